@@ -1,0 +1,277 @@
+//! Calendar days within the range the program works in. No clock: today comes from outside.
+
+use std::fmt;
+use std::ops::Deref;
+use std::str::FromStr;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A calendar day from 1 January 2000 to 31 December 2199.
+///
+/// In files a day is written `2023-05-25`: exactly ten characters, nothing looser is accepted
+/// (chrono alone would take `26-02-28` as the year 26).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+/// Why a text or a triple of numbers is not a [`Date`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DateError {
+    /// The text does not have the form `2023-05-25`.
+    #[error("a date is written like 2023-05-25")]
+    Form,
+    /// There is no such day in the calendar, like 30 February.
+    #[error("there is no such day in the calendar")]
+    NoSuchDay,
+    /// The year lies outside 2000–2199.
+    #[error("the year lies outside 2000–2199")]
+    Year,
+}
+
+impl Date {
+    /// The first day the program knows.
+    pub const MIN: Self = Self(match NaiveDate::from_ymd_opt(2000, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    });
+    /// The last day the program knows.
+    pub const MAX: Self = Self(match NaiveDate::from_ymd_opt(2199, 12, 31) {
+        Some(day) => day,
+        None => NaiveDate::MAX,
+    });
+
+    /// Makes a day from numbers; months and days count from 1.
+    pub fn new(year: i32, month: u32, day: u32) -> Result<Self, DateError> {
+        if !(2000..=2199).contains(&year) {
+            return Err(DateError::Year);
+        }
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .ok_or(DateError::NoSuchDay)
+    }
+
+    /// Moves by a number of days, stopping at the ends of the known range.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        let distance = Days::new(days.unsigned_abs());
+        let moved = if days >= 0 {
+            self.0.checked_add_days(distance)
+        } else {
+            self.0.checked_sub_days(distance)
+        };
+        let limit = if days >= 0 { Self::MAX } else { Self::MIN };
+        moved.map_or(limit, |day| Self(day).clamp(Self::MIN, Self::MAX))
+    }
+
+    /// The number of days from `earlier` to this day; negative when `earlier` is later.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// The last day of this day's month.
+    #[must_use]
+    pub fn end_of_month(self) -> Self {
+        let first_of_next = if self.month() == 12 {
+            NaiveDate::from_ymd_opt(self.year() + 1, 1, 1)
+        } else {
+            NaiveDate::from_ymd_opt(self.year(), self.month() + 1, 1)
+        };
+        first_of_next
+            .and_then(|day| day.pred_opt())
+            .map_or(self, Self)
+    }
+
+    /// The first day of this day's month.
+    #[must_use]
+    pub fn start_of_month(self) -> Self {
+        self.0.with_day(1).map_or(self, Self)
+    }
+
+    /// The Monday of this day's week.
+    #[must_use]
+    pub fn start_of_week(self) -> Self {
+        self.plus_days(-i64::from(self.weekday().num_days_from_monday()))
+    }
+
+    /// The nearest day on or after this one that falls on `weekday`.
+    #[must_use]
+    pub fn on_or_after(self, weekday: Weekday) -> Self {
+        self.plus_days(i64::from(weekday.days_since(self.weekday())))
+    }
+
+    /// The nearest day on or before this one that falls on `weekday`.
+    #[must_use]
+    pub fn on_or_before(self, weekday: Weekday) -> Self {
+        self.plus_days(-i64::from(self.weekday().days_since(weekday)))
+    }
+}
+
+impl Deref for Date {
+    type Target = NaiveDate;
+
+    fn deref(&self) -> &NaiveDate {
+        &self.0
+    }
+}
+
+impl TryFrom<NaiveDate> for Date {
+    type Error = DateError;
+
+    fn try_from(day: NaiveDate) -> Result<Self, DateError> {
+        Self::new(day.year(), day.month(), day.day())
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let (Some(year), Some(month), Some(day), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(DateError::Form);
+        };
+        let number = |part: &str, width: usize| {
+            (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<u32>().ok())
+                .flatten()
+                .ok_or(DateError::Form)
+        };
+        let year = i32::try_from(number(year, 4)?).map_err(|_too_large| DateError::Year)?;
+        Self::new(year, number(month, 2)?, number(day, 2)?)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+/// A stretch of days, both ends included. `first` is never after `last`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "RawSpan")]
+pub struct Span {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSpan {
+    first: Date,
+    last: Date,
+}
+
+impl TryFrom<RawSpan> for Span {
+    type Error = &'static str;
+
+    fn try_from(raw: RawSpan) -> Result<Self, &'static str> {
+        Self::new(raw.first, raw.last).ok_or("the first day lies after the last one")
+    }
+}
+
+impl Span {
+    /// Makes a span; `None` when `first` lies after `last`.
+    pub fn new(first: Date, last: Date) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// A span of one day.
+    pub fn day(day: Date) -> Self {
+        Self {
+            first: day,
+            last: day,
+        }
+    }
+
+    /// Whether the day lies inside.
+    pub fn contains(self, day: Date) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    /// The part two spans share, if any.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Option<Self> {
+        Self::new(self.first.max(other.first), self.last.min(other.last))
+    }
+
+    /// The number of days, at least 1.
+    pub fn days(self) -> i64 {
+        self.last.days_since(self.first) + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_ten_character_form_is_a_date() {
+        assert_eq!(
+            "2023-05-25".parse::<Date>().unwrap().to_string(),
+            "2023-05-25"
+        );
+        for (text, error) in [
+            ("23-05-25", DateError::Form),
+            ("2023-5-25", DateError::Form),
+            (" 2023-05-25", DateError::Form),
+            ("+023-05-25", DateError::Form),
+            ("2023-02-30", DateError::NoSuchDay),
+            ("1999-12-31", DateError::Year),
+            ("2200-01-01", DateError::Year),
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn moving_stops_at_the_ends_of_the_range() {
+        assert_eq!(Date::MAX.plus_days(1), Date::MAX);
+        assert_eq!(Date::MIN.plus_days(-1), Date::MIN);
+        assert_eq!(Date::MIN.plus_days(i64::MAX), Date::MAX);
+        assert_eq!(Date::MAX.plus_days(i64::MIN), Date::MIN);
+    }
+
+    #[test]
+    fn months_and_weeks_have_their_ends() {
+        let day = Date::new(2024, 2, 15).unwrap();
+        assert_eq!(day.end_of_month(), Date::new(2024, 2, 29).unwrap());
+        assert_eq!(day.start_of_month(), Date::new(2024, 2, 1).unwrap());
+        assert_eq!(day.start_of_week(), Date::new(2024, 2, 12).unwrap());
+        assert_eq!(day.on_or_after(Weekday::Thu), day);
+        assert_eq!(
+            day.on_or_before(Weekday::Wed),
+            Date::new(2024, 2, 14).unwrap()
+        );
+    }
+}

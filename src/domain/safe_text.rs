@@ -1,0 +1,180 @@
+//! Text from outside, made safe to show. Nothing is dropped in silence: what a terminal would
+//! execute or hide becomes visible.
+
+use std::fmt;
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The most a text may hold, in bytes; what lies beyond is cut off and `…` put in its place.
+pub const MAX_BYTES: usize = 20 * 1024;
+
+/// More combining marks than this on one letter cover the lines above and below it.
+const MAX_COMBINING: usize = 4;
+
+/// A text that may be written to a terminal, a log or a document as it is.
+///
+/// In NFC; the only control character left is `\n`; escape sequences, bidirectional overrides
+/// and zero-width characters stand in it as visible signs. Every way in (files, keys, paste,
+/// import) makes one, so that no screen has to ask.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SafeText(String);
+
+impl SafeText {
+    /// Makes a text of several lines safe.
+    pub fn new(raw: &str) -> Self {
+        Self(make_safe(raw))
+    }
+
+    /// Makes a text safe and puts it on one line: line breaks become spaces, the ends are trimmed.
+    pub fn line(raw: &str) -> Self {
+        let safe = make_safe(raw);
+        let line = safe.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self(line)
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn make_safe(raw: &str) -> String {
+    let mut safe = String::with_capacity(raw.len());
+    let mut combining = 0;
+    let mut characters = raw.nfc().peekable();
+    while let Some(character) = characters.next() {
+        if is_combining_mark(character) {
+            combining += 1;
+            if combining > MAX_COMBINING {
+                continue;
+            }
+        } else {
+            combining = 0;
+        }
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\r' | '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => safe.push('\n'),
+            '\t' => safe.push(' '),
+            '\0'..='\u{1f}' => safe.push(control_picture(character)),
+            '\u{7f}' => safe.push('␡'),
+            _ if is_hidden(character) => {
+                safe.push_str(&format!("⟨U+{:04X}⟩", u32::from(character)))
+            }
+            _ => safe.push(character),
+        }
+        if safe.len() > MAX_BYTES {
+            safe.truncate(safe.floor_char_boundary(MAX_BYTES - '…'.len_utf8()));
+            safe.push('…');
+            break;
+        }
+    }
+    safe
+}
+
+/// The sign Unicode keeps for showing a control character: `␛` for escape.
+fn control_picture(control: char) -> char {
+    char::from_u32(0x2400 + u32::from(control)).unwrap_or('·')
+}
+
+/// Characters that change how others look, or look like nothing: C1 controls, bidirectional
+/// marks, zero-width and tag characters, variation selectors (Trojan Source, CVE-2021-42574).
+fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{80}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}' | '\u{ffff}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+impl Deref for SafeText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SafeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SafeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl From<&str> for SafeText {
+    fn from(raw: &str) -> Self {
+        Self::new(raw)
+    }
+}
+
+impl From<String> for SafeText {
+    fn from(raw: String) -> Self {
+        Self::new(&raw)
+    }
+}
+
+impl Serialize for SafeText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for SafeText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_a_terminal_would_execute_is_shown() {
+        for (raw, safe) in [
+            ("а\u{1b}[31mб", "а␛[31mб"),
+            ("\u{9b}2J", "⟨U+009B⟩2J"),
+            ("a\u{202e}b", "a⟨U+202E⟩b"),
+            ("мо\u{ad}рг", "мо⟨U+00AD⟩рг"),
+            ("а\tб", "а б"),
+            ("а\r\nб\rв", "а\nб\nв"),
+            ("и\u{306}", "й"),
+            ("№\u{a0}12", "№\u{a0}12"),
+        ] {
+            assert_eq!(SafeText::new(raw).as_str(), safe);
+        }
+    }
+
+    #[test]
+    fn one_line_stays_one_line() {
+        assert_eq!(SafeText::line("  а\n б\r\n\tв ").as_str(), "а б в");
+    }
+
+    proptest! {
+        #[test]
+        fn making_safe_twice_changes_nothing(raw in "\\PC*|.*|[\\x00-\\x1f\\u{80}-\\u{9f}\\u{200b}-\\u{202e}а-я\\u{300}-\\u{30f}]*") {
+            let once = SafeText::new(&raw);
+            prop_assert_eq!(&SafeText::new(&once), &once);
+            prop_assert!(once.chars().all(|c| c == '\n' || !c.is_control()));
+            prop_assert!(once.len() <= MAX_BYTES);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Organisations, groups, positions and people that can be responsible for something.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::safe_text::SafeText;
+
+/// A stable short name of a subject in files: `cnppm-asou`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SubjectId(pub String);
+
+impl fmt::Debug for SubjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for SubjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What sort of subject it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum SubjectKind {
+    /// A body: ministry, academy, centre.
+    Organisation,
+    /// A set of bodies or people that the plan names as one («Все субъекты РС НМС»).
+    Group,
+    /// A post («Проректор по развитию и сетевому взаимодействию»).
+    Position,
+    /// A person, added by the user.
+    Person,
+}
+
+/// One subject.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    /// Unique within the file.
+    pub id: SubjectId,
+    /// What sort it is.
+    pub kind: SubjectKind,
+    /// The official short name («далее – …»); what lists and papers print.
+    pub short: SafeText,
+    /// The official full name.
+    pub full: SafeText,
+    /// Other names the plan uses for it.
+    #[serde(default)]
+    pub aliases: Vec<SafeText>,
+    /// Members of a group, in the order's sequence.
+    #[serde(default)]
+    pub members: Vec<SubjectId>,
+    /// The body a position or a person belongs to.
+    #[serde(default)]
+    pub organisation: Option<SubjectId>,
+    /// The dative form («ЦНППМ АСОУ поручить …»), entered by hand.
+    #[serde(default)]
+    pub dative: Option<SafeText>,
+}
+
+/// All subjects: `subjects.ron`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subjects {
+    /// Version of the file's form.
+    pub format: u32,
+    /// In the sequence of the order's first mention.
+    pub subjects: Vec<Subject>,
+}

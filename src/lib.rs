@@ -1,0 +1,37 @@
+//! planerka: a terminal program for the person who chairs a weekly coordination meeting.
+//!
+//! An official plan in its own wording becomes an agenda that writes itself; one key per act,
+//! live; minutes and tactical plan as RON when the talk ends.
+//!
+//! # Rooms
+//!
+//! ```text
+//! main → cli → tui → {store, document, import, locale} → domain
+//! ```
+//!
+//! The domain knows nobody: no files, no clock, no terminal, no text a user reads.
+//! `tests/it/architecture.rs` holds this table.
+//!
+//! # Words
+//!
+//! One vocabulary in code, files, help and papers: *plan, direction, measure, activity, deadline,
+//! occurrence, subject, executor, meeting, attendance, agenda item, mark, decision, assignment,
+//! control, minutes, tactical plan, indicator*.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::print_stdout,
+        reason = "a test that fails may panic"
+    )
+)]
+
+pub mod cli;
+pub mod document;
+pub mod domain;
+pub mod locale;
+pub mod store;
+pub mod tui;

@@ -1,0 +1,2 @@
+//! Starts planerka; everything else lives in the library.
+fn main() {}
