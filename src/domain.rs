@@ -1,9 +1,16 @@
 //! What a meeting, a plan and a deadline are: pure rules without files, clock, terminal or
 //! user-facing text.
 
+pub mod agenda;
+pub mod assignment;
 pub mod calendar;
 pub mod date;
 pub mod deadline;
+pub mod entry;
+pub mod id;
+pub mod mark;
+pub mod meeting;
+pub mod operation;
 pub mod plan;
 pub mod safe_text;
 pub mod search;

@@ -1,0 +1,128 @@
+//! The agenda: which items, in which section, and why.
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::id::Id;
+use super::plan::ActivityId;
+use super::safe_text::SafeText;
+use super::subject::SubjectId;
+
+/// What an agenda item is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum ItemKey {
+    /// An activity of the plan.
+    Activity(ActivityId),
+    /// An assignment of earlier minutes that belongs to no activity.
+    Assignment(Id),
+    /// A topic somebody brought («вне повестки», «разное»).
+    Topic(Id),
+}
+
+/// The sections of an agenda, in the order they are read (design.md 5.3).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum Section {
+    /// Assignments that are due today or were.
+    Assignments,
+    /// The due date has passed and the occurrence is open.
+    Overdue,
+    /// Due from this Thursday to the next Wednesday, or an event in these days.
+    ThisWeek,
+    /// Due later in this month.
+    ThisMonth,
+    /// Due within the look-ahead.
+    Approaching,
+    /// Goes on for long and nobody has reported for weeks.
+    Silent,
+    /// Left over from the last meeting or parked.
+    CarriedOver,
+    /// Put on by the chair.
+    Added,
+}
+
+/// Why a line is on the agenda; printed beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Reason {
+    /// An assignment of earlier minutes is due.
+    AssignmentDue {
+        /// The meeting that gave it.
+        minutes: Date,
+        /// Its number there.
+        number: SafeText,
+        /// Its due date now.
+        due: Date,
+    },
+    /// An assignment is to be heard at this meeting.
+    ToBeHeard {
+        /// The meeting that gave it.
+        minutes: Date,
+        /// Its number there.
+        number: SafeText,
+    },
+    /// The due date has passed.
+    Overdue {
+        /// When it was due.
+        due: Date,
+        /// Days since.
+        days: i64,
+    },
+    /// The due date is near.
+    Due {
+        /// When.
+        due: Date,
+        /// Days left; 0 is today.
+        days: i64,
+    },
+    /// An event takes place.
+    Event {
+        /// First day.
+        first: Date,
+        /// Last day.
+        last: Date,
+    },
+    /// Nobody has reported for this many weeks.
+    Silent {
+        /// Whole weeks.
+        weeks: i64,
+    },
+    /// Left over from a meeting.
+    CarriedFrom {
+        /// Which.
+        meeting: Date,
+    },
+    /// Out of the parking lot.
+    Parked {
+        /// Parked at which meeting.
+        meeting: Date,
+    },
+    /// Somebody promised this day.
+    Promised {
+        /// At which meeting.
+        meeting: Date,
+    },
+    /// The deadline could not be read and asks for a date.
+    Unread,
+    /// Put on by the chair.
+    ByHand,
+}
+
+/// One line of an agenda.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaLine {
+    /// What it is about.
+    pub item: ItemKey,
+    /// Where it stands.
+    pub section: Section,
+    /// Why, the weightiest reason first.
+    pub reasons: Vec<Reason>,
+    /// The text of a topic; activities and assignments have their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<SafeText>,
+    /// Who reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<SubjectId>,
+    /// Planned minutes; `None` takes the setting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+}

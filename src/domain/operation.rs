@@ -1,0 +1,203 @@
+//! Operations: every change there is. The state of everything is a fold over them.
+//!
+//! An operation is never edited or removed; [`Operation::Retract`] takes an act back, and a
+//! retraction can itself be retracted (undo and redo, on record).
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::agenda::{AgendaLine, ItemKey};
+use super::assignment::Control;
+use super::date::{Date, Span};
+use super::entry::EntryContent;
+use super::id::Id;
+use super::mark::Status;
+use super::meeting::Presence;
+use super::plan::ActivityId;
+use super::safe_text::SafeText;
+use super::subject::{Subject, SubjectId};
+
+/// When an act was recorded by the wall clock: for people to read, never for order.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment(pub DateTime<FixedOffset>);
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Secs, false))
+    }
+}
+
+impl fmt::Debug for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        DateTime::parse_from_rfc3339(&text)
+            .map(Self)
+            .map_err(|_not_a_moment| {
+                D::Error::custom("a moment is written like 2023-05-25T10:03:12+03:00")
+            })
+    }
+}
+
+/// Who writes: one writer, one journal file. Letters and digits, stable for a machine and user.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WriterId(pub String);
+
+/// One line of the journal.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Unique for ever.
+    pub id: Id,
+    /// Logical clock: greater than every clock this writer had seen. Order is (clock, id).
+    pub clock: u64,
+    /// The wall clock, for people.
+    pub at: Moment,
+    /// Who wrote it.
+    pub writer: WriterId,
+    /// The chair's act this operation belongs to: the unit of undo.
+    pub act: Id,
+    /// The day it counts for: the meeting's date, or today between meetings.
+    pub day: Date,
+    /// The meeting it was said at, if any.
+    pub meeting: Option<Date>,
+    /// What changed.
+    pub op: Operation,
+}
+
+/// One change.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Operation {
+    /// Takes an act back; retracting a retraction brings it again.
+    Retract {
+        /// The act taken back.
+        act: Id,
+    },
+    /// Opens the meeting of the record's `meeting` with its agenda.
+    OpenMeeting {
+        /// The agenda as it stood at the opening.
+        agenda: Vec<AgendaLine>,
+    },
+    /// Ends the meeting and locks its papers.
+    FinishMeeting {
+        /// Number of the minutes within the calendar year.
+        number: u32,
+    },
+    /// Opens finished minutes again; the next finish makes the next version.
+    ReopenMeeting {
+        /// Why.
+        reason: SafeText,
+    },
+    /// Puts on record that the meeting of this Thursday is not held, or is held on another day.
+    SkipMeeting {
+        /// The day it is moved to, if any.
+        moved_to: Option<Date>,
+        /// Why.
+        reason: SafeText,
+    },
+    /// Says whether somebody is there.
+    SetAttendance {
+        /// Member or guest.
+        subject: SubjectId,
+        /// Present, absent, …; `None` takes the entry away.
+        presence: Option<Presence>,
+    },
+    /// Puts an item on the agenda: from the plan, or a topic outside it.
+    AddItem {
+        /// What stands on the agenda from now on.
+        line: AgendaLine,
+    },
+    /// Takes an item off the agenda without dealing with it.
+    DropItem {
+        /// Which.
+        item: ItemKey,
+    },
+    /// Moves an item to another place of the agenda.
+    MoveItem {
+        /// Which.
+        item: ItemKey,
+        /// Its new place, counted from 0.
+        to: usize,
+    },
+    /// Sets who reports on an item and how long it may take.
+    SetItem {
+        /// Which.
+        item: ItemKey,
+        /// The speaker (докладчик).
+        speaker: Option<SubjectId>,
+        /// Planned minutes.
+        minutes: Option<u16>,
+    },
+    /// Puts an item into the parking lot («отложено»), or takes it out.
+    ParkItem {
+        /// Which.
+        item: ItemKey,
+        /// Into the lot or out of it.
+        parked: bool,
+    },
+    /// Sets the status of one occurrence of an activity.
+    Mark {
+        /// Of which activity.
+        activity: ActivityId,
+        /// First day of the occurrence's window: its name.
+        occurrence: Date,
+        /// What was said.
+        status: Status,
+    },
+    /// Writes an entry of an item, or rewrites it when the id is known.
+    WriteEntry {
+        /// The entry's name.
+        entry: Id,
+        /// The agenda item it belongs to.
+        item: ItemKey,
+        /// Kind, text, executors, date.
+        content: EntryContent,
+    },
+    /// Removes an entry from the papers.
+    DeleteEntry {
+        /// Which.
+        entry: Id,
+    },
+    /// Moves an entry to another place within its item.
+    MoveEntry {
+        /// Which.
+        entry: Id,
+        /// Its new place among the item's entries, counted from 0.
+        to: usize,
+    },
+    /// Decides on the control of an assignment.
+    SetControl {
+        /// The entry that is the assignment.
+        assignment: Id,
+        /// What the executor or the chair said.
+        control: Control,
+    },
+    /// Adds or corrects a subject.
+    WriteSubject {
+        /// The whole subject.
+        subject: Subject,
+    },
+    /// Replaces the reading of a deadline by hand; the wording stays.
+    CorrectReading {
+        /// Of which activity.
+        activity: ActivityId,
+        /// Its windows from now on; `None` goes back to the program's own reading.
+        windows: Option<Vec<Span>>,
+    },
+}
