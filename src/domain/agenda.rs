@@ -1,5 +1,7 @@
 //! The agenda: which items, in which section, and why.
 
+mod compose;
+
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -125,4 +127,69 @@ pub struct AgendaLine {
     /// Planned minutes; `None` takes the setting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+}
+
+/// What a meeting could deal with, split by what fits its time.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Proposal {
+    /// What fits, in the order it is read.
+    pub chosen: Vec<AgendaLine>,
+    /// What was left aside for want of time, the most urgent first.
+    pub aside: Vec<AgendaLine>,
+}
+
+impl Section {
+    /// All sections in the order they are read.
+    pub const ALL: [Self; 8] = [
+        Self::Assignments,
+        Self::Overdue,
+        Self::ThisWeek,
+        Self::ThisMonth,
+        Self::Approaching,
+        Self::Silent,
+        Self::CarriedOver,
+        Self::Added,
+    ];
+
+    /// What is dealt with first when not everything fits: what was put on by hand or left over
+    /// from last time does not wait for things that are merely coming.
+    fn urgency(self) -> u8 {
+        match self {
+            Self::Assignments => 0,
+            Self::Overdue => 1,
+            Self::Added => 2,
+            Self::ThisWeek => 3,
+            Self::CarriedOver => 4,
+            Self::Silent => 5,
+            Self::ThisMonth => 6,
+            Self::Approaching => 7,
+        }
+    }
+}
+
+impl Reason {
+    /// The date the reason turns on, for sorting.
+    fn date(&self) -> Option<Date> {
+        match self {
+            Self::AssignmentDue { due, .. } | Self::Overdue { due, .. } | Self::Due { due, .. } => {
+                Some(*due)
+            }
+            Self::Event { first, .. } => Some(*first),
+            _ => None,
+        }
+    }
+}
+
+impl AgendaLine {
+    /// A line for one reason.
+    pub fn new(item: ItemKey, section: Section, reason: Reason) -> Self {
+        Self {
+            item,
+            section,
+            reasons: vec![reason],
+            title: None,
+            speaker: None,
+            minutes: None,
+        }
+    }
 }

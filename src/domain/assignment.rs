@@ -3,8 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::agenda::ItemKey;
 use super::date::Date;
+use super::entry::EntryKind;
+use super::id::Id;
+use super::ledger::Entry;
 use super::safe_text::SafeText;
+use super::subject::SubjectId;
+use super::workspace::{Timing, Workspace};
 
 /// What was said about an assignment under control.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -36,4 +42,124 @@ pub enum Control {
         /// The meeting.
         meeting: Date,
     },
+}
+
+/// Where an assignment stands in control.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum AssignmentState {
+    /// Being worked on.
+    Open,
+    /// The executor has reported it done; only the chair can lift control.
+    Reported,
+    /// Control is lifted.
+    Lifted,
+    /// Lifted as no longer relevant.
+    Dropped,
+}
+
+impl AssignmentState {
+    /// Whether it is off control.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Lifted | Self::Dropped)
+    }
+}
+
+/// An assignment as it stands on a day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AssignmentView {
+    /// The entry that is the assignment.
+    pub id: Id,
+    /// The meeting that gave it; `None` for one given between meetings.
+    pub minutes: Option<Date>,
+    /// Its number in those minutes: «2.1».
+    pub number: SafeText,
+    /// The agenda item it was given on.
+    pub item: ItemKey,
+    /// What is to be done.
+    pub text: SafeText,
+    /// Who; the first is responsible.
+    pub executors: Vec<SubjectId>,
+    /// Who watches over it.
+    pub controller: Option<SubjectId>,
+    /// The due date as first given.
+    pub first_due: Option<Date>,
+    /// The due date now.
+    pub due: Option<Date>,
+    /// How near that is.
+    pub timing: Timing,
+    /// Where it stands.
+    pub state: AssignmentState,
+    /// How often the due date was moved.
+    pub extensions: usize,
+    /// The meeting at which it is to be heard.
+    pub hear_on: Option<Date>,
+    /// The day of the last word on its control.
+    pub last_word: Option<Date>,
+}
+
+impl Workspace {
+    /// All assignments given up to and including a day, oldest first, as they stand on it.
+    pub fn assignments(&self, day: Date) -> Vec<AssignmentView> {
+        let mut views: Vec<AssignmentView> = self
+            .ledger()
+            .entries()
+            .filter(|entry| entry.content.kind == EntryKind::Assignment && entry.day <= day)
+            .map(|entry| self.assignment_view(entry, day))
+            .collect();
+        views.sort_by_key(|view| (view.minutes, view.id));
+        views
+    }
+
+    /// One assignment as it stands on a day.
+    pub fn assignment(&self, id: Id, day: Date) -> Option<AssignmentView> {
+        let entry = self.ledger().entry(id)?;
+        (entry.content.kind == EntryKind::Assignment).then(|| self.assignment_view(entry, day))
+    }
+
+    fn assignment_view(&self, entry: &Entry, day: Date) -> AssignmentView {
+        let mut view = AssignmentView {
+            id: entry.id,
+            minutes: entry.meeting,
+            number: self.entry_number(entry).unwrap_or_default(),
+            item: entry.item,
+            text: entry.content.text.clone(),
+            executors: entry.content.executors.clone(),
+            controller: entry.content.controller.clone(),
+            first_due: entry.content.due,
+            due: entry.content.due,
+            timing: Timing::Undated,
+            state: AssignmentState::Open,
+            extensions: 0,
+            hear_on: None,
+            last_word: None,
+        };
+        for word in self.ledger().controls(entry.id) {
+            if word.day > day {
+                continue;
+            }
+            view.last_word = Some(word.day);
+            match &word.control {
+                Control::Reported => view.state = AssignmentState::Reported,
+                Control::Lifted => view.state = AssignmentState::Lifted,
+                Control::Dropped { .. } => view.state = AssignmentState::Dropped,
+                Control::Kept { until } => {
+                    view.state = AssignmentState::Open;
+                    view.due = Some(*until);
+                }
+                Control::Extended { to, .. } => {
+                    view.state = AssignmentState::Open;
+                    view.due = Some(*to);
+                    view.extensions += 1;
+                }
+                Control::HearOn { meeting } => view.hear_on = Some(*meeting),
+            }
+        }
+        view.timing = match view.due {
+            _ if view.state.is_closed() => Timing::Closed,
+            None => Timing::Undated,
+            Some(due) if due < day => Timing::Overdue(day.days_since(due)),
+            Some(due) => Timing::Due(due.days_since(day)),
+        };
+        view
+    }
 }

@@ -1,1 +1,4 @@
-//! To be written.
+//! stub
+/// stub
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {}

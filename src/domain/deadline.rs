@@ -1,7 +1,4 @@
 //! The official wording of a deadline and its reading: wording → reading → windows → occurrences.
-//!
-//! The wording itself is never changed. A reading says how sure it is and never invents: a part
-//! that is not understood makes the whole assumed or unread.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,18 +8,59 @@ use super::date::{Date, Span};
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Months, quarters, «до …»: stretches whose end is a due date and moves off days off.
+    /// Stretches whose end is a due date.
     Windows,
-    /// Explicit days of an event; never moved.
+    /// Explicit days of an event.
     Event,
-    /// Something that repeats: weekly, monthly, on Thursdays.
+    /// Something that repeats.
     Recurrence,
-    /// Goes on through the whole stretch («в течение 2023-2024 гг.», «постоянно»).
+    /// Goes on.
     Continuous,
-    /// Counted from another event whose date is not in the wording.
+    /// Counted from another event.
     Relative,
-    /// Has no dates by its own words («по мере необходимости», «по отдельному графику»).
+    /// Has no dates.
     Unscheduled,
-    /// Could not be read: asks for a date.
+    /// Could not be read.
     Unread,
+}
+
+/// stub
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// stub
+    pub kind: Kind,
+    /// stub
+    pub windows: Vec<Span>,
+}
+
+/// stub
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// stub
+    pub window: Span,
+    /// stub
+    pub due: Option<Date>,
+}
+
+/// stub
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Conventions {}
+
+/// stub
+pub fn read(_wording: &str, _period: Span, _conventions: &Conventions) -> Reading {
+    Reading {
+        kind: Kind::Unread,
+        windows: Vec::new(),
+    }
+}
+
+/// stub
+pub fn occurrences(
+    _reading: &Reading,
+    _period: Span,
+    _from: Date,
+    _conventions: &Conventions,
+    _calendar: &super::calendar::Calendar,
+) -> Vec<Occurrence> {
+    Vec::new()
 }

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::agenda::{AgendaLine, ItemKey};
+use super::date::Date;
+use super::operation::Moment;
 use super::safe_text::SafeText;
+use super::subject::SubjectId;
 
 /// Whether a member or guest takes part.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -37,5 +41,78 @@ impl Presence {
             self,
             Self::Present | Self::Remote | Self::Late | Self::LeftEarly | Self::Deputy { .. }
         )
+    }
+}
+
+/// Where a meeting stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MeetingState {
+    /// Goes on, or was left open.
+    Open,
+    /// Ended; its papers are locked.
+    Finished,
+    /// Did not take place on its day.
+    NotHeld {
+        /// The day it was moved to, if any.
+        moved_to: Option<Date>,
+        /// Why.
+        reason: SafeText,
+    },
+}
+
+/// A meeting as it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Meeting {
+    /// Its day.
+    pub date: Date,
+    /// When it was opened, by the wall clock.
+    pub opened_at: Moment,
+    /// Where it stands.
+    pub state: MeetingState,
+    /// How often it was finished: the version of its papers, 0 while it is a draft.
+    pub version: u32,
+    /// Number of the minutes within the calendar year, once finished.
+    pub number: Option<u32>,
+    /// The agenda, in its order.
+    pub agenda: Vec<AgendaLine>,
+    /// Lines taken off without being dealt with.
+    pub dropped: Vec<AgendaLine>,
+    /// Who is there; in the order it was said, each subject once.
+    pub attendance: Vec<(SubjectId, Presence)>,
+    /// Why it was reopened, each time.
+    pub reopened: Vec<SafeText>,
+}
+
+impl Meeting {
+    pub(super) fn new(date: Date, opened_at: Moment) -> Self {
+        Self {
+            date,
+            opened_at,
+            state: MeetingState::Open,
+            version: 0,
+            number: None,
+            agenda: Vec::new(),
+            dropped: Vec::new(),
+            attendance: Vec::new(),
+            reopened: Vec::new(),
+        }
+    }
+
+    /// Whether acts can still be recorded at it.
+    pub fn is_open(&self) -> bool {
+        self.state == MeetingState::Open
+    }
+
+    /// What is known of somebody's attendance.
+    pub fn presence(&self, subject: &SubjectId) -> Option<&Presence> {
+        self.attendance
+            .iter()
+            .find(|(known, _)| known == subject)
+            .map(|(_, presence)| presence)
+    }
+
+    /// The agenda line of an item.
+    pub fn line(&self, item: ItemKey) -> Option<&AgendaLine> {
+        self.agenda.iter().find(|line| line.item == item)
     }
 }

@@ -201,3 +201,10 @@ pub enum Operation {
         windows: Option<Vec<Span>>,
     },
 }
+
+impl Operation {
+    /// Whether it takes another act back.
+    pub fn is_retraction(&self) -> bool {
+        matches!(self, Self::Retract { .. })
+    }
+}

@@ -1,1 +1,5 @@
-//! To be written.
+//! stub
+/// stub
+pub fn fold(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
+}

@@ -71,3 +71,30 @@ pub struct Subjects {
     /// In the sequence of the order's first mention.
     pub subjects: Vec<Subject>,
 }
+
+/// stub
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mention {
+    /// stub
+    pub subject: Option<SubjectId>,
+    /// stub
+    pub text: SafeText,
+    /// stub
+    pub qualifier: Option<SafeText>,
+}
+
+/// stub
+pub fn mentions(_cell: &str, _subjects: &Subjects) -> Vec<Mention> {
+    Vec::new()
+}
+
+impl Subjects {
+    /// stub
+    pub fn get(&self, id: &SubjectId) -> Option<&Subject> {
+        self.subjects.iter().find(|s| s.id == *id)
+    }
+    /// stub
+    pub fn expand(&self, id: &SubjectId) -> Vec<SubjectId> {
+        vec![id.clone()]
+    }
+}

@@ -1,0 +1,230 @@
+//! Thursday's agenda from the plan, the assignments and the last meeting (design.md 5.3).
+
+use super::super::assignment::AssignmentView;
+use super::super::date::{Date, Span};
+use super::super::deadline::Kind;
+use super::super::mark::Status;
+use super::super::meeting::MeetingState;
+use super::super::plan::ActivityId;
+use super::super::workspace::{ActivityView, Standing, Timing, Workspace};
+use super::{AgendaLine, ItemKey, Proposal, Reason, Section};
+
+impl Workspace {
+    /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
+    /// into its time.
+    pub fn propose_agenda(&self, date: Date) -> Proposal {
+        let mut lines = self.agenda_candidates(date);
+        lines.sort_by_key(|line| (line.section.urgency(), earliest(line), line.item));
+        let limit = u32::from(self.settings().duration);
+        let mut planned = 0;
+        let mut proposal = Proposal::default();
+        for line in lines {
+            planned += u32::from(line.minutes.unwrap_or(self.settings().item_minutes));
+            if planned <= limit {
+                proposal.chosen.push(line);
+            } else {
+                proposal.aside.push(line);
+            }
+        }
+        proposal
+            .chosen
+            .sort_by_key(|line| (line.section, earliest(line), line.item));
+        proposal
+    }
+
+    /// Everything that has a reason to be dealt with, in no particular order.
+    pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
+        let mut lines: Vec<AgendaLine> = self
+            .activities()
+            .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
+            .filter_map(|(activity, view)| self.activity_line(activity.id, view, date))
+            .collect();
+        for assignment in self.assignments(date.plus_days(-1)) {
+            if let Some(line) = self.assignment_line(&assignment, date) {
+                merge(&mut lines, line);
+            }
+        }
+        for line in self.carried_over(date) {
+            merge(&mut lines, line);
+        }
+        for (item, meeting) in self.ledger().parked() {
+            if *meeting < date {
+                let mut line = AgendaLine::new(
+                    *item,
+                    Section::CarriedOver,
+                    Reason::Parked { meeting: *meeting },
+                );
+                line.title = self.topic_title(*item);
+                merge(&mut lines, line);
+            }
+        }
+        lines
+    }
+
+    fn activity_line(
+        &self,
+        activity: ActivityId,
+        view: &ActivityView,
+        date: Date,
+    ) -> Option<AgendaLine> {
+        let line = |section, reason| {
+            Some(AgendaLine::new(
+                ItemKey::Activity(activity),
+                section,
+                reason,
+            ))
+        };
+        if let Some(overdue) = self.overdue_repetition(activity, date)
+            && let (Some(due), Timing::Overdue(days)) = (overdue.due, overdue.timing)
+        {
+            return line(Section::Overdue, Reason::Overdue { due, days });
+        }
+        let standing = self.standing(activity, date)?;
+        if standing.is_closed() {
+            return None;
+        }
+        if view.reading.kind == Kind::Unread && !view.corrected {
+            return line(Section::Silent, Reason::Unread);
+        }
+        let week = Span::new(date, date.plus_days(6))?;
+        let postponed = matches!(standing.status, Some(Status::Postponed { .. }));
+        if view.reading.kind == Kind::Event
+            && !postponed
+            && standing.occurrence.window.intersection(week).is_some()
+        {
+            let window = standing.occurrence.window;
+            return line(
+                Section::ThisWeek,
+                Reason::Event {
+                    first: window.first,
+                    last: window.last,
+                },
+            );
+        }
+        match (standing.timing, standing.due) {
+            (Timing::Overdue(days), Some(due)) => {
+                line(Section::Overdue, Reason::Overdue { due, days })
+            }
+            (Timing::Due(days), Some(due)) if week.contains(due) => {
+                line(Section::ThisWeek, Reason::Due { due, days })
+            }
+            (Timing::Due(days), Some(due)) if due <= date.end_of_month() => {
+                line(Section::ThisMonth, Reason::Due { due, days })
+            }
+            (Timing::Due(days), Some(due))
+                if days <= i64::from(self.settings().look_ahead_weeks) * 7
+                    && view.reading.kind != Kind::Continuous =>
+            {
+                line(Section::Approaching, Reason::Due { due, days })
+            }
+            _ => self
+                .silence(&standing, date)
+                .and_then(|weeks| line(Section::Silent, Reason::Silent { weeks })),
+        }
+    }
+
+    /// Whole weeks without news of something that has begun, when they are too many.
+    pub fn silence(&self, standing: &Standing, date: Date) -> Option<i64> {
+        if standing.is_closed() || standing.occurrence.window.first > date {
+            return None;
+        }
+        let since = standing
+            .last_news
+            .unwrap_or(self.plan().document.date)
+            .max(standing.occurrence.window.first);
+        let weeks = date.days_since(since) / 7;
+        (weeks >= i64::from(self.settings().silent_weeks)).then_some(weeks)
+    }
+
+    fn assignment_line(&self, assignment: &AssignmentView, date: Date) -> Option<AgendaLine> {
+        if assignment.state.is_closed() {
+            return None;
+        }
+        let minutes = assignment.minutes?;
+        let number = assignment.number.clone();
+        let reason = if assignment.hear_on == Some(date) {
+            Reason::ToBeHeard { minutes, number }
+        } else {
+            let due = assignment.due?;
+            if due > date.plus_days(6) {
+                return None;
+            }
+            Reason::AssignmentDue {
+                minutes,
+                number,
+                due,
+            }
+        };
+        let item = match assignment.item {
+            ItemKey::Activity(activity) => ItemKey::Activity(activity),
+            _ => ItemKey::Assignment(assignment.id),
+        };
+        let mut line = AgendaLine::new(item, Section::Assignments, reason);
+        line.speaker = assignment.executors.first().cloned();
+        Some(line)
+    }
+
+    /// What the last held meeting left on its agenda without dealing with it.
+    fn carried_over(&self, date: Date) -> Vec<AgendaLine> {
+        let last = self
+            .ledger()
+            .meetings()
+            .range(..date)
+            .rev()
+            .map(|(_, meeting)| meeting)
+            .find(|meeting| meeting.state == MeetingState::Finished);
+        let Some(last) = last else { return Vec::new() };
+        let considered = self.considered(last.date);
+        last.agenda
+            .iter()
+            .filter(|line| !considered.contains(&line.item) && self.is_open_item(line.item, date))
+            .map(|line| AgendaLine {
+                section: Section::CarriedOver,
+                reasons: vec![Reason::CarriedFrom { meeting: last.date }],
+                ..line.clone()
+            })
+            .collect()
+    }
+
+    fn is_open_item(&self, item: ItemKey, date: Date) -> bool {
+        match item {
+            ItemKey::Activity(activity) => self
+                .standing(activity, date)
+                .is_some_and(|standing| !standing.is_closed()),
+            ItemKey::Assignment(id) => self
+                .assignment(id, date)
+                .is_some_and(|assignment| !assignment.state.is_closed()),
+            ItemKey::Topic(_) => true,
+        }
+    }
+
+    /// The text of a topic, wherever it first stood on an agenda.
+    pub fn topic_title(&self, item: ItemKey) -> Option<super::SafeText> {
+        self.ledger()
+            .meetings()
+            .values()
+            .flat_map(|meeting| meeting.agenda.iter().chain(&meeting.dropped))
+            .find(|line| line.item == item)
+            .and_then(|line| line.title.clone())
+    }
+}
+
+fn earliest(line: &AgendaLine) -> Option<Date> {
+    line.reasons.iter().filter_map(Reason::date).min()
+}
+
+/// Joins a line with the one of the same item: the weightier section wins, reasons add up.
+fn merge(lines: &mut Vec<AgendaLine>, line: AgendaLine) {
+    match lines.iter_mut().find(|known| known.item == line.item) {
+        Some(known) if line.section < known.section => {
+            let reasons = std::mem::take(&mut known.reasons);
+            *known = line;
+            known.reasons.extend(reasons);
+        }
+        Some(known) => {
+            known.reasons.extend(line.reasons);
+            known.speaker = known.speaker.take().or(line.speaker);
+        }
+        None => lines.push(line),
+    }
+}

@@ -1,0 +1,234 @@
+//! The fold: what all operations together mean. Pure, and the same for any order in which the
+//! records arrive.
+
+mod apply;
+mod history;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::agenda::ItemKey;
+use super::assignment::Control;
+use super::date::{Date, Span};
+use super::entry::EntryContent;
+use super::id::Id;
+use super::mark::Status;
+use super::meeting::Meeting;
+use super::operation::{Moment, Record, WriterId};
+use super::plan::ActivityId;
+use super::subject::Subject;
+
+/// A mark as it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MarkEntry {
+    /// The day it counts for.
+    pub day: Date,
+    /// The meeting it was said at.
+    pub meeting: Option<Date>,
+    /// First day of the occurrence's window.
+    pub occurrence: Date,
+    /// What was said.
+    pub status: Status,
+    /// The act that set it.
+    pub act: Id,
+}
+
+/// An entry as it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Its name.
+    pub id: Id,
+    /// The day it counts for.
+    pub day: Date,
+    /// The meeting it belongs to.
+    pub meeting: Option<Date>,
+    /// The agenda item it belongs to.
+    pub item: ItemKey,
+    /// What it says.
+    pub content: EntryContent,
+}
+
+/// A word on the control of an assignment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ControlEntry {
+    /// The day it counts for.
+    pub day: Date,
+    /// The meeting it was said at.
+    pub meeting: Option<Date>,
+    /// What was said.
+    pub control: Control,
+}
+
+/// The state of everything that happens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    records: Vec<Record>,
+    known: HashSet<Id>,
+    retracted: HashSet<Id>,
+    meetings: BTreeMap<Date, Meeting>,
+    marks: BTreeMap<ActivityId, Vec<MarkEntry>>,
+    entries: BTreeMap<Id, Entry>,
+    order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
+    controls: BTreeMap<Id, Vec<ControlEntry>>,
+    subjects: Vec<Subject>,
+    corrections: BTreeMap<ActivityId, Vec<Span>>,
+    parked: BTreeMap<ItemKey, Date>,
+}
+
+impl Ledger {
+    /// Folds records given in any order.
+    pub fn fold(records: impl IntoIterator<Item = Record>) -> Self {
+        let mut ledger = Self::default();
+        ledger.extend(records);
+        ledger
+    }
+
+    /// Takes in more records. Cheap when they come after all known ones and retract nothing.
+    pub fn extend(&mut self, records: impl IntoIterator<Item = Record>) {
+        let mut again = false;
+        for record in records {
+            if !self.known.insert(record.id) {
+                continue;
+            }
+            let in_order = self
+                .records
+                .last()
+                .is_none_or(|last| (last.clock, last.id) < (record.clock, record.id));
+            if in_order
+                && !again
+                && !record.op.is_retraction()
+                && !self.retracted.contains(&record.act)
+            {
+                self.apply(&record);
+            } else {
+                again = true;
+            }
+            self.records.push(record);
+        }
+        if again {
+            self.refold();
+        }
+    }
+
+    fn refold(&mut self) {
+        let mut records = std::mem::take(&mut self.records);
+        records.sort_by_key(|record| (record.clock, record.id));
+        let known = std::mem::take(&mut self.known);
+        *self = Self {
+            retracted: history::retracted(&records),
+            known,
+            ..Self::default()
+        };
+        for record in &records {
+            if !self.retracted.contains(&record.act) && !record.op.is_retraction() {
+                self.apply(record);
+            }
+        }
+        self.records = records;
+    }
+
+    /// All records in the order of the fold.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The logical clock of the last record; 0 for an empty journal.
+    pub fn clock(&self) -> u64 {
+        self.records.last().map_or(0, |record| record.clock)
+    }
+
+    /// Whether an act has been taken back.
+    pub fn is_retracted(&self, act: Id) -> bool {
+        self.retracted.contains(&act)
+    }
+
+    /// The meetings on record, by date.
+    pub fn meetings(&self) -> &BTreeMap<Date, Meeting> {
+        &self.meetings
+    }
+
+    /// The meeting of a day.
+    pub fn meeting(&self, date: Date) -> Option<&Meeting> {
+        self.meetings.get(&date)
+    }
+
+    /// The marks of an activity in the order of the fold.
+    pub fn marks(&self, activity: ActivityId) -> &[MarkEntry] {
+        self.marks.get(&activity).map_or(&[], Vec::as_slice)
+    }
+
+    /// All marks with their activities.
+    pub fn all_marks(&self) -> impl Iterator<Item = (ActivityId, &MarkEntry)> {
+        self.marks
+            .iter()
+            .flat_map(|(activity, marks)| marks.iter().map(|mark| (*activity, mark)))
+    }
+
+    /// An entry.
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.entries.get(&id)
+    }
+
+    /// All entries, by id (which is the order they were first written in).
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The entries of an item at a meeting (or between meetings), in their order.
+    pub fn entries_of(&self, meeting: Option<Date>, item: ItemKey) -> impl Iterator<Item = &Entry> {
+        self.order
+            .get(&(meeting, item))
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.entries.get(id))
+    }
+
+    /// What was said about the control of an assignment, oldest first.
+    pub fn controls(&self, assignment: Id) -> &[ControlEntry] {
+        self.controls.get(&assignment).map_or(&[], Vec::as_slice)
+    }
+
+    /// Subjects added or corrected by the user.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// Windows set by hand for an activity's deadline.
+    pub fn correction(&self, activity: ActivityId) -> Option<&[Span]> {
+        self.corrections.get(&activity).map(Vec::as_slice)
+    }
+
+    /// Items in the parking lot and the meeting that parked them.
+    pub fn parked(&self) -> &BTreeMap<ItemKey, Date> {
+        &self.parked
+    }
+
+    /// The act that undo would take back: the last living one of this writer.
+    pub fn undo_target(&self, writer: &WriterId) -> Option<Id> {
+        history::undo_target(&self.records, &self.retracted, writer)
+    }
+
+    /// The retraction that redo would take back.
+    pub fn redo_target(&self, writer: &WriterId) -> Option<Id> {
+        history::redo_target(&self.records, &self.retracted, writer)
+    }
+
+    /// The operations of an act, in order.
+    pub fn act(&self, act: Id) -> impl Iterator<Item = &Record> {
+        self.records.iter().filter(move |record| record.act == act)
+    }
+
+    /// The acts of this journal, oldest first, each once.
+    pub fn acts(&self) -> Vec<Id> {
+        let mut seen = BTreeSet::new();
+        self.records
+            .iter()
+            .filter(|record| seen.insert(record.act))
+            .map(|record| record.act)
+            .collect()
+    }
+
+    /// When the last record was written by the wall clock.
+    pub fn last_moment(&self) -> Option<Moment> {
+        self.records.last().map(|record| record.at)
+    }
+}

@@ -1,0 +1,221 @@
+//! What one operation does to the state.
+
+use super::super::agenda::AgendaLine;
+use super::super::date::Date;
+use super::super::id::Id;
+use super::super::meeting::{Meeting, MeetingState};
+use super::super::operation::{Operation, Record};
+use super::{ControlEntry, Entry, Ledger, MarkEntry};
+use crate::domain::agenda::ItemKey;
+
+impl Ledger {
+    /// Applies an operation that counts. What it names and is not there (a meeting that was
+    /// never opened, an entry that was deleted) is passed over: with several writers it can
+    /// have gone on the other machine.
+    pub(super) fn apply(&mut self, record: &Record) {
+        match &record.op {
+            Operation::Retract { .. } => {}
+            Operation::OpenMeeting { .. }
+            | Operation::FinishMeeting { .. }
+            | Operation::ReopenMeeting { .. }
+            | Operation::SkipMeeting { .. }
+            | Operation::SetAttendance { .. } => self.apply_to_meeting(record),
+            Operation::AddItem { .. }
+            | Operation::DropItem { .. }
+            | Operation::MoveItem { .. }
+            | Operation::SetItem { .. } => self.apply_to_agenda(record),
+            Operation::ParkItem { item, parked } => {
+                if *parked {
+                    self.parked.insert(*item, record.day);
+                } else {
+                    self.parked.remove(item);
+                }
+            }
+            Operation::Mark {
+                activity,
+                occurrence,
+                status,
+            } => self.marks.entry(*activity).or_default().push(MarkEntry {
+                day: record.day,
+                meeting: record.meeting,
+                occurrence: *occurrence,
+                status: status.clone(),
+                act: record.act,
+            }),
+            Operation::WriteEntry {
+                entry,
+                item,
+                content,
+            } => self.write_entry(*entry, *item, record, content),
+            Operation::DeleteEntry { entry } => self.delete_entry(*entry),
+            Operation::MoveEntry { entry, to } => self.move_entry(*entry, *to),
+            Operation::SetControl {
+                assignment,
+                control,
+            } => self
+                .controls
+                .entry(*assignment)
+                .or_default()
+                .push(ControlEntry {
+                    day: record.day,
+                    meeting: record.meeting,
+                    control: control.clone(),
+                }),
+            Operation::WriteSubject { subject } => {
+                match self
+                    .subjects
+                    .iter_mut()
+                    .find(|known| known.id == subject.id)
+                {
+                    Some(known) => *known = subject.clone(),
+                    None => self.subjects.push(subject.clone()),
+                }
+            }
+            Operation::CorrectReading { activity, windows } => match windows {
+                Some(windows) => {
+                    self.corrections.insert(*activity, windows.clone());
+                }
+                None => {
+                    self.corrections.remove(activity);
+                }
+            },
+        }
+    }
+
+    fn meeting_mut(&mut self, date: Option<Date>) -> Option<&mut Meeting> {
+        self.meetings.get_mut(&date?)
+    }
+
+    fn apply_to_meeting(&mut self, record: &Record) {
+        let Some(date) = record.meeting else { return };
+        match &record.op {
+            Operation::OpenMeeting { agenda } => {
+                let meeting = self
+                    .meetings
+                    .entry(date)
+                    .or_insert_with(|| Meeting::new(date, record.at));
+                if meeting.agenda.is_empty() {
+                    meeting.agenda.clone_from(agenda);
+                }
+                meeting.state = MeetingState::Open;
+            }
+            Operation::SkipMeeting { moved_to, reason } => {
+                let meeting = self
+                    .meetings
+                    .entry(date)
+                    .or_insert_with(|| Meeting::new(date, record.at));
+                meeting.state = MeetingState::NotHeld {
+                    moved_to: *moved_to,
+                    reason: reason.clone(),
+                };
+            }
+            Operation::FinishMeeting { number } => {
+                if let Some(meeting) = self.meetings.get_mut(&date) {
+                    meeting.state = MeetingState::Finished;
+                    meeting.number = Some(*number);
+                    meeting.version += 1;
+                }
+            }
+            Operation::ReopenMeeting { reason } => {
+                if let Some(meeting) = self.meetings.get_mut(&date) {
+                    meeting.state = MeetingState::Open;
+                    meeting.reopened.push(reason.clone());
+                }
+            }
+            Operation::SetAttendance { subject, presence } => {
+                if let Some(meeting) = self.meetings.get_mut(&date) {
+                    meeting.attendance.retain(|(known, _)| known != subject);
+                    if let Some(presence) = presence {
+                        meeting.attendance.push((subject.clone(), presence.clone()));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_to_agenda(&mut self, record: &Record) {
+        let Some(meeting) = self.meeting_mut(record.meeting) else {
+            return;
+        };
+        let place = |agenda: &[AgendaLine], item: &ItemKey| {
+            agenda.iter().position(|line| line.item == *item)
+        };
+        match &record.op {
+            Operation::AddItem { line } => {
+                meeting.dropped.retain(|dropped| dropped.item != line.item);
+                if place(&meeting.agenda, &line.item).is_none() {
+                    meeting.agenda.push(line.clone());
+                }
+            }
+            Operation::DropItem { item } => {
+                if let Some(index) = place(&meeting.agenda, item) {
+                    let line = meeting.agenda.remove(index);
+                    meeting.dropped.push(line);
+                }
+            }
+            Operation::MoveItem { item, to } => {
+                if let Some(index) = place(&meeting.agenda, item) {
+                    let line = meeting.agenda.remove(index);
+                    meeting.agenda.insert((*to).min(meeting.agenda.len()), line);
+                }
+            }
+            Operation::SetItem {
+                item,
+                speaker,
+                minutes,
+            } => {
+                if let Some(line) = meeting.agenda.iter_mut().find(|line| line.item == *item) {
+                    line.speaker.clone_from(speaker);
+                    line.minutes = *minutes;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn write_entry(
+        &mut self,
+        id: Id,
+        item: ItemKey,
+        record: &Record,
+        content: &crate::domain::entry::EntryContent,
+    ) {
+        if let Some(known) = self.entries.get_mut(&id) {
+            known.content = content.clone();
+            return;
+        }
+        self.entries.insert(
+            id,
+            Entry {
+                id,
+                day: record.day,
+                meeting: record.meeting,
+                item,
+                content: content.clone(),
+            },
+        );
+        self.order
+            .entry((record.meeting, item))
+            .or_default()
+            .push(id);
+    }
+
+    fn delete_entry(&mut self, id: Id) {
+        if let Some(entry) = self.entries.remove(&id)
+            && let Some(order) = self.order.get_mut(&(entry.meeting, entry.item))
+        {
+            order.retain(|known| *known != id);
+        }
+    }
+
+    fn move_entry(&mut self, id: Id, to: usize) {
+        let Some(entry) = self.entries.get(&id) else {
+            return;
+        };
+        if let Some(order) = self.order.get_mut(&(entry.meeting, entry.item)) {
+            order.retain(|known| *known != id);
+            order.insert(to.min(order.len()), id);
+        }
+    }
+}

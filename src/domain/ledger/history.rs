@@ -1,0 +1,62 @@
+//! Undo and redo as records: which acts live, which one comes next.
+
+use std::collections::HashSet;
+
+use super::super::id::Id;
+use super::super::operation::{Operation, Record, WriterId};
+
+/// The acts that do not count, from records sorted by the order of the fold.
+///
+/// Read from the end: a retraction counts unless a later living one retracts it.
+pub(super) fn retracted(records: &[Record]) -> HashSet<Id> {
+    let mut retracted = HashSet::new();
+    for record in records.iter().rev() {
+        if let Operation::Retract { act } = record.op
+            && !retracted.contains(&record.act)
+        {
+            retracted.insert(act);
+        }
+    }
+    retracted
+}
+
+/// The last living act of the writer that is not itself a retraction.
+pub(super) fn undo_target(
+    records: &[Record],
+    retracted: &HashSet<Id>,
+    writer: &WriterId,
+) -> Option<Id> {
+    records
+        .iter()
+        .rev()
+        .find(|record| {
+            record.writer == *writer
+                && !record.op.is_retraction()
+                && !retracted.contains(&record.act)
+        })
+        .map(|record| record.act)
+}
+
+/// The last living retraction of the writer, unless something new was done after it.
+pub(super) fn redo_target(
+    records: &[Record],
+    retracted: &HashSet<Id>,
+    writer: &WriterId,
+) -> Option<Id> {
+    records
+        .iter()
+        .rev()
+        .filter(|record| record.writer == *writer)
+        .take_while(|record| record.op.is_retraction())
+        .find(|record| {
+            !retracted.contains(&record.act)
+                && matches!(record.op, Operation::Retract { act } if !is_retraction_act(records, act))
+        })
+        .map(|record| record.act)
+}
+
+fn is_retraction_act(records: &[Record], act: Id) -> bool {
+    records
+        .iter()
+        .any(|record| record.act == act && record.op.is_retraction())
+}

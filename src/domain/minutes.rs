@@ -1,0 +1,187 @@
+//! Minutes (протокол) as a document of their own: a function of the fold, without random ids and
+//! clock times, so that the same acts give the same bytes. Order of requisites: domain.md 1.1.
+
+mod compile;
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::{Reason, Section};
+use super::assignment::Control;
+use super::date::{Date, Span};
+use super::mark::Status;
+use super::plan::ActivityId;
+use super::safe_text::SafeText;
+
+/// The minutes of one meeting: `minutes/2023-05-25.ron`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Minutes {
+    /// Version of the file's form.
+    pub format: u32,
+    /// The head of the document.
+    pub head: Head,
+    /// Who was there.
+    pub attendance: Attendance,
+    /// The questions dealt with, numbered from 1.
+    pub agenda: Vec<Question>,
+    /// What was heard, said and decided on each question, in the same order.
+    pub items: Vec<Item>,
+    /// What stood on the agenda and was not dealt with: carried to the next meeting.
+    pub not_considered: Vec<Question>,
+}
+
+/// Whether the minutes can still change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum MinutesState {
+    /// The meeting goes on or was reopened.
+    Draft,
+    /// Finished: this version is locked.
+    Approved,
+}
+
+/// The head of the minutes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Full official name of the organisation.
+    pub organisation: SafeText,
+    /// «еженедельного совещания по …».
+    pub heading: SafeText,
+    /// Number within the calendar year; `None` in a draft that never had one.
+    pub number: Option<u32>,
+    /// The day of the meeting.
+    pub date: Date,
+    /// Where.
+    pub place: SafeText,
+    /// The chair.
+    pub chair: Option<SafeText>,
+    /// The secretary.
+    pub secretary: Option<SafeText>,
+    /// Draft or approved.
+    pub state: MinutesState,
+    /// 1 for the first approved version; 0 before it.
+    pub version: u32,
+}
+
+/// Who was there.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// How many sit at the table every week.
+    pub members: usize,
+    /// Members present, alphabetically.
+    pub present: Vec<Attendee>,
+    /// Guests present, alphabetically.
+    pub invited: Vec<Attendee>,
+    /// Members absent, alphabetically.
+    pub absent: Vec<Attendee>,
+    /// Members nobody said anything of.
+    pub not_recorded: Vec<SafeText>,
+}
+
+/// One person, position or body at the table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendee {
+    /// The name as papers print it.
+    pub name: SafeText,
+    /// Remote, late, a deputy, the reason of an absence.
+    pub presence: super::meeting::Presence,
+}
+
+/// A question of the agenda.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its number in these minutes; 0 when it was not dealt with.
+    pub number: u32,
+    /// The title of the activity or topic, verbatim.
+    pub title: SafeText,
+    /// The activity of the plan it is about.
+    pub activity: Option<ActivityId>,
+    /// The section it stood in.
+    pub section: Section,
+    /// Why it was on the agenda.
+    pub reasons: Vec<Reason>,
+    /// Who reported.
+    pub speaker: Option<SafeText>,
+}
+
+/// What happened on one question.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// The number of its question.
+    pub number: u32,
+    /// What was said of the activity's occurrences.
+    pub marks: Vec<MarkRecord>,
+    /// СЛУШАЛИ.
+    pub heard: Vec<Statement>,
+    /// ВЫСТУПИЛИ.
+    pub spoke: Vec<Statement>,
+    /// РЕШИЛИ.
+    pub decided: Vec<Decision>,
+}
+
+/// A mark and what it was before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarkRecord {
+    /// The occurrence: its window.
+    pub occurrence: Span,
+    /// Its due date by the plan.
+    pub due: Option<Date>,
+    /// The status before this meeting; `None` when nothing had been said.
+    pub before: Option<Status>,
+    /// The status after it.
+    pub after: Status,
+}
+
+/// Somebody said something.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// Who.
+    pub speaker: Option<SafeText>,
+    /// What.
+    pub text: SafeText,
+}
+
+/// One decision.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// «2.1»: question and place.
+    pub number: SafeText,
+    /// What sort of decision.
+    pub kind: DecisionKind,
+    /// Its text; empty for a decision on control, which is worded by the papers.
+    pub text: SafeText,
+    /// Who does it; the first is responsible.
+    pub executors: Vec<SafeText>,
+    /// Who watches over it.
+    pub controller: Option<SafeText>,
+    /// Until when, the day included.
+    pub due: Option<Date>,
+}
+
+/// What sort of decision it is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum DecisionKind {
+    /// Without an executor.
+    Decision,
+    /// With executors and a date, under control.
+    Assignment,
+    /// On the control of an earlier assignment.
+    Control {
+        /// The meeting that gave it.
+        minutes: Option<Date>,
+        /// The number of those minutes.
+        minutes_number: Option<u32>,
+        /// The assignment's number there.
+        assignment: SafeText,
+        /// What was decided.
+        control: Control,
+    },
+}

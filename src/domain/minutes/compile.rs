@@ -1,0 +1,417 @@
+//! From the fold to the minutes.
+
+use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
+use super::super::assignment::Control;
+use super::super::date::Date;
+use super::super::entry::EntryKind;
+use super::super::id::Id;
+use super::super::ledger::{ControlEntry, Entry};
+use super::super::meeting::{Meeting, MeetingState};
+use super::super::safe_text::SafeText;
+use super::super::search::fold;
+use super::super::subject::SubjectId;
+use super::super::workspace::Workspace;
+use super::{
+    Attendance, Attendee, Decision, DecisionKind, Head, Item, MarkRecord, Minutes, MinutesState,
+    Question, Statement,
+};
+
+impl Workspace {
+    /// The items dealt with at a meeting, in the order of its agenda, then those outside it: what
+    /// got a mark, an entry for the papers, or a word on control.
+    pub fn considered(&self, date: Date) -> Vec<ItemKey> {
+        let Some(meeting) = self.ledger().meeting(date) else {
+            return Vec::new();
+        };
+        let mut dealt: Vec<ItemKey> = self
+            .activities()
+            .filter(|(activity, _)| {
+                Some(activity.id) != self.settings().meeting_activity
+                    && self.mark_at(activity.id, date).is_some()
+            })
+            .map(|(activity, _)| ItemKey::Activity(activity.id))
+            .collect();
+        dealt.extend(
+            self.ledger()
+                .entries()
+                .filter(|entry| {
+                    entry.meeting == Some(date) && entry.content.kind != EntryKind::Private
+                })
+                .map(|entry| entry.item),
+        );
+        dealt.extend(
+            self.control_words(date)
+                .map(|(assignment, _)| self.item_of_assignment(meeting, assignment)),
+        );
+        let mut items: Vec<ItemKey> = meeting
+            .agenda
+            .iter()
+            .map(|line| line.item)
+            .filter(|item| dealt.contains(item))
+            .collect();
+        let mut outside: Vec<ItemKey> = dealt
+            .into_iter()
+            .filter(|item| !items.contains(item))
+            .collect();
+        outside.sort();
+        outside.dedup();
+        items.extend(outside);
+        items
+    }
+
+    /// What was decided on control at a meeting.
+    fn control_words(&self, date: Date) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
+        self.ledger()
+            .entries()
+            .filter(|entry| entry.content.kind == EntryKind::Assignment)
+            .flat_map(move |entry| {
+                self.ledger()
+                    .controls(entry.id)
+                    .iter()
+                    .filter(move |word| word.meeting == Some(date))
+                    .map(move |word| (entry, word))
+            })
+    }
+
+    /// The agenda item under which an assignment of earlier minutes is dealt with.
+    pub fn item_of_assignment(&self, meeting: &Meeting, assignment: &Entry) -> ItemKey {
+        let own = ItemKey::Assignment(assignment.id);
+        match assignment.item {
+            ItemKey::Activity(_) if meeting.line(own).is_none() => assignment.item,
+            _ if assignment.meeting == Some(meeting.date) => assignment.item,
+            _ => own,
+        }
+    }
+
+    /// The number of a decision or assignment in the minutes of its meeting: «2.1».
+    pub fn entry_number(&self, entry: &Entry) -> Option<SafeText> {
+        let date = entry.meeting?;
+        let question = self
+            .considered(date)
+            .iter()
+            .position(|item| *item == entry.item)?;
+        let place = self
+            .ledger()
+            .entries_of(Some(date), entry.item)
+            .filter(|other| is_decision(other))
+            .position(|other| other.id == entry.id)?;
+        Some(number(question, place))
+    }
+
+    /// The number the minutes of a meeting get, or have: ordinal within the calendar year
+    /// (domain.md 1.1, line 6).
+    pub fn minutes_number(&self, date: Date) -> u32 {
+        use chrono::Datelike;
+        if let Some(number) = self
+            .ledger()
+            .meeting(date)
+            .and_then(|meeting| meeting.number)
+        {
+            return number;
+        }
+        self.ledger()
+            .meetings()
+            .values()
+            .filter(|meeting| meeting.date.year() == date.year())
+            .filter_map(|meeting| meeting.number)
+            .max()
+            .unwrap_or(0)
+            + 1
+    }
+
+    /// The minutes of a meeting as they stand; `None` when it was never opened.
+    pub fn minutes(&self, date: Date) -> Option<Minutes> {
+        let meeting = self.ledger().meeting(date)?;
+        let considered = self.considered(date);
+        let agenda = considered
+            .iter()
+            .zip(1..)
+            .map(|(item, number)| self.question(meeting, *item, number))
+            .collect();
+        let items = considered
+            .iter()
+            .enumerate()
+            .map(|(index, item)| self.item(meeting, *item, index))
+            .collect();
+        let not_considered = meeting
+            .agenda
+            .iter()
+            .filter(|line| !considered.contains(&line.item))
+            .map(|line| self.question(meeting, line.item, 0))
+            .collect();
+        Some(Minutes {
+            format: 1,
+            head: self.head(meeting),
+            attendance: self.attendance(meeting),
+            agenda,
+            items,
+            not_considered,
+        })
+    }
+
+    fn head(&self, meeting: &Meeting) -> Head {
+        let settings = self.settings();
+        let name = |id: &Option<SubjectId>| id.as_ref().map(|id| self.paper_name(id));
+        Head {
+            organisation: settings.organisation.clone(),
+            heading: settings.heading.clone(),
+            number: meeting.number,
+            date: meeting.date,
+            place: settings.place.clone(),
+            chair: name(&settings.chair),
+            secretary: name(&settings.secretary),
+            state: match meeting.state {
+                MeetingState::Finished => MinutesState::Approved,
+                _ => MinutesState::Draft,
+            },
+            version: meeting.version,
+        }
+    }
+
+    fn attendance(&self, meeting: &Meeting) -> Attendance {
+        let members = &self.settings().members;
+        let mut attendance = Attendance {
+            members: members.len(),
+            present: Vec::new(),
+            invited: Vec::new(),
+            absent: Vec::new(),
+            not_recorded: Vec::new(),
+        };
+        for (subject, presence) in &meeting.attendance {
+            let attendee = Attendee {
+                name: self.paper_name(subject),
+                presence: presence.clone(),
+            };
+            match (members.contains(subject), presence.is_present()) {
+                (true, true) => attendance.present.push(attendee),
+                (false, true) => attendance.invited.push(attendee),
+                (_, false) => attendance.absent.push(attendee),
+            }
+        }
+        attendance.not_recorded = members
+            .iter()
+            .filter(|member| meeting.presence(member).is_none())
+            .map(|member| self.paper_name(member))
+            .collect();
+        for list in [
+            &mut attendance.present,
+            &mut attendance.invited,
+            &mut attendance.absent,
+        ] {
+            list.sort_by_key(|attendee| (fold(&attendee.name), attendee.name.clone()));
+        }
+        attendance.not_recorded.sort_by_key(|name| fold(name));
+        attendance
+    }
+
+    fn question(&self, meeting: &Meeting, item: ItemKey, number: u32) -> Question {
+        let by_hand = AgendaLine::new(item, Section::Added, Reason::ByHand);
+        let line = meeting.line(item).unwrap_or(&by_hand);
+        Question {
+            number,
+            title: self.item_title(meeting.date, item),
+            activity: self.item_activity(item),
+            section: line.section,
+            reasons: line.reasons.clone(),
+            speaker: line.speaker.as_ref().map(|id| self.paper_name(id)),
+        }
+    }
+
+    /// What an agenda item is called.
+    pub fn item_title(&self, date: Date, item: ItemKey) -> SafeText {
+        match item {
+            ItemKey::Activity(id) => self
+                .plan()
+                .activity(id)
+                .map(|activity| activity.title.clone())
+                .unwrap_or_default(),
+            ItemKey::Assignment(id) => self
+                .ledger()
+                .entry(id)
+                .map(|entry| entry.content.text.clone())
+                .unwrap_or_default(),
+            ItemKey::Topic(_) => self
+                .ledger()
+                .meeting(date)
+                .and_then(|meeting| meeting.line(item))
+                .and_then(|line| line.title.clone())
+                .or_else(|| self.topic_title(item))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn item_activity(&self, item: ItemKey) -> Option<super::super::plan::ActivityId> {
+        match item {
+            ItemKey::Activity(id) => Some(id),
+            ItemKey::Assignment(id) => match self.ledger().entry(id)?.item {
+                ItemKey::Activity(id) => Some(id),
+                _ => None,
+            },
+            ItemKey::Topic(_) => None,
+        }
+    }
+
+    fn item(&self, meeting: &Meeting, item: ItemKey, index: usize) -> Item {
+        let entries: Vec<&Entry> = self.ledger().entries_of(Some(meeting.date), item).collect();
+        let statements = |kind: EntryKind| {
+            entries
+                .iter()
+                .filter(|entry| entry.content.kind == kind)
+                .map(|entry| Statement {
+                    speaker: entry.content.speaker.as_ref().map(|id| self.paper_name(id)),
+                    text: entry.content.text.clone(),
+                })
+                .collect()
+        };
+        let mut decided: Vec<Decision> = entries
+            .iter()
+            .filter(|entry| is_decision(entry))
+            .enumerate()
+            .map(|(place, entry)| self.decision(entry, number(index, place)))
+            .collect();
+        for (assignment, word) in self.last_control_words(meeting.date) {
+            if self.item_of_assignment(meeting, assignment) == item {
+                let place = decided.len();
+                decided.push(self.control_decision(
+                    assignment,
+                    &word.control,
+                    number(index, place),
+                ));
+            }
+        }
+        Item {
+            number: u32::try_from(index + 1).unwrap_or(u32::MAX),
+            marks: self.mark_records(meeting.date, item),
+            heard: statements(EntryKind::Heard),
+            spoke: statements(EntryKind::Spoke),
+            decided,
+        }
+    }
+
+    /// The words on control that stand at the end of a meeting: of several on one assignment the
+    /// last. What the executor reported is not a decision.
+    fn last_control_words(&self, date: Date) -> Vec<(&Entry, &ControlEntry)> {
+        let mut last: Vec<(&Entry, &ControlEntry)> = Vec::new();
+        for (entry, word) in self.control_words(date) {
+            if word.control == Control::Reported {
+                continue;
+            }
+            match last.iter_mut().find(|(known, _)| known.id == entry.id) {
+                Some(known) => known.1 = word,
+                None => last.push((entry, word)),
+            }
+        }
+        last
+    }
+
+    fn decision(&self, entry: &Entry, number: SafeText) -> Decision {
+        let content = &entry.content;
+        Decision {
+            number,
+            kind: match content.kind {
+                EntryKind::Assignment => DecisionKind::Assignment,
+                _ => DecisionKind::Decision,
+            },
+            text: content.text.clone(),
+            executors: content
+                .executors
+                .iter()
+                .map(|id| self.paper_name(id))
+                .collect(),
+            controller: content.controller.as_ref().map(|id| self.paper_name(id)),
+            due: content.due,
+        }
+    }
+
+    fn control_decision(
+        &self,
+        assignment: &Entry,
+        control: &Control,
+        number: SafeText,
+    ) -> Decision {
+        let due = match control {
+            Control::Kept { until } => Some(*until),
+            Control::Extended { to, .. } => Some(*to),
+            _ => None,
+        };
+        Decision {
+            number,
+            kind: DecisionKind::Control {
+                minutes: assignment.meeting,
+                minutes_number: assignment
+                    .meeting
+                    .and_then(|date| self.ledger().meeting(date))
+                    .and_then(|meeting| meeting.number),
+                assignment: self.entry_number(assignment).unwrap_or_default(),
+                control: control.clone(),
+            },
+            text: SafeText::default(),
+            executors: Vec::new(),
+            controller: None,
+            due,
+        }
+    }
+
+    fn mark_records(&self, date: Date, item: ItemKey) -> Vec<MarkRecord> {
+        let ItemKey::Activity(id) = item else {
+            return Vec::new();
+        };
+        let Some((_, view)) = self.activity(id) else {
+            return Vec::new();
+        };
+        view.occurrences
+            .iter()
+            .filter_map(|occurrence| {
+                let first = occurrence.window.first;
+                let after = self
+                    .ledger()
+                    .marks(id)
+                    .iter()
+                    .rev()
+                    .find(|mark| mark.meeting == Some(date) && mark.occurrence == first)?;
+                Some(MarkRecord {
+                    occurrence: occurrence.window,
+                    due: occurrence.due,
+                    before: self
+                        .mark_before(id, first, date)
+                        .map(|mark| mark.status.clone()),
+                    after: after.status.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// The name papers print for a subject.
+    pub fn paper_name(&self, id: &SubjectId) -> SafeText {
+        self.subject(id).map_or_else(
+            || SafeText::from(id.0.as_str()),
+            |subject| subject.short.clone(),
+        )
+    }
+
+    /// The number of an entry's question and whether an assignment id is known, for screens.
+    pub fn question_number(&self, date: Date, item: ItemKey) -> Option<usize> {
+        self.considered(date)
+            .iter()
+            .position(|known| *known == item)
+            .map(|index| index + 1)
+    }
+
+    /// The entry of an id, when it is an assignment.
+    pub fn assignment_entry(&self, id: Id) -> Option<&Entry> {
+        self.ledger()
+            .entry(id)
+            .filter(|entry| entry.content.kind == EntryKind::Assignment)
+    }
+}
+
+fn is_decision(entry: &Entry) -> bool {
+    matches!(
+        entry.content.kind,
+        EntryKind::Decision | EntryKind::Assignment
+    )
+}
+
+fn number(question: usize, place: usize) -> SafeText {
+    SafeText::from(format!("{}.{}", question + 1, place + 1))
+}

@@ -1,0 +1,109 @@
+//! What a user sets once: when and where the meeting is held, who sits at the table, how dates
+//! are read, what the program looks like. `settings.ron`.
+
+use chrono::Weekday;
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::deadline::Conventions;
+use super::plan::ActivityId;
+use super::safe_text::SafeText;
+use super::subject::SubjectId;
+
+/// All settings. A field that is missing in the file has its default.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Version of the file's form.
+    pub format: u32,
+    /// Full official name of the organisation that holds the meeting: first line of the minutes.
+    pub organisation: SafeText,
+    /// The heading of the minutes, in the genitive: «еженедельного совещания по …» (domain.md 1.1).
+    pub heading: SafeText,
+    /// Where the minutes are dated: «г. Мытищи».
+    pub place: SafeText,
+    /// When it begins: «10:00».
+    pub time: SafeText,
+    /// The day of the week of the meeting.
+    pub weekday: MeetingDay,
+    /// How long the meeting may last, in minutes.
+    pub duration: u16,
+    /// How long one item may take unless it says otherwise, in minutes.
+    pub item_minutes: u16,
+    /// The activity of the plan that this meeting itself is; marked done when it ends.
+    pub meeting_activity: Option<ActivityId>,
+    /// Who chairs.
+    pub chair: Option<SubjectId>,
+    /// Who keeps the minutes.
+    pub secretary: Option<SubjectId>,
+    /// Who sits at the table every week.
+    pub members: Vec<SubjectId>,
+    /// A continuous activity is on the agenda after this many weeks without news.
+    pub silent_weeks: u16,
+    /// How far the look-ahead of agenda and tactical plan reaches, in weeks.
+    pub look_ahead_weeks: u16,
+    /// How deadlines are read and moved.
+    pub deadlines: Conventions,
+    /// `ru` or `en`; `None` takes the language of the environment, Russian for a Russian plan.
+    pub language: Option<SafeText>,
+    /// Name of a theme.
+    pub theme: SafeText,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            format: 1,
+            organisation: SafeText::default(),
+            heading: SafeText::default(),
+            place: SafeText::default(),
+            time: SafeText::from("10:00"),
+            weekday: MeetingDay::Thursday,
+            duration: 60,
+            item_minutes: 2,
+            meeting_activity: None,
+            chair: None,
+            secretary: None,
+            members: Vec::new(),
+            silent_weeks: 4,
+            look_ahead_weeks: 4,
+            deadlines: Conventions::default(),
+            language: None,
+            theme: SafeText::from("dark"),
+        }
+    }
+}
+
+/// A day of the week, by its English name in files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MeetingDay {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl From<MeetingDay> for Weekday {
+    fn from(day: MeetingDay) -> Self {
+        match day {
+            MeetingDay::Monday => Self::Mon,
+            MeetingDay::Tuesday => Self::Tue,
+            MeetingDay::Wednesday => Self::Wed,
+            MeetingDay::Thursday => Self::Thu,
+            MeetingDay::Friday => Self::Fri,
+            MeetingDay::Saturday => Self::Sat,
+            MeetingDay::Sunday => Self::Sun,
+        }
+    }
+}
+
+impl Settings {
+    /// The day of the meeting that falls on `day` or comes next.
+    pub fn meeting_on_or_after(&self, day: Date) -> Date {
+        day.on_or_after(self.weekday.into())
+    }
+}

@@ -1,0 +1,127 @@
+//! The tactical plan (тактический план): who does what by when until the next meeting. The
+//! expected result of the weekly meeting by the order itself (measure 1.2, third activity).
+//! Columns and groups: domain.md 4.2.
+
+mod compile;
+
+use serde::{Deserialize, Serialize};
+
+use super::date::{Date, Span};
+use super::mark::Status;
+use super::minutes::MinutesState;
+use super::plan::ActivityId;
+use super::safe_text::SafeText;
+
+/// The tactical plan after one meeting: `tactical-plans/2023-05-25.ron`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TacticalPlan {
+    /// Version of the file's form.
+    pub format: u32,
+    /// From this meeting's day to the eve of the next: Thursday to Wednesday.
+    pub period: Span,
+    /// The minutes it is an annex to.
+    pub minutes: MinutesReference,
+    /// What is to be done in the period, in five groups; empty groups are left out.
+    pub groups: Vec<Group>,
+    /// The weeks after the period that the look-ahead covers.
+    pub look_ahead_period: Span,
+    /// What falls due in them.
+    pub look_ahead: Vec<Line>,
+}
+
+/// Which minutes a plan belongs to.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MinutesReference {
+    /// The day of the meeting.
+    pub date: Date,
+    /// Number of the minutes; `None` in a draft that never had one.
+    pub number: Option<u32>,
+    /// Draft or approved.
+    pub state: MinutesState,
+    /// Version of the minutes.
+    pub version: u32,
+}
+
+/// The groups, in the order they are printed (domain.md 4.2).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum GroupKind {
+    /// 1. Overdue, or moved to another date at this meeting.
+    OverdueOrMoved,
+    /// 2. Due in the period.
+    DueThisWeek,
+    /// 3. Begins in the period.
+    Starting,
+    /// 4. Goes on: spoken of at this meeting, or assigned at it with a later date.
+    Continuing,
+    /// 5. Events that take place in the period.
+    Events,
+}
+
+/// One group.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Which.
+    pub kind: GroupKind,
+    /// Its lines, by due date.
+    pub lines: Vec<Line>,
+}
+
+/// One line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// № п/п, through all groups and the look-ahead.
+    pub number: u32,
+    /// What is to be done: the activity's title or the assignment's text, verbatim.
+    pub task: SafeText,
+    /// The activity of the plan it serves.
+    pub activity: Option<ActivityId>,
+    /// The responsible subjects of the plan (column 4 of the order).
+    pub responsible_subject: Vec<SafeText>,
+    /// Who does it; the first is responsible, the others are co-executors.
+    pub executors: Vec<SafeText>,
+    /// Until when, the day included.
+    pub due: Option<Date>,
+    /// The expected result (column 7 of the order).
+    pub result: SafeText,
+    /// What the line rests on.
+    pub basis: Basis,
+    /// What had been said before the meeting («было»).
+    pub before: Option<Status>,
+    /// What stands after it («стало»).
+    pub after: Option<Status>,
+    /// The due date before the meeting, where it was moved.
+    pub due_before: Option<Date>,
+}
+
+/// What a line rests on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Basis {
+    /// A question or decision of these minutes: «3» or «3.1».
+    Item(SafeText),
+    /// A decision of earlier minutes.
+    EarlierMinutes {
+        /// The day of that meeting.
+        date: Date,
+        /// The number of those minutes.
+        number: Option<u32>,
+        /// The decision: «2.1».
+        item: SafeText,
+    },
+    /// The plan alone.
+    Plan,
+}
+
+impl TacticalPlan {
+    /// All lines in the order they are printed.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.groups
+            .iter()
+            .flat_map(|group| &group.lines)
+            .chain(&self.look_ahead)
+    }
+}

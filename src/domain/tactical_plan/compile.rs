@@ -1,0 +1,279 @@
+//! From the fold to the tactical plan.
+
+use super::super::agenda::ItemKey;
+use super::super::assignment::{AssignmentState, AssignmentView, Control};
+use super::super::date::{Date, Span};
+use super::super::deadline::Kind;
+use super::super::mark::Status;
+use super::super::meeting::MeetingState;
+use super::super::minutes::MinutesState;
+use super::super::plan::Activity;
+use super::super::safe_text::SafeText;
+use super::super::subject::Mention;
+use super::super::workspace::{ActivityView, Standing, Timing, Workspace};
+use super::{Basis, Group, GroupKind, Line, MinutesReference, TacticalPlan};
+
+/// A line with what decides where it stands.
+struct Placed {
+    group: Option<GroupKind>,
+    line: Line,
+}
+
+impl Workspace {
+    /// The tactical plan after a meeting; `None` when it was never opened.
+    pub fn tactical_plan(&self, date: Date) -> Option<TacticalPlan> {
+        let meeting = self.ledger().meeting(date)?;
+        let period = Span::new(date, date.plus_days(6))?;
+        let weeks = i64::from(self.settings().look_ahead_weeks.max(1));
+        let look_ahead_period =
+            Span::new(period.last.plus_days(1), period.last.plus_days(weeks * 7))?;
+        let frame = Frame {
+            date,
+            period,
+            look_ahead: look_ahead_period,
+            considered: self.considered(date),
+        };
+        let mut placed: Vec<Placed> = self
+            .activities()
+            .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
+            .filter_map(|(activity, view)| self.activity_placed(activity, view, &frame))
+            .collect();
+        placed.extend(
+            self.assignments(date)
+                .into_iter()
+                .filter_map(|assignment| self.assignment_placed(&assignment, &frame)),
+        );
+        placed.sort_by_key(|placed| (placed.line.due.is_none(), placed.line.due));
+        let mut numbers = 1..;
+        let mut numbered = |lines: Vec<Line>| -> Vec<Line> {
+            lines
+                .into_iter()
+                .zip(&mut numbers)
+                .map(|(line, number)| Line { number, ..line })
+                .collect()
+        };
+        let take = |placed: &[Placed], group| -> Vec<Line> {
+            placed
+                .iter()
+                .filter(|placed| placed.group == group)
+                .map(|placed| placed.line.clone())
+                .collect()
+        };
+        let groups = [
+            GroupKind::OverdueOrMoved,
+            GroupKind::DueThisWeek,
+            GroupKind::Starting,
+            GroupKind::Continuing,
+            GroupKind::Events,
+        ]
+        .into_iter()
+        .map(|kind| Group {
+            kind,
+            lines: numbered(take(&placed, Some(kind))),
+        })
+        .filter(|group| !group.lines.is_empty())
+        .collect();
+        Some(TacticalPlan {
+            format: 1,
+            period,
+            minutes: MinutesReference {
+                date,
+                number: meeting.number,
+                state: match meeting.state {
+                    MeetingState::Finished => MinutesState::Approved,
+                    _ => MinutesState::Draft,
+                },
+                version: meeting.version,
+            },
+            groups,
+            look_ahead_period,
+            look_ahead: numbered(take(&placed, None)),
+        })
+    }
+
+    fn activity_placed(
+        &self,
+        activity: &Activity,
+        view: &ActivityView,
+        frame: &Frame,
+    ) -> Option<Placed> {
+        let standing = self
+            .overdue_repetition(activity.id, frame.date)
+            .or_else(|| self.standing(activity.id, frame.date))?;
+        // What was closed at this meeting leaves the plan; the next occurrence may take its place.
+        let standing = if standing.is_closed() {
+            self.next_open(activity, view, standing.index, frame.date)?
+        } else {
+            standing
+        };
+        let item = ItemKey::Activity(activity.id);
+        let spoken_of = frame.considered.contains(&item);
+        let group = activity_group(view, &standing, frame, spoken_of);
+        let ahead = standing
+            .due
+            .is_some_and(|due| frame.look_ahead.contains(due));
+        if group.is_none() && !ahead {
+            return None;
+        }
+        let before = self.mark_before(activity.id, standing.occurrence.window.first, frame.date);
+        let due_before = match before.map(|mark| &mark.status) {
+            Some(Status::Postponed { to, .. }) => Some(*to),
+            _ => standing.occurrence.due,
+        };
+        Some(Placed {
+            group,
+            line: Line {
+                number: 0,
+                task: activity.title.clone(),
+                activity: Some(activity.id),
+                responsible_subject: names(self, &view.responsible),
+                executors: names(self, &view.executors),
+                due: standing.due,
+                result: activity.result.clone(),
+                basis: frame.basis(item).unwrap_or(Basis::Plan),
+                before: before.map(|mark| mark.status.clone()),
+                after: standing.status.clone(),
+                due_before: due_before.filter(|due| Some(*due) != standing.due),
+            },
+        })
+    }
+
+    fn next_open(
+        &self,
+        activity: &Activity,
+        view: &ActivityView,
+        after: usize,
+        date: Date,
+    ) -> Option<Standing> {
+        (after + 1..view.occurrences.len())
+            .filter_map(|index| self.standing_of(activity.id, index, date))
+            .find(|standing| !standing.is_closed())
+    }
+
+    fn assignment_placed(&self, assignment: &AssignmentView, frame: &Frame) -> Option<Placed> {
+        if assignment.state.is_closed() {
+            return None;
+        }
+        let given_now = assignment.minutes == Some(frame.date);
+        let moved = self.ledger().controls(assignment.id).iter().any(|word| {
+            word.meeting == Some(frame.date) && matches!(word.control, Control::Extended { .. })
+        });
+        let group = match assignment.timing {
+            Timing::Overdue(_) => Some(GroupKind::OverdueOrMoved),
+            _ if moved => Some(GroupKind::OverdueOrMoved),
+            _ if assignment.due.is_some_and(|due| frame.period.contains(due)) => {
+                Some(GroupKind::DueThisWeek)
+            }
+            _ if given_now || assignment.due.is_none() => Some(GroupKind::Continuing),
+            _ if assignment
+                .due
+                .is_some_and(|due| frame.look_ahead.contains(due)) =>
+            {
+                None
+            }
+            _ => return None,
+        };
+        let activity = match assignment.item {
+            ItemKey::Activity(id) => self.activity(id),
+            _ => None,
+        };
+        let basis = if given_now {
+            Basis::Item(assignment.number.clone())
+        } else {
+            let date = assignment.minutes?;
+            Basis::EarlierMinutes {
+                date,
+                number: self
+                    .ledger()
+                    .meeting(date)
+                    .and_then(|meeting| meeting.number),
+                item: assignment.number.clone(),
+            }
+        };
+        let before = self.assignment(assignment.id, frame.date.plus_days(-1));
+        Some(Placed {
+            group,
+            line: Line {
+                number: 0,
+                task: assignment.text.clone(),
+                activity: activity.map(|(activity, _)| activity.id),
+                responsible_subject: activity
+                    .map(|(_, view)| names(self, &view.responsible))
+                    .unwrap_or_default(),
+                executors: assignment
+                    .executors
+                    .iter()
+                    .map(|id| self.paper_name(id))
+                    .collect(),
+                due: assignment.due,
+                result: activity
+                    .map(|(activity, _)| activity.result.clone())
+                    .unwrap_or_default(),
+                basis,
+                before: None,
+                after: (assignment.state == AssignmentState::Reported).then_some(Status::Done),
+                due_before: before
+                    .filter(|_| !given_now)
+                    .and_then(|before| before.due)
+                    .filter(|due| Some(*due) != assignment.due),
+            },
+        })
+    }
+}
+
+/// The meeting a plan is made for.
+struct Frame {
+    date: Date,
+    period: Span,
+    look_ahead: Span,
+    considered: Vec<ItemKey>,
+}
+
+impl Frame {
+    fn basis(&self, item: ItemKey) -> Option<Basis> {
+        let index = self.considered.iter().position(|known| *known == item)?;
+        Some(Basis::Item(SafeText::from((index + 1).to_string())))
+    }
+}
+
+fn activity_group(
+    view: &ActivityView,
+    standing: &Standing,
+    frame: &Frame,
+    spoken_of: bool,
+) -> Option<GroupKind> {
+    let window = standing.occurrence.window;
+    let postponed = matches!(standing.status, Some(Status::Postponed { .. }));
+    if matches!(standing.timing, Timing::Overdue(_)) || (postponed && spoken_of) {
+        return Some(GroupKind::OverdueOrMoved);
+    }
+    if view.reading.kind == Kind::Event && !postponed {
+        return window
+            .intersection(frame.period)
+            .map(|_days| GroupKind::Events)
+            .or_else(|| spoken_of.then_some(GroupKind::Continuing));
+    }
+    if standing.due.is_some_and(|due| frame.period.contains(due)) {
+        return Some(GroupKind::DueThisWeek);
+    }
+    if frame.period.contains(window.first) && view.reading.kind != Kind::Recurrence {
+        return Some(GroupKind::Starting);
+    }
+    (spoken_of && window.first <= frame.period.last).then_some(GroupKind::Continuing)
+}
+
+fn names(workspace: &Workspace, mentions: &[Mention]) -> Vec<SafeText> {
+    mentions
+        .iter()
+        .map(|mention| {
+            let name = mention
+                .subject
+                .as_ref()
+                .map_or_else(|| mention.text.clone(), |id| workspace.paper_name(id));
+            match &mention.qualifier {
+                Some(qualifier) => SafeText::from(format!("{name} ({qualifier})")),
+                None => name,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! Who owes what: duties of every subject, counted.
+
+use std::collections::BTreeMap;
+
+use super::super::assignment::AssignmentView;
+use super::super::date::Date;
+use super::super::plan::ActivityId;
+use super::super::subject::SubjectId;
+use super::{Standing, Timing, Workspace};
+
+/// In which capacity a subject owes something.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Role {
+    /// Column 4: the responsible subject.
+    Responsible,
+    /// First of column 5, or first executor of an assignment.
+    Executor,
+    /// The others of column 5, or of an assignment.
+    CoExecutor,
+}
+
+/// One thing owed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Duty {
+    /// The open occurrence of an activity.
+    Activity {
+        /// Which activity.
+        activity: ActivityId,
+        /// Where it stands.
+        standing: Standing,
+    },
+    /// An assignment under control.
+    Assignment(AssignmentView),
+}
+
+impl Duty {
+    /// When it is due.
+    pub fn due(&self) -> Option<Date> {
+        match self {
+            Self::Activity { standing, .. } => standing.due,
+            Self::Assignment(assignment) => assignment.due,
+        }
+    }
+
+    /// How near that is.
+    pub fn timing(&self) -> Timing {
+        match self {
+            Self::Activity { standing, .. } => standing.timing,
+            Self::Assignment(assignment) => assignment.timing,
+        }
+    }
+}
+
+/// How much is owed.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Counts {
+    /// Everything open.
+    pub open: usize,
+    /// Of it, overdue.
+    pub overdue: usize,
+    /// Of it, due within seven days from the day asked, that day included.
+    pub this_week: usize,
+}
+
+impl Counts {
+    fn add(&mut self, timing: Timing) {
+        self.open += 1;
+        match timing {
+            Timing::Overdue(_) => self.overdue += 1,
+            Timing::Due(days) if days < 7 => self.this_week += 1,
+            _ => {}
+        }
+    }
+}
+
+/// The duties of all subjects on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Duties {
+    all: Vec<Duty>,
+    by_subject: BTreeMap<SubjectId, Vec<(Role, usize)>>,
+}
+
+impl Duties {
+    /// Collects what is open on a day. A group's duties are its members' too.
+    pub fn on(workspace: &Workspace, day: Date) -> Self {
+        let mut duties = Self::default();
+        for (activity, view) in workspace.activities() {
+            let overdue = workspace.overdue_repetition(activity.id, day);
+            let Some(standing) = overdue.or_else(|| workspace.standing(activity.id, day)) else {
+                continue;
+            };
+            if standing.is_closed() {
+                continue;
+            }
+            let mut owed = vec![];
+            for mention in &view.responsible {
+                owed.extend(mention.subject.clone().map(|id| (Role::Responsible, id)));
+            }
+            for (place, mention) in view.executors.iter().enumerate() {
+                let role = if place == 0 {
+                    Role::Executor
+                } else {
+                    Role::CoExecutor
+                };
+                owed.extend(mention.subject.clone().map(|id| (role, id)));
+            }
+            duties.add(
+                workspace,
+                Duty::Activity {
+                    activity: activity.id,
+                    standing,
+                },
+                owed,
+            );
+        }
+        for assignment in workspace.assignments(day) {
+            if assignment.state.is_closed() {
+                continue;
+            }
+            let owed = assignment
+                .executors
+                .iter()
+                .enumerate()
+                .map(|(place, id)| {
+                    let role = if place == 0 {
+                        Role::Executor
+                    } else {
+                        Role::CoExecutor
+                    };
+                    (role, id.clone())
+                })
+                .collect();
+            duties.add(workspace, Duty::Assignment(assignment), owed);
+        }
+        duties
+    }
+
+    fn add(&mut self, workspace: &Workspace, duty: Duty, owed: Vec<(Role, SubjectId)>) {
+        let index = self.all.len();
+        self.all.push(duty);
+        for (role, id) in owed {
+            let mut owners = workspace.subjects().expand(&id);
+            if !owners.contains(&id) {
+                owners.push(id);
+            }
+            for owner in owners {
+                let known = self.by_subject.entry(owner).or_default();
+                match known.iter_mut().find(|(_, duty)| *duty == index) {
+                    Some((weightiest, _)) => *weightiest = role.min(*weightiest),
+                    None => known.push((role, index)),
+                }
+            }
+        }
+    }
+
+    /// Everything owed, in the order of the plan, then assignments.
+    pub fn all(&self) -> &[Duty] {
+        &self.all
+    }
+
+    /// What one subject owes, the most urgent first.
+    pub fn of(&self, subject: &SubjectId) -> Vec<(Role, &Duty)> {
+        let mut owed: Vec<(Role, &Duty)> = self
+            .by_subject
+            .get(subject)
+            .into_iter()
+            .flatten()
+            .filter_map(|(role, index)| Some((*role, self.all.get(*index)?)))
+            .collect();
+        owed.sort_by_key(|(_, duty)| (duty.due().is_none(), duty.due()));
+        owed
+    }
+
+    /// How much one subject owes.
+    pub fn counts(&self, subject: &SubjectId) -> Counts {
+        let mut counts = Counts::default();
+        for (_, index) in self.by_subject.get(subject).into_iter().flatten() {
+            if let Some(duty) = self.all.get(*index) {
+                counts.add(duty.timing());
+            }
+        }
+        counts
+    }
+
+    /// How much is owed in all.
+    pub fn total(&self) -> Counts {
+        let mut counts = Counts::default();
+        for duty in &self.all {
+            counts.add(duty.timing());
+        }
+        counts
+    }
+}

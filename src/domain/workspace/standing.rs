@@ -1,0 +1,190 @@
+//! Where an activity stands on a day: which occurrence is meant, what was said of it, how near
+//! its due date is.
+
+use super::super::date::Date;
+use super::super::deadline::{Kind, Occurrence};
+use super::super::ledger::MarkEntry;
+use super::super::mark::Status;
+use super::super::plan::ActivityId;
+use super::Workspace;
+
+/// How near the due date is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Timing {
+    /// The due date passed this many days ago and nothing closed it.
+    Overdue(i64),
+    /// Due in this many days; 0 is today.
+    Due(i64),
+    /// No due date: a week without working days, an unread deadline.
+    Undated,
+    /// Done or cancelled.
+    Closed,
+}
+
+/// Where an activity stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// The occurrence that is meant.
+    pub occurrence: Occurrence,
+    /// Its place among the activity's occurrences, counted from 0.
+    pub index: usize,
+    /// What was said of it last.
+    pub status: Option<Status>,
+    /// Its due date, moved if the chair moved it.
+    pub due: Option<Date>,
+    /// How near that is.
+    pub timing: Timing,
+    /// Earlier occurrences that nobody closed.
+    pub missed: usize,
+    /// The last day anything was said of the activity.
+    pub last_news: Option<Date>,
+}
+
+impl Standing {
+    /// Whether nothing more is owed for the occurrence.
+    pub fn is_closed(&self) -> bool {
+        self.status.as_ref().is_some_and(Status::is_closed)
+    }
+}
+
+impl Workspace {
+    /// The last thing said of an occurrence up to and including a day.
+    pub fn mark_on(&self, activity: ActivityId, occurrence: Date, day: Date) -> Option<&MarkEntry> {
+        last_by_day(
+            self.ledger
+                .marks(activity)
+                .iter()
+                .filter(|mark| mark.occurrence == occurrence && mark.day <= day),
+        )
+    }
+
+    /// The last thing said of an occurrence before the meeting of a day.
+    pub fn mark_before(
+        &self,
+        activity: ActivityId,
+        occurrence: Date,
+        meeting: Date,
+    ) -> Option<&MarkEntry> {
+        last_by_day(self.ledger.marks(activity).iter().filter(|mark| {
+            mark.occurrence == occurrence && mark.day <= meeting && mark.meeting != Some(meeting)
+        }))
+    }
+
+    /// What was said of the activity at a meeting: the last mark of it there.
+    pub fn mark_at(&self, activity: ActivityId, meeting: Date) -> Option<&MarkEntry> {
+        self.ledger
+            .marks(activity)
+            .iter()
+            .rev()
+            .find(|mark| mark.meeting == Some(meeting))
+    }
+
+    /// The occurrence that a word about the activity means on a day.
+    ///
+    /// One that was marked at the meeting of this very day stays meant, so that a second key
+    /// corrects the first. Of something that repeats it is the one the day lies in; of anything
+    /// else the earliest one nobody has closed.
+    pub fn occurrence_meant(&self, activity: ActivityId, day: Date) -> Option<usize> {
+        let view = self.views.get(&activity)?;
+        let occurrences = &view.occurrences;
+        if let Some(mark) = self.mark_at(activity, day)
+            && let Some(index) = occurrences
+                .iter()
+                .position(|occurrence| occurrence.window.first == mark.occurrence)
+        {
+            return Some(index);
+        }
+        if view.reading.kind == Kind::Recurrence {
+            let started = occurrences
+                .iter()
+                .rposition(|occurrence| occurrence.window.first <= day)
+                .unwrap_or(0);
+            return Some(started);
+        }
+        let open = occurrences
+            .iter()
+            .position(|occurrence| !self.is_closed(activity, occurrence, day));
+        Some(open.unwrap_or(occurrences.len().saturating_sub(1)))
+    }
+
+    fn is_closed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
+        self.mark_on(activity, occurrence.window.first, day)
+            .is_some_and(|mark| mark.status.is_closed())
+    }
+
+    /// Where an activity stands on a day.
+    pub fn standing(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+        let index = self.occurrence_meant(activity, day)?;
+        self.standing_of(activity, index, day)
+    }
+
+    /// Where one occurrence of an activity stands on a day.
+    pub fn standing_of(&self, activity: ActivityId, index: usize, day: Date) -> Option<Standing> {
+        let view = self.views.get(&activity)?;
+        let occurrence = *view.occurrences.get(index)?;
+        let status = self
+            .mark_on(activity, occurrence.window.first, day)
+            .map(|mark| mark.status.clone());
+        let due = match &status {
+            Some(Status::Postponed { to, .. }) => Some(*to),
+            _ => occurrence.due,
+        };
+        let timing = match (&status, due) {
+            (Some(status), _) if status.is_closed() => Timing::Closed,
+            (_, None) => Timing::Undated,
+            (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),
+            (_, Some(due)) => Timing::Due(due.days_since(day)),
+        };
+        let missed = view
+            .occurrences
+            .iter()
+            .take(index)
+            .filter(|earlier| {
+                earlier.due.is_some_and(|due| due < day) && !self.is_closed(activity, earlier, day)
+            })
+            .count();
+        Some(Standing {
+            occurrence,
+            index,
+            status,
+            due,
+            timing,
+            missed,
+            last_news: self.last_news(activity, day),
+        })
+    }
+
+    /// The last day up to `day` on which anything was said of an activity: a mark, an entry, a
+    /// decision on one of its assignments.
+    pub fn last_news(&self, activity: ActivityId, day: Date) -> Option<Date> {
+        let item = super::super::agenda::ItemKey::Activity(activity);
+        let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
+        let entered = self
+            .ledger
+            .entries()
+            .filter(|entry| entry.item == item)
+            .map(|entry| entry.day);
+        marked.chain(entered).filter(|news| *news <= day).max()
+    }
+
+    /// The newest occurrence of something that repeats that ended without a word while no later
+    /// one has one: the one that counts as overdue.
+    pub fn overdue_repetition(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+        let view = self.views.get(&activity)?;
+        if view.reading.kind != Kind::Recurrence {
+            return None;
+        }
+        let index = self.occurrence_meant(activity, day)?.checked_sub(1)?;
+        let current = view.occurrences.get(index + 1)?;
+        if self.mark_on(activity, current.window.first, day).is_some() {
+            return None;
+        }
+        let standing = self.standing_of(activity, index, day)?;
+        matches!(standing.timing, Timing::Overdue(_)).then_some(standing)
+    }
+}
+
+/// The last by day; of one day the one recorded last.
+fn last_by_day<'a>(marks: impl Iterator<Item = &'a MarkEntry>) -> Option<&'a MarkEntry> {
+    marks.max_by_key(|mark| mark.day)
+}
