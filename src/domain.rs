@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod date;
 pub mod deadline;
 pub mod entry;
+pub mod entry_line;
 pub mod id;
 pub mod ledger;
 pub mod mark;

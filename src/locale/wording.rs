@@ -1,0 +1,213 @@
+//! The domain's values in the user's language.
+
+use super::Texts;
+use crate::domain::agenda::{Reason, Section};
+use crate::domain::assignment::{AssignmentState, Control};
+use crate::domain::entry::EntryKind;
+use crate::domain::mark::Status;
+use crate::domain::meeting::Presence;
+use crate::domain::tactical_plan::GroupKind;
+use crate::domain::workspace::{Role, Timing};
+
+impl Texts {
+    /// Why a line is on the agenda: «срок 31 мая, осталось 6 дней».
+    pub fn reason(&self, reason: &Reason) -> String {
+        let texts = self;
+        match reason {
+            Reason::AssignmentDue { minutes, number, due } => texts.with(
+                "reason-assignment",
+                &[
+                    ("number", number.to_string().into()),
+                    ("minutes", texts.date_short(*minutes).into()),
+                    ("due", texts.date_short(*due).into()),
+                ],
+            ),
+            Reason::ToBeHeard { minutes, number } => texts.with(
+                "reason-to-be-heard",
+                &[
+                    ("number", number.to_string().into()),
+                    ("minutes", texts.date_short(*minutes).into()),
+                ],
+            ),
+            Reason::Overdue { due, days } => texts.with(
+                "reason-overdue",
+                &[
+                    ("due", texts.date_day_month(*due).into()),
+                    ("days", (*days).into()),
+                ],
+            ),
+            Reason::Due { due, days: 0 } => texts.with(
+                "reason-due-today",
+                &[("due", texts.date_day_month(*due).into())],
+            ),
+            Reason::Due { due, days } => texts.with(
+                "reason-due",
+                &[
+                    ("due", texts.date_day_month(*due).into()),
+                    ("days", (*days).into()),
+                ],
+            ),
+            Reason::Event { first, last } if first == last => texts.with(
+                "reason-event-day",
+                &[("first", texts.date_day_month(*first).into())],
+            ),
+            Reason::Event { first, last } => texts.with(
+                "reason-event",
+                &[
+                    ("first", texts.date_short(*first).into()),
+                    ("last", texts.date_short(*last).into()),
+                ],
+            ),
+            Reason::Silent { weeks } => {
+                texts.with("reason-silent", &[("weeks", (*weeks).into())])
+            }
+            Reason::CarriedFrom { meeting } => texts.with(
+                "reason-carried",
+                &[("meeting", texts.date_short(*meeting).into())],
+            ),
+            Reason::Parked { meeting } => texts.with(
+                "reason-parked",
+                &[("meeting", texts.date_short(*meeting).into())],
+            ),
+            Reason::Promised { meeting } => texts.with(
+                "reason-promised",
+                &[("meeting", texts.date_short(*meeting).into())],
+            ),
+            Reason::Unread => texts.get("reason-unread"),
+            Reason::ByHand => texts.get("reason-by-hand"),
+        }
+    }
+
+    /// The heading of a section of the agenda.
+    pub fn section(&self, section: Section) -> String {
+        let texts = self;
+        match section {
+            Section::Assignments => texts.get("section-assignments"),
+            Section::Overdue => texts.get("section-overdue"),
+            Section::ThisWeek => texts.get("section-this-week"),
+            Section::ThisMonth => texts.get("section-this-month"),
+            Section::Approaching => texts.get("section-approaching"),
+            Section::Silent => texts.get("section-silent"),
+            Section::CarriedOver => texts.get("section-carried-over"),
+            Section::Added => texts.get("section-added"),
+        }
+    }
+
+    /// A status in words: «в работе, 40 %».
+    pub fn status(&self, status: &Status) -> String {
+        let texts = self;
+        match status {
+            Status::NotStarted => texts.get("status-not-started"),
+            Status::InProgress { percent: None } => texts.get("status-in-progress"),
+            Status::InProgress {
+                percent: Some(percent),
+            } => texts.with(
+                "status-in-progress-percent",
+                &[("percent", i64::from(*percent).into())],
+            ),
+            Status::AtRisk => texts.get("status-at-risk"),
+            Status::Done => texts.get("status-done"),
+            Status::Postponed { to, .. } => texts.with(
+                "status-postponed",
+                &[("to", texts.date_full(*to).into())],
+            ),
+            Status::Cancelled { .. } => texts.get("status-cancelled"),
+        }
+    }
+
+    /// What is known of somebody's attendance.
+    pub fn presence(&self, presence: &Presence) -> String {
+        let texts = self;
+        match presence {
+            Presence::Present => texts.get("presence-present"),
+            Presence::Remote => texts.get("presence-remote"),
+            Presence::Late => texts.get("presence-late"),
+            Presence::LeftEarly => texts.get("presence-left-early"),
+            Presence::Deputy { name } => {
+                texts.with("presence-deputy", &[("name", name.to_string().into())])
+            }
+            Presence::Excused { reason } => texts.with(
+                "presence-excused",
+                &[("reason", reason.to_string().into())],
+            ),
+            Presence::Absent => texts.get("presence-absent"),
+        }
+    }
+
+    /// A decision on control.
+    pub fn control(&self, control: &Control) -> String {
+        let texts = self;
+        match control {
+            Control::Reported => texts.get("control-reported"),
+            Control::Lifted => texts.get("control-lifted"),
+            Control::Dropped { .. } => texts.get("control-dropped"),
+            Control::Kept { until } => {
+                texts.with("control-kept", &[("date", texts.date_full(*until).into())])
+            }
+            Control::Extended { to, .. } => {
+                texts.with("control-extended", &[("date", texts.date_full(*to).into())])
+            }
+            Control::HearOn { meeting } => texts.with(
+                "control-hear-on",
+                &[("date", texts.date_full(*meeting).into())],
+            ),
+        }
+    }
+
+    /// Where an assignment stands.
+    pub fn assignment_state(&self, state: AssignmentState) -> String {
+        let texts = self;
+        match state {
+            AssignmentState::Open => texts.get("assignment-open"),
+            AssignmentState::Reported => texts.get("assignment-reported"),
+            AssignmentState::Lifted => texts.get("assignment-lifted"),
+            AssignmentState::Dropped => texts.get("assignment-dropped"),
+        }
+    }
+
+    /// The kind of an entry.
+    pub fn entry_kind(&self, kind: EntryKind) -> String {
+        let texts = self;
+        match kind {
+            EntryKind::Heard => texts.get("entry-heard"),
+            EntryKind::Spoke => texts.get("entry-spoke"),
+            EntryKind::Decision => texts.get("entry-decision"),
+            EntryKind::Assignment => texts.get("entry-assignment"),
+            EntryKind::Private => texts.get("entry-private"),
+        }
+    }
+
+    /// How near a due date is; empty for what is closed.
+    pub fn timing(&self, timing: Timing) -> String {
+        let texts = self;
+        match timing {
+            Timing::Overdue(days) => texts.with("timing-overdue", &[("days", days.into())]),
+            Timing::Due(0) => texts.get("timing-today"),
+            Timing::Due(days) => texts.with("timing-left", &[("days", days.into())]),
+            Timing::Undated => texts.get("timing-undated"),
+            Timing::Closed => String::new(),
+        }
+    }
+
+    /// The capacity in which somebody owes something.
+    pub fn role(&self, role: Role) -> String {
+        let texts = self;
+        match role {
+            Role::Responsible => texts.get("role-responsible"),
+            Role::Executor => texts.get("role-executor"),
+            Role::CoExecutor => texts.get("role-co-executor"),
+        }
+    }
+
+    /// The heading of a group of the tactical plan.
+    pub fn group(&self, group: GroupKind) -> String {
+        let texts = self;
+        match group {
+            GroupKind::OverdueOrMoved => texts.get("group-overdue-or-moved"),
+            GroupKind::DueThisWeek => texts.get("group-due-this-week"),
+            GroupKind::Starting => texts.get("group-starting"),
+            GroupKind::Continuing => texts.get("group-continuing"),
+            GroupKind::Events => texts.get("group-events"),
+        }
+    }
+}

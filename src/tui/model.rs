@@ -1,0 +1,189 @@
+//! The state of the screen. Data only: what it does is in `update`, how it looks in `view`.
+
+pub mod action;
+pub mod assign;
+pub mod attendance;
+pub mod choice;
+pub mod finish;
+pub mod help;
+pub mod meeting;
+pub mod notice;
+pub mod plan;
+pub mod prompt;
+pub mod search;
+pub mod start;
+pub mod subjects;
+
+use std::collections::BTreeMap;
+
+use crate::domain::date::Date;
+use crate::domain::operation::WriterId;
+use crate::domain::plan::ActivityId;
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
+use crate::tui::keymap::{Chord, Keymap};
+use crate::tui::theme::Theme;
+
+pub use action::{Action, context};
+pub use notice::{Level, Notice};
+
+/// The size of the terminal in cells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Lines.
+    pub height: u16,
+}
+
+/// Whether changes can be recorded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Access {
+    /// They can.
+    ReadWrite,
+    /// They cannot; the text says why, in the user's language.
+    ReadOnly(String),
+}
+
+/// A screen. At least one is always there; Esc goes back to the one below.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Which Thursday.
+    Start(start::StartState),
+    /// The tree of the plan.
+    Plan(plan::PlanState),
+    /// The agenda and its card.
+    Meeting(meeting::MeetingState),
+    /// Who owes what.
+    Subjects(subjects::SubjectsState),
+}
+
+/// Something laid over the screen; the topmost has the keys.
+#[derive(Debug)]
+pub enum Overlay {
+    /// Text to type: note, decision, reason, date, topic.
+    Prompt(Box<prompt::PromptState>),
+    /// Executors and due date.
+    Assign(Box<assign::AssignState>),
+    /// Who is there.
+    Attendance(attendance::AttendanceState),
+    /// The last look before the end of the meeting.
+    Finish(finish::FinishState),
+    /// Search over everything.
+    Search(Box<search::SearchState>),
+    /// A choice from a short list.
+    Choice(choice::ChoiceState),
+    /// A question.
+    Confirm(choice::ConfirmState),
+    /// A text to read.
+    Reader(choice::ReaderState),
+    /// All keys.
+    Help(help::HelpState),
+}
+
+/// Everything the program shows.
+#[derive(Debug)]
+pub struct Model {
+    /// The plan, the people, what happened.
+    pub workspace: Workspace,
+    /// The day it is; from outside.
+    pub today: Date,
+    /// Who writes here: whose acts undo takes back.
+    pub writer: WriterId,
+    /// Whether changes can be recorded.
+    pub access: Access,
+    /// Screens, the visible one last.
+    pub screens: Vec<Screen>,
+    /// Overlays, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What was just done, or went wrong.
+    pub notice: Option<Notice>,
+    /// Keys pressed of a sequence.
+    pub pending: Vec<Chord>,
+    /// The terminal's size.
+    pub size: Size,
+    /// The texts in the user's language.
+    pub texts: Texts,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The colours.
+    pub theme: Theme,
+    /// Names of all themes, for switching.
+    pub themes: Vec<Theme>,
+    /// Clock time at which the meeting was opened in this session and the last tick, in minutes of
+    /// the day; drives the pace.
+    pub minutes_now: u16,
+    /// Whether the pace is shown.
+    pub pace: bool,
+    /// Who was assigned last, newest first.
+    pub recent: Vec<crate::domain::subject::SubjectId>,
+    /// Where the cursor of each activity's occurrence was moved to by hand.
+    pub occurrence: BTreeMap<ActivityId, usize>,
+}
+
+impl Model {
+    /// The screen that is seen.
+    pub fn screen(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// The screen that is seen, to be changed.
+    pub fn screen_mut(&mut self) -> Option<&mut Screen> {
+        self.screens.last_mut()
+    }
+
+    /// The context that gets the keys: the topmost overlay's, else the screen's.
+    pub fn context(&self) -> &'static str {
+        match self.overlays.last() {
+            Some(Overlay::Prompt(_)) => context::PROMPT,
+            Some(Overlay::Assign(_)) => context::ASSIGN,
+            Some(Overlay::Attendance(_)) => context::ATTENDANCE,
+            Some(Overlay::Finish(_)) => context::FINISH,
+            Some(Overlay::Search(_)) => context::SEARCH,
+            Some(Overlay::Choice(_)) => context::CHOICE,
+            Some(Overlay::Confirm(_)) => context::CONFIRM,
+            Some(Overlay::Reader(_)) => context::READER,
+            Some(Overlay::Help(_)) => context::HELP,
+            None => match self.screen() {
+                Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => context::CARD,
+                Some(Screen::Meeting(_)) => context::MEETING,
+                Some(Screen::Plan(_)) => context::PLAN,
+                Some(Screen::Subjects(_)) => context::SUBJECTS,
+                Some(Screen::Start(_)) | None => context::START,
+            },
+        }
+    }
+
+    /// Whether characters typed now are text.
+    pub fn is_typing(&self) -> bool {
+        match self.overlays.last() {
+            Some(Overlay::Prompt(_) | Overlay::Assign(_) | Overlay::Search(_)) => true,
+            Some(Overlay::Help(help)) => help.is_filtering(),
+            _ => false,
+        }
+    }
+
+    /// The open meeting this session works in: of the meeting screen, wherever it lies in the
+    /// stack, when it is open.
+    pub fn meeting_date(&self) -> Option<Date> {
+        self.screens.iter().rev().find_map(|screen| match screen {
+            Screen::Meeting(state) => Some(state.date),
+            _ => None,
+        })
+    }
+
+    /// The open meeting acts are recorded in.
+    pub fn open_meeting(&self) -> Option<Date> {
+        self.meeting_date().filter(|date| {
+            self.workspace
+                .ledger()
+                .meeting(*date)
+                .is_some_and(|meeting| meeting.is_open())
+        })
+    }
+
+    /// The day the screens speak of: the meeting's, else today.
+    pub fn day(&self) -> Date {
+        self.meeting_date().unwrap_or(self.today)
+    }
+}

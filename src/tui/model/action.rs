@@ -1,0 +1,290 @@
+//! Every command of the program: its name, where it means something, and nothing else. Keys are
+//! in the keymap, texts in Fluent (`action-NAME`), behaviour in `update`.
+
+use crate::tui::keymap::ActionInfo;
+
+/// The contexts a key can be bound in.
+pub mod context {
+    pub use crate::tui::keymap::GLOBAL;
+
+    /// Which Thursday.
+    pub const START: &str = "start";
+    /// The tree of the plan.
+    pub const PLAN: &str = "plan";
+    /// The agenda.
+    pub const MEETING: &str = "meeting";
+    /// The card of an agenda item, with its entries.
+    pub const CARD: &str = "card";
+    /// Who owes what.
+    pub const SUBJECTS: &str = "subjects";
+    /// Assignments under control.
+    pub const ASSIGNMENTS: &str = "assignments";
+    /// One line or several of text.
+    pub const PROMPT: &str = "prompt";
+    /// Executors and due date.
+    pub const ASSIGN: &str = "assign";
+    /// Who is there.
+    pub const ATTENDANCE: &str = "attendance";
+    /// The last look before the end of the meeting.
+    pub const FINISH: &str = "finish";
+    /// Search over everything.
+    pub const SEARCH: &str = "search";
+    /// All keys.
+    pub const HELP: &str = "help";
+    /// A question.
+    pub const CONFIRM: &str = "confirm";
+    /// A choice from a short list.
+    pub const CHOICE: &str = "choice";
+    /// A text to read.
+    pub const READER: &str = "reader";
+
+    /// All of them, in the order help shows them.
+    pub const ALL: &[&str] = &[
+        GLOBAL, START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, ASSIGN, PROMPT,
+        FINISH, SEARCH, CHOICE, CONFIRM, READER, HELP,
+    ];
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal in [$($context:ident),+];)+) => {
+        /// A command.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Action {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Action {
+            /// All commands.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// What the keymap has to know of them.
+            pub const INFO: &[ActionInfo] = &[
+                $(ActionInfo { name: $name, contexts: &[$(context::$context),+] },)+
+            ];
+
+            /// The stable name, in kebab case.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// The command of a name.
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// Where it means something.
+            pub fn contexts(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$(context::$context),+],)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Shows all keys.
+    Help = "help" in [GLOBAL];
+    /// All commands by name.
+    Palette = "palette" in [GLOBAL];
+    /// Finds an activity, a subject, an assignment.
+    Search = "search" in [GLOBAL];
+    /// Takes the last act back.
+    Undo = "undo" in [GLOBAL];
+    /// Brings it again.
+    Redo = "redo" in [GLOBAL];
+    /// What was done, newest first.
+    History = "history" in [GLOBAL];
+    /// Leaves the program.
+    Quit = "quit" in [GLOBAL];
+    /// One step back.
+    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER];
+    /// The start screen.
+    GoStart = "go-start" in [GLOBAL];
+    /// The meeting that goes on.
+    GoMeeting = "go-meeting" in [GLOBAL];
+    /// The plan.
+    GoPlan = "go-plan" in [GLOBAL];
+    /// Who owes what.
+    GoSubjects = "go-subjects" in [GLOBAL];
+    /// Assignments under control.
+    GoAssignments = "go-assignments" in [GLOBAL];
+    /// The other language.
+    SwitchLanguage = "switch-language" in [GLOBAL];
+    /// The next theme.
+    SwitchTheme = "switch-theme" in [GLOBAL];
+
+    /// Opens the meeting of the chosen Thursday.
+    OpenMeeting = "open-meeting" in [START, GLOBAL];
+    /// Puts on record that a Thursday's meeting is not held.
+    SkipMeeting = "skip-meeting" in [START];
+    /// Opens finished minutes again.
+    ReopenMeeting = "reopen-meeting" in [START, MEETING];
+
+    /// One line down.
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// One line up.
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// A screenful down.
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// A screenful up.
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// The first line.
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// The last line.
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    /// The next unmarked item.
+    NextUnmarked = "next-unmarked" in [MEETING];
+    /// Into the card and back.
+    SwitchFocus = "switch-focus" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Opens what the cursor is on.
+    Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS];
+
+    /// Attendance.
+    Attendance = "attendance" in [MEETING, CARD];
+    /// Everybody is there.
+    AllPresent = "all-present" in [MEETING, CARD, ATTENDANCE];
+    /// Present.
+    MarkPresent = "mark-present" in [ATTENDANCE];
+    /// Absent without a reason.
+    MarkAbsent = "mark-absent" in [ATTENDANCE];
+    /// Absent with a reason.
+    MarkExcused = "mark-excused" in [ATTENDANCE];
+    /// Takes part from elsewhere.
+    MarkRemote = "mark-remote" in [ATTENDANCE];
+    /// Sent a deputy.
+    MarkDeputy = "mark-deputy" in [ATTENDANCE];
+    /// Came late.
+    MarkLate = "mark-late" in [ATTENDANCE];
+    /// Left early.
+    MarkLeftEarly = "mark-left-early" in [ATTENDANCE];
+    /// Invites a guest.
+    Invite = "invite" in [ATTENDANCE];
+
+    /// Not started.
+    MarkNotStarted = "mark-not-started" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// In progress.
+    MarkInProgress = "mark-in-progress" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// In progress, 10 %.
+    Percent10 = "percent-10" in [MEETING, PLAN];
+    /// In progress, 20 %.
+    Percent20 = "percent-20" in [MEETING, PLAN];
+    /// In progress, 30 %.
+    Percent30 = "percent-30" in [MEETING, PLAN];
+    /// In progress, 40 %.
+    Percent40 = "percent-40" in [MEETING, PLAN];
+    /// In progress, 50 %.
+    Percent50 = "percent-50" in [MEETING, PLAN];
+    /// In progress, 60 %.
+    Percent60 = "percent-60" in [MEETING, PLAN];
+    /// In progress, 70 %.
+    Percent70 = "percent-70" in [MEETING, PLAN];
+    /// In progress, 80 %.
+    Percent80 = "percent-80" in [MEETING, PLAN];
+    /// In progress, 90 %.
+    Percent90 = "percent-90" in [MEETING, PLAN];
+    /// At risk.
+    MarkAtRisk = "mark-at-risk" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Done.
+    MarkDone = "mark-done" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Postponed to a day.
+    MarkPostponed = "mark-postponed" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Cancelled.
+    MarkCancelled = "mark-cancelled" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// The next occurrence of the activity.
+    NextOccurrence = "next-occurrence" in [MEETING, CARD];
+    /// Chooses several items for one mark.
+    Select = "select" in [MEETING];
+
+    /// Assigns executors with a due date.
+    Assign = "assign" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Writes a decision.
+    Decide = "decide" in [MEETING, CARD, PLAN];
+    /// Writes what was heard.
+    Note = "note" in [MEETING, CARD, PLAN];
+    /// Writes who spoke and what.
+    Spoke = "spoke" in [MEETING, CARD];
+    /// Writes a note for the chair alone.
+    PrivateNote = "private-note" in [MEETING, CARD, PLAN];
+    /// Inserts a ready phrase.
+    Phrase = "phrase" in [MEETING, CARD];
+    /// Heard, decision, assignment: turns one into another.
+    Convert = "convert" in [CARD, PROMPT];
+    /// Deletes an entry.
+    Delete = "delete" in [CARD, ASSIGN];
+    /// Moves an item or entry down.
+    MoveDown = "move-down" in [MEETING, CARD];
+    /// Moves an item or entry up.
+    MoveUp = "move-up" in [MEETING, CARD];
+
+    /// Puts an activity on the agenda.
+    AddItem = "add-item" in [MEETING, PLAN];
+    /// Puts a topic outside the plan on the agenda.
+    AddTopic = "add-topic" in [MEETING];
+    /// Takes an item off the agenda.
+    DropItem = "drop-item" in [MEETING];
+    /// Parks an item.
+    ParkItem = "park-item" in [MEETING];
+    /// Speaker and minutes of an item.
+    EditItem = "edit-item" in [MEETING];
+    /// What was left aside for want of time.
+    LeftAside = "left-aside" in [MEETING];
+    /// What happened since last Thursday.
+    SinceLast = "since-last" in [MEETING, START];
+    /// The trail of an activity over all Thursdays.
+    Trail = "trail" in [MEETING, CARD, PLAN];
+    /// The pace on or off.
+    TogglePace = "toggle-pace" in [MEETING];
+    /// Decides on the control of an assignment.
+    Control = "control" in [MEETING, CARD, ASSIGNMENTS];
+    /// Sets the reading of a deadline by hand.
+    CorrectReading = "correct-reading" in [MEETING, CARD, PLAN];
+    /// Mends the chosen hole before the end.
+    MendHole = "mend-hole" in [FINISH];
+    /// Ends the meeting.
+    FinishMeeting = "finish-meeting" in [MEETING, CARD];
+
+    /// Opens a branch.
+    Expand = "expand" in [PLAN];
+    /// Closes a branch.
+    Collapse = "collapse" in [PLAN];
+    /// Opens or closes all branches.
+    ToggleAll = "toggle-all" in [PLAN];
+    /// Only one direction.
+    FilterDirection = "filter-direction" in [PLAN];
+    /// Only one status.
+    FilterStatus = "filter-status" in [PLAN, ASSIGNMENTS];
+    /// Everything again.
+    ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS];
+    /// Another order.
+    Sort = "sort" in [SUBJECTS, ASSIGNMENTS];
+
+    /// Takes what stands there.
+    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER];
+    /// The next field or candidate.
+    NextField = "next-field" in [PROMPT, ASSIGN];
+    /// The previous field.
+    PreviousField = "previous-field" in [PROMPT, ASSIGN];
+    /// The next candidate.
+    NextCandidate = "next-candidate" in [PROMPT, ASSIGN, SEARCH];
+    /// The previous candidate.
+    PreviousCandidate = "previous-candidate" in [PROMPT, ASSIGN, SEARCH];
+    /// A new line in the text.
+    NewLine = "new-line" in [PROMPT];
+}
+
+impl Action {
+    /// The percent an action stands for.
+    pub fn percent(self) -> Option<u8> {
+        Some(match self {
+            Self::Percent10 => 10,
+            Self::Percent20 => 20,
+            Self::Percent30 => 30,
+            Self::Percent40 => 40,
+            Self::Percent50 => 50,
+            Self::Percent60 => 60,
+            Self::Percent70 => 70,
+            Self::Percent80 => 80,
+            Self::Percent90 => 90,
+            _ => return None,
+        })
+    }
+}

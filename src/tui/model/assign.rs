@@ -1,0 +1,53 @@
+//! Executors and due date of an assignment.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::id::Id;
+use crate::domain::subject::{Subject, SubjectId, SubjectKind};
+use crate::tui::widget::line_editor::LineEditor;
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Who.
+    Executors,
+    /// Until when.
+    Due,
+    /// What.
+    Text,
+}
+
+/// Somebody to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Candidate {
+    /// A known subject; positions of matched characters in its short name.
+    Known(SubjectId, Vec<usize>),
+    /// A new one by the typed name.
+    New(SubjectKind, String),
+}
+
+/// State of the form.
+#[derive(Debug)]
+pub struct AssignState {
+    /// The item the assignment is given on.
+    pub item: ItemKey,
+    /// The entry that is rewritten.
+    pub entry: Option<Id>,
+    /// The field that has the cursor.
+    pub field: Field,
+    /// Who was chosen; the first is responsible.
+    pub executors: Vec<SubjectId>,
+    /// Subjects typed in here that nobody knew; recorded with the assignment.
+    pub added: Vec<Subject>,
+    /// What is typed to find somebody.
+    pub query: LineEditor,
+    /// Who fits.
+    pub candidates: Vec<Candidate>,
+    /// The chosen candidate.
+    pub candidate: usize,
+    /// The date as typed; empty means the default.
+    pub due: LineEditor,
+    /// The text of the assignment.
+    pub text: LineEditor,
+    /// What is wrong, in the user's language.
+    pub error: Option<String>,
+}

@@ -1,0 +1,78 @@
+//! Short lists, questions and texts to read.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::domain::operation::Operation;
+
+/// What happens with the chosen line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choose {
+    /// A decision on the control of an assignment.
+    Control(Id),
+    /// Which assignment of an item is meant.
+    Assignment(Id),
+    /// A ready phrase for an item.
+    Phrase(ItemKey),
+    /// An item left aside goes on the agenda.
+    LeftAside(ItemKey),
+    /// A meeting of the trail is shown.
+    Meeting(Date),
+}
+
+/// One line to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The text, in the user's language.
+    pub text: String,
+    /// The lighter text after it.
+    pub detail: String,
+    /// What it does.
+    pub choose: Choose,
+    /// What it says, where the purpose alone is not enough.
+    pub value: usize,
+}
+
+/// State of a short list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceState {
+    /// The heading.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// The chosen one.
+    pub selected: usize,
+    /// First visible line.
+    pub offset: usize,
+}
+
+/// What happens when the answer is yes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Consequence {
+    /// Leave the program.
+    Quit,
+    /// Record these operations for a meeting.
+    Record(Option<Date>, Vec<Operation>, String),
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConfirmState {
+    /// The question, in the user's language.
+    pub text: String,
+    /// What happens on yes.
+    pub consequence: Consequence,
+}
+
+/// A text to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReaderState {
+    /// The heading.
+    pub title: String,
+    /// The lines, not yet wrapped.
+    pub lines: Vec<String>,
+    /// First visible line.
+    pub offset: usize,
+    /// The chosen line.
+    pub selected: usize,
+}

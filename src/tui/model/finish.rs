@@ -1,0 +1,28 @@
+//! The last look before the end of the meeting: what would leave the room with a hole in it.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::id::Id;
+
+/// A hole in the papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hole {
+    /// Nobody said who is there.
+    Attendance,
+    /// An item without a mark or entry: it will be carried over.
+    Unconsidered(ItemKey),
+    /// An assignment without an executor.
+    NoExecutor(ItemKey, Id),
+    /// An assignment without a date.
+    NoDue(ItemKey, Id),
+}
+
+/// State of the last look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FinishState {
+    /// What is missing.
+    pub holes: Vec<Hole>,
+    /// The chosen hole.
+    pub selected: usize,
+    /// First visible line.
+    pub offset: usize,
+}

@@ -1,0 +1,56 @@
+//! The meeting screen: agenda on the left, card on the right.
+
+use std::collections::BTreeSet;
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+
+/// What has the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The agenda.
+    Agenda,
+    /// The card: its entries.
+    Card,
+}
+
+/// State of the meeting screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingState {
+    /// The meeting's day.
+    pub date: Date,
+    /// The chosen item.
+    pub selected: Option<ItemKey>,
+    /// Its place when it was chosen, for when the item goes away.
+    pub place: usize,
+    /// What has the cursor.
+    pub focus: Focus,
+    /// The chosen entry of the card.
+    pub entry: Option<Id>,
+    /// Items chosen for one mark.
+    pub chosen: BTreeSet<ItemKey>,
+    /// First visible line of the agenda.
+    pub offset: usize,
+    /// First visible line of the card.
+    pub card_offset: usize,
+    /// Whether what was left aside is shown below the agenda.
+    pub aside: bool,
+}
+
+impl MeetingState {
+    /// A fresh look at a meeting.
+    pub fn new(date: Date) -> Self {
+        Self {
+            date,
+            selected: None,
+            place: 0,
+            focus: Focus::Agenda,
+            entry: None,
+            chosen: BTreeSet::new(),
+            offset: 0,
+            card_offset: 0,
+            aside: false,
+        }
+    }
+}

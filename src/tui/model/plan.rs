@@ -1,0 +1,61 @@
+//! The plan screen: directions → measures → activities.
+
+use std::collections::BTreeSet;
+
+use crate::domain::plan::ActivityId;
+
+/// A line of the tree, by what it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Node {
+    /// A direction.
+    Direction(u8),
+    /// A measure: direction and its number in it.
+    Measure(u8, u8),
+    /// An activity.
+    Activity(ActivityId),
+}
+
+/// Which activities are shown, by where they stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StatusFilter {
+    /// The due date passed.
+    Overdue,
+    /// Due in the month that begins today.
+    Soon,
+    /// Nothing was said yet.
+    Untouched,
+    /// In progress or at risk.
+    InWork,
+    /// Done or cancelled.
+    Closed,
+}
+
+impl StatusFilter {
+    /// All, in the order the key goes through them.
+    pub const ALL: [Self; 5] = [
+        Self::Overdue,
+        Self::Soon,
+        Self::Untouched,
+        Self::InWork,
+        Self::Closed,
+    ];
+}
+
+/// State of the plan screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanState {
+    /// The chosen line.
+    pub selected: Option<Node>,
+    /// Branches that are closed.
+    pub collapsed: BTreeSet<Node>,
+    /// Only this direction.
+    pub direction: Option<u8>,
+    /// Only these.
+    pub status: Option<StatusFilter>,
+    /// First visible line.
+    pub offset: usize,
+    /// First visible line of the card.
+    pub card_offset: usize,
+    /// Whether the card alone is shown (narrow windows).
+    pub card: bool,
+}

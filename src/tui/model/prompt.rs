@@ -1,0 +1,91 @@
+//! One text field with a purpose.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::assignment::Control;
+use crate::domain::date::Date;
+use crate::domain::entry::EntryKind;
+use crate::domain::id::Id;
+use crate::domain::plan::ActivityId;
+use crate::domain::subject::SubjectId;
+use crate::tui::widget::line_editor::LineEditor;
+
+/// What the text is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// An entry of an item: new, or `Some` to rewrite.
+    Entry {
+        /// The item.
+        item: ItemKey,
+        /// The entry that is rewritten.
+        entry: Option<Id>,
+        /// Its kind.
+        kind: EntryKind,
+    },
+    /// The reason of an absence.
+    Excuse(SubjectId),
+    /// Who came instead.
+    Deputy(SubjectId),
+    /// A topic outside the plan.
+    Topic,
+    /// The new due date of an activity, then the reason.
+    PostponeTo(Vec<(ActivityId, Date)>),
+    /// The reason of a postponement.
+    PostponeReason(Vec<(ActivityId, Date)>, Date),
+    /// The reason of a cancellation.
+    CancelReason(Vec<(ActivityId, Date)>),
+    /// The new date of an assignment; the control is built from it.
+    ControlDate(Id, ControlKind),
+    /// The reason of an extension or of dropping.
+    ControlReason(Id, ControlKind, Option<Date>),
+    /// Why minutes are opened again.
+    ReopenReason(Date),
+    /// Why a meeting is not held.
+    SkipReason(Date, Option<Date>),
+    /// The due date of a deadline that could not be read.
+    Reading(ActivityId),
+    /// Minutes for an item.
+    Minutes(ItemKey),
+    /// A guest.
+    Guest,
+}
+
+/// The kinds of control that need a word more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ControlKind {
+    /// «Оставить на контроле до …».
+    Keep,
+    /// «Продлить срок до …».
+    Extend,
+    /// «Заслушать на …».
+    Hear,
+    /// «Снять как утратившее актуальность».
+    Drop,
+}
+
+impl ControlKind {
+    /// The decision, once date and reason are known.
+    pub fn with(self, date: Option<Date>, reason: crate::domain::safe_text::SafeText) -> Option<Control> {
+        Some(match (self, date) {
+            (Self::Keep, Some(until)) => Control::Kept { until },
+            (Self::Extend, Some(to)) => Control::Extended { to, reason },
+            (Self::Hear, Some(meeting)) => Control::HearOn { meeting },
+            (Self::Drop, _) => Control::Dropped { reason },
+            _ => return None,
+        })
+    }
+}
+
+/// State of a text field.
+#[derive(Debug)]
+pub struct PromptState {
+    /// What the text is for.
+    pub purpose: Purpose,
+    /// The text.
+    pub editor: LineEditor,
+    /// What is wrong with it, in the user's language.
+    pub error: Option<String>,
+    /// Completions of the word under the cursor.
+    pub completions: Vec<SubjectId>,
+    /// The chosen completion.
+    pub completion: usize,
+}

@@ -1,0 +1,50 @@
+//! Search over activities, subjects and assignments.
+
+use crate::domain::id::Id;
+use crate::domain::plan::ActivityId;
+use crate::domain::search::{Hit, Index};
+use crate::domain::subject::SubjectId;
+use crate::tui::widget::line_editor::LineEditor;
+
+use super::Action;
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// An activity of the plan.
+    Activity(ActivityId),
+    /// A subject.
+    Subject(SubjectId),
+    /// An assignment.
+    Assignment(Id),
+    /// A command.
+    Command(Action),
+}
+
+/// What a found thing is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Go there.
+    GoTo,
+    /// Put it on the agenda.
+    AddToAgenda,
+    /// Run it.
+    Run,
+}
+
+/// State of the search.
+#[derive(Debug)]
+pub struct SearchState {
+    /// What the chosen thing is taken for.
+    pub purpose: Use,
+    /// The query.
+    pub editor: LineEditor,
+    /// Everything that can be found, folded once.
+    pub index: Index<Target>,
+    /// What fits.
+    pub hits: Vec<Hit<Target>>,
+    /// The chosen hit.
+    pub selected: usize,
+    /// First visible line.
+    pub offset: usize,
+}

@@ -1,0 +1,14 @@
+//! The start screen: which Thursday.
+
+use crate::domain::date::Date;
+
+/// State of the start screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartState {
+    /// The days that can be chosen.
+    pub days: Vec<Date>,
+    /// The chosen one, counted from 0.
+    pub selected: usize,
+    /// First visible line.
+    pub offset: usize,
+}

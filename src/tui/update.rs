@@ -1,0 +1,322 @@
+//! What happens: `update(model, message) → effects`. No I/O here; the loop performs effects and
+//! reports back with [`recorded`] or [`failed`].
+
+mod assign;
+mod attendance;
+mod choice;
+mod control;
+mod describe;
+mod entry;
+mod finish;
+mod global;
+mod mark;
+pub mod meeting;
+pub mod plan;
+mod prompt;
+mod search;
+mod start;
+pub mod subjects;
+
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::domain::operation::{Operation, Record};
+use crate::tui::keymap::{Chord, Lookup};
+
+use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
+
+pub use describe::describe_act;
+pub use meeting::{AgendaRow, agenda_rows};
+
+/// What comes from outside with every message: nothing in here is asked from a clock.
+pub struct Outside<'a> {
+    /// The day it is.
+    pub today: Date,
+    /// Minutes of the day by the wall clock.
+    pub minutes_now: u16,
+    /// Makes new ids.
+    pub new_id: &'a mut dyn FnMut() -> Id,
+}
+
+impl std::fmt::Debug for Outside<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Outside")
+            .field("today", &self.today)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key.
+    Key(KeyEvent),
+    /// Pasted text.
+    Paste(String),
+    /// A new size of the terminal.
+    Resize(Size),
+    /// Time went by.
+    Tick,
+    /// A command, by whatever way.
+    Run(Action),
+}
+
+/// Something the loop has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Record an act: append, sync, then tell.
+    Record(Box<Act>),
+    /// Write minutes and tactical plan of a meeting.
+    WritePapers(Date),
+    /// Leave.
+    Quit,
+}
+
+/// Operations that are one act of the chair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// The meeting they are said at.
+    pub meeting: Option<Date>,
+    /// The day they count for.
+    pub day: Date,
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// What to say once it is on disk.
+    pub notice: Option<Notice>,
+    /// What to do once it is on disk.
+    pub follow: Follow,
+}
+
+/// What follows an act once it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Follow {
+    /// Take the topmost overlay away.
+    pub close: bool,
+    /// Step from this item to the next unmarked one.
+    pub step_from: Option<ItemKey>,
+    /// Put the cursor on this item.
+    pub select: Option<ItemKey>,
+    /// Show the meeting of this day.
+    pub show_meeting: Option<Date>,
+    /// Write the papers of this day.
+    pub papers: Option<Date>,
+}
+
+/// Changes the model; the loop performs what is returned.
+pub fn update(model: &mut Model, message: Message, outside: &mut Outside<'_>) -> Vec<Effect> {
+    model.today = outside.today;
+    model.minutes_now = outside.minutes_now;
+    match message {
+        Message::Key(event) => key(model, event, outside),
+        Message::Paste(text) => {
+            paste(model, &text);
+            Vec::new()
+        }
+        Message::Resize(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Message::Tick => Vec::new(),
+        Message::Run(action) => run(model, action, outside),
+    }
+}
+
+fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let Some(chord) = Chord::from_event(&event) else {
+        return Vec::new();
+    };
+    let context = model.context();
+    if model.is_typing() {
+        return match model.keymap.lookup_in_text(context, chord) {
+            Lookup::Action(name) => run_named(model, name, outside),
+            _ => {
+                type_key(model, event);
+                Vec::new()
+            }
+        };
+    }
+    model.pending.push(chord);
+    match model.keymap.lookup(context, &model.pending) {
+        Lookup::Action(name) => {
+            model.pending.clear();
+            run_named(model, name, outside)
+        }
+        Lookup::Pending(_) => Vec::new(),
+        Lookup::Nothing => {
+            let unknown = std::mem::take(&mut model.pending);
+            model.notice = Some(Notice::warning(model.texts.with(
+                "notice-unknown-key",
+                &[
+                    ("keys", keys_text(&unknown).into()),
+                    ("help", key_of(model, Action::Help).into()),
+                ],
+            )));
+            Vec::new()
+        }
+    }
+}
+
+fn keys_text(chords: &[Chord]) -> String {
+    chords
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The first key of an action where the user is, for texts that name it.
+pub fn key_of(model: &Model, action: Action) -> String {
+    model
+        .keymap
+        .chords(model.context(), action.name())
+        .first()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+fn run_named(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Effect> {
+    match Action::named(name) {
+        Some(action) => run(model, action, outside),
+        None => Vec::new(),
+    }
+}
+
+/// Runs a command where the user is: the topmost overlay, then the screen, then everywhere.
+fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
+    model.notice = None;
+    model.pending.clear();
+    let done = match model.overlays.last() {
+        Some(Overlay::Prompt(_)) => prompt::run(model, action, outside),
+        Some(Overlay::Assign(_)) => assign::run(model, action, outside),
+        Some(Overlay::Attendance(_)) => attendance::run(model, action, outside),
+        Some(Overlay::Finish(_)) => finish::run(model, action, outside),
+        Some(Overlay::Search(_)) => search::run(model, action, outside),
+        Some(Overlay::Choice(_)) => choice::run_choice(model, action, outside),
+        Some(Overlay::Confirm(_)) => choice::run_confirm(model, action),
+        Some(Overlay::Reader(_)) => choice::run_reader(model, action),
+        Some(Overlay::Help(_)) => choice::run_help(model, action),
+        None => match model.screen() {
+            Some(Screen::Start(_)) => start::run(model, action, outside),
+            Some(Screen::Plan(_)) => plan::run(model, action, outside),
+            Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
+            Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
+            None => None,
+        },
+    };
+    done.unwrap_or_else(|| global::run(model, action, outside))
+}
+
+fn type_key(model: &mut Model, event: KeyEvent) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Prompt(_)) => prompt::type_key(model, event),
+        Some(Overlay::Assign(_)) => assign::type_key(model, event),
+        Some(Overlay::Search(_)) => search::type_key(model, event),
+        _ => {}
+    }
+}
+
+fn paste(model: &mut Model, text: &str) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Prompt(_)) => prompt::paste(model, text),
+        Some(Overlay::Assign(_)) => assign::paste(model, text),
+        Some(Overlay::Search(_)) => search::paste(model, text),
+        _ => {
+            model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
+        }
+    }
+}
+
+/// Asks the loop to record an act, unless nothing can be recorded.
+fn record(model: &mut Model, act: Act) -> Vec<Effect> {
+    if let Access::ReadOnly(why) = &model.access {
+        model.notice = Some(Notice::warning(
+            model
+                .texts
+                .with("notice-read-only", &[("why", why.clone().into())]),
+        ));
+        return Vec::new();
+    }
+    if act.operations.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Record(Box::new(act))]
+}
+
+/// The act is on disk: the state follows, then the screen.
+pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
+    model.workspace.apply(records);
+    if act.follow.close {
+        model.overlays.pop();
+    }
+    if let Some(date) = act.follow.show_meeting {
+        meeting::show(model, date);
+    }
+    if let Some(item) = act.follow.step_from {
+        meeting::step_to_unmarked(model, item);
+    }
+    if let Some(item) = act.follow.select {
+        meeting::select(model, item);
+    }
+    finish::refresh(model);
+    if act.notice.is_some() {
+        model.notice.clone_from(&act.notice);
+    }
+    act.follow
+        .papers
+        .map(Effect::WritePapers)
+        .into_iter()
+        .collect()
+}
+
+/// The act could not be written: nothing changed, and the screen says so.
+pub fn failed(model: &mut Model, why: &str) {
+    model.notice = Some(Notice::error(
+        model
+            .texts
+            .with("notice-not-recorded", &[("why", why.to_owned().into())]),
+    ));
+}
+
+/// The papers were written.
+pub fn papers_written(model: &mut Model, minutes: &str, tactical_plan: &str) {
+    model.notice = Some(Notice::done(model.texts.with(
+        "notice-papers-written",
+        &[
+            ("minutes", minutes.to_owned().into()),
+            ("plan", tactical_plan.to_owned().into()),
+        ],
+    )));
+}
+
+/// The papers could not be written; what was recorded is safe in the journal.
+pub fn papers_failed(model: &mut Model, why: &str) {
+    model.notice = Some(Notice::error(
+        model
+            .texts
+            .with("notice-papers-failed", &[("why", why.to_owned().into())]),
+    ));
+}
+
+/// Moves a cursor in a list by a command; `None` when it is no movement.
+fn moved(action: Action, selected: usize, count: usize, page: usize) -> Option<usize> {
+    let last = count.saturating_sub(1);
+    Some(match action {
+        Action::NextItem | Action::NextCandidate => selected.saturating_add(1).min(last),
+        Action::PreviousItem | Action::PreviousCandidate => selected.saturating_sub(1),
+        Action::PageDown => selected.saturating_add(page.max(1)).min(last),
+        Action::PageUp => selected.saturating_sub(page.max(1)),
+        Action::FirstItem => 0,
+        Action::LastItem => last,
+        _ => return None,
+    })
+}
+
+/// How many lines a screenful is, for page keys.
+fn page_of(model: &Model) -> usize {
+    usize::from(model.size.height.saturating_sub(6))
+}
+
+/// The context constants, for code that opens overlays.
+pub const TEXT_CONTEXTS: &[&str] = &[context::PROMPT, context::ASSIGN, context::SEARCH];

@@ -1,0 +1,430 @@
+//! The form of an assignment: who, until when, what.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::super::model::assign::{AssignState, Candidate, Field};
+use super::super::model::{Action, Model, Notice, Overlay};
+use super::meeting::item_name;
+use super::prompt::new_subject;
+use super::{Act, Effect, Follow, Outside, mark, record};
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::entry::{EntryContent, EntryKind};
+use crate::domain::id::Id;
+use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
+use crate::domain::search::Index;
+use crate::domain::subject::{SubjectId, SubjectKind};
+use crate::tui::date_input;
+use crate::tui::widget::line_editor::LineEditor;
+
+/// How many names are offered at most.
+const MOST: usize = 8;
+
+/// Opens the form for a new assignment on an item.
+pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let text = default_text(model, item);
+    push(model, item, None, Vec::new(), "", &text);
+    Vec::new()
+}
+
+/// Opens the form with an assignment that is there.
+pub(super) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
+    let Some(entry) = model.workspace.ledger().entry(id).cloned() else {
+        return Vec::new();
+    };
+    let due = entry
+        .content
+        .due
+        .map(|due| model.texts.date_full(due))
+        .unwrap_or_default();
+    push(
+        model,
+        entry.item,
+        Some(id),
+        entry.content.executors,
+        &due,
+        &entry.content.text,
+    );
+    Vec::new()
+}
+
+fn push(model: &mut Model, item: ItemKey, entry: Option<Id>, executors: Vec<SubjectId>, due: &str, text: &str) {
+    model.overlays.push(Overlay::Assign(Box::new(AssignState {
+        item,
+        entry,
+        field: Field::Executors,
+        executors,
+        added: Vec::new(),
+        query: LineEditor::one_line(""),
+        candidates: Vec::new(),
+        candidate: 0,
+        due: LineEditor::one_line(due),
+        text: LineEditor::one_line(text),
+        error: None,
+    })));
+    find(model);
+}
+
+/// What is asked for when nobody words it: the result the plan expects, or the topic.
+fn default_text(model: &Model, item: ItemKey) -> String {
+    match mark::activity_of(model, item).and_then(|id| model.workspace.plan().activity(id)) {
+        Some(activity) => model.texts.with(
+            "assign-default-text",
+            &[("result", activity.result.to_string().into())],
+        ),
+        None => model.workspace.item_title(model.day(), item).to_string(),
+    }
+}
+
+fn state(model: &Model) -> Option<&AssignState> {
+    match model.overlays.last() {
+        Some(Overlay::Assign(state)) => Some(state),
+        _ => None,
+    }
+}
+
+fn state_mut(model: &mut Model) -> Option<&mut AssignState> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Assign(state)) => Some(state),
+        _ => None,
+    }
+}
+
+fn field_mut(state: &mut AssignState) -> &mut LineEditor {
+    match state.field {
+        Field::Executors => &mut state.query,
+        Field::Due => &mut state.due,
+        Field::Text => &mut state.text,
+    }
+}
+
+pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+    if let Some(state) = state_mut(model) {
+        state.error = None;
+        field_mut(state).input(event);
+    }
+    find(model);
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(state) = state_mut(model) {
+        state.error = None;
+        field_mut(state).paste(text);
+    }
+    find(model);
+}
+
+/// Subjects a query fits, best first, with the matched characters of the short name.
+pub(super) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
+    let mut index = Index::new();
+    for subject in model.workspace.subjects().iter() {
+        let mut other = subject.full.to_string();
+        for alias in &subject.aliases {
+            other.push(' ');
+            other.push_str(alias);
+        }
+        index.add(subject.id.clone(), &subject.short, &other);
+    }
+    index
+        .search(query)
+        .into_iter()
+        .map(|hit| (hit.id, hit.highlights))
+        .collect()
+}
+
+/// Fills the list of names: without a query the activity's own executors, then its responsible
+/// subjects, then who was assigned last, then everybody.
+fn find(model: &mut Model) {
+    let Some(current) = state(model) else { return };
+    let query = current.query.text().trim().to_owned();
+    let chosen = current.executors.clone();
+    let item = current.item;
+    let mut candidates: Vec<Candidate> = if query.is_empty() {
+        own_first(model, item)
+            .into_iter()
+            .map(|id| Candidate::Known(id, Vec::new()))
+            .collect()
+    } else {
+        let own = own_first(model, item);
+        let mut found = find_subjects(model, &query);
+        // The activity's own executors come before equally good strangers.
+        found.sort_by_key(|(id, highlights)| {
+            (
+                highlights.is_empty(),
+                !starts_with(model, id, &query),
+                own.iter().position(|known| known == id),
+            )
+        });
+        found
+            .into_iter()
+            .map(|(id, highlights)| Candidate::Known(id, highlights))
+            .collect()
+    };
+    candidates.retain(|candidate| {
+        !matches!(candidate, Candidate::Known(id, _) if chosen.contains(id))
+    });
+    candidates.truncate(MOST);
+    let exact = model.workspace.subjects().find(&query).is_some();
+    if query.chars().count() > 1 && !exact {
+        candidates.push(Candidate::New(SubjectKind::Person, query.clone()));
+        candidates.push(Candidate::New(SubjectKind::Organisation, query));
+    }
+    if let Some(state) = state_mut(model) {
+        state.candidates = candidates;
+        state.candidate = 0;
+    }
+}
+
+fn starts_with(model: &Model, id: &SubjectId, query: &str) -> bool {
+    let name = crate::domain::search::fold(model.workspace.short_name(id));
+    let query = crate::domain::search::fold(query);
+    name.split(' ').any(|word| word.starts_with(&query))
+}
+
+fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
+    let mut ids: Vec<SubjectId> = Vec::new();
+    if let Some((_, view)) = mark::activity_of(model, item).and_then(|id| model.workspace.activity(id)) {
+        ids.extend(
+            view.executors
+                .iter()
+                .chain(&view.responsible)
+                .filter_map(|mention| mention.subject.clone()),
+        );
+    }
+    ids.extend(model.recent.iter().cloned());
+    ids.extend(model.workspace.subjects().iter().map(|it| it.id.clone()));
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(id.clone()));
+    ids
+}
+
+pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+    match action {
+        Action::Back => {
+            model.overlays.pop();
+        }
+        Action::NextCandidate | Action::PreviousCandidate => move_candidate(model, action),
+        Action::NextField => next_field(model),
+        Action::PreviousField => previous_field(model),
+        Action::Accept => return Some(accept(model, outside)),
+        Action::Delete => {
+            if let Some(state) = state_mut(model) {
+                state.executors.pop();
+            }
+            find(model);
+        }
+        _ => {}
+    }
+    Some(Vec::new())
+}
+
+fn move_candidate(model: &mut Model, action: Action) {
+    let Some(state) = state_mut(model) else { return };
+    match (state.field, action) {
+        (Field::Executors, _) => {
+            let last = state.candidates.len().saturating_sub(1);
+            state.candidate = if action == Action::NextCandidate {
+                (state.candidate + 1).min(last)
+            } else {
+                state.candidate.saturating_sub(1)
+            };
+        }
+        (_, Action::NextCandidate) => next_field(model),
+        _ => previous_field(model),
+    }
+}
+
+/// In the names Tab takes one and stays for another; elsewhere it goes to the next field.
+fn next_field(model: &mut Model) {
+    let Some(state) = state_mut(model) else { return };
+    match state.field {
+        Field::Executors if !state.query.text().trim().is_empty() || state.executors.is_empty() => {
+            take_candidate(model);
+        }
+        Field::Executors => state.field = Field::Due,
+        Field::Due => state.field = Field::Text,
+        Field::Text => state.field = Field::Executors,
+    }
+}
+
+fn previous_field(model: &mut Model) {
+    if let Some(state) = state_mut(model) {
+        state.field = match state.field {
+            Field::Executors => Field::Text,
+            Field::Due => Field::Executors,
+            Field::Text => Field::Due,
+        };
+    }
+}
+
+/// Takes the chosen name; whether there was one. A new name becomes a subject when the
+/// assignment is recorded.
+fn take_candidate(model: &mut Model) -> bool {
+    let Some(state) = state_mut(model) else {
+        return false;
+    };
+    let Some(candidate) = state.candidates.get(state.candidate).cloned() else {
+        return false;
+    };
+    match candidate {
+        Candidate::Known(id, _) => {
+            if let Some(state) = state_mut(model) {
+                state.executors.push(id);
+                state.query = LineEditor::one_line("");
+            }
+            find(model);
+            true
+        }
+        Candidate::New(kind, name) => {
+            let subject = new_subject(model, kind, &SafeText::line(&name));
+            if let Some(state) = state_mut(model) {
+                state.executors.push(subject.id.clone());
+                state.query = LineEditor::one_line("");
+                state.added.push(subject);
+            }
+            find(model);
+            true
+        }
+    }
+}
+
+fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let Some(current) = state(model) else {
+        return Vec::new();
+    };
+    if current.field == Field::Executors {
+        let typed = !current.query.text().trim().is_empty();
+        if (typed || current.executors.is_empty()) && !take_candidate(model) {
+            return refuse(model, "error-no-executor");
+        }
+        if let Some(state) = state_mut(model) {
+            state.field = Field::Due;
+        }
+        return Vec::new();
+    }
+    if current.executors.is_empty() {
+        if let Some(state) = state_mut(model) {
+            state.field = Field::Executors;
+        }
+        return refuse(model, "error-no-executor");
+    }
+    let typed = current.due.text();
+    let item = current.item;
+    let due = match due_of(model, item, &typed) {
+        Ok(due) => due,
+        Err(why) => {
+            if let Some(state) = state_mut(model) {
+                state.field = Field::Due;
+                state.error = Some(why);
+            }
+            return Vec::new();
+        }
+    };
+    finish(model, due, outside)
+}
+
+fn refuse(model: &mut Model, id: &str) -> Vec<Effect> {
+    let text = model.texts.get(id);
+    if let Some(state) = state_mut(model) {
+        state.error = Some(text);
+    }
+    Vec::new()
+}
+
+/// The date of the form: what is typed, or the next meeting.
+pub fn due_of(model: &Model, item: ItemKey, typed: &str) -> Result<Date, String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(date_input::default_due(model));
+    }
+    let due = date_input::read(model, typed, Some(item))?;
+    if due < model.day() {
+        return Err(model.texts.get("error-due-in-the-past"));
+    }
+    Ok(due)
+}
+
+fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let Some(current) = state(model) else {
+        return Vec::new();
+    };
+    let text = SafeText::line(&current.text.text());
+    if text.is_empty() {
+        if let Some(state) = state_mut(model) {
+            state.field = Field::Text;
+        }
+        return refuse(model, "error-empty");
+    }
+    let item = current.item;
+    let executors = current.executors.clone();
+    let old = current
+        .entry
+        .and_then(|id| model.workspace.ledger().entry(id))
+        .map(|entry| entry.content.clone());
+    let id = current.entry.unwrap_or_else(|| (outside.new_id)());
+    let mut operations: Vec<Operation> = current
+        .added
+        .iter()
+        .filter(|subject| executors.contains(&subject.id))
+        .map(|subject| Operation::WriteSubject {
+            subject: subject.clone(),
+        })
+        .collect();
+    let content = EntryContent {
+        kind: EntryKind::Assignment,
+        text,
+        executors: executors.clone(),
+        due: Some(due),
+        ..old.unwrap_or_else(|| EntryContent::plain(EntryKind::Assignment, SafeText::default()))
+    };
+    operations.push(Operation::WriteEntry {
+        entry: id,
+        item,
+        content,
+    });
+    let who = executors
+        .first()
+        .map(|id| name_of(model, id))
+        .unwrap_or_default();
+    let notice = model.texts.with(
+        "notice-assigned",
+        &[
+            ("who", who.into()),
+            ("item", item_name(model, item).into()),
+            ("due", model.texts.date_weekday(due).into()),
+        ],
+    );
+    for executor in executors.iter().rev() {
+        model.recent.retain(|known| known != executor);
+        model.recent.insert(0, executor.clone());
+    }
+    if model.meeting_date().is_some() && model.open_meeting().is_none() {
+        model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
+        return Vec::new();
+    }
+    let meeting = model.open_meeting();
+    let day = meeting.unwrap_or(model.today);
+    record(
+        model,
+        Act {
+            meeting,
+            day,
+            operations,
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                close: true,
+                ..Follow::default()
+            },
+        },
+    )
+}
+
+/// The short name of a subject, of those just added too.
+pub fn name_of(model: &Model, id: &SubjectId) -> String {
+    let added = state(model).and_then(|state| state.added.iter().find(|subject| subject.id == *id));
+    match added {
+        Some(subject) => subject.short.to_string(),
+        None => model.workspace.short_name(id).to_owned(),
+    }
+}

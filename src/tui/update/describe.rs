@@ -1,0 +1,104 @@
+//! Acts in words: what undo takes back, what history lists.
+
+use super::super::model::Model;
+use crate::domain::agenda::{ItemKey, Reason};
+use crate::domain::id::Id;
+use crate::domain::operation::{Operation, Record};
+use crate::tui::widget::text::cut;
+
+/// Why a line is on the agenda.
+pub(super) fn reason_text(model: &Model, reason: &Reason) -> String {
+    model.texts.reason(reason)
+}
+
+/// What an act did, in a few words: «2.1.1 исполнено».
+pub fn describe_act(model: &Model, act: Id) -> String {
+    let records: Vec<&Record> = model.workspace.ledger().act(act).collect();
+    let Some(first) = records.first() else {
+        return String::new();
+    };
+    let text = describe(model, first);
+    match records.len() {
+        0 | 1 => text,
+        more => model.texts.with(
+            "act-and-more",
+            &[("first", text.into()), ("n", (more - 1).into())],
+        ),
+    }
+}
+
+fn describe(model: &Model, record: &Record) -> String {
+    let texts = &model.texts;
+    let name = |item: &ItemKey| super::meeting::item_name(model, *item);
+    let day = || record.meeting.map(|date| texts.date_full(date)).unwrap_or_default();
+    match &record.op {
+        Operation::Retract { act } => describe_act(model, *act),
+        Operation::OpenMeeting { .. } => texts.with("act-open-meeting", &[("day", day().into())]),
+        Operation::FinishMeeting { .. } => {
+            texts.with("act-finish-meeting", &[("day", day().into())])
+        }
+        Operation::ReopenMeeting { .. } => {
+            texts.with("act-reopen-meeting", &[("day", day().into())])
+        }
+        Operation::SkipMeeting { .. } => texts.with("act-skip-meeting", &[("day", day().into())]),
+        Operation::SetAttendance { subject, presence } => texts.with(
+            "act-attendance",
+            &[
+                ("who", model.workspace.short_name(subject).to_owned().into()),
+                (
+                    "presence",
+                    presence
+                        .as_ref()
+                        .map_or_else(|| texts.get("presence-unknown"), |it| texts.presence(it))
+                        .into(),
+                ),
+            ],
+        ),
+        Operation::AddItem { line } => {
+            let title = match &line.title {
+                Some(title) => cut(title, 40).to_string(),
+                None => name(&line.item),
+            };
+            texts.with("act-add-item", &[("item", title.into())])
+        }
+        Operation::DropItem { item } => texts.with("act-drop-item", &[("item", name(item).into())]),
+        Operation::MoveItem { item, .. } => {
+            texts.with("act-move-item", &[("item", name(item).into())])
+        }
+        Operation::SetItem { item, .. } => {
+            texts.with("act-set-item", &[("item", name(item).into())])
+        }
+        Operation::ParkItem { item, parked } => texts.with(
+            if *parked { "act-park" } else { "act-unpark" },
+            &[("item", name(item).into())],
+        ),
+        Operation::Mark {
+            activity, status, ..
+        } => texts.with(
+            "act-mark",
+            &[
+                ("item", activity.to_string().into()),
+                ("status", texts.status(status).into()),
+            ],
+        ),
+        Operation::WriteEntry { item, content, .. } => texts.with(
+            "act-entry",
+            &[
+                ("kind", texts.entry_kind(content.kind).into()),
+                ("item", name(item).into()),
+                ("text", cut(&content.text, 40).to_string().into()),
+            ],
+        ),
+        Operation::DeleteEntry { .. } => texts.get("act-delete-entry"),
+        Operation::MoveEntry { .. } => texts.get("act-move-entry"),
+        Operation::SetControl { control, .. } => {
+            texts.with("act-control", &[("control", texts.control(control).into())])
+        }
+        Operation::WriteSubject { subject } => {
+            texts.with("act-subject", &[("who", subject.short.to_string().into())])
+        }
+        Operation::CorrectReading { activity, .. } => {
+            texts.with("act-reading", &[("item", activity.to_string().into())])
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Entries of an item: heard, spoke, decided, noted; editing them in the card.
+
+use super::super::model::choice::{ChoiceState, Choose, Line};
+use super::super::model::meeting::Focus;
+use super::super::model::prompt::Purpose;
+use super::super::model::{Action, Model, Notice, Overlay, Screen};
+use super::meeting::{act, selected_item};
+use super::{Effect, Follow, Outside, assign, moved, page_of, prompt};
+use crate::domain::agenda::ItemKey;
+use crate::domain::entry::{EntryContent, EntryKind};
+use crate::domain::id::Id;
+use crate::domain::operation::Operation;
+
+/// Ready phrases of the trade (domain.md 1.5); texts `phrase-0` and on.
+pub const PHRASES: [&str; 6] = [
+    "phrase-noted",
+    "phrase-approve",
+    "phrase-continue",
+    "phrase-report",
+    "phrase-coordinate",
+    "phrase-publish",
+];
+
+/// The kind of entry a command writes.
+fn kind_of(action: Action) -> EntryKind {
+    match action {
+        Action::Decide => EntryKind::Decision,
+        Action::Spoke => EntryKind::Spoke,
+        Action::PrivateNote => EntryKind::Private,
+        _ => EntryKind::Heard,
+    }
+}
+
+/// Opens the field for a new entry.
+pub(super) fn open(model: &mut Model, action: Action, item: ItemKey) -> Vec<Effect> {
+    let purpose = Purpose::Entry {
+        item,
+        entry: None,
+        kind: kind_of(action),
+    };
+    prompt::open(model, purpose, "")
+}
+
+pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let lines = PHRASES
+        .iter()
+        .enumerate()
+        .map(|(value, id)| Line {
+            text: model.texts.get(id),
+            detail: String::new(),
+            choose: Choose::Phrase(item),
+            value,
+        })
+        .collect();
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title: model.texts.get("choice-phrase"),
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+    Vec::new()
+}
+
+/// Ids of the entries of the chosen item, as the card shows them.
+pub fn card_entries(model: &Model) -> Vec<Id> {
+    let (Some(item), Some(date)) = (selected_item(model), model.meeting_date()) else {
+        return Vec::new();
+    };
+    model
+        .workspace
+        .ledger()
+        .entries_of(Some(date), item)
+        .map(|entry| entry.id)
+        .collect()
+}
+
+/// The entry the cursor of the card is on.
+pub fn selected_entry(model: &Model) -> Option<Id> {
+    let entries = card_entries(model);
+    match model.screen() {
+        Some(Screen::Meeting(state)) => state
+            .entry
+            .filter(|id| entries.contains(id))
+            .or_else(|| entries.first().copied()),
+        _ => None,
+    }
+}
+
+/// Commands that mean something else in the card than on the agenda.
+pub(super) fn run_card(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+    let entries = card_entries(model);
+    let selected = selected_entry(model);
+    let place = selected
+        .and_then(|id| entries.iter().position(|known| *known == id))
+        .unwrap_or(0);
+    if let Some(to) = moved(action, place, entries.len(), page_of(model)) {
+        let to = entries.get(to).copied();
+        let scroll = to.is_none() || (to == selected);
+        if let Some(Screen::Meeting(state)) = model.screen_mut() {
+            state.entry = to;
+            // Without entries to move over, the keys scroll the card.
+            if scroll {
+                state.card_offset = match action {
+                    Action::NextItem | Action::PageDown => state.card_offset.saturating_add(1),
+                    Action::PreviousItem | Action::PageUp => state.card_offset.saturating_sub(1),
+                    _ => state.card_offset,
+                };
+            }
+        }
+        return Some(Vec::new());
+    }
+    let Some(id) = selected else {
+        if action == Action::Back {
+            leave_card(model);
+            return Some(Vec::new());
+        }
+        return None;
+    };
+    match action {
+        Action::Open => Some(edit(model, id)),
+        Action::Convert => Some(convert(model, id)),
+        Action::Delete => Some(delete(model, id)),
+        Action::MoveDown | Action::MoveUp => {
+            let to = if action == Action::MoveDown {
+                place + 1
+            } else {
+                place.saturating_sub(1)
+            };
+            Some(act(
+                model,
+                vec![Operation::MoveEntry { entry: id, to }],
+                Notice::done(model.texts.get("notice-entry-moved")),
+                Follow::default(),
+            ))
+        }
+        Action::Back => {
+            leave_card(model);
+            Some(Vec::new())
+        }
+        _ => {
+            let _ = outside;
+            None
+        }
+    }
+}
+
+fn leave_card(model: &mut Model) {
+    if let Some(Screen::Meeting(state)) = model.screen_mut() {
+        state.focus = Focus::Agenda;
+        state.entry = None;
+    }
+}
+
+fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
+    let Some(entry) = model.workspace.ledger().entry(id) else {
+        return Vec::new();
+    };
+    if entry.content.kind == EntryKind::Assignment {
+        return assign::edit(model, id);
+    }
+    let (item, kind, text) = (
+        entry.item,
+        entry.content.kind,
+        entry.content.text.to_string(),
+    );
+    prompt::open(
+        model,
+        Purpose::Entry {
+            item,
+            entry: Some(id),
+            kind,
+        },
+        &text,
+    )
+}
+
+/// Heard → spoke → decision → assignment → heard; the text stays.
+pub fn next_kind(kind: EntryKind) -> EntryKind {
+    match kind {
+        EntryKind::Heard => EntryKind::Spoke,
+        EntryKind::Spoke => EntryKind::Decision,
+        EntryKind::Decision => EntryKind::Assignment,
+        EntryKind::Assignment => EntryKind::Private,
+        EntryKind::Private => EntryKind::Heard,
+    }
+}
+
+fn convert(model: &mut Model, id: Id) -> Vec<Effect> {
+    let Some(entry) = model.workspace.ledger().entry(id) else {
+        return Vec::new();
+    };
+    let content = EntryContent {
+        kind: next_kind(entry.content.kind),
+        ..entry.content.clone()
+    };
+    let item = entry.item;
+    let notice = model.texts.with(
+        "notice-entry-converted",
+        &[("kind", model.texts.entry_kind(content.kind).into())],
+    );
+    act(
+        model,
+        vec![Operation::WriteEntry {
+            entry: id,
+            item,
+            content,
+        }],
+        Notice::done(notice),
+        Follow::default(),
+    )
+}
+
+fn delete(model: &mut Model, id: Id) -> Vec<Effect> {
+    act(
+        model,
+        vec![Operation::DeleteEntry { entry: id }],
+        Notice::done(model.texts.get("notice-entry-deleted")),
+        Follow::default(),
+    )
+}

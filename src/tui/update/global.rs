@@ -1,0 +1,260 @@
+//! Commands that work on every screen.
+
+use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
+use super::super::model::help::HelpState;
+use super::super::model::start::StartState;
+use super::super::model::subjects::SubjectsState;
+use super::super::model::{Action, Model, Notice, Overlay, Screen};
+use super::{Act, Effect, Follow, Outside, describe_act, meeting, plan, record, search};
+use crate::domain::operation::Operation;
+use crate::locale::{Language, Texts};
+
+pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
+    match action {
+        Action::Help => {
+            let context = model.context();
+            model
+                .overlays
+                .push(Overlay::Help(HelpState { offset: 0, context }));
+            Vec::new()
+        }
+        Action::Search => search::open(model),
+        Action::Palette => search::open_palette(model),
+        Action::Undo => undo(model),
+        Action::Redo => redo(model),
+        Action::History => history(model),
+        Action::Quit => quit(model),
+        Action::Back => back(model),
+        Action::GoStart => {
+            model.screens.truncate(1);
+            Vec::new()
+        }
+        Action::GoMeeting | Action::OpenMeeting => go_meeting(model, outside),
+        Action::GoPlan => go(model, |screen| matches!(screen, Screen::Plan(_)), |model| {
+            Screen::Plan(plan::fresh(model))
+        }),
+        Action::GoSubjects => go(
+            model,
+            |screen| matches!(screen, Screen::Subjects(_)),
+            |_| Screen::Subjects(SubjectsState::default()),
+        ),
+        Action::SwitchLanguage => {
+            let other = match model.texts.language() {
+                Language::Ru => Language::En,
+                Language::En => Language::Ru,
+            };
+            model.texts = Texts::new(other);
+            Vec::new()
+        }
+        Action::SwitchTheme => {
+            switch_theme(model);
+            Vec::new()
+        }
+        _ => {
+            model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
+            Vec::new()
+        }
+    }
+}
+
+/// Brings a screen of a kind to the top: the one in the stack, or a new one.
+fn go(
+    model: &mut Model,
+    is_it: impl Fn(&Screen) -> bool,
+    make: impl FnOnce(&Model) -> Screen,
+) -> Vec<Effect> {
+    model.overlays.clear();
+    let screen = match model.screens.iter().position(is_it) {
+        Some(place) => model.screens.remove(place),
+        None => make(model),
+    };
+    model.screens.push(screen);
+    Vec::new()
+}
+
+fn go_meeting(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
+    if let Some(date) = model.meeting_date() {
+        meeting::show(model, date);
+        return Vec::new();
+    }
+    let date = model.workspace.meeting_to_offer(outside.today);
+    super::start::open(model, date)
+}
+
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.overlays.pop().is_some() {
+        return Vec::new();
+    }
+    if model.screens.len() > 1 {
+        model.screens.pop();
+        return Vec::new();
+    }
+    quit(model)
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let open = model
+        .workspace
+        .ledger()
+        .meetings()
+        .values()
+        .rev()
+        .find(|meeting| meeting.is_open())
+        .map(|meeting| meeting.date);
+    match open {
+        Some(date) => {
+            let text = model.texts.with(
+                "confirm-quit-open",
+                &[("date", model.texts.date_long(date).into())],
+            );
+            model.overlays.push(Overlay::Confirm(ConfirmState {
+                text,
+                consequence: Consequence::Quit,
+            }));
+            Vec::new()
+        }
+        None => vec![Effect::Quit],
+    }
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(act) = model.workspace.ledger().undo_target(&model.writer) else {
+        model.notice = Some(Notice::warning(model.texts.get("notice-nothing-to-undo")));
+        return Vec::new();
+    };
+    let text = describe_act(model, act);
+    let (meeting, day, papers) = place_of(model, act);
+    let notice = model
+        .texts
+        .with("notice-undone", &[("what", text.into())]);
+    record(
+        model,
+        Act {
+            meeting,
+            day,
+            operations: vec![Operation::Retract { act }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                papers,
+                ..Follow::default()
+            },
+        },
+    )
+}
+
+fn redo(model: &mut Model) -> Vec<Effect> {
+    let target = model.workspace.ledger().redo_target(&model.writer);
+    let undone = target.and_then(|retraction| {
+        model
+            .workspace
+            .ledger()
+            .act(retraction)
+            .find_map(|record| match record.op {
+                Operation::Retract { act } => Some((retraction, act)),
+                _ => None,
+            })
+    });
+    let Some((retraction, act)) = undone else {
+        model.notice = Some(Notice::warning(model.texts.get("notice-nothing-to-redo")));
+        return Vec::new();
+    };
+    let text = describe_act(model, act);
+    let (meeting, day, papers) = place_of(model, act);
+    let notice = model
+        .texts
+        .with("notice-redone", &[("what", text.into())]);
+    record(
+        model,
+        Act {
+            meeting,
+            day,
+            operations: vec![Operation::Retract { act: retraction }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                papers,
+                ..Follow::default()
+            },
+        },
+    )
+}
+
+/// The meeting and day an act belongs to, and whether its papers change with it.
+fn place_of(
+    model: &Model,
+    act: crate::domain::id::Id,
+) -> (
+    Option<crate::domain::date::Date>,
+    crate::domain::date::Date,
+    Option<crate::domain::date::Date>,
+) {
+    let mut meeting = None;
+    let mut day = model.day();
+    let mut papers = None;
+    for record in model.workspace.ledger().act(act) {
+        meeting = record.meeting;
+        day = record.day;
+        if matches!(
+            record.op,
+            Operation::FinishMeeting { .. } | Operation::ReopenMeeting { .. }
+        ) {
+            papers = record.meeting;
+        }
+    }
+    (meeting, day, papers)
+}
+
+fn history(model: &mut Model) -> Vec<Effect> {
+    let ledger = model.workspace.ledger();
+    let mut lines: Vec<String> = Vec::new();
+    for act in ledger.acts().into_iter().rev() {
+        let Some(record) = ledger.act(act).next() else {
+            continue;
+        };
+        if record.op.is_retraction() {
+            continue;
+        }
+        let id = if ledger.is_retracted(act) {
+            "history-undone"
+        } else {
+            "history-line"
+        };
+        lines.push(model.texts.with(
+            id,
+            &[
+                ("day", model.texts.date_full(record.day).into()),
+                ("what", describe_act(model, act).into()),
+            ],
+        ));
+    }
+    if lines.is_empty() {
+        lines.push(model.texts.get("history-empty"));
+    }
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title: model.texts.get("history-title"),
+        lines,
+        offset: 0,
+        selected: 0,
+    }));
+    Vec::new()
+}
+
+fn switch_theme(model: &mut Model) {
+    let place = model
+        .themes
+        .iter()
+        .position(|theme| theme.name() == model.theme.name())
+        .unwrap_or(0);
+    let next = (place + 1) % model.themes.len().max(1);
+    if let Some(theme) = model.themes.get(next) {
+        model.theme = theme.clone();
+        model.notice = Some(Notice::done(model.texts.with(
+            "notice-theme",
+            &[("name", model.theme.name().to_owned().into())],
+        )));
+    }
+}
+
+/// The start screen for a day.
+pub(crate) fn start_screen(model: &Model, today: crate::domain::date::Date) -> StartState {
+    super::start::fresh(&model.workspace, today)
+}

@@ -1,0 +1,90 @@
+//! The start screen: choosing a Thursday and opening its meeting.
+
+use super::super::model::prompt::Purpose;
+use super::super::model::start::StartState;
+use super::super::model::{Action, Model, Notice, Screen};
+use super::{Act, Effect, Follow, Outside, meeting, moved, page_of, prompt, record};
+use crate::domain::date::Date;
+use crate::domain::meeting::MeetingState;
+use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
+
+/// The days that can be chosen and the one to begin with.
+pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
+    let offered = workspace.meeting_to_offer(today);
+    let mut days = workspace.meeting_days();
+    days.extend(workspace.ledger().meetings().keys().copied());
+    days.push(offered);
+    days.sort_unstable();
+    days.dedup();
+    let selected = days.iter().position(|day| *day == offered).unwrap_or(0);
+    StartState {
+        days,
+        selected,
+        offset: 0,
+    }
+}
+
+pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+    let page = page_of(model);
+    let Some(Screen::Start(state)) = model.screen_mut() else {
+        return None;
+    };
+    if let Some(selected) = moved(action, state.selected, state.days.len(), page) {
+        state.selected = selected;
+        return Some(Vec::new());
+    }
+    let date = state.days.get(state.selected).copied()?;
+    match action {
+        Action::OpenMeeting => Some(open(model, date)),
+        Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipReason(date, None), "")),
+        Action::ReopenMeeting => Some(prompt::open(model, Purpose::ReopenReason(date), "")),
+        _ => None,
+    }
+}
+
+/// Opens the meeting of a day, or shows it when it is on record already.
+pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
+    match model
+        .workspace
+        .ledger()
+        .meeting(date)
+        .map(|meeting| meeting.state.clone())
+    {
+        Some(MeetingState::Open) => {
+            meeting::show(model, date);
+            model.notice = Some(Notice::done(model.texts.get("notice-meeting-continued")));
+            Vec::new()
+        }
+        Some(MeetingState::Finished) => {
+            meeting::show(model, date);
+            model.notice = Some(Notice::warning(model.texts.get("notice-meeting-finished")));
+            Vec::new()
+        }
+        Some(MeetingState::NotHeld { .. }) | None => {
+            let proposal = model.workspace.propose_agenda(date);
+            let notice = model.texts.with(
+                "notice-meeting-opened",
+                &[
+                    ("n", proposal.chosen.len().into()),
+                    ("aside", proposal.aside.len().into()),
+                ],
+            );
+            record(
+                model,
+                Act {
+                    meeting: Some(date),
+                    day: date,
+                    operations: vec![Operation::OpenMeeting {
+                        agenda: proposal.chosen,
+                    }],
+                    notice: Some(Notice::done(notice)),
+                    follow: Follow {
+                        show_meeting: Some(date),
+                        ..Follow::default()
+                    },
+                },
+            )
+        }
+    }
+}
