@@ -1,0 +1,129 @@
+//! Short lists, questions, texts to read, and the help.
+
+use super::super::model::choice::{Choose, Consequence};
+use super::super::model::{Action, Model, Notice, Overlay};
+use super::{Act, Effect, Follow, Outside, control, entry, meeting, moved, page_of, record};
+use crate::domain::entry::{EntryContent, EntryKind};
+use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
+
+pub(super) fn run_choice(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+    let page = page_of(model);
+    let Some(Overlay::Choice(state)) = model.overlays.last_mut() else {
+        return None;
+    };
+    if let Some(selected) = moved(action, state.selected, state.lines.len(), page) {
+        state.selected = selected;
+        return Some(Vec::new());
+    }
+    // A digit's action names the line: «1» is the first.
+    let by_number = action.percent().map(|percent| usize::from(percent / 10) - 1);
+    if action != Action::Accept && by_number.is_none() {
+        return (action != Action::Back).then(Vec::new);
+    }
+    let place = by_number.unwrap_or(state.selected);
+    let line = state.lines.get(place).cloned()?;
+    Some(match line.choose {
+        Choose::Control(id) => control::chosen(model, id, line.value),
+        Choose::Assignment(id) => {
+            model.overlays.pop();
+            control::ask(model, id)
+        }
+        Choose::Phrase(item) => phrase(model, item, line.value, outside),
+        Choose::LeftAside(item) => meeting::add_item(model, item, true),
+        Choose::Meeting(date) => {
+            meeting::show(model, date);
+            Vec::new()
+        }
+    })
+}
+
+fn phrase(model: &mut Model, item: crate::domain::agenda::ItemKey, value: usize, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let Some(id) = entry::PHRASES.get(value) else {
+        return Vec::new();
+    };
+    let text = model.texts.get(id);
+    let notice = model.texts.with(
+        "notice-entry-written",
+        &[
+            ("kind", model.texts.entry_kind(EntryKind::Decision).into()),
+            ("item", meeting::item_name(model, item).into()),
+        ],
+    );
+    meeting::act(
+        model,
+        vec![Operation::WriteEntry {
+            entry: (outside.new_id)(),
+            item,
+            content: EntryContent::plain(EntryKind::Decision, SafeText::from(text)),
+        }],
+        Notice::done(notice),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}
+
+pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    match action {
+        Action::Accept => {
+            let Some(Overlay::Confirm(state)) = model.overlays.pop() else {
+                return Some(Vec::new());
+            };
+            Some(match state.consequence {
+                Consequence::Quit => vec![Effect::Quit],
+                Consequence::Record(meeting, operations, notice) => {
+                    let day = meeting.unwrap_or(model.today);
+                    record(
+                        model,
+                        Act {
+                            meeting,
+                            day,
+                            operations,
+                            notice: Some(Notice::done(notice)),
+                            follow: Follow::default(),
+                        },
+                    )
+                }
+            })
+        }
+        Action::Back => {
+            model.overlays.pop();
+            Some(Vec::new())
+        }
+        _ => Some(Vec::new()),
+    }
+}
+
+pub(super) fn run_reader(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let page = page_of(model);
+    let Some(Overlay::Reader(state)) = model.overlays.last_mut() else {
+        return None;
+    };
+    if let Some(selected) = moved(action, state.selected, state.lines.len(), page) {
+        state.selected = selected;
+        return Some(Vec::new());
+    }
+    if matches!(action, Action::Back | Action::Accept) {
+        model.overlays.pop();
+    }
+    Some(Vec::new())
+}
+
+pub(super) fn run_help(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let page = page_of(model);
+    let count = crate::tui::view::help::line_count(model);
+    let Some(Overlay::Help(state)) = model.overlays.last_mut() else {
+        return None;
+    };
+    let last = count.saturating_sub(page);
+    if let Some(offset) = moved(action, state.offset, last + 1, page) {
+        state.offset = offset;
+        return Some(Vec::new());
+    }
+    if matches!(action, Action::Back | Action::Accept | Action::Help) {
+        model.overlays.pop();
+    }
+    Some(Vec::new())
+}
