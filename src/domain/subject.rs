@@ -49,16 +49,16 @@ pub struct Subject {
     /// The official full name.
     pub full: SafeText,
     /// Other names the plan uses for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
-    /// Members of a group, in the order's sequence.
-    #[serde(default)]
+    /// Members of a group, in the order's sequence; none where the order names nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<SubjectId>,
-    /// The body a position or a person belongs to.
-    #[serde(default)]
+    /// The body a position, a person or a centre belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<SubjectId>,
     /// The dative form («ЦНППМ АСОУ поручить …»), entered by hand.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dative: Option<SafeText>,
 }
 
