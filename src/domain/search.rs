@@ -17,8 +17,15 @@ use std::fmt;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use self::query::Query;
-use self::word::letters;
+use self::word::{Found, letters};
 use super::fold::{Folded, fold};
+
+/// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
+/// loose matching is what costs.
+const ENOUGH: usize = 200;
+
+/// So many hits carry their highlights; more are never on a screen at once.
+const HIGHLIGHTED: usize = 500;
 
 /// One thing that can be found.
 #[derive(Clone, Debug)]
@@ -26,19 +33,31 @@ pub struct Haystack<Id> {
     id: Id,
     primary: Folded,
     secondary: String,
-    /// Which letters occur in the primary text.
-    letters: u64,
+    /// Which letters occur in the texts.
+    letters: Letters,
+}
+
+/// Which letters occur in both texts of a haystack, one bit each.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    primary: u64,
+    secondary: u64,
 }
 
 impl<Id> Haystack<Id> {
     /// `primary` is what the list shows and highlights; `secondary` is everything else about it.
     pub fn new(id: Id, primary: &str, secondary: &str) -> Self {
         let primary = Folded::new(primary);
+        let secondary = fold(secondary);
+        let letters = Letters {
+            primary: letters(primary.as_str()),
+            secondary: letters(&secondary),
+        };
         Self {
             id,
-            letters: letters(primary.as_str()),
             primary,
-            secondary: fold(secondary),
+            secondary,
+            letters,
         }
     }
 }
@@ -60,6 +79,7 @@ pub struct Hit<Id> {
     /// Greater is better; comparable within one search only.
     pub score: i64,
     /// What to highlight: places in the primary text as it was given, counted in characters.
+    /// Hits far down a very long list have none.
     pub highlights: Vec<usize>,
     /// Where it was found.
     pub tier: Tier,
@@ -103,43 +123,123 @@ impl<Id: Clone> Index<Id> {
     }
 
     fn hits(&self, query: &Query) -> Vec<Hit<Id>> {
-        let mut hits: Vec<_> = self
+        let mut ranked: Vec<_> = self
             .haystacks
             .iter()
-            .filter_map(|haystack| self.hit(query, haystack))
+            .map(|haystack| query.rank(haystack))
             .collect();
-        hits.sort_by_key(|hit| (hit.tier, Reverse(hit.score)));
-        hits
+        self.add_loose(query, &mut ranked);
+        let mut found: Vec<_> = self
+            .haystacks
+            .iter()
+            .zip(ranked)
+            .filter_map(|(haystack, rank)| Some((haystack, rank?)))
+            .collect();
+        found.sort_by_key(|(_, rank)| (rank.tier, Reverse(rank.score)));
+        found
+            .into_iter()
+            .enumerate()
+            .map(|(place, (haystack, rank))| Hit {
+                id: haystack.id.clone(),
+                score: rank.score,
+                highlights: match rank.highlights {
+                    Some(highlights) => highlights,
+                    None if place < HIGHLIGHTED => query.highlights(haystack),
+                    None => Vec::new(),
+                },
+                tier: rank.tier,
+            })
+            .collect()
     }
 
-    fn hit(&self, query: &Query, haystack: &Haystack<Id>) -> Option<Hit<Id>> {
-        let mut tier = Tier::Primary;
-        let mut score = 0;
-        let mut highlights = Vec::new();
-        let primary = haystack.primary.as_str();
-        for word in &query.words {
-            if let Some(found) = word.find(primary, haystack.letters, &self.matcher) {
-                score += found.score;
-                highlights.extend(
-                    found
-                        .places
-                        .into_iter()
-                        .map(|place| haystack.primary.origin(place)),
-                );
-            } else {
-                score += word.find_literally(&haystack.secondary)?;
-                tier = Tier::Secondary;
+    /// Looks loosely where nothing was found in the primary text, until there is enough.
+    fn add_loose(&self, query: &Query, ranked: &mut [Option<Rank>]) {
+        let in_primary =
+            |rank: &Option<Rank>| rank.as_ref().is_some_and(|rank| rank.tier == Tier::Primary);
+        let mut enough =
+            ENOUGH.saturating_sub(ranked.iter().filter(|rank| in_primary(rank)).count());
+        for (haystack, rank) in self.haystacks.iter().zip(ranked) {
+            if enough == 0 {
+                return;
+            }
+            if !in_primary(rank)
+                && let Some(loose) = query.rank_loosely(haystack, &self.matcher)
+            {
+                *rank = Some(loose);
+                enough -= 1;
             }
         }
-        highlights.sort_unstable();
-        highlights.dedup();
-        Some(Hit {
-            id: haystack.id.clone(),
+    }
+}
+
+/// How well a haystack matches.
+#[derive(Debug)]
+struct Rank {
+    score: i64,
+    tier: Tier,
+    /// Where the search made them anyway.
+    highlights: Option<Vec<usize>>,
+}
+
+impl Query {
+    /// Every word as typed or with another ending, in either text.
+    fn rank<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
+        let mut tier = Tier::Primary;
+        let mut score = 0;
+        for word in &self.words {
+            let text = haystack.primary.as_str();
+            score += if let Some(found) = word.find(text, haystack.letters.primary) {
+                found.score
+            } else {
+                tier = Tier::Secondary;
+                word.find_behind(&haystack.secondary, haystack.letters.secondary)?
+            };
+        }
+        Some(Rank {
             score,
-            highlights,
             tier,
+            highlights: None,
         })
     }
+
+    /// Every word in the primary text, loosely where it is not there as typed.
+    fn rank_loosely<Id>(&self, haystack: &Haystack<Id>, matcher: &SkimMatcherV2) -> Option<Rank> {
+        let text = haystack.primary.as_str();
+        let letters = haystack.letters.primary;
+        let mut found = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            found.push(
+                word.find(text, letters)
+                    .or_else(|| word.find_loosely(text, letters, matcher))?,
+            );
+        }
+        Some(Rank {
+            score: found.iter().map(|found| found.score).sum(),
+            tier: Tier::Primary,
+            highlights: Some(places(haystack, found)),
+        })
+    }
+
+    fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
+        let text = haystack.primary.as_str();
+        let found = self
+            .words
+            .iter()
+            .filter_map(|word| word.find(text, haystack.letters.primary));
+        places(haystack, found)
+    }
+}
+
+/// Places in the primary text as it was given, each once, in sequence.
+fn places<Id>(haystack: &Haystack<Id>, found: impl IntoIterator<Item = Found>) -> Vec<usize> {
+    let mut places: Vec<_> = found
+        .into_iter()
+        .flat_map(|found| found.places(haystack.primary.as_str()))
+        .map(|place| haystack.primary.origin(place))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 #[cfg(test)]
