@@ -65,10 +65,12 @@ impl Folded {
 
 /// Folds a text whose places in the original do not matter, like a query.
 pub fn fold(text: &str) -> String {
-    text.nfc()
-        .flat_map(char::to_lowercase)
-        .map(fold_char)
-        .collect()
+    let lower = |character: char| character.to_lowercase().map(fold_char);
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        text.chars().flat_map(lower).collect()
+    } else {
+        text.nfc().flat_map(lower).collect()
+    }
 }
 
 /// Folds a name so that two spellings of it compare equal: spaces are single, none at the ends.

@@ -7,6 +7,7 @@
 //! Words may come in any order, with another ending, in any case, with «е» for «ё», and typed in
 //! the wrong keyboard layout. Everything is folded once, when the index is made.
 
+mod loose;
 mod query;
 mod source;
 mod word;
@@ -16,8 +17,9 @@ use std::fmt;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use self::loose::{Sign, letters, outline};
 use self::query::Query;
-use self::word::{Found, letters};
+use self::word::Found;
 use super::fold::{Folded, fold};
 
 /// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
@@ -35,6 +37,8 @@ pub struct Haystack<Id> {
     secondary: String,
     /// Which letters occur in the texts.
     letters: Letters,
+    /// The beginning of the primary text, prepared for the check before a loose match.
+    outline: Vec<Sign>,
 }
 
 /// Which letters occur in both texts of a haystack, one bit each.
@@ -55,6 +59,7 @@ impl<Id> Haystack<Id> {
         };
         Self {
             id,
+            outline: outline(primary.as_str()),
             primary,
             secondary,
             letters,
@@ -123,17 +128,17 @@ impl<Id: Clone> Index<Id> {
     }
 
     fn hits(&self, query: &Query) -> Vec<Hit<Id>> {
-        let mut ranked: Vec<_> = self
+        let mut verdicts: Vec<_> = self
             .haystacks
             .iter()
-            .map(|haystack| query.rank(haystack))
+            .map(|haystack| query.judge(haystack))
             .collect();
-        self.add_loose(query, &mut ranked);
+        self.add_loose(query, &mut verdicts);
         let mut found: Vec<_> = self
             .haystacks
             .iter()
-            .zip(ranked)
-            .filter_map(|(haystack, rank)| Some((haystack, rank?)))
+            .zip(verdicts)
+            .filter_map(|(haystack, verdict)| Some((haystack, verdict.rank?)))
             .collect();
         found.sort_by_key(|(_, rank)| (rank.tier, Reverse(rank.score)));
         found
@@ -152,24 +157,32 @@ impl<Id: Clone> Index<Id> {
             .collect()
     }
 
-    /// Looks loosely where nothing was found in the primary text, until there is enough.
-    fn add_loose(&self, query: &Query, ranked: &mut [Option<Rank>]) {
-        let in_primary =
-            |rank: &Option<Rank>| rank.as_ref().is_some_and(|rank| rank.tier == Tier::Primary);
-        let mut enough =
-            ENOUGH.saturating_sub(ranked.iter().filter(|rank| in_primary(rank)).count());
-        for (haystack, rank) in self.haystacks.iter().zip(ranked) {
-            if enough == 0 {
+    /// Looks loosely where not every word is in the primary text, until there is enough.
+    fn add_loose(&self, query: &Query, verdicts: &mut [Verdict]) {
+        let in_primary = verdicts.iter().filter(|one| one.missing.is_none()).count();
+        let mut wanted = ENOUGH.saturating_sub(in_primary);
+        for (haystack, verdict) in self.haystacks.iter().zip(verdicts) {
+            if wanted == 0 {
                 return;
             }
-            if !in_primary(rank)
-                && let Some(loose) = query.rank_loosely(haystack, &self.matcher)
+            let missing = verdict.missing.and_then(|place| query.words.get(place));
+            if missing.is_some_and(|word| word.may_be_readable(&haystack.outline))
+                && let Some(rank) = query.rank_loosely(haystack, &self.matcher)
             {
-                *rank = Some(loose);
-                enough -= 1;
+                verdict.rank = Some(rank);
+                wanted -= 1;
             }
         }
     }
+}
+
+/// What a haystack is worth.
+#[derive(Debug)]
+struct Verdict {
+    /// `None` when it does not match.
+    rank: Option<Rank>,
+    /// The first word of the query that is not in the primary text.
+    missing: Option<usize>,
 }
 
 /// How well a haystack matches.
@@ -183,23 +196,34 @@ struct Rank {
 
 impl Query {
     /// Every word as typed or with another ending, in either text.
-    fn rank<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
-        let mut tier = Tier::Primary;
+    fn judge<Id>(&self, haystack: &Haystack<Id>) -> Verdict {
+        let mut missing = None;
         let mut score = 0;
-        for word in &self.words {
+        for (place, word) in self.words.iter().enumerate() {
             let text = haystack.primary.as_str();
-            score += if let Some(found) = word.find(text, haystack.letters.primary) {
-                found.score
+            let worth = if let Some(found) = word.find(text, haystack.letters.primary) {
+                Some(found.score)
             } else {
-                tier = Tier::Secondary;
-                word.find_behind(&haystack.secondary, haystack.letters.secondary)?
+                missing = missing.or(Some(place));
+                word.find_behind(&haystack.secondary, haystack.letters.secondary)
             };
+            let Some(worth) = worth else {
+                let rank = None;
+                return Verdict { rank, missing };
+            };
+            score += worth;
         }
-        Some(Rank {
+        let tier = if missing.is_none() {
+            Tier::Primary
+        } else {
+            Tier::Secondary
+        };
+        let rank = Some(Rank {
             score,
             tier,
             highlights: None,
-        })
+        });
+        Verdict { rank, missing }
     }
 
     /// Every word in the primary text, loosely where it is not there as typed.
@@ -210,7 +234,7 @@ impl Query {
         for word in &self.words {
             found.push(
                 word.find(text, letters)
-                    .or_else(|| word.find_loosely(text, letters, matcher))?,
+                    .or_else(|| word.find_loosely(text, &haystack.outline, matcher))?,
             );
         }
         Some(Rank {

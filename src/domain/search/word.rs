@@ -5,9 +5,7 @@ use std::cmp::Reverse;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-/// Only so much of a text is matched loosely: the matcher is quadratic. The rest is still searched
-/// literally.
-const MAX_LOOSE: usize = 256;
+use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
 
 /// Shorter words are matched literally: two letters stand somewhere in any title.
 const MIN_LOOSE: usize = 3;
@@ -130,15 +128,21 @@ impl Word {
 
     /// Looks for the word in a primary text, as typed and with another ending.
     pub(super) fn find(&self, text: &str, letters_of_text: u64) -> Option<Found> {
+        if !self.begins_in(text, letters_of_text) {
+            return None;
+        }
         let as_typed = self.may_be_in(letters_of_text);
         as_typed
             .then(|| self.best_occurrence(text))
             .flatten()
-            .or_else(|| self.stem(text, letters_of_text))
+            .or_else(|| self.stem(text))
     }
 
     /// Looks for the word in a secondary text, where nothing is highlighted; gives its worth.
     pub(super) fn find_behind(&self, text: &str, letters_of_text: u64) -> Option<i64> {
+        if !self.begins_in(text, letters_of_text) {
+            return None;
+        }
         let as_typed = self.may_be_in(letters_of_text)
             && if self.is_number {
                 self.best_occurrence(text).is_some()
@@ -148,19 +152,17 @@ impl Word {
         if as_typed {
             return Some(LETTER);
         }
-        self.stem(text, letters_of_text).map(|_| 0)
+        self.stem(text).map(|_| 0)
     }
 
     /// Looks for the letters of the word in their order, with others between them.
     pub(super) fn find_loosely(
         &self,
         text: &str,
-        letters_of_text: u64,
+        outline: &[Sign],
         matcher: &SkimMatcherV2,
     ) -> Option<Found> {
-        let fits = (MIN_LOOSE..=MAX_LOOSE_WORD).contains(&self.length);
-        let may_match = fits && !self.is_number && self.may_be_in(letters_of_text);
-        if !may_match || !self.may_be_readable(text) {
+        if !self.may_be_readable(outline) {
             return None;
         }
         let end = text
@@ -172,6 +174,16 @@ impl Word {
             score,
             at: At::Letters(places),
         })
+    }
+
+    /// Whether what all spellings of the word share is in the text: one look instead of three.
+    fn begins_in(&self, text: &str, letters_of_text: u64) -> bool {
+        match self.stems.last() {
+            Some(shortest) => {
+                shortest.letters & !letters_of_text == 0 && text.contains(&shortest.text)
+            }
+            None => self.may_be_in(letters_of_text),
+        }
     }
 
     fn may_be_in(&self, letters_of_text: u64) -> bool {
@@ -188,74 +200,41 @@ impl Word {
         Some(run(start, self.length, LITERAL + score))
     }
 
-    fn stem(&self, text: &str, letters_of_text: u64) -> Option<Found> {
-        self.stems
-            .iter()
-            .filter(|stem| stem.letters & !letters_of_text == 0)
-            .find_map(|stem| {
-                let (start, _) = text
-                    .match_indices(&stem.text)
-                    .find(|(start, _)| starts_word(text, *start))?;
-                Some(run(start, stem.length, STEM + AT_WORD))
-            })
+    fn stem(&self, text: &str) -> Option<Found> {
+        self.stems.iter().find_map(|stem| {
+            let (start, _) = text
+                .match_indices(&stem.text)
+                .find(|(start, _)| starts_word(text, *start))?;
+            Some(run(start, stem.length, STEM + AT_WORD))
+        })
     }
 
     /// Whether the letters could match as [`is_readable`] wants them; spares the matcher, which
     /// is twenty times as slow, most of the texts.
     ///
     /// Every bit is a count of letters found so far, all of them followed at once.
-    fn may_be_readable(&self, text: &str) -> bool {
+    pub(super) fn may_be_readable(&self, outline: &[Sign]) -> bool {
+        if self.is_number || !(MIN_LOOSE..=MAX_LOOSE_WORD).contains(&self.length) {
+            return false;
+        }
         let all = 1_u64 << self.length;
         let mut found = 1_u64;
         let mut within_word = 0_u64;
-        let mut in_word = false;
-        for character in text.chars().take(MAX_LOOSE) {
-            let starts_word = character.is_alphanumeric() && !in_word;
-            in_word = character.is_alphanumeric();
-            let begun = if starts_word || !in_word {
-                0
+        for sign in outline {
+            let places = self
+                .places
+                .get(usize::from(sign.letter))
+                .copied()
+                .unwrap_or_default();
+            within_word = if sign.goes_on {
+                within_word | (within_word & places) << 1
             } else {
-                within_word
+                (found & places) << 1
             };
-            let from = if starts_word || !in_word {
-                found
-            } else {
-                begun
-            };
-            let letter = usize::try_from(bit(character)).unwrap_or_default();
-            let places = self.places.get(letter).copied().unwrap_or_default();
-            within_word = begun | (from & places) << 1;
             found |= within_word;
-            if found & all != 0 {
-                return true;
-            }
         }
-        false
+        found & all != 0
     }
-}
-
-/// Whether a person sees why the letters match: they begin words, or go on within a word begun.
-fn is_readable(text: &str, places: &[usize]) -> bool {
-    let mut ahead = places.iter().copied().peekable();
-    let mut in_word = false;
-    let mut word_is_begun = false;
-    for (place, character) in text.chars().enumerate() {
-        let starts_word = character.is_alphanumeric() && !in_word;
-        in_word = character.is_alphanumeric();
-        if starts_word || !in_word {
-            word_is_begun = false;
-        }
-        if ahead.next_if_eq(&place).is_some() {
-            if in_word && !starts_word && !word_is_begun {
-                return false;
-            }
-            word_is_begun = true;
-        }
-        if ahead.peek().is_none() {
-            return true;
-        }
-    }
-    false
 }
 
 fn run(start: usize, length: usize, score: i64) -> Found {
@@ -290,57 +269,4 @@ fn starts_word(text: &str, place: usize) -> bool {
 
 fn starts_number(text: &str, place: usize) -> bool {
     !before(text, place).is_some_and(|before| before.is_ascii_digit() || before == '.')
-}
-
-/// One bit for each letter that occurs.
-pub(super) fn letters(text: &str) -> u64 {
-    text.chars()
-        .fold(0, |letters, character| letters | 1 << bit(character))
-}
-
-/// Letters of both alphabets have a number of their own; other characters share the rest of 64.
-fn bit(character: char) -> u32 {
-    match character {
-        'а'..='я' => u32::from(character) - u32::from('а'),
-        'a'..='z' => 32 + u32::from(character) - u32::from('a'),
-        _ => 58 + u32::from(character) % 6,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn letters_that_begin_words_are_a_readable_match() {
-        let text = "комплекс мер рс нмс";
-        assert!(is_readable(text, &[0, 9, 13, 16]));
-        assert!(is_readable(text, &[0, 2, 3, 9, 10]));
-        assert!(!is_readable(text, &[1, 2, 3]));
-        assert!(!is_readable(text, &[0, 1, 10, 11]));
-        assert!(!is_readable(text, &[0, 99]));
-    }
-
-    proptest! {
-        #[test]
-        fn the_check_before_a_loose_match_turns_nothing_readable_away(
-            text in "[абв ,1]{0,40}",
-            word in "[абв]{3,6}",
-        ) {
-            let matcher = SkimMatcherV2::default().respect_case();
-            if let Some((_, places)) = matcher.fuzzy_indices(&text, &word)
-                && is_readable(&text, &places)
-            {
-                prop_assert!(Word::new(&word).may_be_readable(&text));
-            }
-        }
-    }
-
-    #[test]
-    fn every_letter_has_a_bit_of_its_own() {
-        let alphabet: String = ('а'..='я').chain('a'..='z').collect();
-        assert_eq!(letters(&alphabet).count_ones(), 58);
-        assert_eq!(letters("№ 1").count_ones(), 3);
-    }
 }
