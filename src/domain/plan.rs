@@ -1,11 +1,18 @@
 //! The measures plan as the order has it: directions → measures → activities, verbatim.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Span};
 use super::safe_text::SafeText;
+
+mod check;
+mod walk;
+
+pub use check::{Place, PlanProblem};
+pub use walk::PlanRow;
 
 /// An activity's number: `1.2.3` is the third activity of measure 1.2.
 ///
@@ -41,23 +48,110 @@ impl From<ActivityId> for String {
 }
 
 impl TryFrom<String> for ActivityId {
-    type Error = String;
+    type Error = NumberError;
 
-    fn try_from(text: String) -> Result<Self, String> {
-        let parts: Vec<Option<u8>> = text.split('.').map(|part| part.parse().ok()).collect();
-        match parts.as_slice() {
-            [Some(direction), Some(measure), Some(activity)]
-                if *direction > 0 && *measure > 0 && *activity > 0 =>
-            {
-                Ok(Self {
-                    direction: *direction,
-                    measure: *measure,
-                    activity: *activity,
-                })
-            }
-            _ => Err(format!("an activity is numbered like 1.2.3, not «{text}»")),
+    fn try_from(text: String) -> Result<Self, NumberError> {
+        text.parse()
+    }
+}
+
+impl FromStr for ActivityId {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        match numbers(text).as_deref() {
+            Some([direction, measure, activity]) => Ok(Self {
+                direction: *direction,
+                measure: *measure,
+                activity: *activity,
+            }),
+            _ => Err(NumberError::Activity(text.to_owned())),
         }
     }
+}
+
+impl ActivityId {
+    /// The measure this activity belongs to.
+    pub fn measure_id(self) -> MeasureId {
+        MeasureId {
+            direction: self.direction,
+            measure: self.measure,
+        }
+    }
+}
+
+/// A measure's number, as the order writes it: `1.2`.
+///
+/// Sorted by numbers, so that `1.10` comes after `1.9`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MeasureId {
+    /// Number of the direction.
+    pub direction: u8,
+    /// Number of the measure within its direction.
+    pub measure: u8,
+}
+
+impl fmt::Display for MeasureId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.direction, self.measure)
+    }
+}
+
+impl fmt::Debug for MeasureId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl From<MeasureId> for String {
+    fn from(id: MeasureId) -> Self {
+        id.to_string()
+    }
+}
+
+impl TryFrom<String> for MeasureId {
+    type Error = NumberError;
+
+    fn try_from(text: String) -> Result<Self, NumberError> {
+        text.parse()
+    }
+}
+
+impl FromStr for MeasureId {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        match numbers(text).as_deref() {
+            Some([direction, measure]) => Ok(Self {
+                direction: *direction,
+                measure: *measure,
+            }),
+            _ => Err(NumberError::Measure(text.to_owned())),
+        }
+    }
+}
+
+/// Why a text is not a number of the plan.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum NumberError {
+    /// Not an [`ActivityId`].
+    #[error("an activity is numbered like 1.2.3, not «{0}»")]
+    Activity(String),
+    /// Not a [`MeasureId`].
+    #[error("a measure is numbered like 1.2, not «{0}»")]
+    Measure(String),
+}
+
+/// Reads `1.2.3`: numbers from 1 to 255 without signs and leading zeros, so that every number has
+/// one spelling only.
+fn numbers(text: &str) -> Option<Vec<u8>> {
+    text.split('.')
+        .map(|part| {
+            let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && !part.starts_with('0');
+            plain.then(|| part.parse().ok()).flatten()
+        })
+        .collect()
 }
 
 /// A whole measures plan: `plan.ron`.
@@ -118,8 +212,8 @@ pub struct Direction {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
-    /// «1.2», as the order numbers it.
-    pub number: SafeText,
+    /// `1.2`, as the order numbers it.
+    pub number: MeasureId,
     /// Column 2, verbatim.
     pub title: SafeText,
     /// In the order's sequence.
@@ -176,21 +270,37 @@ pub struct Term {
 pub struct Abbreviation {
     /// «ЦНППМ АСОУ».
     pub short: SafeText,
-    /// What it stands for, as the order puts it.
+    /// What it stands for, as the order puts it, in the order's case.
     pub full: SafeText,
+    /// The place of the order that introduces it.
+    pub defined_in: SafeText,
 }
 
 impl Plan {
-    /// All activities in the order's sequence.
-    pub fn activities(&self) -> impl Iterator<Item = &Activity> {
-        self.directions
-            .iter()
-            .flat_map(|direction| &direction.measures)
-            .flat_map(|measure| &measure.activities)
-    }
+    /// The newest version of the file's form this program writes.
+    pub const FORMAT: u32 = 1;
+}
 
-    /// The activity with this number.
-    pub fn activity(&self, id: ActivityId) -> Option<&Activity> {
-        self.activities().find(|activity| activity.id == id)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_has_one_spelling() {
+        let id: ActivityId = "3.5.10".parse().unwrap();
+        assert_eq!(id.to_string(), "3.5.10");
+        assert!(id > "3.5.9".parse().unwrap());
+        assert_eq!(id.measure_id().to_string(), "3.5");
+        for wrong in [
+            "", "1.2", "1.2.3.4", "1.2.0", "1.02.3", "+1.2.3", "1.2.3 ", "1..3", "1.2.256", "а.б.в",
+        ] {
+            assert_eq!(
+                wrong.parse::<ActivityId>(),
+                Err(NumberError::Activity(wrong.to_owned())),
+                "{wrong}"
+            );
+        }
+        assert!("1.2".parse::<MeasureId>().is_ok());
+        assert!("1.2.3".parse::<MeasureId>().is_err());
     }
 }

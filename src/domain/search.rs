@@ -1,5 +1,374 @@
-//! stub
-/// stub
-pub fn fold(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+//! Finds plan rows and subjects as the chair types.
+//!
+//! Two tiers: first what matches in the primary text (number, title, short names), loosely; then
+//! what has every remaining word literally in the secondary text. On Russian texts of 350
+//! characters a loose match alone filters nothing, and users find such hits meaningless.
+//!
+//! Words may come in any order, with another ending, in any case, with «е» for «ё», and typed in
+//! the wrong keyboard layout. Everything is folded once, when the index is made.
+
+mod loose;
+mod query;
+mod source;
+mod word;
+
+use std::cmp::Reverse;
+use std::fmt;
+
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use self::loose::{Sign, letters, outline};
+use self::query::Query;
+use self::word::Found;
+use super::fold::{Folded, fold};
+
+/// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
+/// loose matching is what costs.
+const ENOUGH: usize = 200;
+
+/// So many hits carry their highlights; more are never on a screen at once.
+const HIGHLIGHTED: usize = 500;
+
+/// One thing that can be found.
+#[derive(Clone, Debug)]
+pub struct Haystack<Id> {
+    id: Id,
+    primary: Folded,
+    secondary: String,
+    /// Which letters occur in the texts.
+    letters: Letters,
+    /// The beginning of the primary text, prepared for the check before a loose match.
+    outline: Vec<Sign>,
+}
+
+/// Which letters occur in both texts of a haystack, one bit each.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    primary: u64,
+    secondary: u64,
+}
+
+impl<Id> Haystack<Id> {
+    /// `primary` is what the list shows and highlights; `secondary` is everything else about it.
+    pub fn new(id: Id, primary: &str, secondary: &str) -> Self {
+        let primary = Folded::new(primary);
+        let secondary = fold(secondary);
+        let letters = Letters {
+            primary: letters(primary.as_str()),
+            secondary: letters(&secondary),
+        };
+        Self {
+            id,
+            outline: outline(primary.as_str()),
+            primary,
+            secondary,
+            letters,
+        }
+    }
+}
+
+/// Where a hit was found; earlier tiers are shown first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Tier {
+    /// Every word of the query is in the primary text.
+    Primary,
+    /// Some word is only in the secondary text.
+    Secondary,
+}
+
+/// One thing found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hit<Id> {
+    /// What was found.
+    pub id: Id,
+    /// Greater is better; comparable within one search only.
+    pub score: i64,
+    /// What to highlight: places in the primary text as it was given, counted in characters.
+    /// Hits far down a very long list have none.
+    pub highlights: Vec<usize>,
+    /// Where it was found.
+    pub tier: Tier,
+}
+
+/// Things that can be searched, in the order they were added.
+pub struct Index<Id> {
+    haystacks: Vec<Haystack<Id>>,
+    matcher: SkimMatcherV2,
+}
+
+impl<Id: fmt::Debug> fmt::Debug for Index<Id> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Index")
+            .field("haystacks", &self.haystacks)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
+    fn from_iter<I: IntoIterator<Item = Haystack<Id>>>(haystacks: I) -> Self {
+        Self {
+            haystacks: haystacks.into_iter().collect(),
+            // Both sides are folded: case never differs.
+            matcher: SkimMatcherV2::default().respect_case(),
+        }
+    }
+}
+
+impl<Id: Clone> Index<Id> {
+    /// What the query finds, best first; equals stay in the order they were added.
+    ///
+    /// An empty query finds everything. A query that finds nothing is tried again as if the
+    /// keyboard had been in the other layout: «wyggv» finds «ЦНППМ».
+    pub fn search(&self, query: &str) -> Vec<Hit<Id>> {
+        let hits = self.hits(&Query::new(query));
+        if !hits.is_empty() {
+            return hits;
+        }
+        query::in_other_layout(query).map_or(hits, |retyped| self.hits(&Query::new(&retyped)))
+    }
+
+    fn hits(&self, query: &Query) -> Vec<Hit<Id>> {
+        let mut verdicts: Vec<_> = self
+            .haystacks
+            .iter()
+            .map(|haystack| query.judge(haystack))
+            .collect();
+        self.add_loose(query, &mut verdicts);
+        let mut found: Vec<_> = self
+            .haystacks
+            .iter()
+            .zip(verdicts)
+            .filter_map(|(haystack, verdict)| Some((haystack, verdict.rank?)))
+            .collect();
+        found.sort_by_key(|(_, rank)| (rank.tier, Reverse(rank.score)));
+        found
+            .into_iter()
+            .enumerate()
+            .map(|(place, (haystack, rank))| Hit {
+                id: haystack.id.clone(),
+                score: rank.score,
+                highlights: match rank.highlights {
+                    Some(highlights) => highlights,
+                    None if place < HIGHLIGHTED => query.highlights(haystack),
+                    None => Vec::new(),
+                },
+                tier: rank.tier,
+            })
+            .collect()
+    }
+
+    /// Looks loosely where not every word is in the primary text, until there is enough.
+    fn add_loose(&self, query: &Query, verdicts: &mut [Verdict]) {
+        let in_primary = verdicts.iter().filter(|one| one.missing.is_none()).count();
+        let mut wanted = ENOUGH.saturating_sub(in_primary);
+        for (haystack, verdict) in self.haystacks.iter().zip(verdicts) {
+            if wanted == 0 {
+                return;
+            }
+            let missing = verdict.missing.and_then(|place| query.words.get(place));
+            if missing.is_some_and(|word| word.may_be_readable(&haystack.outline))
+                && let Some(rank) = query.rank_loosely(haystack, &self.matcher)
+            {
+                verdict.rank = Some(rank);
+                wanted -= 1;
+            }
+        }
+    }
+}
+
+/// What a haystack is worth.
+#[derive(Debug)]
+struct Verdict {
+    /// `None` when it does not match.
+    rank: Option<Rank>,
+    /// The first word of the query that is not in the primary text.
+    missing: Option<usize>,
+}
+
+/// How well a haystack matches.
+#[derive(Debug)]
+struct Rank {
+    score: i64,
+    tier: Tier,
+    /// Where the search made them anyway.
+    highlights: Option<Vec<usize>>,
+}
+
+impl Query {
+    /// Every word as typed or with another ending, in either text.
+    fn judge<Id>(&self, haystack: &Haystack<Id>) -> Verdict {
+        let mut missing = None;
+        let mut score = 0;
+        for (place, word) in self.words.iter().enumerate() {
+            let text = haystack.primary.as_str();
+            let worth = if let Some(found) = word.find(text, haystack.letters.primary) {
+                Some(found.score)
+            } else {
+                missing = missing.or(Some(place));
+                word.find_behind(&haystack.secondary, haystack.letters.secondary)
+            };
+            let Some(worth) = worth else {
+                let rank = None;
+                return Verdict { rank, missing };
+            };
+            score += worth;
+        }
+        let tier = if missing.is_none() {
+            Tier::Primary
+        } else {
+            Tier::Secondary
+        };
+        let rank = Some(Rank {
+            score,
+            tier,
+            highlights: None,
+        });
+        Verdict { rank, missing }
+    }
+
+    /// Every word in the primary text, loosely where it is not there as typed.
+    fn rank_loosely<Id>(&self, haystack: &Haystack<Id>, matcher: &SkimMatcherV2) -> Option<Rank> {
+        let text = haystack.primary.as_str();
+        let letters = haystack.letters.primary;
+        let mut found = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            found.push(
+                word.find(text, letters)
+                    .or_else(|| word.find_loosely(text, &haystack.outline, matcher))?,
+            );
+        }
+        Some(Rank {
+            score: found.iter().map(|found| found.score).sum(),
+            tier: Tier::Primary,
+            highlights: Some(places(haystack, found)),
+        })
+    }
+
+    fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
+        let text = haystack.primary.as_str();
+        let found = self
+            .words
+            .iter()
+            .filter_map(|word| word.find(text, haystack.letters.primary));
+        places(haystack, found)
+    }
+}
+
+/// Places in the primary text as it was given, each once, in sequence.
+fn places<Id>(haystack: &Haystack<Id>, found: impl IntoIterator<Item = Found>) -> Vec<usize> {
+    let mut places: Vec<_> = found
+        .into_iter()
+        .flat_map(|found| found.places(haystack.primary.as_str()))
+        .map(|place| haystack.primary.origin(place))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn index(texts: &[&str]) -> Index<usize> {
+        texts
+            .iter()
+            .enumerate()
+            .map(|(id, text)| Haystack::new(id, text, ""))
+            .collect()
+    }
+
+    fn highlighted(text: &str, query: &str) -> String {
+        let index = index(&[text]);
+        let hits = index.search(query);
+        let characters: Vec<char> = text.chars().collect();
+        hits[0]
+            .highlights
+            .iter()
+            .map(|at| characters[*at])
+            .collect()
+    }
+
+    #[test]
+    fn case_and_yo_do_not_matter() {
+        for (text, query) in [
+            ("Иванов Иван", "иванов"),
+            ("Ёлкин", "елкин"),
+            ("елка", "Ёлка"),
+            ("ЁЛКА", "елка"),
+            ("Йошкар-Ола", "йошкар"),
+        ] {
+            assert_eq!(index(&[text]).search(query).len(), 1, "{query}");
+        }
+        assert!(index(&["Иошкар"]).search("йошкар").is_empty());
+    }
+
+    #[test]
+    fn the_wrong_layout_finds_both_ways() {
+        assert_eq!(index(&["ГГТУ", "ЦНППМ АСОУ"]).search("wyggv")[0].id, 1);
+        assert_eq!(index(&["ГГТУ", "Android"]).search("фтвкщшв")[0].id, 1);
+        assert_eq!(index(&["Хобби"]).search("[j,,b").len(), 1);
+        assert!(index(&["ЦНППМ"]).search("wyппм").is_empty());
+    }
+
+    #[test]
+    fn highlights_are_places_in_the_text_as_given() {
+        assert_eq!(highlighted("Ёлка, «Слёт»", "слет ёл"), "ЁлСлёт");
+        assert_eq!(highlighted("Комплекс мер РС НМС", "кмрс"), "КмРС");
+        assert_eq!(highlighted("Тактические планы", "планов"), "план");
+        assert_eq!(highlighted("и\u{306}од и Йод", "йод"), "иод");
+    }
+
+    #[test]
+    fn a_literal_hit_stands_before_a_loose_one() {
+        let hits = index(&[
+            "Кадровые мероприятия",
+            "Программа курсов",
+            "Курсы",
+            "Подкурсовой",
+        ])
+        .search("курс");
+        let ids: Vec<_> = hits.iter().map(|hit| hit.id).collect();
+        assert_eq!(ids, [2, 1, 3]);
+    }
+
+    #[test]
+    fn letters_scattered_in_words_are_no_hit() {
+        assert!(
+            index(&["Мониторинг эффективности"])
+                .search("отиф")
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn very_long_texts_and_queries_take_no_time() {
+        let text = "а".repeat(100_000);
+        let query = "аб".repeat(50_000);
+        assert!(index(&[&text]).search(&query).is_empty());
+        assert_eq!(index(&[&text]).search(&text).len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn any_query_gives_places_within_the_text(
+            text in "\\PC{0,40}|[а-яё «»İи\u{306}]{0,40}",
+            query in "\\PC{0,10}|[а-яё ]{0,6}",
+        ) {
+            for hit in index(&[&text]).search(&query) {
+                prop_assert!(hit.highlights.is_sorted());
+                prop_assert!(hit.highlights.iter().all(|at| *at < text.chars().count()));
+            }
+        }
+
+        #[test]
+        fn any_word_of_a_text_finds_it(words in proptest::collection::vec("[А-Яа-яё]{1,12}", 1..6)) {
+            let text = words.join(" ");
+            let index = index(&["Другой текст", &text]);
+            for word in &words {
+                prop_assert!(index.search(word).iter().any(|hit| hit.id == 1));
+            }
+        }
+    }
 }

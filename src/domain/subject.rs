@@ -1,10 +1,21 @@
 //! Organisations, groups, positions and people that can be responsible for something.
+//!
+//! The plan names them in running text (columns 4 and 5 of the order); [`mentions`] finds them
+//! there. Nobody here is a user account.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::safe_text::SafeText;
+
+mod check;
+mod mention;
+mod registry;
+
+pub use check::SubjectProblem;
+pub use mention::{Mention, mentions};
+pub use registry::Registry;
 
 /// A stable short name of a subject in files: `cnppm-asou`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,7 +39,11 @@ impl fmt::Display for SubjectId {
 pub enum SubjectKind {
     /// A body: ministry, academy, centre.
     Organisation,
-    /// A set of bodies or people that the plan names as one («Все субъекты РС НМС»).
+    /// A set of bodies or people that the plan names as one («Все субъекты РС НМС»). It keeps its
+    /// name on paper and expands in counts.
+    ///
+    /// Bare «ЦНППМ» is one too: the glossary of Р-503 defines the word as a generic term
+    /// (appendix 2, term 20), so it stands for the three centres of the region, not for one.
     Group,
     /// A post («Проректор по развитию и сетевому взаимодействию»).
     Position,
@@ -49,16 +64,16 @@ pub struct Subject {
     /// The official full name.
     pub full: SafeText,
     /// Other names the plan uses for it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<SafeText>,
-    /// Members of a group, in the order's sequence.
-    #[serde(default)]
+    /// Members of a group, in the order's sequence; none where the order names nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<SubjectId>,
-    /// The body a position or a person belongs to.
-    #[serde(default)]
+    /// The body a position, a person or a centre belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<SubjectId>,
     /// The dative form («ЦНППМ АСОУ поручить …»), entered by hand.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dative: Option<SafeText>,
 }
 
@@ -72,29 +87,14 @@ pub struct Subjects {
     pub subjects: Vec<Subject>,
 }
 
-/// stub
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mention {
-    /// stub
-    pub subject: Option<SubjectId>,
-    /// stub
-    pub text: SafeText,
-    /// stub
-    pub qualifier: Option<SafeText>,
-}
-
-/// stub
-pub fn mentions(_cell: &str, _subjects: &Subjects) -> Vec<Mention> {
-    Vec::new()
-}
-
 impl Subjects {
-    /// stub
-    pub fn get(&self, id: &SubjectId) -> Option<&Subject> {
-        self.subjects.iter().find(|s| s.id == *id)
-    }
-    /// stub
-    pub fn expand(&self, id: &SubjectId) -> Vec<SubjectId> {
-        vec![id.clone()]
+    /// The newest version of the file's form this program writes.
+    pub const FORMAT: u32 = 1;
+}
+
+impl Subject {
+    /// Every name it answers to: the short one, the full one, the others.
+    pub fn names(&self) -> impl Iterator<Item = &SafeText> {
+        [&self.short, &self.full].into_iter().chain(&self.aliases)
     }
 }

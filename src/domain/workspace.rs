@@ -13,7 +13,7 @@ use super::ledger::Ledger;
 use super::operation::{Operation, Record};
 use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
-use super::subject::{self, Mention, Subject, SubjectId, Subjects};
+use super::subject::{self, Mention, Registry, Subject, SubjectId, Subjects};
 
 pub use duty::{Counts, Duties, Duty, Role};
 pub use standing::{Standing, Timing};
@@ -40,8 +40,8 @@ pub struct Workspace {
     plan: Plan,
     settings: Settings,
     calendar: Calendar,
-    known_subjects: Subjects,
-    subjects: Subjects,
+    known_subjects: Registry,
+    subjects: Registry,
     ledger: Ledger,
     views: BTreeMap<ActivityId, ActivityView>,
     revision: u64,
@@ -56,12 +56,13 @@ impl Workspace {
         calendar: Calendar,
         records: Vec<Record>,
     ) -> Self {
+        let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
             plan,
             settings,
             calendar,
-            known_subjects: subjects.clone(),
-            subjects,
+            subjects: known_subjects.clone(),
+            known_subjects,
             ledger: Ledger::fold(records),
             views: BTreeMap::new(),
             revision: 0,
@@ -92,15 +93,7 @@ impl Workspace {
     fn derive(&mut self) {
         self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
-            match self
-                .subjects
-                .subjects
-                .iter_mut()
-                .find(|known| known.id == added.id)
-            {
-                Some(known) => *known = added.clone(),
-                None => self.subjects.subjects.push(added.clone()),
-            }
+            self.subjects.put(added.clone());
         }
         self.views = self
             .plan
@@ -160,7 +153,7 @@ impl Workspace {
     }
 
     /// Subjects of the plan and those the user added.
-    pub fn subjects(&self) -> &Subjects {
+    pub fn subjects(&self) -> &Registry {
         &self.subjects
     }
 

@@ -4,11 +4,11 @@ use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
 use super::super::assignment::Control;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
+use super::super::fold::fold;
 use super::super::id::Id;
 use super::super::ledger::{ControlEntry, Entry};
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::safe_text::SafeText;
-use super::super::search::fold;
 use super::super::subject::SubjectId;
 use super::super::workspace::Workspace;
 use super::{

@@ -1,0 +1,110 @@
+//! When letters found with others between them count as a match a person can see.
+
+/// Only so much of a text is matched loosely: the matcher is quadratic. The rest is still searched
+/// literally.
+pub(super) const MAX_LOOSE: usize = 256;
+
+/// One character of a text as the check before a loose match sees it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    /// As [`bit`] counts letters.
+    pub(super) letter: u8,
+    /// Whether it stands within a word, not at its start and not between words.
+    pub(super) goes_on: bool,
+}
+
+/// The beginning of a text as the check before a loose match sees it.
+pub(super) fn outline(text: &str) -> Vec<Sign> {
+    let mut in_word = false;
+    text.chars()
+        .take(MAX_LOOSE)
+        .map(|character| {
+            let goes_on = character.is_alphanumeric() && in_word;
+            in_word = character.is_alphanumeric();
+            let letter = u8::try_from(bit(character)).unwrap_or_default();
+            Sign { letter, goes_on }
+        })
+        .collect()
+}
+
+/// Whether a person sees why the letters match: they begin words, or go on within a word begun.
+pub(super) fn is_readable(text: &str, places: &[usize]) -> bool {
+    let mut ahead = places.iter().copied().peekable();
+    let mut in_word = false;
+    let mut word_is_begun = false;
+    for (place, character) in text.chars().enumerate() {
+        let starts_word = character.is_alphanumeric() && !in_word;
+        in_word = character.is_alphanumeric();
+        if starts_word || !in_word {
+            word_is_begun = false;
+        }
+        if ahead.next_if_eq(&place).is_some() {
+            if in_word && !starts_word && !word_is_begun {
+                return false;
+            }
+            word_is_begun = true;
+        }
+        if ahead.peek().is_none() {
+            return true;
+        }
+    }
+    false
+}
+
+/// One bit for each letter that occurs.
+pub(super) fn letters(text: &str) -> u64 {
+    text.chars()
+        .fold(0, |letters, character| letters | 1 << bit(character))
+}
+
+/// Letters of both alphabets have a number of their own; other characters share the rest of 64.
+pub(super) fn bit(character: char) -> u32 {
+    match character {
+        'а'..='я' => u32::from(character) - u32::from('а'),
+        'a'..='z' => 32 + u32::from(character) - u32::from('a'),
+        _ => 58 + u32::from(character) % 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fuzzy_matcher::FuzzyMatcher;
+    use fuzzy_matcher::skim::SkimMatcherV2;
+
+    use proptest::prelude::*;
+
+    use super::super::word::Word;
+    use super::*;
+
+    #[test]
+    fn letters_that_begin_words_are_a_readable_match() {
+        let text = "комплекс мер рс нмс";
+        assert!(is_readable(text, &[0, 9, 13, 16]));
+        assert!(is_readable(text, &[0, 2, 3, 9, 10]));
+        assert!(!is_readable(text, &[1, 2, 3]));
+        assert!(!is_readable(text, &[0, 1, 10, 11]));
+        assert!(!is_readable(text, &[0, 99]));
+    }
+
+    proptest! {
+        #[test]
+        fn the_check_before_a_loose_match_turns_nothing_readable_away(
+            text in "[абв ,1]{0,40}",
+            word in "[абв]{3,6}",
+        ) {
+            let matcher = SkimMatcherV2::default().respect_case();
+            if let Some((_, places)) = matcher.fuzzy_indices(&text, &word)
+                && is_readable(&text, &places)
+            {
+                prop_assert!(Word::new(&word).may_be_readable(&outline(&text)));
+            }
+        }
+    }
+
+    #[test]
+    fn every_letter_has_a_bit_of_its_own() {
+        let alphabet: String = ('а'..='я').chain('a'..='z').collect();
+        assert_eq!(letters(&alphabet).count_ones(), 58);
+        assert_eq!(letters("№ 1").count_ones(), 3);
+    }
+}

@@ -1,0 +1,272 @@
+//! One word of a query against one text, both folded.
+
+use std::cmp::Reverse;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
+
+/// Shorter words are matched literally: two letters stand somewhere in any title.
+const MIN_LOOSE: usize = 3;
+
+/// Letters that may be another ending: «конференции» finds «конференция», «наставники» finds
+/// «наставничество».
+const MAX_ENDING: usize = 2;
+
+/// What must stay of a word without its ending.
+const MIN_STEM: usize = 4;
+
+/// A letter found is worth what it is worth to the fuzzy matcher (skim's `score_match`).
+const LETTER: i64 = 16;
+
+/// A word found as it was typed always stands before one found loosely.
+const LITERAL: i64 = 1000;
+
+/// A word found with another ending.
+const STEM: i64 = 500;
+
+/// Found at the very start of the text.
+const AT_START: i64 = 24;
+
+/// Found at the start of a word.
+const AT_WORD: i64 = 16;
+
+/// Found up to the end of a word.
+const TO_WORD_END: i64 = 8;
+
+/// Nothing else stands in the text: «ЦНППМ» before «ЦНППМ АСОУ».
+const WHOLE: i64 = 8;
+
+/// Longer words are matched literally: one bit a letter is all the check before a loose match has.
+const MAX_LOOSE_WORD: usize = 63;
+
+/// A word of a query.
+#[derive(Debug)]
+pub(super) struct Word {
+    text: String,
+    length: usize,
+    letters: u64,
+    /// The word without more and more of its ending.
+    stems: Vec<Stem>,
+    /// For each letter (as [`bit`] counts them) its places in the word, one bit each.
+    places: Vec<u64>,
+    /// «1.2.3»: found at the start of a number only, never loosely.
+    is_number: bool,
+}
+
+#[derive(Debug)]
+struct Stem {
+    text: String,
+    length: usize,
+    letters: u64,
+}
+
+/// A word found in a primary text.
+pub(super) struct Found {
+    pub(super) score: i64,
+    at: At,
+}
+
+enum At {
+    /// From this byte so many characters.
+    Run(usize, usize),
+    /// Single characters.
+    Letters(Vec<usize>),
+}
+
+impl Found {
+    /// The places of what was found, in characters of the text it was found in.
+    pub(super) fn places(self, text: &str) -> Vec<usize> {
+        match self.at {
+            At::Run(start, length) => {
+                let first = text.get(..start).map_or(0, |before| before.chars().count());
+                (first..first + length).collect()
+            }
+            At::Letters(places) => places,
+        }
+    }
+}
+
+impl Word {
+    pub(super) fn new(text: &str) -> Self {
+        let length = text.chars().count();
+        let is_number = text.bytes().any(|byte| byte.is_ascii_digit())
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let stems = (1..=MAX_ENDING)
+            .map(|ending| length.saturating_sub(ending))
+            .filter(|stem| *stem >= MIN_STEM && !is_number)
+            .map(|length| {
+                let text: String = text.chars().take(length).collect();
+                Stem {
+                    length,
+                    letters: letters(&text),
+                    text,
+                }
+            })
+            .collect();
+        let places = (0..u64::BITS)
+            .map(|letter| {
+                text.chars()
+                    .take(MAX_LOOSE_WORD)
+                    .zip(0..)
+                    .filter(|(character, _)| bit(*character) == letter)
+                    .fold(0, |places, (_, place)| places | 1_u64 << place)
+            })
+            .collect();
+        Self {
+            text: text.to_owned(),
+            length,
+            letters: letters(text),
+            stems,
+            places,
+            is_number,
+        }
+    }
+
+    /// Looks for the word in a primary text, as typed and with another ending.
+    pub(super) fn find(&self, text: &str, letters_of_text: u64) -> Option<Found> {
+        if !self.begins_in(text, letters_of_text) {
+            return None;
+        }
+        let as_typed = self.may_be_in(letters_of_text);
+        as_typed
+            .then(|| self.best_occurrence(text))
+            .flatten()
+            .or_else(|| self.stem(text))
+    }
+
+    /// Looks for the word in a secondary text, where nothing is highlighted; gives its worth.
+    pub(super) fn find_behind(&self, text: &str, letters_of_text: u64) -> Option<i64> {
+        if !self.begins_in(text, letters_of_text) {
+            return None;
+        }
+        let as_typed = self.may_be_in(letters_of_text)
+            && if self.is_number {
+                self.best_occurrence(text).is_some()
+            } else {
+                text.contains(&self.text)
+            };
+        if as_typed {
+            return Some(LETTER);
+        }
+        self.stem(text).map(|_| 0)
+    }
+
+    /// Looks for the letters of the word in their order, with others between them.
+    pub(super) fn find_loosely(
+        &self,
+        text: &str,
+        outline: &[Sign],
+        matcher: &SkimMatcherV2,
+    ) -> Option<Found> {
+        if !self.may_be_readable(outline) {
+            return None;
+        }
+        let end = text
+            .char_indices()
+            .nth(MAX_LOOSE)
+            .map_or(text.len(), |(end, _)| end);
+        let (score, places) = matcher.fuzzy_indices(text.get(..end)?, &self.text)?;
+        is_readable(text, &places).then_some(Found {
+            score,
+            at: At::Letters(places),
+        })
+    }
+
+    /// Whether what all spellings of the word share is in the text: one look instead of three.
+    fn begins_in(&self, text: &str, letters_of_text: u64) -> bool {
+        match self.stems.last() {
+            Some(shortest) => {
+                shortest.letters & !letters_of_text == 0 && text.contains(&shortest.text)
+            }
+            None => self.may_be_in(letters_of_text),
+        }
+    }
+
+    fn may_be_in(&self, letters_of_text: u64) -> bool {
+        self.letters & !letters_of_text == 0
+    }
+
+    fn best_occurrence(&self, text: &str) -> Option<Found> {
+        let (score, start) = text
+            .match_indices(&self.text)
+            .filter(|(start, _)| !self.is_number || starts_number(text, *start))
+            .map(|(start, found)| (bonus(text, start, start + found.len()), start))
+            // The first of the best.
+            .min_by_key(|(bonus, _)| Reverse(*bonus))?;
+        Some(run(start, self.length, LITERAL + score))
+    }
+
+    fn stem(&self, text: &str) -> Option<Found> {
+        self.stems.iter().find_map(|stem| {
+            let (start, _) = text
+                .match_indices(&stem.text)
+                .find(|(start, _)| starts_word(text, *start))?;
+            Some(run(start, stem.length, STEM + AT_WORD))
+        })
+    }
+
+    /// Whether the letters could match as [`is_readable`] wants them; spares the matcher, which
+    /// is twenty times as slow, most of the texts.
+    ///
+    /// Every bit is a count of letters found so far, all of them followed at once.
+    pub(super) fn may_be_readable(&self, outline: &[Sign]) -> bool {
+        if self.is_number || !(MIN_LOOSE..=MAX_LOOSE_WORD).contains(&self.length) {
+            return false;
+        }
+        let all = 1_u64 << self.length;
+        let mut found = 1_u64;
+        let mut within_word = 0_u64;
+        for sign in outline {
+            let places = self
+                .places
+                .get(usize::from(sign.letter))
+                .copied()
+                .unwrap_or_default();
+            within_word = if sign.goes_on {
+                within_word | (within_word & places) << 1
+            } else {
+                (found & places) << 1
+            };
+            found |= within_word;
+        }
+        found & all != 0
+    }
+}
+
+fn run(start: usize, length: usize, score: i64) -> Found {
+    let worth = i64::try_from(length).unwrap_or(i64::MAX / LETTER / 2) * LETTER;
+    Found {
+        score: score + worth,
+        at: At::Run(start, length),
+    }
+}
+
+fn bonus(text: &str, start: usize, end: usize) -> i64 {
+    let at_start = if start == 0 {
+        AT_START
+    } else if starts_word(text, start) {
+        AT_WORD
+    } else {
+        0
+    };
+    let next = text.get(end..).and_then(|rest| rest.chars().next());
+    let ends_word = !next.is_some_and(|next| next.is_alphanumeric() || next == '.');
+    let is_whole = start == 0 && next.is_none();
+    at_start + if ends_word { TO_WORD_END } else { 0 } + if is_whole { WHOLE } else { 0 }
+}
+
+fn before(text: &str, place: usize) -> Option<char> {
+    text.get(..place)?.chars().next_back()
+}
+
+fn starts_word(text: &str, place: usize) -> bool {
+    !before(text, place).is_some_and(char::is_alphanumeric)
+}
+
+fn starts_number(text: &str, place: usize) -> bool {
+    !before(text, place).is_some_and(|before| before.is_ascii_digit() || before == '.')
+}
