@@ -1,0 +1,6 @@
+# Words all screens share.
+days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
