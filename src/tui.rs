@@ -1,1 +1,4 @@
-//! To be written.
+//! The terminal program: model → update → effects, and model → frame.
+
+pub mod keymap;
+pub mod place;

@@ -60,6 +60,7 @@ fn files_below(directory: &Path, extension: &str) -> Vec<PathBuf> {
 fn sources() -> Vec<(String, Vec<Token>)> {
     files_below(&root().join("src"), "rs")
         .into_iter()
+        .filter(|path| path.file_stem().is_some_and(|name| name != "tests"))
         .map(|path| {
             let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
             let source = std::fs::read_to_string(&path).unwrap();
