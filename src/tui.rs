@@ -2,3 +2,4 @@
 
 pub mod keymap;
 pub mod place;
+pub mod theme;
