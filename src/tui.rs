@@ -3,3 +3,4 @@
 pub mod keymap;
 pub mod place;
 pub mod theme;
+pub mod widget;

@@ -1,4 +1,6 @@
 # Слова, общие для всех экранов.
+too-small = окно слишком мало
+too-small-size = нужно { $width }×{ $height }
 days =
     { $n ->
         [one] { $n } день
