@@ -2,5 +2,6 @@
 
 pub mod keymap;
 pub mod place;
+pub mod terminal;
 pub mod theme;
 pub mod widget;
