@@ -1,12 +1,12 @@
 //! The ground of the terminal program without the program: what `tests/pty_ground.rs` drives.
 //!
-//! `q` quits, `p` panics, `t` lets another thread panic, `b` blocks for ever; anything else is
-//! shown.
+//! `q` quits, `p` panics, `g` panics when the terminal is gone, `t` lets another thread panic,
+//! `b` blocks for ever; anything else is shown.
 
 use std::process::ExitCode;
 use std::time::Duration;
 
-use planerka::tui::terminal::{Input, Session};
+use planerka::tui::terminal::{Input, Session, Signal};
 use ratatui::crossterm::event::KeyCode;
 
 fn main() -> ExitCode {
@@ -20,6 +20,7 @@ fn main() -> ExitCode {
 fn run() -> std::io::Result<u8> {
     let mut session = Session::start()?;
     let mut shown = String::from("ready");
+    let mut panics_when_gone = false;
     loop {
         let size = session.size();
         session.draw(|frame| {
@@ -36,14 +37,17 @@ fn run() -> std::io::Result<u8> {
                     let thread = std::thread::spawn(|| panic!("in a thread"));
                     shown = format!("thread panicked: {}", thread.join().is_err());
                 }
+                KeyCode::Char('g') => panics_when_gone = true,
                 KeyCode::Char('b') => std::thread::park(),
                 code => shown = format!("key {code:?}"),
             },
             Input::Paste(text) => shown = format!("pasted {}", text.len()),
             Input::Resize(size) => session.resize(size)?,
+            #[expect(clippy::panic, reason = "a panic is what is tested")]
+            Input::Gone | Input::Signal(Signal::Hangup) if panics_when_gone => panic!("gone"),
             Input::Signal(signal) => match signal.exit_code() {
                 Some(code) => return Ok(code),
-                None if signal == planerka::tui::terminal::Signal::Suspend => session.suspend()?,
+                None if signal == Signal::Suspend => session.suspend()?,
                 None => session.resume()?,
             },
             Input::Gone => return Ok(129),

@@ -104,6 +104,33 @@ fn a_hang_up_ends_the_program_soon_and_without_work() {
 }
 
 #[test]
+fn a_panic_without_a_terminal_does_not_abort() {
+    for way in [Way::Directly, Way::WithoutHangup] {
+        let mut program = Program::start(way);
+        program.wait_for_text("ready");
+        program.send(b"g");
+        let (exit, _, _) = program.hang_up();
+        assert_eq!(exit, 101, "{way:?}");
+    }
+}
+
+#[test]
+fn a_frame_without_a_change_writes_nothing() {
+    let mut program = Program::start(Way::Directly);
+    program.wait_for_text("ready");
+    program.send(b"x");
+    program.wait_for_text("key Char('x')");
+    // Both lead to a frame; only the second one changes anything.
+    program.send(b"xy");
+    program.wait_for_text("key Char('y')");
+    program.send(b"q");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_restored();
+    let output = program.output();
+    assert_eq!(output.matches("\u{1b}[?2026h").count(), 3, "{output:?}");
+}
+
+#[test]
 fn keys_pastes_and_sizes_arrive() {
     let mut program = Program::start(Way::Directly);
     program.wait_for_text("ready");

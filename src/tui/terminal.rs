@@ -147,8 +147,10 @@ impl Drop for Session {
 
 /// A terminal that does not tell its size is taken for the smallest common one.
 fn terminal_size() -> Size {
-    let (width, height) = ratatui::crossterm::terminal::size().unwrap_or((80, 24));
-    Size::new(width, height)
+    match ratatui::crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => Size::new(width, height),
+        _ => Size::new(80, 24),
+    }
 }
 
 /// A terminal that hung up is no terminal any more, and may be so without a signal.

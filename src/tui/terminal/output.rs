@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use ratatui::crossterm::cursor::Hide;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate,
@@ -46,7 +46,8 @@ pub(super) struct Output {
     /// On Unix a handle of our own: no lock that another thread might hold, no line buffer.
     #[cfg(unix)]
     file: std::fs::File,
-    /// What an empty frame looks like: ratatui hides the cursor in each.
+    /// What a frame without a change looks like: ratatui resets colours and hides the cursor in
+    /// each.
     nothing: Vec<u8>,
     cursor_is_hidden: std::cell::Cell<bool>,
 }
@@ -54,7 +55,9 @@ pub(super) struct Output {
 impl Output {
     pub(super) fn new() -> io::Result<Self> {
         let mut nothing = Vec::new();
-        queue!(nothing, Hide)?;
+        let mut backend = CrosstermBackend::new(&mut nothing);
+        backend.draw(std::iter::empty())?;
+        backend.hide_cursor()?;
         Ok(Self {
             #[cfg(unix)]
             file: {
