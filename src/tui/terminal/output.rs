@@ -91,6 +91,7 @@ impl Output {
     /// Writes bytes as they are. The console wants UTF-16, which only the standard library's
     /// own handle makes of them.
     #[cfg(not(unix))]
+    #[expect(clippy::unused_self, reason = "the counterpart on Unix has a handle")]
     pub(super) fn write(&self, bytes: &[u8]) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
         stdout.write_all(bytes)?;

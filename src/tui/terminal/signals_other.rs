@@ -6,11 +6,7 @@ use std::sync::mpsc::Sender;
 use super::Input;
 
 /// Nothing to wait for.
-#[expect(
-    clippy::unnecessary_wraps,
-    clippy::needless_pass_by_value,
-    reason = "the counterpart on Unix can fail and keeps the sender"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "the counterpart on Unix can fail")]
 pub(super) fn listen(_sender: Sender<Input>) -> io::Result<()> {
     Ok(())
 }
