@@ -1,0 +1,159 @@
+//! The terminal: set up and torn down by ourselves, so that it is usable again after a quit, a
+//! signal, a panic, and that nothing fails when it is gone.
+//!
+//! Keys come from one thread, signals from another; the model owns the main thread and waits on
+//! a channel. No thread but the model's draws, and no timer hangs on reading keys: crossterm may
+//! block for ever on half an escape sequence, and spin for ever on a terminal that hung up. So
+//! the program ends by returning from `main`, and no thread is joined.
+
+mod input;
+mod mode;
+mod output;
+mod panic;
+#[cfg_attr(unix, path = "terminal/signals_unix.rs")]
+#[cfg_attr(not(unix), path = "terminal/signals_other.rs")]
+mod signals;
+
+use std::io::{self, IsTerminal};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+pub use input::{Input, Signal};
+use output::{FrameBuffer, Output};
+
+/// How often it is asked whether the terminal is still there, when nothing comes from it.
+const PULSE: Duration = Duration::from_millis(500);
+
+/// Whether there is a terminal to draw on and to read keys from.
+pub fn is_available() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// A terminal under the program's control, until it is dropped.
+pub struct Session {
+    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    buffer: FrameBuffer,
+    output: Output,
+    events: Receiver<Input>,
+    size: Size,
+}
+
+impl Session {
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste; no mouse, no queries.
+    /// Fails when there is none.
+    pub fn start() -> io::Result<Self> {
+        if !is_available() {
+            return Err(io::Error::new(
+                io::ErrorKind::NotConnected,
+                "standard output is not a terminal",
+            ));
+        }
+        let (sender, events) = channel();
+        signals::listen(sender.clone())?;
+        panic::install_hook();
+        let output = Output::new()?;
+        mode::enter(&output)?;
+        let buffer = FrameBuffer::default();
+        let size = terminal_size();
+        let started = input::listen(sender).and_then(|()| {
+            let viewport = Viewport::Fixed(Rect::from(size));
+            let backend = CrosstermBackend::new(buffer.clone());
+            Terminal::with_options(backend, TerminalOptions { viewport })
+        });
+        match started {
+            Ok(terminal) => Ok(Self {
+                terminal,
+                buffer,
+                output,
+                events,
+                size,
+            }),
+            Err(error) => {
+                mode::restore();
+                Err(error)
+            }
+        }
+    }
+
+    /// Draws one frame in one write; an error means that the terminal is gone.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(render)?;
+        self.output.write_frame(&self.buffer.take())
+    }
+
+    /// Waits for the next input; [`Input::Tick`] when the time is over, [`Input::Gone`] when
+    /// nothing will come any more.
+    pub fn next(&self, timeout: Duration) -> Input {
+        let start = Instant::now();
+        loop {
+            let left = timeout.saturating_sub(start.elapsed());
+            match self.events.recv_timeout(left.min(PULSE)) {
+                Ok(input) => return input,
+                Err(RecvTimeoutError::Disconnected) => return Input::Gone,
+                Err(RecvTimeoutError::Timeout) if !is_alive() => return Input::Gone,
+                Err(RecvTimeoutError::Timeout) if start.elapsed() >= timeout => return Input::Tick,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+    }
+
+    /// The input that has come already, to be taken in before the next frame.
+    pub fn pending(&self) -> Option<Input> {
+        self.events.try_recv().ok()
+    }
+
+    /// The channel of inputs.
+    pub fn events(&self) -> &Receiver<Input> {
+        &self.events
+    }
+
+    /// The size of the next frame.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Takes over the size that [`Input::Resize`] told; the next frame is drawn anew.
+    pub fn resize(&mut self, size: Size) -> io::Result<()> {
+        self.size = size;
+        self.buffer.clear_screen()?;
+        self.terminal.resize(Rect::from(size))
+    }
+
+    /// Gives the terminal back, stops the process as the shell expects after Ctrl-Z, and takes
+    /// the terminal again when the process goes on. The next frame is drawn anew.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        mode::restore();
+        signals::stop_process()?;
+        self.resume()
+    }
+
+    /// Takes the terminal again after the process was stopped by others.
+    pub fn resume(&mut self) -> io::Result<()> {
+        mode::enter(&self.output)?;
+        self.resize(terminal_size())
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        mode::restore();
+        panic::print_delayed();
+    }
+}
+
+/// A terminal that does not tell its size is taken for the smallest common one.
+fn terminal_size() -> Size {
+    match ratatui::crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => Size::new(width, height),
+        _ => Size::new(80, 24),
+    }
+}
+
+/// A terminal that hung up is no terminal any more, and may be so without a signal.
+fn is_alive() -> bool {
+    !cfg!(unix) || is_available()
+}

@@ -1,0 +1,185 @@
+//! Text measured in terminal cells: what a person sees as one letter is never taken apart.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::CellWidth;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands for the part that was cut off.
+pub const ELLIPSIS: char = '…';
+
+/// The cells a text takes on one line. Line breaks and other controls take none.
+pub fn width(text: &str) -> usize {
+    graphemes(text).fold(0, |sum, (_, width)| sum.saturating_add(width))
+}
+
+/// The text if it fits, else its beginning with `…`; never wider than `width`.
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if self::width(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    if width == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut kept = beginning(text, width.saturating_sub(1))
+        .trim_end()
+        .to_owned();
+    kept.push(ELLIPSIS);
+    Cow::Owned(kept)
+}
+
+/// The text in exactly `width` cells: cut, or filled with spaces on the right.
+pub fn pad(text: &str, width: usize) -> String {
+    let mut padded = cut(text, width).into_owned();
+    let missing = width.saturating_sub(self::width(&padded));
+    padded.extend(std::iter::repeat_n(' ', missing));
+    padded
+}
+
+/// The text in exactly `width` cells, filled with spaces on the left.
+pub fn pad_left(text: &str, width: usize) -> String {
+    let cut = cut(text, width);
+    let missing = width.saturating_sub(self::width(&cut));
+    let mut padded = " ".repeat(missing);
+    padded.push_str(&cut);
+    padded
+}
+
+/// The text in lines of at most `width` cells, broken between words, and inside of those that
+/// are wider than a line. Line breaks of the text stay; no-break spaces are none.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    if width == 0 {
+        return Vec::new();
+    }
+    text.split('\n')
+        .flat_map(|paragraph| wrap_paragraph(paragraph, width))
+        .collect()
+}
+
+/// As [`wrap`], but at most `height` lines; the last one tells by `…` that more follows.
+pub fn wrap_to(text: &str, width: usize, height: usize) -> Vec<String> {
+    let mut lines = wrap(text, width);
+    if lines.len() > height {
+        lines.truncate(height);
+        if let Some(last) = lines.last_mut() {
+            *last = beginning(last, width.saturating_sub(1))
+                .trim_end()
+                .to_owned();
+            last.push(ELLIPSIS);
+        }
+    }
+    lines
+}
+
+fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut taken = 0_usize;
+    for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
+        let needed = self::width(word);
+        if !line.is_empty() {
+            if taken.saturating_add(1).saturating_add(needed) <= width {
+                line.push(' ');
+                line.push_str(word);
+                taken = taken.saturating_add(1).saturating_add(needed);
+                continue;
+            }
+            lines.push(std::mem::take(&mut line));
+        }
+        taken = 0;
+        for (grapheme, cells) in graphemes(word) {
+            if taken.saturating_add(cells) > width && taken > 0 {
+                lines.push(std::mem::take(&mut line));
+                taken = 0;
+            }
+            // A letter wider than the whole line cannot be shown.
+            if cells <= width {
+                line.push_str(grapheme);
+                taken = taken.saturating_add(cells);
+            }
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+fn beginning(text: &str, width: usize) -> &str {
+    let mut taken = 0_usize;
+    let end = text
+        .grapheme_indices(true)
+        .find(|(_, grapheme)| {
+            taken = taken.saturating_add(cells(grapheme));
+            taken > width
+        })
+        .map_or(text.len(), |(place, _)| place);
+    text.get(..end).unwrap_or(text)
+}
+
+fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.graphemes(true)
+        .map(|grapheme| (grapheme, cells(grapheme)))
+}
+
+/// As ratatui counts them, which draws no control characters.
+fn cells(grapheme: &str) -> usize {
+    if grapheme.contains(char::is_control) {
+        0
+    } else {
+        usize::from(grapheme.cell_width())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn text_is_cut_by_cells() {
+        assert_eq!(cut("Совещание", 9), "Совещание");
+        assert_eq!(cut("Совещание", 5), "Сове…");
+        assert_eq!(cut("слово слово", 7), "слово…");
+        assert_eq!(cut("会議の議題", 4), "会…");
+        assert_eq!(cut("Совещание", 1), "…");
+        assert_eq!(cut("Совещание", 0), "");
+        assert_eq!(pad("Да", 4), "Да  ");
+        assert_eq!(pad_left("12", 4), "  12");
+    }
+
+    #[test]
+    fn text_is_wrapped_between_words() {
+        assert_eq!(
+            wrap("Еженедельное совещание по координации", 14),
+            ["Еженедельное", "совещание по", "координации"]
+        );
+        assert_eq!(wrap("координации", 5), ["коорд", "инаци", "и"]);
+        assert_eq!(wrap("а\n\nб", 5), ["а", "", "б"]);
+        assert_eq!(wrap("12\u{a0}мая и", 6), ["12\u{a0}мая", "и"]);
+        assert_eq!(wrap("а", 0), Vec::<String>::new());
+        assert_eq!(wrap_to("один два три четыре", 8, 2), ["один два", "три…"]);
+        assert_eq!(wrap_to("один два три", 8, 2), ["один два", "три"]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_ever_wider_than_asked(
+            text in "([а-яёА-Я]{0,12}|[会議の]{0,4}|[\\x00-\\x1f\u{301}\u{306}\u{200d}👩💻й́]{0,4}| |\n|\\PC{0,4}){0,12}",
+            asked in 0_usize..200,
+        ) {
+            prop_assert!(width(&cut(&text, asked)) <= asked);
+            prop_assert_eq!(width(&pad(&text, asked)), asked);
+            prop_assert_eq!(width(&pad_left(&text, asked)), asked);
+            for line in wrap(&text, asked) {
+                prop_assert!(width(&line) <= asked, "{:?}", line);
+            }
+            prop_assert!(wrap_to(&text, asked, 3).iter().all(|line| width(line) <= asked));
+            prop_assert!(wrap_to(&text, asked, 3).len() <= 3);
+        }
+
+        #[test]
+        fn wrapping_loses_no_letter(text in "[а-я会 ]{0,80}", asked in 2_usize..40) {
+            let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&wrap(&text, asked).concat()), letters(&text));
+        }
+    }
+}
