@@ -7,6 +7,7 @@ mod argument;
 mod date;
 mod files;
 mod language;
+mod wording;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

@@ -1,7 +1,11 @@
 //! The terminal program: model → update → effects, and model → frame.
 
+pub mod date_input;
 pub mod keymap;
+pub mod model;
 pub mod place;
 pub mod terminal;
 pub mod theme;
+pub mod update;
+pub mod view;
 pub mod widget;

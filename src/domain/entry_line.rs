@@ -30,7 +30,11 @@ const LONGEST_DATE: usize = 4;
 /// A name after `@` is the longest run of words somebody bears. A date is only read where one of
 /// the words «к», «до», «срок» announces it and nothing but names, labels or the end follows, so
 /// that «подготовить к совещанию» stays text.
-pub fn parse(raw: &str, subjects: &Registry, read_date: impl Fn(&str) -> Option<Date>) -> EntryLine {
+pub fn parse(
+    raw: &str,
+    subjects: &Registry,
+    read_date: impl Fn(&str) -> Option<Date>,
+) -> EntryLine {
     let words: Vec<&str> = raw.split_whitespace().collect();
     let mut line = EntryLine::default();
     let mut text: Vec<&str> = Vec::new();
@@ -68,8 +72,15 @@ fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLin
         .map(|(_, word)| *word)
         .collect();
     for length in (1..=run.len()).rev() {
-        let name = run.iter().take(length).copied().collect::<Vec<_>>().join(" ");
-        let name = name.trim_start_matches('@').trim_end_matches([',', ';', '.']);
+        let name = run
+            .iter()
+            .take(length)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let name = name
+            .trim_start_matches('@')
+            .trim_end_matches([',', ';', '.']);
         if let Some(subject) = subjects.find(name) {
             if !line.executors.contains(&subject.id) {
                 line.executors.push(subject.id.clone());
@@ -77,12 +88,18 @@ fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLin
             return length;
         }
     }
-    line.unknown
-        .extend(run.first().map(|word| word.trim_start_matches('@').to_owned()));
+    line.unknown.extend(
+        run.first()
+            .map(|word| word.trim_start_matches('@').to_owned()),
+    );
     1
 }
 
-fn take_date(words: &[&str], at: usize, read_date: &impl Fn(&str) -> Option<Date>) -> Option<(Date, usize)> {
+fn take_date(
+    words: &[&str],
+    at: usize,
+    read_date: &impl Fn(&str) -> Option<Date>,
+) -> Option<(Date, usize)> {
     let announced = DUE_WORDS.contains(&words.get(at)?.to_lowercase().trim_end_matches(':'));
     if !announced {
         return None;

@@ -1,7 +1,7 @@
 //! Text from outside, made safe to show. Nothing is dropped in silence: what a terminal would
 //! execute or hide becomes visible.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -61,12 +61,17 @@ fn make_safe(raw: &str) -> String {
             '\0'..='\u{1f}' => safe.push(control_picture(character)),
             '\u{7f}' => safe.push('␡'),
             _ if is_hidden(character) => {
-                safe.push_str(&format!("⟨U+{:04X}⟩", u32::from(character)))
+                // Writing to a string cannot fail.
+                let _ = write!(safe, "⟨U+{:04X}⟩", u32::from(character));
             }
             _ => safe.push(character),
         }
         if safe.len() > MAX_BYTES {
-            safe.truncate(safe.floor_char_boundary(MAX_BYTES - '…'.len_utf8()));
+            let mut end = MAX_BYTES - '…'.len_utf8();
+            while !safe.is_char_boundary(end) {
+                end -= 1;
+            }
+            safe.truncate(end);
             safe.push('…');
             break;
         }

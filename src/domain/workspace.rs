@@ -13,7 +13,7 @@ use super::ledger::Ledger;
 use super::operation::{Operation, Record};
 use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
-use super::subject::{self, Mention, Registry, Subject, SubjectId, Subjects};
+use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
 pub use duty::{Counts, Duties, Duty, Role};
 pub use standing::{Standing, Timing};
@@ -91,7 +91,7 @@ impl Workspace {
     }
 
     fn derive(&mut self) {
-        self.subjects = self.known_subjects.clone();
+        self.subjects = Registry::from(self.known_subjects.clone());
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
         }
@@ -132,8 +132,8 @@ impl Workspace {
             reading,
             occurrences,
             corrected: correction.is_some(),
-            responsible: subject::mentions(&activity.responsible_subject, &self.subjects),
-            executors: subject::mentions(&activity.executors, &self.subjects),
+            responsible: mentions(&activity.responsible_subject, &self.subjects),
+            executors: mentions(&activity.executors, &self.subjects),
         }
     }
 

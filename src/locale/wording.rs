@@ -14,7 +14,11 @@ impl Texts {
     pub fn reason(&self, reason: &Reason) -> String {
         let texts = self;
         match reason {
-            Reason::AssignmentDue { minutes, number, due } => texts.with(
+            Reason::AssignmentDue {
+                minutes,
+                number,
+                due,
+            } => texts.with(
                 "reason-assignment",
                 &[
                     ("number", number.to_string().into()),
@@ -58,9 +62,7 @@ impl Texts {
                     ("last", texts.date_short(*last).into()),
                 ],
             ),
-            Reason::Silent { weeks } => {
-                texts.with("reason-silent", &[("weeks", (*weeks).into())])
-            }
+            Reason::Silent { weeks } => texts.with("reason-silent", &[("weeks", (*weeks).into())]),
             Reason::CarriedFrom { meeting } => texts.with(
                 "reason-carried",
                 &[("meeting", texts.date_short(*meeting).into())],
@@ -107,10 +109,9 @@ impl Texts {
             ),
             Status::AtRisk => texts.get("status-at-risk"),
             Status::Done => texts.get("status-done"),
-            Status::Postponed { to, .. } => texts.with(
-                "status-postponed",
-                &[("to", texts.date_full(*to).into())],
-            ),
+            Status::Postponed { to, .. } => {
+                texts.with("status-postponed", &[("to", texts.date_full(*to).into())])
+            }
             Status::Cancelled { .. } => texts.get("status-cancelled"),
         }
     }
@@ -126,10 +127,9 @@ impl Texts {
             Presence::Deputy { name } => {
                 texts.with("presence-deputy", &[("name", name.to_string().into())])
             }
-            Presence::Excused { reason } => texts.with(
-                "presence-excused",
-                &[("reason", reason.to_string().into())],
-            ),
+            Presence::Excused { reason } => {
+                texts.with("presence-excused", &[("reason", reason.to_string().into())])
+            }
             Presence::Absent => texts.get("presence-absent"),
         }
     }

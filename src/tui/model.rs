@@ -145,7 +145,9 @@ impl Model {
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,
             None => match self.screen() {
-                Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => context::CARD,
+                Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => {
+                    context::CARD
+                }
                 Some(Screen::Meeting(_)) => context::MEETING,
                 Some(Screen::Plan(_)) => context::PLAN,
                 Some(Screen::Subjects(_)) => context::SUBJECTS,

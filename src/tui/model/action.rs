@@ -40,8 +40,22 @@ pub mod context {
 
     /// All of them, in the order help shows them.
     pub const ALL: &[&str] = &[
-        GLOBAL, START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, ASSIGN, PROMPT,
-        FINISH, SEARCH, CHOICE, CONFIRM, READER, HELP,
+        GLOBAL,
+        START,
+        MEETING,
+        CARD,
+        PLAN,
+        SUBJECTS,
+        ASSIGNMENTS,
+        ATTENDANCE,
+        ASSIGN,
+        PROMPT,
+        FINISH,
+        SEARCH,
+        CHOICE,
+        CONFIRM,
+        READER,
+        HELP,
     ];
 }
 

@@ -64,7 +64,11 @@ pub enum ControlKind {
 
 impl ControlKind {
     /// The decision, once date and reason are known.
-    pub fn with(self, date: Option<Date>, reason: crate::domain::safe_text::SafeText) -> Option<Control> {
+    pub fn with(
+        self,
+        date: Option<Date>,
+        reason: crate::domain::safe_text::SafeText,
+    ) -> Option<Control> {
         Some(match (self, date) {
             (Self::Keep, Some(until)) => Control::Kept { until },
             (Self::Extend, Some(to)) => Control::Extended { to, reason },

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::assign::{AssignState, Candidate, Field};
 use super::super::model::{Action, Model, Notice, Overlay};
 use super::meeting::item_name;
-use super::prompt::new_subject;
+use super::prompt::{LINE_LIMIT, new_subject};
 use super::{Act, Effect, Follow, Outside, mark, record};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
@@ -13,7 +13,7 @@ use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
-use crate::domain::search::Index;
+use crate::domain::search::{Haystack, Index};
 use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::tui::date_input;
 use crate::tui::widget::line_editor::LineEditor;
@@ -49,18 +49,25 @@ pub(super) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
     Vec::new()
 }
 
-fn push(model: &mut Model, item: ItemKey, entry: Option<Id>, executors: Vec<SubjectId>, due: &str, text: &str) {
+fn push(
+    model: &mut Model,
+    item: ItemKey,
+    entry: Option<Id>,
+    executors: Vec<SubjectId>,
+    due: &str,
+    text: &str,
+) {
     model.overlays.push(Overlay::Assign(Box::new(AssignState {
         item,
         entry,
         field: Field::Executors,
         executors,
         added: Vec::new(),
-        query: LineEditor::one_line(""),
+        query: LineEditor::one_line(LINE_LIMIT),
         candidates: Vec::new(),
         candidate: 0,
-        due: LineEditor::one_line(due),
-        text: LineEditor::one_line(text),
+        due: LineEditor::one_line(LINE_LIMIT).with_text(due),
+        text: LineEditor::one_line(LINE_LIMIT).with_text(text),
         error: None,
     })));
     find(model);
@@ -102,7 +109,7 @@ fn field_mut(state: &mut AssignState) -> &mut LineEditor {
 pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
         state.error = None;
-        field_mut(state).input(event);
+        field_mut(state).key(&event);
     }
     find(model);
 }
@@ -117,15 +124,15 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// Subjects a query fits, best first, with the matched characters of the short name.
 pub(super) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
-    let mut index = Index::new();
-    for subject in model.workspace.subjects().iter() {
-        let mut other = subject.full.to_string();
-        for alias in &subject.aliases {
-            other.push(' ');
-            other.push_str(alias);
-        }
-        index.add(subject.id.clone(), &subject.short, &other);
-    }
+    let index: Index<SubjectId> = model
+        .workspace
+        .subjects()
+        .iter()
+        .map(|subject| {
+            let other: Vec<&str> = subject.names().map(SafeText::as_str).collect();
+            Haystack::new(subject.id.clone(), &subject.short, &other.join(" "))
+        })
+        .collect();
     index
         .search(query)
         .into_iter()
@@ -161,9 +168,8 @@ fn find(model: &mut Model) {
             .map(|(id, highlights)| Candidate::Known(id, highlights))
             .collect()
     };
-    candidates.retain(|candidate| {
-        !matches!(candidate, Candidate::Known(id, _) if chosen.contains(id))
-    });
+    candidates
+        .retain(|candidate| !matches!(candidate, Candidate::Known(id, _) if chosen.contains(id)));
     candidates.truncate(MOST);
     let exact = model.workspace.subjects().find(&query).is_some();
     if query.chars().count() > 1 && !exact {
@@ -177,14 +183,16 @@ fn find(model: &mut Model) {
 }
 
 fn starts_with(model: &Model, id: &SubjectId, query: &str) -> bool {
-    let name = crate::domain::search::fold(model.workspace.short_name(id));
-    let query = crate::domain::search::fold(query);
+    let name = crate::domain::fold::fold(model.workspace.short_name(id));
+    let query = crate::domain::fold::fold(query);
     name.split(' ').any(|word| word.starts_with(&query))
 }
 
 fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
     let mut ids: Vec<SubjectId> = Vec::new();
-    if let Some((_, view)) = mark::activity_of(model, item).and_then(|id| model.workspace.activity(id)) {
+    if let Some((_, view)) =
+        mark::activity_of(model, item).and_then(|id| model.workspace.activity(id))
+    {
         ids.extend(
             view.executors
                 .iter()
@@ -199,7 +207,11 @@ fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
     ids
 }
 
-pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     match action {
         Action::Back => {
             model.overlays.pop();
@@ -220,7 +232,9 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
 }
 
 fn move_candidate(model: &mut Model, action: Action) {
-    let Some(state) = state_mut(model) else { return };
+    let Some(state) = state_mut(model) else {
+        return;
+    };
     match (state.field, action) {
         (Field::Executors, _) => {
             let last = state.candidates.len().saturating_sub(1);
@@ -237,7 +251,9 @@ fn move_candidate(model: &mut Model, action: Action) {
 
 /// In the names Tab takes one and stays for another; elsewhere it goes to the next field.
 fn next_field(model: &mut Model) {
-    let Some(state) = state_mut(model) else { return };
+    let Some(state) = state_mut(model) else {
+        return;
+    };
     match state.field {
         Field::Executors if !state.query.text().trim().is_empty() || state.executors.is_empty() => {
             take_candidate(model);
@@ -271,7 +287,7 @@ fn take_candidate(model: &mut Model) -> bool {
         Candidate::Known(id, _) => {
             if let Some(state) = state_mut(model) {
                 state.executors.push(id);
-                state.query = LineEditor::one_line("");
+                state.query = LineEditor::one_line(LINE_LIMIT);
             }
             find(model);
             true
@@ -280,7 +296,7 @@ fn take_candidate(model: &mut Model) -> bool {
             let subject = new_subject(model, kind, &SafeText::line(&name));
             if let Some(state) = state_mut(model) {
                 state.executors.push(subject.id.clone());
-                state.query = LineEditor::one_line("");
+                state.query = LineEditor::one_line(LINE_LIMIT);
                 state.added.push(subject);
             }
             find(model);

@@ -52,7 +52,11 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let seats = seats(model);
     let page = page_of(model);
     let Some(Overlay::Attendance(state)) = model.overlays.last_mut() else {
@@ -83,7 +87,12 @@ pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>)
 }
 
 /// Records somebody's attendance.
-pub(super) fn set(model: &mut Model, who: &SubjectId, presence: Presence, close: bool) -> Vec<Effect> {
+pub(super) fn set(
+    model: &mut Model,
+    who: &SubjectId,
+    presence: Presence,
+    close: bool,
+) -> Vec<Effect> {
     let text = model.texts.with(
         "notice-attendance",
         &[

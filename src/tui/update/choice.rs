@@ -7,7 +7,11 @@ use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 
-pub(super) fn run_choice(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run_choice(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Choice(state)) = model.overlays.last_mut() else {
         return None;
@@ -17,7 +21,9 @@ pub(super) fn run_choice(model: &mut Model, action: Action, outside: &mut Outsid
         return Some(Vec::new());
     }
     // A digit's action names the line: «1» is the first.
-    let by_number = action.percent().map(|percent| usize::from(percent / 10) - 1);
+    let by_number = action
+        .percent()
+        .map(|percent| usize::from(percent / 10) - 1);
     if action != Action::Accept && by_number.is_none() {
         return (action != Action::Back).then(Vec::new);
     }
@@ -38,7 +44,12 @@ pub(super) fn run_choice(model: &mut Model, action: Action, outside: &mut Outsid
     })
 }
 
-fn phrase(model: &mut Model, item: crate::domain::agenda::ItemKey, value: usize, outside: &mut Outside<'_>) -> Vec<Effect> {
+fn phrase(
+    model: &mut Model,
+    item: crate::domain::agenda::ItemKey,
+    value: usize,
+    outside: &mut Outside<'_>,
+) -> Vec<Effect> {
     let Some(id) = entry::PHRASES.get(value) else {
         return Vec::new();
     };

@@ -25,9 +25,7 @@ pub fn assignments_of(model: &Model, item: ItemKey) -> Vec<AssignmentView> {
         .workspace
         .assignments(model.day())
         .into_iter()
-        .filter(|assignment| {
-            assignment.item == item || item == ItemKey::Assignment(assignment.id)
-        })
+        .filter(|assignment| assignment.item == item || item == ItemKey::Assignment(assignment.id))
         .collect()
 }
 

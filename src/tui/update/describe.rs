@@ -30,7 +30,12 @@ pub fn describe_act(model: &Model, act: Id) -> String {
 fn describe(model: &Model, record: &Record) -> String {
     let texts = &model.texts;
     let name = |item: &ItemKey| super::meeting::item_name(model, *item);
-    let day = || record.meeting.map(|date| texts.date_full(date)).unwrap_or_default();
+    let day = || {
+        record
+            .meeting
+            .map(|date| texts.date_full(date))
+            .unwrap_or_default()
+    };
     match &record.op {
         Operation::Retract { act } => describe_act(model, *act),
         Operation::OpenMeeting { .. } => texts.with("act-open-meeting", &[("day", day().into())]),

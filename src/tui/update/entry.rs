@@ -87,7 +87,11 @@ pub fn selected_entry(model: &Model) -> Option<Id> {
 }
 
 /// Commands that mean something else in the card than on the agenda.
-pub(super) fn run_card(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run_card(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let entries = card_entries(model);
     let selected = selected_entry(model);
     let place = selected

@@ -32,7 +32,10 @@ pub fn holes(model: &Model) -> Vec<Hole> {
     };
     let mut holes = Vec::new();
     let members = &model.workspace.settings().members;
-    if members.iter().any(|member| meeting.presence(member).is_none()) {
+    if members
+        .iter()
+        .any(|member| meeting.presence(member).is_none())
+    {
         holes.push(Hole::Attendance);
     }
     for entry in ledger.entries() {
@@ -70,7 +73,11 @@ pub(super) fn refresh(model: &mut Model) {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Finish(state)) = model.overlays.last_mut() else {
         return None;
@@ -116,9 +123,10 @@ fn finish(model: &mut Model) -> Vec<Effect> {
     let number = model.workspace.minutes_number(date);
     let mut operations = vec![Operation::FinishMeeting { number }];
     operations.extend(own_mark(model, date));
-    let notice = model
-        .texts
-        .with("notice-meeting-ended", &[("number", i64::from(number).into())]);
+    let notice = model.texts.with(
+        "notice-meeting-ended",
+        &[("number", i64::from(number).into())],
+    );
     record(
         model,
         Act {

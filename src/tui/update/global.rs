@@ -30,9 +30,11 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             Vec::new()
         }
         Action::GoMeeting | Action::OpenMeeting => go_meeting(model, outside),
-        Action::GoPlan => go(model, |screen| matches!(screen, Screen::Plan(_)), |model| {
-            Screen::Plan(plan::fresh(model))
-        }),
+        Action::GoPlan => go(
+            model,
+            |screen| matches!(screen, Screen::Plan(_)),
+            |model| Screen::Plan(plan::fresh(model)),
+        ),
         Action::GoSubjects => go(
             model,
             |screen| matches!(screen, Screen::Subjects(_)),
@@ -124,9 +126,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
     };
     let text = describe_act(model, act);
     let (meeting, day, papers) = place_of(model, act);
-    let notice = model
-        .texts
-        .with("notice-undone", &[("what", text.into())]);
+    let notice = model.texts.with("notice-undone", &[("what", text.into())]);
     record(
         model,
         Act {
@@ -160,9 +160,7 @@ fn redo(model: &mut Model) -> Vec<Effect> {
     };
     let text = describe_act(model, act);
     let (meeting, day, papers) = place_of(model, act);
-    let notice = model
-        .texts
-        .with("notice-redone", &[("what", text.into())]);
+    let notice = model.texts.with("notice-redone", &[("what", text.into())]);
     record(
         model,
         Act {

@@ -117,7 +117,12 @@ pub(super) fn activity_of(model: &Model, item: ItemKey) -> Option<ActivityId> {
 }
 
 /// Records a status for occurrences as one act: at the open meeting, or between meetings.
-pub(super) fn set(model: &mut Model, targets: &[(ActivityId, Date)], status: &Status, close: bool) -> Vec<Effect> {
+pub(super) fn set(
+    model: &mut Model,
+    targets: &[(ActivityId, Date)],
+    status: &Status,
+    close: bool,
+) -> Vec<Effect> {
     if matches!(model.screen(), Some(Screen::Meeting(_))) && model.open_meeting().is_none() {
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
@@ -163,7 +168,12 @@ pub(super) fn set(model: &mut Model, targets: &[(ActivityId, Date)], status: &St
 }
 
 /// A postponement or cancellation once the words are there.
-pub(super) fn set_with_reason(model: &mut Model, targets: &[(ActivityId, Date)], to: Option<Date>, reason: SafeText) -> Vec<Effect> {
+pub(super) fn set_with_reason(
+    model: &mut Model,
+    targets: &[(ActivityId, Date)],
+    to: Option<Date>,
+    reason: SafeText,
+) -> Vec<Effect> {
     let status = match to {
         Some(to) => Status::Postponed { to, reason },
         None => Status::Cancelled { reason },

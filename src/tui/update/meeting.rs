@@ -155,7 +155,11 @@ pub(super) fn step_to_unmarked(model: &mut Model, from: ItemKey) {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     if state(model)?.focus == Focus::Card
         && let Some(effects) = entry::run_card(model, action, outside)
     {
@@ -246,7 +250,12 @@ fn move_cursor(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 /// An act on the open meeting; says why when there is none.
-pub(super) fn act(model: &mut Model, operations: Vec<Operation>, notice: Notice, follow: Follow) -> Vec<Effect> {
+pub(super) fn act(
+    model: &mut Model,
+    operations: Vec<Operation>,
+    notice: Notice,
+    follow: Follow,
+) -> Vec<Effect> {
     let Some(date) = model.open_meeting() else {
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();

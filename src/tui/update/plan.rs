@@ -94,7 +94,10 @@ fn passes(model: &Model, activity: ActivityId, filter: StatusFilter) -> bool {
         StatusFilter::Soon => matches!(standing.timing, Timing::Due(days) if days <= 31),
         StatusFilter::Untouched => standing.status.is_none(),
         StatusFilter::InWork => {
-            matches!(standing.status, Some(Status::InProgress { .. } | Status::AtRisk))
+            matches!(
+                standing.status,
+                Some(Status::InProgress { .. } | Status::AtRisk)
+            )
         }
         StatusFilter::Closed => standing.is_closed(),
     }
@@ -122,7 +125,8 @@ pub fn selected_index(model: &Model, rows: &[PlanRow<'_>]) -> usize {
         .or_else(|| {
             // The line went away with a filter or a branch: the nearest one before it.
             let wanted = selected.map(order_of)?;
-            rows.iter().rposition(|row| order_of(node_of(row)) <= wanted)
+            rows.iter()
+                .rposition(|row| order_of(node_of(row)) <= wanted)
         })
         .unwrap_or(0)
 }
@@ -160,13 +164,16 @@ pub(super) fn reveal(model: &mut Model, node: Node) {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
     let rows = visible_rows(model, &current);
     let index = selected_index(model, &rows);
     let node = rows.get(index).map(node_of);
-    let to = moved(action, index, rows.len(), page_of(model))
-        .map(|to| rows.get(to).map(node_of));
+    let to = moved(action, index, rows.len(), page_of(model)).map(|to| rows.get(to).map(node_of));
     if let Some(to) = to {
         if let Some(state) = state_mut(model) {
             state.selected = to;
@@ -219,7 +226,11 @@ pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>)
             return Some(entry::open(model, action, ItemKey::Activity(activity?)));
         }
         Action::AddItem => {
-            return Some(meeting::add_item(model, ItemKey::Activity(activity?), false));
+            return Some(meeting::add_item(
+                model,
+                ItemKey::Activity(activity?),
+                false,
+            ));
         }
         Action::CorrectReading => {
             return Some(prompt::open(model, Purpose::Reading(activity?), ""));
@@ -245,7 +256,9 @@ fn branches(model: &mut Model, action: Action, node: Option<Node>) {
         .map(|row| node_of(&row))
         .filter(|node| !matches!(node, Node::Activity(_)))
         .collect();
-    let Some(state) = state_mut(model) else { return };
+    let Some(state) = state_mut(model) else {
+        return;
+    };
     match (action, node) {
         (Action::ToggleAll, _) => {
             if state.collapsed.is_empty() {

@@ -18,15 +18,21 @@ use crate::domain::subject::{Subject, SubjectId, SubjectKind};
 use crate::tui::date_input;
 use crate::tui::widget::line_editor::LineEditor;
 
+/// The longest entry, in characters.
+const ENTRY_LIMIT: usize = 4000;
+
+/// The longest reason, name or date, in characters.
+pub(super) const LINE_LIMIT: usize = 500;
+
 /// Opens a field.
 pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effect> {
     let editor = match &purpose {
-        Purpose::Entry { .. } => LineEditor::multi_line(text),
-        _ => LineEditor::one_line(text),
+        Purpose::Entry { .. } => LineEditor::multi_line(ENTRY_LIMIT),
+        _ => LineEditor::one_line(LINE_LIMIT),
     };
     model.overlays.push(Overlay::Prompt(Box::new(PromptState {
         purpose,
-        editor,
+        editor: editor.with_text(text),
         error: None,
         completions: Vec::new(),
         completion: 0,
@@ -43,7 +49,7 @@ fn state_mut(model: &mut Model) -> Option<&mut PromptState> {
 
 pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
-        state.editor.input(event);
+        state.editor.key(&event);
         state.error = None;
     }
     complete(model);
@@ -74,7 +80,11 @@ fn complete(model: &mut Model) {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     match action {
         Action::NextCandidate | Action::PreviousCandidate => {
             if let Some(state) = state_mut(model) {
@@ -98,7 +108,7 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
         }
         Action::NewLine => {
             if let Some(state) = state_mut(model) {
-                state.editor.new_line();
+                state.editor.paste("\n");
             }
             Some(Vec::new())
         }
@@ -128,7 +138,7 @@ fn take_completion(model: &mut Model) -> bool {
     let Some(name) = name else { return false };
     if let Some(state) = state_mut(model) {
         let text = entry_line::with_mention(&state.editor.text(), &name);
-        state.editor.set_text(&text);
+        state.editor = LineEditor::multi_line(ENTRY_LIMIT).with_text(&text);
         state.completions.clear();
     }
     true
@@ -203,13 +213,19 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
 fn next(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(state) = state_mut(model) {
         state.purpose = purpose;
-        state.editor = LineEditor::one_line("");
+        state.editor = LineEditor::one_line(LINE_LIMIT);
         state.error = None;
     }
     Vec::new()
 }
 
-fn accept_entry(model: &mut Model, item: ItemKey, id: crate::domain::id::Id, kind: EntryKind, raw: &SafeText) -> Vec<Effect> {
+fn accept_entry(
+    model: &mut Model,
+    item: ItemKey,
+    id: crate::domain::id::Id,
+    kind: EntryKind,
+    raw: &SafeText,
+) -> Vec<Effect> {
     let content = match entry_content(model, item, kind, raw) {
         Ok(content) => content,
         Err(why) => return refuse_with(model, why),
@@ -221,7 +237,11 @@ fn accept_entry(model: &mut Model, item: ItemKey, id: crate::domain::id::Id, kin
         .map(|entry| entry.content.clone());
     let content = match old {
         Some(old) => EntryContent {
-            executors: if content.executors.is_empty() { old.executors } else { content.executors },
+            executors: if content.executors.is_empty() {
+                old.executors
+            } else {
+                content.executors
+            },
             due: content.due.or(old.due),
             controller: old.controller,
             speaker: old.speaker,
@@ -262,7 +282,12 @@ fn accept_entry(model: &mut Model, item: ItemKey, id: crate::domain::id::Id, kin
 }
 
 /// Reads the one-line entry: text, `@executor`, «к 15.06», `#label`.
-fn entry_content(model: &Model, item: ItemKey, kind: EntryKind, raw: &SafeText) -> Result<EntryContent, String> {
+fn entry_content(
+    model: &Model,
+    item: ItemKey,
+    kind: EntryKind,
+    raw: &SafeText,
+) -> Result<EntryContent, String> {
     if kind == EntryKind::Private {
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
@@ -270,9 +295,10 @@ fn entry_content(model: &Model, item: ItemKey, kind: EntryKind, raw: &SafeText) 
         date_input::read(model, words, Some(item)).ok()
     });
     if let Some(unknown) = line.unknown.first() {
-        return Err(model
-            .texts
-            .with("error-unknown-executor", &[("name", unknown.clone().into())]));
+        return Err(model.texts.with(
+            "error-unknown-executor",
+            &[("name", unknown.clone().into())],
+        ));
     }
     if line.text.is_empty() {
         return Err(model.texts.get("error-empty"));
@@ -280,7 +306,11 @@ fn entry_content(model: &Model, item: ItemKey, kind: EntryKind, raw: &SafeText) 
     if line.due.is_some_and(|due| due < model.day()) {
         return Err(model.texts.get("error-due-in-the-past"));
     }
-    let kind = if line.executors.is_empty() { kind } else { EntryKind::Assignment };
+    let kind = if line.executors.is_empty() {
+        kind
+    } else {
+        EntryKind::Assignment
+    };
     Ok(EntryContent {
         kind,
         text: line.text,
@@ -294,10 +324,9 @@ fn entry_content(model: &Model, item: ItemKey, kind: EntryKind, raw: &SafeText) 
 
 fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
     let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
-    let notice = model.texts.with(
-        "notice-item-added",
-        &[("item", title.to_string().into())],
-    );
+    let notice = model
+        .texts
+        .with("notice-item-added", &[("item", title.to_string().into())]);
     line.title = Some(title);
     act(
         model,
@@ -311,7 +340,12 @@ fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
     )
 }
 
-fn accept_control_date(model: &mut Model, id: crate::domain::id::Id, kind: ControlKind, date: Date) -> Vec<Effect> {
+fn accept_control_date(
+    model: &mut Model,
+    id: crate::domain::id::Id,
+    kind: ControlKind,
+    date: Date,
+) -> Vec<Effect> {
     match kind {
         ControlKind::Extend => next(model, Purpose::ControlReason(id, kind, Some(date))),
         ControlKind::Hear => control::set(model, id, Control::HearOn { meeting: date }),
@@ -368,7 +402,11 @@ fn skip(model: &mut Model, date: Date, moved_to: Option<Date>, reason: SafeText)
     )
 }
 
-fn correct_reading(model: &mut Model, activity: crate::domain::plan::ActivityId, date: Date) -> Vec<Effect> {
+fn correct_reading(
+    model: &mut Model,
+    activity: crate::domain::plan::ActivityId,
+    date: Date,
+) -> Vec<Effect> {
     let first = model
         .workspace
         .activity(activity)
@@ -469,9 +507,15 @@ fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
 /// A subject by a name typed at the table. Its id is the folded name, so that two machines that
 /// add the same person add one subject.
 pub(super) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeText) -> Subject {
-    let base: String = crate::domain::search::fold(name)
+    let base: String = crate::domain::fold::fold(name)
         .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
         .collect::<String>()
         .split('-')
         .filter(|part| !part.is_empty())

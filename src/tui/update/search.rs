@@ -117,7 +117,11 @@ fn refresh(state: &mut SearchState) {
     state.offset = 0;
 }
 
-pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let state = state_mut(model)?;
     if let Some(selected) = moved(action, state.selected, state.hits.len(), page) {

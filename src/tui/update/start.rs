@@ -25,7 +25,11 @@ pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Screen::Start(state)) = model.screen_mut() else {
         return None;

@@ -71,7 +71,11 @@ pub fn selected_activity(model: &Model) -> Option<ActivityId> {
     }
 }
 
-pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
+pub(super) fn run(
+    model: &mut Model,
+    action: Action,
+    outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
     let duties = Duties::on(&model.workspace, model.day());
     let ids = ordered(model, &duties, current.order);

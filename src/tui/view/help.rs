@@ -1,0 +1,3 @@
+pub fn line_count(_m: &crate::tui::model::Model) -> usize {
+    0
+}
