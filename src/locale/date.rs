@@ -31,6 +31,11 @@ impl Texts {
         self.date("date-weekday", date)
     }
 
+    /// «чт 25.05.2023»
+    pub fn date_weekday_full(&self, date: Date) -> String {
+        self.date("date-weekday-full", date)
+    }
+
     /// «май 2023 г.»
     pub fn date_month(&self, date: Date) -> String {
         self.date("date-month", date)

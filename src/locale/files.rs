@@ -32,4 +32,4 @@ macro_rules! files {
     };
 }
 
-files!["common", "date",];
+files!["actions", "common", "date", "domain", "screens",];

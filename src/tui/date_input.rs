@@ -16,3 +16,8 @@ pub fn default_due(model: &Model) -> Date {
         .settings()
         .meeting_on_or_after(model.day().plus_days(1))
 }
+
+/// A date in words that warn: the day of the week, days from the meeting, a day off, the past.
+pub fn described(model: &Model, date: Date) -> String {
+    model.texts.date_weekday_full(date)
+}

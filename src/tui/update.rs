@@ -27,8 +27,14 @@ use crate::tui::keymap::{Chord, Lookup};
 
 use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
 
+pub use assign::{due_of, name_of};
+pub use attendance::{count as attendance_count, seats as attendance_seats};
+pub use control::assignments_of;
 pub use describe::describe_act;
-pub use meeting::{AgendaRow, agenda_rows};
+pub use entry::selected_entry;
+pub use global::start_screen;
+pub use mark::occurrence_of;
+pub use meeting::{AgendaRow, agenda_lines, agenda_rows, item_name, selected_item};
 
 /// What comes from outside with every message: nothing in here is asked from a clock.
 pub struct Outside<'a> {
@@ -130,6 +136,12 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
     let context = model.context();
     if model.is_typing() {
         return match model.keymap.lookup_in_text(context, chord) {
+            // Up and Down belong to the text unless there is something to choose.
+            Lookup::Action("next-candidate" | "previous-candidate") if matches!(model.overlays.last(), Some(Overlay::Prompt(state)) if state.completions.is_empty()) =>
+            {
+                type_key(model, event);
+                Vec::new()
+            }
             Lookup::Action(name) => run_named(model, name, outside),
             _ => {
                 type_key(model, event);

@@ -1,1 +1,105 @@
+//! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
+
+mod assign;
+mod attendance;
+mod card;
+mod choice;
+mod finish;
+mod frame;
 pub mod help;
+mod meeting;
+mod paint;
+mod plan;
+mod prompt;
+mod search;
+mod start;
+mod subjects;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::model::{Model, Overlay, Screen};
+use super::theme::Role;
+use super::widget::too_small;
+
+pub use card::trail;
+pub use frame::Areas;
+
+/// Draws one frame.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, model.theme.style(Role::Text));
+    if too_small::is_too_small(area) {
+        too_small::render(area, buffer, &model.theme, &model.texts);
+        return;
+    }
+    let areas = Areas::of(area);
+    frame::top(model, areas.top, buffer);
+    match model.screen() {
+        Some(Screen::Start(state)) => start::draw(model, state, areas.body, buffer),
+        Some(Screen::Plan(state)) => plan::draw(model, state, areas.body, buffer),
+        Some(Screen::Meeting(state)) => meeting::draw(model, state, areas.body, buffer),
+        Some(Screen::Subjects(state)) => subjects::draw(model, state, areas.body, buffer),
+        None => {}
+    }
+    frame::bottom(model, &areas, buffer);
+    let mut cursor = None;
+    for overlay in &model.overlays {
+        cursor = match overlay {
+            Overlay::Prompt(state) => prompt::draw(model, state, areas.body, buffer),
+            Overlay::Assign(state) => assign::draw(model, state, areas.body, buffer),
+            Overlay::Search(state) => search::draw(model, state, areas.body, buffer),
+            Overlay::Attendance(state) => {
+                attendance::draw(model, state, areas.body, buffer);
+                None
+            }
+            Overlay::Finish(state) => {
+                finish::draw(model, state, areas.body, buffer);
+                None
+            }
+            Overlay::Choice(state) => {
+                choice::draw_choice(model, state, areas.body, buffer);
+                None
+            }
+            Overlay::Confirm(state) => {
+                choice::draw_confirm(model, state, areas.body, buffer);
+                None
+            }
+            Overlay::Reader(state) => {
+                choice::draw_reader(model, state, areas.body, buffer);
+                None
+            }
+            Overlay::Help(state) => {
+                help::draw(model, state, areas.body, buffer);
+                None
+            }
+        };
+    }
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Puts the scroll positions right for the size of the terminal, so that what is chosen is seen.
+pub fn fit(model: &mut Model) {
+    let area = Rect::new(0, 0, model.size.width, model.size.height);
+    if too_small::is_too_small(area) {
+        return;
+    }
+    let body = Areas::of(area).body;
+    match model.screen() {
+        Some(Screen::Start(_)) => start::fit(model, body),
+        Some(Screen::Plan(_)) => plan::fit(model, body),
+        Some(Screen::Meeting(_)) => meeting::fit(model, body),
+        Some(Screen::Subjects(_)) => subjects::fit(model, body),
+        None => {}
+    }
+    match model.overlays.last() {
+        Some(Overlay::Attendance(_)) => attendance::fit(model, body),
+        Some(Overlay::Finish(_)) => finish::fit(model, body),
+        Some(Overlay::Search(_)) => search::fit(model, body),
+        Some(Overlay::Choice(_) | Overlay::Reader(_)) => choice::fit(model, body),
+        _ => {}
+    }
+}

@@ -41,6 +41,16 @@ date-weekday =
        [6] Sat
       *[7] Sun
     } { $dd }.{ $mm }
+date-weekday-full =
+    { $weekday ->
+       [1] Mon
+       [2] Tue
+       [3] Wed
+       [4] Thu
+       [5] Fri
+       [6] Sat
+      *[7] Sun
+    } { $dd }.{ $mm }.{ $year }
 date-month =
     { $month ->
        [1] January

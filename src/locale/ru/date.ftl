@@ -41,6 +41,16 @@ date-weekday =
        [6] сб
       *[7] вс
     } { $dd }.{ $mm }
+date-weekday-full =
+    { $weekday ->
+       [1] пн
+       [2] вт
+       [3] ср
+       [4] чт
+       [5] пт
+       [6] сб
+      *[7] вс
+    } { $dd }.{ $mm }.{ $year }
 date-month =
     { $month ->
        [1] январь

@@ -138,9 +138,9 @@ actions! {
     /// One line up.
     PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// The first line.
     FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The last line.
@@ -178,23 +178,23 @@ actions! {
     /// In progress.
     MarkInProgress = "mark-in-progress" in [MEETING, CARD, PLAN, SUBJECTS];
     /// In progress, 10 %.
-    Percent10 = "percent-10" in [MEETING, PLAN];
+    Percent10 = "percent-10" in [MEETING, PLAN, CHOICE];
     /// In progress, 20 %.
-    Percent20 = "percent-20" in [MEETING, PLAN];
+    Percent20 = "percent-20" in [MEETING, PLAN, CHOICE];
     /// In progress, 30 %.
-    Percent30 = "percent-30" in [MEETING, PLAN];
+    Percent30 = "percent-30" in [MEETING, PLAN, CHOICE];
     /// In progress, 40 %.
-    Percent40 = "percent-40" in [MEETING, PLAN];
+    Percent40 = "percent-40" in [MEETING, PLAN, CHOICE];
     /// In progress, 50 %.
-    Percent50 = "percent-50" in [MEETING, PLAN];
+    Percent50 = "percent-50" in [MEETING, PLAN, CHOICE];
     /// In progress, 60 %.
-    Percent60 = "percent-60" in [MEETING, PLAN];
+    Percent60 = "percent-60" in [MEETING, PLAN, CHOICE];
     /// In progress, 70 %.
-    Percent70 = "percent-70" in [MEETING, PLAN];
+    Percent70 = "percent-70" in [MEETING, PLAN, CHOICE];
     /// In progress, 80 %.
-    Percent80 = "percent-80" in [MEETING, PLAN];
+    Percent80 = "percent-80" in [MEETING, PLAN, CHOICE];
     /// In progress, 90 %.
-    Percent90 = "percent-90" in [MEETING, PLAN];
+    Percent90 = "percent-90" in [MEETING, PLAN, CHOICE];
     /// At risk.
     MarkAtRisk = "mark-at-risk" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Done.

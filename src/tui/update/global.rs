@@ -253,6 +253,9 @@ fn switch_theme(model: &mut Model) {
 }
 
 /// The start screen for a day.
-pub(crate) fn start_screen(model: &Model, today: crate::domain::date::Date) -> StartState {
-    super::start::fresh(&model.workspace, today)
+pub fn start_screen(
+    workspace: &crate::domain::workspace::Workspace,
+    today: crate::domain::date::Date,
+) -> StartState {
+    super::start::fresh(workspace, today)
 }

@@ -398,7 +398,7 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
 }
 
 /// An item's number or title in a few words, for notices.
-pub(crate) fn item_name(model: &Model, item: ItemKey) -> String {
+pub fn item_name(model: &Model, item: ItemKey) -> String {
     match item {
         ItemKey::Activity(id) => id.to_string(),
         _ => {

@@ -1,0 +1,89 @@
+# Statuses, reasons, sections: the words of the trade.
+reason-assignment = assignment { $number } of { $minutes }, due { $due }
+reason-to-be-heard = to be heard: assignment { $number } of { $minutes }
+reason-overdue = due { $due }, overdue by { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+reason-due-today = due today, { $due }
+reason-due = due { $due }, { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+reason-event-day = event on { $first }
+reason-event = event { $first }–{ $last }
+reason-silent = { $weeks ->
+        [one] no news for { $weeks } week
+       *[other] no news for { $weeks } weeks
+    }
+reason-carried = carried over from { $meeting }
+reason-parked = parked on { $meeting }
+reason-promised = promised on { $meeting }
+reason-unread = the deadline could not be read, a date is needed
+reason-by-hand = added by the chair
+
+section-assignments = Assignments due
+section-overdue = Overdue
+section-this-week = Due this week
+section-this-month = Due this month
+section-approaching = Approaching
+section-silent = No news
+section-carried-over = Carried over
+section-added = Added by the chair
+
+status-not-started = not started
+status-in-progress = in progress
+status-in-progress-percent = in progress, { $percent } %
+status-at-risk = at risk
+status-done = done
+status-postponed = postponed to { $to }
+status-cancelled = cancelled
+status-unknown = no mark
+
+presence-unknown = not recorded
+presence-present = present
+presence-remote = remote
+presence-late = late
+presence-left-early = left early
+presence-deputy = deputy: { $name }
+presence-excused = absent: { $reason }
+presence-absent = absent
+
+control-reported = the executor reported it done
+control-lifted = lift control
+control-dropped = drop as no longer relevant
+control-kept = keep under control until { $date }
+control-extended = extend to { $date }
+control-hear-on = hear on { $date }
+
+assignment-open = under control
+assignment-reported = reported done, not lifted
+assignment-lifted = control lifted
+assignment-dropped = dropped
+
+entry-heard = Heard
+entry-spoke = Spoke
+entry-decision = Decided
+entry-assignment = Assignment
+entry-private = Private
+
+timing-overdue = { $days ->
+        [one] overdue by { $days } day
+       *[other] overdue by { $days } days
+    }
+timing-today = today
+timing-left = { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+timing-undated = no date
+
+role-responsible = responsible subject
+role-executor = executor
+role-co-executor = co-executor
+
+group-overdue-or-moved = Overdue and moved
+group-due-this-week = Due this week
+group-starting = Starting
+group-continuing = Continuing work
+group-events = Events of the week

@@ -1,0 +1,231 @@
+# Screens: titles, hints, notices, errors.
+title-start = Planerka
+title-subjects = Responsible
+title-plan = { $kind } { $date } № { $number }
+title-meeting-open = Meeting of { $date } · minutes № { $number }, draft
+title-meeting-reopened = Meeting of { $date } · minutes № { $number }, reopened after version { $version }
+title-meeting-finished = Meeting of { $date } · minutes № { $number }, approved, version { $version }
+top-as-of = as of { $date }
+top-as-of-meeting = as of the meeting on { $date }
+top-present = present { $present } of { $members }
+top-items = done { $done } of { $total }
+top-pace = { $minutes } min left · { $each } each
+top-overtime = { $minutes } min over
+
+start-which = Which Thursday?
+start-counts = Directions: { $directions } · measures: { $measures } · activities: { $activities }
+start-outside-plan = Today is { $today}, the plan runs from { $first } to { $last }. Choose a Thursday; Enter opens the first one without minutes.
+start-open = the meeting is not finished, Enter goes on
+start-finished = minutes № { $number }
+start-not-held = not held: { $reason }
+start-day-off = day off
+start-today = today
+
+agenda-title = Agenda
+agenda-empty = No items: nothing is due or overdue. An item from the plan: i, another topic: t.
+card-title = Activity { $item }
+card-title-other = Item
+card-title-branch = Part of the plan
+card-term = Deadline:
+card-due = Read as:
+card-occurrence = occurrence { $n } of { $of }: { $span }
+card-corrected = the reading was corrected by hand
+card-unread = Could not be read: the deadline was not understood. Name a date with y in the plan.
+card-missed = { $n ->
+        [one] { $n } earlier occurrence has no mark
+       *[other] { $n } earlier occurrences have no mark
+    }
+card-status = Mark:
+card-trail = Trail:
+card-result = Result:
+card-responsible = Responsible subject:
+card-executors = Executors:
+card-entries = At this meeting
+card-earlier = Under control from earlier meetings
+card-who-due = { $who } · due { $due }
+card-who-due-state = { $who } · due { $due } · { $state }
+card-no-executor = no executor
+card-assignment = item { $number } of { $from }:
+card-extensions = { $n ->
+        [one] moved once
+       *[other] moved { $n } times
+    }
+card-branch-counts = Activities: { $all } · done: { $done } · overdue: { $overdue }
+
+plan-title = Plan
+plan-filter-direction = direction { $n }
+plan-filter-overdue = overdue
+plan-filter-soon = due within a month
+plan-filter-untouched = without marks
+plan-filter-in-work = in progress
+plan-filter-closed = done and cancelled
+plan-nothing-fits = Nothing fits the filter; c clears it.
+
+subjects-by-urgency = Who owes what · overdue first
+subjects-by-load = Who owes what · busiest first
+subjects-by-name = Who owes what · by name
+subjects-overdue = overdue
+subjects-this-week = this week
+subjects-open = open
+subjects-assignment = Assignment { $number }
+
+prompt-entry = { $kind } · { $item }
+prompt-entry-help = @executor · by 15.06 · #label · Tab changes the kind
+prompt-private = Only you see it: it stays out of the minutes.
+prompt-executors = executor: { $who }
+prompt-due = due: { $due }
+prompt-excuse = Why absent: { $who }
+prompt-deputy = Who came for: { $who }
+prompt-topic = A topic outside the plan
+prompt-postpone-to = Postpone to which day
+prompt-postpone-reason = Why it is postponed to { $to }
+prompt-cancel-reason = Why it is cancelled
+prompt-control-extend = Extend to
+prompt-control-keep = Keep under control until
+prompt-control-hear = Hear at the meeting of
+prompt-control-reason = Reason
+prompt-reopen-reason = Why the minutes are reopened
+prompt-skip-reason = Why the meeting of { $date } is not held
+prompt-reading = Due date of activity { $item }
+prompt-minutes = Minutes for the item
+prompt-guest = Who is invited
+prompt-date-help = thu · +2thu · tomorrow · 15.06 · eom
+
+assign-title = Assignment · { $item }
+assign-executors = Who
+assign-due = Due
+assign-text = What
+assign-default-text = Обеспечить результат: { $result }
+assign-help = Enter goes on and records · Tab adds another, next field · the first named is responsible
+assign-load = { $open } open, { $week } by this Thursday
+assign-new-person = + add a person or post: { $name }
+assign-new-organisation = + add an organisation: { $name }
+
+attendance-title = Attendance: { $present } of { $members }
+attendance-guest = guest
+attendance-help = a all present · x absent · e excused · Enter done
+
+finish-title = Finish the meeting?
+finish-number = Minutes № { $number }
+finish-present = Present { $present } of { $members }
+finish-counts = Items: { $items } · marks: { $marks } · decisions: { $decisions } · assignments: { $assignments }
+finish-holes = Missing: { $n }
+finish-no-holes = Nothing is missing.
+finish-help = Enter finishes and writes minutes and tactical plan · e mends · Esc goes back
+hole-attendance = attendance is not recorded for everybody
+hole-unconsidered = { $item } not considered → will be carried over: { $title }
+hole-no-executor = the assignment on { $item } has no executor
+hole-no-due = the assignment on { $item } has no due date
+
+search-title = Search
+search-title-agenda = An item from the plan for the agenda
+search-title-commands = Commands
+search-count = { $n ->
+        [one] { $n } hit
+       *[other] { $n } hits
+    }
+search-subject = subject
+
+choice-left-aside = What was left aside
+choice-assignment = Which assignment?
+choice-control = Assignment { $number }: { $text }
+choice-phrase = Ready phrase
+control-choice-lift = Lift control
+control-choice-reported = The executor reported it done
+control-choice-extend = Extend to …
+control-choice-keep = Keep under control until …
+control-choice-hear = Hear …
+control-choice-drop = Drop as no longer relevant …
+
+phrase-noted = Информацию принять к сведению.
+phrase-approve = Одобрить представленный проект.
+phrase-continue = Продолжить работу в соответствии с комплексом мер.
+phrase-report = Представить информацию об исполнении к следующему совещанию.
+phrase-coordinate = Обеспечить координацию исполнителей.
+phrase-publish = Разместить материалы на официальном сайте.
+
+help-title = Keys · letters work in both keyboard layouts
+confirm-title = Question
+confirm-help = Enter yes · Esc no
+confirm-quit-open = The meeting of { $date } is not finished. Every mark is recorded, drafts of the papers stay. Leave?
+
+history-title = History, newest first
+history-line = { $day }  { $what }
+history-undone = { $day }  undone: { $what }
+history-empty = Nothing is recorded yet.
+
+act-and-more = { $n ->
+        [one] { $first } and { $n } more
+       *[other] { $first } and { $n } more
+    }
+act-open-meeting = meeting of { $day } opened
+act-finish-meeting = meeting of { $day } finished
+act-reopen-meeting = minutes of { $day } reopened
+act-skip-meeting = meeting of { $day } not held
+act-attendance = { $who }: { $presence }
+act-add-item = on the agenda: { $item }
+act-drop-item = off the agenda: { $item }
+act-move-item = item { $item } moved
+act-set-item = time of { $item }
+act-park = parked: { $item }
+act-unpark = out of the parking lot: { $item }
+act-mark = { $item } { $status }
+act-entry = { $kind } on { $item }: { $text }
+act-delete-entry = entry deleted
+act-move-entry = entry moved
+act-control = { $control }
+act-subject = subject added: { $who }
+act-reading = deadline of { $item } corrected
+
+notice-unknown-key = { $keys } does nothing here. All keys: { $help }.
+notice-not-here = This command has no effect here.
+notice-paste-nowhere = Nowhere to paste: open an entry (n, v, e) and paste into it.
+notice-read-only = Read-only: { $why }
+notice-not-recorded = NOT RECORDED: { $why }
+notice-papers-written = Written: { $minutes } and { $plan }
+notice-papers-failed = The papers were not written: { $why }. Everything recorded is safe in the journal.
+notice-undone = Undone: { $what }
+notice-redone = Redone: { $what }
+notice-nothing-to-undo = Nothing to undo.
+notice-nothing-to-redo = Nothing to redo.
+notice-theme = Theme: { $name }
+notice-meeting-opened = The meeting is open. Items: { $n }, left aside: { $aside }.
+notice-meeting-continued = Going on where it was left.
+notice-meeting-finished = The minutes are approved; R reopens them.
+notice-meeting-locked = The minutes are approved and locked. R reopens them.
+notice-meeting-ended = The meeting is finished, minutes № { $number }.
+notice-meeting-reopened = The minutes are open again; finishing makes a new version.
+notice-meeting-skipped = The meeting of { $date } is on record as not held.
+notice-item-dropped = Off the agenda: { $item }
+notice-item-parked = Parked: { $item }
+notice-item-moved = Moved: { $item }
+notice-item-added = On the agenda: { $item }
+notice-item-set = Time of the item changed: { $item }
+notice-nothing-aside = Everything with a reason is on the agenda already.
+notice-nothing-to-mark = Nothing to mark here: choose an activity.
+notice-marked = { $items }: { $status }
+notice-no-members = No members are named: add members to settings.ron or invite with i.
+notice-attendance = { $who }: { $presence }
+notice-attendance-known = Attendance is recorded for everybody.
+notice-all-present = { $n ->
+        [one] { $n } present
+       *[other] { $n } present
+    }
+notice-guest = Guest: { $who }
+notice-no-assignment = Nothing is under control here.
+notice-control = Assignment { $number }: { $control }
+notice-entry-written = { $kind } · { $item }: recorded
+notice-entry-converted = Now: { $kind }
+notice-entry-deleted = The entry is deleted; u brings it back.
+notice-entry-moved = The entry is moved.
+notice-reading-corrected = The deadline of { $item } is corrected; u brings the old reading back.
+notice-assigned = { $item } → { $who }, by { $due }
+
+error-empty = The text is empty: write at least a word.
+error-unknown-executor = No such executor: { $name }. Choose from the list or add one with e.
+error-due-in-the-past = The due date lies before the meeting.
+error-no-executor = Name an executor: begin to type a name.
+error-minutes = Minutes are a whole number from 1 to 600.
+error-not-finished = Only approved minutes can be reopened.
+error-meeting-exists = This meeting is on record already.
+error-date = «{ $text }» is not a date. Try: thu, +2thu, tomorrow, 15.06, eom.

@@ -1,0 +1,94 @@
+# Состояния, причины, разделы: слова предметной области.
+reason-assignment = поручение { $number } от { $minutes }, срок { $due }
+reason-to-be-heard = заслушать: поручение { $number } от { $minutes }
+reason-overdue = срок { $due }, просрочено { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+reason-due-today = срок сегодня, { $due }
+reason-due = срок { $due }, { $days ->
+        [one] остался { $days } день
+        [few] осталось { $days } дня
+       *[many] осталось { $days } дней
+    }
+reason-event-day = событие { $first }
+reason-event = событие { $first }–{ $last }
+reason-silent = нет вестей { $weeks ->
+        [one] { $weeks } неделю
+        [few] { $weeks } недели
+       *[many] { $weeks } недель
+    }
+reason-carried = перенесено с { $meeting }
+reason-parked = отложено { $meeting }
+reason-promised = обещано { $meeting }
+reason-unread = срок прочитать не удалось, нужна дата
+reason-by-hand = внесено председателем
+
+section-assignments = Поручения к сроку
+section-overdue = Просрочено
+section-this-week = Срок на этой неделе
+section-this-month = Срок в этом месяце
+section-approaching = Подходит срок
+section-silent = Нет вестей
+section-carried-over = Перенесено
+section-added = Внесено председателем
+
+status-not-started = не начато
+status-in-progress = в работе
+status-in-progress-percent = в работе, { $percent } %
+status-at-risk = под угрозой срыва
+status-done = исполнено
+status-postponed = перенесено на { $to }
+status-cancelled = снято
+status-unknown = отметки нет
+
+presence-unknown = не отмечено
+presence-present = присутствует
+presence-remote = удалённо
+presence-late = опоздал
+presence-left-early = ушёл раньше
+presence-deputy = заместитель: { $name }
+presence-excused = отсутствует: { $reason }
+presence-absent = отсутствует
+
+control-reported = исполнитель доложил об исполнении
+control-lifted = снять с контроля
+control-dropped = снять как утратившее актуальность
+control-kept = оставить на контроле до { $date }
+control-extended = продлить срок до { $date }
+control-hear-on = заслушать { $date }
+
+assignment-open = на контроле
+assignment-reported = исполнено, не снято
+assignment-lifted = снято с контроля
+assignment-dropped = снято, утратило актуальность
+
+entry-heard = Слушали
+entry-spoke = Выступили
+entry-decision = Решили
+entry-assignment = Поручение
+entry-private = Для себя
+
+timing-overdue = { $days ->
+        [one] просрочено { $days } день
+        [few] просрочено { $days } дня
+       *[many] просрочено { $days } дней
+    }
+timing-today = сегодня
+timing-left = { $days ->
+        [one] остался { $days } день
+        [few] осталось { $days } дня
+       *[many] осталось { $days } дней
+    }
+timing-undated = без даты
+
+role-responsible = ответственный субъект
+role-executor = исполнитель
+role-co-executor = соисполнитель
+
+group-overdue-or-moved = Просрочено и перенесено
+group-due-this-week = Срок на этой неделе
+group-starting = Начинается
+group-continuing = Постоянная работа
+group-events = События недели

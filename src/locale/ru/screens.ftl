@@ -1,0 +1,232 @@
+# Экраны: заголовки, подсказки, извещения, ошибки.
+title-start = Планёрка
+title-subjects = Ответственные
+title-plan = { $kind } { $date } № { $number }
+title-meeting-open = Совещание { $date } · протокол № { $number }, черновик
+title-meeting-reopened = Совещание { $date } · протокол № { $number }, открыт снова после версии { $version }
+title-meeting-finished = Совещание { $date } · протокол № { $number }, утверждён, версия { $version }
+top-as-of = на { $date }
+top-as-of-meeting = на день совещания { $date }
+top-present = присутствуют { $present } из { $members }
+top-items = рассмотрено { $done } из { $total }
+top-pace = осталось { $minutes } мин · по { $each }
+top-overtime = дольше на { $minutes } мин
+
+start-which = Какой четверг?
+start-counts = Направлений: { $directions } · мероприятий системообразующих: { $measures } · мероприятий: { $activities }
+start-outside-plan = Сегодня { $today}, а комплекс мер действует с { $first } по { $last }. Выберите четверг; Enter открывает первый без протокола.
+start-open = совещание не закончено, Enter — продолжить
+start-finished = протокол № { $number }
+start-not-held = не проводилось: { $reason }
+start-day-off = нерабочий день
+start-today = сегодня
+
+agenda-title = Повестка
+agenda-empty = Вопросов нет: ни у одного мероприятия срок не подходит и не прошёл. Вопрос из плана — i, вопрос вне плана — t.
+card-title = Мероприятие { $item }
+card-title-other = Вопрос
+card-title-branch = Раздел плана
+card-term = Срок:
+card-due = Читается как:
+card-occurrence = контрольная точка { $n } из { $of }: { $span }
+card-corrected = прочтение исправлено вручную
+card-unread = Прочитать не удалось: срок не понят. Назовите дату клавишей y в плане.
+card-missed = { $n ->
+        [one] без отметки прошла { $n } контрольная точка
+        [few] без отметки прошли { $n } контрольные точки
+       *[many] без отметки прошло { $n } контрольных точек
+    }
+card-status = Отметка:
+card-trail = След:
+card-result = Результат:
+card-responsible = Ответственный субъект:
+card-executors = Исполнители:
+card-entries = На этом совещании
+card-earlier = На контроле с прошлых совещаний
+card-who-due = { $who } · срок { $due }
+card-who-due-state = { $who } · срок { $due } · { $state }
+card-no-executor = исполнитель не назван
+card-assignment = п. { $number } от { $from }:
+card-extensions = { $n ->
+        [one] перенос { $n }-й раз
+       *[other] перенос { $n }-й раз
+    }
+card-branch-counts = Мероприятий: { $all } · исполнено: { $done } · просрочено: { $overdue }
+
+plan-title = План
+plan-filter-direction = направление { $n }
+plan-filter-overdue = просроченные
+plan-filter-soon = срок в ближайший месяц
+plan-filter-untouched = без отметок
+plan-filter-in-work = в работе
+plan-filter-closed = исполненные и снятые
+plan-nothing-fits = Под отбор ничего не подходит; c — без отбора.
+
+subjects-by-urgency = Кто что должен · сначала просроченные
+subjects-by-load = Кто что должен · сначала самые занятые
+subjects-by-name = Кто что должен · по алфавиту
+subjects-overdue = просрочено
+subjects-this-week = за неделю
+subjects-open = открыто
+subjects-assignment = Поручение { $number }
+
+prompt-entry = { $kind } · { $item }
+prompt-entry-help = @исполнитель · к 15.06 · #метка · Tab — другой вид записи
+prompt-private = Видите только вы: в протокол не войдёт.
+prompt-executors = исполнитель: { $who }
+prompt-due = срок: { $due }
+prompt-excuse = Почему отсутствует: { $who }
+prompt-deputy = Кто вместо: { $who }
+prompt-topic = Вопрос вне плана
+prompt-postpone-to = На какой день перенести
+prompt-postpone-reason = Почему переносится на { $to }
+prompt-cancel-reason = Почему снимается
+prompt-control-extend = Продлить срок до
+prompt-control-keep = Оставить на контроле до
+prompt-control-hear = Заслушать на совещании
+prompt-control-reason = Обоснование
+prompt-reopen-reason = Почему протокол открывается снова
+prompt-skip-reason = Почему совещания { $date } не будет
+prompt-reading = До какого дня срок мероприятия { $item }
+prompt-minutes = Сколько минут на вопрос
+prompt-guest = Кто приглашён
+prompt-date-help = чт · +2чт · завтра · 15.06 · 15 июня · конец месяца
+
+assign-title = Поручение · { $item }
+assign-executors = Кто
+assign-due = К сроку
+assign-text = Что
+assign-default-text = Обеспечить результат: { $result }
+assign-help = Enter — дальше и записать · Tab — ещё исполнитель, другое поле · первый названный — ответственный
+assign-load = открыто { $open }, к этому четвергу { $week }
+assign-new-person = + добавить лицо или должность: { $name }
+assign-new-organisation = + добавить организацию: { $name }
+
+attendance-title = Присутствие: { $present } из { $members }
+attendance-guest = приглашён
+attendance-help = a — все на месте · x — нет · e — нет, причина · Enter — готово
+
+finish-title = Завершить совещание?
+finish-number = Протокол № { $number }
+finish-present = Присутствуют { $present } из { $members }
+finish-counts = Рассмотрено вопросов: { $items } · отметок: { $marks } · решений: { $decisions } · поручений: { $assignments }
+finish-holes = Не хватает: { $n }
+finish-no-holes = Всё на месте.
+finish-help = Enter — завершить и записать протокол и тактический план · e — восполнить · Esc — вернуться
+hole-attendance = присутствие отмечено не у всех
+hole-unconsidered = { $item } не рассмотрен → будет перенесён: { $title }
+hole-no-executor = поручение по { $item } без исполнителя
+hole-no-due = поручение по { $item } без срока
+
+search-title = Поиск
+search-title-agenda = Вопрос из плана на повестку
+search-title-commands = Команды
+search-count = { $n ->
+        [one] найдено { $n }
+       *[other] найдено { $n }
+    }
+search-subject = субъект
+
+choice-left-aside = Что не вошло в повестку
+choice-assignment = Какое поручение?
+choice-control = Поручение { $number }: { $text }
+choice-phrase = Готовая фраза
+control-choice-lift = Снять с контроля
+control-choice-reported = Исполнитель доложил об исполнении
+control-choice-extend = Продлить срок …
+control-choice-keep = Оставить на контроле до …
+control-choice-hear = Заслушать …
+control-choice-drop = Снять как утратившее актуальность …
+
+phrase-noted = Информацию принять к сведению.
+phrase-approve = Одобрить представленный проект.
+phrase-continue = Продолжить работу в соответствии с комплексом мер.
+phrase-report = Представить информацию об исполнении к следующему совещанию.
+phrase-coordinate = Обеспечить координацию исполнителей.
+phrase-publish = Разместить материалы на официальном сайте.
+
+help-title = Клавиши · буквы работают в обеих раскладках
+confirm-title = Вопрос
+confirm-help = Enter — да · Esc — нет
+confirm-quit-open = Совещание { $date } не закончено. Всё отмеченное записано, черновики протокола и плана останутся. Выйти?
+
+history-title = История, сначала последнее
+history-line = { $day }  { $what }
+history-undone = { $day }  отменено: { $what }
+history-empty = Пока ничего не записано.
+
+act-and-more = { $n ->
+        [one] { $first } и ещё { $n }
+       *[other] { $first } и ещё { $n }
+    }
+act-open-meeting = открыто совещание { $day }
+act-finish-meeting = завершено совещание { $day }
+act-reopen-meeting = снова открыт протокол { $day }
+act-skip-meeting = совещание { $day } не проводится
+act-attendance = { $who }: { $presence }
+act-add-item = на повестку: { $item }
+act-drop-item = убрано с повестки: { $item }
+act-move-item = переставлен вопрос { $item }
+act-set-item = время вопроса { $item }
+act-park = отложено: { $item }
+act-unpark = возвращено из отложенного: { $item }
+act-mark = { $item } { $status }
+act-entry = { $kind } по { $item }: { $text }
+act-delete-entry = удалена запись
+act-move-entry = переставлена запись
+act-control = { $control }
+act-subject = добавлен субъект: { $who }
+act-reading = исправлен срок { $item }
+
+notice-unknown-key = Клавиша { $keys } здесь ничего не делает. Все клавиши — { $help }.
+notice-not-here = Здесь эта команда не действует.
+notice-paste-nowhere = Вставлять некуда: откройте запись (n, v, e) и вставьте в неё.
+notice-read-only = Только чтение: { $why }
+notice-not-recorded = НЕ ЗАПИСАНО: { $why }
+notice-papers-written = Записаны { $minutes } и { $plan }
+notice-papers-failed = Документы не записаны: { $why }. Всё отмеченное цело в журнале.
+notice-undone = Отменено: { $what }
+notice-redone = Возвращено: { $what }
+notice-nothing-to-undo = Отменять нечего.
+notice-nothing-to-redo = Возвращать нечего.
+notice-theme = Тема: { $name }
+notice-meeting-opened = Совещание открыто. Вопросов: { $n }, не вошло: { $aside }.
+notice-meeting-continued = Продолжаем с того же места.
+notice-meeting-finished = Протокол утверждён; открыть снова — R.
+notice-meeting-locked = Протокол утверждён и закрыт. Открыть снова — R.
+notice-meeting-ended = Совещание завершено, протокол № { $number }.
+notice-meeting-reopened = Протокол открыт снова; завершение даст новую версию.
+notice-meeting-skipped = Совещание { $date } отмечено как не проводимое.
+notice-item-dropped = Убрано с повестки: { $item }
+notice-item-parked = Отложено: { $item }
+notice-item-moved = Переставлено: { $item }
+notice-item-added = На повестке: { $item }
+notice-item-set = Время вопроса изменено: { $item }
+notice-nothing-aside = Всё, у чего есть причина, уже на повестке.
+notice-nothing-to-mark = Здесь нечего отмечать: выберите мероприятие.
+notice-marked = { $items }: { $status }
+notice-no-members = Постоянные участники не названы: добавьте members в settings.ron или пригласите клавишей i.
+notice-attendance = { $who }: { $presence }
+notice-attendance-known = Присутствие уже отмечено у всех.
+notice-all-present = { $n ->
+        [one] Присутствует { $n }
+       *[other] Присутствуют { $n }
+    }
+notice-guest = Приглашён: { $who }
+notice-no-assignment = На контроле здесь ничего нет.
+notice-control = Поручение { $number }: { $control }
+notice-entry-written = { $kind } · { $item }: записано
+notice-entry-converted = Теперь: { $kind }
+notice-entry-deleted = Запись удалена; u вернёт её.
+notice-entry-moved = Запись переставлена.
+notice-reading-corrected = Срок { $item } исправлен; u вернёт прежнее прочтение.
+notice-assigned = { $item } → { $who }, к { $due }
+
+error-empty = Текст пуст: напишите хотя бы слово.
+error-unknown-executor = Нет такого исполнителя: { $name }. Выберите из списка или добавьте клавишей e.
+error-due-in-the-past = Срок раньше дня совещания.
+error-no-executor = Назовите исполнителя: начните набирать имя.
+error-minutes = Минуты — целое число от 1 до 600.
+error-not-finished = Открывать снова можно только утверждённый протокол.
+error-meeting-exists = Это совещание уже есть в журнале.
+error-date = «{ $text }» — не дата. Можно: чт, +2чт, завтра, 15.06, конец месяца.

@@ -1,0 +1,223 @@
+//! The form of an assignment.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
+
+use super::super::date_input;
+use super::super::model::Model;
+use super::super::model::assign::{AssignState, Candidate, Field};
+use super::super::theme::Role;
+use super::super::update::{self, item_name};
+use super::super::widget::text;
+use super::paint::{Pieces, boxed, row};
+use crate::domain::subject::SubjectKind;
+use crate::domain::workspace::Duties;
+
+/// Draws the form over the foot of an area; tells where the cursor is.
+pub(super) fn draw(
+    model: &Model,
+    state: &AssignState,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let theme = &model.theme;
+    let texts = &model.texts;
+    let names = if state.field == Field::Executors {
+        u16::try_from(state.candidates.len()).unwrap_or(0)
+    } else {
+        0
+    };
+    let height = (names + 6).min(area.height);
+    let place = Rect {
+        y: area.bottom().saturating_sub(height),
+        height,
+        ..area
+    };
+    Clear.render(place, buffer);
+    buffer.set_style(place, theme.style(Role::Overlay));
+    let title = texts.with(
+        "assign-title",
+        &[("item", item_name(model, state.item).into())],
+    );
+    let inner = boxed(&title, true, place, buffer, theme);
+    let label_width = 14_u16;
+    let mut cursor = None;
+    let mut line = 0;
+
+    // Who.
+    if let Some(at) = row(inner, line) {
+        let chosen = chosen_names(model, state);
+        let used = field_label(
+            model,
+            "assign-executors",
+            state.field == Field::Executors,
+            at,
+            buffer,
+        );
+        let chosen_width = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
+        let chosen_width = chosen_width.min(at.width.saturating_sub(label_width + 12));
+        Pieces::new()
+            .with(
+                text::cut(&chosen, usize::from(chosen_width)).to_string(),
+                theme.style(Role::Executor),
+            )
+            .draw(shifted(at, used), buffer);
+        if state.field == Field::Executors {
+            cursor = state
+                .query
+                .render(shifted(at, used + chosen_width), buffer, theme);
+        }
+    }
+    line += 1;
+    if state.field == Field::Executors {
+        let duties = Duties::on(&model.workspace, model.day());
+        for (place, candidate) in state.candidates.iter().enumerate() {
+            if let Some(at) = row(inner, line) {
+                candidate_line(model, &duties, candidate, place == state.candidate)
+                    .draw(shifted(at, label_width), buffer);
+            }
+            line += 1;
+        }
+    }
+
+    // Until when.
+    if let Some(at) = row(inner, line) {
+        let used = field_label(model, "assign-due", state.field == Field::Due, at, buffer);
+        let width = 20.min(at.width.saturating_sub(used));
+        let field = Rect {
+            width,
+            ..shifted(at, used)
+        };
+        if state.field == Field::Due {
+            cursor = state.due.render(field, buffer, theme);
+        } else {
+            Pieces::new()
+                .with(state.due.text(), theme.style(Role::Text))
+                .draw(field, buffer);
+        }
+        let (reading, role) = match update::due_of(model, state.item, &state.due.text()) {
+            Ok(due) => (date_input::described(model, due), Role::Dim),
+            Err(why) => (why, Role::Warning),
+        };
+        Pieces::new()
+            .with(reading, theme.style(role))
+            .draw(shifted(at, used + width + 1), buffer);
+    }
+    line += 1;
+
+    // What.
+    if let Some(at) = row(inner, line) {
+        let used = field_label(model, "assign-text", state.field == Field::Text, at, buffer);
+        let field = shifted(at, used);
+        if state.field == Field::Text {
+            cursor = state.text.render(field, buffer, theme);
+        } else {
+            Pieces::new()
+                .with(state.text.text(), theme.style(Role::Text))
+                .draw(field, buffer);
+        }
+    }
+    line += 1;
+    if let Some(at) = row(inner, line) {
+        let (text, role) = match &state.error {
+            Some(error) => (error.clone(), Role::Error),
+            None => (texts.get("assign-help"), Role::Dim),
+        };
+        Pieces::new()
+            .with(" ", theme.style(role))
+            .with(text, theme.style(role))
+            .draw(at, buffer);
+    }
+    cursor
+}
+
+fn shifted(area: Rect, by: u16) -> Rect {
+    let by = by.min(area.width);
+    Rect {
+        x: area.x.saturating_add(by),
+        width: area.width.saturating_sub(by),
+        ..area
+    }
+}
+
+/// The label of a field, brighter where the cursor is; returns the cells it takes.
+fn field_label(model: &Model, id: &str, active: bool, area: Rect, buffer: &mut Buffer) -> u16 {
+    let role = if active { Role::Accent } else { Role::Dim };
+    let sign = if active { "▌" } else { " " };
+    let texts = &model.texts;
+    let label = match id {
+        "assign-executors" => texts.get("assign-executors"),
+        "assign-due" => texts.get("assign-due"),
+        _ => texts.get("assign-text"),
+    };
+    Pieces::new()
+        .with(sign, model.theme.style(Role::Marker))
+        .with(text::pad(&label, 12), model.theme.style(role))
+        .draw(area, buffer);
+    14
+}
+
+fn chosen_names(model: &Model, state: &AssignState) -> String {
+    if state.executors.is_empty() {
+        return String::new();
+    }
+    let names: Vec<String> = state
+        .executors
+        .iter()
+        .map(|id| update::name_of(model, id))
+        .collect();
+    format!("{}; ", names.join(", "))
+}
+
+/// A name with its load: «ЦНППМ АСОУ · 14 открытых, 5 к этому четвергу».
+fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen: bool) -> Pieces {
+    let theme = &model.theme;
+    let texts = &model.texts;
+    let ground = theme.style(if chosen {
+        Role::Selected
+    } else {
+        Role::Overlay
+    });
+    let sign = if chosen { "▌" } else { " " };
+    let mut pieces = Pieces::new().with(sign, theme.style(Role::Marker));
+    match candidate {
+        Candidate::Known(id, highlights) => {
+            let name = model.workspace.short_name(id);
+            for (place, letter) in name.chars().enumerate() {
+                let style = if highlights.contains(&place) {
+                    ground.patch(theme.style(Role::Match))
+                } else {
+                    ground.patch(theme.style(Role::Executor))
+                };
+                pieces = pieces.with(letter.to_string(), style);
+            }
+            let counts = duties.counts(id);
+            if counts.open > 0 {
+                pieces = pieces.with(
+                    format!(
+                        " · {}",
+                        texts.with(
+                            "assign-load",
+                            &[
+                                ("open", counts.open.into()),
+                                ("week", (counts.this_week + counts.overdue).into()),
+                            ],
+                        )
+                    ),
+                    ground.patch(theme.style(Role::Dim)),
+                );
+            }
+        }
+        Candidate::New(kind, name) => {
+            let text = match kind {
+                SubjectKind::Person => {
+                    texts.with("assign-new-person", &[("name", name.clone().into())])
+                }
+                _ => texts.with("assign-new-organisation", &[("name", name.clone().into())]),
+            };
+            pieces = pieces.with(text, ground);
+        }
+    }
+    pieces
+}

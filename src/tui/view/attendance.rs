@@ -1,0 +1,110 @@
+//! Who is there.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::attendance::AttendanceState;
+use super::super::model::{Model, Overlay};
+use super::super::theme::Role;
+use super::super::update;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+
+fn height(model: &Model, area: Rect) -> u16 {
+    let seats = update::attendance_seats(model).len();
+    u16::try_from(seats + 3)
+        .unwrap_or(area.height)
+        .clamp(6, area.height)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let total = update::attendance_seats(model).len();
+    let shown = usize::from(height(model, area).saturating_sub(3));
+    if let Some(Overlay::Attendance(state)) = model.overlays.last_mut() {
+        state.selected = state.selected.min(total.saturating_sub(1));
+        let view = Viewport {
+            offset: state.offset,
+            height: shown,
+        };
+        state.offset = view.fit(state.selected, total).offset;
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let texts = &model.texts;
+    let seats = update::attendance_seats(model);
+    let (present, members) = update::attendance_count(model);
+    let title = texts.with(
+        "attendance-title",
+        &[("present", present.into()), ("members", members.into())],
+    );
+    let height = height(model, area);
+    let inner = overlay(&title, 92, height, area, buffer, theme);
+    let meeting = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date));
+    let shown = usize::from(inner.height.saturating_sub(1));
+    for (line, (place, who)) in seats
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = place == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        let presence = meeting.and_then(|meeting| meeting.presence(who));
+        let (sign, role, state_text) = match presence {
+            None => ("?", Role::AttendanceUnset, texts.get("presence-unknown")),
+            Some(presence) if presence.is_present() => {
+                ("✓", Role::Present, texts.presence(presence))
+            }
+            Some(presence) => ("×", Role::Absent, texts.presence(presence)),
+        };
+        let room = usize::from(inner.width).saturating_sub(4);
+        let state_room = (room / 3).max(14);
+        let name_room = room.saturating_sub(state_room + 1);
+        let name = model.workspace.short_name(who);
+        let guest = if place < model.workspace.settings().members.len() {
+            String::new()
+        } else {
+            format!(" ({})", texts.get("attendance-guest"))
+        };
+        let name = format!("{name}{guest}");
+        Pieces::new()
+            .with(format!("{sign} "), ground.patch(theme.style(role)))
+            .with(text::pad(&text::cut(&name, name_room), name_room), ground)
+            .with(" ", ground)
+            .with(
+                text::cut(&state_text, state_room).to_string(),
+                ground.patch(theme.style(role)),
+            )
+            .draw(
+                Rect {
+                    x: at.x.saturating_add(2),
+                    width: at.width.saturating_sub(2),
+                    ..at
+                },
+                buffer,
+            );
+    }
+    if let Some(at) = row(inner, usize::from(inner.height.saturating_sub(1))) {
+        Pieces::new()
+            .with(
+                format!(" {}", texts.get("attendance-help")),
+                theme.style(Role::Dim),
+            )
+            .draw(at, buffer);
+    }
+    scroll_hint(state.offset, shown, seats.len(), area, buffer, theme);
+}

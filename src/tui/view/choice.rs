@@ -1,0 +1,155 @@
+//! Short lists, questions, texts to read.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::choice::{ChoiceState, ConfirmState, ReaderState};
+use super::super::model::{Model, Overlay};
+use super::super::theme::Role;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint, wrapped};
+
+const WIDTH: u16 = 96;
+
+fn list_height(lines: usize, area: Rect) -> u16 {
+    u16::try_from(lines + 2)
+        .unwrap_or(area.height)
+        .clamp(3, area.height)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Choice(state)) => {
+            let height = list_height(state.lines.len(), area);
+            let view = Viewport {
+                offset: state.offset,
+                height: usize::from(height.saturating_sub(2)),
+            };
+            state.offset = view.fit(state.selected, state.lines.len()).offset;
+        }
+        Some(Overlay::Reader(state)) => {
+            let height = list_height(state.lines.len(), area);
+            let view = Viewport {
+                offset: state.offset,
+                height: usize::from(height.saturating_sub(2)),
+            };
+            state.offset = view.fit(state.selected, state.lines.len()).offset;
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let height = list_height(state.lines.len(), area);
+    let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
+    let shown = usize::from(inner.height);
+    for (line, (place, content)) in state
+        .lines
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = place == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        let number = if place < 9 {
+            format!("{} ", place + 1)
+        } else {
+            "  ".to_owned()
+        };
+        let room = usize::from(at.width.saturating_sub(5));
+        let detail_room = text::width(&content.detail).min(room / 2);
+        let text_room = room.saturating_sub(detail_room + 1);
+        Pieces::new()
+            .with(number, ground.patch(theme.style(Role::HintKey)))
+            .with(
+                text::pad(&text::cut(&content.text, text_room), text_room),
+                ground,
+            )
+            .with(" ", ground)
+            .with(
+                text::cut(&content.detail, detail_room).to_string(),
+                ground.patch(theme.style(Role::Dim)),
+            )
+            .draw(
+                Rect {
+                    x: at.x.saturating_add(2),
+                    width: at.width.saturating_sub(2),
+                    ..at
+                },
+                buffer,
+            );
+    }
+    scroll_hint(state.offset, shown, state.lines.len(), area, buffer, theme);
+}
+
+pub(super) fn draw_confirm(model: &Model, state: &ConfirmState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let width = usize::from(70.min(area.width).saturating_sub(4));
+    let lines = wrapped(&state.text, width, theme.style(Role::Text));
+    let height = u16::try_from(lines.len() + 4).unwrap_or(area.height);
+    let inner = overlay(
+        &model.texts.get("confirm-title"),
+        70,
+        height,
+        area,
+        buffer,
+        theme,
+    );
+    let inside = Rect {
+        x: inner.x.saturating_add(1),
+        width: inner.width.saturating_sub(2),
+        ..inner
+    };
+    for (line, content) in lines.iter().enumerate() {
+        if let Some(at) = row(inside, line) {
+            content.draw(at, buffer);
+        }
+    }
+    if let Some(at) = row(inside, lines.len() + 1) {
+        Pieces::new()
+            .with(model.texts.get("confirm-help"), theme.style(Role::Accent))
+            .draw(at, buffer);
+    }
+}
+
+pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let height = list_height(state.lines.len(), area);
+    let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
+    let shown = usize::from(inner.height);
+    for (line, (place, content)) in state
+        .lines
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        if place == state.selected {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if place == state.selected {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        Pieces::new()
+            .with("  ", ground)
+            .with(content.clone(), ground)
+            .draw(at, buffer);
+    }
+    scroll_hint(state.offset, shown, state.lines.len(), area, buffer, theme);
+}

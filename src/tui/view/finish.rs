@@ -1,0 +1,185 @@
+//! The last look before the end of the meeting.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::finish::{FinishState, Hole};
+use super::super::model::{Model, Overlay};
+use super::super::theme::Role;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint, wrapped};
+use crate::domain::minutes::DecisionKind;
+
+const WIDTH: u16 = 92;
+
+/// What the meeting brought, in a few lines.
+fn summary(model: &Model, width: usize) -> Vec<Pieces> {
+    let texts = &model.texts;
+    let theme = &model.theme;
+    let Some(date) = model.open_meeting() else {
+        return Vec::new();
+    };
+    let Some(minutes) = model.workspace.minutes(date) else {
+        return Vec::new();
+    };
+    let decisions: Vec<_> = minutes
+        .items
+        .iter()
+        .flat_map(|item| &item.decided)
+        .collect();
+    let assignments = decisions
+        .iter()
+        .filter(|decision| decision.kind == DecisionKind::Assignment)
+        .count();
+    let marks: usize = minutes.items.iter().map(|item| item.marks.len()).sum();
+    let lines = [
+        texts.with(
+            "finish-number",
+            &[(
+                "number",
+                i64::from(model.workspace.minutes_number(date)).into(),
+            )],
+        ),
+        texts.with(
+            "finish-present",
+            &[
+                ("present", minutes.attendance.present.len().into()),
+                ("members", minutes.attendance.members.into()),
+            ],
+        ),
+        texts.with(
+            "finish-counts",
+            &[
+                ("items", minutes.agenda.len().into()),
+                ("marks", marks.into()),
+                ("decisions", (decisions.len() - assignments).into()),
+                ("assignments", assignments.into()),
+            ],
+        ),
+    ];
+    lines
+        .iter()
+        .flat_map(|line| wrapped(line, width, theme.style(Role::Text)))
+        .collect()
+}
+
+fn hole_text(model: &Model, hole: &Hole) -> String {
+    let texts = &model.texts;
+    let day = model.day();
+    match hole {
+        Hole::Attendance => texts.get("hole-attendance"),
+        Hole::Unconsidered(item) => texts.with(
+            "hole-unconsidered",
+            &[
+                ("item", super::super::update::item_name(model, *item).into()),
+                (
+                    "title",
+                    model.workspace.item_title(day, *item).to_string().into(),
+                ),
+            ],
+        ),
+        Hole::NoExecutor(item, _) => texts.with(
+            "hole-no-executor",
+            &[("item", super::super::update::item_name(model, *item).into())],
+        ),
+        Hole::NoDue(item, _) => texts.with(
+            "hole-no-due",
+            &[("item", super::super::update::item_name(model, *item).into())],
+        ),
+    }
+}
+
+fn sizes(model: &Model, holes: usize, area: Rect) -> (u16, usize) {
+    let width = usize::from(WIDTH.min(area.width).saturating_sub(4));
+    let head = summary(model, width).len() + 2;
+    let wanted = u16::try_from(head + holes.max(1) + 3).unwrap_or(area.height);
+    let height = wanted.min(area.height);
+    let shown = usize::from(height.saturating_sub(3)).saturating_sub(head);
+    (height, shown)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let Some(Overlay::Finish(state)) = model.overlays.last() else {
+        return;
+    };
+    let (_, shown) = sizes(model, state.holes.len(), area);
+    if let Some(Overlay::Finish(state)) = model.overlays.last_mut() {
+        let view = Viewport {
+            offset: state.offset,
+            height: shown,
+        };
+        state.offset = view.fit(state.selected, state.holes.len()).offset;
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let texts = &model.texts;
+    let (height, shown) = sizes(model, state.holes.len(), area);
+    let inner = overlay(
+        &texts.get("finish-title"),
+        WIDTH,
+        height,
+        area,
+        buffer,
+        theme,
+    );
+    let inside = Rect {
+        x: inner.x.saturating_add(1),
+        width: inner.width.saturating_sub(2),
+        ..inner
+    };
+    let mut line = 0;
+    for content in summary(model, usize::from(inside.width)) {
+        if let Some(at) = row(inside, line) {
+            content.draw(at, buffer);
+        }
+        line += 1;
+    }
+    line += 1;
+    let heading = if state.holes.is_empty() {
+        (texts.get("finish-no-holes"), Role::Done)
+    } else {
+        (
+            texts.with("finish-holes", &[("n", state.holes.len().into())]),
+            Role::Warning,
+        )
+    };
+    if let Some(at) = row(inside, line) {
+        Pieces::new()
+            .with(heading.0, theme.style(heading.1))
+            .draw(at, buffer);
+    }
+    line += 1;
+    for (place, hole) in state
+        .holes
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+    {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = place == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        let room = usize::from(at.width.saturating_sub(3));
+        Pieces::new()
+            .with("  ", ground)
+            .with(text::cut(&hole_text(model, hole), room).to_string(), ground)
+            .draw(at, buffer);
+        line += 1;
+    }
+    if let Some(at) = row(inside, usize::from(inner.height.saturating_sub(1))) {
+        Pieces::new()
+            .with(texts.get("finish-help"), theme.style(Role::Accent))
+            .draw(at, buffer);
+    }
+    scroll_hint(state.offset, shown, state.holes.len(), area, buffer, theme);
+}

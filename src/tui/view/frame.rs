@@ -1,0 +1,370 @@
+//! What is the same on every screen: the line on top, the notice, the hints.
+
+use chrono::Timelike;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::{Access, Action, Level, Model, Screen, context};
+use super::super::theme::Role;
+use super::super::update;
+use super::super::widget::hint_bar::{self, Hint};
+use super::super::widget::text;
+use super::paint::Pieces;
+use crate::domain::date::Date;
+use crate::domain::meeting::MeetingState;
+
+/// The parts of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Areas {
+    /// One line: what is shown, attendance, pace.
+    pub top: Rect,
+    /// The screen itself.
+    pub body: Rect,
+    /// One line: what was just done.
+    pub notice: Rect,
+    /// One line: keys.
+    pub hints: Rect,
+}
+
+impl Areas {
+    /// Divides the terminal.
+    pub fn of(area: Rect) -> Self {
+        let line = |y: u16| Rect::new(area.x, y, area.width, 1).intersection(area);
+        Self {
+            top: line(area.y),
+            body: Rect::new(
+                area.x,
+                area.y.saturating_add(1),
+                area.width,
+                area.height.saturating_sub(3),
+            ),
+            notice: line(area.bottom().saturating_sub(2)),
+            hints: line(area.bottom().saturating_sub(1)),
+        }
+    }
+}
+
+/// The line on top. In a meeting: date, number and state, who is there, how far, how long.
+pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let style = model.theme.style(Role::TopBar);
+    buffer.set_style(area, style);
+    let (left, right) = match model.screen() {
+        Some(Screen::Meeting(state)) => (
+            meeting_title(model, state.date),
+            meeting_state(model, state.date),
+        ),
+        Some(Screen::Plan(_)) => (plan_title(model), day_text(model)),
+        Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
+        _ => (
+            model.texts.get("title-start"),
+            model.texts.date_long(model.today),
+        ),
+    };
+    let width = usize::from(area.width);
+    let right_width = text::width(&right);
+    Pieces::new()
+        .with(format!(" {left}"), style)
+        .draw(area, buffer);
+    if right_width + 2 < width {
+        let gap = width.saturating_sub(right_width + 1);
+        let used = text::width(&left) + 2;
+        // The state on the right outweighs the end of a long title.
+        let x = area.x.saturating_add(u16::try_from(gap).unwrap_or(0));
+        let place = Rect::new(x, area.y, area.right().saturating_sub(x), 1);
+        if used > gap {
+            buffer.set_stringn(x.saturating_sub(2), area.y, "… ", 2, style);
+        }
+        Pieces::new()
+            .with(format!("{right} "), style)
+            .draw(place, buffer);
+    }
+}
+
+fn plan_title(model: &Model) -> String {
+    let document = &model.workspace.plan().document;
+    model.texts.with(
+        "title-plan",
+        &[
+            ("kind", document.kind.to_string().into()),
+            ("number", document.number.to_string().into()),
+            ("date", model.texts.date_full(document.date).into()),
+        ],
+    )
+}
+
+fn day_text(model: &Model) -> String {
+    let id = if model.meeting_date().is_some() {
+        "top-as-of-meeting"
+    } else {
+        "top-as-of"
+    };
+    model
+        .texts
+        .with(id, &[("date", model.texts.date_full(model.day()).into())])
+}
+
+fn meeting_title(model: &Model, date: Date) -> String {
+    let texts = &model.texts;
+    let meeting = model.workspace.ledger().meeting(date);
+    let number = i64::from(model.workspace.minutes_number(date));
+    let id = match meeting.map(|meeting| &meeting.state) {
+        Some(MeetingState::Finished) => "title-meeting-finished",
+        Some(MeetingState::Open) if meeting.is_some_and(|it| it.version > 0) => {
+            "title-meeting-reopened"
+        }
+        _ => "title-meeting-open",
+    };
+    texts.with(
+        id,
+        &[
+            ("date", texts.date_long(date).into()),
+            ("number", number.into()),
+            (
+                "version",
+                meeting
+                    .map_or(0, |meeting| i64::from(meeting.version))
+                    .into(),
+            ),
+        ],
+    )
+}
+
+fn meeting_state(model: &Model, date: Date) -> String {
+    let texts = &model.texts;
+    let (present, members) = update::attendance_count(model);
+    let mut parts = vec![texts.with(
+        "top-present",
+        &[("present", present.into()), ("members", members.into())],
+    )];
+    let lines = update::agenda_lines(model, date);
+    let considered = model.workspace.considered(date);
+    let left = lines
+        .iter()
+        .filter(|line| !considered.contains(&line.item))
+        .count();
+    parts.push(texts.with(
+        "top-items",
+        &[
+            ("done", (lines.len() - left).into()),
+            ("total", lines.len().into()),
+        ],
+    ));
+    if model.pace {
+        parts.extend(pace(model, date, left));
+    }
+    parts.join(" · ")
+}
+
+/// «осталось 38 мин · по 3:27»: the time from the opening of an open meeting against its length.
+fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
+    let meeting = model.workspace.ledger().meeting(date)?;
+    if !meeting.is_open() || model.today != date {
+        return None;
+    }
+    let opened = meeting.opened_at.0;
+    let begun = i64::from(opened.hour() * 60 + opened.minute());
+    let gone = i64::from(model.minutes_now) - begun;
+    let duration = i64::from(model.workspace.settings().duration);
+    if gone < 0 {
+        return None;
+    }
+    let minutes = duration - gone;
+    let texts = &model.texts;
+    if minutes <= 0 {
+        return Some(texts.with("top-overtime", &[("minutes", (-minutes).into())]));
+    }
+    let seconds = minutes * 60 / i64::try_from(left.max(1)).unwrap_or(1);
+    Some(texts.with(
+        "top-pace",
+        &[
+            ("minutes", minutes.into()),
+            (
+                "each",
+                format!("{}:{:02}", seconds / 60, seconds % 60).into(),
+            ),
+        ],
+    ))
+}
+
+/// The notice and the hints.
+pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
+    if let Some(notice) = &model.notice {
+        let (role, sign) = match notice.level {
+            Level::Done => (Role::Notice, "✓ "),
+            Level::Warning => (Role::Warning, "! "),
+            Level::Error => (Role::Error, "‼ "),
+        };
+        let style = model.theme.style(role);
+        Pieces::new()
+            .with(" ", style)
+            .with(sign, style)
+            .with(notice.text.clone(), style)
+            .draw(areas.notice, buffer);
+    } else if let Access::ReadOnly(why) = &model.access {
+        let style = model.theme.style(Role::Warning);
+        let text = model
+            .texts
+            .with("notice-read-only", &[("why", why.clone().into())]);
+        Pieces::new()
+            .with(" ! ", style)
+            .with(text, style)
+            .draw(areas.notice, buffer);
+    } else if !model.pending.is_empty() {
+        let style = model.theme.style(Role::HintKey);
+        let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+        Pieces::new()
+            .with(format!(" {} …", keys.join(" ")), style)
+            .draw(areas.notice, buffer);
+    }
+    let hints = hints(model);
+    let area = Rect {
+        x: areas.hints.x.saturating_add(1),
+        width: areas.hints.width.saturating_sub(1),
+        ..areas.hints
+    };
+    hint_bar::render(&hints, area, buffer, &model.theme);
+}
+
+/// The most useful commands where the user is, the weightiest first.
+fn useful(context: &str) -> &'static [Action] {
+    use Action as A;
+    match context {
+        context::START => &[
+            A::OpenMeeting,
+            A::GoPlan,
+            A::GoSubjects,
+            A::SkipMeeting,
+            A::Help,
+            A::Quit,
+        ],
+        context::MEETING => &[
+            A::MarkDone,
+            A::MarkInProgress,
+            A::MarkAtRisk,
+            A::Assign,
+            A::Decide,
+            A::Note,
+            A::Attendance,
+            A::FinishMeeting,
+            A::Undo,
+            A::Help,
+            A::MarkPostponed,
+            A::Control,
+            A::Search,
+            A::LeftAside,
+            A::AddTopic,
+        ],
+        context::CARD => &[
+            A::Open,
+            A::Convert,
+            A::Delete,
+            A::Decide,
+            A::Assign,
+            A::Note,
+            A::Back,
+            A::Help,
+        ],
+        context::PLAN => &[
+            A::Open,
+            A::Search,
+            A::FilterDirection,
+            A::FilterStatus,
+            A::ClearFilters,
+            A::MarkDone,
+            A::Assign,
+            A::GoMeeting,
+            A::Back,
+            A::Help,
+        ],
+        context::SUBJECTS => &[
+            A::Open,
+            A::SwitchFocus,
+            A::Sort,
+            A::Search,
+            A::GoPlan,
+            A::Back,
+            A::Help,
+        ],
+        context::ATTENDANCE => &[
+            A::AllPresent,
+            A::MarkAbsent,
+            A::MarkExcused,
+            A::MarkPresent,
+            A::MarkDeputy,
+            A::MarkRemote,
+            A::MarkLate,
+            A::Invite,
+            A::Accept,
+        ],
+        context::ASSIGN => &[
+            A::Accept,
+            A::NextField,
+            A::PreviousField,
+            A::Delete,
+            A::Back,
+        ],
+        context::PROMPT => &[A::Accept, A::NextField, A::NewLine, A::Back],
+        context::FINISH => &[A::Accept, A::MendHole, A::Back],
+        context::SEARCH | context::CHOICE | context::CONFIRM => &[A::Accept, A::Back],
+        context::READER | context::HELP => &[A::NextItem, A::PageDown, A::Back],
+        _ => &[A::Help, A::Back],
+    }
+}
+
+fn hints(model: &Model) -> Vec<Hint> {
+    let context = model.context();
+    let actions = useful(context);
+    actions
+        .iter()
+        .enumerate()
+        .filter_map(|(place, action)| {
+            let key = model.keymap.chords(context, action.name()).first()?;
+            Some(Hint {
+                key: key.to_string(),
+                text: model.texts.get(&format!("action-{}", action.name())),
+                priority: u8::try_from(200_usize.saturating_sub(place)).unwrap_or(0),
+                enabled: is_enabled(model, *action),
+            })
+        })
+        .collect()
+}
+
+/// Whether a command has an effect here and now.
+fn is_enabled(model: &Model, action: Action) -> bool {
+    let acts = !matches!(
+        action,
+        Action::Help
+            | Action::Quit
+            | Action::Back
+            | Action::Search
+            | Action::Open
+            | Action::SwitchFocus
+            | Action::GoPlan
+            | Action::GoSubjects
+            | Action::GoMeeting
+            | Action::Sort
+            | Action::FilterDirection
+            | Action::FilterStatus
+            | Action::ClearFilters
+            | Action::Accept
+            | Action::NextField
+            | Action::PreviousField
+            | Action::NewLine
+            | Action::NextItem
+            | Action::PageDown
+            | Action::OpenMeeting
+    );
+    if !acts {
+        return true;
+    }
+    let writable = model.access == Access::ReadWrite;
+    let in_meeting = matches!(model.screen(), Some(Screen::Meeting(_)));
+    match action {
+        Action::Undo => model
+            .workspace
+            .ledger()
+            .undo_target(&model.writer)
+            .is_some(),
+        _ => writable && (!in_meeting || model.open_meeting().is_some()),
+    }
+}

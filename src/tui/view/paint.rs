@@ -1,0 +1,184 @@
+//! Small brushes: a text at a place, a row, a box, a list of pieces.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::list::Viewport;
+use crate::tui::widget::text;
+
+/// Pieces of one line, each with its style.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pieces(pub(super) Vec<(String, Style)>);
+
+impl Pieces {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn with(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.0.push((text.into(), style));
+        self
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.0.iter().map(|(piece, _)| text::width(piece)).sum()
+    }
+
+    /// Draws the pieces from the left; what does not fit is cut off with `…`.
+    pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        let area = area.intersection(buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut x = area.x;
+        for (piece, style) in &self.0 {
+            let room = usize::from(area.right().saturating_sub(x));
+            if room == 0 {
+                break;
+            }
+            let piece = text::cut(piece, room);
+            (x, _) = buffer.set_stringn(x, area.y, piece, room, *style);
+        }
+    }
+}
+
+/// One line of an area, counted from its top.
+pub(super) fn row(area: Rect, line: usize) -> Option<Rect> {
+    let line = u16::try_from(line).ok()?;
+    (line < area.height).then(|| Rect::new(area.x, area.y.saturating_add(line), area.width, 1))
+}
+
+/// A frame with a title; returns what is inside.
+pub(super) fn boxed(
+    title: &str,
+    focused: bool,
+    area: Rect,
+    buffer: &mut Buffer,
+    theme: &Theme,
+) -> Rect {
+    let (border, weight) = if focused {
+        (Role::BorderFocused, BorderType::Thick)
+    } else {
+        (Role::Border, BorderType::Plain)
+    };
+    let room = usize::from(area.width.saturating_sub(4));
+    let block = Block::bordered()
+        .border_type(weight)
+        .border_style(theme.style(border))
+        .title_style(theme.style(Role::Title))
+        .title(format!(" {} ", text::cut(title, room)));
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    inner
+}
+
+/// A box over the screen, in the middle of an area; returns what is inside.
+pub(super) fn overlay(
+    title: &str,
+    width: u16,
+    height: u16,
+    area: Rect,
+    buffer: &mut Buffer,
+    theme: &Theme,
+) -> Rect {
+    let place = centred(width, height, area);
+    Clear.render(place, buffer);
+    buffer.set_style(place, theme.style(Role::Overlay));
+    boxed(title, true, place, buffer, theme)
+}
+
+/// The middle of an area.
+pub(super) fn centred(width: u16, height: u16, area: Rect) -> Rect {
+    let width = width.min(area.width);
+    let height = height.min(area.height);
+    Rect::new(
+        area.x + (area.width - width) / 2,
+        area.y + (area.height - height) / 2,
+        width,
+        height,
+    )
+}
+
+/// The row under the cursor: its ground and the sign in the margin.
+pub(super) fn cursor_row(area: Rect, focused: bool, buffer: &mut Buffer, theme: &Theme) {
+    let role = if focused {
+        Role::Selected
+    } else {
+        Role::SelectedUnfocused
+    };
+    buffer.set_style(area, theme.style(role));
+    buffer.set_stringn(area.x, area.y, "▌", 1, theme.style(Role::Marker));
+}
+
+/// A line that says how much lies above and below, at the right end of a list's frame.
+pub(super) fn scroll_hint(
+    offset: usize,
+    shown: usize,
+    total: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    theme: &Theme,
+) {
+    if total <= shown || area.height < 3 {
+        return;
+    }
+    let view = Viewport {
+        offset,
+        height: shown,
+    };
+    let Some((start, length)) = view.thumb(total) else {
+        return;
+    };
+    let x = area.right().saturating_sub(1);
+    for line in start..start.saturating_add(length) {
+        let Ok(line) = u16::try_from(line) else { break };
+        let y = area.y.saturating_add(1).saturating_add(line);
+        if y < area.bottom().saturating_sub(1) {
+            buffer.set_stringn(x, y, "┃", 1, theme.style(Role::Scrollbar));
+        }
+    }
+}
+
+/// Text wrapped to a width, each line in one style.
+pub(super) fn wrapped(content: &str, width: usize, style: Style) -> Vec<Pieces> {
+    text::wrap(content, width)
+        .into_iter()
+        .map(|line| Pieces::new().with(line, style))
+        .collect()
+}
+
+/// A label and text behind it, wrapped and indented by two cells where it goes on.
+pub(super) fn labelled(
+    label: &str,
+    content: &str,
+    width: usize,
+    label_style: Style,
+    style: Style,
+) -> Vec<Pieces> {
+    let label_width = text::width(label) + 1;
+    if width < label_width + 8 {
+        let mut lines = wrapped(label, width, label_style);
+        lines.extend(wrapped(content, width, style));
+        return lines;
+    }
+    // The first line is shorter by the label: wrap with a stand-in of its width in front.
+    let stand_in = "\u{a0}".repeat(label_width);
+    let wrapped_text = text::wrap(&format!("{stand_in}{content}"), width.saturating_sub(0));
+    let mut lines = Vec::new();
+    for (place, line) in wrapped_text.into_iter().enumerate() {
+        if place == 0 {
+            let rest: String = line.chars().skip(label_width).collect();
+            lines.push(
+                Pieces::new()
+                    .with(format!("{label} "), label_style)
+                    .with(rest, style),
+            );
+        } else {
+            lines.push(Pieces::new().with(line, style));
+        }
+    }
+    lines
+}

@@ -1,0 +1,271 @@
+//! The plan screen: the tree and the card of the activity beside it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::plan::{Node, PlanState, StatusFilter};
+use super::super::model::{Model, Screen};
+use super::super::theme::Role;
+use super::super::update::plan::{node_of, selected_activity, selected_index, visible_rows};
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::card;
+use super::meeting::{panes, sign};
+use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use crate::domain::plan::{Activity, PlanRow};
+use crate::domain::workspace::Timing;
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let Some(Screen::Plan(state)) = model.screen() else {
+        return;
+    };
+    let (list, card_area) = panes(area, state.card);
+    let rows = visible_rows(model, state);
+    let view = Viewport {
+        offset: state.offset,
+        height: usize::from(list.height.saturating_sub(2)),
+    };
+    let offset = view.fit(selected_index(model, &rows), rows.len()).offset;
+    let lines = selected_activity(model)
+        .map(|id| {
+            card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
+        })
+        .unwrap_or(0);
+    let last = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
+    if let Some(Screen::Plan(state)) = model.screen_mut() {
+        state.offset = offset;
+        state.card_offset = state.card_offset.min(last);
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
+    let (list, card_area) = panes(area, state.card);
+    if list.height >= 3 {
+        draw_tree(model, state, list, buffer);
+    }
+    if card_area.height >= 3 {
+        draw_card(model, state, card_area, buffer);
+    }
+}
+
+/// The heading names the filters, so that a short list is never a riddle.
+fn title(model: &Model, state: &PlanState) -> String {
+    let texts = &model.texts;
+    let mut parts = vec![texts.get("plan-title")];
+    if let Some(direction) = state.direction {
+        parts.push(texts.with(
+            "plan-filter-direction",
+            &[("n", i64::from(direction).into())],
+        ));
+    }
+    if let Some(status) = state.status {
+        parts.push(match status {
+            StatusFilter::Overdue => texts.get("plan-filter-overdue"),
+            StatusFilter::Soon => texts.get("plan-filter-soon"),
+            StatusFilter::Untouched => texts.get("plan-filter-untouched"),
+            StatusFilter::InWork => texts.get("plan-filter-in-work"),
+            StatusFilter::Closed => texts.get("plan-filter-closed"),
+        });
+    }
+    parts.join(" · ")
+}
+
+fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let inner = boxed(&title(model, state), !state.card, area, buffer, theme);
+    let rows = visible_rows(model, state);
+    let selected = selected_index(model, &rows);
+    if rows.is_empty() {
+        if let Some(place) = row(inner, 0) {
+            Pieces::new()
+                .with(
+                    format!(" {}", model.texts.get("plan-nothing-fits")),
+                    theme.style(Role::Dim),
+                )
+                .draw(place, buffer);
+        }
+        return;
+    }
+    let shown = usize::from(inner.height);
+    for (line, (place, content)) in rows
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = place == selected;
+        if is_cursor {
+            cursor_row(at, !state.card, buffer, theme);
+        }
+        let ground = if is_cursor {
+            theme.style(if state.card {
+                Role::SelectedUnfocused
+            } else {
+                Role::Selected
+            })
+        } else {
+            theme.style(Role::Text)
+        };
+        let inside = Rect {
+            x: at.x.saturating_add(1),
+            width: at.width.saturating_sub(1),
+            ..at
+        };
+        let closed = state.collapsed.contains(&node_of(content));
+        let arrow = if closed { "▸ " } else { "▾ " };
+        match content {
+            PlanRow::Direction(direction) => Pieces::new()
+                .with(arrow, ground)
+                .with(
+                    format!("{}. {}", direction.number, direction.title),
+                    ground.patch(theme.style(Role::Section)),
+                )
+                .draw(inside, buffer),
+            PlanRow::Measure(_, measure) => Pieces::new()
+                .with(format!("  {arrow}"), ground)
+                .with(
+                    format!("{} {}", measure.number, measure.title),
+                    ground.patch(theme.style(Role::Accent)),
+                )
+                .draw(inside, buffer),
+            PlanRow::Activity(_, _, activity) => {
+                activity_line(model, activity, ground, is_cursor, inside).draw(inside, buffer);
+            }
+        }
+    }
+    scroll_hint(state.offset, shown, rows.len(), area, buffer, theme);
+}
+
+/// Sign, number, title, next due date, first executor.
+fn activity_line(
+    model: &Model,
+    activity: &Activity,
+    ground: ratatui::style::Style,
+    is_cursor: bool,
+    area: Rect,
+) -> Pieces {
+    let theme = &model.theme;
+    let standing = model.workspace.standing(activity.id, model.day());
+    let status = standing.as_ref().and_then(|it| it.status.clone());
+    let (mark, role) = sign(status.as_ref(), false);
+    let (due, due_role) = match standing.as_ref().map(|it| (it.due, it.timing)) {
+        Some((Some(due), Timing::Overdue(_))) => (model.texts.date_full(due), Role::Overdue),
+        Some((Some(due), Timing::Due(days))) if days < 7 => {
+            (model.texts.date_full(due), Role::DueSoon)
+        }
+        Some((Some(due), _)) => (model.texts.date_full(due), Role::Dim),
+        _ => ("—".to_owned(), Role::Dim),
+    };
+    let who = model
+        .workspace
+        .activity(activity.id)
+        .map(|(_, view)| {
+            let first = view.executors.first();
+            let name = first
+                .and_then(|mention| mention.subject.as_ref())
+                .map_or_else(
+                    || first.map(|it| it.text.to_string()).unwrap_or_default(),
+                    |id| model.workspace.short_name(id).to_owned(),
+                );
+            match view.executors.len() {
+                0 | 1 => name,
+                more => format!("{name} +{}", more - 1),
+            }
+        })
+        .unwrap_or_default();
+    let width = usize::from(area.width);
+    let who_room = (width / 4).min(22);
+    let fixed = 4 + 2 + 7 + 11 + 1;
+    let title_room = width.saturating_sub(fixed + who_room);
+    let dim = if is_cursor {
+        ground
+    } else {
+        theme.style(Role::Dim)
+    };
+    Pieces::new()
+        .with("    ", ground)
+        .with(format!("{mark} "), ground.patch(theme.style(role)))
+        .with(text::pad(&activity.id.to_string(), 7), dim)
+        .with(
+            text::pad(&text::cut(&activity.title, title_room), title_room),
+            ground,
+        )
+        .with(" ", ground)
+        .with(text::pad(&due, 11), ground.patch(theme.style(due_role)))
+        .with(text::cut(&who, who_room).to_string(), dim)
+}
+
+fn draw_card(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let activity = selected_activity(model);
+    let title = match activity {
+        Some(id) => model
+            .texts
+            .with("card-title", &[("item", id.to_string().into())]),
+        None => model.texts.get("card-title-branch"),
+    };
+    let inner = boxed(&title, state.card, area, buffer, theme);
+    let width = usize::from(inner.width);
+    let lines: Vec<Pieces> = match activity {
+        Some(id) => card::activity_card(model, id, width)
+            .into_iter()
+            .map(|line| line.pieces)
+            .collect(),
+        None => branch_card(model, state, width),
+    };
+    let shown = usize::from(inner.height);
+    for (line, content) in lines.iter().skip(state.card_offset).take(shown).enumerate() {
+        if let Some(place) = row(inner, line) {
+            content.draw(place, buffer);
+        }
+    }
+    scroll_hint(state.card_offset, shown, lines.len(), area, buffer, theme);
+}
+
+/// The full title of a direction or measure and how far it is.
+fn branch_card(model: &Model, state: &PlanState, width: usize) -> Vec<Pieces> {
+    let theme = &model.theme;
+    let rows = visible_rows(model, state);
+    let Some(content) = rows.get(selected_index(model, &rows)) else {
+        return Vec::new();
+    };
+    let (title, node) = match content {
+        PlanRow::Direction(direction) => (direction.title.clone(), node_of(content)),
+        PlanRow::Measure(_, measure) => (measure.title.clone(), node_of(content)),
+        PlanRow::Activity(_, _, activity) => (activity.title.clone(), node_of(content)),
+    };
+    let below = |activity: &&Activity| match node {
+        Node::Direction(direction) => activity.id.direction == direction,
+        Node::Measure(direction, measure) => {
+            activity.id.direction == direction && activity.id.measure == measure
+        }
+        Node::Activity(id) => activity.id == id,
+    };
+    let mut done = 0_usize;
+    let mut overdue = 0_usize;
+    let mut all = 0_usize;
+    for activity in model.workspace.plan().activities().filter(below) {
+        all += 1;
+        if let Some(standing) = model.workspace.standing(activity.id, model.day()) {
+            done += usize::from(standing.is_closed());
+            overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
+        }
+    }
+    let mut lines = super::paint::wrapped(&title, width, theme.style(Role::Title));
+    lines.push(Pieces::new());
+    lines.extend(super::paint::wrapped(
+        &model.texts.with(
+            "card-branch-counts",
+            &[
+                ("all", all.into()),
+                ("done", done.into()),
+                ("overdue", overdue.into()),
+            ],
+        ),
+        width,
+        theme.style(Role::Text),
+    ));
+    lines
+}

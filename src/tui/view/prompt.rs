@@ -1,0 +1,166 @@
+//! The text field at the foot of the screen, with its live reading.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
+
+use super::super::date_input;
+use super::super::model::Model;
+use super::super::model::prompt::{ControlKind, PromptState, Purpose};
+use super::super::theme::Role;
+use super::super::update::item_name;
+use super::super::widget::text;
+use super::paint::{Pieces, boxed, row};
+use crate::domain::entry::EntryKind;
+use crate::domain::entry_line;
+
+/// What the field asks for.
+fn title(model: &Model, purpose: &Purpose) -> String {
+    let texts = &model.texts;
+    match purpose {
+        Purpose::Entry { item, kind, .. } => texts.with(
+            "prompt-entry",
+            &[
+                ("kind", texts.entry_kind(*kind).into()),
+                ("item", item_name(model, *item).into()),
+            ],
+        ),
+        Purpose::Excuse(who) => texts.with(
+            "prompt-excuse",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
+        Purpose::Deputy(who) => texts.with(
+            "prompt-deputy",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
+        Purpose::Topic => texts.get("prompt-topic"),
+        Purpose::PostponeTo(_) => texts.get("prompt-postpone-to"),
+        Purpose::PostponeReason(_, to) => texts.with(
+            "prompt-postpone-reason",
+            &[("to", texts.date_full(*to).into())],
+        ),
+        Purpose::CancelReason(_) => texts.get("prompt-cancel-reason"),
+        Purpose::ControlDate(_, ControlKind::Extend) => texts.get("prompt-control-extend"),
+        Purpose::ControlDate(_, ControlKind::Hear) => texts.get("prompt-control-hear"),
+        Purpose::ControlDate(..) => texts.get("prompt-control-keep"),
+        Purpose::ControlReason(..) => texts.get("prompt-control-reason"),
+        Purpose::ReopenReason(_) => texts.get("prompt-reopen-reason"),
+        Purpose::SkipReason(date, _) => texts.with(
+            "prompt-skip-reason",
+            &[("date", texts.date_long(*date).into())],
+        ),
+        Purpose::Reading(id) => texts.with("prompt-reading", &[("item", id.to_string().into())]),
+        Purpose::Minutes(_) => texts.get("prompt-minutes"),
+        Purpose::Guest => texts.get("prompt-guest"),
+    }
+}
+
+/// How the text is understood so far.
+fn reading(model: &Model, state: &PromptState) -> String {
+    let texts = &model.texts;
+    let typed = state.editor.text();
+    match &state.purpose {
+        Purpose::Entry {
+            kind: EntryKind::Private,
+            ..
+        } => texts.get("prompt-private"),
+        Purpose::Entry { item, .. } => {
+            let line = entry_line::parse(&typed, model.workspace.subjects(), |words| {
+                date_input::read(model, words, Some(*item)).ok()
+            });
+            let mut parts = Vec::new();
+            if !line.executors.is_empty() {
+                let who: Vec<&str> = line
+                    .executors
+                    .iter()
+                    .map(|id| model.workspace.short_name(id))
+                    .collect();
+                parts.push(texts.with("prompt-executors", &[("who", who.join(", ").into())]));
+            }
+            if let Some(due) = line.due {
+                parts.push(texts.with(
+                    "prompt-due",
+                    &[("due", date_input::described(model, due).into())],
+                ));
+            }
+            if parts.is_empty() {
+                texts.get("prompt-entry-help")
+            } else {
+                parts.join(" · ")
+            }
+        }
+        Purpose::PostponeTo(_) | Purpose::ControlDate(..) | Purpose::Reading(_) => {
+            if typed.trim().is_empty() {
+                return texts.get("prompt-date-help");
+            }
+            match date_input::read(model, &typed, None) {
+                Ok(date) => date_input::described(model, date),
+                Err(why) => why,
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+/// Draws the field over the foot of an area; tells where the cursor is.
+pub(super) fn draw(
+    model: &Model,
+    state: &PromptState,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let theme = &model.theme;
+    let multi = matches!(state.purpose, Purpose::Entry { .. });
+    let completions = u16::try_from(state.completions.len()).unwrap_or(0);
+    let text_height = if multi {
+        let width = usize::from(area.width.saturating_sub(4)).max(1);
+        let lines = text::wrap(&state.editor.text(), width).len().clamp(1, 6);
+        u16::try_from(lines + 1).unwrap_or(2)
+    } else {
+        1
+    };
+    let height = (text_height + completions + 3).min(area.height);
+    let place = Rect {
+        y: area.bottom().saturating_sub(height),
+        height,
+        ..area
+    };
+    Clear.render(place, buffer);
+    buffer.set_style(place, theme.style(Role::Overlay));
+    let inner = boxed(&title(model, &state.purpose), true, place, buffer, theme);
+    let field = Rect {
+        x: inner.x.saturating_add(1),
+        width: inner.width.saturating_sub(2),
+        height: text_height.min(inner.height),
+        ..inner
+    };
+    let cursor = state.editor.render(field, buffer, theme);
+    for (line, id) in state.completions.iter().enumerate() {
+        if let Some(at) = row(inner, usize::from(text_height) + line) {
+            let chosen = line == state.completion;
+            let style = theme.style(if chosen {
+                Role::Selected
+            } else {
+                Role::Executor
+            });
+            Pieces::new()
+                .with(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
+                .with(model.workspace.short_name(id).to_owned(), style)
+                .draw(at, buffer);
+        }
+    }
+    let last = usize::from(inner.height.saturating_sub(1));
+    if let Some(at) = row(inner, last)
+        && last >= usize::from(text_height)
+    {
+        let (text, role) = match &state.error {
+            Some(error) => (error.clone(), Role::Error),
+            None => (reading(model, state), Role::Dim),
+        };
+        Pieces::new()
+            .with(" ", theme.style(role))
+            .with(text, theme.style(role))
+            .draw(at, buffer);
+    }
+    cursor
+}

@@ -1,0 +1,170 @@
+//! The search: a field and what fits below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::super::model::search::{SearchState, Target, Use};
+use super::super::model::{Model, Overlay, context};
+use super::super::theme::Role;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+
+const WIDTH: u16 = 100;
+
+fn height(area: Rect) -> u16 {
+    area.height.min(24)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let shown = usize::from(height(area).saturating_sub(4));
+    if let Some(Overlay::Search(state)) = model.overlays.last_mut() {
+        let view = Viewport {
+            offset: state.offset,
+            height: shown,
+        };
+        state.offset = view.fit(state.selected, state.hits.len()).offset;
+    }
+}
+
+pub(super) fn draw(
+    model: &Model,
+    state: &SearchState,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let theme = &model.theme;
+    let texts = &model.texts;
+    let title = match state.purpose {
+        Use::GoTo => texts.get("search-title"),
+        Use::AddToAgenda => texts.get("search-title-agenda"),
+        Use::Run => texts.get("search-title-commands"),
+    };
+    let inner = overlay(&title, WIDTH, height(area), area, buffer, theme);
+    let field = Rect {
+        x: inner.x.saturating_add(1),
+        width: inner.width.saturating_sub(2),
+        height: 1,
+        ..inner
+    };
+    let cursor = state.editor.render(field, buffer, theme);
+    if let Some(at) = row(inner, 1) {
+        let count = texts.with("search-count", &[("n", state.hits.len().into())]);
+        Pieces::new()
+            .with(format!(" {count}"), theme.style(Role::Dim))
+            .draw(at, buffer);
+    }
+    let shown = usize::from(inner.height.saturating_sub(2));
+    for (line, (place, hit)) in state
+        .hits
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line + 2) else {
+            break;
+        };
+        let is_cursor = place == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        let (primary, detail) = shown_text(model, &hit.id);
+        let mut pieces = Pieces::new();
+        for (place, letter) in primary.chars().enumerate() {
+            let style = if hit.highlights.contains(&place) {
+                ground.patch(theme.style(Role::Match))
+            } else {
+                ground
+            };
+            pieces = pieces.with(letter.to_string(), style);
+        }
+        let room = at.width.saturating_sub(3);
+        let detail_width = u16::try_from(text::width(&detail))
+            .unwrap_or(0)
+            .min(room / 3);
+        let main = Rect {
+            x: at.x.saturating_add(2),
+            width: room.saturating_sub(detail_width + 1),
+            ..at
+        };
+        if pieces.width() > usize::from(main.width) {
+            // Letters are drawn one by one; the ellipsis is put where the row ends.
+            let mut cut = main;
+            cut.width = cut.width.saturating_sub(1);
+            pieces.draw(cut, buffer);
+            buffer.set_stringn(cut.right(), cut.y, text::ELLIPSIS.to_string(), 1, ground);
+        } else {
+            pieces.draw(main, buffer);
+        }
+        Pieces::new()
+            .with(detail, ground.patch(theme.style(Role::Dim)))
+            .draw(
+                Rect {
+                    x: main.right().saturating_add(1),
+                    width: detail_width,
+                    ..at
+                },
+                buffer,
+            );
+    }
+    scroll_hint(state.offset, shown, state.hits.len(), area, buffer, theme);
+    cursor
+}
+
+/// The text of a hit, as it was indexed, and a lighter one beside it.
+fn shown_text(model: &Model, target: &Target) -> (String, String) {
+    let texts = &model.texts;
+    match target {
+        Target::Activity(id) => {
+            let title = model
+                .workspace
+                .plan()
+                .activity(*id)
+                .map(|activity| activity.title.to_string())
+                .unwrap_or_default();
+            let due = model
+                .workspace
+                .standing(*id, model.day())
+                .and_then(|standing| standing.due)
+                .map(|due| texts.date_full(due))
+                .unwrap_or_default();
+            (format!("{id} {title}"), due)
+        }
+        Target::Subject(id) => (
+            model.workspace.short_name(id).to_owned(),
+            texts.get("search-subject"),
+        ),
+        Target::Assignment(id) => match model.workspace.assignment(*id, model.day()) {
+            Some(view) => (
+                format!("{} {}", view.number, view.text),
+                texts.assignment_state(view.state),
+            ),
+            None => (String::new(), String::new()),
+        },
+        Target::Command(action) => {
+            let keys: Vec<String> = action
+                .contexts()
+                .iter()
+                .find_map(|context| {
+                    let keys = model.keymap.chords(context, action.name());
+                    (!keys.is_empty()).then_some(keys)
+                })
+                .or_else(|| Some(model.keymap.chords(context::GLOBAL, action.name())))
+                .into_iter()
+                .flatten()
+                .map(ToString::to_string)
+                .collect();
+            (
+                texts.get(&format!("action-{}", action.name())),
+                keys.join(" "),
+            )
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The start screen: the Thursdays with what is on record of each.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::start::StartState;
+use super::super::model::{Model, Screen};
+use super::super::theme::Role;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint, wrapped};
+use crate::domain::date::Date;
+use crate::domain::meeting::MeetingState;
+
+/// Lines above the list.
+fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
+    let texts = &model.texts;
+    let plan = model.workspace.plan();
+    let mut lines = wrapped(
+        &plan.document.plan_title,
+        width,
+        model.theme.style(Role::Title),
+    );
+    let counts = texts.with(
+        "start-counts",
+        &[
+            ("directions", plan.directions.len().into()),
+            ("measures", plan.measures().count().into()),
+            ("activities", plan.activities().count().into()),
+        ],
+    );
+    lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
+    if !model.workspace.is_within_plan(model.today) {
+        let text = texts.with(
+            "start-outside-plan",
+            &[
+                ("today", texts.date_full(model.today).into()),
+                ("first", texts.date_full(plan.period.first).into()),
+                ("last", texts.date_full(plan.period.last).into()),
+            ],
+        );
+        lines.extend(wrapped(&text, width, model.theme.style(Role::Warning)));
+    }
+    lines
+}
+
+fn split(model: &Model, area: Rect) -> (Rect, Rect) {
+    let width = usize::from(area.width.saturating_sub(4));
+    let lines = greeting(model, width).len() + 1;
+    let height = u16::try_from(lines)
+        .unwrap_or(area.height)
+        .min(area.height / 2);
+    let top = Rect {
+        x: area.x.saturating_add(2),
+        width: area.width.saturating_sub(4),
+        height,
+        ..area
+    };
+    let list = Rect {
+        y: area.y.saturating_add(height),
+        height: area.height.saturating_sub(height),
+        ..area
+    };
+    (top, list)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let (_, list) = split(model, area);
+    let height = usize::from(list.height.saturating_sub(2));
+    if let Some(Screen::Start(state)) = model.screen_mut() {
+        let view = Viewport {
+            offset: state.offset,
+            height,
+        };
+        state.offset = view.fit(state.selected, state.days.len()).offset;
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &StartState, area: Rect, buffer: &mut Buffer) {
+    let (top, list) = split(model, area);
+    for (place, line) in greeting(model, usize::from(top.width)).iter().enumerate() {
+        if let Some(place) = row(top, place) {
+            line.draw(place, buffer);
+        }
+    }
+    let inner = boxed(
+        &model.texts.get("start-which"),
+        true,
+        list,
+        buffer,
+        &model.theme,
+    );
+    let shown = usize::from(inner.height);
+    for (line, (place, day)) in state
+        .days
+        .iter()
+        .enumerate()
+        .skip(state.offset)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = place == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, &model.theme);
+        }
+        day_line(model, *day, is_cursor).draw(
+            Rect {
+                x: at.x.saturating_add(2),
+                width: at.width.saturating_sub(2),
+                ..at
+            },
+            buffer,
+        );
+    }
+    scroll_hint(
+        state.offset,
+        shown,
+        state.days.len(),
+        list,
+        buffer,
+        &model.theme,
+    );
+}
+
+fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
+    let texts = &model.texts;
+    let theme = &model.theme;
+    let meeting = model.workspace.ledger().meeting(day);
+    let (role, state) = match meeting.map(|meeting| &meeting.state) {
+        Some(MeetingState::Open) => (Role::InProgress, texts.get("start-open")),
+        Some(MeetingState::Finished) => (
+            Role::Done,
+            texts.with(
+                "start-finished",
+                &[(
+                    "number",
+                    i64::from(model.workspace.minutes_number(day)).into(),
+                )],
+            ),
+        ),
+        Some(MeetingState::NotHeld { reason, .. }) => (
+            Role::Cancelled,
+            texts.with("start-not-held", &[("reason", reason.to_string().into())]),
+        ),
+        None if !model.workspace.calendar().is_working_day(day) => {
+            (Role::DayOff, texts.get("start-day-off"))
+        }
+        None if day == model.today => (Role::Accent, texts.get("start-today")),
+        None => (Role::Dim, String::new()),
+    };
+    let base = if is_cursor {
+        theme.style(Role::Selected)
+    } else {
+        theme.style(Role::Text)
+    };
+    Pieces::new()
+        .with(
+            text::pad(&texts.weekday_short(chrono::Datelike::weekday(&*day)), 3),
+            base,
+        )
+        .with(text::pad(&texts.date_long(day), 22), base)
+        .with(state, base.patch(theme.style(role)))
+}
