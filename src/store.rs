@@ -8,4 +8,7 @@
 //!
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.
 
+pub mod document;
 pub mod file_system;
+pub mod finding;
+pub mod place;
