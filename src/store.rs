@@ -11,4 +11,5 @@
 pub mod document;
 pub mod file_system;
 pub mod finding;
+pub mod journal;
 pub mod place;
