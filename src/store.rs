@@ -8,8 +8,13 @@
 //!
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.
 
+pub mod check;
 pub mod document;
 pub mod file_system;
 pub mod finding;
 pub mod journal;
+pub mod location;
+pub mod lock;
 pub mod place;
+pub mod process;
+pub mod state_directory;
