@@ -12,7 +12,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 pub use real::RealFileSystem;
-pub use simulated::{CrashStates, Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
+pub use simulated::{
+    CrashStates, Fault, FaultScope, FaultTimes, SimulatedFileSystem, Tears, WhatFails,
+};
 
 /// A file system, real or simulated.
 pub trait FileSystem: fmt::Debug + Send + Sync {
@@ -162,15 +164,18 @@ pub(crate) fn parent_of(path: &Path) -> &Path {
     }
 }
 
-/// Makes a directory with all that lead to it; the new names are durable afterwards.
+/// Makes a directory with all that lead to it; the names are durable afterwards, also that of a
+/// directory which is there already: an earlier run may have made it and not lived to sync it.
 pub(crate) fn create_directories(file_system: &dyn FileSystem, path: &Path) -> io::Result<()> {
+    let parent = parent_of(path);
     match file_system.status(path) {
-        Ok(status) if status.kind == FileKind::Directory => return Ok(()),
+        Ok(status) if status.kind == FileKind::Directory => {
+            return file_system.sync_directory(parent);
+        }
         Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
-    let parent = parent_of(path);
     if parent != path {
         create_directories(file_system, parent)?;
     }

@@ -60,8 +60,8 @@ pub enum Fault {
         /// Whether it was moved to `quarantine/`, or stands where it was.
         set_aside: bool,
     },
-    /// The last line of an act is missing or damaged, so the line, which belongs to that act, is
-    /// left out: an act counts as a whole.
+    /// Another line of its act is missing or damaged, so this one is left out too: an act counts
+    /// as a whole.
     UnfinishedAct {
         /// The act.
         act: Id,

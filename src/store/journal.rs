@@ -6,8 +6,8 @@
 //! files is their merge. When the end of a file cannot be repaired the writer goes on in
 //! `2023-05.<writer>.2.log`.
 //!
-//! An act is written with one write and one sync, and counts from its last line: a reader sees
-//! the whole act or nothing of it.
+//! An act is written with one write and one sync, and each of its lines says how many there are:
+//! a reader sees the whole act or nothing of it.
 
 mod append;
 mod line;

@@ -120,7 +120,11 @@ impl FileSystem for RealFileSystem {
     fn sync_directory(&self, directory: &Path) -> io::Result<()> {
         // Windows has no such call; NTFS keeps names in its own log.
         if cfg!(unix) {
-            let directory = File::open(directory)?;
+            let directory = match File::open(directory) {
+                // A directory that may be written and not read cannot be synced.
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(()),
+                result => result?,
+            };
             match directory.sync_all() {
                 // FUSE and some network shares cannot sync directories and say so.
                 Err(error)

@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{FileKind, FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
 pub use crash::CrashStates;
+pub use node::Tears;
 use node::{Change, Directory, File, Node, NodeId};
 
 /// The simulated file system.
@@ -163,8 +164,8 @@ impl SimulatedFileSystem {
 
     /// All that a power cut at this moment may leave on the disk, at most `limit` of them. When
     /// there are more, `seed` decides which.
-    pub fn crash_states(&self, limit: u64, seed: u64) -> CrashStates {
-        CrashStates::of(&self.world().nodes, limit, seed)
+    pub fn crash_states(&self, tears: Tears, limit: u64, seed: u64) -> CrashStates {
+        CrashStates::of(&self.world().nodes, tears, limit, seed)
     }
 
     /// Every file with its content, for comparison; costs no operation.

@@ -1,11 +1,12 @@
-//! A line: `9a3f01c2 (id:…)`. Eight digits of CRC-32 over all that follows them, a sign, and the
-//! record as compact RON. The sign is a space in the last line of an act and `+` in the others.
+//! A line: `9a3f01c2 (id:…)` is an act of one operation, `9a3f01c2 2/3 (id:…)` the second
+//! operation of an act of three. Eight digits of CRC-32 over all that follows them, a space,
+//! which line of how many, and the record as compact RON.
 
 use std::path::Path;
 
 use super::AppendError;
 use crate::domain::operation::Record;
-use crate::store::document::{DocumentFault, parse_record, record_to_text};
+use crate::store::document::{parse_record, record_to_text};
 use crate::store::finding::Fault;
 
 const DIGITS: usize = 8;
@@ -14,8 +15,10 @@ const DIGITS: usize = 8;
 #[derive(Debug)]
 pub(super) struct Line {
     pub(super) record: Record,
-    /// Whether the act is complete with this line.
-    pub(super) ends_act: bool,
+    /// Which line of its act it is, from 1.
+    pub(super) number: usize,
+    /// How many lines the act has.
+    pub(super) count: usize,
 }
 
 /// A line that is left out, and the column to look at.
@@ -28,12 +31,13 @@ pub(super) struct BadLine {
 /// Writes the lines of one act. They are read back and compared before anybody relies on them.
 pub fn encode(act: &[Record]) -> Result<Vec<u8>, AppendError> {
     let mut lines = Vec::new();
-    let last = act.len().saturating_sub(1);
     for (index, record) in act.iter().enumerate() {
-        let sign = if index == last { ' ' } else { '+' };
         let refused = |reason: String| AppendError::NotStorable { reason };
         let text = record_to_text(record).map_err(|error| refused(error.to_string()))?;
-        let body = format!("{sign}{text}");
+        let body = match act.len() {
+            1 => format!(" {text}"),
+            count => format!(" {}/{count} {text}", index + 1),
+        };
         let line = format!("{:08x}{body}", crc32fast::hash(body.as_bytes()));
         match decode(Path::new(""), line.as_bytes()) {
             Ok(read) if read.record == *record && !line.contains('\n') => {}
@@ -60,16 +64,25 @@ pub(super) fn decode(path: &Path, line: &[u8]) -> Result<Line, BadLine> {
     if crc32fast::hash(body) != checksum {
         return Err(bad(1, Fault::Checksum));
     }
-    let ends_act = match body.first() {
-        Some(b' ') => true,
-        Some(b'+') => false,
-        _ => return Err(bad(DIGITS + 1, Fault::NotAJournalLine)),
+    let text = std::str::from_utf8(body)
+        .ok()
+        .and_then(|text| text.strip_prefix(' '))
+        .ok_or_else(|| bad(DIGITS + 1, Fault::NotAJournalLine))?;
+    let (place, record) = match text.split_once(' ') {
+        Some((place, record)) if place.starts_with(|c: char| c.is_ascii_digit()) => (place, record),
+        _ => ("1/1", text),
     };
-    let text = body
-        .get(1..)
-        .and_then(|bytes| std::str::from_utf8(bytes).ok())
-        .ok_or_else(|| bad(DIGITS + 1, Fault::Record(DocumentFault::NotUtf8)))?;
-    let record = parse_record(path, text)
-        .map_err(|error| bad(error.place.column + DIGITS + 1, Fault::Record(error.fault)))?;
-    Ok(Line { record, ends_act })
+    let (number, count) = place
+        .split_once('/')
+        .and_then(|(number, count)| Some((number.parse().ok()?, count.parse().ok()?)))
+        .filter(|(number, count)| 1 <= *number && number <= count)
+        .ok_or_else(|| bad(DIGITS + 2, Fault::NotAJournalLine))?;
+    let before = DIGITS + 1 + (text.chars().count() - record.chars().count());
+    let record = parse_record(path, record)
+        .map_err(|error| bad(error.place.column + before, Fault::Record(error.fault)))?;
+    Ok(Line {
+        record,
+        number,
+        count,
+    })
 }

@@ -56,7 +56,7 @@ struct Pending {
     line: usize,
     start: usize,
     text: Vec<u8>,
-    record: Record,
+    read: Line,
 }
 
 /// Reads what one file holds; `bytes` are its content.
@@ -73,28 +73,37 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
         // A hand or a tool may have turned line ends into \r\n; the checksum does not cover them.
         let text = text.strip_suffix(b"\r").unwrap_or(text);
         match decode(path, text) {
-            Ok(Line { record, ends_act }) => {
-                if pending
-                    .first()
-                    .is_some_and(|first| first.record.act != record.act)
-                {
+            Ok(read) => {
+                let goes_on = match pending.last() {
+                    Some(last) => {
+                        read.number == last.read.number + 1
+                            && read.count == last.read.count
+                            && read.record.act == last.read.record.act
+                    }
+                    None => read.number == 1,
+                };
+                if !goes_on {
                     leave_out(path, &mut pending, &mut parsed.findings);
                 }
-                if ends_act {
-                    let act = pending.drain(..).map(|line| (line.line, line.record));
+                let is_last = read.number == read.count;
+                let follows = goes_on || read.number == 1;
+                pending.push(Pending {
+                    line: number,
+                    start,
+                    text: text.to_vec(),
+                    read,
+                });
+                if !follows {
+                    leave_out(path, &mut pending, &mut parsed.findings);
+                } else if is_last {
+                    let act = pending.drain(..);
+                    let act = act.map(|line| (line.line, line.read.record));
                     parsed.records.extend(act);
-                    parsed.records.push((number, record));
-                } else {
-                    pending.push(Pending {
-                        line: number,
-                        start,
-                        text: text.to_vec(),
-                        record,
-                    });
                 }
             }
             Err(_) if text.is_empty() => {}
             Err(bad) => {
+                leave_out(path, &mut pending, &mut parsed.findings);
                 let source = String::from_utf8_lossy(text);
                 let place = Place::in_line(path, &source, number, bad.column);
                 parsed.findings.push(Finding::new(place, bad.fault));
@@ -119,14 +128,14 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
     parsed
 }
 
-/// Reports the lines of an act whose end was damaged.
+/// Reports the lines of an act that is not whole.
 fn leave_out(path: &Path, pending: &mut Vec<Pending>, findings: &mut Vec<Finding>) {
     for line in pending.drain(..) {
         let source = String::from_utf8_lossy(&line.text);
         findings.push(Finding::new(
             Place::in_line(path, &source, line.line, 1),
             Fault::UnfinishedAct {
-                act: line.record.act,
+                act: line.read.record.act,
             },
         ));
     }

@@ -51,11 +51,11 @@ fn names(findings: &[crate::store::finding::Finding]) -> Vec<(&'static str, usiz
 #[test]
 fn a_line_has_its_checksum_in_front() {
     let lines = String::from_utf8(encode(&act("a", 1, 2)).unwrap()).unwrap();
-    let signs: Vec<char> = lines
-        .lines()
-        .filter_map(|line| line.chars().nth(8))
-        .collect();
-    assert_eq!(signs, ['+', ' ']);
+    for (line, place) in lines.lines().zip([" 1/2 (id:", " 2/2 (id:"]) {
+        assert!(line.split_at(8).1.starts_with(place), "{line}");
+    }
+    let alone = encode(&act("a", 1, 1)).unwrap();
+    assert_eq!(&alone[8..13], b" (id:");
     for line in lines.lines() {
         let (checksum, body) = line.split_at(8);
         assert_eq!(
@@ -135,7 +135,7 @@ fn a_damaged_line_is_left_out_and_the_others_count() {
 }
 
 #[test]
-fn an_act_counts_from_its_last_line() {
+fn a_torn_act_does_not_count() {
     let whole = encode(&act("a", 1, 1)).unwrap();
     let act_of_three = encode(&act("a", 2, 3)).unwrap();
     for length in 1..act_of_three.len() {
@@ -148,17 +148,42 @@ fn an_act_counts_from_its_last_line() {
 }
 
 #[test]
-fn an_act_without_its_last_line_is_left_out_also_in_the_middle() {
-    let mut text = encode(&act("a", 1, 2)).unwrap();
-    let end = text.len() - 10;
-    text[end] ^= 1;
-    text.extend(encode(&act("a", 2, 1)).unwrap());
-    let parsed = parse_file(&directory(), &text);
-    assert_eq!(parsed.records.len(), 1);
-    assert_eq!(
-        names(&parsed.findings),
-        [("checksum", 2), ("unfinished-act", 1)]
-    );
+fn an_act_with_a_damaged_line_is_left_out_as_a_whole() {
+    let act_of_three = encode(&act("a", 1, 3)).unwrap();
+    let line = act_of_three.len() / 3;
+    for (damaged, expected) in [
+        (
+            0,
+            [
+                ("checksum", 1),
+                ("unfinished-act", 2),
+                ("unfinished-act", 3),
+            ],
+        ),
+        (
+            1,
+            [
+                ("unfinished-act", 1),
+                ("checksum", 2),
+                ("unfinished-act", 3),
+            ],
+        ),
+        (
+            2,
+            [
+                ("unfinished-act", 1),
+                ("unfinished-act", 2),
+                ("checksum", 3),
+            ],
+        ),
+    ] {
+        let mut text = act_of_three.clone();
+        text[damaged * line + 40] ^= 1;
+        text.extend(encode(&act("a", 2, 1)).unwrap());
+        let parsed = parse_file(&directory(), &text);
+        assert_eq!(parsed.records.len(), 1);
+        assert_eq!(names(&parsed.findings), expected);
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::node::{Directory, File, Names, Node, NodeId};
+use super::node::{Directory, File, Names, Node, NodeId, Tears};
 use super::{ROOT, SimulatedFileSystem};
 
 /// Iterates over the disks a power cut may leave; each is a file system of its own, settled and
@@ -46,14 +46,14 @@ impl Found {
 }
 
 impl CrashStates {
-    pub(super) fn of(nodes: &[Node], limit: u64, seed: u64) -> Self {
+    pub(super) fn of(nodes: &[Node], tears: Tears, limit: u64, seed: u64) -> Self {
         let mut certain = Vec::with_capacity(nodes.len());
         let mut uncertain = Vec::new();
         let mut reachable = BTreeSet::from([ROOT]);
         for (id, node) in nodes.iter().enumerate() {
             let (found, settled) = match node {
                 Node::File(file) => {
-                    let mut found = file.after_crash();
+                    let mut found = file.after_crash(tears);
                     let last = found.last().cloned().unwrap_or_default();
                     found.dedup();
                     (Found::Files(found), Node::File(File::settled(last)))

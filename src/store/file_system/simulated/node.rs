@@ -103,7 +103,7 @@ impl File {
     }
 
     /// Every content that may be found after a power cut.
-    pub(super) fn after_crash(&self) -> Vec<Arc<Vec<u8>>> {
+    pub(super) fn after_crash(&self, tears: Tears) -> Vec<Arc<Vec<u8>>> {
         let uncertain: Vec<usize> = (0..self.log.len())
             .filter(|index| {
                 self.log
@@ -120,24 +120,37 @@ impl File {
                 .iter()
                 .filter_map(|place| uncertain.get(*place).copied())
                 .collect();
-            let last = present.last().copied();
-            for tear in Tear::ALL {
-                let mut bytes = self.durable.to_vec();
-                for (index, logged) in self.log.iter().enumerate() {
-                    if logged.fate != Fate::Durable && !present.contains(&index) {
-                        continue;
-                    }
-                    match (&logged.write, tear) {
-                        (Write::At(at, new), tear) if Some(index) == last => {
-                            apply(&mut bytes, &Write::At(*at, tear.of(new)));
-                        }
-                        (write, _) => apply(&mut bytes, write),
-                    }
-                }
-                found.insert(bytes);
+            let last = present.last().and_then(|index| self.log.get(*index));
+            let torn = match last.map(|logged| &logged.write) {
+                Some(Write::At(_, bytes)) => tears.of(bytes),
+                Some(Write::Cut(_)) | None => vec![Vec::new()],
+            };
+            for torn in torn {
+                found.insert(self.content(&present, torn));
             }
         }
         found.into_iter().map(Arc::new).collect()
+    }
+
+    /// The content when of all that is uncertain only `present` reached the disk, the last of it
+    /// as `torn`.
+    fn content(&self, present: &BTreeSet<usize>, torn: Vec<u8>) -> Vec<u8> {
+        let mut bytes = self.durable.to_vec();
+        let last = present.last().copied();
+        let mut torn = Some(torn);
+        for (index, logged) in self.log.iter().enumerate() {
+            if logged.fate != Fate::Durable && !present.contains(&index) {
+                continue;
+            }
+            match &logged.write {
+                Write::At(at, _) if Some(index) == last => {
+                    let torn = torn.take().unwrap_or_default();
+                    apply(&mut bytes, &Write::At(*at, torn));
+                }
+                write => apply(&mut bytes, write),
+            }
+        }
+        bytes
     }
 }
 
@@ -156,45 +169,32 @@ fn apply(bytes: &mut Vec<u8>, write: &Write) {
     }
 }
 
-/// What may become of the last write that reached the disk.
-#[derive(Clone, Copy)]
-enum Tear {
-    Whole,
-    OneByte,
-    Half,
-    AllButOne,
-    /// The length grew, the bytes did not come.
-    Nul,
-    /// A later sector came, an earlier one did not.
-    NulThenHalf,
+/// How finely torn writes are tried.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tears {
+    /// At the first byte, in the middle, at the last byte.
+    Few,
+    /// At every byte.
+    EveryByte,
 }
 
-impl Tear {
-    const ALL: [Self; 6] = [
-        Self::Whole,
-        Self::OneByte,
-        Self::Half,
-        Self::AllButOne,
-        Self::Nul,
-        Self::NulThenHalf,
-    ];
-
-    fn of(self, bytes: &[u8]) -> Vec<u8> {
-        let half = bytes.len() / 2;
-        match self {
-            Self::Whole => bytes.to_vec(),
-            Self::OneByte => bytes.iter().copied().take(1).collect(),
-            Self::Half => bytes.iter().copied().take(half).collect(),
-            Self::AllButOne => bytes
-                .iter()
-                .copied()
-                .take(bytes.len().saturating_sub(1))
-                .collect(),
-            Self::Nul => vec![0; bytes.len()],
-            Self::NulThenHalf => std::iter::repeat_n(0, half)
-                .chain(bytes.iter().copied().skip(half))
-                .collect(),
+impl Tears {
+    /// What may become of the last write that reached the disk: a part of it; the length without
+    /// the bytes; later bytes without the earlier ones.
+    fn of(self, bytes: &[u8]) -> Vec<Vec<u8>> {
+        let length = bytes.len();
+        let places: Vec<usize> = match self {
+            Self::Few => vec![1, length / 2, length.saturating_sub(1)],
+            Self::EveryByte => (1..length).collect(),
+        };
+        let mut torn = vec![bytes.to_vec(), vec![0; length]];
+        for place in places {
+            let (left, right) = bytes.split_at(place.min(length));
+            torn.push(left.to_vec());
+            torn.push([left, &vec![0; right.len()]].concat());
+            torn.push([&vec![0; left.len()], right].concat());
         }
+        torn
     }
 }
 
