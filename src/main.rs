@@ -1,2 +1,7 @@
 //! Starts planerka; everything else lives in the library.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    planerka::cli::main()
+}

@@ -1,9 +1,12 @@
 //! The terminal program: model → update → effects, and model → frame.
 
 pub mod date_input;
+pub mod fault;
 pub mod keymap;
 pub mod model;
 pub mod place;
+pub mod program;
+pub mod run;
 pub mod terminal;
 pub mod theme;
 pub mod update;

@@ -32,4 +32,4 @@ macro_rules! files {
     };
 }
 
-files!["actions", "common", "date", "domain", "screens",];
+files!["actions", "common", "date", "domain", "screens", "store",];

@@ -14,6 +14,17 @@ pub const PLAN: &str = include_str!("../../state/plan.ron");
 /// centres of the region, so an activity of «ЦНППМ» is owed by each of them.
 pub const SUBJECTS: &str = include_str!("../../state/subjects.ron");
 
+/// Where, when and by whom the meeting of the plan is held: measure 1.2 of the order names the
+/// academy and the vice-rector; the table is set for the subjects the plan names most.
+pub const SETTINGS: &str = include_str!("../../state/settings.ron");
+
+/// All of them by the name they have in a state directory.
+pub const ALL: &[(&str, &str)] = &[
+    ("plan.ron", PLAN),
+    ("subjects.ron", SUBJECTS),
+    ("settings.ron", SETTINGS),
+];
+
 #[cfg(test)]
 mod tests {
     use ron::ser::PrettyConfig;

@@ -1,0 +1,126 @@
+//! Documents of the state directory: RON read strictly, written canonically, replaced atomically.
+//!
+//! Which documents there are is not known here.
+
+mod diagnosis;
+mod fault;
+mod scan;
+mod write;
+
+use std::io;
+use std::path::Path;
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::file_system::FileSystem;
+use super::place::Place;
+pub use fault::{DocumentError, DocumentFault, Expected};
+pub use write::{Fingerprint, WriteError, is_temporary_name, write_atomic};
+
+/// The newest form of a document this program knows.
+pub const FORMAT: u32 = 1;
+
+/// The largest document that is read.
+pub const SIZE_LIMIT: u64 = 8 * 1024 * 1024;
+
+/// What comes first in every document. Everything else is ignored, so that a newer form can be
+/// told from a broken one.
+#[derive(serde::Deserialize)]
+struct Head {
+    format: u32,
+}
+
+fn reading() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Whether a file name is that of a document.
+pub fn is_document_name(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|end| end == "ron")
+}
+
+/// Reads the text of a document: capped, UTF-8, one byte order mark taken off.
+///
+/// The fingerprint is of the bytes on disk; writing wants it back.
+pub fn read_text(
+    file_system: &dyn FileSystem,
+    path: &Path,
+) -> Result<(String, Fingerprint), DocumentError> {
+    let bytes = file_system
+        .read(path, SIZE_LIMIT)
+        .map_err(|error| unreadable(path, &error))?;
+    let fingerprint = Fingerprint::of(&bytes);
+    let text = String::from_utf8(bytes).map_err(|error| diagnosis::of_bytes(path, &error))?;
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    Ok((text, fingerprint))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> DocumentError {
+    let fault = match error.kind() {
+        io::ErrorKind::FileTooLarge => DocumentFault::TooLarge { limit: SIZE_LIMIT },
+        kind => DocumentFault::Unreadable(kind),
+    };
+    DocumentError::new(Place::file(path), fault)
+}
+
+/// Reads a document in two steps: its form first, the rest only if the form is known.
+pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, DocumentError> {
+    let failed = |error| diagnosis::of_text(path, text, error);
+    match reading().from_str::<Head>(text) {
+        Ok(head) if head.format > FORMAT => {
+            return Err(DocumentError::new(
+                Place::file(path),
+                DocumentFault::NewerFormat {
+                    found: head.format,
+                    known: FORMAT,
+                },
+            ));
+        }
+        // Reading the whole names the fault better than reading the head does.
+        Ok(_) | Err(_) => {}
+    }
+    reading().from_str(text).map_err(failed)
+}
+
+/// Says whether a text is RON with a known form at its head, whatever else it holds.
+pub fn parse_any(path: &Path, text: &str) -> Result<(), DocumentError> {
+    reading()
+        .from_str::<IgnoredAny>(text)
+        .map_err(|error| diagnosis::of_text(path, text, error))?;
+    parse::<Head>(path, text).map(|_head| ())
+}
+
+/// Writes a document in its one canonical form: fixed order, `\n`, four spaces, no type names.
+pub fn to_text<T: Serialize>(document: &T) -> Result<String, ron::Error> {
+    let form = PrettyConfig::new()
+        .new_line("\n")
+        .indentor("    ")
+        .struct_names(false);
+    let mut text = ron::Options::default().to_string_pretty(document, form)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads one compact record of the journal.
+pub(super) fn parse_record<T: DeserializeOwned>(
+    path: &Path,
+    text: &str,
+) -> Result<T, DocumentError> {
+    reading()
+        .from_str(text)
+        .map_err(|error| diagnosis::of_text(path, text, error))
+}
+
+/// Writes one compact record of the journal.
+pub(super) fn record_to_text<T: Serialize>(record: &T) -> Result<String, ron::Error> {
+    ron::Options::default().to_string(record)
+}
+
+#[cfg(test)]
+mod tests;

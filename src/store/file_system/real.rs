@@ -1,0 +1,245 @@
+//! The file system of the machine, through `std` alone.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{FileKind, FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
+
+/// The real file system.
+#[derive(Clone, Copy, Debug)]
+pub struct RealFileSystem {
+    shared: bool,
+}
+
+impl RealFileSystem {
+    /// New files and directories are for their owner only (0600, 0700).
+    pub fn private() -> Self {
+        Self { shared: false }
+    }
+
+    /// New files and directories follow the umask: for folders a group works in.
+    pub fn shared() -> Self {
+        Self { shared: true }
+    }
+}
+
+impl FileSystem for RealFileSystem {
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let metadata = fs::metadata(path)?;
+        if metadata.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        // A named pipe called plan.ron would hold the program for ever.
+        if !metadata.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(bytes)
+    }
+
+    fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
+        let mut listed = Vec::new();
+        for entry in fs::read_dir(directory)? {
+            let path = entry?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let kind = fs::metadata(&path).map_or(FileKind::Other, |metadata| kind_of(&metadata));
+            listed.push(Listed { path, name, kind });
+        }
+        listed.sort();
+        Ok(listed)
+    }
+
+    fn status(&self, path: &Path) -> io::Result<Status> {
+        let metadata = fs::metadata(path)?;
+        Ok(Status {
+            kind: kind_of(&metadata),
+            length: metadata.len(),
+        })
+    }
+
+    fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn create_directory(&self, path: &Path) -> io::Result<()> {
+        let mut builder = fs::DirBuilder::new();
+        if !self.shared {
+            private_directory(&mut builder);
+        }
+        match builder.create(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+            result => result,
+        }
+    }
+
+    fn create_new(&self, path: &Path, like: Option<&Path>) -> io::Result<Box<dyn OpenFile>> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create_new(true);
+        if !self.shared {
+            private_file(&mut options);
+        }
+        let file = options.open(path)?;
+        if let Some(metadata) = like.and_then(|like| fs::metadata(like).ok())
+            && (cfg!(unix) || !metadata.permissions().readonly())
+        {
+            file.set_permissions(metadata.permissions())?;
+        }
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn open_append(&self, path: &Path) -> io::Result<Box<dyn OpenFile>> {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        // On Windows a handle that may only append cannot cut the file.
+        if cfg!(windows) {
+            options.write(true);
+        } else {
+            options.append(true);
+        }
+        let mut file = options.open(path)?;
+        // Some file systems ignore the append flag: stand at the end in any case.
+        file.seek(SeekFrom::End(0))?;
+        Ok(Box::new(RealFile(file)))
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        rename_patiently(from, to)
+    }
+
+    fn sync_directory(&self, directory: &Path) -> io::Result<()> {
+        // Windows has no such call; NTFS keeps names in its own log.
+        if cfg!(unix) {
+            let directory = match File::open(directory) {
+                // A directory that may be written and not read cannot be synced.
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(()),
+                result => result?,
+            };
+            match directory.sync_all() {
+                // FUSE and some network shares cannot sync directories and say so.
+                Err(error)
+                    if matches!(
+                        error.kind(),
+                        io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+                    ) =>
+                {
+                    Ok(())
+                }
+                result => result,
+            }
+        } else {
+            Ok(())
+        }
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<LockAttempt> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        if !self.shared {
+            private_file(&mut options);
+        }
+        let file = options.open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(LockAttempt::Taken(LockGuard::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(LockAttempt::Busy),
+            Err(TryLockError::Error(error)) => match error.kind() {
+                io::ErrorKind::Unsupported => Ok(LockAttempt::Unsupported),
+                // ENOLCK has no kind of its own.
+                _ if error.raw_os_error() == Some(ENOLCK) => Ok(LockAttempt::Unsupported),
+                _ => Err(error),
+            },
+        }
+    }
+}
+
+/// «No locks available»: a network share without a lock service.
+const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+
+struct RealFile(File);
+
+impl OpenFile for RealFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn length(&self) -> io::Result<u64> {
+        Ok(self.0.metadata()?.len())
+    }
+
+    fn truncate(&mut self, length: u64) -> io::Result<()> {
+        self.0.set_len(length)?;
+        self.0.seek(SeekFrom::End(0)).map(|_end| ())
+    }
+}
+
+fn kind_of(metadata: &fs::Metadata) -> FileKind {
+    if metadata.is_file() {
+        FileKind::File
+    } else if metadata.is_dir() {
+        FileKind::Directory
+    } else {
+        FileKind::Other
+    }
+}
+
+#[cfg(unix)]
+fn private_file(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn private_file(_options: &mut OpenOptions) {}
+
+#[cfg(unix)]
+fn private_directory(builder: &mut fs::DirBuilder) {
+    use std::os::unix::fs::DirBuilderExt as _;
+    builder.mode(0o700);
+}
+
+#[cfg(not(unix))]
+fn private_directory(_builder: &mut fs::DirBuilder) {}
+
+#[cfg(not(windows))]
+fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
+/// Virus scanners and indexers hold a file for moments after it was written; SQLite waits for
+/// them in the same way.
+#[cfg(windows)]
+fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+    const TRIES: u64 = 10;
+    for attempt in 1..TRIES {
+        match fs::rename(from, to) {
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy
+                ) || error.raw_os_error() == Some(32) =>
+            {
+                std::thread::sleep(std::time::Duration::from_millis(25 * attempt));
+            }
+            result => return result,
+        }
+    }
+    fs::rename(from, to)
+}

@@ -1,0 +1,252 @@
+//! Reading the journal: whatever is whole counts, everything else is reported and left out,
+//! nothing is changed.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::line::{Line, decode};
+use super::{SIZE_LIMIT, parse_file_name};
+use crate::domain::id::Id;
+use crate::domain::operation::{Record, WriterId};
+use crate::store::document::record_to_text;
+use crate::store::file_system::{FileKind, FileSystem};
+use crate::store::finding::{Fault, Finding};
+use crate::store::place::Place;
+
+/// The whole journal, merged.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    /// All records that count, in the order of the fold: (clock, id).
+    pub records: Vec<Record>,
+    /// What was left out, and why.
+    pub findings: Vec<Finding>,
+    /// The files.
+    pub files: Vec<JournalFile>,
+}
+
+/// One file of the journal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JournalFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whose it is.
+    pub writer: WriterId,
+    /// Its length in bytes.
+    pub length: u64,
+    /// The length without an incomplete end; `None` when the file could not be read.
+    pub whole: Option<u64>,
+}
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct ParsedFile {
+    /// Its records, with their lines.
+    pub records: Vec<(usize, Record)>,
+    /// What is left out.
+    pub findings: Vec<Finding>,
+    /// Length without an incomplete end: the end of the last line of a complete act, or of a
+    /// damaged line after it.
+    pub whole: u64,
+}
+
+/// A line of an act whose last line has not come yet.
+struct Pending {
+    line: usize,
+    start: usize,
+    text: Vec<u8>,
+    read: Line,
+}
+
+/// Reads what one file holds; `bytes` are its content.
+pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
+    let mut parsed = ParsedFile::default();
+    let mut pending: Vec<Pending> = Vec::new();
+    let mut start = 0_usize;
+    let mut number = 0_usize;
+    for raw in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let Some(text) = raw.strip_suffix(b"\n") else {
+            break;
+        };
+        number += 1;
+        // A hand or a tool may have turned line ends into \r\n; the checksum does not cover them.
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        match decode(path, text) {
+            Ok(read) => {
+                let goes_on = match pending.last() {
+                    Some(last) => {
+                        read.number == last.read.number + 1
+                            && read.count == last.read.count
+                            && read.record.act == last.read.record.act
+                    }
+                    None => read.number == 1,
+                };
+                if !goes_on {
+                    leave_out(path, &mut pending, &mut parsed.findings);
+                }
+                let is_last = read.number == read.count;
+                let follows = goes_on || read.number == 1;
+                pending.push(Pending {
+                    line: number,
+                    start,
+                    text: text.to_vec(),
+                    read,
+                });
+                if !follows {
+                    leave_out(path, &mut pending, &mut parsed.findings);
+                } else if is_last {
+                    let act = pending.drain(..);
+                    let act = act.map(|line| (line.line, line.read.record));
+                    parsed.records.extend(act);
+                }
+            }
+            Err(_) if text.is_empty() => {}
+            Err(bad) => {
+                leave_out(path, &mut pending, &mut parsed.findings);
+                let source = String::from_utf8_lossy(text);
+                let place = Place::in_line(path, &source, number, bad.column);
+                parsed.findings.push(Finding::new(place, bad.fault));
+            }
+        }
+        start += raw.len();
+    }
+    let whole = pending.first().map_or(start, |first| first.start);
+    if whole < bytes.len() {
+        let line = pending.first().map_or(number + 1, |first| first.line);
+        let tail = bytes.get(whole..).unwrap_or_default();
+        let first_line = tail.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        parsed.findings.push(Finding::new(
+            Place::in_line(path, &String::from_utf8_lossy(first_line), line, 1),
+            Fault::TornTail {
+                bytes: tail.len() as u64,
+                set_aside: false,
+            },
+        ));
+    }
+    parsed.whole = whole as u64;
+    parsed
+}
+
+/// Reports the lines of an act that is not whole.
+fn leave_out(path: &Path, pending: &mut Vec<Pending>, findings: &mut Vec<Finding>) {
+    for line in pending.drain(..) {
+        let source = String::from_utf8_lossy(&line.text);
+        findings.push(Finding::new(
+            Place::in_line(path, &source, line.line, 1),
+            Fault::UnfinishedAct {
+                act: line.read.record.act,
+            },
+        ));
+    }
+}
+
+/// Reads all journal files of a directory and merges them. A directory that is not there is an
+/// empty journal.
+pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
+    let mut journal = Journal::default();
+    let mut merged = Merge::default();
+    let listed = match file_system.list(directory) {
+        Ok(listed) => listed,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return journal,
+        Err(error) => {
+            let fault = Fault::Unreadable(error.kind());
+            let place = Place::file(directory);
+            journal.findings.push(Finding::new(place, fault));
+            return journal;
+        }
+    };
+    for entry in listed {
+        let Some((writer, _part)) = parse_file_name(&entry.name) else {
+            continue;
+        };
+        if entry.kind == FileKind::Directory {
+            continue;
+        }
+        let bytes = match file_system.read(&entry.path, SIZE_LIMIT) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let fault = Fault::Unreadable(error.kind());
+                let place = Place::file(&entry.path);
+                journal.findings.push(Finding::new(place, fault));
+                journal.files.push(JournalFile {
+                    path: entry.path,
+                    writer,
+                    length: 0,
+                    whole: None,
+                });
+                continue;
+            }
+        };
+        let parsed = parse_file(&entry.path, &bytes);
+        journal.findings.extend(parsed.findings);
+        for (line, record) in parsed.records {
+            if record.writer != writer {
+                let WriterId(name) = record.writer.clone();
+                journal.findings.push(Finding::new(
+                    line_place(&entry.path, line),
+                    Fault::ForeignWriter { writer: name },
+                ));
+            }
+            merged.add(&entry.path, line, record);
+        }
+        journal.files.push(JournalFile {
+            path: entry.path,
+            writer,
+            length: bytes.len() as u64,
+            whole: Some(parsed.whole),
+        });
+    }
+    journal.findings.extend(merged.findings);
+    journal.records = merged.records.into_values().map(|(_, _, r)| r).collect();
+    journal
+        .records
+        .sort_by_key(|record| (record.clock, record.id));
+    journal
+}
+
+/// Records by id; the same one may stand in several files.
+#[derive(Default)]
+struct Merge {
+    records: BTreeMap<Id, (PathBuf, usize, Record)>,
+    findings: Vec<Finding>,
+}
+
+impl Merge {
+    fn add(&mut self, path: &Path, line: usize, record: Record) {
+        match self.records.entry(record.id) {
+            Entry::Vacant(place) => {
+                place.insert((path.to_owned(), line, record));
+            }
+            Entry::Occupied(mut known) => {
+                let (known_path, known_line, known_record) = known.get();
+                if *known_record == record {
+                    return;
+                }
+                // Which one counts must not depend on the names of the files.
+                let mut left_out = (path.to_owned(), line, record);
+                let mut counts = (known_path.clone(), *known_line);
+                if as_text(&left_out.2) < as_text(known_record) {
+                    counts = (left_out.0.clone(), left_out.1);
+                    left_out = known.insert(left_out);
+                }
+                let (left_path, left_line, left_record) = left_out;
+                self.findings.push(Finding::new(
+                    line_place(&left_path, left_line),
+                    Fault::Contradiction {
+                        id: left_record.id,
+                        other: Box::new(line_place(&counts.0, counts.1)),
+                    },
+                ));
+            }
+        }
+    }
+}
+
+fn as_text(record: &Record) -> String {
+    record_to_text(record).unwrap_or_default()
+}
+
+fn line_place(path: &Path, line: usize) -> Place {
+    Place::in_line(path, "", line, 1)
+}

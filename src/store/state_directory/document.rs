@@ -1,0 +1,121 @@
+//! Documents of an open state directory.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::{StateDirectory, StoreError};
+use crate::store::document::{
+    DocumentError, DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, parse, parse_any, read_text,
+    write_atomic,
+};
+use crate::store::file_system::{create_directories, parent_of};
+use crate::store::journal::set_aside;
+
+/// What to do with a document on disk that this program has neither read nor written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum OnForeign {
+    /// Leave it and say so: for documents that people edit.
+    Refuse,
+    /// Keep a copy in `backups/`, then replace it: for documents that follow from the journal.
+    KeepCopy,
+}
+
+/// What writing a document did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Written {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Where a copy of the foreign content is, if there was one.
+    pub kept: Option<PathBuf>,
+}
+
+impl StateDirectory {
+    /// Reads a document of the directory, by its name there (`plan.ron`,
+    /// `minutes/2023-05-25.ron`). One that is not there is taken from those that come with the
+    /// program.
+    pub fn load_document<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, DocumentError> {
+        let text = self.document_text(name)?;
+        parse(&self.path.join(name), &text)
+    }
+
+    /// The text of a document; see [`Self::load_document`].
+    pub fn document_text(&mut self, name: &str) -> Result<String, DocumentError> {
+        let path = self.path.join(name);
+        match read_text(self.file_system.as_ref(), &path) {
+            Ok((text, fingerprint)) => {
+                self.known.insert(path, vec![fingerprint]);
+                Ok(text)
+            }
+            Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
+                let embedded = self.embedded.iter().find(|(known, _)| known == name);
+                embedded.map(|(_, text)| text.clone()).ok_or(error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Replaces a document, or makes it: the old text or the new one is there at any moment, and
+    /// what somebody else wrote is not lost.
+    ///
+    /// A text that is not a document of a known form is refused. What the file holds and has not
+    /// been read by [`Self::load_document`] or written here before is foreign.
+    pub fn write_document(
+        &mut self,
+        name: &str,
+        text: &str,
+        on_foreign: OnForeign,
+    ) -> Result<Written, StoreError> {
+        self.may_write()?;
+        let is_plain = Path::new(name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
+        if !is_plain || name.is_empty() {
+            return Err(StoreError::BadName(name.to_owned()));
+        }
+        let path = self.path.join(name);
+        parse_any(&path, text)?;
+        let failed = |error: io::Error| {
+            StoreError::from(WriteError::Io {
+                path: path.clone(),
+                kind: error.kind(),
+            })
+        };
+        create_directories(self.file_system.as_ref(), parent_of(&path)).map_err(failed)?;
+        let kept = match on_foreign {
+            OnForeign::Refuse => None,
+            OnForeign::KeepCopy => self.keep_foreign(name, &path).map_err(failed)?,
+        };
+        let new = Fingerprint::of(text.as_bytes());
+        let known = self.known.entry(path.clone()).or_default();
+        let result = write_atomic(self.file_system.as_ref(), &path, text.as_bytes(), known);
+        match result {
+            Ok(_) => *known = vec![new],
+            // It may have come to the disk all the same; then it is not foreign to the next try.
+            Err(WriteError::Io { .. }) => known.push(new),
+            Err(WriteError::Conflict { .. }) => {}
+        }
+        result?;
+        Ok(Written { path, kept })
+    }
+
+    /// Copies content we do not know, durably; from then on it is known.
+    fn keep_foreign(&mut self, name: &str, path: &Path) -> io::Result<Option<PathBuf>> {
+        let file_system = self.file_system.as_ref();
+        let bytes = match file_system.read(path, SIZE_LIMIT) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let fingerprint = Fingerprint::of(&bytes);
+        let known = self.known.entry(path.to_owned()).or_default();
+        if known.contains(&fingerprint) {
+            return Ok(None);
+        }
+        let backups = self.path.join("backups");
+        let copy = set_aside(file_system, &backups, &name.replace('/', "-"), &bytes)?;
+        known.push(fingerprint);
+        Ok(Some(copy))
+    }
+}

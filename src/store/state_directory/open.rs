@@ -1,0 +1,227 @@
+//! Opening: make what is missing, take the lock, sweep, read. Whatever cannot be written makes
+//! the directory read-only; what cannot be read is reported and the rest is used.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Access, StateDirectory, StoreError, WhyReadOnly};
+use crate::domain::operation::{Record, WriterId};
+use crate::store::document::{
+    DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, parse_any,
+    read_text, write_atomic,
+};
+use crate::store::file_system::{FileKind, FileSystem, LockGuard, create_directories};
+use crate::store::finding::{Fault, Finding};
+use crate::store::journal::Appender;
+use crate::store::lock::{Holder, Lock, take};
+use crate::store::place::Place;
+
+/// How to open a state directory.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// Who writes; see [`writer_id`](crate::store::location::writer_id).
+    pub writer: WriterId,
+    /// Only read, even if writing were possible.
+    pub read_only: bool,
+    /// Who we are, for the note beside the lock.
+    pub holder: Holder,
+    /// Documents that come with the program, by name: put where they are missing.
+    pub embedded: &'a [(&'a str, &'a str)],
+}
+
+/// An open state directory and what was found in it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The directory.
+    pub directory: StateDirectory,
+    /// Every record that counts, in the order of the fold.
+    pub records: Vec<Record>,
+    /// What is wrong, and what was left out.
+    pub findings: Vec<Finding>,
+    /// The documents that were missing and have been written.
+    pub filled: Vec<String>,
+}
+
+impl StateDirectory {
+    /// Opens a state directory and reads its journal.
+    ///
+    /// Only a directory that cannot be read at all is an error; every other trouble ends in
+    /// [`Access::ReadOnly`] or in a finding.
+    pub fn open(
+        file_system: Arc<dyn FileSystem>,
+        path: &Path,
+        options: &Options<'_>,
+    ) -> Result<Opened, StoreError> {
+        let mut findings = Vec::new();
+        let mut filled = Vec::new();
+        let prepared = if options.read_only {
+            Err(WhyReadOnly::Asked)
+        } else {
+            prepare(
+                file_system.as_ref(),
+                path,
+                options,
+                &mut findings,
+                &mut filled,
+            )
+        };
+        match file_system.list(path) {
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                return Err(StoreError::Directory {
+                    path: path.to_owned(),
+                    kind: error.kind(),
+                });
+            }
+        }
+        let (access, lock) = match prepared {
+            Ok(lock) => (Access::ReadWrite, lock),
+            Err(why) => (Access::ReadOnly(why), None),
+        };
+        let embedded = options.embedded.iter();
+        let mut directory = Self {
+            file_system,
+            path: path.to_owned(),
+            writer: options.writer.clone(),
+            access,
+            lock,
+            appender: Appender::default(),
+            session: Vec::new(),
+            known: BTreeMap::new(),
+            embedded: embedded
+                .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+                .collect(),
+        };
+        let journal = directory.read_journal();
+        findings.extend(journal.findings);
+        Ok(Opened {
+            directory,
+            records: journal.records,
+            findings,
+            filled,
+        })
+    }
+
+    /// Gives up writing and the lock; goes on reading.
+    pub fn become_read_only(&mut self, why: WhyReadOnly) {
+        self.access = Access::ReadOnly(why);
+        self.lock = None;
+    }
+}
+
+/// Everything that writes before the journal is read. The lock comes as soon as there is a
+/// directory to put it in.
+fn prepare(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    options: &Options<'_>,
+    findings: &mut Vec<Finding>,
+    filled: &mut Vec<String>,
+) -> Result<Option<LockGuard>, WhyReadOnly> {
+    let refused = |path: &Path| {
+        let path = path.to_owned();
+        move |error: io::Error| WhyReadOnly::NotWritable {
+            path,
+            kind: error.kind(),
+        }
+    };
+    create_directories(file_system, path).map_err(refused(path))?;
+    let lock = match take(file_system, path, &options.holder).map_err(refused(path))? {
+        Lock::Taken(guard) => Some(guard),
+        Lock::Held(holder) => return Err(WhyReadOnly::Held(holder)),
+        Lock::Unsupported => {
+            findings.push(Finding::new(Place::file(path), Fault::NoLocks));
+            None
+        }
+    };
+    refuse_newer(file_system, path)?;
+    let journal = path.join("journal");
+    create_directories(file_system, &journal).map_err(refused(&journal))?;
+    fill(file_system, path, options.embedded, filled)?;
+    for directory in [
+        path.to_owned(),
+        journal,
+        path.join("minutes"),
+        path.join("tactical-plans"),
+    ] {
+        settle(file_system, &directory).map_err(refused(&directory))?;
+    }
+    Ok(lock)
+}
+
+/// A document of a newer form: an old program would lose what it does not know.
+fn refuse_newer(file_system: &dyn FileSystem, path: &Path) -> Result<(), WhyReadOnly> {
+    for entry in file_system.list(path).unwrap_or_default() {
+        if entry.kind != FileKind::File || !is_document_name(&entry.name) {
+            continue;
+        }
+        let newer = read_text(file_system, &entry.path)
+            .and_then(|(text, _)| parse_any(&entry.path, &text))
+            .err()
+            .and_then(|error| match error.fault {
+                DocumentFault::NewerFormat { found, .. } => Some(found),
+                _ => None,
+            });
+        if let Some(found) = newer {
+            let path = entry.path;
+            return Err(WhyReadOnly::NewerFormat { path, found });
+        }
+    }
+    Ok(())
+}
+
+/// Writes the documents that are missing.
+fn fill(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    embedded: &[(&str, &str)],
+    filled: &mut Vec<String>,
+) -> Result<(), WhyReadOnly> {
+    for (name, text) in embedded {
+        let target = path.join(name);
+        match file_system.status(&target) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Ok(_) | Err(_) => continue,
+        }
+        let known: &[Fingerprint] = &[];
+        match write_atomic(file_system, &target, text.as_bytes(), known) {
+            // Somebody put one there in this moment: theirs it is.
+            Err(WriteError::Conflict { .. }) => {}
+            Err(WriteError::Io { path, kind }) => {
+                return Err(WhyReadOnly::NotWritable { path, kind });
+            }
+            Ok(_) => filled.push((*name).to_owned()),
+        }
+    }
+    Ok(())
+}
+
+/// Removes temporary files that earlier runs left, and makes the names in a directory durable: an
+/// earlier run may have been killed before it could.
+fn settle(file_system: &dyn FileSystem, directory: &Path) -> io::Result<()> {
+    let listed = match file_system.list(directory) {
+        Ok(listed) => listed,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    for entry in listed {
+        if entry.kind == FileKind::File && is_temporary_name(&entry.name) {
+            file_system.remove(&entry.path)?;
+        }
+    }
+    file_system.sync_directory(directory)
+}
+
+/// Notes that the torn end of a file is in quarantine now.
+pub(super) fn mark_set_aside(findings: &mut [Finding], path: &PathBuf) {
+    for finding in findings {
+        if let Fault::TornTail { set_aside, .. } = &mut finding.fault
+            && finding.place.path == *path
+        {
+            *set_aside = true;
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The program between the terminal and the state directory: takes messages, performs effects,
+//! tells the model how they ended. No terminal here, so that tests run the real thing.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, Timelike};
+use ulid::Ulid;
+
+use super::model::{Access, Model, Screen, Size};
+use super::update::{self, Act, Effect, Message, Outside};
+use crate::domain::calendar::Calendar;
+use crate::domain::date::Date;
+use crate::domain::id::Id;
+use crate::domain::operation::{Moment, Record};
+use crate::domain::plan::Plan;
+use crate::domain::settings::Settings;
+use crate::domain::subject::Subjects;
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
+use crate::store::document::{DocumentError, to_text};
+use crate::store::state_directory::{self, OnForeign, StateDirectory, StoreError};
+use crate::tui::keymap::Keymap;
+use crate::tui::theme::Theme;
+
+/// What time it is and what is random; asked only here and handed on.
+pub trait Surroundings: fmt::Debug {
+    /// The day that counts as today.
+    fn today(&self) -> Date;
+    /// The wall clock.
+    fn now(&self) -> DateTime<FixedOffset>;
+    /// A new id, later than those before it.
+    fn new_id(&mut self) -> Id;
+}
+
+/// The system's clock and random numbers; `--today` fixes the day.
+#[derive(Debug, Default)]
+pub struct System {
+    /// The fixed day.
+    pub today: Option<Date>,
+    last: Option<Ulid>,
+}
+
+impl System {
+    /// With a fixed day, or with the clock's.
+    pub fn new(today: Option<Date>) -> Self {
+        Self { today, last: None }
+    }
+}
+
+impl Surroundings for System {
+    fn today(&self) -> Date {
+        self.today
+            .unwrap_or_else(|| Date::try_from(self.now().date_naive()).unwrap_or(Date::MIN))
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        chrono::Local::now().fixed_offset()
+    }
+
+    fn new_id(&mut self) -> Id {
+        let fresh = Ulid::generate();
+        // Within a millisecond, and when the clock goes back, ids still rise.
+        let id = match self.last {
+            Some(last) if fresh <= last => last.increment().unwrap_or(fresh),
+            _ => fresh,
+        };
+        self.last = Some(id);
+        Id(id)
+    }
+}
+
+/// How the program is to look.
+#[derive(Debug)]
+pub struct Looks {
+    /// The texts.
+    pub texts: Texts,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The chosen theme.
+    pub theme: Theme,
+    /// All themes.
+    pub themes: Vec<Theme>,
+}
+
+/// The running program.
+#[derive(Debug)]
+pub struct Program {
+    /// What is shown.
+    pub model: Model,
+    directory: StateDirectory,
+    surroundings: Box<dyn Surroundings>,
+    leaving: bool,
+}
+
+/// Reads the documents and joins them with the journal.
+pub fn load_workspace(
+    directory: &mut StateDirectory,
+    records: Vec<Record>,
+) -> Result<Workspace, DocumentError> {
+    let plan: Plan = directory.load_document("plan.ron")?;
+    let subjects: Subjects = directory.load_document("subjects.ron")?;
+    let settings: Settings = directory.load_document("settings.ron")?;
+    Ok(Workspace::new(
+        plan,
+        subjects,
+        settings,
+        Calendar::default(),
+        records,
+    ))
+}
+
+impl Program {
+    /// Puts the program together; the start screen is the first thing seen.
+    pub fn new(
+        workspace: Workspace,
+        directory: StateDirectory,
+        looks: Looks,
+        mut surroundings: Box<dyn Surroundings>,
+        size: Size,
+    ) -> Self {
+        let access = match directory.access() {
+            state_directory::Access::ReadWrite => Access::ReadWrite,
+            state_directory::Access::ReadOnly(why) => {
+                Access::ReadOnly(super::fault::why_read_only(&looks.texts, why))
+            }
+        };
+        let today = surroundings.today();
+        let now = surroundings.now();
+        let start = update::start_screen(&workspace, today);
+        let model = Model {
+            writer: directory.writer().clone(),
+            workspace,
+            today,
+            access,
+            screens: vec![Screen::Start(start)],
+            overlays: Vec::new(),
+            notice: None,
+            pending: Vec::new(),
+            size,
+            texts: looks.texts,
+            keymap: looks.keymap,
+            theme: looks.theme,
+            themes: looks.themes,
+            minutes_now: minutes_of(now),
+            pace: true,
+            recent: Vec::new(),
+            occurrence: std::collections::BTreeMap::new(),
+        };
+        // The generator rises above what is in the journal even if the clock was set back.
+        let _ = surroundings.new_id();
+        Self {
+            model,
+            directory,
+            surroundings,
+            leaving: false,
+        }
+    }
+
+    /// Whether the user has left.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving
+    }
+
+    /// Takes a message through to its end: everything it leads to is done when this returns.
+    pub fn handle(&mut self, message: Message) {
+        let today = self.surroundings.today();
+        let minutes_now = minutes_of(self.surroundings.now());
+        let surroundings = &mut self.surroundings;
+        let effects = update::update(
+            &mut self.model,
+            message,
+            &mut Outside {
+                today,
+                minutes_now,
+                new_id: &mut || surroundings.new_id(),
+            },
+        );
+        self.perform(effects);
+        super::view::fit(&mut self.model);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Record(act) => {
+                    let more = self.record(&act);
+                    self.perform(more);
+                }
+                Effect::WritePapers(date) => self.write_papers(date),
+                Effect::Quit => self.leaving = true,
+            }
+        }
+    }
+
+    /// Appends an act and syncs it; only then does the model change.
+    fn record(&mut self, act: &Act) -> Vec<Effect> {
+        let name = self.surroundings.new_id();
+        let at = Moment(self.surroundings.now());
+        let mut clock = self.model.workspace.ledger().clock();
+        let records: Vec<Record> = act
+            .operations
+            .iter()
+            .map(|op| {
+                clock += 1;
+                Record {
+                    id: self.surroundings.new_id(),
+                    clock,
+                    at,
+                    writer: self.model.writer.clone(),
+                    act: name,
+                    day: act.day,
+                    meeting: act.meeting,
+                    op: op.clone(),
+                }
+            })
+            .collect();
+        match self.directory.append(&records) {
+            Ok(()) => update::recorded(&mut self.model, records, act),
+            Err(error) => {
+                let why = super::fault::store_error(&self.model.texts, &error);
+                update::failed(&mut self.model, &why);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Writes minutes and tactical plan of a meeting.
+    fn write_papers(&mut self, date: Date) {
+        match self.try_write_papers(date) {
+            Ok(Some((minutes, plan))) => {
+                update::papers_written(&mut self.model, &minutes, &plan);
+            }
+            Ok(None) => {}
+            Err(error) => {
+                let why = super::fault::store_error(&self.model.texts, &error);
+                update::papers_failed(&mut self.model, &why);
+            }
+        }
+    }
+
+    fn try_write_papers(&mut self, date: Date) -> Result<Option<(String, String)>, StoreError> {
+        let workspace = &self.model.workspace;
+        let (Some(minutes), Some(plan)) = (workspace.minutes(date), workspace.tactical_plan(date))
+        else {
+            return Ok(None);
+        };
+        let mut written = Vec::new();
+        for (name, text) in [
+            (format!("minutes/{date}.ron"), to_text(&minutes)),
+            (format!("tactical-plans/{date}.ron"), to_text(&plan)),
+        ] {
+            // Our own types always serialise; were it otherwise, nothing must be overwritten.
+            let Ok(text) = text else { return Ok(None) };
+            self.directory
+                .write_document(&name, &text, OnForeign::KeepCopy)?;
+            written.push(name);
+        }
+        let mut written = written.into_iter();
+        Ok(written.next().zip(written.next()))
+    }
+
+    /// Leaves drafts of the papers of meetings that go on.
+    pub fn write_drafts(&mut self) {
+        if self.directory.access() != &state_directory::Access::ReadWrite {
+            return;
+        }
+        let open: Vec<Date> = self
+            .model
+            .workspace
+            .ledger()
+            .meetings()
+            .values()
+            .filter(|meeting| meeting.is_open())
+            .map(|meeting| meeting.date)
+            .collect();
+        for date in open {
+            // The journal holds everything; a draft that cannot be written loses nothing.
+            let _ = self.try_write_papers(date);
+        }
+    }
+}
+
+fn minutes_of(now: DateTime<FixedOffset>) -> u16 {
+    u16::try_from(now.hour() * 60 + now.minute()).unwrap_or(0)
+}

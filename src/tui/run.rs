@@ -1,0 +1,70 @@
+//! The loop: wait, drain, update, draw once.
+
+use std::io;
+use std::time::Duration;
+
+use super::model::Size;
+use super::program::Program;
+use super::terminal::{Input, Session};
+use super::update::Message;
+use super::view;
+
+/// How long to wait before the clock on the screen is looked at again.
+const TICK: Duration = Duration::from_secs(15);
+
+/// Exit code after the terminal is gone: 128 + SIGHUP.
+const GONE: u8 = 129;
+
+/// Runs the program in the terminal until the user leaves; returns the exit code.
+pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
+    resize(program, session.size());
+    let code = loop {
+        session.draw(|frame| view::draw(&program.model, frame))?;
+        let mut next = Some(session.next(TICK));
+        let mut end = None;
+        // Everything that has come is taken before the one draw: a burst costs one frame.
+        while let Some(input) = next {
+            end = take(session, program, input)?;
+            if end.is_some() || program.is_leaving() {
+                break;
+            }
+            next = session.pending();
+        }
+        if let Some(code) = end {
+            break code;
+        }
+        if program.is_leaving() {
+            break 0;
+        }
+    };
+    program.write_drafts();
+    Ok(code)
+}
+
+fn resize(program: &mut Program, size: ratatui::layout::Size) {
+    program.handle(Message::Resize(Size {
+        width: size.width,
+        height: size.height,
+    }));
+}
+
+/// Takes one input; the exit code when it ends the session.
+fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Result<Option<u8>> {
+    match input {
+        Input::Key(event) => program.handle(Message::Key(event)),
+        Input::Paste(text) => program.handle(Message::Paste(text)),
+        Input::Resize(size) => {
+            session.resize(size)?;
+            resize(program, size);
+        }
+        Input::Signal(signal) => match signal.exit_code() {
+            Some(code) => return Ok(Some(code)),
+            None if signal == super::terminal::Signal::Suspend => session.suspend()?,
+            None => session.resume()?,
+        },
+        Input::Gone => return Ok(Some(GONE)),
+        Input::Tick => program.handle(Message::Tick),
+        Input::Mouse(_) => {}
+    }
+    Ok(None)
+}

@@ -1,0 +1,31 @@
+//! The store against everything that can happen to files: behaviour on both file systems, every
+//! damage, every failing step, every power cut.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that fails may panic"
+)]
+
+#[path = "store/damage.rs"]
+mod damage;
+#[path = "store/faults.rs"]
+mod faults;
+#[path = "store/oracle.rs"]
+mod oracle;
+#[path = "store/power_loss.rs"]
+mod power_loss;
+#[path = "store/protocols.rs"]
+mod protocols;
+#[path = "store/samples.rs"]
+mod samples;
+#[path = "store/script.rs"]
+mod script;
+#[path = "store/suite.rs"]
+mod suite;
