@@ -9,5 +9,13 @@
     reason = "a test that fails may panic and prints what it measured"
 )]
 
+#[path = "deadlines/date_words.rs"]
+mod date_words;
+#[path = "deadlines/own.rs"]
+mod own;
+#[path = "deadlines/plan.rs"]
+mod plan;
 #[path = "deadlines/reference.rs"]
 mod reference;
+#[path = "deadlines/support.rs"]
+mod support;

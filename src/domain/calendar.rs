@@ -122,7 +122,13 @@ mod tests {
 
     #[test]
     fn decreed_years_have_the_published_number_of_working_days() {
-        for (year, days) in [(2023, 247), (2024, 248), (2025, 247), (2026, 247), (2027, 247)] {
+        for (year, days) in [
+            (2023, 247),
+            (2024, 248),
+            (2025, 247),
+            (2026, 247),
+            (2027, 247),
+        ] {
             assert_eq!(working_days(year), days, "{year}");
             assert_eq!(Calendar::default().source(year), Source::Decreed);
         }

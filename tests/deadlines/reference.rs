@@ -28,7 +28,9 @@ fn same_windows(reading: &Reading, expect: &Value) -> bool {
             && reading.windows.first() == Some(&span(&wanted["first"]))
             && reading.windows.last() == Some(&span(&wanted["last"]));
     }
-    let Some(wanted) = spans(wanted) else { return false };
+    let Some(wanted) = spans(wanted) else {
+        return false;
+    };
     let optional = spans(&expect["optional_windows"]).unwrap_or_default();
     wanted.iter().all(|window| reading.windows.contains(window))
         && reading
@@ -61,8 +63,7 @@ fn is_right(reading: &Reading, expect: &Value) -> bool {
 
 #[test]
 fn every_wording_of_the_reference_is_read_as_agreed() {
-    let list: Vec<Value> =
-        serde_json::from_str(include_str!("wordings.json")).unwrap();
+    let list: Vec<Value> = serde_json::from_str(include_str!("wordings.json")).unwrap();
     let (mut right, mut assumed, mut unread) = (0, 0, 0);
     let mut faults = Vec::new();
     for entry in &list {
@@ -91,6 +92,9 @@ fn every_wording_of_the_reference_is_read_as_agreed() {
             println!("over-careful: {text:?} {:?}", reading.certainty);
         }
     }
-    println!("right {right} of {}, assumed {assumed}, unread {unread}", list.len());
+    println!(
+        "right {right} of {}, assumed {assumed}, unread {unread}",
+        list.len()
+    );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -51,6 +51,9 @@ struct Sorted {
 /// Composes the phrases.
 pub(super) fn compose(phrases: &[Placed], context: &Context<'_>) -> Draft {
     let mut draft = Draft::default();
+    if is_spoilt(phrases) {
+        return draft;
+    }
     let mut sorted = sort(phrases, &mut draft);
     let senseless = settle::settle(&mut sorted.entries, context, &mut draft.reasons);
     draft.senseless.extend(senseless);
@@ -68,6 +71,24 @@ pub(super) fn compose(phrases: &[Placed], context: &Context<'_>) -> Draft {
     vague(&sorted, context, &mut draft);
     finish(&sorted, context, &mut draft);
     draft
+}
+
+/// «32 мая», «мрат 2023»: what is left beside an unread number or word must not be read alone.
+fn is_spoilt(phrases: &[Placed]) -> bool {
+    let dated = |phrase: &Phrase| matches!(phrase, Phrase::Item(_) | Phrase::Beat(_));
+    let bare_year = |phrase: &Phrase| {
+        matches!(phrase, Phrase::Item(Item::Stretch { from, .. })
+            if from.shape == Shape::Year && from.edge.is_none())
+    };
+    phrases.windows(2).any(|pair| match pair {
+        [one, other] => match (&one.phrase, &other.phrase) {
+            (Phrase::Unread { number: true }, next) if dated(next) => !other.breaks,
+            (before, Phrase::Unread { number: true }) if dated(before) => !other.breaks,
+            (Phrase::Unread { .. }, next) => bare_year(next) && !other.breaks,
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
@@ -110,9 +131,12 @@ fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
             Phrase::Open => depth += 1,
             Phrase::Close => depth = depth.saturating_sub(1),
             Phrase::Separator => {}
-            Phrase::Unread => sorted.unread = true,
+            Phrase::Unread { .. } => sorted.unread = true,
         }
-        separated = matches!(placed.phrase, Phrase::Separator | Phrase::Open | Phrase::Close);
+        separated = matches!(
+            placed.phrase,
+            Phrase::Separator | Phrase::Open | Phrase::Close
+        );
         if depth == 0 && !separated {
             outer += 1;
         }
@@ -136,7 +160,10 @@ fn annotate_weekdays(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Dra
             }
             continue;
         };
-        let window = dated::windows(&entry.item, context, true).windows.first().copied();
+        let window = dated::windows(&entry.item, context, true)
+            .windows
+            .first()
+            .copied();
         if let Some(named) = from.weekday {
             check_weekday(named, window.map(|span| span.first), draft);
         }
@@ -145,19 +172,23 @@ fn annotate_weekdays(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Dra
         }
     }
     if sorted.entries.iter().any(|entry| one_day(&entry.item))
-        && !sorted.beats.iter().any(|beat| matches!(beat, Beat::Every { .. }))
+        && !sorted
+            .beats
+            .iter()
+            .any(|beat| matches!(beat, Beat::Every { .. }))
     {
-        let first = sorted
-            .entries
-            .first()
-            .and_then(|entry| dated::windows(&entry.item, context, true).windows.first().copied());
+        let first = sorted.entries.first().and_then(|entry| {
+            dated::windows(&entry.item, context, true)
+                .windows
+                .first()
+                .copied()
+        });
         sorted.beats.retain(|beat| {
             let Beat::Weekdays { days, sure: false } = beat else {
                 return true;
             };
-            let matches = first.is_some_and(|span| {
-                days >> span.last.weekday().num_days_from_monday() & 1 == 1
-            });
+            let matches = first
+                .is_some_and(|span| days >> span.last.weekday().num_days_from_monday() & 1 == 1);
             if matches {
                 draft.notes.push(Note::WeekdayNamed);
             } else {
@@ -250,9 +281,9 @@ fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
 /// «в течение 2023, 2024 гг.» is continuous in both; a month beside a whole year is doubtful.
 fn common_kind(found: &[(Entry, Dated)], kinds: &[Kind], draft: &mut Draft) -> Kind {
     let all = |kind: Kind| kinds.iter().all(|known| *known == kind);
-    let years = found.iter().all(|(entry, _)| {
-        matches!(entry.item, Item::Stretch { from, .. } if from.shape == Shape::Year)
-    });
+    let years = found.iter().all(
+        |(entry, _)| matches!(entry.item, Item::Stretch { from, .. } if from.shape == Shape::Year),
+    );
     if all(Kind::Event) {
         return Kind::Event;
     }
@@ -268,7 +299,11 @@ fn common_kind(found: &[(Entry, Dated)], kinds: &[Kind], draft: &mut Draft) -> K
                     .filter(|(_, dated)| (dated.kind == Some(Kind::Continuous)) == continuous)
                     .flat_map(|(_, dated)| dated.windows.clone())
                     .collect();
-                let kind = if continuous { Kind::Continuous } else { Kind::Windows };
+                let kind = if continuous {
+                    Kind::Continuous
+                } else {
+                    Kind::Windows
+                };
                 draft.alternative(kind, windows);
             }
         }
@@ -295,11 +330,11 @@ fn alternatives(found: &[(Entry, Dated)], draft: &mut Draft) {
 
 /// Two days side by side without a comma: two days, or from one to the other.
 fn neighbours(found: &[(Entry, Dated)], draft: &mut Draft) {
-    let day = |entry: &Entry| {
-        matches!(entry.item, Item::Stretch { from, to: None, .. } if matches!(from.shape, Shape::Day { .. }))
-    };
+    let day = |entry: &Entry| matches!(entry.item, Item::Stretch { from, to: None, .. } if matches!(from.shape, Shape::Day { .. }));
     for pair in found.windows(2) {
-        let [(one, first), (other, second)] = pair else { continue };
+        let [(one, first), (other, second)] = pair else {
+            continue;
+        };
         if day(one) && day(other) && !other.separated {
             draft.doubt(Reason::NoSeparator);
             let span = first
@@ -324,7 +359,9 @@ fn unsorted(found: &[(Entry, Dated)], context: &Context<'_>, draft: &mut Draft) 
         .iter()
         .filter_map(|(_, dated)| dated.windows.first().copied())
         .collect();
-    let Some(fall) = firsts.windows(2).position(|pair| matches!(pair, [one, other] if one.first > other.first))
+    let Some(fall) = firsts
+        .windows(2)
+        .position(|pair| matches!(pair, [one, other] if one.first > other.first))
     else {
         return;
     };
@@ -387,14 +424,24 @@ fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) 
 }
 
 /// A date in brackets narrows what stands before it, or stands beside it.
-fn bracket(entry: &Entry, inner: Dated, found: &mut Vec<(Entry, Dated)>, context: &Context<'_>, draft: &mut Draft) {
-    let outer: Vec<Span> = found.iter().flat_map(|(_, dated)| dated.windows.clone()).collect();
+fn bracket(
+    entry: &Entry,
+    inner: Dated,
+    found: &mut Vec<(Entry, Dated)>,
+    context: &Context<'_>,
+    draft: &mut Draft,
+) {
+    let outer: Vec<Span> = found
+        .iter()
+        .flat_map(|(_, dated)| dated.windows.clone())
+        .collect();
     if inner.windows == outer {
         return;
     }
     let was = outer.clone();
     if let Item::Until { .. } = entry.item
-        && let (Some((_, last)), Some(due)) = (found.last_mut(), inner.windows.last().map(|span| span.last))
+        && let (Some((_, last)), Some(due)) =
+            (found.last_mut(), inner.windows.last().map(|span| span.last))
     {
         let narrowed: Vec<Span> = last
             .windows
@@ -417,10 +464,11 @@ fn bracket(entry: &Entry, inner: Dated, found: &mut Vec<(Entry, Dated)>, context
         draft.alternative(Kind::Windows, was);
         return;
     }
-    let inside = inner
-        .windows
-        .iter()
-        .all(|span| outer.iter().any(|outer| outer.contains(span.first) && outer.contains(span.last)));
+    let inside = inner.windows.iter().all(|span| {
+        outer
+            .iter()
+            .any(|outer| outer.contains(span.first) && outer.contains(span.last))
+    });
     let _ = context;
     if inside {
         draft.doubt(Reason::Narrowed);
@@ -482,14 +530,20 @@ fn except(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
 }
 
 fn terms(sorted: &Sorted, draft: &mut Draft) {
-    let Some(term) = sorted.terms.first() else { return };
+    let Some(term) = sorted.terms.first() else {
+        return;
+    };
     draft.relative = Some(term.clone());
     if draft.windows.is_empty() {
         draft.kind = Some(Kind::Relative);
         if sorted.terms.len() > 1 {
             draft.doubt(Reason::MixedKinds);
         }
-        if sorted.beats.iter().any(|beat| !matches!(beat, Beat::Every { .. })) {
+        if sorted
+            .beats
+            .iter()
+            .any(|beat| !matches!(beat, Beat::Every { .. }))
+        {
             draft.doubt(Reason::MixedKinds);
         }
         if term.days.is_none() && term.months.is_none() && term.hours.is_none() {
@@ -581,9 +635,9 @@ fn finish(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
     draft.notes.dedup();
     let windows = draft.windows.clone();
     let kind = draft.kind;
-    draft
-        .alternatives
-        .retain(|other| other.windows != windows || (Some(other.kind) != kind && other.windows.is_empty()));
+    draft.alternatives.retain(|other| {
+        other.windows != windows || (Some(other.kind) != kind && other.windows.is_empty())
+    });
     let mut seen: Vec<Alternative> = Vec::new();
     for other in draft.alternatives.drain(..) {
         if !seen.contains(&other) {

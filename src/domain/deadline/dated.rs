@@ -50,11 +50,20 @@ pub(super) fn windows(item: &Item, context: &Context<'_>, yearly: bool) -> Dated
     }
 }
 
-fn stretch(from: Part, to: Option<Part>, within: bool, context: &Context<'_>, yearly: bool) -> Dated {
+fn stretch(
+    from: Part,
+    to: Option<Part>,
+    within: bool,
+    context: &Context<'_>,
+    yearly: bool,
+) -> Dated {
     let mut dated = dated_stretch(from, to, context);
     let long = |span: &Span| span.days() > LONGEST_EVENT;
     dated.kind = Some(match (from.shape, to.map(|to| to.shape)) {
-        (Shape::Day { .. } | Shape::Weekday { .. }, None | Some(Shape::Day { .. } | Shape::Weekday { .. })) => {
+        (
+            Shape::Day { .. } | Shape::Weekday { .. },
+            None | Some(Shape::Day { .. } | Shape::Weekday { .. }),
+        ) => {
             if dated.windows.iter().any(long) {
                 Kind::Windows
             } else {
@@ -94,7 +103,9 @@ fn stretch(from: Part, to: Option<Part>, within: bool, context: &Context<'_>, ye
         dated.doubt(Reason::SchoolCalendar, Vec::new());
     }
     if yearly {
-        dated.reasons.retain(|reason| *reason != Reason::EveryPlanYear);
+        dated
+            .reasons
+            .retain(|reason| *reason != Reason::EveryPlanYear);
     }
     dated
 }
@@ -106,14 +117,20 @@ fn dated_stretch(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
         ..Dated::new(Kind::Windows, windows)
     };
     if from.shape == Shape::Period && to.is_none() {
-        return Dated::new(Kind::Continuous, context.place(from, YearAt::Calendar(0)).into_iter().collect());
+        return Dated::new(
+            Kind::Continuous,
+            context
+                .place(from, YearAt::Calendar(0))
+                .into_iter()
+                .collect(),
+        );
     }
     match (from.years, to.map_or(from.years, |to| to.years)) {
         (Years::None, Years::None) => undated(from, to, context),
         (begin, Years::None) if begin != Years::None => {
-            let found = begins(begin).into_iter().filter_map(|at| {
-                ending(from, end, at, context)
-            });
+            let found = begins(begin)
+                .into_iter()
+                .filter_map(|at| ending(from, end, at, context));
             explicit(found.collect())
         }
         (Years::Each(first, last), _) if from.shape == Shape::Year && to.is_none() => {
@@ -157,7 +174,9 @@ fn begins(years: Years) -> Vec<YearAt> {
     match years {
         Years::None => Vec::new(),
         Years::One(year) => vec![YearAt::Calendar(year)],
-        Years::Each(first, last) => (first..=last.min(first + 200)).map(YearAt::Calendar).collect(),
+        Years::Each(first, last) => (first..=last.min(first + 200))
+            .map(YearAt::Calendar)
+            .collect(),
         Years::School(year) => vec![YearAt::School(year)],
     }
 }
@@ -236,10 +255,15 @@ fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
         dated.doubt(Reason::CutByPeriod, found.whole.clone());
     }
     if found.windows.len() > 1 {
-        dated.doubt(Reason::EveryPlanYear, found.windows.iter().take(1).copied().collect());
+        dated.doubt(
+            Reason::EveryPlanYear,
+            found.windows.iter().take(1).copied().collect(),
+        );
     }
     if school && matches!(from.shape, Shape::Half(_)) {
-        let calendar = hits(context, |year| ending(from, end, YearAt::Calendar(year), context));
+        let calendar = hits(context, |year| {
+            ending(from, end, YearAt::Calendar(year), context)
+        });
         dated.doubt(Reason::SchoolOrCalendar, calendar.windows);
     }
     if matches!(from.shape, Shape::Term(_)) {
@@ -254,9 +278,13 @@ fn plan_year(edge: Option<Edge>, context: &Context<'_>) -> Dated {
     if context.is_one_year() {
         let span = match edge {
             None => Some(period),
-            Some(Edge::Start) => Span::new(period.first, period.first.end_of_month().min(period.last)),
+            Some(Edge::Start) => {
+                Span::new(period.first, period.first.end_of_month().min(period.last))
+            }
             Some(Edge::Middle) => Some(period),
-            Some(Edge::End) => Span::new(period.last.start_of_month().max(period.first), period.last),
+            Some(Edge::End) => {
+                Span::new(period.last.start_of_month().max(period.first), period.last)
+            }
         };
         let mut dated = Dated::new(Kind::Continuous, span.into_iter().collect());
         if context.is_school_plan() && edge.is_some() {
@@ -316,7 +344,9 @@ fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: bool) -> Dated
             } else {
                 context.period.first
             };
-            dated.windows.extend(Span::new(first, due.max(context.period.first)));
+            dated
+                .windows
+                .extend(Span::new(first, due.max(context.period.first)));
         }
         if stretches.len() > 1 && !yearly {
             let first = dated.windows.iter().take(1).copied().collect();
@@ -382,7 +412,11 @@ fn doubt_limit(dated: &mut Dated, part: Part, limit: Limit, stretches: &[Span]) 
             .iter()
             .zip(stretches)
             .filter_map(|(window, span)| {
-                let due = if first { span.first.plus_days(-1) } else { window.last.plus_days(-1) };
+                let due = if first {
+                    span.first.plus_days(-1)
+                } else {
+                    window.last.plus_days(-1)
+                };
                 Span::new(window.first.min(due), due)
             })
             .collect::<Vec<_>>()

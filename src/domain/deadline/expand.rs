@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use super::lexicon::Unit;
 use super::phrase::Edge;
+use super::phrase::{Part, Shape};
 use super::reading::weekday;
 use super::resolve::{self, Context, YearAt};
-use super::phrase::{Part, Shape};
 use crate::domain::calendar::Calendar;
 use crate::domain::date::{Date, Span};
 
@@ -51,7 +51,12 @@ fn school_years(context: &Context<'_>, span: Span) -> Vec<Span> {
         .collect()
 }
 
-fn school_parts(context: &Context<'_>, span: Span, parts: &[u32], shape: fn(u32) -> Shape) -> Vec<Span> {
+fn school_parts(
+    context: &Context<'_>,
+    span: Span,
+    parts: &[u32],
+    shape: fn(u32) -> Shape,
+) -> Vec<Span> {
     (span.first.year() - 1..=span.last.year())
         .flat_map(|year| parts.iter().map(move |n| (year, *n)))
         .filter_map(|(year, n)| context.place(Part::new(shape(n)), YearAt::School(year)))
@@ -232,7 +237,13 @@ pub(super) fn until_month_day(span: Span, day: u32) -> Vec<Span> {
 
 /// From the beginning of each unit inside the span to a day of a month after it, as far as that
 /// day lies inside too.
-pub(super) fn reports(context: &Context<'_>, span: Span, unit: Unit, month: u32, day: u32) -> Vec<Span> {
+pub(super) fn reports(
+    context: &Context<'_>,
+    span: Span,
+    unit: Unit,
+    month: u32,
+    day: u32,
+) -> Vec<Span> {
     let calendar_units = match unit {
         Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
         other => units(context, other, span),
@@ -290,9 +301,10 @@ pub(super) fn edges(context: &Context<'_>, span: Span, unit: Unit, edge: Edge) -
             } else if days < 28 {
                 match edge {
                     Edge::Start => Span::new(unit.first, unit.first.plus_days(days / 3)),
-                    Edge::Middle => {
-                        Span::new(unit.first.plus_days(days / 3), unit.last.plus_days(-days / 3))
-                    }
+                    Edge::Middle => Span::new(
+                        unit.first.plus_days(days / 3),
+                        unit.last.plus_days(-days / 3),
+                    ),
                     Edge::End => Span::new(unit.last.plus_days(-days / 3), unit.last),
                 }
             } else {

@@ -23,18 +23,27 @@ pub(super) enum Unit {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Lex {
     /// Digits, or a number word (`digits` is 0).
-    Num { value: u32, digits: u8 },
+    Num {
+        value: u32,
+        digits: u8,
+    },
     Ordinal(u32),
     Roman(u32),
     /// «П», «Ш» before «квартал».
     TypistRoman(u32),
     Month(u32),
-    Weekday { day: u8, plural: bool },
+    Weekday {
+        day: u8,
+        plural: bool,
+    },
     Unit(Unit),
     /// «ежемесячно».
     Repeatedly(Unit),
     /// «трёхмесячный»: number and unit in one word; bare «месячный» has 1, «дневный» 0.
-    TermAdjective { count: u32, unit: Unit },
+    TermAdjective {
+        count: u32,
+        unit: Unit,
+    },
     Season(u32),
     /// «г.», «гг.».
     YearMark,
@@ -440,15 +449,21 @@ pub(super) fn look_up(word: &str) -> Lex {
     if let Some(value) = numeral::typist_roman(word) {
         return Lex::TypistRoman(value);
     }
-    if let Some(stem) = STEMS.iter().find(|(stem, _)| word.starts_with(stem)) {
-        return stem.1;
+    if let Some(adjective) = term_adjective(word) {
+        return adjective;
     }
-    term_adjective(word).unwrap_or(Lex::Unknown)
+    STEMS
+        .iter()
+        .find(|(stem, _)| word.starts_with(stem))
+        .map_or(Lex::Unknown, |(_, lex)| *lex)
 }
 
 fn month(word: &str) -> Option<u32> {
     MONTHS.iter().find_map(|(number, stem, short)| {
-        if short.split(' ').any(|form| !form.is_empty() && form == word) {
+        if short
+            .split(' ')
+            .any(|form| !form.is_empty() && form == word)
+        {
             return Some(*number);
         }
         let ending = word.strip_prefix(stem)?;
@@ -533,7 +548,9 @@ fn one_slip_apart(left: &[char], right: &[char]) -> bool {
                 && tail(left, 2) == tail(right, 2);
             swapped || tail(left, 1) == tail(right, 1)
         }
-        std::cmp::Ordering::Less => right.len() == left.len() + 1 && tail(left, 0) == tail(right, 1),
+        std::cmp::Ordering::Less => {
+            right.len() == left.len() + 1 && tail(left, 0) == tail(right, 1)
+        }
         std::cmp::Ordering::Greater => {
             left.len() == right.len() + 1 && tail(left, 1) == tail(right, 0)
         }

@@ -114,9 +114,11 @@ pub(super) fn split_prefix(word: &str) -> Option<(u32, &str)> {
 /// What an ending glued to digits makes of them: «5-ти» counts, «1-го» orders.
 pub(super) fn with_ending(value: u32, ending: &str) -> Option<Numeral> {
     match ending {
-        "ти" | "х" | "ми" | "мя" | "ух" | "ех" | "рех" | "и" => Some(Numeral::Count(value)),
-        "й" | "ый" | "ой" | "ий" | "я" | "ая" | "е" | "ое" | "ье" | "го" | "ого" | "му"
-        | "ому" | "ю" | "ую" | "ом" | "ым" | "ья" | "ью" | "ей" | "ые" | "ых" => {
+        "ти" | "х" | "ми" | "мя" | "ух" | "ех" | "рех" | "и" => {
+            Some(Numeral::Count(value))
+        }
+        "й" | "ый" | "ой" | "ий" | "я" | "ая" | "е" | "ое" | "ье" | "го" | "ого" | "му" | "ому"
+        | "ю" | "ую" | "ом" | "ым" | "ья" | "ью" | "ей" | "ые" | "ых" => {
             Some(Numeral::Order(value))
         }
         _ => None,

@@ -38,7 +38,12 @@ pub fn occurrences(
         .collect()
 }
 
-fn due(reading: &Reading, window: Span, conventions: &Conventions, calendar: &Calendar) -> Option<Date> {
+fn due(
+    reading: &Reading,
+    window: Span,
+    conventions: &Conventions,
+    calendar: &Calendar,
+) -> Option<Date> {
     match (reading.kind, reading.cadence) {
         (Kind::Event, _) => Some(window.last),
         (Kind::Recurrence, Some(Cadence::Daily)) => {
@@ -61,9 +66,9 @@ fn due(reading: &Reading, window: Span, conventions: &Conventions, calendar: &Ca
             shifted(reported.unwrap_or(window.last), conventions, calendar)
         }
         (Kind::Continuous, _) if reading.notes.contains(&Note::Standing) => {
-            let reported = conventions.standing_report.and_then(|day| {
-                resolve::day_or_last(window.last.year() + 1, day.month, day.day)
-            });
+            let reported = conventions
+                .standing_report
+                .and_then(|day| resolve::day_or_last(window.last.year() + 1, day.month, day.day));
             shifted(reported.unwrap_or(window.last), conventions, calendar)
         }
         _ => shifted(window.last, conventions, calendar),

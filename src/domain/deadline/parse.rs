@@ -76,8 +76,12 @@ impl<'t> Parser<'t> {
             }
             self.at = start;
         }
+        let number = matches!(
+            self.peek(0),
+            Some(Lex::Num { .. } | Lex::Ordinal(_) | Lex::Roman(_))
+        );
         self.at = start + 1;
-        Phrase::Unread
+        Phrase::Unread { number }
     }
 
     fn token(&self, ahead: usize) -> Option<&'t Token> {
@@ -136,7 +140,12 @@ impl<'t> Parser<'t> {
     /// A place in an order: «2», «2-й», «II», «второй», «последний» (−1).
     fn order(&mut self) -> Option<i32> {
         let value = match self.peek(0)? {
-            Lex::Num { value, digits: 1 | 2 } | Lex::Ordinal(value) | Lex::Roman(value) => value,
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            }
+            | Lex::Ordinal(value)
+            | Lex::Roman(value) => value,
             Lex::TypistRoman(value) => {
                 self.misprint = true;
                 value

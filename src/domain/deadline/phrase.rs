@@ -10,18 +10,34 @@ use super::reading::{Relative, TimeRange};
 pub(super) enum Shape {
     /// A number that takes its meaning from the part to its right («10» of «10-13 октября»).
     Bare(u32),
-    Day { month: u32, day: u32 },
+    Day {
+        month: u32,
+        day: u32,
+    },
     Month(u32),
     Quarter(u32),
     Half(u32),
     Term(u32),
     /// Ten days of a month: 1–3.
-    Third { month: u32, n: u32 },
-    HalfMonth { month: u32, n: u32 },
+    Third {
+        month: u32,
+        n: u32,
+    },
+    HalfMonth {
+        month: u32,
+        n: u32,
+    },
     /// A week of a month; −1 is the last.
-    Week { month: u32, n: i32 },
+    Week {
+        month: u32,
+        n: i32,
+    },
     /// «вторая суббота марта»; −1 is the last.
-    Weekday { month: u32, n: i32, weekday: u8 },
+    Weekday {
+        month: u32,
+        n: i32,
+        weekday: u8,
+    },
     Season(u32),
     LongVacation,
     Year,
@@ -89,8 +105,13 @@ pub(super) enum Item {
         /// «в течение» was said.
         within: bool,
     },
-    Until { part: Part, limit: Limit },
-    Since { part: Part },
+    Until {
+        part: Part,
+        limit: Limit,
+    },
+    Since {
+        part: Part,
+    },
     /// «в течение года», «в течение месяца» without saying which.
     Within(Unit),
 }
@@ -127,19 +148,52 @@ pub(super) enum Beat {
         at_least: bool,
     },
     /// Bits from Monday; `sure` when said as a recurrence.
-    Weekdays { days: u8, sure: bool },
+    Weekdays {
+        days: u8,
+        sure: bool,
+    },
     /// The n-th weekdays of the month; `monthly` when «месяца» is said.
-    NthWeekday { ns: Vec<i32>, days: u8, monthly: bool, every: bool },
+    NthWeekday {
+        ns: Vec<i32>,
+        days: u8,
+        monthly: bool,
+        every: bool,
+    },
     /// The n-th week, ten days or half of each month.
-    NthUnit { unit: Unit, ns: Vec<i32>, sure: bool },
+    NthUnit {
+        unit: Unit,
+        ns: Vec<i32>,
+        sure: bool,
+    },
     /// The n-th working day of each month.
-    WorkingDay { n: i32, unit: Unit },
+    WorkingDay {
+        n: i32,
+        unit: Unit,
+    },
     /// Days of each month.
-    MonthDays { spans: Vec<(u32, u32)>, sure: bool },
-    UntilMonthDay { day: u32, report: Option<Report>, every: bool },
-    UntilYearDay { month: u32, day: u32, offset: i32 },
-    UntilWeekday { weekday: u8 },
-    EdgeOf { edge: Edge, unit: Unit, until: bool, every: bool },
+    MonthDays {
+        spans: Vec<(u32, u32)>,
+        sure: bool,
+    },
+    UntilMonthDay {
+        day: u32,
+        report: Option<Report>,
+        every: bool,
+    },
+    UntilYearDay {
+        month: u32,
+        day: u32,
+        offset: i32,
+    },
+    UntilWeekday {
+        weekday: u8,
+    },
+    EdgeOf {
+        edge: Edge,
+        unit: Unit,
+        until: bool,
+        every: bool,
+    },
 }
 
 /// Words that set no date.
@@ -186,7 +240,10 @@ pub(super) enum Phrase {
     Separator,
     Open,
     Close,
-    Unread,
+    /// Not understood; `number` when figures are among it.
+    Unread {
+        number: bool,
+    },
 }
 
 /// A phrase and the tokens it was read from.

@@ -31,12 +31,26 @@ impl Repeated {
 }
 
 /// Reads beats together with the dated items beside them.
-pub(super) fn repeated(beats: &[Beat], entries: &[Entry], further: bool, context: &Context<'_>) -> Repeated {
+pub(super) fn repeated(
+    beats: &[Beat],
+    entries: &[Entry],
+    further: bool,
+    context: &Context<'_>,
+) -> Repeated {
     let mut result = Repeated::default();
-    let every: Vec<&Beat> = beats.iter().filter(|beat| matches!(beat, Beat::Every { .. })).collect();
-    let special: Vec<&Beat> = beats.iter().filter(|beat| !matches!(beat, Beat::Every { .. })).collect();
+    let every: Vec<&Beat> = beats
+        .iter()
+        .filter(|beat| matches!(beat, Beat::Every { .. }))
+        .collect();
+    let special: Vec<&Beat> = beats
+        .iter()
+        .filter(|beat| !matches!(beat, Beat::Every { .. }))
+        .collect();
     result.cadence = Some(cadence(&every, &special));
-    if every.iter().any(|beat| matches!(beat, Beat::Every { at_least: true, .. })) {
+    if every
+        .iter()
+        .any(|beat| matches!(beat, Beat::Every { at_least: true, .. }))
+    {
         result.notes.push(Note::AtLeast);
     }
     if further && !entries.is_empty() {
@@ -47,9 +61,9 @@ pub(super) fn repeated(beats: &[Beat], entries: &[Entry], further: bool, context
         Beat::Every { unit, .. } => Some(*unit),
         _ => None,
     });
-    let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries
-        .iter()
-        .partition(|entry| special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context));
+    let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| {
+        special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context)
+    });
     let spans = limit_spans(&limits, context, &mut result);
     for beat in &special {
         for span in &spans {
@@ -134,13 +148,21 @@ fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) 
                 continue;
             }
         }
-        let Dated { windows, reasons, .. } = dated::windows(&entry.item, context, true);
+        let Dated {
+            windows, reasons, ..
+        } = dated::windows(&entry.item, context, true);
         spans.extend(windows);
-        result
-            .reasons
-            .extend(reasons.into_iter().filter(|reason| !matches!(reason, Reason::CutByPeriod)));
+        result.reasons.extend(
+            reasons
+                .into_iter()
+                .filter(|reason| !matches!(reason, Reason::CutByPeriod)),
+        );
     }
-    if spans.is_empty() && limits.iter().all(|entry| matches!(entry.item, Item::Within(_))) {
+    if spans.is_empty()
+        && limits
+            .iter()
+            .all(|entry| matches!(entry.item, Item::Within(_)))
+    {
         return vec![context.period];
     }
     spans.sort_unstable();
@@ -151,7 +173,9 @@ fn merge(spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {
-            Some(last) if span.first <= last.last.plus_days(1) => last.last = last.last.max(span.last),
+            Some(last) if span.first <= last.last.plus_days(1) => {
+                last.last = last.last.max(span.last)
+            }
             _ => merged.push(*span),
         }
     }
@@ -159,7 +183,13 @@ fn merge(spans: &[Span]) -> Vec<Span> {
 }
 
 /// «ежегодно, август», «2 раза в год (декабрь, май)».
-fn yearly_patterns(patterns: &[&Entry], every: &[&Beat], spans: &[Span], context: &Context<'_>, result: &mut Repeated) {
+fn yearly_patterns(
+    patterns: &[&Entry],
+    every: &[&Beat],
+    spans: &[Span],
+    context: &Context<'_>,
+    result: &mut Repeated,
+) {
     let inner: Vec<Context<'_>> = spans
         .iter()
         .map(|span| Context {
@@ -174,7 +204,16 @@ fn yearly_patterns(patterns: &[&Entry], every: &[&Beat], spans: &[Span], context
                 item,
                 Item::Stretch { from, to, .. } if to.map_or(from.years, |to| to.years) != Years::None
             );
-            let yearly = every.iter().any(|beat| matches!(beat, Beat::Every { unit: Unit::Year, times: 1, .. }));
+            let yearly = every.iter().any(|beat| {
+                matches!(
+                    beat,
+                    Beat::Every {
+                        unit: Unit::Year,
+                        times: 1,
+                        ..
+                    }
+                )
+            });
             if said && yearly {
                 // «ежегодно, август 2023 г.»: every August from then.
                 result.reasons.push(Reason::MixedKinds);
@@ -190,14 +229,22 @@ fn yearly_patterns(patterns: &[&Entry], every: &[&Beat], spans: &[Span], context
         }
     }
     let several = every.iter().find_map(|beat| match beat {
-        Beat::Every { times, unit: Unit::Year | Unit::SchoolYear, step: 1, .. } if *times > 1 => Some(*times),
+        Beat::Every {
+            times,
+            unit: Unit::Year | Unit::SchoolYear,
+            step: 1,
+            ..
+        } if *times > 1 => Some(*times),
         _ => None,
     });
     let named = u32::try_from(patterns.len()).unwrap_or(u32::MAX);
     if several.is_some_and(|times| times != named) {
         result.reasons.push(Reason::MixedKinds);
     }
-    if every.iter().any(|beat| matches!(beat, Beat::Every { step, .. } if *step > 1)) {
+    if every
+        .iter()
+        .any(|beat| matches!(beat, Beat::Every { step, .. } if *step > 1))
+    {
         result.reasons.push(Reason::CycleStart);
     }
 }
@@ -205,9 +252,15 @@ fn yearly_patterns(patterns: &[&Entry], every: &[&Beat], spans: &[Span], context
 /// «август-сентябрь 2023, далее ежегодно».
 fn further_on(every: &[&Beat], entries: &[Entry], context: &Context<'_>, result: &mut Repeated) {
     result.notes.push(Note::Further);
-    let yearly = every
-        .iter()
-        .any(|beat| matches!(beat, Beat::Every { unit: Unit::Year | Unit::SchoolYear, .. }));
+    let yearly = every.iter().any(|beat| {
+        matches!(
+            beat,
+            Beat::Every {
+                unit: Unit::Year | Unit::SchoolYear,
+                ..
+            }
+        )
+    });
     let first: Vec<Dated> = entries
         .iter()
         .map(|entry| dated::windows(&entry.item, context, true))
@@ -216,7 +269,12 @@ fn further_on(every: &[&Beat], entries: &[Entry], context: &Context<'_>, result:
         result.windows.extend(&dated.windows);
         result.reasons.extend(&dated.reasons);
     }
-    let Some(end) = first.iter().flat_map(|dated| &dated.windows).map(|span| span.last).max() else {
+    let Some(end) = first
+        .iter()
+        .flat_map(|dated| &dated.windows)
+        .map(|span| span.last)
+        .max()
+    else {
         return;
     };
     let Some(rest) = Span::new(end.plus_days(1), context.period.last) else {
@@ -249,8 +307,16 @@ fn further_on(every: &[&Beat], entries: &[Entry], context: &Context<'_>, result:
     }
 }
 
-fn expand_every(beat: &Beat, span: Span, context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
-    let Beat::Every { unit, step, times, .. } = *beat else {
+fn expand_every(
+    beat: &Beat,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let Beat::Every {
+        unit, step, times, ..
+    } = *beat
+    else {
         return Vec::new();
     };
     if step > 1 {
@@ -258,7 +324,10 @@ fn expand_every(beat: &Beat, span: Span, context: &Context<'_>, result: &mut Rep
         return expand::blocks(unit, step, span);
     }
     let whole = expand::units(context, unit, span);
-    let inside: Vec<Span> = whole.iter().filter_map(|unit| unit.intersection(span)).collect();
+    let inside: Vec<Span> = whole
+        .iter()
+        .filter_map(|unit| unit.intersection(span))
+        .collect();
     match unit {
         Unit::Quarter | Unit::Half | Unit::Year | Unit::SchoolYear if inside != whole => {
             result.reasons.push(Reason::CutByPeriod);
@@ -281,13 +350,23 @@ fn expand_every(beat: &Beat, span: Span, context: &Context<'_>, result: &mut Rep
         .collect()
 }
 
-fn expand_special(beat: &Beat, every: &[&Beat], span: Span, context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
+fn expand_special(
+    beat: &Beat,
+    every: &[&Beat],
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
     let unit = every.iter().find_map(|beat| match beat {
         Beat::Every { unit, .. } => Some(*unit),
         _ => None,
     });
     let step = every.iter().find_map(|beat| match beat {
-        Beat::Every { unit: Unit::Week, step, .. } => Some(*step),
+        Beat::Every {
+            unit: Unit::Week,
+            step,
+            ..
+        } => Some(*step),
         _ => None,
     });
     match beat {
@@ -307,21 +386,35 @@ fn expand_special(beat: &Beat, every: &[&Beat], span: Span, context: &Context<'_
             let each = days.count_ones() * step;
             let skip = usize::try_from(each).unwrap_or(1);
             let width = usize::try_from(days.count_ones()).unwrap_or(1);
-            all.chunks(skip).flat_map(|chunk| chunk.iter().take(width).copied()).collect()
+            all.chunks(skip)
+                .flat_map(|chunk| chunk.iter().take(width).copied())
+                .collect()
         }
-        Beat::NthWeekday { ns, days, monthly, every } => {
+        Beat::NthWeekday {
+            ns,
+            days,
+            monthly,
+            every,
+        } => {
             let nth = expand::nth_weekdays(span, ns, *days);
             let month = *monthly || unit == Some(Unit::Month);
             if !month {
                 result.reasons.push(Reason::ImpliedRepeat);
             }
             if *every && !month && ns.as_slice() == [2] {
-                let other = expand::weekdays(span, *days).into_iter().step_by(2).collect();
+                let other = expand::weekdays(span, *days)
+                    .into_iter()
+                    .step_by(2)
+                    .collect();
                 result.doubt(Reason::EveryOther, other);
             }
             nth
         }
-        Beat::NthUnit { unit: part, ns, sure } => {
+        Beat::NthUnit {
+            unit: part,
+            ns,
+            sure,
+        } => {
             if !sure && unit != Some(Unit::Month) {
                 result.reasons.push(Reason::ImpliedRepeat);
             }
@@ -346,14 +439,21 @@ fn expand_special(beat: &Beat, every: &[&Beat], span: Span, context: &Context<'_
         Beat::UntilMonthDay { day, report, every } => {
             month_day(*day, *report, *every, unit, span, context, result)
         }
-        Beat::UntilYearDay { month, day, offset } => year_day(*month, *day, *offset, span, context, result),
+        Beat::UntilYearDay { month, day, offset } => {
+            year_day(*month, *day, *offset, span, context, result)
+        }
         Beat::UntilWeekday { weekday } => {
             if unit != Some(Unit::Week) {
                 result.reasons.push(Reason::ImpliedRepeat);
             }
             expand::until_weekday(span, *weekday)
         }
-        Beat::EdgeOf { edge, unit: of, until, every } => {
+        Beat::EdgeOf {
+            edge,
+            unit: of,
+            until,
+            every,
+        } => {
             if !every && unit.is_none() && context.period.days() > 31 {
                 result.reasons.push(Reason::WhichUnit);
             }
@@ -398,7 +498,8 @@ fn month_day(
             }
         };
     };
-    let counted = unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
+    let counted =
+        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
     let reported = match report.reported {
         Reported::Unit(unit) => unit,
         Reported::Period | Reported::NextMonth => {
@@ -424,7 +525,14 @@ fn month_day(
     expand::reports(context, span, reported, report.month, day)
 }
 
-fn year_day(month: u32, day: u32, offset: i32, span: Span, context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
+fn year_day(
+    month: u32,
+    day: u32,
+    offset: i32,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
     let each = expand::until_year_day(span, month, day);
     match offset {
         1 => {

@@ -140,7 +140,11 @@ pub(super) fn day_or_last(year: i32, month: u32, day: u32) -> Option<Date> {
 /// Ten days of a month.
 pub(super) fn third(month: Span, n: u32) -> Option<Span> {
     let first = month.first.plus_days(i64::from(n.saturating_sub(1)) * 10);
-    let last = if n >= 3 { month.last } else { first.plus_days(9) };
+    let last = if n >= 3 {
+        month.last
+    } else {
+        first.plus_days(9)
+    };
     Span::new(first, last)
 }
 

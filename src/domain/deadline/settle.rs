@@ -23,7 +23,11 @@ pub(super) struct Entry {
 }
 
 /// Settles all entries; `false` for those that make no sense.
-pub(super) fn settle(entries: &mut Vec<Entry>, context: &Context<'_>, reasons: &mut Vec<Reason>) -> Vec<usize> {
+pub(super) fn settle(
+    entries: &mut Vec<Entry>,
+    context: &Context<'_>,
+    reasons: &mut Vec<Reason>,
+) -> Vec<usize> {
     let mut senseless = Vec::new();
     let mut right: Option<Part> = None;
     for entry in entries.iter_mut().rev() {
@@ -42,7 +46,9 @@ pub(super) fn settle(entries: &mut Vec<Entry>, context: &Context<'_>, reasons: &
             }
             right = Some(*part);
         }
-        if let Item::Stretch { from, to: Some(to), .. } = &mut entry.item
+        if let Item::Stretch {
+            from, to: Some(to), ..
+        } = &mut entry.item
             && from.shape == Shape::Year
             && to.shape != Shape::Year
         {
@@ -85,7 +91,12 @@ fn alike(shape: Shape, n: u32) -> Option<Shape> {
 }
 
 /// «25-27» in a plan of one month: days of that month.
-fn day_of_only_month(part: &mut Part, n: u32, context: &Context<'_>, reasons: &mut Vec<Reason>) -> bool {
+fn day_of_only_month(
+    part: &mut Part,
+    n: u32,
+    context: &Context<'_>,
+    reasons: &mut Vec<Reason>,
+) -> bool {
     let period = context.period;
     if period.first.start_of_month() != period.last.start_of_month() {
         return false;
@@ -103,30 +114,52 @@ fn day_of_only_month(part: &mut Part, n: u32, context: &Context<'_>, reasons: &m
 fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
     let mut at = 1;
     while at < entries.len() {
-        let (Some(before), Some(here)) = (entries.get(at - 1).copied(), entries.get(at).copied()) else {
+        let (Some(before), Some(here)) = (entries.get(at - 1).copied(), entries.get(at).copied())
+        else {
             break;
         };
         let year = match here.item {
-            Item::Stretch { from, to: None, within: false }
-                if from.shape == Shape::Year && from.edge.is_none() =>
-            {
-                from.years
-            }
+            Item::Stretch {
+                from,
+                to: None,
+                within: false,
+            } if from.shape == Shape::Year && from.edge.is_none() => from.years,
             _ => Years::None,
         };
-        let Item::Stretch { from, to, within: false } = before.item else {
+        let Item::Stretch {
+            from,
+            to,
+            within: false,
+        } = before.item
+        else {
             at += 1;
             continue;
         };
         let whole = to.unwrap_or(from);
-        if year == Years::None || matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
+        if year == Years::None
+            || matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period)
+        {
             at += 1;
             continue;
         }
-        let put = |part: Part| Part { years: year, ..part };
+        let put = |part: Part| Part {
+            years: year,
+            ..part
+        };
         let copied = match to {
-            Some(to) => Item::Stretch { from: Part { years: Years::None, ..from }, to: Some(put(to)), within: false },
-            None => Item::Stretch { from: put(from), to: None, within: false },
+            Some(to) => Item::Stretch {
+                from: Part {
+                    years: Years::None,
+                    ..from
+                },
+                to: Some(put(to)),
+                within: false,
+            },
+            None => Item::Stretch {
+                from: put(from),
+                to: None,
+                within: false,
+            },
         };
         if whole.years == Years::None {
             if let Some(entry) = entries.get_mut(at - 1) {
@@ -169,7 +202,8 @@ fn wants_year(item: &Item) -> bool {
         Item::Until { part, .. } | Item::Since { part } => part.shape,
         Item::Within(_) => return false,
     };
-    !matches!(shape, Shape::Year | Shape::SchoolYear | Shape::Period) && year_of(item) == Years::None
+    !matches!(shape, Shape::Year | Shape::SchoolYear | Shape::Period)
+        && year_of(item) == Years::None
 }
 
 /// An item without a year takes the nearest one to its right, else to its left.

@@ -100,7 +100,10 @@ fn pieces(wording: &str) -> Vec<Piece> {
 }
 
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// Adds a letter in lower case; «ё» becomes «е», a separate breve joins its «и».
@@ -176,7 +179,8 @@ fn join_back(pieces: &mut Vec<Piece>) {
         [.., before, last] => last.glued && before.class == Class::Digits,
         _ => false,
     };
-    if joins && let Some(last) = pieces.pop()
+    if joins
+        && let Some(last) = pieces.pop()
         && let Some(before) = pieces.last_mut()
     {
         before.text += &last.text;
@@ -309,7 +313,10 @@ fn join_compounds(tokens: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {
         if let Some(last) = joined.last_mut()
-            && let Lex::Num { value: tens, digits: 0 } = last.lex
+            && let Lex::Num {
+                value: tens,
+                digits: 0,
+            } = last.lex
             && tens >= 20
         {
             let sum = match token.lex {

@@ -72,7 +72,7 @@ fn push(words: &mut Vec<Understood>, start: usize, end: usize, role: Role) {
 
 fn role_of(phrase: &Phrase, lex: Lex) -> Role {
     match phrase {
-        Phrase::Unread => Role::Unread,
+        Phrase::Unread { .. } => Role::Unread,
         Phrase::Separator | Phrase::Open | Phrase::Close => Role::Separator,
         Phrase::Flag(_) => Role::Remark,
         Phrase::Time(_) => Role::Time,
@@ -142,11 +142,9 @@ fn dated_role(lex: Lex) -> Role {
         }
         Lex::DayNumber => Role::Day,
         Lex::Unit(_) | Lex::HalfPart | Lex::Season(_) | Lex::Vacation | Lex::Working => Role::Unit,
-        Lex::Repeatedly(_)
-        | Lex::Every
-        | Lex::Times
-        | Lex::TimesAdverb(_)
-        | Lex::Rarer => Role::Repeat,
+        Lex::Repeatedly(_) | Lex::Every | Lex::Times | Lex::TimesAdverb(_) | Lex::Rarer => {
+            Role::Repeat
+        }
         Lex::Dash
         | Lex::Dot
         | Lex::Comma

@@ -60,7 +60,12 @@ impl Parser<'_> {
         self.take(Lex::Every);
         let step = self.count().unwrap_or(1);
         let unit = self.repeat_unit()?;
-        (step > 0 && times > 0).then_some(Beat::Every { unit, step, times, at_least })
+        (step > 0 && times > 0).then_some(Beat::Every {
+            unit,
+            step,
+            times,
+            at_least,
+        })
     }
 
     /// A unit a repeat is counted in; «учебный год», «календарный месяц» too.
@@ -106,7 +111,12 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        (step > 0).then_some(Beat::Every { unit, step, times: 1, at_least: false })
+        (step > 0).then_some(Beat::Every {
+            unit,
+            step,
+            times: 1,
+            at_least: false,
+        })
     }
 
     /// A row of places: «1 и 3», «первый, третий», «последний».
@@ -133,7 +143,9 @@ impl Parser<'_> {
             return true;
         }
         self.at = start;
-        if matches!(self.peek(0), Some(Lex::Current)) && self.peek(1) == Some(Lex::Unit(Unit::Month)) {
+        if matches!(self.peek(0), Some(Lex::Current))
+            && self.peek(1) == Some(Lex::Unit(Unit::Month))
+        {
             self.at += 2;
             return true;
         }
@@ -151,7 +163,12 @@ impl Parser<'_> {
                 let monthly = self.monthly();
                 let month_named = !monthly && matches!(self.peek(0), Some(Lex::Month(_)));
                 let ns: Vec<i32> = ns.into_iter().filter_map(in_month).collect();
-                (!month_named && !ns.is_empty()).then_some(Beat::NthWeekday { ns, days, monthly, every })
+                (!month_named && !ns.is_empty()).then_some(Beat::NthWeekday {
+                    ns,
+                    days,
+                    monthly,
+                    every,
+                })
             }
             Lex::Unit(unit @ (Unit::Week | Unit::Decade)) => {
                 self.at += 1;
@@ -160,15 +177,21 @@ impl Parser<'_> {
                     return None;
                 }
                 let most = if unit == Unit::Decade { 3 } else { 5 };
-                ns.iter().all(|n| (-1..=most).contains(n)).then_some(Beat::NthUnit {
-                    unit,
-                    ns,
-                    sure: monthly,
-                })
+                ns.iter()
+                    .all(|n| (-1..=most).contains(n))
+                    .then_some(Beat::NthUnit {
+                        unit,
+                        ns,
+                        sure: monthly,
+                    })
             }
             Lex::HalfPart => {
                 self.at += 1;
-                self.monthly().then_some(Beat::NthUnit { unit: Unit::Half, ns, sure: true })
+                self.monthly().then_some(Beat::NthUnit {
+                    unit: Unit::Half,
+                    ns,
+                    sure: true,
+                })
             }
             Lex::Working => {
                 self.at += 1;
@@ -216,11 +239,17 @@ impl Parser<'_> {
             if self.take(Lex::Working) {
                 self.at += 1;
             }
-            return Some(Beat::Weekdays { days: 0b001_1111, sure: true });
+            return Some(Beat::Weekdays {
+                days: 0b001_1111,
+                sure: true,
+            });
         }
         if self.take(Lex::Weekends) {
             self.take(Lex::Unit(Unit::Day));
-            return Some(Beat::Weekdays { days: 0b110_0000, sure: true });
+            return Some(Beat::Weekdays {
+                days: 0b110_0000,
+                sure: true,
+            });
         }
         sure |= matches!(self.peek(0), Some(Lex::Weekday { plural: true, .. }));
         let days = self.weekday_row(true)?;
@@ -231,20 +260,18 @@ impl Parser<'_> {
         let mut last = self.one_weekday()?;
         let mut days = 1_u8 << last;
         loop {
-            let next = self.attempt(|parser| {
-                match parser.peek(0)? {
-                    Lex::And | Lex::Comma | Lex::Slash => {
-                        parser.at += 1;
-                        let _ = parser.take(Lex::Along) || parser.take(Lex::In);
-                        parser.take(Lex::Every);
-                        Some((parser.one_weekday()?, false))
-                    }
-                    Lex::Dash if ranges => {
-                        parser.at += 1;
-                        Some((parser.one_weekday()?, true))
-                    }
-                    _ => None,
+            let next = self.attempt(|parser| match parser.peek(0)? {
+                Lex::And | Lex::Comma | Lex::Slash => {
+                    parser.at += 1;
+                    let _ = parser.take(Lex::Along) || parser.take(Lex::In);
+                    parser.take(Lex::Every);
+                    Some((parser.one_weekday()?, false))
                 }
+                Lex::Dash if ranges => {
+                    parser.at += 1;
+                    Some((parser.one_weekday()?, true))
+                }
+                _ => None,
             });
             let Some((day, range)) = next else {
                 return Some(days);
@@ -284,13 +311,24 @@ impl Parser<'_> {
         };
         self.at += 1;
         let every = self.take(Lex::Every);
-        if matches!(self.peek(0), Some(Lex::Reporting | Lex::Current | Lex::ByCalendar)) {
+        if matches!(
+            self.peek(0),
+            Some(Lex::Reporting | Lex::Current | Lex::ByCalendar)
+        ) {
             self.at += 1;
         }
         let unit = self.unit()?;
         let repeats = every
-            || matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term);
-        repeats.then_some(Beat::EdgeOf { edge, unit, until, every })
+            || matches!(
+                unit,
+                Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term
+            );
+        repeats.then_some(Beat::EdgeOf {
+            edge,
+            unit,
+            until,
+            every,
+        })
     }
 
     /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
@@ -338,7 +376,10 @@ impl Parser<'_> {
         if report.is_some() {
             return None;
         }
-        numbered.then_some(Beat::MonthDays { spans, sure: monthly })
+        numbered.then_some(Beat::MonthDays {
+            spans,
+            sure: monthly,
+        })
     }
 
     fn day_or_range(&mut self) -> Option<(u32, u32)> {
@@ -356,7 +397,11 @@ impl Parser<'_> {
 
     fn day(&mut self) -> Option<u32> {
         let day = match self.peek(0)? {
-            Lex::Num { value, digits: 0..=2 } | Lex::Ordinal(value) => value,
+            Lex::Num {
+                value,
+                digits: 0..=2,
+            }
+            | Lex::Ordinal(value) => value,
             _ => return None,
         };
         self.at += 1;
@@ -403,7 +448,11 @@ impl Parser<'_> {
                 month_said = true;
                 if !matches!(self.peek(0), Some(Lex::During | Lex::After)) {
                     let reported = Reported::NextMonth;
-                    return Some(Report { reported, missing: false, month });
+                    return Some(Report {
+                        reported,
+                        missing: false,
+                        month,
+                    });
                 }
             }
             self.following_unit(&mut month_said)

@@ -59,9 +59,17 @@ impl Parser<'_> {
                         minute
                     })
                 });
-                Some((ClockTime { hour, minute: minute.unwrap_or(0) }, true))
+                Some((
+                    ClockTime {
+                        hour,
+                        minute: minute.unwrap_or(0),
+                    },
+                    true,
+                ))
             }
-            Some(sign @ (Lex::Colon | Lex::Dot | Lex::Dash)) if self.is_glued(1) && self.is_glued(2) => {
+            Some(sign @ (Lex::Colon | Lex::Dot | Lex::Dash))
+                if self.is_glued(1) && self.is_glued(2) =>
+            {
                 let two_digits = matches!(self.peek(2), Some(Lex::Num { digits: 2, .. }));
                 let minute = self.clock_number(2, 60).filter(|_| two_digits)?;
                 let date_goes_on = self.peek(3) == Some(Lex::Dot)
@@ -97,7 +105,10 @@ impl Parser<'_> {
 
     fn clock_number(&self, ahead: usize, below: u32) -> Option<u8> {
         match self.peek(ahead)? {
-            Lex::Num { value, digits: 1 | 2 } if value < below => u8::try_from(value).ok(),
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            } if value < below => u8::try_from(value).ok(),
             _ => None,
         }
     }

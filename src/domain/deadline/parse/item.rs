@@ -54,7 +54,8 @@ impl Parser<'_> {
     fn until(&mut self) -> Option<Item> {
         let limited = self.attempt(|parser| {
             let _ = parser.take(Lex::In) || parser.take(Lex::On);
-            (parser.take(Lex::TimeLimit) || parser.take(Lex::Period)).then(|| parser.take(Lex::Dash))
+            (parser.take(Lex::TimeLimit) || parser.take(Lex::Period))
+                .then(|| parser.take(Lex::Dash))
         });
         let limit = if self.take_all(&[Lex::Not, Lex::Later]) {
             self.take(Lex::Comma);
@@ -74,7 +75,10 @@ impl Parser<'_> {
                 self.at = at;
                 return None;
             }
-            return Some(Item::Until { part, limit: Limit::NotLater });
+            return Some(Item::Until {
+                part,
+                limit: Limit::NotLater,
+            });
         } else {
             return None;
         };
@@ -108,7 +112,10 @@ impl Parser<'_> {
             return Some(self.ranged(part, true));
         }
         self.take(Lex::Whole);
-        while matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar | Lex::Reporting)) {
+        while matches!(
+            self.peek(0),
+            Some(Lex::Current | Lex::ByCalendar | Lex::Reporting)
+        ) {
             self.at += 1;
         }
         let unit = match self.peek(0)? {

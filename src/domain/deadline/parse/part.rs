@@ -67,7 +67,10 @@ impl Parser<'_> {
     /// A number of one or two digits within `1..=most`.
     fn short(&self, ahead: usize, most: u32) -> Option<u32> {
         match self.peek(ahead)? {
-            Lex::Num { value, digits: 1 | 2 } if (1..=most).contains(&value) => Some(value),
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            } if (1..=most).contains(&value) => Some(value),
             _ => None,
         }
     }
@@ -126,7 +129,10 @@ impl Parser<'_> {
             return None;
         }
         self.at += if year.is_some() { 5 } else { 3 };
-        let mut part = dated(Shape::Day { month, day }, year.map_or(Years::None, Years::One));
+        let mut part = dated(
+            Shape::Day { month, day },
+            year.map_or(Years::None, Years::One),
+        );
         if year.is_some() {
             self.year_mark();
         } else {
@@ -152,7 +158,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        (numbers >= 2).then_some(Phrase::Unread)
+        (numbers >= 2).then_some(Phrase::Unread { number: true })
     }
 
     /// «2023-2024 учебный год», «2023/24 уч. г.», «учебный год».
@@ -246,9 +252,15 @@ impl Parser<'_> {
                 self.at += 1;
                 let month = self.month()?;
                 if digits || positive.is_some_and(|n| n > 1) {
-                    return Some(Shape::Day { month, day: within(31)? });
+                    return Some(Shape::Day {
+                        month,
+                        day: within(31)?,
+                    });
                 }
-                Some(Shape::Third { month, n: positive.unwrap_or(3) })
+                Some(Shape::Third {
+                    month,
+                    n: positive.unwrap_or(3),
+                })
             }
             Lex::Unit(Unit::Quarter) => self.step(Shape::Quarter(within(4)?)),
             Lex::Unit(Unit::Half) => self.step(Shape::Half(within(2)?)),
@@ -256,11 +268,17 @@ impl Parser<'_> {
             Lex::Unit(Unit::Decade) => {
                 self.at += 1;
                 let n = if n < 0 { 3 } else { within(3)? };
-                Some(Shape::Third { month: self.month()?, n })
+                Some(Shape::Third {
+                    month: self.month()?,
+                    n,
+                })
             }
             Lex::Unit(Unit::Week) => {
                 self.at += 1;
-                Some(Shape::Week { month: self.month()?, n: in_month(n)? })
+                Some(Shape::Week {
+                    month: self.month()?,
+                    n: in_month(n)?,
+                })
             }
             Lex::HalfPart => {
                 self.at += 1;
@@ -270,12 +288,17 @@ impl Parser<'_> {
                     return Some(Shape::HalfMonth { month, n });
                 }
                 self.skip_current();
-                let said = self.full_year(0).is_some() || self.peek(0) == Some(Lex::Unit(Unit::Year));
+                let said =
+                    self.full_year(0).is_some() || self.peek(0) == Some(Lex::Unit(Unit::Year));
                 said.then_some(Shape::Half(n))
             }
             Lex::Weekday { day, .. } => {
                 self.at += 1;
-                Some(Shape::Weekday { month: self.month()?, n: in_month(n)?, weekday: day })
+                Some(Shape::Weekday {
+                    month: self.month()?,
+                    n: in_month(n)?,
+                    weekday: day,
+                })
             }
             _ => None,
         }
@@ -390,8 +413,12 @@ impl Parser<'_> {
         match self.peek(0)? {
             Lex::Unit(Unit::Year) => {
                 let named = whole
-                    || matches!(self.tokens.get(self.at.wrapping_sub(1)).map(|token| token.lex),
-                        Some(Lex::Start | Lex::Middle | Lex::End | Lex::Current | Lex::ByCalendar));
+                    || matches!(
+                        self.tokens
+                            .get(self.at.wrapping_sub(1))
+                            .map(|token| token.lex),
+                        Some(Lex::Start | Lex::Middle | Lex::End | Lex::Current | Lex::ByCalendar)
+                    );
                 if !named {
                     return None;
                 }
@@ -425,8 +452,16 @@ impl Parser<'_> {
         let follows = matches!(
             self.peek(0),
             None | Some(
-                Lex::Dash | Lex::Comma | Lex::And | Lex::Along | Lex::Until | Lex::Close
-                    | Lex::Dot | Lex::Semicolon | Lex::Or | Lex::Slash
+                Lex::Dash
+                    | Lex::Comma
+                    | Lex::And
+                    | Lex::Along
+                    | Lex::Until
+                    | Lex::Close
+                    | Lex::Dot
+                    | Lex::Semicolon
+                    | Lex::Or
+                    | Lex::Slash
             )
         ) || self.token(0).is_some_and(|token| token.breaks);
         (edge.is_none() && n <= 31 && n > 0 && follows).then(|| {

@@ -35,12 +35,22 @@ impl Parser<'_> {
         let unit = match self.peek(0)? {
             Lex::Hour => Unit::Hour,
             Lex::Unit(
-                unit @ (Unit::Day | Unit::Week | Unit::Decade | Unit::Month | Unit::Quarter | Unit::Year | Unit::Half),
+                unit @ (Unit::Day
+                | Unit::Week
+                | Unit::Decade
+                | Unit::Month
+                | Unit::Quarter
+                | Unit::Year
+                | Unit::Half),
             ) => unit,
             _ => return None,
         };
         self.at += 1;
-        (count > 0 && count < 1000).then_some(Length { count, unit, working })
+        (count > 0 && count < 1000).then_some(Length {
+            count,
+            unit,
+            working,
+        })
     }
 
     fn qualifier(&mut self) -> bool {
@@ -58,13 +68,19 @@ impl Parser<'_> {
     }
 
     fn counted(&self) -> bool {
-        matches!(self.peek(0), Some(Lex::Num { digits: 0..=3, .. } | Lex::Working | Lex::ByCalendar))
+        matches!(
+            self.peek(0),
+            Some(Lex::Num { digits: 0..=3, .. } | Lex::Working | Lex::ByCalendar)
+        )
     }
 
     /// «не позднее чем за 10 дней до …», «за месяц до …».
     fn before_event(&mut self) -> Option<Relative> {
         if self.take(Lex::Not) {
-            if !matches!(self.peek(0)?, Lex::Later | Lex::Less | Lex::Earlier | Lex::More) {
+            if !matches!(
+                self.peek(0)?,
+                Lex::Later | Lex::Less | Lex::Earlier | Lex::More
+            ) {
                 return None;
             }
             self.at += 1;
@@ -109,7 +125,9 @@ impl Parser<'_> {
         let length = self.length()?;
         // «в течение 1 квартала», «в течение 2 недели сентября» are stretches.
         if matches!(self.peek(0), Some(Lex::Month(_)))
-            || (self.peek(0).is_some_and(|lex| matches!(lex, Lex::Num { digits: 4, .. })))
+            || (self
+                .peek(0)
+                .is_some_and(|lex| matches!(lex, Lex::Num { digits: 4, .. })))
             || matches!(length.unit, Unit::Quarter | Unit::Half) && length.count == 1
         {
             return None;
@@ -139,7 +157,11 @@ impl Parser<'_> {
             return None;
         }
         let anchor = self.attempt(Self::after_clause);
-        let length = Length { count, unit, working: false };
+        let length = Length {
+            count,
+            unit,
+            working: false,
+        };
         Some(relative(&length, anchor, Direction::After))
     }
 
@@ -186,8 +208,7 @@ impl Parser<'_> {
                 let said = matches!(first, Lex::After)
                     || (matches!(first, Lex::From)
                         && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
-                    || (matches!(first, Lex::Along)
-                        && matches!(second, Some(Lex::Completion)));
+                    || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
                 if !said {
                     return None;
                 }

@@ -28,8 +28,17 @@ impl Parser<'_> {
     fn vacation(&mut self) -> Option<Vague> {
         while matches!(
             self.peek(0),
-            Some(Lex::In | Lex::On | Lex::During | Lex::Period | Lex::Season(_) | Lex::Dash
-                | Lex::Unit(Unit::Day) | Lex::Comma | Lex::And)
+            Some(
+                Lex::In
+                    | Lex::On
+                    | Lex::During
+                    | Lex::Period
+                    | Lex::Season(_)
+                    | Lex::Dash
+                    | Lex::Unit(Unit::Day)
+                    | Lex::Comma
+                    | Lex::And
+            )
         ) {
             self.at += 1;
         }
@@ -139,7 +148,10 @@ impl Parser<'_> {
 
     /// «дата уточняется», «срок будет определен дополнительно».
     fn undetermined(&mut self) -> Option<Vague> {
-        while matches!(self.peek(0), Some(Lex::Moment | Lex::TimeLimit | Lex::Unknown)) {
+        while matches!(
+            self.peek(0),
+            Some(Lex::Moment | Lex::TimeLimit | Lex::Unknown)
+        ) {
             self.at += 1;
         }
         if !self.take(Lex::Undetermined) {
@@ -172,8 +184,17 @@ impl Parser<'_> {
                 | Lex::Start
                 | Lex::Moscow => true,
                 Lex::Dash => self.is_glued(0) && self.is_glued(1) && self.belongs(1),
-                Lex::From | Lex::In | Lex::On | Lex::And | Lex::Along | Lex::During
-                | Lex::Under | Lex::OutOf | Lex::Comma | Lex::Toward | Lex::Dot => self.belongs(1),
+                Lex::From
+                | Lex::In
+                | Lex::On
+                | Lex::And
+                | Lex::Along
+                | Lex::During
+                | Lex::Under
+                | Lex::OutOf
+                | Lex::Comma
+                | Lex::Toward
+                | Lex::Dot => self.belongs(1),
                 Lex::Open if self.belongs(1) => {
                     depth += 1;
                     true
