@@ -1,66 +1,126 @@
 //! The official wording of a deadline and its reading: wording → reading → windows → occurrences.
+//!
+//! The wording itself is never changed. A reading says how sure it is and never invents: a part
+//! that is not understood makes the whole assumed or unread.
+//!
+//! ```text
+//! wording ─token→ words with places ─parse→ phrases ─settle→ years handed to neighbours
+//!         ─dated, repeat→ windows ─compose→ reading ─occurrence→ due dates
+//! ```
+
+pub mod conventions;
+pub mod date_words;
+pub mod occurrence;
+pub mod reading;
+
+mod compose;
+mod dated;
+mod expand;
+mod lexicon;
+mod numeral;
+mod parse;
+mod phrase;
+mod repeat;
+mod resolve;
+mod settle;
+mod token;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::date::{Date, Span};
+pub use conventions::Conventions;
+pub use occurrence::{Occurrence, occurrences};
+pub use reading::{Certainty, Note, Reading, Reason, Role};
+
+use super::date::Span;
+use lexicon::Lex;
+use resolve::Context;
 
 /// What sort of deadline a wording sets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Stretches whose end is a due date.
+    /// Months, quarters, «до …»: stretches whose end is a due date and moves off days off.
     Windows,
-    /// Explicit days of an event.
+    /// Explicit days of an event; never moved.
     Event,
-    /// Something that repeats.
+    /// Something that repeats: weekly, monthly, on Thursdays.
     Recurrence,
-    /// Goes on.
+    /// Goes on through the whole stretch («в течение 2023-2024 гг.», «постоянно»).
     Continuous,
-    /// Counted from another event.
+    /// Counted from another event whose date is not in the wording.
     Relative,
-    /// Has no dates.
+    /// Has no dates by its own words («по мере необходимости», «по отдельному графику»).
     Unscheduled,
-    /// Could not be read.
+    /// Could not be read: asks for a date.
     Unread,
 }
 
-/// stub
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// stub
-    pub kind: Kind,
-    /// stub
-    pub windows: Vec<Span>,
-}
+/// Longer texts are not deadlines; nothing of them is read.
+const LONGEST_WORDING: usize = 2_000;
 
-/// stub
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// stub
-    pub window: Span,
-    /// stub
-    pub due: Option<Date>,
-}
-
-/// stub
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Conventions {}
-
-/// stub
-pub fn read(_wording: &str, _period: Span, _conventions: &Conventions) -> Reading {
+/// Reads a wording against the period of its plan.
+///
+/// ```
+/// use planerka::domain::date::{Date, Span};
+/// use planerka::domain::deadline::{Conventions, Kind, read};
+///
+/// let period = Span::new(Date::new(2023, 1, 1)?, Date::new(2024, 12, 31)?).ok_or("empty")?;
+/// let reading = read("Май 2023 г., январь 2024 г.", period, &Conventions::default());
+/// assert_eq!(reading.kind, Kind::Windows);
+/// assert_eq!(reading.windows.len(), 2);
+/// assert!(reading.is_certain());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read(wording: &str, period: Span, conventions: &Conventions) -> Reading {
+    if wording.len() > LONGEST_WORDING {
+        return unread(words::all_unread(wording));
+    }
+    let all = token::tokens(wording);
+    let said: Vec<token::Token> = all
+        .iter()
+        .filter(|token| token.lex != Lex::Mark)
+        .cloned()
+        .collect();
+    let phrases = parse::phrases(wording, &said);
+    let context = Context {
+        period,
+        conventions,
+    };
+    let draft = compose::compose(&phrases, &context);
+    let words = words::understood(wording, &all, &said, &phrases, &draft.senseless);
+    let Some(kind) = draft.kind else {
+        return unread(words);
+    };
+    let certainty = if draft.reasons.is_empty() {
+        Certainty::Exact
+    } else {
+        Certainty::Assumed {
+            reasons: draft.reasons,
+            alternatives: draft.alternatives,
+        }
+    };
     Reading {
-        kind: Kind::Unread,
-        windows: Vec::new(),
+        kind,
+        windows: draft.windows,
+        time: draft.time,
+        certainty,
+        notes: draft.notes,
+        relative: draft.relative,
+        cadence: draft.cadence,
+        words,
     }
 }
 
-/// stub
-pub fn occurrences(
-    _reading: &Reading,
-    _period: Span,
-    _from: Date,
-    _conventions: &Conventions,
-    _calendar: &super::calendar::Calendar,
-) -> Vec<Occurrence> {
-    Vec::new()
+fn unread(words: Vec<reading::Understood>) -> Reading {
+    Reading {
+        kind: Kind::Unread,
+        windows: Vec::new(),
+        time: None,
+        certainty: Certainty::Unread,
+        notes: Vec::new(),
+        relative: None,
+        cadence: None,
+        words,
+    }
 }

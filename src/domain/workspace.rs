@@ -117,7 +117,6 @@ impl Workspace {
         }
         let mut occurrences = deadline::occurrences(
             &reading,
-            self.plan.period,
             self.plan.document.date,
             conventions,
             &self.calendar,

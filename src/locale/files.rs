@@ -32,4 +32,6 @@ macro_rules! files {
     };
 }
 
-files!["actions", "common", "date", "domain", "screens", "store",];
+files![
+    "actions", "common", "date", "deadline", "domain", "screens", "store",
+];

@@ -2,11 +2,33 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
 use crate::tui::model::Model;
 
 /// Reads a date word; `item` gives the date for «по плану».
-pub fn read(_model: &Model, text: &str, _item: Option<ItemKey>) -> Result<Date, String> {
-    text.parse::<Date>().map_err(|_| text.to_owned())
+pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, String> {
+    let plan_due = match item {
+        Some(ItemKey::Activity(id)) => model
+            .workspace
+            .standing(id, model.day())
+            .and_then(|standing| standing.due),
+        _ => None,
+    };
+    let context = DateContext {
+        plan_due,
+        weekday: Some(model.workspace.settings().weekday.into()),
+    };
+    let typed = text.trim();
+    let texts = &model.texts;
+    date_words::parse(typed, model.day(), context, model.workspace.calendar())
+        .map(|word| word.date)
+        .map_err(|error| match error {
+            DateWordError::NoPlanDue => texts.get("error-no-plan-due"),
+            DateWordError::NoSuchDay => {
+                texts.with("error-no-such-day", &[("text", typed.to_owned().into())])
+            }
+            _ => texts.with("error-date", &[("text", typed.to_owned().into())]),
+        })
 }
 
 /// The date an assignment gets when nothing is typed: the next meeting.
@@ -17,7 +39,21 @@ pub fn default_due(model: &Model) -> Date {
         .meeting_on_or_after(model.day().plus_days(1))
 }
 
-/// A date in words that warn: the day of the week, days from the meeting, a day off, the past.
+/// A date before it is taken: day of the week, days from here, and a warning when it lies in the
+/// past or on a day off.
 pub fn described(model: &Model, date: Date) -> String {
-    model.texts.date_weekday_full(date)
+    let texts = &model.texts;
+    let days = date.days_since(model.day());
+    let mut parts = vec![texts.date_weekday_full(date)];
+    if days < 0 {
+        parts.push(texts.get("date-past"));
+    } else if days > 0 {
+        parts.push(texts.with("date-in-days", &[("days", days.into())]));
+    } else {
+        parts.push(texts.get("timing-today"));
+    }
+    if !model.workspace.calendar().is_working_day(date) {
+        parts.push(texts.get("date-day-off"));
+    }
+    parts.join(" · ")
 }

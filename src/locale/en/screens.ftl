@@ -229,3 +229,11 @@ error-minutes = Minutes are a whole number from 1 to 600.
 error-not-finished = Only approved minutes can be reopened.
 error-meeting-exists = This meeting is on record already.
 error-date = «{ $text }» is not a date. Try: thu, +2thu, tomorrow, 15.06, eom.
+error-no-such-day = There is no such day: «{ $text }».
+error-no-plan-due = The plan names no date: name one yourself.
+date-past = already past
+date-day-off = a day off
+date-in-days = { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }

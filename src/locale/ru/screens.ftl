@@ -230,3 +230,12 @@ error-minutes = Минуты — целое число от 1 до 600.
 error-not-finished = Открывать снова можно только утверждённый протокол.
 error-meeting-exists = Это совещание уже есть в журнале.
 error-date = «{ $text }» — не дата. Можно: чт, +2чт, завтра, 15.06, конец месяца.
+error-no-such-day = Такого дня нет: «{ $text }».
+error-no-plan-due = План не называет даты: назовите её сами.
+date-past = уже прошло
+date-day-off = нерабочий день
+date-in-days = { $days ->
+        [one] через { $days } день
+        [few] через { $days } дня
+       *[many] через { $days } дней
+    }

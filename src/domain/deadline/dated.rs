@@ -1,0 +1,483 @@
+//! Dated items to windows: with their year, or in every year of the plan.
+
+use chrono::Datelike;
+
+use super::Kind;
+use super::lexicon::Unit;
+use super::phrase::{Edge, Item, Limit, Part, Shape, Years};
+use super::reading::Reason;
+use super::resolve::{Context, YearAt, hits};
+use crate::domain::date::{Date, Span};
+
+/// Days beyond which a range of dates is a stretch of work and not an event.
+const LONGEST_EVENT: i64 = 31;
+
+/// The windows of one item.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dated {
+    pub(super) windows: Vec<Span>,
+    pub(super) kind: Option<Kind>,
+    pub(super) reasons: Vec<Reason>,
+    pub(super) alternatives: Vec<Vec<Span>>,
+    /// The year is in the wording.
+    pub(super) explicit: bool,
+}
+
+impl Dated {
+    fn new(kind: Kind, windows: Vec<Span>) -> Self {
+        Self {
+            windows,
+            kind: Some(kind),
+            ..Self::default()
+        }
+    }
+
+    fn doubt(&mut self, reason: Reason, alternative: Vec<Span>) {
+        self.reasons.push(reason);
+        if !alternative.is_empty() && alternative != self.windows {
+            self.alternatives.push(alternative);
+        }
+    }
+}
+
+/// The windows of an item. `yearly` when «ежегодно» says every year is meant.
+pub(super) fn windows(item: &Item, context: &Context<'_>, yearly: bool) -> Dated {
+    match *item {
+        Item::Stretch { from, to, within } => stretch(from, to, within, context, yearly),
+        Item::Until { part, limit } => until(part, limit, context, yearly),
+        Item::Since { part } => since(part, context),
+        Item::Within(unit) => within_unit(unit, context),
+    }
+}
+
+fn stretch(
+    from: Part,
+    to: Option<Part>,
+    within: bool,
+    context: &Context<'_>,
+    yearly: bool,
+) -> Dated {
+    let mut dated = dated_stretch(from, to, context);
+    let long = |span: &Span| span.days() > LONGEST_EVENT;
+    dated.kind = Some(match (from.shape, to.map(|to| to.shape)) {
+        (
+            Shape::Day { .. } | Shape::Weekday { .. },
+            None | Some(Shape::Day { .. } | Shape::Weekday { .. }),
+        ) => {
+            if dated.windows.iter().any(long) {
+                Kind::Windows
+            } else {
+                Kind::Event
+            }
+        }
+        (Shape::Year, None) if from.edge.is_none() => {
+            if within || !matches!(from.years, Years::One(_)) {
+                Kind::Continuous
+            } else {
+                Kind::Windows
+            }
+        }
+        (Shape::Year, Some(Shape::Year)) => Kind::Continuous,
+        (Shape::SchoolYear | Shape::Period, None) if from.edge.is_none() => Kind::Continuous,
+        _ if within && dated.windows.iter().any(|span| span.days() > 366) => Kind::Continuous,
+        _ => Kind::Windows,
+    });
+    if from.edge.is_some() && !(to.is_some() && from.edge == Some(Edge::Start)) {
+        dated.doubt(Reason::VaguePart, Vec::new());
+    }
+    if matches!(from.shape, Shape::Season(4)) {
+        dated.doubt(Reason::VaguePart, Vec::new());
+    }
+    if let Shape::Week { .. } = from.shape {
+        let cut = dated
+            .windows
+            .iter()
+            .filter_map(|week| {
+                let month = week.last.start_of_month();
+                Span::new(week.first.max(month), week.last)
+            })
+            .collect();
+        dated.doubt(Reason::WeekOfMonth, cut);
+    }
+    if matches!(from.shape, Shape::Term(_) | Shape::LongVacation) {
+        dated.doubt(Reason::SchoolCalendar, Vec::new());
+    }
+    if yearly {
+        dated
+            .reasons
+            .retain(|reason| *reason != Reason::EveryPlanYear);
+    }
+    dated
+}
+
+fn dated_stretch(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
+    let end = to.unwrap_or(from);
+    let explicit = |windows: Vec<Span>| Dated {
+        explicit: true,
+        ..Dated::new(Kind::Windows, windows)
+    };
+    if from.shape == Shape::Period && to.is_none() {
+        return Dated::new(
+            Kind::Continuous,
+            context
+                .place(from, YearAt::Calendar(0))
+                .into_iter()
+                .collect(),
+        );
+    }
+    match (from.years, to.map_or(from.years, |to| to.years)) {
+        (Years::None, Years::None) => undated(from, to, context),
+        (begin, Years::None) if begin != Years::None => {
+            let found = begins(begin)
+                .into_iter()
+                .filter_map(|at| ending(from, end, at, context));
+            explicit(found.collect())
+        }
+        (Years::Each(first, last), _) if from.shape == Shape::Year && to.is_none() => {
+            let span = || {
+                let first = context.place(part_of(Shape::Year), YearAt::Calendar(first))?;
+                let last = context.place(part_of(Shape::Year), YearAt::Calendar(last))?;
+                let whole = Span::new(first.first, last.last)?;
+                match from.edge {
+                    None => Some(whole),
+                    Some(Edge::Start) => Span::new(whole.first, whole.first.end_of_month()),
+                    Some(_) => Span::new(whole.last.start_of_month(), whole.last),
+                }
+            };
+            explicit(span().into_iter().collect())
+        }
+        (Years::None, Years::Each(first, last)) | (Years::Each(first, last), _) => {
+            each_year(from, to, first, last, context)
+        }
+        (Years::None, years) => explicit(
+            begins(years)
+                .into_iter()
+                .filter_map(|at| starting(from, end, at, context))
+                .collect(),
+        ),
+        (begin, years) => {
+            let span = || {
+                let first = context.place(from, *begins(begin).first()?)?;
+                let last = context.place(end, *begins(years).last()?)?;
+                Span::new(first.first, last.last)
+            };
+            explicit(span().into_iter().collect())
+        }
+    }
+}
+
+fn part_of(shape: Shape) -> Part {
+    Part::new(shape)
+}
+
+fn begins(years: Years) -> Vec<YearAt> {
+    match years {
+        Years::None => Vec::new(),
+        Years::One(year) => vec![YearAt::Calendar(year)],
+        Years::Each(first, last) => (first..=last.min(first + 200))
+            .map(YearAt::Calendar)
+            .collect(),
+        Years::School(year) => vec![YearAt::School(year)],
+    }
+}
+
+fn shifted(at: YearAt, by: i32) -> YearAt {
+    match at {
+        YearAt::Calendar(year) => YearAt::Calendar(year + by),
+        YearAt::School(year) => YearAt::School(year + by),
+    }
+}
+
+/// A range whose end has the year: «сентябрь – май 2024» begins a year earlier.
+fn starting(from: Part, to: Part, at: YearAt, context: &Context<'_>) -> Option<Span> {
+    let last = context.place(to, at)?.last;
+    let first = context.place(from, at)?.first;
+    if first <= last {
+        return Span::new(first, last);
+    }
+    Span::new(context.place(from, shifted(at, -1))?.first, last)
+}
+
+/// A range whose beginning has the year.
+fn ending(from: Part, to: Part, at: YearAt, context: &Context<'_>) -> Option<Span> {
+    let first = context.place(from, at)?.first;
+    let last = context.place(to, at)?.last;
+    if first <= last {
+        return Span::new(first, last);
+    }
+    Span::new(first, context.place(to, shifted(at, 1))?.last)
+}
+
+/// «сентябрь-май 2023-2024 гг.» is one stretch, «май-июнь 2023-2024 гг.» one a year.
+fn each_year(from: Part, to: Option<Part>, first: i32, last: i32, context: &Context<'_>) -> Dated {
+    let end = to.unwrap_or(from);
+    let place = |part: Part, year: i32| context.place(part, YearAt::Calendar(year));
+    let wraps = place(from, first)
+        .zip(place(end, first))
+        .is_some_and(|(from, to)| from.first > to.last);
+    let whole = place(from, first)
+        .zip(place(end, last))
+        .and_then(|(from, to)| Span::new(from.first, to.last));
+    let mut dated = Dated {
+        explicit: true,
+        ..Dated::default()
+    };
+    if wraps && last == first + 1 {
+        dated.windows.extend(whole);
+        return dated;
+    }
+    dated.windows = (first..=last.min(first + 200))
+        .filter_map(|year| ending(from, end, YearAt::Calendar(year), context))
+        .collect();
+    if to.is_some() {
+        dated.doubt(Reason::YearFromNeighbour, whole.into_iter().collect());
+    }
+    dated
+}
+
+/// No year in the wording: every year of the plan.
+fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
+    let end = to.unwrap_or(from);
+    if from.shape == Shape::Year && to.is_none() {
+        return plan_year(from.edge, context);
+    }
+    let school = context.is_school_plan() && matches!(from.shape, Shape::Half(_) | Shape::Term(_));
+    let at = |year: i32| {
+        if school || from.shape == Shape::SchoolYear {
+            YearAt::School(year)
+        } else {
+            YearAt::Calendar(year)
+        }
+    };
+    let found = hits(context, |year| ending(from, end, at(year), context));
+    let mut dated = Dated::new(Kind::Windows, found.windows.clone());
+    if found.is_cut() {
+        dated.doubt(Reason::CutByPeriod, found.whole.clone());
+    }
+    if found.windows.len() > 1 {
+        dated.doubt(
+            Reason::EveryPlanYear,
+            found.windows.iter().take(1).copied().collect(),
+        );
+    }
+    if school && matches!(from.shape, Shape::Half(_)) {
+        let calendar = hits(context, |year| {
+            ending(from, end, YearAt::Calendar(year), context)
+        });
+        dated.doubt(Reason::SchoolOrCalendar, calendar.windows);
+    }
+    if matches!(from.shape, Shape::Term(_)) {
+        dated.doubt(Reason::SchoolCalendar, Vec::new());
+    }
+    dated
+}
+
+/// «год» of the plan itself: the whole of a plan of one year, else every year.
+fn plan_year(edge: Option<Edge>, context: &Context<'_>) -> Dated {
+    let period = context.period;
+    if context.is_one_year() {
+        let span = match edge {
+            None => Some(period),
+            Some(Edge::Start) => {
+                Span::new(period.first, period.first.end_of_month().min(period.last))
+            }
+            Some(Edge::Middle) => Some(period),
+            Some(Edge::End) => {
+                Span::new(period.last.start_of_month().max(period.first), period.last)
+            }
+        };
+        let mut dated = Dated::new(Kind::Continuous, span.into_iter().collect());
+        if context.is_school_plan() && edge.is_some() {
+            dated.doubt(Reason::SchoolOrCalendar, Vec::new());
+        }
+        return dated;
+    }
+    let each = years_of(context, edge);
+    if edge.is_none() {
+        let mut dated = Dated::new(Kind::Continuous, vec![period]);
+        dated.doubt(Reason::WhichUnit, each);
+        return dated;
+    }
+    let mut dated = Dated::new(Kind::Windows, each);
+    dated.doubt(Reason::WhichUnit, Vec::new());
+    dated
+}
+
+fn years_of(context: &Context<'_>, edge: Option<Edge>) -> Vec<Span> {
+    let part = Part {
+        edge,
+        ..part_of(Shape::Year)
+    };
+    hits(context, |year| context.place(part, YearAt::Calendar(year))).windows
+}
+
+fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: bool) -> Dated {
+    let conventions = context.conventions;
+    let end_of = |span: Span| match (part.edge, part.shape) {
+        (Some(Edge::Start), _) => span.first.plus_days(-1),
+        (Some(_), _) => span.last,
+        (None, Shape::Day { .. } | Shape::Weekday { .. })
+            if limit == Limit::Until && !conventions.until_inclusive =>
+        {
+            span.last.plus_days(-1)
+        }
+        _ => span.last,
+    };
+    // «до начала …» wants the first day of the whole, not of its first third.
+    let place = |at: YearAt| {
+        if part.edge == Some(Edge::Start) {
+            context.place(Part { edge: None, ..part }, at)
+        } else {
+            context.place(part, at)
+        }
+    };
+    let mut dated = Dated::default();
+    let mut stretches: Vec<Span> = Vec::new();
+    if part.years == Years::None {
+        stretches = undated_ends(part, context, &place, &mut dated);
+        for span in &stretches {
+            let due = end_of(*span);
+            let january = Date::new(due.year(), 1, 1).unwrap_or(due);
+            let several = stretches.len() > 1 || (yearly && !context.is_one_year());
+            let first = if several {
+                january.max(context.period.first)
+            } else {
+                context.period.first
+            };
+            dated
+                .windows
+                .extend(Span::new(first, due.max(context.period.first)));
+        }
+        if stretches.len() > 1 && !yearly {
+            let first = dated.windows.iter().take(1).copied().collect();
+            dated.doubt(Reason::EveryPlanYear, first);
+        }
+    } else {
+        dated.explicit = true;
+        for at in begins(part.years) {
+            let Some(span) = place(at) else { continue };
+            stretches.push(span);
+            let due = end_of(span);
+            if due < context.period.first {
+                dated.reasons.push(Reason::OutsidePeriod);
+            }
+            dated
+                .windows
+                .push(Span::new(context.period.first, due).unwrap_or(Span::day(due)));
+        }
+    }
+    dated.kind = Some(Kind::Windows);
+    doubt_limit(&mut dated, part, limit, &stretches);
+    dated
+}
+
+/// The places of a part without a year that «до» may speak of.
+fn undated_ends(
+    part: Part,
+    context: &Context<'_>,
+    place: &dyn Fn(YearAt) -> Option<Span>,
+    dated: &mut Dated,
+) -> Vec<Span> {
+    match part.shape {
+        Shape::Period => vec![context.period],
+        Shape::Year if context.is_one_year() => {
+            if context.is_school_plan() {
+                let new_year = Date::new(context.period.first.year(), 12, 31)
+                    .ok()
+                    .and_then(|end| Span::new(context.period.first, end));
+                dated.reasons.push(Reason::SchoolOrCalendar);
+                dated.alternatives.push(new_year.into_iter().collect());
+            }
+            vec![context.period]
+        }
+        Shape::SchoolYear => hits(context, |year| place(YearAt::School(year))).windows,
+        Shape::Half(_) | Shape::Term(_) if context.is_school_plan() => {
+            dated.reasons.push(Reason::SchoolOrCalendar);
+            hits(context, |year| place(YearAt::School(year))).windows
+        }
+        _ => {
+            let found = hits(context, |year| place(YearAt::Calendar(year)));
+            if found.is_cut() && !matches!(part.shape, Shape::Day { .. }) {
+                dated.reasons.push(Reason::CutByPeriod);
+            }
+            found.windows
+        }
+    }
+}
+
+fn doubt_limit(dated: &mut Dated, part: Part, limit: Limit, stretches: &[Span]) {
+    let a_day = matches!(part.shape, Shape::Day { .. } | Shape::Weekday { .. });
+    let before = |windows: &[Span], first: bool| {
+        windows
+            .iter()
+            .zip(stretches)
+            .filter_map(|(window, span)| {
+                let due = if first {
+                    span.first.plus_days(-1)
+                } else {
+                    window.last.plus_days(-1)
+                };
+                Span::new(window.first.min(due), due)
+            })
+            .collect::<Vec<_>>()
+    };
+    match part.edge {
+        Some(Edge::End) => {}
+        Some(_) => dated.doubt(Reason::VaguePart, Vec::new()),
+        None if a_day => {
+            if limit == Limit::Toward {
+                let earlier = before(&dated.windows, false);
+                dated.doubt(Reason::Toward, earlier);
+            }
+        }
+        None if limit != Limit::NotLater => {
+            let earlier = before(&dated.windows, true);
+            dated.doubt(Reason::NamedStretchIncluded, earlier);
+        }
+        None => {}
+    }
+}
+
+fn since(part: Part, context: &Context<'_>) -> Dated {
+    let last = context.period.last;
+    let first = if part.years == Years::None {
+        let at = |year| match part.shape {
+            Shape::SchoolYear => YearAt::School(year),
+            _ => YearAt::Calendar(year),
+        };
+        hits(context, |year| context.place(part, at(year)))
+            .windows
+            .first()
+            .map(|span| span.first)
+    } else {
+        begins(part.years)
+            .first()
+            .and_then(|at| context.place(part, *at))
+            .map(|span| span.first)
+    };
+    let window = first.map(|first| Span::new(first, last).unwrap_or(Span::day(first)));
+    let mut dated = Dated::new(Kind::Continuous, window.into_iter().collect());
+    dated.explicit = part.years != Years::None;
+    dated.doubt(Reason::OpenEnd, Vec::new());
+    dated
+}
+
+/// «в течение месяца»: the plan's own, when the plan is one; else left to the caller.
+fn within_unit(unit: Unit, context: &Context<'_>) -> Dated {
+    if unit == Unit::Year {
+        return plan_year(None, context);
+    }
+    let longest = match unit {
+        Unit::Hour | Unit::Day => 1,
+        Unit::Week => 7,
+        Unit::Decade => 11,
+        Unit::Month => 31,
+        Unit::Quarter | Unit::Term => 92,
+        Unit::Half => 184,
+        Unit::Year | Unit::SchoolYear => 366,
+    };
+    if context.period.days() <= longest {
+        return Dated::new(Kind::Continuous, vec![context.period]);
+    }
+    Dated::default()
+}

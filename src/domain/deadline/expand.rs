@@ -1,0 +1,320 @@
+//! Windows of recurrences: units, weekdays, days of the month, reports.
+
+use chrono::Datelike;
+
+use super::lexicon::Unit;
+use super::phrase::Edge;
+use super::phrase::{Part, Shape};
+use super::reading::weekday;
+use super::resolve::{self, Context, YearAt};
+use crate::domain::calendar::Calendar;
+use crate::domain::date::{Date, Span};
+
+/// The whole units that touch a span, not cut.
+pub(super) fn units(context: &Context<'_>, unit: Unit, span: Span) -> Vec<Span> {
+    match unit {
+        Unit::Hour | Unit::Day => row(span, |day| Some(Span::day(day))),
+        Unit::Week => row(span, |day| {
+            let monday = day.start_of_week();
+            Span::new(monday, monday.plus_days(6))
+        }),
+        Unit::Decade => row(span, |day| {
+            let month = Span::new(day.start_of_month(), day.end_of_month())?;
+            resolve::third(month, (day.day().saturating_sub(1) / 10 + 1).min(3))
+        }),
+        Unit::Month => row(span, |day| {
+            Span::new(day.start_of_month(), day.end_of_month())
+        }),
+        Unit::Quarter => row(span, |day| {
+            resolve::months(day.year(), (day.month() - 1) / 3 * 3 + 1, 3)
+        }),
+        Unit::Half if context.is_school_plan() => school_parts(context, span, &[1, 2], Shape::Half),
+        Unit::Half => row(span, |day| {
+            resolve::months(day.year(), (day.month() - 1) / 6 * 6 + 1, 6)
+        }),
+        Unit::Term => school_parts(context, span, &[1, 2, 3, 4], Shape::Term),
+        Unit::Year if context.is_one_year() => vec![span],
+        Unit::Year if is_school_span(span) => school_years(context, span),
+        Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
+        Unit::SchoolYear => school_years(context, span),
+    }
+}
+
+fn is_school_span(span: Span) -> bool {
+    (span.first.month(), span.first.day()) == (9, 1) && matches!(span.last.month(), 5..=8)
+}
+
+fn school_years(context: &Context<'_>, span: Span) -> Vec<Span> {
+    (span.first.year() - 1..=span.last.year())
+        .filter_map(|year| context.school_year(year))
+        .filter(|year| year.intersection(span).is_some())
+        .collect()
+}
+
+fn school_parts(
+    context: &Context<'_>,
+    span: Span,
+    parts: &[u32],
+    shape: fn(u32) -> Shape,
+) -> Vec<Span> {
+    (span.first.year() - 1..=span.last.year())
+        .flat_map(|year| parts.iter().map(move |n| (year, *n)))
+        .filter_map(|(year, n)| context.place(Part::new(shape(n)), YearAt::School(year)))
+        .filter(|part| part.intersection(span).is_some())
+        .collect()
+}
+
+/// Neighbouring stretches from the one that holds the first day on.
+fn row(span: Span, holding: impl Fn(Date) -> Option<Span>) -> Vec<Span> {
+    let mut windows = Vec::new();
+    let mut day = span.first;
+    while day <= span.last {
+        let Some(window) = holding(day) else { break };
+        windows.push(window);
+        if window.last >= Date::MAX || window.last < day {
+            break;
+        }
+        day = window.last.plus_days(1);
+    }
+    windows
+}
+
+/// Blocks of several units from the first day of the span.
+pub(super) fn blocks(unit: Unit, step: u32, span: Span) -> Vec<Span> {
+    let mut windows = Vec::new();
+    let mut first = span.first;
+    while first <= span.last {
+        let next = advance(first, unit, step);
+        if next <= first {
+            break;
+        }
+        windows.extend(Span::new(first, next.plus_days(-1).min(span.last)));
+        first = next;
+    }
+    windows
+}
+
+fn advance(day: Date, unit: Unit, step: u32) -> Date {
+    let months = match unit {
+        Unit::Hour | Unit::Day => return day.plus_days(i64::from(step)),
+        Unit::Week => return day.plus_days(7 * i64::from(step)),
+        Unit::Decade => return day.plus_days(10 * i64::from(step)),
+        Unit::Month => step,
+        Unit::Quarter | Unit::Term => step.saturating_mul(3),
+        Unit::Half => step.saturating_mul(6),
+        Unit::Year | Unit::SchoolYear => step.saturating_mul(12),
+    };
+    plus_months(day, months)
+}
+
+/// The same day so many months later, or that month's last day.
+pub(super) fn plus_months(day: Date, months: u32) -> Date {
+    let total = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 + i64::from(months);
+    let year = i32::try_from(total / 12).unwrap_or(i32::MAX);
+    let month = u32::try_from(total % 12).unwrap_or(0) + 1;
+    resolve::day_or_last(year, month, day.day()).unwrap_or(Date::MAX)
+}
+
+/// A unit in equal parts.
+pub(super) fn split(unit: Span, parts: u32) -> Vec<Span> {
+    let months = i64::from(unit.last.year() - unit.first.year()) * 12
+        + i64::from(unit.last.month())
+        - i64::from(unit.first.month())
+        + 1;
+    let parts_wide = i64::from(parts);
+    let whole_months = unit.first.day() == 1 && unit.last == unit.last.end_of_month();
+    if whole_months && months % parts_wide == 0 {
+        let step = u32::try_from(months / parts_wide).unwrap_or(1);
+        return blocks(Unit::Month, step, unit);
+    }
+    if whole_months && months == 1 && parts == 3 {
+        return (1..=3).filter_map(|n| resolve::third(unit, n)).collect();
+    }
+    if whole_months && months == 1 && parts == 2 {
+        return (1..=2).filter_map(|n| resolve::half(unit, n)).collect();
+    }
+    let days = unit.days();
+    (0..parts_wide)
+        .filter_map(|n| {
+            Span::new(
+                unit.first.plus_days(days * n / parts_wide),
+                unit.first.plus_days(days * (n + 1) / parts_wide - 1),
+            )
+        })
+        .collect()
+}
+
+/// The months of a span, whole.
+pub(super) fn months_of(span: Span) -> Vec<Span> {
+    row(span, |day| {
+        Span::new(day.start_of_month(), day.end_of_month())
+    })
+}
+
+/// Days of a span that fall on given weekdays (bits from Monday).
+pub(super) fn weekdays(span: Span, days: u8) -> Vec<Span> {
+    (0..span.days())
+        .map(|n| span.first.plus_days(n))
+        .filter(|day| days >> day.weekday().num_days_from_monday() & 1 == 1)
+        .map(Span::day)
+        .collect()
+}
+
+/// The n-th weekdays of each month.
+pub(super) fn nth_weekdays(span: Span, ns: &[i32], days: u8) -> Vec<Span> {
+    let mut windows = Vec::new();
+    for month in months_of(span) {
+        for n in ns {
+            for day in (0..7_u8).filter(|day| days >> day & 1 == 1) {
+                let date = resolve::nth_weekday(month, *n, day);
+                windows.extend(date.filter(|date| span.contains(*date)).map(Span::day));
+            }
+        }
+    }
+    windows
+}
+
+/// The n-th weeks, decades or halves of each month.
+pub(super) fn nth_units(span: Span, unit: Unit, ns: &[i32]) -> Vec<Span> {
+    let mut windows = Vec::new();
+    for month in months_of(span) {
+        for n in ns {
+            let positive = u32::try_from(*n).ok();
+            let window = match unit {
+                Unit::Week => resolve::week(month, *n),
+                Unit::Decade => resolve::third(month, positive.unwrap_or(3)),
+                _ => resolve::half(month, positive.unwrap_or(2)),
+            };
+            windows.extend(window.and_then(|window| window.intersection(span)));
+        }
+    }
+    windows
+}
+
+/// The n-th working day of each unit; −1 the last.
+pub(super) fn working_days(context: &Context<'_>, span: Span, n: i32, unit: Unit) -> Vec<Span> {
+    let calendar = Calendar::default();
+    units(context, unit, span)
+        .into_iter()
+        .filter_map(|unit| {
+            let day = if n < 0 {
+                calendar.last_working_day(unit)?
+            } else {
+                let before = unit.first.plus_days(-1);
+                calendar.after_working_days(before, u32::try_from(n).ok()?)
+            };
+            (unit.contains(day) && span.contains(day)).then(|| Span::day(day))
+        })
+        .collect()
+}
+
+/// Given days of each month; a range is cut at the month's end, a missing day left out.
+pub(super) fn month_days(span: Span, days: &[(u32, u32)]) -> Vec<Span> {
+    let mut windows = Vec::new();
+    for month in months_of(span) {
+        for (first, last) in days {
+            let Ok(first) = Date::new(month.first.year(), month.first.month(), *first) else {
+                continue;
+            };
+            let last = month.first.plus_days(i64::from(*last) - 1).min(month.last);
+            let window = Span::new(first, last).and_then(|window| window.intersection(span));
+            windows.extend(window);
+        }
+    }
+    windows
+}
+
+/// From the first of each month to a day of it.
+pub(super) fn until_month_day(span: Span, day: u32) -> Vec<Span> {
+    months_of(span)
+        .into_iter()
+        .filter_map(|month| {
+            let due = resolve::day_or_last(month.first.year(), month.first.month(), day)?;
+            Span::new(month.first.max(span.first), due).filter(|window| span.contains(window.last))
+        })
+        .collect()
+}
+
+/// From the beginning of each unit inside the span to a day of a month after it, as far as that
+/// day lies inside too.
+pub(super) fn reports(
+    context: &Context<'_>,
+    span: Span,
+    unit: Unit,
+    month: u32,
+    day: u32,
+) -> Vec<Span> {
+    let calendar_units = match unit {
+        Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
+        other => units(context, other, span),
+    };
+    calendar_units
+        .into_iter()
+        .filter(|unit| unit.first >= span.first && unit.last <= span.last)
+        .filter_map(|unit| {
+            let month = plus_months(unit.last.plus_days(1), month - 1);
+            let due = resolve::day_or_last(month.year(), month.month(), day)?;
+            Span::new(unit.first, due).filter(|window| span.contains(window.last))
+        })
+        .collect()
+}
+
+/// From 1 January (or the span's first day) to a day of the year, each year.
+pub(super) fn until_year_day(span: Span, month: u32, day: u32) -> Vec<Span> {
+    (span.first.year()..=span.last.year())
+        .filter_map(|year| {
+            let due = resolve::day_or_last(year, month, day)?;
+            let first = Date::new(year, 1, 1).ok()?.max(span.first);
+            Span::new(first, due).filter(|window| span.contains(window.last))
+        })
+        .collect()
+}
+
+/// Monday to a weekday of each week.
+pub(super) fn until_weekday(span: Span, day: u8) -> Vec<Span> {
+    row(span, |date| {
+        let monday = date.start_of_week();
+        Span::new(monday, monday.plus_days(6))
+    })
+    .into_iter()
+    .filter_map(|week| {
+        let last = week.first.on_or_after(weekday(day));
+        Span::new(week.first, last)?.intersection(span)
+    })
+    .filter(|window| window.last.weekday() == weekday(day))
+    .collect()
+}
+
+/// The beginning, middle or end of each unit.
+pub(super) fn edges(context: &Context<'_>, span: Span, unit: Unit, edge: Edge) -> Vec<Span> {
+    units(context, unit, span)
+        .into_iter()
+        .filter_map(|unit| {
+            let n = match edge {
+                Edge::Start => 1,
+                Edge::Middle => 2,
+                Edge::End => 3,
+            };
+            let days = unit.days();
+            let part = if (28..=31).contains(&days) {
+                resolve::third(unit, n)
+            } else if days < 28 {
+                match edge {
+                    Edge::Start => Span::new(unit.first, unit.first.plus_days(days / 3)),
+                    Edge::Middle => Span::new(
+                        unit.first.plus_days(days / 3),
+                        unit.last.plus_days(-days / 3),
+                    ),
+                    Edge::End => Span::new(unit.last.plus_days(-days / 3), unit.last),
+                }
+            } else {
+                match edge {
+                    Edge::Start => Span::new(unit.first, unit.first.end_of_month()),
+                    Edge::Middle => Some(unit),
+                    Edge::End => Span::new(unit.last.start_of_month(), unit.last),
+                }
+            };
+            part?.intersection(span)
+        })
+        .collect()
+}

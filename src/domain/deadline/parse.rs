@@ -1,0 +1,237 @@
+//! Tokens to phrases: tries the rules in order at each token; what no rule takes is unread.
+
+mod beat;
+mod clock;
+mod item;
+mod part;
+mod term;
+mod vague;
+
+use super::lexicon::{Lex, Unit};
+use super::phrase::{Flag, Phrase, Placed};
+use super::token::Token;
+
+/// Walks over tokens; every rule either takes its phrase or leaves the place as it was.
+pub(super) struct Parser<'t> {
+    tokens: &'t [Token],
+    wording: &'t str,
+    at: usize,
+    /// A day has been read: «10.10» after it is a time.
+    seen_day: bool,
+    /// A typist's sign was read as a number.
+    misprint: bool,
+}
+
+type Rule<'t> = fn(&mut Parser<'t>) -> Option<Phrase>;
+
+/// Reads all tokens.
+pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
+    let mut parser = Parser {
+        tokens,
+        wording,
+        at: 0,
+        seen_day: false,
+        misprint: false,
+    };
+    let mut phrases = Vec::new();
+    while parser.at < tokens.len() {
+        let start = parser.at;
+        let breaks = parser.token(0).is_some_and(|token| token.breaks);
+        let phrase = parser.phrase();
+        phrases.push(Placed {
+            phrase,
+            tokens: start..parser.at,
+            breaks,
+        });
+    }
+    if parser.misprint || tokens.iter().any(|token| token.repaired) {
+        phrases.push(Placed {
+            phrase: Phrase::Flag(Flag::Misprint),
+            tokens: tokens.len()..tokens.len(),
+            breaks: false,
+        });
+    }
+    phrases
+}
+
+impl<'t> Parser<'t> {
+    const RULES: [Rule<'t>; 8] = [
+        Self::flag,
+        Self::time,
+        Self::term,
+        Self::beat,
+        Self::impossible_date,
+        Self::item,
+        Self::vague,
+        Self::sign,
+    ];
+
+    fn phrase(&mut self) -> Phrase {
+        let start = self.at;
+        for rule in Self::RULES {
+            if let Some(phrase) = rule(self)
+                && self.at > start
+            {
+                return phrase;
+            }
+            self.at = start;
+        }
+        let number = matches!(
+            self.peek(0),
+            Some(Lex::Num { .. } | Lex::Ordinal(_) | Lex::Roman(_))
+        );
+        self.at = start + 1;
+        Phrase::Unread { number }
+    }
+
+    fn token(&self, ahead: usize) -> Option<&'t Token> {
+        self.tokens.get(self.at + ahead)
+    }
+
+    /// What stands `ahead` tokens from here.
+    fn peek(&self, ahead: usize) -> Option<Lex> {
+        self.token(ahead).map(|token| token.lex)
+    }
+
+    fn is_glued(&self, ahead: usize) -> bool {
+        self.token(ahead).is_some_and(|token| token.glued)
+    }
+
+    /// Takes the token if it is this one.
+    fn take(&mut self, lex: Lex) -> bool {
+        let found = self.peek(0) == Some(lex);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes all tokens if they stand here in this order.
+    fn take_all(&mut self, all: &[Lex]) -> bool {
+        let found = all
+            .iter()
+            .enumerate()
+            .all(|(ahead, lex)| self.peek(ahead) == Some(*lex));
+        if found {
+            self.at += all.len();
+        }
+        found
+    }
+
+    /// Runs a rule; where it fails, the place stays.
+    fn attempt<T>(&mut self, rule: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let result = rule(self);
+        if result.is_none() {
+            self.at = start;
+        }
+        result
+    }
+
+    /// A small number: digits or words, not a year.
+    fn count(&mut self) -> Option<u32> {
+        match self.peek(0) {
+            Some(Lex::Num { value, digits }) if digits <= 3 => {
+                self.at += 1;
+                Some(value)
+            }
+            _ => None,
+        }
+    }
+
+    /// A place in an order: «2», «2-й», «II», «второй», «последний» (−1).
+    fn order(&mut self) -> Option<i32> {
+        let value = match self.peek(0)? {
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            }
+            | Lex::Ordinal(value)
+            | Lex::Roman(value) => value,
+            Lex::TypistRoman(value) => {
+                self.misprint = true;
+                value
+            }
+            Lex::Last => {
+                self.at += 1;
+                return Some(-1);
+            }
+            _ => return None,
+        };
+        self.at += 1;
+        i32::try_from(value).ok()
+    }
+
+    fn unit(&mut self) -> Option<Unit> {
+        match self.peek(0) {
+            Some(Lex::Unit(unit)) => {
+                self.at += 1;
+                Some(unit)
+            }
+            _ => None,
+        }
+    }
+
+    /// «г.», «гг.», «года» and their dots.
+    fn year_mark(&mut self) -> bool {
+        let start = self.at;
+        while matches!(self.peek(0), Some(Lex::YearMark | Lex::Unit(Unit::Year))) {
+            self.at += 1;
+            if self.peek(0) == Some(Lex::Dot) {
+                self.at += 1;
+            }
+        }
+        self.at > start
+    }
+
+    fn flag(&mut self) -> Option<Phrase> {
+        let flag = match self.peek(0)? {
+            Lex::Stages => Flag::Stages,
+            Lex::Inclusive => Flag::Inclusive,
+            Lex::Tentative => Flag::Tentative,
+            Lex::Further => Flag::Further,
+            Lex::Except => Flag::Except,
+            Lex::Or => Flag::Either,
+            Lex::During if self.peek(1) == Some(Lex::Except) => {
+                self.at += 1;
+                Flag::Except
+            }
+            Lex::In if self.peek(1) == Some(Lex::Further) => {
+                self.at += 1;
+                Flag::Further
+            }
+            Lex::TimeLimit => return self.attempt(Self::label),
+            _ => return None,
+        };
+        self.at += 1;
+        Some(Phrase::Flag(flag))
+    }
+
+    /// «Срок исполнения:».
+    fn label(&mut self) -> Option<Phrase> {
+        self.at += 1;
+        while matches!(self.peek(0), Some(Lex::Realisation | Lex::Agreement)) {
+            self.at += 1;
+        }
+        matches!(self.peek(0), Some(Lex::Colon | Lex::Dash)).then(|| {
+            self.at += 1;
+            Phrase::Flag(Flag::Label)
+        })
+    }
+
+    fn sign(&mut self) -> Option<Phrase> {
+        let phrase = match self.peek(0)? {
+            Lex::Open => Phrase::Open,
+            Lex::Close => Phrase::Close,
+            Lex::Dash
+            | Lex::Dot
+            | Lex::Comma
+            | Lex::Semicolon
+            | Lex::Slash
+            | Lex::Colon
+            | Lex::And
+            | Lex::But => Phrase::Separator,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(phrase)
+    }
+}

@@ -1,0 +1,542 @@
+//! Repeating phrases: «1 раз в месяц», «по четвергам», «до 10 числа месяца, следующего за …».
+
+use super::Parser;
+use super::part::in_month;
+use crate::domain::deadline::lexicon::{Lex, Unit};
+use crate::domain::deadline::phrase::{Beat, Edge, Phrase, Report, Reported};
+
+impl Parser<'_> {
+    /// A repeating phrase.
+    pub(super) fn beat(&mut self) -> Option<Phrase> {
+        self.attempt(Self::times_in)
+            .or_else(|| self.attempt(Self::month_days))
+            .or_else(|| self.attempt(Self::year_day))
+            .or_else(|| self.attempt(Self::of_month))
+            .or_else(|| self.attempt(Self::edge_of))
+            .or_else(|| self.attempt(Self::weekdays))
+            .or_else(|| self.attempt(Self::every))
+            .map(Phrase::Beat)
+    }
+
+    /// «не реже 1 раза в 2 недели», «раз в квартал», «дважды в год».
+    fn times_in(&mut self) -> Option<Beat> {
+        let mut at_least = false;
+        if self.take(Lex::Not) {
+            at_least = matches!(self.peek(0)?, Lex::Rarer | Lex::Less);
+            if !matches!(self.peek(0)?, Lex::Rarer | Lex::Less | Lex::More) {
+                return None;
+            }
+            self.at += 1;
+            self.take(Lex::Comma);
+            self.take(Lex::Than);
+        }
+        self.take(Lex::Along);
+        let times = match self.peek(0)? {
+            Lex::TimesAdverb(times) => {
+                self.at += 1;
+                times
+            }
+            Lex::Times => {
+                self.at += 1;
+                1
+            }
+            _ => {
+                let times = self.count()?;
+                // «1-2 раза»
+                if self.peek(0) == Some(Lex::Dash) && self.peek(2) == Some(Lex::Times) {
+                    self.at += 2;
+                    at_least = true;
+                }
+                if !self.take(Lex::Times) {
+                    return None;
+                }
+                self.take(Lex::Dot);
+                times
+            }
+        };
+        if !self.take(Lex::In) && !self.take(Lex::Slash) && !self.take(Lex::During) {
+            return None;
+        }
+        self.take(Lex::Every);
+        let step = self.count().unwrap_or(1);
+        let unit = self.repeat_unit()?;
+        (step > 0 && times > 0).then_some(Beat::Every {
+            unit,
+            step,
+            times,
+            at_least,
+        })
+    }
+
+    /// A unit a repeat is counted in; «учебный год», «календарный месяц» too.
+    fn repeat_unit(&mut self) -> Option<Unit> {
+        if self.take(Lex::School) {
+            self.take(Lex::Dot);
+            return self.year_mark().then_some(Unit::SchoolYear);
+        }
+        while matches!(self.peek(0), Some(Lex::ByCalendar | Lex::Working)) {
+            self.at += 1;
+        }
+        if self.peek(0) == Some(Lex::YearMark) {
+            self.year_mark();
+            return Some(Unit::Year);
+        }
+        let unit = self.unit()?;
+        if self.peek(0) == Some(Lex::Dot) {
+            self.at += 1;
+        }
+        Some(unit)
+    }
+
+    /// «ежемесячно», «каждый месяц», «каждые две недели».
+    fn every(&mut self) -> Option<Beat> {
+        let (unit, step) = match self.peek(0)? {
+            Lex::Repeatedly(unit) => {
+                self.at += 1;
+                (unit, 1)
+            }
+            Lex::Every => {
+                self.at += 1;
+                let step = self
+                    .attempt(|parser| {
+                        let step = parser
+                            .count()
+                            .and_then(|count| i32::try_from(count).ok())
+                            .or_else(|| parser.order())?;
+                        matches!(parser.peek(0), Some(Lex::Unit(_))).then_some(step)
+                    })
+                    .and_then(|step| u32::try_from(step).ok())
+                    .unwrap_or(1);
+                (self.repeat_unit()?, step)
+            }
+            _ => return None,
+        };
+        (step > 0).then_some(Beat::Every {
+            unit,
+            step,
+            times: 1,
+            at_least: false,
+        })
+    }
+
+    /// A row of places: «1 и 3», «первый, третий», «последний».
+    fn orders(&mut self) -> Option<Vec<i32>> {
+        let mut orders = vec![self.order()?];
+        while let Some(next) = self.attempt(|parser| {
+            if !matches!(parser.peek(0)?, Lex::And | Lex::Comma) {
+                return None;
+            }
+            parser.at += 1;
+            parser.take(Lex::In);
+            parser.order()
+        }) {
+            orders.push(next);
+        }
+        Some(orders)
+    }
+
+    /// «месяца», «каждого месяца».
+    fn monthly(&mut self) -> bool {
+        let start = self.at;
+        self.take(Lex::Every);
+        if self.take(Lex::Unit(Unit::Month)) {
+            return true;
+        }
+        self.at = start;
+        if matches!(self.peek(0), Some(Lex::Current))
+            && self.peek(1) == Some(Lex::Unit(Unit::Month))
+        {
+            self.at += 2;
+            return true;
+        }
+        false
+    }
+
+    /// «второй вторник месяца», «каждая 1 и 3 среда», «первая неделя месяца», «последний рабочий день».
+    fn of_month(&mut self) -> Option<Beat> {
+        let _ = self.take(Lex::In) || self.take(Lex::On);
+        let every = self.take(Lex::Every);
+        let ns = self.orders()?;
+        match self.peek(0)? {
+            Lex::Weekday { .. } => {
+                let days = self.weekday_row(false)?;
+                let monthly = self.monthly();
+                let month_named = !monthly && matches!(self.peek(0), Some(Lex::Month(_)));
+                let ns: Vec<i32> = ns.into_iter().filter_map(in_month).collect();
+                (!month_named && !ns.is_empty()).then_some(Beat::NthWeekday {
+                    ns,
+                    days,
+                    monthly,
+                    every,
+                })
+            }
+            Lex::Unit(unit @ (Unit::Week | Unit::Decade)) => {
+                self.at += 1;
+                let monthly = self.monthly();
+                if !monthly && matches!(self.peek(0), Some(Lex::Month(_))) {
+                    return None;
+                }
+                let most = if unit == Unit::Decade { 3 } else { 5 };
+                ns.iter()
+                    .all(|n| (-1..=most).contains(n))
+                    .then_some(Beat::NthUnit {
+                        unit,
+                        ns,
+                        sure: monthly,
+                    })
+            }
+            Lex::HalfPart => {
+                self.at += 1;
+                self.monthly().then_some(Beat::NthUnit {
+                    unit: Unit::Half,
+                    ns,
+                    sure: true,
+                })
+            }
+            Lex::Working => {
+                self.at += 1;
+                if !self.take(Lex::Unit(Unit::Day)) {
+                    return None;
+                }
+                let n = *ns.first()?;
+                let unit = if self.monthly() {
+                    Unit::Month
+                } else {
+                    self.take(Lex::Every);
+                    match self.unit()? {
+                        unit @ (Unit::Week | Unit::Quarter | Unit::Year) => unit,
+                        _ => return None,
+                    }
+                };
+                Some(Beat::WorkingDay { n, unit })
+            }
+            _ => None,
+        }
+    }
+
+    /// «по четвергам», «каждую среду», «вторник, четверг», «по будням», «до пятницы».
+    fn weekdays(&mut self) -> Option<Beat> {
+        let lead = self.peek(0)?;
+        let until = matches!(lead, Lex::Until | Lex::Toward)
+            || (lead == Lex::Not && self.peek(1) == Some(Lex::Later));
+        if until {
+            self.at += if lead == Lex::Not { 2 } else { 1 };
+            let Lex::Weekday { day, .. } = self.peek(0)? else {
+                return None;
+            };
+            self.at += 1;
+            return Some(Beat::UntilWeekday { weekday: day });
+        }
+        let mut sure = matches!(lead, Lex::Along | Lex::Every);
+        if sure || matches!(lead, Lex::In) {
+            self.at += 1;
+        }
+        if self.take(Lex::Weekdays)
+            || (sure
+                && self.peek(0) == Some(Lex::Working)
+                && self.peek(1) == Some(Lex::Unit(Unit::Day)))
+        {
+            if self.take(Lex::Working) {
+                self.at += 1;
+            }
+            return Some(Beat::Weekdays {
+                days: 0b001_1111,
+                sure: true,
+            });
+        }
+        if self.take(Lex::Weekends) {
+            self.take(Lex::Unit(Unit::Day));
+            return Some(Beat::Weekdays {
+                days: 0b110_0000,
+                sure: true,
+            });
+        }
+        sure |= matches!(self.peek(0), Some(Lex::Weekday { plural: true, .. }));
+        let days = self.weekday_row(true)?;
+        Some(Beat::Weekdays { days, sure })
+    }
+
+    fn weekday_row(&mut self, ranges: bool) -> Option<u8> {
+        let mut last = self.one_weekday()?;
+        let mut days = 1_u8 << last;
+        loop {
+            let next = self.attempt(|parser| match parser.peek(0)? {
+                Lex::And | Lex::Comma | Lex::Slash => {
+                    parser.at += 1;
+                    let _ = parser.take(Lex::Along) || parser.take(Lex::In);
+                    parser.take(Lex::Every);
+                    Some((parser.one_weekday()?, false))
+                }
+                Lex::Dash if ranges => {
+                    parser.at += 1;
+                    Some((parser.one_weekday()?, true))
+                }
+                _ => None,
+            });
+            let Some((day, range)) = next else {
+                return Some(days);
+            };
+            if range {
+                for between in last..=day {
+                    days |= 1 << between;
+                }
+            }
+            days |= 1 << day;
+            last = day;
+        }
+    }
+
+    fn one_weekday(&mut self) -> Option<u8> {
+        let Lex::Weekday { day, .. } = self.peek(0)? else {
+            return None;
+        };
+        self.at += 1;
+        if self.peek(0) == Some(Lex::Dot) && self.peek(1) != None {
+            self.at += 1;
+        }
+        Some(day)
+    }
+
+    /// «в конце месяца», «до конца каждого квартала».
+    fn edge_of(&mut self) -> Option<Beat> {
+        let until = matches!(self.peek(0)?, Lex::Until | Lex::Toward | Lex::Along);
+        if until || matches!(self.peek(0)?, Lex::In | Lex::On) {
+            self.at += 1;
+        }
+        let edge = match self.peek(0)? {
+            Lex::Start => Edge::Start,
+            Lex::Middle => Edge::Middle,
+            Lex::End => Edge::End,
+            _ => return None,
+        };
+        self.at += 1;
+        let every = self.take(Lex::Every);
+        if matches!(
+            self.peek(0),
+            Some(Lex::Reporting | Lex::Current | Lex::ByCalendar)
+        ) {
+            self.at += 1;
+        }
+        let unit = self.unit()?;
+        let repeats = every
+            || matches!(
+                unit,
+                Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term
+            );
+        repeats.then_some(Beat::EdgeOf {
+            edge,
+            unit,
+            until,
+            every,
+        })
+    }
+
+    /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
+    fn month_days(&mut self) -> Option<Beat> {
+        let _ = self.attempt(|parser| {
+            let _ = parser.take(Lex::In);
+            parser.take(Lex::TimeLimit).then_some(())
+        });
+        let until = if self.take_all(&[Lex::Not, Lex::Later]) {
+            self.take(Lex::Comma);
+            self.take(Lex::Than);
+            self.take(Lex::Until);
+            true
+        } else {
+            self.take(Lex::Until) || self.take(Lex::Toward)
+        };
+        let _ = !until && (self.take(Lex::From) || self.take(Lex::Along) || self.take(Lex::In));
+        let every = self.take(Lex::Every);
+        let mut spans = vec![self.day_or_range()?];
+        while let Some(next) = self.attempt(|parser| {
+            if !matches!(parser.peek(0)?, Lex::And | Lex::Comma) {
+                return None;
+            }
+            parser.at += 1;
+            parser.day_or_range()
+        }) {
+            spans.push(next);
+        }
+        let numbered = self.take(Lex::DayNumber);
+        if numbered && matches!(self.peek(0), Some(Lex::Month(_))) {
+            return None;
+        }
+        let report = self.attempt(Self::report);
+        let monthly = report.is_none() && (self.monthly() || every);
+        let first = *spans.first()?;
+        if until {
+            let alone = spans.len() == 1 && first.0 == first.1;
+            let said = numbered || report.is_some();
+            return (alone && said).then_some(Beat::UntilMonthDay {
+                day: first.0,
+                report,
+                every: monthly,
+            });
+        }
+        if report.is_some() {
+            return None;
+        }
+        numbered.then_some(Beat::MonthDays {
+            spans,
+            sure: monthly,
+        })
+    }
+
+    fn day_or_range(&mut self) -> Option<(u32, u32)> {
+        let first = self.day()?;
+        let last = self.attempt(|parser| {
+            if !matches!(parser.peek(0)?, Lex::Dash | Lex::Along) {
+                return None;
+            }
+            parser.at += 1;
+            parser.day()
+        });
+        let last = last.unwrap_or(first);
+        (first <= last).then_some((first, last))
+    }
+
+    fn day(&mut self) -> Option<u32> {
+        let day = match self.peek(0)? {
+            Lex::Num {
+                value,
+                digits: 0..=2,
+            }
+            | Lex::Ordinal(value) => value,
+            _ => return None,
+        };
+        self.at += 1;
+        (1..=31).contains(&day).then_some(day)
+    }
+
+    /// «месяца, следующего за отчетным кварталом» and its many shapes.
+    fn report(&mut self) -> Option<Report> {
+        self.take(Lex::Comma);
+        let month = self
+            .attempt(|parser| {
+                let n = u32::try_from(parser.order()?).ok()?;
+                let month = parser.peek(0) == Some(Lex::Unit(Unit::Month));
+                (month && (1..=3).contains(&n)).then_some(n)
+            })
+            .unwrap_or(1);
+        let mut month_said = self.take(Lex::Unit(Unit::Month));
+        if month_said {
+            self.take(Lex::Comma);
+            // «первого месяца квартала, следующего за …»
+            if self.take(Lex::Unit(Unit::Quarter)) {
+                self.take(Lex::Comma);
+                if self.take(Lex::Following) {
+                    self.following_unit(&mut month_said);
+                }
+                return Some(Report {
+                    reported: Reported::Unit(Unit::Quarter),
+                    missing: false,
+                    month,
+                });
+            }
+        }
+        let reported = if self.take(Lex::After) {
+            let _ = self.take(Lex::End) || self.take(Lex::Completion);
+            if !self.take(Lex::Reporting) {
+                return None;
+            }
+            self.reported_unit()
+        } else {
+            if !self.take(Lex::Following) {
+                return None;
+            }
+            if self.take(Lex::Unit(Unit::Month)) {
+                month_said = true;
+                if !matches!(self.peek(0), Some(Lex::During | Lex::After)) {
+                    let reported = Reported::NextMonth;
+                    return Some(Report {
+                        reported,
+                        missing: false,
+                        month,
+                    });
+                }
+            }
+            self.following_unit(&mut month_said)
+        };
+        Some(Report {
+            reported,
+            missing: !month_said,
+            month,
+        })
+    }
+
+    /// «за отчетным кварталом», «после отчетного периода», «за кварталом месяца».
+    fn following_unit(&mut self, month_said: &mut bool) -> Reported {
+        let _ = self.take(Lex::During) || self.take(Lex::After);
+        self.take(Lex::Reporting);
+        let reported = self.reported_unit();
+        if reported != Reported::Bare && self.take(Lex::Unit(Unit::Month)) {
+            *month_said = true;
+        }
+        reported
+    }
+
+    fn reported_unit(&mut self) -> Reported {
+        if self.take(Lex::Period) {
+            return Reported::Period;
+        }
+        self.unit().map_or(Reported::Bare, Reported::Unit)
+    }
+
+    /// «до 1 марта каждого года», «до 1 октября года, предшествующего планируемому».
+    fn year_day(&mut self) -> Option<Beat> {
+        let _ = self.attempt(|parser| {
+            let _ = parser.take(Lex::In);
+            parser.take(Lex::TimeLimit).then_some(())
+        });
+        if self.take_all(&[Lex::Not, Lex::Later]) {
+            self.take(Lex::Than);
+        } else if !self.take(Lex::Until) && !self.take(Lex::Toward) {
+            return None;
+        }
+        let day = self.day()?;
+        let month = match self.peek(0)? {
+            Lex::Month(month) => month,
+            Lex::Dot => {
+                self.at += 1;
+                match self.peek(0)? {
+                    Lex::Num { value, digits: 2 } if (1..=12).contains(&value) => value,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        self.at += 1;
+        self.take(Lex::Comma);
+        let offset = if self.take(Lex::Every) {
+            self.take(Lex::Unit(Unit::Year)).then_some(0)?
+        } else if self.take(Lex::Following) {
+            self.following_year()?;
+            1
+        } else if self.take(Lex::Unit(Unit::Year)) {
+            self.take(Lex::Comma);
+            if self.take(Lex::Following) {
+                self.following_year();
+                1
+            } else if self.take(Lex::PrecedingYear) {
+                let _ = self.take(Lex::Planned) || self.take(Lex::Reporting);
+                self.year_mark();
+                -1
+            } else {
+                return None;
+            }
+        } else {
+            return None;
+        };
+        Some(Beat::UntilYearDay { month, day, offset })
+    }
+
+    /// The rest of «следующего за отчетным (годом)», «следующего года».
+    fn following_year(&mut self) -> Option<()> {
+        if self.take(Lex::During) {
+            let said = self.take(Lex::Reporting);
+            let year = self.take(Lex::Unit(Unit::Year)) || self.take(Lex::Period);
+            return (said || year).then_some(());
+        }
+        self.take(Lex::Unit(Unit::Year)).then_some(())
+    }
+}

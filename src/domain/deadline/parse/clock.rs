@@ -1,0 +1,134 @@
+//! Times of day: «с 10.00 до 13.00 МСК», «в 15 часов», «в 8 часов 05 мин.».
+
+use super::Parser;
+use crate::domain::deadline::lexicon::Lex;
+use crate::domain::deadline::phrase::Phrase;
+use crate::domain::deadline::reading::{ClockTime, TimeRange};
+
+impl Parser<'_> {
+    /// A time of day with its zone.
+    pub(super) fn time(&mut self) -> Option<Phrase> {
+        if self.peek(0) == Some(Lex::Start) {
+            self.at += 1;
+        }
+        let from_word = self.peek(0)?;
+        let lead = matches!(
+            from_word,
+            Lex::In | Lex::From | Lex::Until | Lex::Toward | Lex::OutOf
+        );
+        if lead {
+            self.at += 1;
+        }
+        let (first, sure) = self.clock()?;
+        let second = self.attempt(|parser| {
+            if !matches!(parser.peek(0)?, Lex::Until | Lex::Along | Lex::Dash) {
+                return None;
+            }
+            parser.at += 1;
+            parser.clock()
+        });
+        let said = sure || second.is_some_and(|(_, sure)| sure) || (self.seen_day && lead);
+        if !said {
+            return None;
+        }
+        let moscow = self.zone();
+        let only_end = from_word == Lex::Until && second.is_none();
+        Some(Phrase::Time(TimeRange {
+            from: (!only_end).then_some(first),
+            to: if only_end {
+                Some(first)
+            } else {
+                second.map(|(time, _)| time)
+            },
+            moscow,
+        }))
+    }
+
+    /// A time; whether it can be nothing else.
+    fn clock(&mut self) -> Option<(ClockTime, bool)> {
+        let hour = self.clock_number(0, 24)?;
+        match self.peek(1) {
+            Some(Lex::Hour) => {
+                self.at += 2;
+                self.take(Lex::Dot);
+                let minute = self.attempt(|parser| {
+                    let minute = parser.clock_number(0, 60)?;
+                    parser.at += 1;
+                    parser.take(Lex::Minute).then(|| {
+                        parser.take(Lex::Dot);
+                        minute
+                    })
+                });
+                Some((
+                    ClockTime {
+                        hour,
+                        minute: minute.unwrap_or(0),
+                    },
+                    true,
+                ))
+            }
+            Some(sign @ (Lex::Colon | Lex::Dot | Lex::Dash))
+                if self.is_glued(1) && self.is_glued(2) =>
+            {
+                let two_digits = matches!(self.peek(2), Some(Lex::Num { digits: 2, .. }));
+                let minute = self.clock_number(2, 60).filter(|_| two_digits)?;
+                let date_goes_on = self.peek(3) == Some(Lex::Dot)
+                    && self.is_glued(3)
+                    && matches!(self.peek(4), Some(Lex::Num { .. }))
+                    && self.is_glued(4);
+                if date_goes_on || (sign == Lex::Dash && !self.seen_day) {
+                    return None;
+                }
+                let no_date = !(1..=12).contains(&minute) || hour == 0;
+                if sign == Lex::Dash && minute != 0 {
+                    return None;
+                }
+                self.at += 3;
+                if self.take(Lex::Hour) {
+                    self.take(Lex::Dot);
+                    return Some((ClockTime { hour, minute }, true));
+                }
+                Some((ClockTime { hour, minute }, sign == Lex::Colon || no_date))
+            }
+            // «с 10 до 12 часов»
+            Some(Lex::Until | Lex::Dash | Lex::Along) if self.hours_follow() => {
+                self.at += 1;
+                Some((ClockTime { hour, minute: 0 }, true))
+            }
+            _ => None,
+        }
+    }
+
+    fn hours_follow(&self) -> bool {
+        self.clock_number(2, 24).is_some() && self.peek(3) == Some(Lex::Hour)
+    }
+
+    fn clock_number(&self, ahead: usize, below: u32) -> Option<u8> {
+        match self.peek(ahead)? {
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            } if value < below => u8::try_from(value).ok(),
+            _ => None,
+        }
+    }
+
+    /// «МСК», «(мск)», «по московскому времени».
+    fn zone(&mut self) -> bool {
+        let start = self.at;
+        if matches!(self.peek(0), Some(Lex::Along | Lex::Open)) {
+            self.at += 1;
+        }
+        if !self.take(Lex::Moscow) {
+            self.at = start;
+            return false;
+        }
+        if matches!(self.peek(0), Some(Lex::Unknown | Lex::EventNoun)) && self.peek(1).is_none() {
+            self.at += 1;
+        }
+        if self.tokens.get(start).map(|token| token.lex) == Some(Lex::Open) {
+            self.take(Lex::Close);
+        }
+        true
+    }
+}

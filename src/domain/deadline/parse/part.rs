@@ -1,0 +1,489 @@
+//! One named stretch: a date, month, quarter, decade, year.
+
+use super::Parser;
+use crate::domain::deadline::lexicon::{Lex, Unit};
+use crate::domain::deadline::phrase::{Edge, Part, Phrase, Shape, Years};
+
+const YEARS: std::ops::RangeInclusive<u32> = 2000..=2199;
+
+impl Parser<'_> {
+    /// A part with its edge and year.
+    pub(super) fn part(&mut self) -> Option<Part> {
+        self.attempt(|parser| {
+            let edge = parser.edge();
+            parser.skip_current();
+            let mut part = parser
+                .attempt(Self::numeric)
+                .or_else(|| parser.attempt(Self::school_year))
+                .or_else(|| parser.attempt(Self::named))
+                .or_else(|| parser.attempt(Self::year))
+                .or_else(|| parser.attempt(Self::whole_period))
+                .or_else(|| parser.attempt(|parser| parser.bare(edge)))?;
+            if let Some(edge) = edge {
+                part.edge = Some(edge);
+            }
+            if matches!(part.shape, Shape::Day { .. } | Shape::Bare(_)) {
+                if edge.is_some() {
+                    return None;
+                }
+                parser.seen_day = true;
+                part.weekday = parser.weekday_note();
+            }
+            Some(part)
+        })
+    }
+
+    fn edge(&mut self) -> Option<Edge> {
+        let edge = match self.peek(0)? {
+            Lex::Start => Edge::Start,
+            Lex::Middle => Edge::Middle,
+            Lex::End => Edge::End,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(edge)
+    }
+
+    /// «(суббота)», «, чт» after a day.
+    fn weekday_note(&mut self) -> Option<u8> {
+        self.attempt(|parser| {
+            let open = parser.take(Lex::Open);
+            let _ = !open && parser.take(Lex::Comma);
+            let Lex::Weekday { day, plural: false } = parser.peek(0)? else {
+                return None;
+            };
+            parser.at += 1;
+            parser.take(Lex::Dot);
+            (!open || parser.take(Lex::Close)).then_some(day)
+        })
+    }
+
+    fn skip_current(&mut self) {
+        if matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
+            self.at += 1;
+        }
+    }
+
+    /// A number of one or two digits within `1..=most`.
+    fn short(&self, ahead: usize, most: u32) -> Option<u32> {
+        match self.peek(ahead)? {
+            Lex::Num {
+                value,
+                digits: 1 | 2,
+            } if (1..=most).contains(&value) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn full_year(&self, ahead: usize) -> Option<i32> {
+        match self.peek(ahead)? {
+            Lex::Num { value, digits: 4 } if YEARS.contains(&value) => i32::try_from(value).ok(),
+            _ => None,
+        }
+    }
+
+    /// Two digits of a year of this century.
+    fn two_digit_year(&self, ahead: usize) -> Option<i32> {
+        match self.peek(ahead)? {
+            Lex::Num { value, digits: 2 } => i32::try_from(2000 + value).ok(),
+            _ => None,
+        }
+    }
+
+    /// 15.06.2023, 15.06, 15/06/2023, 2023-06-15, 06.2023, 15.VI.2023.
+    fn numeric(&mut self) -> Option<Part> {
+        if let Some(year) = self.full_year(0)
+            && self.peek(1) == Some(Lex::Dash)
+            && self.peek(3) == Some(Lex::Dash)
+            && (1..=4).all(|ahead| self.is_glued(ahead))
+            && let (Some(month), Some(day)) = (self.short(2, 12), self.short(4, 31))
+        {
+            self.at += 5;
+            return Some(dated(Shape::Day { month, day }, Years::One(year)));
+        }
+        let sign = self.peek(1)?;
+        if !matches!(sign, Lex::Dot | Lex::Slash) {
+            return None;
+        }
+        if sign == Lex::Dot
+            && self.is_glued(2)
+            && let (Some(month), Some(year)) = (self.short(0, 12), self.full_year(2))
+        {
+            self.at += 3;
+            self.year_mark();
+            return Some(dated(Shape::Month(month), Years::One(year)));
+        }
+        let day = self.short(0, 31)?;
+        let month = match self.peek(2)? {
+            Lex::Roman(month) if sign == Lex::Dot => month,
+            _ => self.short(2, 12)?,
+        };
+        let glued = self.is_glued(1) && self.is_glued(2);
+        let year = (self.peek(3) == Some(sign))
+            .then(|| {
+                self.full_year(4)
+                    .or_else(|| self.is_glued(4).then(|| self.two_digit_year(4)).flatten())
+            })
+            .flatten();
+        if year.is_none() && (!glued || sign == Lex::Slash) {
+            return None;
+        }
+        self.at += if year.is_some() { 5 } else { 3 };
+        let mut part = dated(
+            Shape::Day { month, day },
+            year.map_or(Years::None, Years::One),
+        );
+        if year.is_some() {
+            self.year_mark();
+        } else {
+            part.years = self.years(part.shape);
+        }
+        Some(part)
+    }
+
+    /// A row of numbers built like a date that is none: 15.13.2023.
+    pub(super) fn impossible_date(&mut self) -> Option<Phrase> {
+        let start = self.at;
+        if self.attempt(Self::numeric).is_some() {
+            self.at = start;
+            return None;
+        }
+        let mut numbers = 0;
+        while matches!(self.peek(0), Some(Lex::Num { digits: 1.., .. })) {
+            numbers += 1;
+            self.at += 1;
+            if self.peek(0) == Some(Lex::Dot) && self.is_glued(0) && self.is_glued(1) {
+                self.at += 1;
+            } else {
+                break;
+            }
+        }
+        (numbers >= 2).then_some(Phrase::Unread { number: true })
+    }
+
+    /// «2023-2024 учебный год», «2023/24 уч. г.», «учебный год».
+    fn school_year(&mut self) -> Option<Part> {
+        if self.peek(0) == Some(Lex::School) {
+            self.at += 1;
+            self.take(Lex::Dot);
+            if let Some(year) = self.attempt(Self::school_numbers) {
+                self.year_mark();
+                return Some(dated(Shape::SchoolYear, Years::School(year)));
+            }
+            return self
+                .year_mark()
+                .then(|| Part::new(Shape::SchoolYear))
+                .map(|mut part| {
+                    if let Some(year) = self.attempt(Self::school_numbers) {
+                        part.years = Years::School(year);
+                        self.year_mark();
+                    }
+                    part
+                });
+        }
+        let year = self.school_numbers()?;
+        if !self.take(Lex::School) {
+            return None;
+        }
+        self.take(Lex::Dot);
+        self.year_mark();
+        Some(dated(Shape::SchoolYear, Years::School(year)))
+    }
+
+    /// «2023-2024», «2023/24»: the first of two years in a row.
+    fn school_numbers(&mut self) -> Option<i32> {
+        let first = self.full_year(0).or_else(|| self.two_digit_year(0))?;
+        if !matches!(self.peek(1), Some(Lex::Dash | Lex::Slash)) {
+            return None;
+        }
+        let second = self.full_year(2).or_else(|| self.two_digit_year(2))?;
+        if second != first + 1 {
+            return None;
+        }
+        self.at += 3;
+        Some(first)
+    }
+
+    /// Months, quarters, halves, decades, weeks, weekdays of a month, seasons.
+    fn named(&mut self) -> Option<Part> {
+        let shape = match self.peek(0)? {
+            Lex::Month(month) => {
+                self.at += 1;
+                if self.peek(0) == Some(Lex::Unit(Unit::Month)) {
+                    self.at += 1;
+                }
+                Shape::Month(month)
+            }
+            Lex::Season(season) => {
+                self.at += 1;
+                match self.peek(0) {
+                    Some(Lex::Vacation) if season == 2 => {
+                        self.at += 1;
+                        Shape::LongVacation
+                    }
+                    Some(Lex::Vacation) => return None,
+                    Some(Lex::Period) => {
+                        self.at += 1;
+                        Shape::Season(season)
+                    }
+                    _ => Shape::Season(season),
+                }
+            }
+            _ => self.ordered()?,
+        };
+        let mut part = Part::new(shape);
+        part.years = self.years(shape);
+        Some(part)
+    }
+
+    /// «15 мая», «II квартал», «вторая декада мая», «последняя пятница мая».
+    fn ordered(&mut self) -> Option<Shape> {
+        let digits = matches!(self.peek(0), Some(Lex::Num { .. }));
+        let n = self.order()?;
+        let positive = u32::try_from(n).ok();
+        let within = |most: u32| positive.filter(|n| (1..=most).contains(n));
+        match self.peek(0)? {
+            Lex::Month(month) => {
+                let day = within(31)?;
+                self.at += 1;
+                Some(Shape::Day { month, day })
+            }
+            Lex::DayNumber => {
+                self.at += 1;
+                let month = self.month()?;
+                if digits || positive.is_some_and(|n| n > 1) {
+                    return Some(Shape::Day {
+                        month,
+                        day: within(31)?,
+                    });
+                }
+                Some(Shape::Third {
+                    month,
+                    n: positive.unwrap_or(3),
+                })
+            }
+            Lex::Unit(Unit::Quarter) => self.step(Shape::Quarter(within(4)?)),
+            Lex::Unit(Unit::Half) => self.step(Shape::Half(within(2)?)),
+            Lex::Unit(Unit::Term) => self.step(Shape::Term(within(4)?)),
+            Lex::Unit(Unit::Decade) => {
+                self.at += 1;
+                let n = if n < 0 { 3 } else { within(3)? };
+                Some(Shape::Third {
+                    month: self.month()?,
+                    n,
+                })
+            }
+            Lex::Unit(Unit::Week) => {
+                self.at += 1;
+                Some(Shape::Week {
+                    month: self.month()?,
+                    n: in_month(n)?,
+                })
+            }
+            Lex::HalfPart => {
+                self.at += 1;
+                self.take(Lex::Dot);
+                let n = within(2)?;
+                if let Some(month) = self.month() {
+                    return Some(Shape::HalfMonth { month, n });
+                }
+                self.skip_current();
+                let said =
+                    self.full_year(0).is_some() || self.peek(0) == Some(Lex::Unit(Unit::Year));
+                said.then_some(Shape::Half(n))
+            }
+            Lex::Weekday { day, .. } => {
+                self.at += 1;
+                Some(Shape::Weekday {
+                    month: self.month()?,
+                    n: in_month(n)?,
+                    weekday: day,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn step(&mut self, shape: Shape) -> Option<Shape> {
+        self.at += 1;
+        self.take(Lex::Dot);
+        Some(shape)
+    }
+
+    fn month(&mut self) -> Option<u32> {
+        match self.peek(0)? {
+            Lex::Month(month) => {
+                self.at += 1;
+                Some(month)
+            }
+            _ => None,
+        }
+    }
+
+    /// The year after a part: «2023 г.», «2023-2024 гг.», «2023/2024 уч. г.», «23 г.».
+    fn years(&mut self, shape: Shape) -> Years {
+        let start = self.at;
+        while matches!(self.peek(0), Some(Lex::Dot | Lex::Current)) {
+            self.at += 1;
+        }
+        let on = self.take(Lex::On) || self.take(Lex::In);
+        if !on
+            && matches!(shape, Shape::Month(_))
+            && self.peek(0) == Some(Lex::Dash)
+            && self.full_year(1).is_some()
+        {
+            self.at += 1;
+        }
+        if let Some(part) = self.attempt(Self::school_year) {
+            return part.years;
+        }
+        if let Some(first) = self.full_year(0) {
+            self.at += 1;
+            return self.second_year(first);
+        }
+        if !on
+            && self.two_digit_year(0).is_some()
+            && matches!(self.peek(1), Some(Lex::YearMark))
+            && let Some(year) = self.two_digit_year(0)
+        {
+            self.at += 1;
+            self.year_mark();
+            return Years::One(year);
+        }
+        if !on && self.at > start && self.peek(0) == Some(Lex::Unit(Unit::Year)) {
+            // «текущего года»
+            self.at += 1;
+            return Years::None;
+        }
+        self.at = start;
+        Years::None
+    }
+
+    fn second_year(&mut self, first: i32) -> Years {
+        let sign = self.peek(0);
+        let second = self.full_year(1).or_else(|| {
+            let marked = matches!(self.peek(2), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
+            self.two_digit_year(1)
+                .filter(|second| *second == first + 1 && (marked || sign == Some(Lex::Slash)))
+        });
+        // «2023-15.06.2024» is no pair of years.
+        let alone = self.peek(2) != Some(Lex::Dash) || !self.is_glued(2);
+        let years = match (sign, second) {
+            (Some(Lex::Slash), Some(second)) if second == first + 1 => {
+                self.at += 2;
+                Years::School(first)
+            }
+            (Some(Lex::Dash), Some(second)) if second > first && alone => {
+                self.at += 2;
+                Years::Each(first, second)
+            }
+            _ => Years::One(first),
+        };
+        self.year_mark();
+        years
+    }
+
+    /// «2023 год», «2023-2025 годы», bare «2023».
+    fn year(&mut self) -> Option<Part> {
+        let first = match self.full_year(0) {
+            Some(first) => first,
+            None => {
+                let marked = matches!(self.peek(1), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
+                self.two_digit_year(0)
+                    .filter(|year| marked && *year >= 2015)?
+            }
+        };
+        self.at += 1;
+        self.skip_current();
+        Some(match self.second_year(first) {
+            Years::School(first) => dated(Shape::SchoolYear, Years::School(first)),
+            years => dated(Shape::Year, years),
+        })
+    }
+
+    /// «весь период реализации программы», «год» after an edge.
+    fn whole_period(&mut self) -> Option<Part> {
+        let whole = self.take(Lex::Whole);
+        if whole {
+            self.skip_current();
+            if let Some(part) = self.attempt(Self::school_year) {
+                return Some(part);
+            }
+        }
+        match self.peek(0)? {
+            Lex::Unit(Unit::Year) => {
+                let named = whole
+                    || matches!(
+                        self.tokens
+                            .get(self.at.wrapping_sub(1))
+                            .map(|token| token.lex),
+                        Some(Lex::Start | Lex::Middle | Lex::End | Lex::Current | Lex::ByCalendar)
+                    );
+                if !named {
+                    return None;
+                }
+                self.at += 1;
+                Some(Part::new(Shape::Year))
+            }
+            Lex::Period | Lex::TimeLimit => {
+                self.at += 1;
+                let said = whole || self.peek(0) == Some(Lex::Realisation);
+                if !said {
+                    return None;
+                }
+                while self.peek(0) == Some(Lex::Realisation) {
+                    self.at += 1;
+                    self.gobble();
+                }
+                Some(Part::new(Shape::Period))
+            }
+            Lex::Realisation if whole => {
+                self.at += 1;
+                self.gobble();
+                Some(Part::new(Shape::Period))
+            }
+            _ => None,
+        }
+    }
+
+    /// A number standing for the same as the next part in the row.
+    fn bare(&mut self, edge: Option<Edge>) -> Option<Part> {
+        let n = u32::try_from(self.order()?).ok()?;
+        let follows = matches!(
+            self.peek(0),
+            None | Some(
+                Lex::Dash
+                    | Lex::Comma
+                    | Lex::And
+                    | Lex::Along
+                    | Lex::Until
+                    | Lex::Close
+                    | Lex::Dot
+                    | Lex::Semicolon
+                    | Lex::Or
+                    | Lex::Slash
+            )
+        ) || self.token(0).is_some_and(|token| token.breaks);
+        (edge.is_none() && n <= 31 && n > 0 && follows).then(|| {
+            // «01.-05.09»: the dot belongs to the number.
+            if self.peek(0) == Some(Lex::Dot) && self.peek(1) == Some(Lex::Dash) {
+                self.at += 1;
+            }
+            Part::new(Shape::Bare(n))
+        })
+    }
+}
+
+fn dated(shape: Shape, years: Years) -> Part {
+    Part {
+        shape,
+        years,
+        edge: None,
+        weekday: None,
+    }
+}
+
+/// A place within a month: 1–5 or last.
+pub(super) fn in_month(n: i32) -> Option<i32> {
+    (n == -1 || (1..=5).contains(&n)).then_some(n)
+}

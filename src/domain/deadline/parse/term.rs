@@ -1,0 +1,300 @@
+//! Terms counted from an event: «в течение 5 рабочих дней со дня …», «за две недели до …».
+
+use super::Parser;
+use crate::domain::deadline::lexicon::{Lex, Unit};
+use crate::domain::deadline::phrase::Phrase;
+use crate::domain::deadline::reading::{Direction, Relative};
+
+/// A length of time.
+struct Length {
+    count: u32,
+    unit: Unit,
+    working: bool,
+}
+
+impl Parser<'_> {
+    /// A term and its event.
+    pub(super) fn term(&mut self) -> Option<Phrase> {
+        self.attempt(Self::before_event)
+            .or_else(|| self.attempt(Self::within_length))
+            .or_else(|| self.attempt(Self::adjective_limit))
+            .or_else(|| self.attempt(Self::after_length))
+            .or_else(|| self.attempt(Self::bare_event))
+            .map(Phrase::Term)
+    }
+
+    /// «10 рабочих дней», «трёх месяцев», «24 часов».
+    fn length(&mut self) -> Option<Length> {
+        let mut working = self.qualifier();
+        let count = self.count().unwrap_or(1);
+        // «1-2 дней», «2-3-х недель»: the longer counts.
+        let count = self
+            .attempt(|parser| parser.take(Lex::Dash).then(|| parser.count()).flatten())
+            .unwrap_or(count);
+        working |= self.qualifier();
+        let unit = match self.peek(0)? {
+            Lex::Hour => Unit::Hour,
+            Lex::Unit(
+                unit @ (Unit::Day
+                | Unit::Week
+                | Unit::Decade
+                | Unit::Month
+                | Unit::Quarter
+                | Unit::Year
+                | Unit::Half),
+            ) => unit,
+            _ => return None,
+        };
+        self.at += 1;
+        (count > 0 && count < 1000).then_some(Length {
+            count,
+            unit,
+            working,
+        })
+    }
+
+    fn qualifier(&mut self) -> bool {
+        match self.peek(0) {
+            Some(Lex::Working) => {
+                self.at += 1;
+                true
+            }
+            Some(Lex::ByCalendar) => {
+                self.at += 1;
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn counted(&self) -> bool {
+        matches!(
+            self.peek(0),
+            Some(Lex::Num { digits: 0..=3, .. } | Lex::Working | Lex::ByCalendar)
+        )
+    }
+
+    /// «не позднее чем за 10 дней до …», «за месяц до …».
+    fn before_event(&mut self) -> Option<Relative> {
+        if self.take(Lex::Not) {
+            if !matches!(
+                self.peek(0)?,
+                Lex::Later | Lex::Less | Lex::Earlier | Lex::More
+            ) {
+                return None;
+            }
+            self.at += 1;
+            self.take(Lex::Comma);
+            self.take(Lex::Than);
+        }
+        if !self.take(Lex::During) {
+            return None;
+        }
+        let length = self.length()?;
+        if !self.take(Lex::Until) {
+            return None;
+        }
+        let anchor = self.anchor()?;
+        Some(relative(&length, Some(anchor), Direction::Before))
+    }
+
+    /// «в течение 5 рабочих дней со дня …», «в срок не более 10 дней».
+    fn within_length(&mut self) -> Option<Relative> {
+        let _ = self.take(Lex::In);
+        let course = self.take(Lex::Course);
+        let limit = !course && self.take(Lex::TimeLimit);
+        if !course && !limit {
+            return None;
+        }
+        self.take(Lex::Comma);
+        let mut compared = false;
+        if self.take(Lex::Not) {
+            if !matches!(self.peek(0)?, Lex::More | Lex::Later | Lex::Less) {
+                return None;
+            }
+            self.at += 1;
+            self.take(Lex::Than);
+            compared = true;
+        } else if limit {
+            compared = self.take(Lex::Until);
+        }
+        if limit && !compared {
+            return None;
+        }
+        let counted = self.counted();
+        let length = self.length()?;
+        // «в течение 1 квартала», «в течение 2 недели сентября» are stretches.
+        if matches!(self.peek(0), Some(Lex::Month(_)))
+            || (self
+                .peek(0)
+                .is_some_and(|lex| matches!(lex, Lex::Num { digits: 4, .. })))
+            || matches!(length.unit, Unit::Quarter | Unit::Half) && length.count == 1
+        {
+            return None;
+        }
+        self.take(Lex::Dot);
+        let anchor = self.attempt(Self::after_clause);
+        (counted || anchor.is_some()).then(|| relative(&length, anchor, Direction::After))
+    }
+
+    /// «в 7-дневный срок после …», «в месячный срок», «в 3-х дневный срок».
+    fn adjective_limit(&mut self) -> Option<Relative> {
+        let _ = self.take(Lex::In);
+        let before = self.count();
+        if before.is_some() {
+            self.take(Lex::Dash);
+        }
+        let Lex::TermAdjective { count, unit } = self.peek(0)? else {
+            return None;
+        };
+        self.at += 1;
+        let _ = self.qualifier();
+        if !self.take(Lex::TimeLimit) && !self.take(Lex::Period) {
+            return None;
+        }
+        let count = before.unwrap_or(count);
+        if count == 0 {
+            return None;
+        }
+        let anchor = self.attempt(Self::after_clause);
+        let length = Length {
+            count,
+            unit,
+            working: false,
+        };
+        Some(relative(&length, anchor, Direction::After))
+    }
+
+    /// «через 3 дня после …», «не позднее 5 рабочих дней со дня …», «3 дня со дня …».
+    fn after_length(&mut self) -> Option<Relative> {
+        let mut lead = false;
+        if self.take_all(&[Lex::Not, Lex::Later]) {
+            self.take(Lex::Comma);
+            self.take(Lex::Than);
+            lead = true;
+        }
+        lead |= self.take(Lex::Through);
+        if !lead && self.take_all(&[Lex::Along, Lex::Completion]) {
+            lead = true;
+        }
+        if !self.counted() {
+            return None;
+        }
+        let length = self.length()?;
+        let anchor = self.attempt(Self::after_clause);
+        let working_days = length.working && length.unit == Unit::Day;
+        (anchor.is_some() || (lead && (working_days || length.unit != Unit::Year)))
+            .then(|| relative(&length, anchor, Direction::After))
+    }
+
+    /// «после утверждения бюджета», «со дня подписания», «по итогам квартала», «до начала ремонта».
+    fn bare_event(&mut self) -> Option<Relative> {
+        let before = self
+            .attempt(|parser| {
+                if !parser.take(Lex::Until) || parser.peek(0) != Some(Lex::Start) {
+                    return None;
+                }
+                if parser.peek(1).is_some_and(|lex| lex != Lex::Unknown) {
+                    return None;
+                }
+                parser.anchor()
+            })
+            .map(|anchor| (anchor, Direction::Before));
+        let (anchor, direction) = match before {
+            Some(found) => found,
+            None => {
+                let first = self.peek(0)?;
+                let second = self.peek(1);
+                let said = matches!(first, Lex::After)
+                    || (matches!(first, Lex::From)
+                        && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
+                    || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
+                if !said {
+                    return None;
+                }
+                (self.after_clause()?, Direction::After)
+            }
+        };
+        Some(Relative {
+            days: None,
+            working: false,
+            months: None,
+            hours: None,
+            anchor: Some(anchor),
+            direction,
+        })
+    }
+
+    /// «со дня …», «с даты …», «с момента …», «после …», «по окончании …», «от …».
+    fn after_clause(&mut self) -> Option<String> {
+        self.take(Lex::Comma);
+        if self.take(Lex::After) {
+            let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
+        } else if self.take(Lex::From) || self.take(Lex::OutOf) {
+            let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
+        } else if self.take_all(&[Lex::Along, Lex::Completion]) {
+        } else {
+            return None;
+        }
+        self.anchor()
+    }
+
+    /// The words of the event, to the end or to where another deadline begins.
+    fn anchor(&mut self) -> Option<String> {
+        let start = self.token(0)?.span.start;
+        let mut end = start;
+        let mut depth = 0_u32;
+        while let Some(token) = self.token(0) {
+            match token.lex {
+                Lex::Semicolon => break,
+                Lex::Comma | Lex::And if self.deadline_begins() => break,
+                Lex::But => break,
+                Lex::Open => depth += 1,
+                Lex::Close if depth == 0 => break,
+                Lex::Close => depth -= 1,
+                _ => {}
+            }
+            if !matches!(token.lex, Lex::Dot) || self.peek(1).is_some() {
+                end = token.span.end;
+            }
+            self.at += 1;
+        }
+        let text = self.wording.get(start..end)?.trim();
+        (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether after the comma here a deadline of its own begins.
+    fn deadline_begins(&self) -> bool {
+        match self.peek(1) {
+            Some(Lex::But | Lex::Repeatedly(_) | Lex::Until | Lex::Further | Lex::Course) => true,
+            Some(Lex::Not) => matches!(self.peek(2), Some(Lex::Later | Lex::Rarer | Lex::Earlier)),
+            Some(Lex::In) => matches!(self.peek(2), Some(Lex::Course | Lex::TimeLimit)),
+            Some(Lex::Month(_)) => true,
+            Some(Lex::Num { .. }) => {
+                matches!(self.peek(2), Some(Lex::Month(_) | Lex::Dot | Lex::Times))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn relative(length: &Length, anchor: Option<String>, direction: Direction) -> Relative {
+    let (days, months, hours) = match length.unit {
+        Unit::Hour => (None, None, Some(length.count)),
+        Unit::Week => (Some(length.count.saturating_mul(7)), None, None),
+        Unit::Decade => (Some(length.count.saturating_mul(10)), None, None),
+        Unit::Month => (None, Some(length.count), None),
+        Unit::Quarter => (None, Some(length.count.saturating_mul(3)), None),
+        Unit::Half => (None, Some(length.count.saturating_mul(6)), None),
+        Unit::Year | Unit::SchoolYear => (None, Some(length.count.saturating_mul(12)), None),
+        _ => (Some(length.count), None, None),
+    };
+    Relative {
+        days,
+        working: length.working,
+        months,
+        hours,
+        anchor,
+        direction,
+    }
+}

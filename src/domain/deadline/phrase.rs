@@ -1,0 +1,256 @@
+//! The phrases a deadline is made of, as said: years not yet inherited, nothing yet on a calendar.
+
+use std::ops::Range;
+
+use super::lexicon::Unit;
+use super::reading::{Relative, TimeRange};
+
+/// A named stretch of the calendar, without its year.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shape {
+    /// A number that takes its meaning from the part to its right («10» of «10-13 октября»).
+    Bare(u32),
+    Day {
+        month: u32,
+        day: u32,
+    },
+    Month(u32),
+    Quarter(u32),
+    Half(u32),
+    Term(u32),
+    /// Ten days of a month: 1–3.
+    Third {
+        month: u32,
+        n: u32,
+    },
+    HalfMonth {
+        month: u32,
+        n: u32,
+    },
+    /// A week of a month; −1 is the last.
+    Week {
+        month: u32,
+        n: i32,
+    },
+    /// «вторая суббота марта»; −1 is the last.
+    Weekday {
+        month: u32,
+        n: i32,
+        weekday: u8,
+    },
+    Season(u32),
+    LongVacation,
+    Year,
+    SchoolYear,
+    Period,
+}
+
+/// Which part of a stretch.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Edge {
+    Start,
+    Middle,
+    End,
+}
+
+/// The year said with a part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Years {
+    None,
+    One(i32),
+    Each(i32, i32),
+    /// The school year that begins in this year.
+    School(i32),
+}
+
+/// A stretch with its year and edge.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Part {
+    pub(super) shape: Shape,
+    pub(super) years: Years,
+    pub(super) edge: Option<Edge>,
+    /// The weekday said with the day.
+    pub(super) weekday: Option<u8>,
+}
+
+impl Part {
+    pub(super) fn new(shape: Shape) -> Self {
+        Self {
+            shape,
+            years: Years::None,
+            edge: None,
+            weekday: None,
+        }
+    }
+}
+
+/// How an end is named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Limit {
+    /// «до», «в срок до».
+    Until,
+    /// «не позднее», «по»: inclusive by itself.
+    NotLater,
+    /// «к».
+    Toward,
+}
+
+/// A dated phrase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Item {
+    /// From … to …, or one part.
+    Stretch {
+        from: Part,
+        to: Option<Part>,
+        /// «в течение» was said.
+        within: bool,
+    },
+    Until {
+        part: Part,
+        limit: Limit,
+    },
+    Since {
+        part: Part,
+    },
+    /// «в течение года», «в течение месяца» without saying which.
+    Within(Unit),
+}
+
+/// The unit a report is on, as said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reported {
+    Unit(Unit),
+    /// «за отчетным периодом».
+    Period,
+    /// «за отчетным».
+    Bare,
+    /// «следующего месяца».
+    NextMonth,
+}
+
+/// What a monthly day reports on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Report {
+    pub(super) reported: Reported,
+    /// «месяца» is missing.
+    pub(super) missing: bool,
+    /// Which month after the unit, from 1.
+    pub(super) month: u32,
+}
+
+/// A repeating phrase.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Beat {
+    Every {
+        unit: Unit,
+        step: u32,
+        times: u32,
+        at_least: bool,
+    },
+    /// Bits from Monday; `sure` when said as a recurrence.
+    Weekdays {
+        days: u8,
+        sure: bool,
+    },
+    /// The n-th weekdays of the month; `monthly` when «месяца» is said.
+    NthWeekday {
+        ns: Vec<i32>,
+        days: u8,
+        monthly: bool,
+        every: bool,
+    },
+    /// The n-th week, ten days or half of each month.
+    NthUnit {
+        unit: Unit,
+        ns: Vec<i32>,
+        sure: bool,
+    },
+    /// The n-th working day of each month.
+    WorkingDay {
+        n: i32,
+        unit: Unit,
+    },
+    /// Days of each month.
+    MonthDays {
+        spans: Vec<(u32, u32)>,
+        sure: bool,
+    },
+    UntilMonthDay {
+        day: u32,
+        report: Option<Report>,
+        every: bool,
+    },
+    UntilYearDay {
+        month: u32,
+        day: u32,
+        offset: i32,
+    },
+    UntilWeekday {
+        weekday: u8,
+    },
+    EdgeOf {
+        edge: Edge,
+        unit: Unit,
+        until: bool,
+        every: bool,
+    },
+}
+
+/// Words that set no date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Vague {
+    /// «постоянно».
+    Standing,
+    /// «по мере необходимости».
+    AsNeeded,
+    /// «по отдельному графику».
+    Schedule,
+    /// «по согласованию».
+    Agreement,
+    /// «осенние каникулы».
+    Vacation,
+    /// «в ходе проведения …».
+    Event,
+    /// «дата уточняется».
+    Undetermined,
+}
+
+/// Small words that colour the whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Flag {
+    Label,
+    Stages,
+    Inclusive,
+    Tentative,
+    Further,
+    Except,
+    Either,
+    Misprint,
+}
+
+/// One phrase.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Phrase {
+    Item(Item),
+    Beat(Beat),
+    Term(Relative),
+    Vague(Vague),
+    Time(TimeRange),
+    Flag(Flag),
+    Separator,
+    Open,
+    Close,
+    /// Not understood; `number` when figures are among it.
+    Unread {
+        number: bool,
+    },
+}
+
+/// A phrase and the tokens it was read from.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Placed {
+    pub(super) phrase: Phrase,
+    pub(super) tokens: Range<usize>,
+    /// A line break stands before it.
+    pub(super) breaks: bool,
+}

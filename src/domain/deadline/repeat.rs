@@ -1,0 +1,557 @@
+//! Repeating phrases, and the dates that go with them, to windows.
+
+use chrono::Datelike;
+
+use super::dated::{self, Dated};
+use super::expand;
+use super::lexicon::Unit;
+use super::phrase::{Beat, Edge, Item, Report, Reported, Shape, Years};
+use super::reading::{Cadence, Note, Reason};
+use super::resolve::Context;
+use super::settle::Entry;
+use crate::domain::date::{Date, Span};
+
+/// The windows of a recurrence.
+#[derive(Default)]
+pub(super) struct Repeated {
+    pub(super) windows: Vec<Span>,
+    pub(super) cadence: Option<Cadence>,
+    pub(super) reasons: Vec<Reason>,
+    pub(super) notes: Vec<Note>,
+    pub(super) alternatives: Vec<Vec<Span>>,
+}
+
+impl Repeated {
+    fn doubt(&mut self, reason: Reason, alternative: Vec<Span>) {
+        self.reasons.push(reason);
+        if !alternative.is_empty() {
+            self.alternatives.push(alternative);
+        }
+    }
+}
+
+/// Reads beats together with the dated items beside them.
+pub(super) fn repeated(
+    beats: &[Beat],
+    entries: &[Entry],
+    further: bool,
+    context: &Context<'_>,
+) -> Repeated {
+    let mut result = Repeated::default();
+    let every: Vec<&Beat> = beats
+        .iter()
+        .filter(|beat| matches!(beat, Beat::Every { .. }))
+        .collect();
+    let special: Vec<&Beat> = beats
+        .iter()
+        .filter(|beat| !matches!(beat, Beat::Every { .. }))
+        .collect();
+    result.cadence = Some(cadence(&every, &special));
+    if every
+        .iter()
+        .any(|beat| matches!(beat, Beat::Every { at_least: true, .. }))
+    {
+        result.notes.push(Note::AtLeast);
+    }
+    if further && !entries.is_empty() {
+        further_on(&every, entries, context, &mut result);
+        return result;
+    }
+    let unit = every.iter().find_map(|beat| match beat {
+        Beat::Every { unit, .. } => Some(*unit),
+        _ => None,
+    });
+    let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| {
+        special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context)
+    });
+    let spans = limit_spans(&limits, context, &mut result);
+    for beat in &special {
+        for span in &spans {
+            let windows = expand_special(beat, &every, *span, context, &mut result);
+            result.windows.extend(windows);
+        }
+    }
+    if special.len() > 1 {
+        result.reasons.push(Reason::MixedKinds);
+    }
+    if !special.is_empty() {
+        return result;
+    }
+    if patterns.is_empty() {
+        for beat in &every {
+            for span in &spans {
+                let windows = expand_every(beat, *span, context, &mut result);
+                result.windows.extend(windows);
+            }
+        }
+        if every.len() > 1 {
+            result.reasons.push(Reason::MixedKinds);
+        }
+        return result;
+    }
+    yearly_patterns(&patterns, &every, &spans, context, &mut result);
+    result
+}
+
+fn cadence(every: &[&Beat], special: &[&Beat]) -> Cadence {
+    let all = || every.iter().chain(special);
+    if all().any(|beat| matches!(beat, Beat::Weekdays { .. } | Beat::NthWeekday { .. })) {
+        return Cadence::Weekdays;
+    }
+    if all().any(|beat| matches!(beat, Beat::UntilWeekday { .. })) {
+        return Cadence::Weekly;
+    }
+    let has = |wanted: Unit| {
+        all().any(|beat| matches!(beat, Beat::Every { unit, step: 1, .. } if *unit == wanted))
+    };
+    if has(Unit::Day) {
+        Cadence::Daily
+    } else if has(Unit::Week) {
+        Cadence::Weekly
+    } else {
+        Cadence::Longer
+    }
+}
+
+/// Whether an item says when in each unit, and not within which years.
+fn is_pattern(item: &Item, unit: Option<Unit>, count: usize, context: &Context<'_>) -> bool {
+    let Some(unit) = unit else { return false };
+    let (shape, years) = match item {
+        Item::Stretch { from, to, .. } => (from.shape, to.map_or(from.years, |to| to.years)),
+        Item::Until { part, .. } | Item::Since { part } => (part.shape, part.years),
+        Item::Within(_) => return false,
+    };
+    if matches!(shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
+        return false;
+    }
+    let days = dated::windows(item, context, true)
+        .windows
+        .first()
+        .map_or(0, |span| span.days());
+    match unit {
+        Unit::Year | Unit::SchoolYear => !matches!(item, Item::Since { .. }) && days < 366,
+        Unit::Half | Unit::Term => days < 120,
+        Unit::Quarter => days < 70 && (count > 1 || years == Years::None),
+        Unit::Month => count > 1 && days < 15,
+        _ => false,
+    }
+}
+
+/// The stretches a recurrence is limited to; the whole plan when none is named.
+fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for entry in limits {
+        // «в течение месяца» beside a beat only repeats it.
+        if let Item::Within(unit) = entry.item {
+            let repeats = !matches!(unit, Unit::Year);
+            if repeats || !context.is_one_year() {
+                continue;
+            }
+        }
+        let Dated {
+            windows, reasons, ..
+        } = dated::windows(&entry.item, context, true);
+        spans.extend(windows);
+        result.reasons.extend(
+            reasons
+                .into_iter()
+                .filter(|reason| !matches!(reason, Reason::CutByPeriod)),
+        );
+    }
+    if spans.is_empty()
+        && limits
+            .iter()
+            .all(|entry| matches!(entry.item, Item::Within(_)))
+    {
+        return vec![context.period];
+    }
+    spans.sort_unstable();
+    merge(&spans)
+}
+
+fn merge(spans: &[Span]) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.first <= last.last.plus_days(1) => {
+                last.last = last.last.max(span.last)
+            }
+            _ => merged.push(*span),
+        }
+    }
+    merged
+}
+
+/// «ежегодно, август», «2 раза в год (декабрь, май)».
+fn yearly_patterns(
+    patterns: &[&Entry],
+    every: &[&Beat],
+    spans: &[Span],
+    context: &Context<'_>,
+    result: &mut Repeated,
+) {
+    let inner: Vec<Context<'_>> = spans
+        .iter()
+        .map(|span| Context {
+            period: *span,
+            conventions: context.conventions,
+        })
+        .collect();
+    for context in &inner {
+        for entry in patterns {
+            let mut item = entry.item;
+            let said = matches!(
+                item,
+                Item::Stretch { from, to, .. } if to.map_or(from.years, |to| to.years) != Years::None
+            );
+            let yearly = every.iter().any(|beat| {
+                matches!(
+                    beat,
+                    Beat::Every {
+                        unit: Unit::Year,
+                        times: 1,
+                        ..
+                    }
+                )
+            });
+            if said && yearly {
+                // «ежегодно, август 2023 г.»: every August from then.
+                result.reasons.push(Reason::MixedKinds);
+                super::settle::give(&mut item, Years::None);
+                if let Item::Stretch { from, .. } = &mut item {
+                    from.years = Years::None;
+                }
+            }
+            let dated = dated::windows(&item, context, true);
+            result.windows.extend(dated.windows);
+            result.reasons.extend(dated.reasons);
+            result.alternatives.extend(dated.alternatives);
+        }
+    }
+    let several = every.iter().find_map(|beat| match beat {
+        Beat::Every {
+            times,
+            unit: Unit::Year | Unit::SchoolYear,
+            step: 1,
+            ..
+        } if *times > 1 => Some(*times),
+        _ => None,
+    });
+    let named = u32::try_from(patterns.len()).unwrap_or(u32::MAX);
+    if several.is_some_and(|times| times != named) {
+        result.reasons.push(Reason::MixedKinds);
+    }
+    if every
+        .iter()
+        .any(|beat| matches!(beat, Beat::Every { step, .. } if *step > 1))
+    {
+        result.reasons.push(Reason::CycleStart);
+    }
+}
+
+/// «август-сентябрь 2023, далее ежегодно».
+fn further_on(every: &[&Beat], entries: &[Entry], context: &Context<'_>, result: &mut Repeated) {
+    result.notes.push(Note::Further);
+    let yearly = every.iter().any(|beat| {
+        matches!(
+            beat,
+            Beat::Every {
+                unit: Unit::Year | Unit::SchoolYear,
+                ..
+            }
+        )
+    });
+    let first: Vec<Dated> = entries
+        .iter()
+        .map(|entry| dated::windows(&entry.item, context, true))
+        .collect();
+    for dated in &first {
+        result.windows.extend(&dated.windows);
+        result.reasons.extend(&dated.reasons);
+    }
+    let Some(end) = first
+        .iter()
+        .flat_map(|dated| &dated.windows)
+        .map(|span| span.last)
+        .max()
+    else {
+        return;
+    };
+    let Some(rest) = Span::new(end.plus_days(1), context.period.last) else {
+        return;
+    };
+    if yearly {
+        for window in first.iter().flat_map(|dated| &dated.windows) {
+            for by in 1..=context.period.last.year() - window.first.year() {
+                let later = |day: Date| {
+                    super::resolve::day_or_last(day.year() + by, day.month(), day.day())
+                };
+                let moved = later(window.first)
+                    .zip(if window.last == window.last.end_of_month() {
+                        later(window.last.start_of_month()).map(Date::end_of_month)
+                    } else {
+                        later(window.last)
+                    })
+                    .and_then(|(first, last)| Span::new(first, last));
+                result
+                    .windows
+                    .extend(moved.and_then(|window| window.intersection(context.period)));
+            }
+        }
+    } else {
+        for beat in every {
+            let windows = expand_every(beat, rest, context, result);
+            result.windows.extend(windows);
+        }
+        result.reasons.push(Reason::CycleStart);
+    }
+}
+
+fn expand_every(
+    beat: &Beat,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let Beat::Every {
+        unit, step, times, ..
+    } = *beat
+    else {
+        return Vec::new();
+    };
+    if step > 1 {
+        result.doubt(Reason::CycleStart, Vec::new());
+        return expand::blocks(unit, step, span);
+    }
+    let whole = expand::units(context, unit, span);
+    let inside: Vec<Span> = whole
+        .iter()
+        .filter_map(|unit| unit.intersection(span))
+        .collect();
+    match unit {
+        Unit::Quarter | Unit::Half | Unit::Year | Unit::SchoolYear if inside != whole => {
+            result.reasons.push(Reason::CutByPeriod);
+        }
+        _ => {}
+    }
+    match unit {
+        Unit::Term => result.reasons.push(Reason::SchoolCalendar),
+        Unit::Half if context.is_school_plan() => result.reasons.push(Reason::SchoolOrCalendar),
+        _ => {}
+    }
+    if times == 1 {
+        return inside;
+    }
+    result.doubt(Reason::EqualParts, inside);
+    whole
+        .iter()
+        .flat_map(|unit| expand::split(*unit, times.min(366)))
+        .filter_map(|part| part.intersection(span))
+        .collect()
+}
+
+fn expand_special(
+    beat: &Beat,
+    every: &[&Beat],
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let unit = every.iter().find_map(|beat| match beat {
+        Beat::Every { unit, .. } => Some(*unit),
+        _ => None,
+    });
+    let step = every.iter().find_map(|beat| match beat {
+        Beat::Every {
+            unit: Unit::Week,
+            step,
+            ..
+        } => Some(*step),
+        _ => None,
+    });
+    match beat {
+        Beat::Every { .. } => Vec::new(),
+        Beat::Weekdays { days, sure } => {
+            let all = expand::weekdays(span, *days);
+            match unit {
+                Some(Unit::Week | Unit::Day) => {}
+                None if *sure => {}
+                None => result.reasons.push(Reason::ImpliedRepeat),
+                Some(_) => result.reasons.push(Reason::WhichUnit),
+            }
+            let Some(step) = step.filter(|step| *step > 1) else {
+                return all;
+            };
+            result.reasons.push(Reason::CycleStart);
+            let each = days.count_ones() * step;
+            let skip = usize::try_from(each).unwrap_or(1);
+            let width = usize::try_from(days.count_ones()).unwrap_or(1);
+            all.chunks(skip)
+                .flat_map(|chunk| chunk.iter().take(width).copied())
+                .collect()
+        }
+        Beat::NthWeekday {
+            ns,
+            days,
+            monthly,
+            every,
+        } => {
+            let nth = expand::nth_weekdays(span, ns, *days);
+            let month = *monthly || unit == Some(Unit::Month);
+            if !month {
+                result.reasons.push(Reason::ImpliedRepeat);
+            }
+            if *every && !month && ns.as_slice() == [2] {
+                let other = expand::weekdays(span, *days)
+                    .into_iter()
+                    .step_by(2)
+                    .collect();
+                result.doubt(Reason::EveryOther, other);
+            }
+            nth
+        }
+        Beat::NthUnit {
+            unit: part,
+            ns,
+            sure,
+        } => {
+            if !sure && unit != Some(Unit::Month) {
+                result.reasons.push(Reason::ImpliedRepeat);
+            }
+            if *part == Unit::Week {
+                result.reasons.push(Reason::WeekOfMonth);
+            }
+            expand::nth_units(span, *part, ns)
+        }
+        Beat::WorkingDay { n, unit } => {
+            result.notes.push(Note::WorkingDay);
+            expand::working_days(context, span, *n, *unit)
+        }
+        Beat::MonthDays { spans, sure } => {
+            if !sure && unit != Some(Unit::Month) {
+                result.reasons.push(Reason::ImpliedRepeat);
+            }
+            if spans.iter().any(|(first, _)| *first > 28) {
+                result.notes.push(Note::NoSuchDay);
+            }
+            expand::month_days(span, spans)
+        }
+        Beat::UntilMonthDay { day, report, every } => {
+            month_day(*day, *report, *every, unit, span, context, result)
+        }
+        Beat::UntilYearDay { month, day, offset } => {
+            year_day(*month, *day, *offset, span, context, result)
+        }
+        Beat::UntilWeekday { weekday } => {
+            if unit != Some(Unit::Week) {
+                result.reasons.push(Reason::ImpliedRepeat);
+            }
+            expand::until_weekday(span, *weekday)
+        }
+        Beat::EdgeOf {
+            edge,
+            unit: of,
+            until,
+            every,
+        } => {
+            if !every && unit.is_none() && context.period.days() > 31 {
+                result.reasons.push(Reason::WhichUnit);
+            }
+            if *until && *edge == Edge::End {
+                return expand::units(context, *of, span)
+                    .iter()
+                    .filter_map(|unit| unit.intersection(span))
+                    .collect();
+            }
+            result.reasons.push(Reason::VaguePart);
+            expand::edges(context, span, *of, *edge)
+        }
+    }
+}
+
+fn month_day(
+    day: u32,
+    report: Option<Report>,
+    every: bool,
+    unit: Option<Unit>,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let Some(report) = report else {
+        return match unit {
+            None | Some(Unit::Month) => {
+                if unit.is_none() && !every {
+                    result.reasons.push(Reason::ImpliedRepeat);
+                }
+                expand::until_month_day(span, day)
+            }
+            Some(unit @ (Unit::Quarter | Unit::Half | Unit::Year)) => {
+                // «ежеквартально до 10 числа»: of the month after the quarter, most likely.
+                let own = expand::until_month_day(span, day);
+                result.doubt(Reason::ReportingUnit, own);
+                expand::reports(context, span, unit, 1, day)
+            }
+            Some(_) => {
+                result.reasons.push(Reason::MixedKinds);
+                expand::until_month_day(span, day)
+            }
+        };
+    };
+    let counted =
+        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
+    let reported = match report.reported {
+        Reported::Unit(unit) => unit,
+        Reported::Period | Reported::NextMonth => {
+            if counted.is_none() {
+                result.reasons.push(Reason::ReportingUnit);
+            }
+            counted.unwrap_or(Unit::Month)
+        }
+        Reported::Bare => {
+            if let Some(unit) = counted.filter(|unit| *unit != Unit::Month) {
+                let monthly = expand::reports(context, span, Unit::Month, 1, day);
+                result.doubt(Reason::ReportingUnit, monthly);
+                unit
+            } else {
+                Unit::Month
+            }
+        }
+    };
+    if report.missing {
+        result.reasons.push(Reason::MissingWord);
+    }
+    result.notes.push(Note::EdgeReports);
+    expand::reports(context, span, reported, report.month, day)
+}
+
+fn year_day(
+    month: u32,
+    day: u32,
+    offset: i32,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let each = expand::until_year_day(span, month, day);
+    match offset {
+        1 => {
+            result.notes.push(Note::EdgeReports);
+            (span.first.year()..=span.last.year())
+                .filter_map(|year| {
+                    let unit = super::resolve::months(year, 1, 12)?;
+                    let due = super::resolve::day_or_last(year + 1, month, day)?;
+                    let inside = unit.first >= context.period.first && span.contains(due);
+                    inside.then(|| Span::new(unit.first, due)).flatten()
+                })
+                .collect()
+        }
+        -1 => {
+            let mut before = each.clone();
+            before.pop();
+            result.doubt(Reason::PlannedYear, each);
+            before
+        }
+        _ => each,
+    }
+}

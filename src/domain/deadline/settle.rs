@@ -1,0 +1,246 @@
+//! Gives parts what they leave to their neighbours: bare numbers their shape, parts their year.
+
+use chrono::Datelike;
+
+use super::phrase::{Item, Part, Shape, Years};
+use super::reading::Reason;
+use super::resolve::Context;
+
+/// A dated phrase with what stood around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub(super) item: Item,
+    /// Inside brackets after something else.
+    pub(super) bracketed: bool,
+    /// A comma, «и» or line break stood before it.
+    pub(super) separated: bool,
+    /// Place among the phrases.
+    pub(super) phrase: usize,
+    /// The year came from a neighbour to the left.
+    pub(super) year_from_left: bool,
+    /// The year came from a neighbour to the right.
+    pub(super) year_from_right: bool,
+}
+
+/// Settles all entries; `false` for those that make no sense.
+pub(super) fn settle(
+    entries: &mut Vec<Entry>,
+    context: &Context<'_>,
+    reasons: &mut Vec<Reason>,
+) -> Vec<usize> {
+    let mut senseless = Vec::new();
+    let mut right: Option<Part> = None;
+    for entry in entries.iter_mut().rev() {
+        let mut sound = true;
+        for part in parts(&mut entry.item).into_iter().rev() {
+            if let Shape::Bare(n) = part.shape {
+                match right.and_then(|right| alike(right.shape, n)) {
+                    Some(shape) => {
+                        if matches!(shape, Shape::Month(_)) {
+                            reasons.push(Reason::NumbersAsMonths);
+                        }
+                        part.shape = shape;
+                    }
+                    None => sound &= day_of_only_month(part, n, context, reasons),
+                }
+            }
+            right = Some(*part);
+        }
+        if let Item::Stretch {
+            from, to: Some(to), ..
+        } = &mut entry.item
+            && from.shape == Shape::Year
+            && to.shape != Shape::Year
+        {
+            sound &= matches!(to.shape, Shape::Month(_) | Shape::Day { .. });
+        }
+        if !sound {
+            senseless.push(entry.phrase);
+        }
+    }
+    entries.retain(|entry| !senseless.contains(&entry.phrase));
+    copy_years(entries, reasons);
+    inherit(entries);
+    senseless
+}
+
+/// The parts of an item in the order they stand.
+fn parts(item: &mut Item) -> Vec<&mut Part> {
+    match item {
+        Item::Stretch { from, to, .. } => std::iter::once(from).chain(to.as_mut()).collect(),
+        Item::Until { part, .. } | Item::Since { part } => vec![part],
+        Item::Within(_) => Vec::new(),
+    }
+}
+
+fn alike(shape: Shape, n: u32) -> Option<Shape> {
+    match shape {
+        Shape::Day { month, .. } => Some(Shape::Day { month, day: n }),
+        Shape::Month(_) if n <= 12 => Some(Shape::Month(n)),
+        Shape::Quarter(_) if n <= 4 => Some(Shape::Quarter(n)),
+        Shape::Half(_) if n <= 2 => Some(Shape::Half(n)),
+        Shape::Term(_) if n <= 4 => Some(Shape::Term(n)),
+        Shape::Third { month, .. } if n <= 3 => Some(Shape::Third { month, n }),
+        Shape::HalfMonth { month, .. } if n <= 2 => Some(Shape::HalfMonth { month, n }),
+        Shape::Week { month, .. } if n <= 5 => Some(Shape::Week {
+            month,
+            n: i32::try_from(n).unwrap_or(1),
+        }),
+        _ => None,
+    }
+}
+
+/// «25-27» in a plan of one month: days of that month.
+fn day_of_only_month(
+    part: &mut Part,
+    n: u32,
+    context: &Context<'_>,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let period = context.period;
+    if period.first.start_of_month() != period.last.start_of_month() {
+        return false;
+    }
+    part.shape = Shape::Day {
+        month: period.first.month(),
+        day: n,
+    };
+    part.years = Years::One(period.first.year());
+    reasons.push(Reason::MonthOfPlan);
+    true
+}
+
+/// «май 2023, 2024 гг.»: May of both years; «сентябрь, 2023 г.»: September 2023.
+fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
+    let mut at = 1;
+    while at < entries.len() {
+        let (Some(before), Some(here)) = (entries.get(at - 1).copied(), entries.get(at).copied())
+        else {
+            break;
+        };
+        let year = match here.item {
+            Item::Stretch {
+                from,
+                to: None,
+                within: false,
+            } if from.shape == Shape::Year && from.edge.is_none() => from.years,
+            _ => Years::None,
+        };
+        let Item::Stretch {
+            from,
+            to,
+            within: false,
+        } = before.item
+        else {
+            at += 1;
+            continue;
+        };
+        let whole = to.unwrap_or(from);
+        if year == Years::None
+            || matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period)
+        {
+            at += 1;
+            continue;
+        }
+        let put = |part: Part| Part {
+            years: year,
+            ..part
+        };
+        let copied = match to {
+            Some(to) => Item::Stretch {
+                from: Part {
+                    years: Years::None,
+                    ..from
+                },
+                to: Some(put(to)),
+                within: false,
+            },
+            None => Item::Stretch {
+                from: put(from),
+                to: None,
+                within: false,
+            },
+        };
+        if whole.years == Years::None {
+            if let Some(entry) = entries.get_mut(at - 1) {
+                entry.item = copied;
+            }
+            entries.remove(at);
+        } else {
+            reasons.push(Reason::YearFromNeighbour);
+            if let Some(entry) = entries.get_mut(at) {
+                entry.item = copied;
+            }
+            at += 1;
+        }
+    }
+}
+
+/// The year an item passes to its neighbours.
+fn year_of(item: &Item) -> Years {
+    match item {
+        Item::Stretch { from, to, .. } => {
+            if matches!(from.shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
+                return Years::None;
+            }
+            match (from.years, to.map(|to| to.years)) {
+                (Years::None, Some(years)) => years,
+                (years, _) => years,
+            }
+        }
+        Item::Until { part, .. } | Item::Since { part } => match part.shape {
+            Shape::Year | Shape::SchoolYear | Shape::Period => Years::None,
+            _ => part.years,
+        },
+        Item::Within(_) => Years::None,
+    }
+}
+
+fn wants_year(item: &Item) -> bool {
+    let shape = match item {
+        Item::Stretch { from, .. } => from.shape,
+        Item::Until { part, .. } | Item::Since { part } => part.shape,
+        Item::Within(_) => return false,
+    };
+    !matches!(shape, Shape::Year | Shape::SchoolYear | Shape::Period)
+        && year_of(item) == Years::None
+}
+
+/// An item without a year takes the nearest one to its right, else to its left.
+fn inherit(entries: &mut [Entry]) {
+    let mut right = Years::None;
+    for entry in entries.iter_mut().rev() {
+        if wants_year(&entry.item) && right != Years::None {
+            give(&mut entry.item, right);
+            entry.year_from_right = true;
+        }
+        let own = year_of(&entry.item);
+        if own != Years::None {
+            right = own;
+        }
+    }
+    let mut left = Years::None;
+    for entry in entries.iter_mut() {
+        if wants_year(&entry.item) && left != Years::None {
+            give(&mut entry.item, left);
+            entry.year_from_left = true;
+        }
+        let own = match entry.item {
+            Item::Stretch { to: Some(to), .. } if to.years != Years::None => to.years,
+            ref item => year_of(item),
+        };
+        if own != Years::None {
+            left = own;
+        }
+    }
+}
+
+/// Gives an item a year: a range by its end.
+pub(super) fn give(item: &mut Item, years: Years) {
+    match item {
+        Item::Stretch { to: Some(to), .. } => to.years = years,
+        Item::Stretch { from, to: None, .. } => from.years = years,
+        Item::Until { part, .. } | Item::Since { part } => part.years = years,
+        Item::Within(_) => {}
+    }
+}

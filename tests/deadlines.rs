@@ -1,0 +1,21 @@
+//! Real wordings of deadlines against the readings people agreed on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a test that fails may panic and prints what it measured"
+)]
+
+#[path = "deadlines/date_words.rs"]
+mod date_words;
+#[path = "deadlines/own.rs"]
+mod own;
+#[path = "deadlines/plan.rs"]
+mod plan;
+#[path = "deadlines/reference.rs"]
+mod reference;
+#[path = "deadlines/support.rs"]
+mod support;
