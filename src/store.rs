@@ -3,7 +3,7 @@
 //! The promise: what [`StateDirectory::append`](state_directory::StateDirectory::append) has
 //! answered `Ok` to is on disk and every later reader sees it, whole acts only; a document is
 //! there in its old or its new text; a foreign edit is never overwritten in silence. It holds
-//! through kill -9, full disks, failing and lying writes and power loss, on file systems that
+//! through kill -9, full disks, failing and short writes and power loss, on file systems that
 //! honour `fsync`. It cannot hold where they do not, or where files are deleted from outside.
 //!
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.

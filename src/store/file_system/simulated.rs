@@ -4,93 +4,25 @@
 //! links, hard links, renames between directories.
 
 mod crash;
+mod fault;
 mod node;
+mod world;
 
-use std::collections::BTreeSet;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{FileKind, FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
+use super::{FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
 pub use crash::CrashStates;
+pub use fault::{Fault, FaultScope, FaultTimes, WhatFails};
 pub use node::Tears;
 use node::{Change, Directory, File, Node, NodeId};
+use world::{Operation, Step, World, names_of};
 
 /// The simulated file system.
 #[derive(Clone, Debug)]
 pub struct SimulatedFileSystem {
     world: Arc<Mutex<World>>,
-}
-
-/// A failure to come.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Fault {
-    /// The first operation that may be hit, counted from 1 since the counter was last reset.
-    pub at: u64,
-    /// How often it strikes.
-    pub times: FaultTimes,
-    /// Which operations it can hit.
-    pub scope: FaultScope,
-    /// What happens.
-    pub what: WhatFails,
-}
-
-/// How often a fault strikes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FaultTimes {
-    /// The first operation it can hit, and no other.
-    Once,
-    /// Every operation from there on.
-    ForEver,
-}
-
-/// Which operations a fault can hit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FaultScope {
-    /// Every one.
-    All,
-    /// Those that change something: a full or read-only disk can still be read.
-    Changing,
-    /// Writes alone.
-    Writes,
-    /// Syncs of files and directories alone.
-    Syncs,
-}
-
-/// What a fault does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum WhatFails {
-    /// The operation has no effect and returns an error.
-    Error(io::ErrorKind),
-    /// A write takes only half of the bytes and says so.
-    ShortWrite,
-    /// A write takes half of the bytes and returns an error.
-    TornWrite(io::ErrorKind),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Operation {
-    Read,
-    Change,
-    Write,
-    Sync,
-}
-
-/// What a step that was not refused may do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Whole,
-    Half,
-    HalfThenFail(io::ErrorKind),
-}
-
-#[derive(Debug, Default)]
-struct World {
-    nodes: Vec<Node>,
-    operations: u64,
-    fault: Option<Fault>,
-    power_off_at: Option<u64>,
-    locks: BTreeSet<NodeId>,
 }
 
 const ROOT: NodeId = 0;
@@ -187,130 +119,6 @@ impl SimulatedFileSystem {
         files.sort();
         files
     }
-}
-
-impl World {
-    /// Counts an operation and lets it through, or not.
-    fn step(&mut self, operation: Operation) -> io::Result<Step> {
-        self.operations += 1;
-        if self.power_off_at.is_some_and(|at| self.operations >= at) {
-            return Err(io::Error::other("the power is off"));
-        }
-        let Some(fault) = self.fault else {
-            return Ok(Step::Whole);
-        };
-        let in_scope = match fault.scope {
-            FaultScope::All => true,
-            FaultScope::Changing => operation != Operation::Read,
-            FaultScope::Writes => operation == Operation::Write,
-            FaultScope::Syncs => operation == Operation::Sync,
-        };
-        let fits = matches!(fault.what, WhatFails::Error(_)) || operation == Operation::Write;
-        if self.operations < fault.at || !in_scope || !fits {
-            return Ok(Step::Whole);
-        }
-        if fault.times == FaultTimes::Once {
-            self.fault = None;
-        }
-        match fault.what {
-            WhatFails::Error(kind) => Err(kind.into()),
-            WhatFails::ShortWrite => Ok(Step::Half),
-            WhatFails::TornWrite(kind) => Ok(Step::HalfThenFail(kind)),
-        }
-    }
-
-    fn find(&self, path: &Path) -> io::Result<NodeId> {
-        let mut id = ROOT;
-        for name in names_of(path)? {
-            id = *self
-                .directory(id)?
-                .current()
-                .get(&name)
-                .ok_or(io::ErrorKind::NotFound)?;
-        }
-        Ok(id)
-    }
-
-    /// The directory of a path and the name in it.
-    fn place_of(&self, path: &Path) -> io::Result<(NodeId, String)> {
-        let mut names = names_of(path)?;
-        let name = names.pop().ok_or(io::ErrorKind::InvalidInput)?;
-        Ok((self.find(&names.iter().collect::<PathBuf>())?, name))
-    }
-
-    fn directory(&self, id: NodeId) -> io::Result<&Directory> {
-        match self.nodes.get(id) {
-            Some(Node::Directory(directory)) => Ok(directory),
-            Some(Node::File(_)) => Err(io::ErrorKind::NotADirectory.into()),
-            None => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
-    fn directory_mut(&mut self, id: NodeId) -> io::Result<&mut Directory> {
-        match self.nodes.get_mut(id) {
-            Some(Node::Directory(directory)) => Ok(directory),
-            Some(Node::File(_)) => Err(io::ErrorKind::NotADirectory.into()),
-            None => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
-    fn file_mut(&mut self, id: NodeId) -> io::Result<&mut File> {
-        match self.nodes.get_mut(id) {
-            Some(Node::File(file)) => Ok(file),
-            Some(Node::Directory(_)) => Err(io::ErrorKind::IsADirectory.into()),
-            None => Err(io::ErrorKind::NotFound.into()),
-        }
-    }
-
-    /// Adds a node under a name, not yet durable.
-    fn add(&mut self, directory: NodeId, name: &str, node: Node) -> io::Result<NodeId> {
-        let id = self.nodes.len();
-        self.nodes.push(node);
-        let name = name.to_owned();
-        self.directory_mut(directory)?
-            .change(Change::Set { name, node: id });
-        Ok(id)
-    }
-
-    /// Adds a node under a name, durable at once.
-    fn attach(&mut self, directory: NodeId, name: &str, node: Node) -> NodeId {
-        let id = self.nodes.len();
-        if self.add(directory, name, node).is_ok()
-            && let Ok(directory) = self.directory_mut(directory)
-        {
-            directory.sync();
-        }
-        id
-    }
-
-    fn status(&self, id: NodeId) -> Status {
-        match self.nodes.get(id) {
-            Some(Node::File(file)) => Status {
-                kind: FileKind::File,
-                length: file.current().len() as u64,
-            },
-            Some(Node::Directory(_)) => Status {
-                kind: FileKind::Directory,
-                length: 0,
-            },
-            None => Status {
-                kind: FileKind::Other,
-                length: 0,
-            },
-        }
-    }
-}
-
-fn names_of(path: &Path) -> io::Result<Vec<String>> {
-    let mut names = Vec::new();
-    for component in path.components() {
-        match component {
-            Component::Normal(name) => names.push(name.to_string_lossy().into_owned()),
-            Component::RootDir | Component::CurDir | Component::Prefix(_) => {}
-            Component::ParentDir => return Err(io::ErrorKind::InvalidInput.into()),
-        }
-    }
-    Ok(names)
 }
 
 impl FileSystem for SimulatedFileSystem {
