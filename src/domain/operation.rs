@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -22,7 +22,19 @@ use super::subject::{Subject, SubjectId};
 
 /// When an act was recorded by the wall clock: for people to read, never for order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Moment(pub DateTime<FixedOffset>);
+pub struct Moment(DateTime<FixedOffset>);
+
+impl Moment {
+    /// A moment, to the second: that is how files keep it.
+    pub fn new(time: DateTime<FixedOffset>) -> Self {
+        Self(time.with_nanosecond(0).unwrap_or(time))
+    }
+
+    /// The minutes of the day.
+    pub fn minutes_of_day(self) -> u32 {
+        self.0.hour() * 60 + self.0.minute()
+    }
+}
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,7 +58,7 @@ impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         DateTime::parse_from_rfc3339(&text)
-            .map(Self)
+            .map(Self::new)
             .map_err(|_not_a_moment| {
                 D::Error::custom("a moment is written like 2023-05-25T10:03:12+03:00")
             })

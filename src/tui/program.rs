@@ -195,7 +195,7 @@ impl Program {
     /// Appends an act and syncs it; only then does the model change.
     fn record(&mut self, act: &Act) -> Vec<Effect> {
         let name = self.surroundings.new_id();
-        let at = Moment(self.surroundings.now());
+        let at = Moment::new(self.surroundings.now());
         let mut clock = self.model.workspace.ledger().clock();
         let records: Vec<Record> = act
             .operations

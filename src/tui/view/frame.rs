@@ -1,6 +1,5 @@
 //! What is the same on every screen: the line on top, the notice, the hints.
 
-use chrono::Timelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -161,8 +160,7 @@ fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
     if !meeting.is_open() || model.today != date {
         return None;
     }
-    let opened = meeting.opened_at.0;
-    let begun = i64::from(opened.hour() * 60 + opened.minute());
+    let begun = i64::from(meeting.opened_at.minutes_of_day());
     let gone = i64::from(model.minutes_now) - begun;
     let duration = i64::from(model.workspace.settings().duration);
     if gone < 0 {
