@@ -31,12 +31,23 @@ pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, St
         })
 }
 
+/// Reads a date word relative to another day than the screen's.
+pub fn read_from(model: &Model, text: &str, from: Date) -> Result<Date, String> {
+    let context = DateContext {
+        plan_due: None,
+        weekday: Some(model.workspace.settings().weekday.into()),
+    };
+    date_words::parse(text.trim(), from, context, model.workspace.calendar())
+        .map(|word| word.date)
+        .map_err(|_refused| {
+            let texts = &model.texts;
+            texts.with("error-date", &[("text", text.trim().to_owned().into())])
+        })
+}
+
 /// The date an assignment gets when nothing is typed: the next meeting.
 pub fn default_due(model: &Model) -> Date {
-    model
-        .workspace
-        .settings()
-        .meeting_on_or_after(model.day().plus_days(1))
+    model.workspace.next_meeting_day(model.day())
 }
 
 /// A date before it is taken: day of the week, days from here, and a warning when it lies in the

@@ -146,7 +146,6 @@ impl Program {
             themes: looks.themes,
             minutes_now: minutes_of(now),
             pace: true,
-            recent: Vec::new(),
             occurrence: std::collections::BTreeMap::new(),
         };
         // The generator rises above what is in the journal even if the clock was set back.

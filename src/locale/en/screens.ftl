@@ -239,3 +239,41 @@ date-in-days = { $days ->
     }
 card-why = Why on the agenda:
 title-meeting-short = { $date } № { $number }
+title-assignments = Assignments
+assignments-open = Under control
+assignments-due = Due by { $day }
+assignments-overdue = Overdue
+assignments-reported = Reported done, not lifted
+assignments-closed = Off control
+assignments-all = All assignments
+assignments-by-due = by due date
+assignments-by-executor = by executor
+assignments-by-number = by minutes
+assignments-empty = Nothing here. An assignment is given at a meeting with e; s changes the filter.
+assignments-card = Assignment
+choice-since-last = Since the last meeting, { $date } · { $n }
+choice-trail = Trail · { $item }
+reader-versions = Version { $old } → version { $new }
+search-title-speaker = Speaker
+news-status = { $status }, { $day }
+news-lifted = item { $number } off control { $day }
+news-moved = moved to { $to }
+news-overdue = was due { $due }
+news-promised = item { $number }: promised by { $due }
+news-promised-reported = item { $number }: reported done
+notice-no-news = Nothing to tell since the last meeting.
+notice-no-trail = Nothing was said of it yet.
+notice-one-version = There is one version of the minutes, nothing to compare.
+notice-speaker = { $item }: speaker { $who }
+top-pace-behind = { $minutes } min left · { $each } each · { $lag } min behind
+prompt-skip-date = Move the meeting of { $date } to which day (empty: not held)
+prompt-dative = { $who } in the dative case, for the papers
+prompt-speaker = speaks: { $who }
+prompt-controller = controller: { $who }
+notice-dative = The dative form is recorded: { $who }
+card-speaker = Speaker:
+start-proposed = { $n ->
+        [one] { $n } item to consider
+       *[other] { $n } items to consider
+    }
+start-moved-to = moved to { $to }: { $reason }

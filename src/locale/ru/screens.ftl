@@ -241,3 +241,41 @@ date-in-days = { $days ->
     }
 card-why = Почему в повестке:
 title-meeting-short = { $date } № { $number }
+title-assignments = Поручения
+assignments-open = На контроле
+assignments-due = К сроку { $day } и раньше
+assignments-overdue = Просрочены
+assignments-reported = Исполнены, не сняты
+assignments-closed = Сняты с контроля
+assignments-all = Все поручения
+assignments-by-due = по сроку
+assignments-by-executor = по исполнителю
+assignments-by-number = по протоколам
+assignments-empty = Здесь пусто. Поручение даётся на совещании клавишей e; s — другой отбор.
+assignments-card = Поручение
+choice-since-last = С прошлого совещания, { $date } · { $n }
+choice-trail = След · { $item }
+reader-versions = Версия { $old } → версия { $new }
+search-title-speaker = Докладчик
+news-status = { $status }, { $day }
+news-lifted = п. { $number } снят с контроля { $day }
+news-moved = перенесено на { $to }
+news-overdue = срок прошёл { $due }
+news-promised = п. { $number }: обещано к { $due }
+news-promised-reported = п. { $number }: исполнитель доложил
+notice-no-news = С прошлого совещания рассказать нечего.
+notice-no-trail = Об этом ещё не говорили.
+notice-one-version = Версия протокола одна, сравнивать не с чем.
+notice-speaker = { $item }: докладчик { $who }
+top-pace-behind = осталось { $minutes } мин · по { $each } · отставание { $lag } мин
+prompt-skip-date = На какой день перенести совещание { $date } (пусто — не проводится)
+prompt-dative = { $who } — кому? (дательный падеж, для документов)
+prompt-speaker = говорит: { $who }
+prompt-controller = контроль: { $who }
+notice-dative = Дательный падеж записан: { $who }
+card-speaker = Докладчик:
+start-proposed = { $n ->
+        [one] вопрос к рассмотрению: { $n }
+       *[other] вопросов к рассмотрению: { $n }
+    }
+start-moved-to = перенесено на { $to }: { $reason }

@@ -41,7 +41,8 @@ pub(super) fn run(
     let date = state.days.get(state.selected).copied()?;
     match action {
         Action::OpenMeeting => Some(open(model, date)),
-        Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipReason(date, None), "")),
+        Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipDate(date), "")),
+        Action::SinceLast => Some(super::since_last::open(model, date)),
         Action::ReopenMeeting => Some(prompt::open(model, Purpose::ReopenReason(date), "")),
         _ => None,
     }
@@ -85,6 +86,7 @@ pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
                     notice: Some(Notice::done(notice)),
                     follow: Follow {
                         show_meeting: Some(date),
+                        since_last: Some(date),
                         ..Follow::default()
                     },
                 },

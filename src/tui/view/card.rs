@@ -226,24 +226,37 @@ fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
 /// Why the item is on the agenda, in full.
 fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let texts = &model.texts;
-    let reasons: Vec<String> = model
+    let line = model
         .meeting_date()
         .and_then(|date| model.workspace.ledger().meeting(date))
-        .and_then(|meeting| meeting.line(item))
+        .and_then(|meeting| meeting.line(item));
+    let speaker = line.and_then(|line| line.speaker.as_ref());
+    let reasons: Vec<String> = line
         .into_iter()
         .flat_map(|line| &line.reasons)
         .map(|reason| texts.reason(reason))
         .collect();
-    if reasons.is_empty() {
-        return Vec::new();
+    let label = model.theme.style(Role::Dim);
+    let mut lines = Vec::new();
+    if let Some(who) = speaker {
+        lines.extend(labelled(
+            &texts.get("card-speaker"),
+            model.workspace.short_name(who),
+            width,
+            label,
+            model.theme.style(Role::Executor),
+        ));
     }
-    plain(labelled(
-        &texts.get("card-why"),
-        &reasons.join("; "),
-        width,
-        model.theme.style(Role::Dim),
-        model.theme.style(Role::Text),
-    ))
+    if !reasons.is_empty() {
+        lines.extend(labelled(
+            &texts.get("card-why"),
+            &reasons.join("; "),
+            width,
+            label,
+            model.theme.style(Role::Text),
+        ));
+    }
+    plain(lines)
 }
 
 /// What was written on an item at this meeting.
@@ -303,9 +316,15 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
         .map(|number| format!("{number} "))
         .unwrap_or_default();
     let label = format!("{number}{}:", texts.entry_kind(entry.content.kind));
+    let speaker = entry
+        .content
+        .speaker
+        .as_ref()
+        .map(|id| format!("{} – ", model.workspace.short_name(id)))
+        .unwrap_or_default();
     let mut lines = labelled(
         &label,
-        &entry.content.text,
+        &format!("{speaker}{}", entry.content.text),
         width,
         theme.style(role),
         theme.style(Role::Text),
@@ -357,7 +376,11 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
 }
 
 /// An assignment in a card or list: number, text, who, due, where it stands.
-fn assignment_lines(model: &Model, assignment: &AssignmentView, width: usize) -> Vec<Pieces> {
+pub(super) fn assignment_lines(
+    model: &Model,
+    assignment: &AssignmentView,
+    width: usize,
+) -> Vec<Pieces> {
     let texts = &model.texts;
     let theme = &model.theme;
     let from = assignment

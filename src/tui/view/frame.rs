@@ -54,6 +54,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         ),
         Some(Screen::Plan(_)) => (plan_title(model), day_text(model)),
         Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
+        Some(Screen::Assignments(_)) => (model.texts.get("title-assignments"), day_text(model)),
         _ => (
             model.texts.get("title-start"),
             model.texts.date_long(model.today),
@@ -167,13 +168,13 @@ fn meeting_state(model: &Model, date: Date) -> String {
         ],
     ));
     if model.pace {
-        parts.extend(pace(model, date, left));
+        parts.extend(pace(model, date, left, lines.len()));
     }
     parts.join(" · ")
 }
 
 /// «осталось 38 мин · по 3:27»: the time from the opening of an open meeting against its length.
-fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
+fn pace(model: &Model, date: Date, left: usize, total: usize) -> Option<String> {
     let meeting = model.workspace.ledger().meeting(date)?;
     if !meeting.is_open() || model.today != date {
         return None;
@@ -190,10 +191,20 @@ fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
         return Some(texts.with("top-overtime", &[("minutes", (-minutes).into())]));
     }
     let seconds = minutes * 60 / i64::try_from(left.max(1)).unwrap_or(1);
+    // How far one should be by now if every item took the same time.
+    let done = i64::try_from(total.saturating_sub(left)).unwrap_or(0);
+    let total = i64::try_from(total.max(1)).unwrap_or(1);
+    let lag = gone - duration * done / total;
+    let id = if lag > 0 && left > 0 {
+        "top-pace-behind"
+    } else {
+        "top-pace"
+    };
     Some(texts.with(
-        "top-pace",
+        id,
         &[
             ("minutes", minutes.into()),
+            ("lag", lag.into()),
             (
                 "each",
                 format!("{}:{:02}", seconds / 60, seconds % 60).into(),
@@ -312,6 +323,16 @@ fn useful(context: &str) -> &'static [Action] {
             A::Back,
             A::Help,
         ],
+        context::ASSIGNMENTS => &[
+            A::Control,
+            A::Open,
+            A::FilterStatus,
+            A::FilterExecutor,
+            A::Sort,
+            A::Assign,
+            A::Back,
+            A::Help,
+        ],
         context::ATTENDANCE => &[
             A::AllPresent,
             A::MarkAbsent,
@@ -375,6 +396,7 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::Sort
             | Action::FilterDirection
             | Action::FilterStatus
+            | Action::FilterExecutor
             | Action::ClearFilters
             | Action::Accept
             | Action::NextField

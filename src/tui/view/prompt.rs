@@ -45,6 +45,14 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::ControlDate(..) => texts.get("prompt-control-keep"),
         Purpose::ControlReason(..) => texts.get("prompt-control-reason"),
         Purpose::ReopenReason(_) => texts.get("prompt-reopen-reason"),
+        Purpose::SkipDate(date) => texts.with(
+            "prompt-skip-date",
+            &[("date", texts.date_long(*date).into())],
+        ),
+        Purpose::Dative(who) => texts.with(
+            "prompt-dative",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
         Purpose::SkipReason(date, _) => texts.with(
             "prompt-skip-reason",
             &[("date", texts.date_long(*date).into())],
@@ -64,7 +72,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
             kind: EntryKind::Private,
             ..
         } => texts.get("prompt-private"),
-        Purpose::Entry { item, .. } => {
+        Purpose::Entry { item, kind, .. } => {
             let line = entry_line::parse(&typed, model.workspace.subjects(), |words| {
                 date_input::read(model, words, Some(*item)).ok()
             });
@@ -75,7 +83,20 @@ fn reading(model: &Model, state: &PromptState) -> String {
                     .iter()
                     .map(|id| model.workspace.short_name(id))
                     .collect();
-                parts.push(texts.with("prompt-executors", &[("who", who.join(", ").into())]));
+                let says =
+                    matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
+                let id = if says {
+                    "prompt-speaker"
+                } else {
+                    "prompt-executors"
+                };
+                parts.push(texts.with(id, &[("who", who.join(", ").into())]));
+            }
+            if let Some(who) = &line.controller {
+                parts.push(texts.with(
+                    "prompt-controller",
+                    &[("who", model.workspace.short_name(who).to_owned().into())],
+                ));
             }
             if let Some(due) = line.due {
                 parts.push(texts.with(

@@ -38,6 +38,7 @@ pub(super) fn draw(
     let title = match state.purpose {
         Use::GoTo => texts.get("search-title"),
         Use::AddToAgenda => texts.get("search-title-agenda"),
+        Use::Speaker(_) => texts.get("search-title-speaker"),
         Use::Run => texts.get("search-title-commands"),
     };
     let inner = overlay(&title, WIDTH, height(area), area, buffer, theme);
