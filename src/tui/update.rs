@@ -281,6 +281,7 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
         meeting::select(model, item);
     }
     finish::refresh(model);
+    start::refresh(model);
     if let Some(date) = act.follow.since_last {
         since_last::push(model, date);
     }

@@ -14,7 +14,7 @@ top-overtime = { $minutes } min over
 
 start-which = Which Thursday?
 start-counts = Directions: { $directions } · measures: { $measures } · activities: { $activities }
-start-outside-plan = Today is { $today}, the plan runs from { $first } to { $last }. Choose a Thursday; Enter opens the first one without minutes.
+start-outside-plan = Today is { $today }, the plan runs from { $first } to { $last }. Choose a Thursday; Enter opens the first one without minutes.
 start-open = the meeting is not finished, Enter goes on
 start-finished = minutes № { $number }
 start-not-held = not held: { $reason }
@@ -277,3 +277,5 @@ start-proposed = { $n ->
        *[other] { $n } items to consider
     }
 start-moved-to = moved to { $to }: { $reason }
+agenda-assignment = it.{ $number }
+card-moved-to = Postponed to:

@@ -14,7 +14,7 @@ top-overtime = дольше на { $minutes } мин
 
 start-which = Какой четверг?
 start-counts = Направлений: { $directions } · мероприятий системообразующих: { $measures } · мероприятий: { $activities }
-start-outside-plan = Сегодня { $today}, а комплекс мер действует с { $first } по { $last }. Выберите четверг; Enter открывает первый без протокола.
+start-outside-plan = Сегодня { $today }, а комплекс мер действует с { $first } по { $last }. Выберите четверг; Enter открывает первый без протокола.
 start-open = совещание не закончено, Enter — продолжить
 start-finished = протокол № { $number }
 start-not-held = не проводилось: { $reason }
@@ -279,3 +279,5 @@ start-proposed = { $n ->
        *[other] вопросов к рассмотрению: { $n }
     }
 start-moved-to = перенесено на { $to }: { $reason }
+agenda-assignment = п.{ $number }
+card-moved-to = Перенесено на:

@@ -25,6 +25,26 @@ pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
     }
 }
 
+/// Looks again when what is on record changed: the next Thursday is offered.
+pub(super) fn refresh(model: &mut Model) {
+    let today = model.today;
+    let new = fresh(&model.workspace, today);
+    for screen in &mut model.screens {
+        if let Screen::Start(state) = screen {
+            let chosen = state.days.get(state.selected).copied();
+            let still_free = chosen.filter(|day| model.workspace.ledger().meeting(*day).is_none());
+            let selected = still_free
+                .and_then(|day| new.days.iter().position(|known| *known == day))
+                .unwrap_or(new.selected);
+            *state = StartState {
+                offset: state.offset,
+                selected,
+                days: new.days.clone(),
+            };
+        }
+    }
+}
+
 pub(super) fn run(
     model: &mut Model,
     action: Action,

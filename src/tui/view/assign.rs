@@ -58,7 +58,7 @@ pub(super) fn draw(
         let chosen_width = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
         let chosen_width = chosen_width.min(at.width.saturating_sub(label_width + 12));
         Pieces::new()
-            .with(
+            .and(
                 text::cut(&chosen, usize::from(chosen_width)).to_string(),
                 theme.style(Role::Executor),
             )
@@ -93,7 +93,7 @@ pub(super) fn draw(
             cursor = state.due.render(field, buffer, theme);
         } else {
             Pieces::new()
-                .with(state.due.text(), theme.style(Role::Text))
+                .and(state.due.text(), theme.style(Role::Text))
                 .draw(field, buffer);
         }
         let (reading, role) = match update::due_of(model, state.item, &state.due.text()) {
@@ -101,7 +101,7 @@ pub(super) fn draw(
             Err(why) => (why, Role::Warning),
         };
         Pieces::new()
-            .with(reading, theme.style(role))
+            .and(reading, theme.style(role))
             .draw(shifted(at, used + width + 1), buffer);
     }
     line += 1;
@@ -114,7 +114,7 @@ pub(super) fn draw(
             cursor = state.text.render(field, buffer, theme);
         } else {
             Pieces::new()
-                .with(state.text.text(), theme.style(Role::Text))
+                .and(state.text.text(), theme.style(Role::Text))
                 .draw(field, buffer);
         }
     }
@@ -125,8 +125,8 @@ pub(super) fn draw(
             None => (texts.get("assign-help"), Role::Dim),
         };
         Pieces::new()
-            .with(" ", theme.style(role))
-            .with(text, theme.style(role))
+            .and(" ", theme.style(role))
+            .and(text, theme.style(role))
             .draw(at, buffer);
     }
     cursor
@@ -152,8 +152,8 @@ fn field_label(model: &Model, id: &str, active: bool, area: Rect, buffer: &mut B
         _ => texts.get("assign-text"),
     };
     Pieces::new()
-        .with(sign, model.theme.style(Role::Marker))
-        .with(text::pad(&label, 12), model.theme.style(role))
+        .and(sign, model.theme.style(Role::Marker))
+        .and(text::pad(&label, 12), model.theme.style(role))
         .draw(area, buffer);
     14
 }
@@ -180,7 +180,7 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
         Role::Overlay
     });
     let sign = if chosen { "▌" } else { " " };
-    let mut pieces = Pieces::new().with(sign, theme.style(Role::Marker));
+    let mut pieces = Pieces::new().and(sign, theme.style(Role::Marker));
     match candidate {
         Candidate::Known(id, highlights) => {
             let name = model.workspace.short_name(id);
@@ -190,11 +190,11 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
                 } else {
                     ground.patch(theme.style(Role::Executor))
                 };
-                pieces = pieces.with(letter.to_string(), style);
+                pieces = pieces.and(letter.to_string(), style);
             }
             let counts = duties.counts(id);
             if counts.open > 0 {
-                pieces = pieces.with(
+                pieces = pieces.and(
                     format!(
                         " · {}",
                         texts.with(
@@ -216,7 +216,7 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
                 }
                 _ => texts.with("assign-new-organisation", &[("name", name.clone().into())]),
             };
-            pieces = pieces.with(text, ground);
+            pieces = pieces.and(text, ground);
         }
     }
     pieces

@@ -95,7 +95,7 @@ pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: 
         for (line, content) in lines.into_iter().enumerate() {
             if let Some(place) = row(inner, line) {
                 Pieces::new()
-                    .with(format!(" {content}"), theme.style(Role::Dim))
+                    .and(format!(" {content}"), theme.style(Role::Dim))
                     .draw(place, buffer);
             }
         }
@@ -183,12 +183,12 @@ fn assignment_row(model: &Model, view: &AssignmentView, is_cursor: bool, area: R
         String::new()
     };
     Pieces::new()
-        .with(format!("{sign} "), ground.patch(theme.style(due_role)))
-        .with(text::pad(&due, 11), ground.patch(theme.style(due_role)))
-        .with(
+        .and(format!("{sign} "), ground.patch(theme.style(due_role)))
+        .and(text::pad(&due, 11), ground.patch(theme.style(due_role)))
+        .and(
             text::pad(&text::cut(&who.join(", "), who_room), who_room + 1),
             ground.patch(theme.style(Role::Executor)),
         )
-        .with(text::pad(&format!("{} {from}", view.number), 11), dim)
-        .with(format!("{}{extensions}", view.text), ground)
+        .and(text::pad(&format!("{} {from}", view.number), 11), dim)
+        .and(format!("{}{extensions}", view.text), ground)
 }

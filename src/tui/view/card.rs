@@ -13,6 +13,7 @@ use crate::domain::date::Date;
 use crate::domain::deadline::Kind;
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
+use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
@@ -160,13 +161,11 @@ fn reading_lines(
         Timing::Due(days) if days < 7 => Role::DueSoon,
         _ => Role::Text,
     };
-    let mut lines = labelled(
-        &texts.get("card-due"),
-        &due,
-        width,
-        label,
-        theme.style(role),
-    );
+    let due_label = match standing.status {
+        Some(Status::Postponed { .. }) => texts.get("card-moved-to"),
+        _ => texts.get("card-due"),
+    };
+    let mut lines = labelled(&due_label, &due, width, label, theme.style(role));
     lines.extend(wrapped(&point, width, label));
     if view.corrected {
         lines.extend(wrapped(&texts.get("card-corrected"), width, label));
@@ -277,7 +276,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     }
     let mut lines = plain(vec![
         Pieces::new(),
-        Pieces::new().with(
+        Pieces::new().and(
             model.texts.get("card-entries"),
             model.theme.style(Role::Section),
         ),
@@ -285,7 +284,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     for entry in entries {
         let of_entry = entry_lines(model, entry, width.saturating_sub(2));
         for (place, pieces) in of_entry.into_iter().enumerate() {
-            let mut indented = Pieces::new().with("  ", model.theme.style(Role::Text));
+            let mut indented = Pieces::new().and("  ", model.theme.style(Role::Text));
             indented.0.extend(pieces.0);
             lines.push(CardLine {
                 pieces: indented,
@@ -367,7 +366,7 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
     let theme = &model.theme;
     let mut lines = vec![
         Pieces::new(),
-        Pieces::new().with(model.texts.get("card-earlier"), theme.style(Role::Section)),
+        Pieces::new().and(model.texts.get("card-earlier"), theme.style(Role::Section)),
     ];
     for assignment in earlier {
         lines.extend(assignment_lines(model, &assignment, width));

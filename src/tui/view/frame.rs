@@ -69,7 +69,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
     };
     let right_width = text::width(&right);
     Pieces::new()
-        .with(format!(" {left}"), style)
+        .and(format!(" {left}"), style)
         .draw(area, buffer);
     if right_width + 2 < width {
         let gap = width.saturating_sub(right_width + 1);
@@ -81,7 +81,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             buffer.set_stringn(x.saturating_sub(2), area.y, "… ", 2, style);
         }
         Pieces::new()
-            .with(format!("{right} "), style)
+            .and(format!("{right} "), style)
             .draw(place, buffer);
     }
 }
@@ -223,9 +223,9 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
         };
         let style = model.theme.style(role);
         Pieces::new()
-            .with(" ", style)
-            .with(sign, style)
-            .with(notice.text.clone(), style)
+            .and(" ", style)
+            .and(sign, style)
+            .and(notice.text.clone(), style)
             .draw(areas.notice, buffer);
     } else if let Access::ReadOnly(why) = &model.access {
         let style = model.theme.style(Role::Warning);
@@ -233,14 +233,14 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
             .texts
             .with("notice-read-only", &[("why", why.clone().into())]);
         Pieces::new()
-            .with(" ! ", style)
-            .with(text, style)
+            .and(" ! ", style)
+            .and(text, style)
             .draw(areas.notice, buffer);
     } else if !model.pending.is_empty() {
         let style = model.theme.style(Role::HintKey);
         let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
         Pieces::new()
-            .with(format!(" {} …", keys.join(" ")), style)
+            .and(format!(" {} …", keys.join(" ")), style)
             .draw(areas.notice, buffer);
     }
     let hints = hints(model);

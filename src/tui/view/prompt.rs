@@ -165,8 +165,8 @@ pub(super) fn draw(
                 Role::Executor
             });
             Pieces::new()
-                .with(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
-                .with(model.workspace.short_name(id).to_owned(), style)
+                .and(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
+                .and(model.workspace.short_name(id).to_owned(), style)
                 .draw(at, buffer);
         }
     }
@@ -179,8 +179,8 @@ pub(super) fn draw(
             None => (reading(model, state), Role::Dim),
         };
         Pieces::new()
-            .with(" ", theme.style(role))
-            .with(text, theme.style(role))
+            .and(" ", theme.style(role))
+            .and(text, theme.style(role))
             .draw(at, buffer);
     }
     cursor

@@ -173,10 +173,10 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
         theme.style(Role::Text)
     };
     Pieces::new()
-        .with(
+        .and(
             text::pad(&texts.weekday_short(chrono::Datelike::weekday(&*day)), 3),
             base,
         )
-        .with(text::pad(&texts.date_long(day), 22), base)
-        .with(state, base.patch(theme.style(role)))
+        .and(text::pad(&texts.date_long(day), 22), base)
+        .and(state, base.patch(theme.style(role)))
 }
