@@ -19,11 +19,11 @@ use chrono::Datelike;
 const SHOWN: usize = 12;
 
 /// Looks up a text of the interface by its id, with arguments.
-pub type Texts<'t> = &'t dyn Fn(&str, &[(&str, String)]) -> String;
+pub(super) type Texts<'t> = &'t dyn Fn(&str, &[(&str, String)]) -> String;
 
 /// Arguments of the command.
 #[derive(Args, Clone, Debug, Default)]
-pub struct DeadlineArgs {
+pub(super) struct DeadlineArgs {
     /// One JSON object a line.
     #[arg(long)]
     pub json: bool,
@@ -42,7 +42,7 @@ pub struct DeadlineArgs {
 }
 
 /// What the command works with.
-pub struct Surroundings<'s> {
+pub(super) struct Surroundings<'s> {
     /// The plan's period, used when the arguments name none.
     pub period: Span,
     /// The day of the order, used when the arguments name neither day nor period.
@@ -58,7 +58,7 @@ pub struct Surroundings<'s> {
 }
 
 /// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
-pub fn period(text: &str) -> Result<Span, String> {
+pub(super) fn period(text: &str) -> Result<Span, String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let day = |text: &str, month: u32, day: u32| {
         text.parse::<Date>().or_else(|error| {
@@ -72,7 +72,7 @@ pub fn period(text: &str) -> Result<Span, String> {
 }
 
 /// Runs the command.
-pub fn run(
+pub(super) fn run(
     args: &DeadlineArgs,
     surroundings: &Surroundings<'_>,
     input: &mut dyn BufRead,

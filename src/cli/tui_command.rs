@@ -14,7 +14,7 @@ use crate::tui::terminal::{self, Session};
 use crate::tui::theme::{ColourDepth, EMBEDDED, Theme};
 
 /// The embedded keymap.
-pub const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
+pub(super) const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
 
 pub(super) fn run(common: &Common) -> ExitCode {
     let texts = start::first_texts(common);

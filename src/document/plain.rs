@@ -140,7 +140,9 @@ fn decision_text(texts: &Texts, decision: &Decision) -> String {
     let mut names = decision.executors.iter();
     if let Some(first) = names.next() {
         text.push_str(&format!(" Ответственный: {first}."));
-        let others: Vec<&str> = names.map(|name| name.as_str()).collect();
+        let others: Vec<&str> = names
+            .map(super::super::domain::safe_text::SafeText::as_str)
+            .collect();
         if !others.is_empty() {
             text.push_str(&format!(" Соисполнители: {}.", others.join(", ")));
         }

@@ -104,7 +104,7 @@ impl Workspace {
     }
 
     fn derive(&mut self) {
-        self.subjects = Registry::from(self.known_subjects.clone());
+        self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
         }

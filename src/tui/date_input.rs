@@ -1,5 +1,7 @@
 //! Date words as the chair types them, read against the meeting; a refusal comes in words.
 
+use std::cmp::Ordering;
+
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
@@ -56,13 +58,11 @@ pub fn described(model: &Model, date: Date) -> String {
     let texts = &model.texts;
     let days = date.days_since(model.day());
     let mut parts = vec![texts.date_weekday_full(date)];
-    if days < 0 {
-        parts.push(texts.get("date-past"));
-    } else if days > 0 {
-        parts.push(texts.with("date-in-days", &[("days", days.into())]));
-    } else {
-        parts.push(texts.get("timing-today"));
-    }
+    parts.push(match days.cmp(&0) {
+        Ordering::Less => texts.get("date-past"),
+        Ordering::Equal => texts.get("timing-today"),
+        Ordering::Greater => texts.with("date-in-days", &[("days", days.into())]),
+    });
     if !model.workspace.calendar().is_working_day(date) {
         parts.push(texts.get("date-day-off"));
     }

@@ -182,7 +182,7 @@ impl Model {
             self.workspace
                 .ledger()
                 .meeting(*date)
-                .is_some_and(|meeting| meeting.is_open())
+                .is_some_and(super::super::domain::meeting::Meeting::is_open)
         })
     }
 

@@ -424,11 +424,9 @@ fn doubt_limit(dated: &mut Dated, part: Part, limit: Limit, stretches: &[Span]) 
     match part.edge {
         Some(Edge::End) => {}
         Some(_) => dated.doubt(Reason::VaguePart, Vec::new()),
-        None if a_day => {
-            if limit == Limit::Toward {
-                let earlier = before(&dated.windows, false);
-                dated.doubt(Reason::Toward, earlier);
-            }
+        None if a_day && limit == Limit::Toward => {
+            let earlier = before(&dated.windows, false);
+            dated.doubt(Reason::Toward, earlier);
         }
         None if limit != Limit::NotLater => {
             let earlier = before(&dated.windows, true);

@@ -174,7 +174,7 @@ fn merge(spans: &[Span]) -> Vec<Span> {
     for span in spans {
         match merged.last_mut() {
             Some(last) if span.first <= last.last.plus_days(1) => {
-                last.last = last.last.max(span.last)
+                last.last = last.last.max(span.last);
             }
             _ => merged.push(*span),
         }

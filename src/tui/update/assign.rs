@@ -210,6 +210,10 @@ fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
     ids
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run(
     model: &mut Model,
     action: Action,

@@ -81,6 +81,10 @@ fn phrase(
     )
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Accept => {

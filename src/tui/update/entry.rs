@@ -12,7 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 
 /// Ready phrases of the trade (domain.md 1.5); texts `phrase-0` and on.
-pub const PHRASES: [&str; 6] = [
+pub(super) const PHRASES: [&str; 6] = [
     "phrase-noted",
     "phrase-approve",
     "phrase-continue",
@@ -62,7 +62,7 @@ pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
 }
 
 /// Ids of the entries of the chosen item, as the card shows them.
-pub fn card_entries(model: &Model) -> Vec<Id> {
+pub(super) fn card_entries(model: &Model) -> Vec<Id> {
     let (Some(item), Some(date)) = (selected_item(model), model.meeting_date()) else {
         return Vec::new();
     };
@@ -179,7 +179,7 @@ fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
 }
 
 /// Heard → spoke → decision → assignment → heard; the text stays.
-pub fn next_kind(kind: EntryKind) -> EntryKind {
+pub(super) fn next_kind(kind: EntryKind) -> EntryKind {
     match kind {
         EntryKind::Heard => EntryKind::Spoke,
         EntryKind::Spoke => EntryKind::Decision,

@@ -22,7 +22,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What would leave the room with a hole in it.
-pub fn holes(model: &Model) -> Vec<Hole> {
+pub(super) fn holes(model: &Model) -> Vec<Hole> {
     let Some(date) = model.open_meeting() else {
         return Vec::new();
     };

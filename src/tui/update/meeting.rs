@@ -139,8 +139,7 @@ fn resume(model: &mut Model, date: Date) {
         .find(|item| !considered.contains(item));
     match (last, first) {
         (Some((item, true)), Some(_)) => step_to_unmarked(model, item),
-        (Some((item, _)), _) => select(model, item),
-        (None, Some(item)) => select(model, item),
+        (Some((item, _)), _) | (None, Some(item)) => select(model, item),
         (None, None) => {}
     }
 }
@@ -507,11 +506,10 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
 
 /// An item's number or title in a few words, for notices.
 pub fn item_name(model: &Model, item: ItemKey) -> String {
-    match item {
-        ItemKey::Activity(id) => id.to_string(),
-        _ => {
-            let title = model.workspace.item_title(model.day(), item);
-            crate::tui::widget::text::cut(&title, 40).to_string()
-        }
+    if let ItemKey::Activity(id) = item {
+        id.to_string()
+    } else {
+        let title = model.workspace.item_title(model.day(), item);
+        crate::tui::widget::text::cut(&title, 40).to_string()
     }
 }

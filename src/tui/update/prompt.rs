@@ -80,6 +80,10 @@ fn complete(model: &mut Model) {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run(
     model: &mut Model,
     action: Action,

@@ -10,7 +10,7 @@ use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 
 /// The days that can be chosen and the one to begin with.
-pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
+pub(super) fn fresh(workspace: &Workspace, today: Date) -> StartState {
     let offered = workspace.meeting_to_offer(today);
     let mut days = workspace.meeting_days();
     days.extend(workspace.ledger().meetings().keys().copied());

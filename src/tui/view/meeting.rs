@@ -89,11 +89,11 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         usize::from(card_area.width.saturating_sub(2)),
     );
     let room = usize::from(card_area.height.saturating_sub(2));
-    let last = lines.len().saturating_sub(room);
+    let furthest = lines.len().saturating_sub(room);
     let entry_line = lines.iter().position(|line| line.is_cursor);
     if let Some(Screen::Meeting(state)) = model.screen_mut() {
         state.offset = offset;
-        state.card_offset = state.card_offset.min(last);
+        state.card_offset = state.card_offset.min(furthest);
         if state.focus == Focus::Card
             && let Some(line) = entry_line
         {

@@ -26,15 +26,13 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         height: usize::from(list.height.saturating_sub(2)),
     };
     let offset = view.fit(selected_index(model, &rows), rows.len()).offset;
-    let lines = selected_activity(model)
-        .map(|id| {
-            card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
-        })
-        .unwrap_or(0);
-    let last = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
+    let lines = selected_activity(model).map_or(0, |id| {
+        card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
+    });
+    let furthest = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
     if let Some(Screen::Plan(state)) = model.screen_mut() {
         state.offset = offset;
-        state.card_offset = state.card_offset.min(last);
+        state.card_offset = state.card_offset.min(furthest);
     }
 }
 

@@ -291,7 +291,7 @@ impl Parser<'_> {
             return None;
         };
         self.at += 1;
-        if self.peek(0) == Some(Lex::Dot) && self.peek(1) != None {
+        if self.peek(0) == Some(Lex::Dot) && self.peek(1).is_some() {
             self.at += 1;
         }
         Some(day)

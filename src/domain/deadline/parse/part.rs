@@ -385,13 +385,12 @@ impl Parser<'_> {
 
     /// «2023 год», «2023-2025 годы», bare «2023».
     fn year(&mut self) -> Option<Part> {
-        let first = match self.full_year(0) {
-            Some(first) => first,
-            None => {
-                let marked = matches!(self.peek(1), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
-                self.two_digit_year(0)
-                    .filter(|year| marked && *year >= 2015)?
-            }
+        let first = if let Some(first) = self.full_year(0) {
+            first
+        } else {
+            let marked = matches!(self.peek(1), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
+            self.two_digit_year(0)
+                .filter(|year| marked && *year >= 2015)?
         };
         self.at += 1;
         self.skip_current();

@@ -200,20 +200,19 @@ impl Parser<'_> {
                 parser.anchor()
             })
             .map(|anchor| (anchor, Direction::Before));
-        let (anchor, direction) = match before {
-            Some(found) => found,
-            None => {
-                let first = self.peek(0)?;
-                let second = self.peek(1);
-                let said = matches!(first, Lex::After)
-                    || (matches!(first, Lex::From)
-                        && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
-                    || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
-                if !said {
-                    return None;
-                }
-                (self.after_clause()?, Direction::After)
+        let (anchor, direction) = if let Some(found) = before {
+            found
+        } else {
+            let first = self.peek(0)?;
+            let second = self.peek(1);
+            let said = matches!(first, Lex::After)
+                || (matches!(first, Lex::From)
+                    && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
+                || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
+            if !said {
+                return None;
             }
+            (self.after_clause()?, Direction::After)
         };
         Some(Relative {
             days: None,
