@@ -279,3 +279,5 @@ start-proposed = { $n ->
 start-moved-to = moved to { $to }: { $reason }
 agenda-assignment = it.{ $number }
 card-moved-to = Postponed to:
+phrase-lift = Снять с контроля пункт { $number }.
+phrase-extend = Продлить срок по пункту { $number } до …

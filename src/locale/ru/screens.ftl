@@ -281,3 +281,5 @@ start-proposed = { $n ->
 start-moved-to = перенесено на { $to }: { $reason }
 agenda-assignment = п.{ $number }
 card-moved-to = Перенесено на:
+phrase-lift = Снять с контроля пункт { $number }.
+phrase-extend = Продлить срок по пункту { $number } до …

@@ -5,7 +5,7 @@ use super::super::model::meeting::Focus;
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::meeting::{act, selected_item};
-use super::{Effect, Follow, Outside, assign, moved, page_of, prompt};
+use super::{Effect, Follow, Outside, assign, control, moved, page_of, prompt};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
@@ -42,7 +42,7 @@ pub(super) fn open(model: &mut Model, action: Action, item: ItemKey) -> Vec<Effe
 }
 
 pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let lines = PHRASES
+    let mut lines: Vec<Line> = PHRASES
         .iter()
         .enumerate()
         .map(|(value, id)| Line {
@@ -52,6 +52,25 @@ pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
             value,
         })
         .collect();
+    // The phrases of control name the very assignment they speak of.
+    for assignment in control::assignments_of(model, item) {
+        if assignment.state.is_closed() {
+            continue;
+        }
+        for (id, value) in [
+            ("phrase-lift", control::LIFT),
+            ("phrase-extend", control::EXTEND),
+        ] {
+            lines.push(Line {
+                text: model
+                    .texts
+                    .with(id, &[("number", assignment.number.to_string().into())]),
+                detail: assignment.text.to_string(),
+                choose: Choose::Control(assignment.id),
+                value,
+            });
+        }
+    }
     model.overlays.push(Overlay::Choice(ChoiceState {
         title: model.texts.get("choice-phrase"),
         lines,
