@@ -21,11 +21,16 @@ mod faults;
 mod oracle;
 #[path = "store/power_loss.rs"]
 mod power_loss;
+#[path = "store/process.rs"]
+mod process;
 #[path = "store/protocols.rs"]
 mod protocols;
 #[path = "store/samples.rs"]
 mod samples;
 #[path = "store/script.rs"]
 mod script;
+#[cfg(target_os = "linux")]
+#[path = "store/strace.rs"]
+mod strace;
 #[path = "store/suite.rs"]
 mod suite;
