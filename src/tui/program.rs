@@ -1,6 +1,7 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, Timelike};
@@ -90,6 +91,8 @@ pub struct Program {
     directory: StateDirectory,
     surroundings: Box<dyn Surroundings>,
     leaving: bool,
+    /// Meetings whose papers on disk were compared with what the journal says of them.
+    recognised: BTreeSet<Date>,
 }
 
 /// Reads the documents and joins them with the journal.
@@ -153,6 +156,7 @@ impl Program {
             directory,
             surroundings,
             leaving: false,
+            recognised: BTreeSet::new(),
         }
     }
 
@@ -192,8 +196,35 @@ impl Program {
         }
     }
 
+    /// Papers of an earlier run are our own as long as they say what the journal says; asked
+    /// before the first change of a meeting, because after it they no longer do.
+    fn recognise_papers(&mut self, date: Date) {
+        if !self.recognised.insert(date) {
+            return;
+        }
+        let workspace = &self.model.workspace;
+        let papers = [
+            (
+                format!("minutes/{date}.ron"),
+                workspace.minutes(date).map(|it| to_text(&it)),
+            ),
+            (
+                format!("tactical-plans/{date}.ron"),
+                workspace.tactical_plan(date).map(|it| to_text(&it)),
+            ),
+        ];
+        for (name, text) in papers {
+            if let Some(Ok(text)) = text {
+                self.directory.recognise(&name, &text);
+            }
+        }
+    }
+
     /// Appends an act and syncs it; only then does the model change.
     fn record(&mut self, act: &Act) -> Vec<Effect> {
+        if let Some(date) = act.meeting {
+            self.recognise_papers(date);
+        }
         let name = self.surroundings.new_id();
         let at = Moment::new(self.surroundings.now());
         let mut clock = self.model.workspace.ledger().clock();
@@ -274,6 +305,7 @@ impl Program {
             .map(|meeting| meeting.date)
             .collect();
         for date in open {
+            self.recognise_papers(date);
             // The journal holds everything; a draft that cannot be written loses nothing.
             let _ = self.try_write_papers(date);
         }

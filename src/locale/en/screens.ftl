@@ -2,13 +2,13 @@
 title-start = Planerka
 title-subjects = Responsible
 title-plan = { $kind } { $date } № { $number }
-title-meeting-open = Meeting of { $date } · minutes № { $number }, draft
-title-meeting-reopened = Meeting of { $date } · minutes № { $number }, reopened after version { $version }
-title-meeting-finished = Meeting of { $date } · minutes № { $number }, approved, version { $version }
+title-meeting-open = Meeting of { $date } · № { $number }, draft
+title-meeting-reopened = Meeting of { $date } · № { $number }, reopened after version { $version }
+title-meeting-finished = Meeting of { $date } · № { $number }, approved, version { $version }
 top-as-of = as of { $date }
 top-as-of-meeting = as of the meeting on { $date }
 top-present = present { $present } of { $members }
-top-items = done { $done } of { $total }
+top-items = items { $done }/{ $total }
 top-pace = { $minutes } min left · { $each } each
 top-overtime = { $minutes } min over
 
@@ -111,7 +111,7 @@ finish-present = Present { $present } of { $members }
 finish-counts = Items: { $items } · marks: { $marks } · decisions: { $decisions } · assignments: { $assignments }
 finish-holes = Missing: { $n }
 finish-no-holes = Nothing is missing.
-finish-help = Enter finishes and writes minutes and tactical plan · e mends · Esc goes back
+finish-help = Enter finishes and writes · e mends · Esc goes back
 hole-attendance = attendance is not recorded for everybody
 hole-unconsidered = { $item } not considered → will be carried over: { $title }
 hole-no-executor = the assignment on { $item } has no executor
@@ -237,3 +237,5 @@ date-in-days = { $days ->
         [one] in { $days } day
        *[other] in { $days } days
     }
+card-why = Why on the agenda:
+title-meeting-short = { $date } № { $number }

@@ -2,13 +2,13 @@
 title-start = Планёрка
 title-subjects = Ответственные
 title-plan = { $kind } { $date } № { $number }
-title-meeting-open = Совещание { $date } · протокол № { $number }, черновик
-title-meeting-reopened = Совещание { $date } · протокол № { $number }, открыт снова после версии { $version }
-title-meeting-finished = Совещание { $date } · протокол № { $number }, утверждён, версия { $version }
+title-meeting-open = Совещание { $date } · № { $number }, черновик
+title-meeting-reopened = Совещание { $date } · № { $number }, открыт снова после версии { $version }
+title-meeting-finished = Совещание { $date } · № { $number }, утверждён, версия { $version }
 top-as-of = на { $date }
 top-as-of-meeting = на день совещания { $date }
 top-present = присутствуют { $present } из { $members }
-top-items = рассмотрено { $done } из { $total }
+top-items = { $done }/{ $total } вопр.
 top-pace = осталось { $minutes } мин · по { $each }
 top-overtime = дольше на { $minutes } мин
 
@@ -112,7 +112,7 @@ finish-present = Присутствуют { $present } из { $members }
 finish-counts = Рассмотрено вопросов: { $items } · отметок: { $marks } · решений: { $decisions } · поручений: { $assignments }
 finish-holes = Не хватает: { $n }
 finish-no-holes = Всё на месте.
-finish-help = Enter — завершить и записать протокол и тактический план · e — восполнить · Esc — вернуться
+finish-help = Enter — завершить и записать · e — восполнить · Esc — назад
 hole-attendance = присутствие отмечено не у всех
 hole-unconsidered = { $item } не рассмотрен → будет перенесён: { $title }
 hole-no-executor = поручение по { $item } без исполнителя
@@ -239,3 +239,5 @@ date-in-days = { $days ->
         [few] через { $days } дня
        *[many] через { $days } дней
     }
+card-why = Почему в повестке:
+title-meeting-short = { $date } № { $number }

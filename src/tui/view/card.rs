@@ -43,6 +43,7 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
         ItemKey::Activity(id) => activity_card(model, id, width),
         _ => other_card(model, item, width),
     };
+    lines.extend(reasons(model, item, width));
     lines.extend(entries(model, item, width));
     lines.extend(earlier_assignments(model, item, width));
     lines
@@ -77,7 +78,7 @@ pub(super) fn activity_card(model: &Model, id: ActivityId, width: usize) -> Vec<
         let (mark, role) = sign(standing.status.as_ref(), false);
         lines.extend(labelled(
             &texts.get("card-status"),
-            &format!("{mark} {status}"),
+            format!("{mark} {status}").trim_start(),
             width,
             label,
             theme.style(role),
@@ -220,6 +221,29 @@ pub fn trail(model: &Model, id: ActivityId) -> Option<String> {
 fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let title = model.workspace.item_title(model.day(), item);
     plain(wrapped(&title, width, model.theme.style(Role::Title)))
+}
+
+/// Why the item is on the agenda, in full.
+fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
+    let texts = &model.texts;
+    let reasons: Vec<String> = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item))
+        .into_iter()
+        .flat_map(|line| &line.reasons)
+        .map(|reason| texts.reason(reason))
+        .collect();
+    if reasons.is_empty() {
+        return Vec::new();
+    }
+    plain(labelled(
+        &texts.get("card-why"),
+        &reasons.join("; "),
+        width,
+        model.theme.style(Role::Dim),
+        model.theme.style(Role::Text),
+    ))
 }
 
 /// What was written on an item at this meeting.

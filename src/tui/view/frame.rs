@@ -60,6 +60,12 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         ),
     };
     let width = usize::from(area.width);
+    let left = match model.screen() {
+        Some(Screen::Meeting(state)) if text::width(&left) + text::width(&right) + 3 > width => {
+            meeting_title_short(model, state.date)
+        }
+        _ => left,
+    };
     let right_width = text::width(&right);
     Pieces::new()
         .with(format!(" {left}"), style)
@@ -116,7 +122,7 @@ fn meeting_title(model: &Model, date: Date) -> String {
     texts.with(
         id,
         &[
-            ("date", texts.date_long(date).into()),
+            ("date", texts.date_full(date).into()),
             ("number", number.into()),
             (
                 "version",
@@ -124,6 +130,18 @@ fn meeting_title(model: &Model, date: Date) -> String {
                     .map_or(0, |meeting| i64::from(meeting.version))
                     .into(),
             ),
+        ],
+    )
+}
+
+/// The same in a narrow window: who is there and how far outweighs the rest.
+fn meeting_title_short(model: &Model, date: Date) -> String {
+    let number = i64::from(model.workspace.minutes_number(date));
+    model.texts.with(
+        "title-meeting-short",
+        &[
+            ("date", model.texts.date_short(date).into()),
+            ("number", number.into()),
         ],
     )
 }
@@ -223,6 +241,17 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
     hint_bar::render(&hints, area, buffer, &model.theme);
 }
 
+/// What is useful when the minutes are approved.
+const LOCKED: [Action; 7] = [
+    Action::ReopenMeeting,
+    Action::Open,
+    Action::GoPlan,
+    Action::GoSubjects,
+    Action::GoAssignments,
+    Action::Help,
+    Action::Quit,
+];
+
 /// The most useful commands where the user is, the weightiest first.
 fn useful(context: &str) -> &'static [Action] {
     use Action as A;
@@ -311,7 +340,10 @@ fn useful(context: &str) -> &'static [Action] {
 
 fn hints(model: &Model) -> Vec<Hint> {
     let context = model.context();
-    let actions = useful(context);
+    let locked = matches!(model.screen(), Some(Screen::Meeting(_)))
+        && model.open_meeting().is_none()
+        && model.overlays.is_empty();
+    let actions = if locked { &LOCKED[..] } else { useful(context) };
     actions
         .iter()
         .enumerate()
@@ -351,6 +383,8 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::NextItem
             | Action::PageDown
             | Action::OpenMeeting
+            | Action::ReopenMeeting
+            | Action::GoAssignments
     );
     if !acts {
         return true;

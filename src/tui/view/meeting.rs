@@ -210,7 +210,7 @@ fn draw_line(
         None => line
             .reasons
             .first()
-            .map(|reason| model.texts.reason(reason))
+            .map(|reason| model.texts.reason_short(reason))
             .unwrap_or_default(),
     };
     let fixed = 4 + 7;
