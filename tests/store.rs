@@ -8,9 +8,10 @@
     clippy::print_stdout,
     clippy::string_slice,
     clippy::cast_possible_truncation,
+    dead_code,
     missing_docs,
     unreachable_pub,
-    reason = "a test that fails may panic"
+    reason = "a test that fails may panic; parts are shared with the examples"
 )]
 
 #[path = "store/damage.rs"]
