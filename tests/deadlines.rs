@@ -15,6 +15,8 @@ mod date_words;
 mod own;
 #[path = "deadlines/plan.rs"]
 mod plan;
+#[path = "deadlines/properties.rs"]
+mod properties;
 #[path = "deadlines/reference.rs"]
 mod reference;
 #[path = "deadlines/support.rs"]

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::dated::{self, Dated};
 use super::lexicon::Unit;
-use super::phrase::{Beat, Flag, Item, Part, Phrase, Placed, Shape, Vague, Years};
+use super::phrase::{Beat, Flag, Item, Limit, Part, Phrase, Placed, Shape, Vague, Years};
 use super::reading::{Alternative, Cadence, Direction, Note, Reason, Relative, TimeRange, weekday};
 use super::repeat;
 use super::resolve::Context;
@@ -41,11 +41,15 @@ impl Draft {
 struct Sorted {
     entries: Vec<Entry>,
     excepted: Vec<Entry>,
+    /// Weekdays left out, bits from Monday.
+    excepted_days: u8,
     beats: Vec<Beat>,
     terms: Vec<Relative>,
     vague: Vec<Vague>,
     flags: Vec<Flag>,
     unread: bool,
+    /// The time of day stands after a date.
+    hour_last: bool,
 }
 
 /// Composes the phrases.
@@ -59,6 +63,7 @@ pub(super) fn compose(phrases: &[Placed], context: &Context<'_>) -> Draft {
     draft.senseless.extend(senseless);
     let silent = settle::settle(&mut sorted.excepted, context, &mut draft.reasons);
     draft.senseless.extend(silent);
+    hour_limits(&mut sorted, &mut draft);
     annotate_weekdays(&mut sorted, context, &mut draft);
 
     if !sorted.beats.is_empty() && sorted.terms.is_empty() {
@@ -115,6 +120,7 @@ fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
                     sorted.entries.push(entry);
                 }
             }
+            Phrase::Beat(Beat::Weekdays { days, .. }) if except => sorted.excepted_days |= days,
             Phrase::Beat(beat) => sorted.beats.push(beat.clone()),
             Phrase::Term(term) => sorted.terms.push(term.clone()),
             Phrase::Vague(vague) => sorted.vague.push(*vague),
@@ -123,6 +129,7 @@ fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
                     draft.doubt(Reason::MixedKinds);
                 }
                 draft.time.get_or_insert(*time);
+                sorted.hour_last |= !sorted.entries.is_empty();
             }
             Phrase::Flag(flag) => {
                 except |= *flag == Flag::Except;
@@ -199,6 +206,26 @@ fn annotate_weekdays(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Dra
     }
 }
 
+/// «до 18.00 25 мая»: the day is a limit.
+fn hour_limits(sorted: &mut Sorted, draft: &mut Draft) {
+    if draft.time.is_none_or(|time| time.from.is_some()) {
+        return;
+    }
+    for entry in &mut sorted.entries {
+        if let Item::Stretch { from, to: None, .. } = entry.item
+            && matches!(from.shape, Shape::Day { .. })
+        {
+            entry.item = Item::Until {
+                part: from,
+                limit: Limit::NotLater,
+            };
+            if sorted.hour_last {
+                draft.doubt(Reason::MixedKinds);
+            }
+        }
+    }
+}
+
 fn check_weekday(named: u8, day: Option<crate::domain::date::Date>, draft: &mut Draft) {
     draft.notes.push(Note::WeekdayNamed);
     if day.is_some_and(|day| day.weekday() != weekday(named)) {
@@ -249,6 +276,13 @@ fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
         .iter()
         .map(|entry| (*entry, dated::windows(&entry.item, context, false)))
         .collect();
+    if let [(one, first), (other, second)] = all.as_slice()
+        && let Some(span) = from_to(one, first, other, second)
+    {
+        draft.kind = Some(Kind::Windows);
+        draft.windows = vec![span];
+        return;
+    }
     let mut kinds: Vec<Kind> = Vec::new();
     let mut found: Vec<(Entry, Dated)> = Vec::new();
     for (entry, dated) in all {
@@ -275,7 +309,22 @@ fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
     alternatives(&found, draft);
     neighbours(&found, draft);
     unsorted(&found, context, draft);
+    nested(&found, draft);
     draft.kind = Some(common_kind(&found, &kinds, draft));
+}
+
+/// «не ранее сентября и не позднее ноября 2023 г.»: one stretch.
+fn from_to(one: &Entry, first: &Dated, other: &Entry, second: &Dated) -> Option<Span> {
+    let named = matches!(one.item, Item::Since { .. })
+        && matches!(other.item, Item::Until { .. })
+        && first.windows.len() == 1
+        && second.windows.len() == 1
+        && !second
+            .reasons
+            .iter()
+            .any(|reason| *reason != Reason::Toward);
+    let begins = first.windows.first().filter(|_| named)?;
+    Span::new(begins.first, second.windows.last()?.last)
 }
 
 /// «в течение 2023, 2024 гг.» is continuous in both; a month beside a whole year is doubtful.
@@ -344,6 +393,31 @@ fn neighbours(found: &[(Entry, Dated)], draft: &mut Draft) {
                 .and_then(|(first, last)| Span::new(first.first, last.last));
             draft.alternative(Kind::Event, span.into_iter().collect());
         }
+    }
+}
+
+/// One stretch inside another of the same list: which of them is meant is open.
+fn nested(found: &[(Entry, Dated)], draft: &mut Draft) {
+    let stretches = || {
+        found
+            .iter()
+            .enumerate()
+            .flat_map(|(index, (entry, dated))| {
+                let limit = !matches!(entry.item, Item::Stretch { .. });
+                dated.windows.iter().map(move |span| (index, limit, *span))
+            })
+    };
+    let inside = stretches().any(|(index, limit, inner)| {
+        stretches().any(|(other, limits_too, outer)| {
+            index != other
+                && !(limit && limits_too)
+                && inner != outer
+                && outer.contains(inner.first)
+                && outer.contains(inner.last)
+        })
+    });
+    if inside {
+        draft.doubt(Reason::MixedKinds);
     }
 }
 
@@ -504,12 +578,9 @@ fn lone_unit(unit: Unit, context: &Context<'_>, draft: &mut Draft) {
     draft.alternative(Kind::Continuous, vec![context.period]);
 }
 
-/// «кроме июля и августа».
+/// «кроме июля и августа», «кроме выходных».
 fn except(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
-    if sorted.excepted.is_empty() {
-        if sorted.flags.contains(&Flag::Except) {
-            draft.doubt(Reason::UnreadPart);
-        }
+    if !sorted.flags.contains(&Flag::Except) {
         return;
     }
     let left_out: Vec<Span> = sorted
@@ -517,16 +588,42 @@ fn except(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
         .iter()
         .flat_map(|entry| dated::windows(&entry.item, context, true).windows)
         .collect();
-    let before = draft.windows.len();
-    draft.windows.retain(|window| {
-        !left_out
-            .iter()
-            .any(|out| out.contains(window.first) && out.contains(window.last))
-    });
+    let before = draft.windows.clone();
+    if draft.kind == Some(Kind::Recurrence) {
+        draft.windows.retain(|window| {
+            let off = window.first == window.last
+                && sorted.excepted_days >> window.first.weekday().num_days_from_monday() & 1 == 1;
+            !off && !left_out
+                .iter()
+                .any(|out| out.contains(window.first) && out.contains(window.last))
+        });
+    } else {
+        for out in &left_out {
+            draft.windows = draft
+                .windows
+                .iter()
+                .flat_map(|window| without(*window, *out))
+                .collect();
+        }
+    }
     draft.notes.push(Note::Except);
-    if draft.windows.len() == before {
+    if draft.windows == before {
         draft.doubt(Reason::UnreadPart);
     }
+}
+
+/// What is left of a window.
+fn without(window: Span, out: Span) -> Vec<Span> {
+    if window.intersection(out).is_none() {
+        return vec![window];
+    }
+    [
+        Span::new(window.first, out.first.plus_days(-1)),
+        Span::new(out.last.plus_days(1), window.last),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn terms(sorted: &Sorted, draft: &mut Draft) {
@@ -548,6 +645,9 @@ fn terms(sorted: &Sorted, draft: &mut Draft) {
         }
         if term.days.is_none() && term.months.is_none() && term.hours.is_none() {
             draft.notes.push(Note::NoDate);
+            if term.direction == Direction::Before {
+                draft.doubt(Reason::EventBound);
+            }
         } else if term.direction == Direction::After {
             draft.notes.push(Note::EventDayNotCounted);
         }
@@ -566,12 +666,19 @@ fn vague(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
                 if alone {
                     draft.kind = Some(Kind::Continuous);
                     draft.windows = vec![context.period];
+                } else if matches!(draft.kind, Some(Kind::Windows | Kind::Event)) {
+                    // «июнь 2023 г. - постоянно»: in June, or from June on.
+                    draft.doubt(Reason::MixedKinds);
+                    draft.alternative(Kind::Continuous, vec![context.period]);
                 }
             }
             Vague::AsNeeded => {
                 draft.notes.push(Note::AsNeeded);
                 if alone {
                     draft.kind = Some(Kind::Unscheduled);
+                } else if draft.kind == Some(Kind::Continuous) {
+                    draft.doubt(Reason::OtherSchedule);
+                    draft.alternative(Kind::Unscheduled, Vec::new());
                 }
             }
             Vague::Schedule | Vague::Agreement | Vague::Undetermined => {
@@ -586,13 +693,23 @@ fn vague(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
                     draft.alternative(Kind::Unscheduled, Vec::new());
                 }
             }
+            Vague::Once => {
+                draft.doubt(Reason::WhichUnit);
+                if alone {
+                    draft.kind = Some(Kind::Windows);
+                    draft.windows = vec![context.period];
+                }
+            }
             Vague::Vacation | Vague::Event => {
                 let reason = if *vague == Vague::Vacation {
                     Reason::SchoolCalendar
                 } else {
                     Reason::EventBound
                 };
-                draft.doubt(reason);
+                // Holidays with their dates beside them need no calendar of the school.
+                if *vague == Vague::Event || draft.kind != Some(Kind::Event) {
+                    draft.doubt(reason);
+                }
                 if alone {
                     draft.kind = Some(Kind::Unscheduled);
                     draft.notes.push(Note::NoDate);
@@ -610,6 +727,7 @@ fn finish(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
             Flag::Tentative => draft.reasons.push(Reason::Tentative),
             Flag::Misprint => draft.reasons.push(Reason::Misprint),
             Flag::Either => draft.reasons.push(Reason::Either),
+            Flag::LooseAnchor => draft.reasons.push(Reason::EventBound),
             Flag::Further if sorted.beats.is_empty() => draft.reasons.push(Reason::UnreadPart),
             Flag::Further | Flag::Label | Flag::Except => {}
         }

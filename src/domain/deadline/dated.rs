@@ -6,7 +6,7 @@ use super::Kind;
 use super::lexicon::Unit;
 use super::phrase::{Edge, Item, Limit, Part, Shape, Years};
 use super::reading::Reason;
-use super::resolve::{Context, YearAt, hits};
+use super::resolve::{Context, YearAt, hits, hits_of};
 use crate::domain::date::{Date, Span};
 
 /// Days beyond which a range of dates is a stretch of work and not an event.
@@ -85,7 +85,7 @@ fn stretch(
     if from.edge.is_some() && !(to.is_some() && from.edge == Some(Edge::Start)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
-    if matches!(from.shape, Shape::Season(4)) {
+    if matches!(from.shape, Shape::Season(4)) || to.is_some_and(|to| to.shape == Shape::Season(4)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
     if let Shape::Week { .. } = from.shape {
@@ -249,7 +249,14 @@ fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
             YearAt::Calendar(year)
         }
     };
-    let found = hits(context, |year| ending(from, end, at(year), context));
+    let found = hits_of(context, |year| {
+        let whole = ending(from, end, at(year), context)?;
+        let named = match from.shape {
+            Shape::Week { month, .. } => context.place(Part::new(Shape::Month(month)), at(year))?,
+            _ => whole,
+        };
+        Some((whole, named))
+    });
     let mut dated = Dated::new(Kind::Windows, found.windows.clone());
     if found.is_cut() {
         dated.doubt(Reason::CutByPeriod, found.whole.clone());
@@ -357,7 +364,16 @@ fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: bool) -> Dated
         for at in begins(part.years) {
             let Some(span) = place(at) else { continue };
             stretches.push(span);
-            let due = end_of(span);
+            let mut due = end_of(span);
+            // «до 2025 года» in a plan to the end of 2024: that year is not included.
+            let year_after = part.shape == Shape::Year
+                && part.edge.is_none()
+                && limit != Limit::NotLater
+                && due > context.period.last
+                && span.first > context.period.first;
+            if year_after {
+                due = span.first.plus_days(-1);
+            }
             if due < context.period.first {
                 dated.reasons.push(Reason::OutsidePeriod);
             }
@@ -431,8 +447,22 @@ fn doubt_limit(dated: &mut Dated, part: Part, limit: Limit, stretches: &[Span]) 
             }
         }
         None if limit != Limit::NotLater => {
-            let earlier = before(&dated.windows, true);
-            dated.doubt(Reason::NamedStretchIncluded, earlier);
+            let included = stretches
+                .first()
+                .zip(dated.windows.first())
+                .is_some_and(|(span, window)| window.last >= span.last);
+            let other = if included {
+                before(&dated.windows, true)
+            } else {
+                let to_end = |(window, span): (&Span, &Span)| Span::new(window.first, span.last);
+                dated
+                    .windows
+                    .iter()
+                    .zip(stretches)
+                    .filter_map(to_end)
+                    .collect()
+            };
+            dated.doubt(Reason::NamedStretchIncluded, other);
         }
         None => {}
     }
@@ -454,6 +484,11 @@ fn since(part: Part, context: &Context<'_>) -> Dated {
             .first()
             .and_then(|at| context.place(part, *at))
             .map(|span| span.first)
+    };
+    // «с 2023 года» in a plan that begins within that year.
+    let first = match part.shape {
+        Shape::Year | Shape::SchoolYear => first.map(|first| first.max(context.period.first)),
+        _ => first,
     };
     let window = first.map(|first| Span::new(first, last).unwrap_or(Span::day(first)));
     let mut dated = Dated::new(Kind::Continuous, window.into_iter().collect());

@@ -64,7 +64,8 @@ pub(super) fn repeated(
     let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| {
         special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context)
     });
-    let spans = limit_spans(&limits, context, &mut result);
+    let yearly = matches!(unit, Some(Unit::Year | Unit::SchoolYear));
+    let spans = limit_spans(&limits, context, yearly, &mut result);
     for beat in &special {
         for span in &spans {
             let windows = expand_special(beat, &every, *span, context, &mut result);
@@ -138,7 +139,12 @@ fn is_pattern(item: &Item, unit: Option<Unit>, count: usize, context: &Context<'
 }
 
 /// The stretches a recurrence is limited to; the whole plan when none is named.
-fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
+fn limit_spans(
+    limits: &[&Entry],
+    context: &Context<'_>,
+    yearly: bool,
+    result: &mut Repeated,
+) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for entry in limits {
         // «в течение месяца» beside a beat only repeats it.
@@ -150,7 +156,7 @@ fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) 
         }
         let Dated {
             windows, reasons, ..
-        } = dated::windows(&entry.item, context, true);
+        } = dated::windows(&entry.item, context, yearly);
         spans.extend(windows);
         result.reasons.extend(
             reasons
@@ -423,9 +429,16 @@ fn expand_special(
             }
             expand::nth_units(span, *part, ns)
         }
-        Beat::WorkingDay { n, unit } => {
-            result.notes.push(Note::WorkingDay);
-            expand::working_days(context, span, *n, *unit)
+        Beat::NthDay {
+            n,
+            unit,
+            working,
+            until,
+        } => {
+            if *working {
+                result.notes.push(Note::WorkingDay);
+            }
+            expand::nth_days(context, span, *n, *unit, *working, *until)
         }
         Beat::MonthDays { spans, sure } => {
             if !sure && unit != Some(Unit::Month) {

@@ -285,6 +285,16 @@ fn join_endings(tokens: Vec<(Token, String)>) -> Vec<Token> {
                 .last()
                 .is_some_and(|last| last.lex == Lex::Dash && last.glued);
             let number = joined.iter().rev().nth(usize::from(dashed));
+            if let Some(Lex::Roman(value)) = number.map(|number| number.lex)
+                && dashed
+                && matches!(numeral::with_ending(value, &text), Some(Numeral::Order(_)))
+            {
+                joined.pop();
+                if let Some(number) = joined.last_mut() {
+                    number.span.end = token.span.end;
+                }
+                continue;
+            }
             if let Some(Lex::Num { value, digits }) = number.map(|number| number.lex)
                 && digits <= 2
                 && (dashed || text != "и")

@@ -20,7 +20,7 @@ impl Parser<'_> {
 
     /// «не реже 1 раза в 2 недели», «раз в квартал», «дважды в год».
     fn times_in(&mut self) -> Option<Beat> {
-        let mut at_least = false;
+        let mut at_least = self.take(Lex::AtLeast);
         if self.take(Lex::Not) {
             at_least = matches!(self.peek(0)?, Lex::Rarer | Lex::Less);
             if !matches!(self.peek(0)?, Lex::Rarer | Lex::Less | Lex::More) {
@@ -57,6 +57,7 @@ impl Parser<'_> {
         if !self.take(Lex::In) && !self.take(Lex::Slash) && !self.take(Lex::During) {
             return None;
         }
+        self.take(Lex::Course);
         self.take(Lex::Every);
         let step = self.count().unwrap_or(1);
         let unit = self.repeat_unit()?;
@@ -94,6 +95,18 @@ impl Parser<'_> {
             Lex::Repeatedly(unit) => {
                 self.at += 1;
                 (unit, 1)
+            }
+            // «по кварталам»
+            Lex::Along
+                if matches!(
+                    self.peek(1),
+                    Some(Lex::Unit(
+                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half
+                    ))
+                ) =>
+            {
+                self.at += 1;
+                (self.repeat_unit()?, 1)
             }
             Lex::Every => {
                 self.at += 1;
@@ -154,9 +167,17 @@ impl Parser<'_> {
 
     /// «второй вторник месяца», «каждая 1 и 3 среда», «первая неделя месяца», «последний рабочий день».
     fn of_month(&mut self) -> Option<Beat> {
-        let _ = self.take(Lex::In) || self.take(Lex::On);
+        let until = self.take_all(&[Lex::Not, Lex::Later]) || self.take(Lex::Until);
+        let _ = !until && (self.take(Lex::In) || self.take(Lex::On));
         let every = self.take(Lex::Every);
         let ns = self.orders()?;
+        let day = matches!(
+            self.peek(0)?,
+            Lex::Working | Lex::DayNumber | Lex::Unit(Unit::Day)
+        );
+        if until && !day {
+            return None;
+        }
         match self.peek(0)? {
             Lex::Weekday { .. } => {
                 let days = self.weekday_row(false)?;
@@ -193,22 +214,32 @@ impl Parser<'_> {
                     sure: true,
                 })
             }
-            Lex::Working => {
-                self.at += 1;
-                if !self.take(Lex::Unit(Unit::Day)) {
+            Lex::Working | Lex::Unit(Unit::Day) | Lex::DayNumber => {
+                let working = self.take(Lex::Working);
+                if !self.take(Lex::Unit(Unit::Day)) && !self.take(Lex::DayNumber) {
                     return None;
                 }
                 let n = *ns.first()?;
-                let unit = if self.monthly() {
-                    Unit::Month
-                } else {
-                    self.take(Lex::Every);
-                    match self.unit()? {
-                        unit @ (Unit::Week | Unit::Quarter | Unit::Year) => unit,
-                        _ => return None,
+                if ns.len() > 1 || !(working || n < 0 || every || n == 1) {
+                    return None;
+                }
+                let _ =
+                    self.take(Lex::Every) || self.take(Lex::Reporting) || self.take(Lex::Current);
+                let unit = match self.unit()? {
+                    unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year) => {
+                        unit
                     }
+                    _ => return None,
                 };
-                Some(Beat::WorkingDay { n, unit })
+                if self.peek(0) == Some(Lex::Comma) && self.peek(1) == Some(Lex::Following) {
+                    return None;
+                }
+                Some(Beat::NthDay {
+                    n,
+                    unit,
+                    working,
+                    until,
+                })
             }
             _ => None,
         }
@@ -232,7 +263,7 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.take(Lex::Weekdays)
-            || (sure
+            || ((sure || lead == Lex::In)
                 && self.peek(0) == Some(Lex::Working)
                 && self.peek(1) == Some(Lex::Unit(Unit::Day)))
         {
@@ -253,6 +284,9 @@ impl Parser<'_> {
         }
         sure |= matches!(self.peek(0), Some(Lex::Weekday { plural: true, .. }));
         let days = self.weekday_row(true)?;
+        if sure {
+            self.monthly();
+        }
         Some(Beat::Weekdays { days, sure })
     }
 
@@ -347,6 +381,7 @@ impl Parser<'_> {
         };
         let _ = !until && (self.take(Lex::From) || self.take(Lex::Along) || self.take(Lex::In));
         let every = self.take(Lex::Every);
+        let ordinal = matches!(self.peek(0), Some(Lex::Ordinal(_)));
         let mut spans = vec![self.day_or_range()?];
         while let Some(next) = self.attempt(|parser| {
             if !matches!(parser.peek(0)?, Lex::And | Lex::Comma) {
@@ -366,7 +401,12 @@ impl Parser<'_> {
         let first = *spans.first()?;
         if until {
             let alone = spans.len() == 1 && first.0 == first.1;
-            let said = numbered || report.is_some();
+            // «до 25-го»
+            let ends = matches!(
+                self.peek(0),
+                None | Some(Lex::Comma | Lex::Dot | Lex::Semicolon | Lex::Close)
+            );
+            let said = numbered || report.is_some() || (ordinal && ends);
             return (alone && said).then_some(Beat::UntilMonthDay {
                 day: first.0,
                 report,

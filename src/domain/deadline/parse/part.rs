@@ -59,7 +59,8 @@ impl Parser<'_> {
     }
 
     fn skip_current(&mut self) {
-        if matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
+        let whole = self.peek(0) == Some(Lex::Whole) && matches!(self.peek(1), Some(Lex::Month(_)));
+        if whole || matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
             self.at += 1;
         }
     }
@@ -125,7 +126,11 @@ impl Parser<'_> {
                     .or_else(|| self.is_glued(4).then(|| self.two_digit_year(4)).flatten())
             })
             .flatten();
-        if year.is_none() && (!glued || sign == Lex::Slash) {
+        let goes_on = self.peek(3) == Some(sign)
+            && self.is_glued(3)
+            && self.is_glued(4)
+            && matches!(self.peek(4), Some(Lex::Num { digits: 1.., .. }));
+        if year.is_none() && (!glued || goes_on || sign == Lex::Slash) {
             return None;
         }
         self.at += if year.is_some() { 5 } else { 3 };
@@ -350,8 +355,13 @@ impl Parser<'_> {
             self.year_mark();
             return Years::One(year);
         }
-        if !on && self.at > start && self.peek(0) == Some(Lex::Unit(Unit::Year)) {
-            // «текущего года»
+        let of_year = matches!(shape, Shape::Quarter(_) | Shape::Half(_));
+        if !on
+            && (self.at > start || of_year)
+            && self.peek(0) == Some(Lex::Unit(Unit::Year))
+            && self.peek(1) != Some(Lex::Following)
+        {
+            // «текущего года», «IV квартал года»
             self.at += 1;
             return Years::None;
         }

@@ -173,14 +173,19 @@ impl Parser<'_> {
             self.take(Lex::Than);
             lead = true;
         }
-        lead |= self.take(Lex::Through);
+        let through = self.take(Lex::Through);
+        lead |= through;
         if !lead && self.take_all(&[Lex::Along, Lex::Completion]) {
             lead = true;
         }
-        if !self.counted() {
+        if !self.counted() && !through {
             return None;
         }
         let length = self.length()?;
+        if lead && self.peek(0) == Some(Lex::Until) {
+            self.at += 1;
+            return Some(relative(&length, Some(self.anchor()?), Direction::Before));
+        }
         let anchor = self.attempt(Self::after_clause);
         let working_days = length.working && length.unit == Unit::Day;
         (anchor.is_some() || (lead && (working_days || length.unit != Unit::Year)))
@@ -191,13 +196,15 @@ impl Parser<'_> {
     fn bare_event(&mut self) -> Option<Relative> {
         let before = self
             .attempt(|parser| {
-                if !parser.take(Lex::Until) || parser.peek(0) != Some(Lex::Start) {
+                if !parser.take(Lex::Until) {
                     return None;
                 }
-                if parser.peek(1).is_some_and(|lex| lex != Lex::Unknown) {
-                    return None;
-                }
-                parser.anchor()
+                let edge = matches!(parser.peek(0), Some(Lex::Start | Lex::End));
+                let word = parser.peek(usize::from(edge));
+                let event = matches!(word, Some(Lex::Unknown | Lex::Realisation | Lex::EventNoun));
+                (event || (edge && word.is_none()))
+                    .then(|| parser.anchor())
+                    .flatten()
             })
             .map(|anchor| (anchor, Direction::Before));
         let (anchor, direction) = match before {
@@ -212,7 +219,25 @@ impl Parser<'_> {
                 if !said {
                     return None;
                 }
-                (self.after_clause()?, Direction::After)
+                let start = self.at;
+                let anchor = self.after_clause()?;
+                self.loose_anchor |= self.tokens.get(start..self.at).is_some_and(|tokens| {
+                    tokens.iter().any(|token| {
+                        matches!(
+                            token.lex,
+                            Lex::Month(_)
+                                | Lex::Unit(
+                                    Unit::Week
+                                        | Unit::Month
+                                        | Unit::Quarter
+                                        | Unit::Term
+                                        | Unit::Half
+                                        | Unit::Year
+                                )
+                        )
+                    })
+                });
+                (anchor, Direction::After)
             }
         };
         Some(Relative {
