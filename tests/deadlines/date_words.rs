@@ -1,5 +1,6 @@
 //! What the chair types at the meeting, checked by hand and swept over five years.
 
+use chrono::Datelike;
 use planerka::domain::calendar::Calendar;
 use planerka::domain::date::Date;
 use planerka::domain::deadline::date_words::{DateContext, DateWordError, format, parse};
@@ -181,7 +182,6 @@ fn every_meeting_day_of_five_years_gets_sensible_dates() {
             .enumerate()
         {
             let date = of(name);
-            use chrono::Datelike;
             assert_eq!(date.weekday().num_days_from_monday() as usize, number);
             assert!((1..=7).contains(&ahead(name)), "{meeting} {name}");
             assert_eq!(of(&format!("+2{name}")), date.plus_days(7));

@@ -1,6 +1,7 @@
 //! What holds of every wording: no panic, no window outside the plan that the wording does not
 //! name, no part of the wording lost, printed deadlines read back.
 
+use chrono::Datelike;
 use planerka::domain::calendar::Calendar;
 use planerka::domain::date::{Date, Span};
 use planerka::domain::deadline::{Conventions, Kind, Reading, Role, occurrences, read};
@@ -192,7 +193,6 @@ const MONTHS: &[(&str, &str)] = &[
 
 /// A stretch in the words of an order.
 fn print(first: Date, last: Date, style: usize) -> String {
-    use chrono::Datelike;
     let genitive = |day: Date| MONTHS[day.month0() as usize].1;
     let long = |day: Date| format!("{} {} {} года", day.day(), genitive(day), day.year());
     let short = |day: Date| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year());

@@ -4,8 +4,10 @@ mod beat;
 mod clock;
 mod item;
 mod part;
+mod report;
 mod term;
 mod vague;
+mod year;
 
 use super::lexicon::{Lex, Unit};
 use super::phrase::{Flag, Phrase, Placed, Shape};
@@ -194,7 +196,7 @@ impl<'t> Parser<'t> {
 
     fn flag(&mut self) -> Option<Phrase> {
         let flag = match self.peek(0)? {
-            Lex::Stages => Flag::Stages,
+            Lex::Stages | Lex::Stage => Flag::Stages,
             Lex::Inclusive => Flag::Inclusive,
             Lex::Tentative => Flag::Tentative,
             Lex::Further => Flag::Further,
@@ -215,7 +217,6 @@ impl<'t> Parser<'t> {
                     .or_else(|| self.attempt(Self::list_number))
                     .or_else(|| self.attempt(Self::length_in_brackets));
             }
-            Lex::Stage => Flag::Stages,
             _ => return None,
         };
         self.at += 1;

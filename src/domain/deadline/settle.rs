@@ -7,6 +7,10 @@ use super::reading::Reason;
 use super::resolve::Context;
 
 /// A dated phrase with what stood around it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent circumstances"
+)]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) item: Item,
@@ -114,7 +118,6 @@ fn day_of_only_month(
         month: period.first.month(),
         day: n,
     };
-    part.years = Years::One(period.first.year());
     reasons.push(Reason::MonthOfPlan);
     true
 }
@@ -248,9 +251,9 @@ fn year_of(item: &Item) -> Years {
             if matches!(from.shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
                 return Years::None;
             }
-            match (from.years, to.map(|to| to.years)) {
-                (Years::None, Some(years)) => years,
-                (years, _) => years,
+            match from.years {
+                Years::None => to.map_or(Years::None, |to| to.years),
+                years => years,
             }
         }
         Item::Until { part, .. } | Item::Since { part } => match part.shape {

@@ -209,36 +209,7 @@ impl Parser<'_> {
             .map(|anchor| (anchor, Direction::Before));
         let (anchor, direction) = match before {
             Some(found) => found,
-            None => {
-                let first = self.peek(0)?;
-                let second = self.peek(1);
-                let said = matches!(first, Lex::After)
-                    || (matches!(first, Lex::From)
-                        && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
-                    || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
-                if !said {
-                    return None;
-                }
-                let start = self.at;
-                let anchor = self.after_clause()?;
-                self.loose_anchor |= self.tokens.get(start..self.at).is_some_and(|tokens| {
-                    tokens.iter().any(|token| {
-                        matches!(
-                            token.lex,
-                            Lex::Month(_)
-                                | Lex::Unit(
-                                    Unit::Week
-                                        | Unit::Month
-                                        | Unit::Quarter
-                                        | Unit::Term
-                                        | Unit::Half
-                                        | Unit::Year
-                                )
-                        )
-                    })
-                });
-                (anchor, Direction::After)
-            }
+            None => (self.after_event()?, Direction::After),
         };
         Some(Relative {
             days: None,
@@ -250,15 +221,35 @@ impl Parser<'_> {
         })
     }
 
+    /// «после утверждения», «со дня подписания», «по итогам года».
+    fn after_event(&mut self) -> Option<String> {
+        let said = match (self.peek(0)?, self.peek(1)) {
+            (Lex::After, _) | (Lex::Along, Some(Lex::Completion)) => true,
+            (Lex::From, second) => matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)),
+            _ => false,
+        };
+        if !said {
+            return None;
+        }
+        let start = self.at;
+        let anchor = self.after_clause()?;
+        let loose = |lex: Lex| {
+            matches!(lex, Lex::Month(_))
+                || matches!(lex, Lex::Unit(unit) if !matches!(unit, Unit::Hour | Unit::Day))
+        };
+        self.loose_anchor |= self
+            .tokens
+            .get(start..self.at)
+            .is_some_and(|tokens| tokens.iter().any(|token| loose(token.lex)));
+        Some(anchor)
+    }
+
     /// «со дня …», «с даты …», «с момента …», «после …», «по окончании …», «от …».
     fn after_clause(&mut self) -> Option<String> {
         self.take(Lex::Comma);
-        if self.take(Lex::After) {
+        if self.take(Lex::After) || self.take(Lex::From) || self.take(Lex::OutOf) {
             let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
-        } else if self.take(Lex::From) || self.take(Lex::OutOf) {
-            let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
-        } else if self.take_all(&[Lex::Along, Lex::Completion]) {
-        } else {
+        } else if !self.take_all(&[Lex::Along, Lex::Completion]) {
             return None;
         }
         self.anchor()
@@ -271,9 +262,8 @@ impl Parser<'_> {
         let mut depth = 0_u32;
         while let Some(token) = self.token(0) {
             match token.lex {
-                Lex::Semicolon => break,
+                Lex::Semicolon | Lex::But => break,
                 Lex::Comma | Lex::And if self.deadline_begins() => break,
-                Lex::But => break,
                 Lex::Open => depth += 1,
                 Lex::Close if depth == 0 => break,
                 Lex::Close => depth -= 1,
@@ -291,10 +281,16 @@ impl Parser<'_> {
     /// Whether after the comma here a deadline of its own begins.
     fn deadline_begins(&self) -> bool {
         match self.peek(1) {
-            Some(Lex::But | Lex::Repeatedly(_) | Lex::Until | Lex::Further | Lex::Course) => true,
+            Some(
+                Lex::But
+                | Lex::Repeatedly(_)
+                | Lex::Until
+                | Lex::Further
+                | Lex::Course
+                | Lex::Month(_),
+            ) => true,
             Some(Lex::Not) => matches!(self.peek(2), Some(Lex::Later | Lex::Rarer | Lex::Earlier)),
             Some(Lex::In) => matches!(self.peek(2), Some(Lex::Course | Lex::TimeLimit)),
-            Some(Lex::Month(_)) => true,
             Some(Lex::Num { .. }) => {
                 matches!(self.peek(2), Some(Lex::Month(_) | Lex::Dot | Lex::Times))
             }
