@@ -9,6 +9,8 @@
     reason = "a test that fails may panic and prints what it measured"
 )]
 
+#[path = "deadlines/command.rs"]
+mod command;
 #[path = "deadlines/date_words.rs"]
 mod date_words;
 #[path = "deadlines/own.rs"]

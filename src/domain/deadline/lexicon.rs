@@ -148,12 +148,6 @@ pub(super) fn look_up(word: &str) -> Lex {
     if let Some(exact) = EXACT.iter().find(|(known, _)| *known == word) {
         return exact.1;
     }
-    if let Some(numeral) = numeral::in_words(word) {
-        return match numeral {
-            Numeral::Count(value) => Lex::Num { value, digits: 0 },
-            Numeral::Order(value) => Lex::Ordinal(value),
-        };
-    }
     if let Some(value) = numeral::roman(word) {
         return Lex::Roman(value);
     }
@@ -163,17 +157,25 @@ pub(super) fn look_up(word: &str) -> Lex {
     if let Some(adjective) = term_adjective(word) {
         return adjective;
     }
-    STEMS
-        .iter()
-        .find(|(stem, _)| word.starts_with(stem))
-        .map_or(Lex::Unknown, |(_, lex)| *lex)
+    if let Some(stem) = STEMS.iter().find(|(stem, _)| word.starts_with(stem)) {
+        return stem.1;
+    }
+    if let Some(numeral) = numeral::in_words(word) {
+        return match numeral {
+            Numeral::Count(value) => Lex::Num { value, digits: 0 },
+            Numeral::Order(value) => Lex::Ordinal(value),
+        };
+    }
+    Lex::Unknown
 }
 
 fn month(word: &str) -> Option<u32> {
     MONTHS.iter().find_map(|(number, stem, short)| {
-        if short
-            .split(' ')
-            .any(|form| !form.is_empty() && form == word)
+        // A short form has four letters at most.
+        if word.len() <= 8
+            && short
+                .split(' ')
+                .any(|form| !form.is_empty() && form == word)
         {
             return Some(*number);
         }
