@@ -71,8 +71,10 @@ fn pieces(wording: &str) -> Vec<Piece> {
         }
         let combining = matches!(letter, '\u{306}' | '\u{308}');
         let class = match letter {
-            _ if letter.is_alphabetic() || combining => Class::Word,
+            // Most letters are these; the general tables are slow.
+            'а'..='я' | 'А'..='Я' => Class::Word,
             '0'..='9' => Class::Digits,
+            _ if letter.is_alphabetic() || combining => Class::Word,
             _ => Class::Sign(letter),
         };
         let continues = glued
@@ -113,6 +115,7 @@ fn is_invisible(letter: char) -> bool {
 /// Adds a letter in lower case; «ё» becomes «е», a separate breve joins its «и».
 fn push_folded(text: &mut String, letter: char) {
     match letter {
+        'а'..='я' | '0'..='9' => text.push(letter),
         'ё' | 'Ё' => text.push('е'),
         '\u{308}' => {}
         '\u{306}' => {

@@ -220,6 +220,10 @@ fn unsorted(found: &[(Entry, Dated)], context: &Context<'_>, draft: &mut Draft) 
 
 /// Years taken from a neighbour follow the order of the list: «декабрь, май 2024».
 fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) {
+    let inherited = |entry: &Entry| entry.year_from_left || entry.year_from_right;
+    if !entries.iter().any(inherited) {
+        return;
+    }
     let first_day = |item: &Item| {
         dated::windows(item, context, false)
             .windows

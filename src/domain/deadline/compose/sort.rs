@@ -98,6 +98,9 @@ pub(super) fn annotate_weekdays(sorted: &mut Sorted, context: &Context<'_>, draf
             }
             continue;
         };
+        if from.weekday.is_none() && to.is_none_or(|to| to.weekday.is_none()) {
+            continue;
+        }
         let window = dated::windows(&entry.item, context, true)
             .windows
             .first()
@@ -109,7 +112,9 @@ pub(super) fn annotate_weekdays(sorted: &mut Sorted, context: &Context<'_>, draf
             check_weekday(named, window.map(|span| span.last), draft);
         }
     }
-    if sorted.entries.iter().any(|entry| one_day(&entry.item))
+    let weekdays = |beat: &Beat| matches!(beat, Beat::Weekdays { sure: false, .. });
+    if sorted.beats.iter().any(weekdays)
+        && sorted.entries.iter().any(|entry| one_day(&entry.item))
         && !sorted
             .beats
             .iter()

@@ -143,8 +143,8 @@ impl Parser<'_> {
             && !matches!(self.peek(1), Some(Lex::Realisation))
         {
             self.at += 1;
+            self.take(Lex::Colon);
         }
-        self.take(Lex::Colon);
         let part = self.part()?;
         Some(self.ranged(part, false))
     }
