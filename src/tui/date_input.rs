@@ -31,6 +31,15 @@ pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, St
         })
 }
 
+/// Reads a date word for something still to come: a day before the meeting is refused.
+pub fn read_ahead(model: &Model, text: &str) -> Result<Date, String> {
+    let date = read(model, text, None)?;
+    if date < model.day() {
+        return Err(model.texts.get("error-due-in-the-past"));
+    }
+    Ok(date)
+}
+
 /// The date an assignment gets when nothing is typed: the next meeting.
 pub fn default_due(model: &Model) -> Date {
     model

@@ -16,4 +16,5 @@
 
 mod flows;
 mod harness;
+mod regression;
 mod screens;

@@ -182,7 +182,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             let item = ItemKey::Topic((outside.new_id)());
             add_topic(model, item, text)
         }
-        Purpose::PostponeTo(targets) => match date_input::read(model, &text, None) {
+        Purpose::PostponeTo(targets) => match date_input::read_ahead(model, &text) {
             Ok(date) => next(model, Purpose::PostponeReason(targets, date)),
             Err(why) => refuse_with(model, why),
         },
@@ -190,7 +190,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             mark::set_with_reason(model, &targets, Some(to), text)
         }
         Purpose::CancelReason(targets) => mark::set_with_reason(model, &targets, None, text),
-        Purpose::ControlDate(id, kind) => match date_input::read(model, &text, None) {
+        Purpose::ControlDate(id, kind) => match date_input::read_ahead(model, &text) {
             Ok(date) => accept_control_date(model, id, kind, date),
             Err(why) => refuse_with(model, why),
         },
