@@ -292,13 +292,18 @@ fn entry_content(
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
     let line = entry_line::parse(raw, model.workspace.subjects(), |words| {
-        date_input::read(model, words, Some(item)).ok()
+        date_input::read_words(model, words, item)
     });
     if let Some(unknown) = line.unknown.first() {
         return Err(model.texts.with(
             "error-unknown-executor",
             &[("name", unknown.clone().into())],
         ));
+    }
+    if let Some(phrase) = line.no_such_day {
+        return Err(model
+            .texts
+            .with("error-no-such-day", &[("text", phrase.into())]));
     }
     if line.text.is_empty() {
         return Err(model.texts.get("error-empty"));
