@@ -1,6 +1,6 @@
 //! One test for every fault that was found, named after what the user saw.
 
-use crate::harness::Desk;
+use crate::harness::{Desk, date};
 
 #[test]
 fn an_activity_could_be_postponed_into_the_past() {
@@ -29,4 +29,26 @@ fn a_due_date_that_is_no_day_became_part_of_the_text() {
     desk.press("Esc v «Подготовить к совещанию» Enter");
     let entry = desk.model().workspace.ledger().entries().next().unwrap();
     assert_eq!(entry.content.text.as_str(), "Подготовить к совещанию");
+}
+
+#[test]
+fn undo_of_the_opening_left_a_screen_without_a_meeting() {
+    let mut desk = Desk::new();
+    desk.press("Enter d u u");
+    assert_eq!(desk.notice(), "Отменено: открыто совещание 25.05.2023");
+    desk.assert_shows("Какой четверг?");
+    desk.press("ctrl-r Enter");
+    desk.assert_shows("Совещание 25.05.2023");
+}
+
+#[test]
+fn delete_in_the_date_of_an_assignment_took_an_executor_away() {
+    let mut desk = Desk::new();
+    desk.press("Enter e \"мм\" Enter \"31.05\" Home Delete Delete \"30\" Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.due, Some(date("2023-05-30")));
+    assert_eq!(entry.content.executors.len(), 1);
+    // Behind the names it still takes the last one away.
+    desk.press("e \"мм\" Tab Delete Tab");
+    desk.assert_shows("ЦНППМ АСОУ;");
 }
