@@ -52,3 +52,12 @@ fn delete_in_the_date_of_an_assignment_took_an_executor_away() {
     desk.press("e \"мм\" Tab Delete Tab");
     desk.assert_shows("ЦНППМ АСОУ;");
 }
+
+#[test]
+fn an_entry_lost_its_labels_when_it_was_edited() {
+    let mut desk = Desk::new();
+    desk.press("Enter v «Опубликовать доклад #сайт» Enter Tab Enter «ы» Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.text.as_str(), "Опубликовать доклады");
+    assert_eq!(entry.content.labels.len(), 1);
+}

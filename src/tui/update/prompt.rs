@@ -245,6 +245,11 @@ fn accept_entry(
             due: content.due.or(old.due),
             controller: old.controller,
             speaker: old.speaker,
+            labels: if content.labels.is_empty() {
+                old.labels
+            } else {
+                content.labels
+            },
             ..content
         },
         None => content,
