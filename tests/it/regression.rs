@@ -61,3 +61,10 @@ fn an_entry_lost_its_labels_when_it_was_edited() {
     assert_eq!(entry.content.text.as_str(), "Опубликовать доклады");
     assert_eq!(entry.content.labels.len(), 1);
 }
+
+#[test]
+fn the_cursor_in_the_last_look_was_painted_over() {
+    let mut desk = Desk::new();
+    desk.press("Enter d f j");
+    desk.assert_shows("▌ 1.1.1 не рассмотрен");
+}
