@@ -68,3 +68,12 @@ fn the_cursor_in_the_last_look_was_painted_over() {
     desk.press("Enter d f j");
     desk.assert_shows("▌ 1.1.1 не рассмотрен");
 }
+
+#[test]
+fn a_date_of_the_next_year_was_told_without_its_year() {
+    let mut desk = Desk::new();
+    desk.press("Enter e \"мм\" Enter \"24.05\" Enter");
+    assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 24.05.2024");
+    desk.press("e \"мм\" Enter \"26.05\" Enter");
+    assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 26.05");
+}
