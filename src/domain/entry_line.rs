@@ -19,6 +19,17 @@ pub struct EntryLine {
     pub labels: Vec<SafeText>,
     /// Names after `@` that nobody bears.
     pub unknown: Vec<String>,
+    /// A date where the due date stands that is no day of the calendar.
+    pub no_such_day: Option<String>,
+}
+
+/// Why some words are not a date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotADate {
+    /// They are something else: text.
+    Text,
+    /// They look like one, and there is no such day: «31.06».
+    NoSuchDay,
 }
 
 /// Words that announce a due date.
@@ -35,7 +46,7 @@ const LONGEST_DATE: usize = 4;
 pub fn parse(
     raw: &str,
     subjects: &Registry,
-    read_date: impl Fn(&str) -> Option<Date>,
+    read_date: impl Fn(&str) -> Result<Date, NotADate>,
 ) -> EntryLine {
     let words: Vec<&str> = raw.split_whitespace().collect();
     let mut line = EntryLine::default();
@@ -54,7 +65,10 @@ pub fn parse(
         } else if line.due.is_none()
             && let Some((date, taken)) = take_date(&words, index, &read_date)
         {
-            line.due = Some(date);
+            match date {
+                Ok(date) => line.due = Some(date),
+                Err(phrase) => line.no_such_day = Some(phrase),
+            }
             index += taken;
         } else {
             text.push(word);
@@ -127,8 +141,8 @@ fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLin
 fn take_date(
     words: &[&str],
     at: usize,
-    read_date: &impl Fn(&str) -> Option<Date>,
-) -> Option<(Date, usize)> {
+    read_date: &impl Fn(&str) -> Result<Date, NotADate>,
+) -> Option<(Result<Date, String>, usize)> {
     let announced = DUE_WORDS.contains(&words.get(at)?.to_lowercase().trim_end_matches(':'));
     if !announced {
         return None;
@@ -143,7 +157,12 @@ fn take_date(
             return None;
         }
         let phrase = phrase.join(" ");
-        read_date(phrase.trim_end_matches([',', ';', '.'])).map(|date| (date, length + 1))
+        let phrase = phrase.trim_end_matches([',', ';', '.']);
+        match read_date(phrase) {
+            Ok(date) => Some((Ok(date), length + 1)),
+            Err(NotADate::NoSuchDay) => Some((Err(phrase.to_owned()), length + 1)),
+            Err(NotADate::Text) => None,
+        }
     })
 }
 

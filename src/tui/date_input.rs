@@ -5,10 +5,31 @@ use std::cmp::Ordering;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
+use crate::domain::entry_line::NotADate;
 use crate::tui::model::Model;
 
 /// Reads a date word; `item` gives the date for «по плану».
 pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, String> {
+    let typed = text.trim();
+    let texts = &model.texts;
+    parse(model, typed, item).map_err(|error| match error {
+        DateWordError::NoPlanDue => texts.get("error-no-plan-due"),
+        DateWordError::NoSuchDay => {
+            texts.with("error-no-such-day", &[("text", typed.to_owned().into())])
+        }
+        _ => texts.with("error-date", &[("text", typed.to_owned().into())]),
+    })
+}
+
+/// Reads some words of an entry as a date.
+pub fn read_words(model: &Model, words: &str, item: ItemKey) -> Result<Date, NotADate> {
+    parse(model, words, Some(item)).map_err(|error| match error {
+        DateWordError::NoSuchDay => NotADate::NoSuchDay,
+        _ => NotADate::Text,
+    })
+}
+
+fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateWordError> {
     let plan_due = match item {
         Some(ItemKey::Activity(id)) => model
             .workspace
@@ -20,17 +41,17 @@ pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, St
         plan_due,
         weekday: Some(model.workspace.settings().weekday.into()),
     };
-    let typed = text.trim();
-    let texts = &model.texts;
-    date_words::parse(typed, model.day(), context, model.workspace.calendar())
-        .map(|word| word.date)
-        .map_err(|error| match error {
-            DateWordError::NoPlanDue => texts.get("error-no-plan-due"),
-            DateWordError::NoSuchDay => {
-                texts.with("error-no-such-day", &[("text", typed.to_owned().into())])
-            }
-            _ => texts.with("error-date", &[("text", typed.to_owned().into())]),
-        })
+    let calendar = model.workspace.calendar();
+    date_words::parse(text, model.day(), context, calendar).map(|word| word.date)
+}
+
+/// Reads a date word for something still to come: a day before the meeting is refused.
+pub fn read_ahead(model: &Model, text: &str) -> Result<Date, String> {
+    let date = read(model, text, None)?;
+    if date < model.day() {
+        return Err(model.texts.get("error-due-in-the-past"));
+    }
+    Ok(date)
 }
 
 /// Reads a date word relative to another day than the screen's.

@@ -150,6 +150,12 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
                 type_key(model, event);
                 Vec::new()
             }
+            // Delete belongs to the text as long as there is one.
+            Lookup::Action("delete") if matches!(model.overlays.last(), Some(Overlay::Assign(state)) if state.is_editing()) =>
+            {
+                type_key(model, event);
+                Vec::new()
+            }
             Lookup::Action(name) => run_named(model, name, outside),
             _ => {
                 type_key(model, event);
@@ -271,6 +277,7 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
     if act.follow.close {
         model.overlays.pop();
     }
+    leave_lost_meeting(model);
     if let Some(date) = act.follow.show_meeting {
         meeting::show(model, date);
     }
@@ -296,6 +303,14 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
         .map(Effect::WritePapers)
         .into_iter()
         .collect()
+}
+
+/// A meeting whose opening was taken back has no screen.
+fn leave_lost_meeting(model: &mut Model) {
+    let meetings = model.workspace.ledger().meetings();
+    model.screens.retain(
+        |screen| !matches!(screen, Screen::Meeting(state) if !meetings.contains_key(&state.date)),
+    );
 }
 
 /// The act could not be written: nothing changed, and the screen says so.

@@ -1,5 +1,6 @@
 //! The form of an assignment: who, until when, what.
 
+use chrono::Datelike;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::super::model::assign::{AssignState, Candidate, Field};
@@ -415,7 +416,7 @@ fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) -> Vec<Effect
         &[
             ("who", who.into()),
             ("item", item_name(model, item).into()),
-            ("due", model.texts.date_weekday(due).into()),
+            ("due", due_text(model, due).into()),
         ],
     );
     if model.meeting_date().is_some() && model.open_meeting().is_none() {
@@ -437,6 +438,16 @@ fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) -> Vec<Effect
             },
         },
     )
+}
+
+/// A due date in few words; of another year with the year, because a day that has passed means the
+/// next one of its name.
+fn due_text(model: &Model, due: Date) -> String {
+    if due.year() == model.day().year() {
+        model.texts.date_weekday(due)
+    } else {
+        model.texts.date_weekday_full(due)
+    }
 }
 
 /// The short name of a subject, of those just added too.

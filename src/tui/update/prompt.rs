@@ -191,7 +191,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             let item = ItemKey::Topic((outside.new_id)());
             add_topic(model, item, text)
         }
-        Purpose::PostponeTo(targets) => match date_input::read(model, &text, None) {
+        Purpose::PostponeTo(targets) => match date_input::read_ahead(model, &text) {
             Ok(date) => next(model, Purpose::PostponeReason(targets, date)),
             Err(why) => refuse_with(model, why),
         },
@@ -199,7 +199,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             mark::set_with_reason(model, &targets, Some(to), text)
         }
         Purpose::CancelReason(targets) => mark::set_with_reason(model, &targets, None, text),
-        Purpose::ControlDate(id, kind) => match date_input::read(model, &text, None) {
+        Purpose::ControlDate(id, kind) => match date_input::read_ahead(model, &text) {
             Ok(date) => accept_control_date(model, id, kind, date),
             Err(why) => refuse_with(model, why),
         },
@@ -260,6 +260,11 @@ fn accept_entry(
             due: content.due.or(old.due),
             controller: content.controller.or(old.controller),
             speaker: content.speaker.or(old.speaker),
+            labels: if content.labels.is_empty() {
+                old.labels
+            } else {
+                content.labels
+            },
             ..content
         },
         None => content,
@@ -307,13 +312,18 @@ fn entry_content(
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
     let line = entry_line::parse(raw, model.workspace.subjects(), |words| {
-        date_input::read(model, words, Some(item)).ok()
+        date_input::read_words(model, words, item)
     });
     if let Some(unknown) = line.unknown.first() {
         return Err(model.texts.with(
             "error-unknown-executor",
             &[("name", unknown.clone().into())],
         ));
+    }
+    if let Some(phrase) = line.no_such_day {
+        return Err(model
+            .texts
+            .with("error-no-such-day", &[("text", phrase.into())]));
     }
     if line.text.is_empty() {
         return Err(model.texts.get("error-empty"));

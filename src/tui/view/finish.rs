@@ -161,9 +161,6 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
     {
         let Some(at) = row(inner, line) else { break };
         let is_cursor = place == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
         let ground = theme.style(if is_cursor {
             Role::Selected
         } else {
@@ -174,6 +171,9 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
             .and("  ", ground)
             .and(text::cut(&hole_text(model, hole), room).to_string(), ground)
             .draw(at, buffer);
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
         line += 1;
     }
     if let Some(at) = row(inside, usize::from(inner.height.saturating_sub(1))) {

@@ -74,7 +74,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
         } => texts.get("prompt-private"),
         Purpose::Entry { item, kind, .. } => {
             let line = entry_line::parse(&typed, model.workspace.subjects(), |words| {
-                date_input::read(model, words, Some(*item)).ok()
+                date_input::read_words(model, words, *item)
             });
             let mut parts = Vec::new();
             if !line.executors.is_empty() {
@@ -103,6 +103,9 @@ fn reading(model: &Model, state: &PromptState) -> String {
                     "prompt-due",
                     &[("due", date_input::described(model, due).into())],
                 ));
+            }
+            if let Some(phrase) = line.no_such_day {
+                parts.push(texts.with("error-no-such-day", &[("text", phrase.into())]));
             }
             if parts.is_empty() {
                 texts.get("prompt-entry-help")
