@@ -1,6 +1,6 @@
 //! The command line: one file per command. The only room that prints.
 
-mod deadline;
+pub mod deadline;
 mod start;
 mod tui_command;
 

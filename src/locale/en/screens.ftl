@@ -281,3 +281,5 @@ agenda-assignment = it.{ $number }
 card-moved-to = Postponed to:
 phrase-lift = Снять с контроля пункт { $number }.
 phrase-extend = Продлить срок по пункту { $number } до …
+notice-reloaded = Another program changed the state directory: the new state is shown.
+notice-not-reloaded = Another program changed the state directory, but it cannot be read: { $why }. The old state is shown.

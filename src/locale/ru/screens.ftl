@@ -283,3 +283,5 @@ agenda-assignment = п.{ $number }
 card-moved-to = Перенесено на:
 phrase-lift = Снять с контроля пункт { $number }.
 phrase-extend = Продлить срок по пункту { $number } до …
+notice-reloaded = Каталог изменён другой программой: показано новое.
+notice-not-reloaded = Каталог изменён другой программой, но прочитать его не удалось: { $why }. Показано прежнее.
