@@ -19,7 +19,18 @@ use lexer::{Token, tokens};
 use planerka::locale::{FILES, Language};
 
 /// Ids made at run time from a name: every text with such a prefix counts as used.
-const DYNAMIC_PREFIXES: &[&str] = &["action-", "context-", "theme-"];
+const DYNAMIC_PREFIXES: &[&str] = &[
+    "action-",
+    "context-",
+    "theme-",
+    "fault-",
+    "cli-about-",
+    "cli-help-",
+    "deadline-kind-",
+    "deadline-reason-",
+    "deadline-note-",
+    "deadline-role-",
+];
 
 /// Texts that are the ground for what comes later.
 const NOT_YET_USED: &[&str] = &["days"];
