@@ -20,13 +20,16 @@ use planerka::locale::{FILES, Language};
 
 /// Ids made at run time from a name: every text with such a prefix counts as used.
 const DYNAMIC_PREFIXES: &[&str] = &[
-    "deadline-kind-",
-    "deadline-note-",
-    "deadline-reason-",
-    "deadline-role-",
     "action-",
     "context-",
     "theme-",
+    "fault-",
+    "cli-about-",
+    "cli-help-",
+    "deadline-kind-",
+    "deadline-reason-",
+    "deadline-note-",
+    "deadline-role-",
 ];
 
 /// Texts that are the ground for what comes later.

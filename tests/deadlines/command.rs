@@ -2,42 +2,16 @@
 
 use std::io::Cursor;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use planerka::cli::deadline::{DeadlineArgs, Surroundings, period as parse_period, run};
 use planerka::domain::calendar::Calendar;
 use planerka::domain::deadline::{Conventions, Note, Reason, Role};
+use planerka::locale::{Language, Texts};
 use serde_json::Value;
 
 use crate::support::{period, span};
 
-const RUSSIAN: &str = include_str!("../../src/locale/ru/deadline.ftl");
-const ENGLISH: &str = include_str!("../../src/locale/en/deadline.ftl");
-
-fn bundle(source: &str, language: &str) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(source.to_owned()).expect("the texts parse");
-    let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
-    bundle.set_use_isolating(false);
-    bundle.add_resource(resource).expect("no id twice");
-    bundle
-}
-
-fn text(bundle: &FluentBundle<FluentResource>, id: &str, args: &[(&str, String)]) -> String {
-    let mut fluent = FluentArgs::new();
-    for (name, value) in args {
-        fluent.set(*name, value.clone());
-    }
-    let message = bundle
-        .get_message(id)
-        .unwrap_or_else(|| panic!("no text {id}"));
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(message.value().unwrap(), Some(&fluent), &mut errors);
-    assert!(errors.is_empty(), "{id}: {errors:?}");
-    text.into_owned()
-}
-
 fn printed(args: &DeadlineArgs, input: &str) -> String {
-    let bundle = bundle(RUSSIAN, "ru");
-    let texts = |id: &str, args: &[(&str, String)]| text(&bundle, id, args);
+    let texts = Texts::new(Language::Ru);
     let surroundings = Surroundings {
         period: period("P"),
         from: span("2023-05-23").first,
@@ -145,24 +119,14 @@ fn periods_are_dates_or_years() {
 
 #[test]
 fn both_languages_have_every_text() {
-    let ids = |source: &str| -> Vec<String> {
-        source
-            .lines()
-            .filter_map(|line| line.split_once(" = "))
-            .map(|(id, _)| id.to_owned())
-            .collect()
-    };
-    assert_eq!(ids(RUSSIAN), ids(ENGLISH));
-    for (source, language) in [(RUSSIAN, "ru"), (ENGLISH, "en")] {
-        let bundle = bundle(source, language);
-        for reason in Reason::ALL {
-            text(&bundle, &format!("deadline-reason-{}", reason.id()), &[]);
-        }
-        for note in Note::ALL {
-            text(&bundle, &format!("deadline-note-{}", note.id()), &[]);
-        }
-        for role in Role::ALL {
-            text(&bundle, &format!("deadline-role-{}", role.id()), &[]);
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let reasons = Reason::ALL.iter().map(|it| ("reason", it.id()));
+        let notes = Note::ALL.iter().map(|it| ("note", it.id()));
+        let roles = Role::ALL.iter().map(|it| ("role", it.id()));
+        for (kind, id) in reasons.chain(notes).chain(roles) {
+            let id = format!("deadline-{kind}-{id}");
+            assert!(texts.has(&id), "{language}: {id}");
         }
     }
 }
