@@ -121,10 +121,8 @@ impl Workspace {
         let correction = self.ledger.correction(activity.id);
         if let Some(windows) = correction {
             reading.windows = windows.to_vec();
-            if matches!(
-                reading.kind,
-                Kind::Unread | Kind::Relative | Kind::Unscheduled
-            ) {
+            // Days of an event stay days; everything else is now a list of stretches.
+            if reading.kind != Kind::Event {
                 reading.kind = Kind::Windows;
             }
         }

@@ -14,6 +14,7 @@ mod mark;
 pub mod meeting;
 pub mod plan;
 mod prompt;
+pub mod reading;
 mod search;
 mod since_last;
 mod start;

@@ -5,10 +5,10 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::model::{Action, Model, Notice, Overlay};
 use super::meeting::{act, item_name};
-use super::{Act, Effect, Follow, Outside, attendance, control, entry, mark, record};
+use super::{Act, Effect, Follow, Outside, attendance, control, entry, mark, reading, record};
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::assignment::Control;
-use crate::domain::date::{Date, Span};
+use crate::domain::date::Date;
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::entry_line;
 use crate::domain::meeting::Presence;
@@ -173,7 +173,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     if text.is_empty()
         && !matches!(
             purpose,
-            Purpose::Minutes(_) | Purpose::SkipDate(_) | Purpose::Dative(_)
+            Purpose::Minutes(_) | Purpose::SkipDate(_) | Purpose::Dative(_) | Purpose::Reading(_)
         )
     {
         return refuse(model, "error-empty");
@@ -215,8 +215,8 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::Dative(who) => set_dative(model, &who, &text),
         Purpose::SkipReason(date, moved_to) => skip(model, date, moved_to, text),
-        Purpose::Reading(activity) => match date_input::read(model, &text, None) {
-            Ok(date) => correct_reading(model, activity, date),
+        Purpose::Reading(activity) => match reading::windows_of(model, activity, &text) {
+            Ok(windows) => reading::correct(model, activity, windows),
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => set_minutes(model, item, &text),
@@ -427,44 +427,6 @@ fn skip(model: &mut Model, date: Date, moved_to: Option<Date>, reason: SafeText)
             meeting: Some(date),
             day: date,
             operations: vec![Operation::SkipMeeting { moved_to, reason }],
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
-}
-
-fn correct_reading(
-    model: &mut Model,
-    activity: crate::domain::plan::ActivityId,
-    date: Date,
-) -> Vec<Effect> {
-    let first = model
-        .workspace
-        .activity(activity)
-        .and_then(|(_, view)| view.occurrences.first().map(|it| it.window.first))
-        .unwrap_or(date)
-        .min(date);
-    let Some(window) = Span::new(first, date) else {
-        return Vec::new();
-    };
-    let meeting = model.open_meeting();
-    let notice = model.texts.with(
-        "notice-reading-corrected",
-        &[("item", activity.to_string().into())],
-    );
-    let day = meeting.unwrap_or(model.today);
-    record(
-        model,
-        Act {
-            meeting,
-            day,
-            operations: vec![Operation::CorrectReading {
-                activity,
-                windows: Some(vec![window]),
-            }],
             notice: Some(Notice::done(notice)),
             follow: Follow {
                 close: true,

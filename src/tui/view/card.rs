@@ -10,7 +10,7 @@ use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
 use crate::domain::assignment::AssignmentView;
 use crate::domain::date::Date;
-use crate::domain::deadline::Kind;
+use crate::domain::deadline::{Certainty, Kind};
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::mark::Status;
@@ -169,6 +169,17 @@ fn reading_lines(
     lines.extend(wrapped(&point, width, label));
     if view.corrected {
         lines.extend(wrapped(&texts.get("card-corrected"), width, label));
+    } else if let Certainty::Assumed { reasons, .. } = &view.reading.certainty {
+        // A reading that is not sure says so, and why, where it is used.
+        let why: Vec<String> = reasons
+            .iter()
+            .map(|reason| texts.get(&format!("deadline-reason-{}", reason.id())))
+            .collect();
+        lines.extend(wrapped(
+            &texts.with("card-assumed", &[("why", why.join("; ").into())]),
+            width,
+            theme.style(Role::Warning),
+        ));
     }
     if standing.missed > 0 {
         lines.extend(wrapped(

@@ -8,7 +8,7 @@ use super::super::date_input;
 use super::super::model::Model;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::theme::Role;
-use super::super::update::item_name;
+use super::super::update::{self, item_name};
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::entry::EntryKind;
@@ -113,7 +113,23 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 parts.join(" · ")
             }
         }
-        Purpose::PostponeTo(_) | Purpose::ControlDate(..) | Purpose::Reading(_) => {
+        Purpose::Reading(activity) => match update::reading::windows_of(model, *activity, &typed) {
+            Ok(None) => texts.get("prompt-reading-help"),
+            Ok(Some(windows)) => windows
+                .iter()
+                .take(4)
+                .map(|window| {
+                    format!(
+                        "{} – {}",
+                        texts.date_full(window.first),
+                        texts.date_full(window.last)
+                    )
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
+            Err(why) => why,
+        },
+        Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
                 return texts.get("prompt-date-help");
             }
