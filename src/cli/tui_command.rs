@@ -20,7 +20,7 @@ use crate::tui::theme::{ColourDepth, EMBEDDED, Theme};
 const GONE: u8 = 129;
 
 /// The embedded keymap.
-pub const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
+pub(super) const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
 
 pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     if !terminal::is_available() {
