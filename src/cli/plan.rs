@@ -21,7 +21,7 @@ pub enum PlanCommand {
 
 pub(super) fn run(command: PlanCommand, common: &Common, texts: &Texts) -> Outcome {
     match command {
-        PlanCommand::Show(format) => show::run(*format, common, texts),
-        PlanCommand::Check(format) => check::run(*format, common, texts),
+        PlanCommand::Show(format) => show::run(format, common, texts),
+        PlanCommand::Check(format) => check::run(format, common, texts),
     }
 }
