@@ -6,7 +6,7 @@
 mod agenda;
 mod assignments;
 mod check;
-mod deadline;
+pub mod deadline;
 mod due;
 mod json;
 mod keys;

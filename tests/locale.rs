@@ -43,6 +43,11 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/calendar",
     "src/domain/layout",
     "src/domain/search",
+    "src/domain/fold",
+    "src/domain/subject/mention",
+    // Words and signs a file or a typed line is read by.
+    "src/domain/entry_line",
+    "src/store/check",
     "src/tui/keymap/layout",
 ];
 

@@ -8,9 +8,10 @@
     clippy::print_stdout,
     clippy::string_slice,
     clippy::cast_possible_truncation,
+    dead_code,
     missing_docs,
     unreachable_pub,
-    reason = "a test that fails may panic"
+    reason = "a test that fails may panic; parts are shared with the examples"
 )]
 
 #[path = "store/damage.rs"]
@@ -21,11 +22,16 @@ mod faults;
 mod oracle;
 #[path = "store/power_loss.rs"]
 mod power_loss;
+#[path = "store/process.rs"]
+mod process;
 #[path = "store/protocols.rs"]
 mod protocols;
 #[path = "store/samples.rs"]
 mod samples;
 #[path = "store/script.rs"]
 mod script;
+#[cfg(target_os = "linux")]
+#[path = "store/strace.rs"]
+mod strace;
 #[path = "store/suite.rs"]
 mod suite;

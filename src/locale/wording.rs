@@ -80,6 +80,39 @@ impl Texts {
         }
     }
 
+    /// The same in a narrow column, where the section's heading says the rest.
+    pub fn reason_short(&self, reason: &Reason) -> String {
+        let texts = self;
+        match reason {
+            Reason::AssignmentDue { number, due, .. } => texts.with(
+                "reason-short-assignment",
+                &[
+                    ("number", number.to_string().into()),
+                    ("due", texts.date_short(*due).into()),
+                ],
+            ),
+            Reason::Overdue { due, days } => texts.with(
+                "reason-short-overdue",
+                &[
+                    ("due", texts.date_short(*due).into()),
+                    ("days", (*days).into()),
+                ],
+            ),
+            Reason::Due { days: 0, .. } => texts.get("timing-today"),
+            Reason::Due { due, days } => texts.with(
+                "reason-short-due",
+                &[
+                    ("due", texts.date_short(*due).into()),
+                    ("days", (*days).into()),
+                ],
+            ),
+            Reason::Silent { weeks } => {
+                texts.with("reason-short-silent", &[("weeks", (*weeks).into())])
+            }
+            other => texts.reason(other),
+        }
+    }
+
     /// The heading of a section of the agenda.
     pub fn section(&self, section: Section) -> String {
         let texts = self;

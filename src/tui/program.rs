@@ -1,12 +1,13 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
-use super::model::{Access, Model, Screen, Size};
+use super::model::{Access, Model, Notice, Screen, Size};
 use super::update::{self, Act, Effect, Message, Outside};
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
@@ -90,6 +91,8 @@ pub struct Program {
     directory: StateDirectory,
     surroundings: Box<dyn Surroundings>,
     leaving: bool,
+    /// Meetings whose papers on disk were compared with what the journal says of them.
+    recognised: BTreeSet<Date>,
 }
 
 /// Reads the documents and joins them with the journal.
@@ -143,7 +146,6 @@ impl Program {
             themes: looks.themes,
             minutes_now: minutes_of(now),
             pace: true,
-            recent: Vec::new(),
             occurrence: std::collections::BTreeMap::new(),
         };
         // The generator rises above what is in the journal even if the clock was set back.
@@ -153,12 +155,39 @@ impl Program {
             directory,
             surroundings,
             leaving: false,
+            recognised: BTreeSet::new(),
         }
     }
 
     /// Whether the user has left.
     pub fn is_leaving(&self) -> bool {
         self.leaving
+    }
+
+    /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
+    /// an editor, the other machine. Where the user is on the screen stays.
+    pub fn follow(&mut self) {
+        if !self.directory.changed() {
+            return;
+        }
+        let records = self.directory.reload().records;
+        match load_workspace(&mut self.directory, records) {
+            Ok(workspace) => {
+                self.recognised.clear();
+                self.model.workspace = workspace;
+                let text = self.model.texts.get("notice-reloaded");
+                self.model.notice = Some(Notice::done(text));
+            }
+            Err(error) => {
+                let why = super::fault::store_error(&self.model.texts, &error.into());
+                let text = self
+                    .model
+                    .texts
+                    .with("notice-not-reloaded", &[("why", why.into())]);
+                self.model.notice = Some(Notice::error(text));
+            }
+        }
+        super::view::fit(&mut self.model);
     }
 
     /// Takes a message through to its end: everything it leads to is done when this returns.
@@ -192,8 +221,35 @@ impl Program {
         }
     }
 
+    /// Papers of an earlier run are our own as long as they say what the journal says; asked
+    /// before the first change of a meeting, because after it they no longer do.
+    fn recognise_papers(&mut self, date: Date) {
+        if !self.recognised.insert(date) {
+            return;
+        }
+        let workspace = &self.model.workspace;
+        let papers = [
+            (
+                format!("minutes/{date}.ron"),
+                workspace.minutes(date).map(|it| to_text(&it)),
+            ),
+            (
+                format!("tactical-plans/{date}.ron"),
+                workspace.tactical_plan(date).map(|it| to_text(&it)),
+            ),
+        ];
+        for (name, text) in papers {
+            if let Some(Ok(text)) = text {
+                self.directory.recognise(&name, &text);
+            }
+        }
+    }
+
     /// Appends an act and syncs it; only then does the model change.
     fn record(&mut self, act: &Act) -> Vec<Effect> {
+        if let Some(date) = act.meeting {
+            self.recognise_papers(date);
+        }
         let name = self.surroundings.new_id();
         let at = Moment::new(self.surroundings.now());
         let mut clock = self.model.workspace.ledger().clock();
@@ -274,6 +330,7 @@ impl Program {
             .map(|meeting| meeting.date)
             .collect();
         for date in open {
+            self.recognise_papers(date);
             // The journal holds everything; a draft that cannot be written loses nothing.
             let _ = self.try_write_papers(date);
         }

@@ -87,3 +87,9 @@ group-due-this-week = Due this week
 group-starting = Starting
 group-continuing = Continuing work
 group-events = Events of the week
+
+# The same reasons in a narrow column.
+reason-short-assignment = assignment { $number } by { $due }
+reason-short-overdue = { $due }, +{ $days } d
+reason-short-due = { $due }, { $days } d
+reason-short-silent = no news { $weeks } wk

@@ -2,19 +2,19 @@
 title-start = Planerka
 title-subjects = Responsible
 title-plan = { $kind } { $date } № { $number }
-title-meeting-open = Meeting of { $date } · minutes № { $number }, draft
-title-meeting-reopened = Meeting of { $date } · minutes № { $number }, reopened after version { $version }
-title-meeting-finished = Meeting of { $date } · minutes № { $number }, approved, version { $version }
+title-meeting-open = Meeting of { $date } · № { $number }, draft
+title-meeting-reopened = Meeting of { $date } · № { $number }, reopened after version { $version }
+title-meeting-finished = Meeting of { $date } · № { $number }, approved, version { $version }
 top-as-of = as of { $date }
 top-as-of-meeting = as of the meeting on { $date }
 top-present = present { $present } of { $members }
-top-items = done { $done } of { $total }
+top-items = items { $done }/{ $total }
 top-pace = { $minutes } min left · { $each } each
 top-overtime = { $minutes } min over
 
 start-which = Which Thursday?
 start-counts = Directions: { $directions } · measures: { $measures } · activities: { $activities }
-start-outside-plan = Today is { $today}, the plan runs from { $first } to { $last }. Choose a Thursday; Enter opens the first one without minutes.
+start-outside-plan = Today is { $today }, the plan runs from { $first } to { $last }. Choose a Thursday; Enter opens the first one without minutes.
 start-open = the meeting is not finished, Enter goes on
 start-finished = minutes № { $number }
 start-not-held = not held: { $reason }
@@ -111,7 +111,7 @@ finish-present = Present { $present } of { $members }
 finish-counts = Items: { $items } · marks: { $marks } · decisions: { $decisions } · assignments: { $assignments }
 finish-holes = Missing: { $n }
 finish-no-holes = Nothing is missing.
-finish-help = Enter finishes and writes minutes and tactical plan · e mends · Esc goes back
+finish-help = Enter finishes and writes · e mends · Esc goes back
 hole-attendance = attendance is not recorded for everybody
 hole-unconsidered = { $item } not considered → will be carried over: { $title }
 hole-no-executor = the assignment on { $item } has no executor
@@ -237,3 +237,49 @@ date-in-days = { $days ->
         [one] in { $days } day
        *[other] in { $days } days
     }
+card-why = Why on the agenda:
+title-meeting-short = { $date } № { $number }
+title-assignments = Assignments
+assignments-open = Under control
+assignments-due = Due by { $day }
+assignments-overdue = Overdue
+assignments-reported = Reported done, not lifted
+assignments-closed = Off control
+assignments-all = All assignments
+assignments-by-due = by due date
+assignments-by-executor = by executor
+assignments-by-number = by minutes
+assignments-empty = Nothing here. An assignment is given at a meeting with e; s changes the filter.
+assignments-card = Assignment
+choice-since-last = Since the last meeting, { $date } · { $n }
+choice-trail = Trail · { $item }
+reader-versions = Version { $old } → version { $new }
+search-title-speaker = Speaker
+news-status = { $status }, { $day }
+news-lifted = item { $number } off control { $day }
+news-moved = moved to { $to }
+news-overdue = was due { $due }
+news-promised = item { $number }: promised by { $due }
+news-promised-reported = item { $number }: reported done
+notice-no-news = Nothing to tell since the last meeting.
+notice-no-trail = Nothing was said of it yet.
+notice-one-version = There is one version of the minutes, nothing to compare.
+notice-speaker = { $item }: speaker { $who }
+top-pace-behind = { $minutes } min left · { $each } each · { $lag } min behind
+prompt-skip-date = Move the meeting of { $date } to which day (empty: not held)
+prompt-dative = { $who } in the dative case, for the papers
+prompt-speaker = speaks: { $who }
+prompt-controller = controller: { $who }
+notice-dative = The dative form is recorded: { $who }
+card-speaker = Speaker:
+start-proposed = { $n ->
+        [one] { $n } item to consider
+       *[other] { $n } items to consider
+    }
+start-moved-to = moved to { $to }: { $reason }
+agenda-assignment = it.{ $number }
+card-moved-to = Postponed to:
+phrase-lift = Снять с контроля пункт { $number }.
+phrase-extend = Продлить срок по пункту { $number } до …
+notice-reloaded = Another program changed the state directory: the new state is shown.
+notice-not-reloaded = Another program changed the state directory, but it cannot be read: { $why }. The old state is shown.

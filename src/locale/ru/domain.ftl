@@ -92,3 +92,9 @@ group-due-this-week = Срок на этой неделе
 group-starting = Начинается
 group-continuing = Постоянная работа
 group-events = События недели
+
+# Те же причины в узком столбце.
+reason-short-assignment = поручение { $number } к { $due }
+reason-short-overdue = { $due }, +{ $days } дн.
+reason-short-due = { $due }, { $days } дн.
+reason-short-silent = нет вестей { $weeks } нед.

@@ -2,19 +2,19 @@
 title-start = Планёрка
 title-subjects = Ответственные
 title-plan = { $kind } { $date } № { $number }
-title-meeting-open = Совещание { $date } · протокол № { $number }, черновик
-title-meeting-reopened = Совещание { $date } · протокол № { $number }, открыт снова после версии { $version }
-title-meeting-finished = Совещание { $date } · протокол № { $number }, утверждён, версия { $version }
+title-meeting-open = Совещание { $date } · № { $number }, черновик
+title-meeting-reopened = Совещание { $date } · № { $number }, открыт снова после версии { $version }
+title-meeting-finished = Совещание { $date } · № { $number }, утверждён, версия { $version }
 top-as-of = на { $date }
 top-as-of-meeting = на день совещания { $date }
 top-present = присутствуют { $present } из { $members }
-top-items = рассмотрено { $done } из { $total }
+top-items = { $done }/{ $total } вопр.
 top-pace = осталось { $minutes } мин · по { $each }
 top-overtime = дольше на { $minutes } мин
 
 start-which = Какой четверг?
 start-counts = Направлений: { $directions } · мероприятий системообразующих: { $measures } · мероприятий: { $activities }
-start-outside-plan = Сегодня { $today}, а комплекс мер действует с { $first } по { $last }. Выберите четверг; Enter открывает первый без протокола.
+start-outside-plan = Сегодня { $today }, а комплекс мер действует с { $first } по { $last }. Выберите четверг; Enter открывает первый без протокола.
 start-open = совещание не закончено, Enter — продолжить
 start-finished = протокол № { $number }
 start-not-held = не проводилось: { $reason }
@@ -112,7 +112,7 @@ finish-present = Присутствуют { $present } из { $members }
 finish-counts = Рассмотрено вопросов: { $items } · отметок: { $marks } · решений: { $decisions } · поручений: { $assignments }
 finish-holes = Не хватает: { $n }
 finish-no-holes = Всё на месте.
-finish-help = Enter — завершить и записать протокол и тактический план · e — восполнить · Esc — вернуться
+finish-help = Enter — завершить и записать · e — восполнить · Esc — назад
 hole-attendance = присутствие отмечено не у всех
 hole-unconsidered = { $item } не рассмотрен → будет перенесён: { $title }
 hole-no-executor = поручение по { $item } без исполнителя
@@ -239,3 +239,49 @@ date-in-days = { $days ->
         [few] через { $days } дня
        *[many] через { $days } дней
     }
+card-why = Почему в повестке:
+title-meeting-short = { $date } № { $number }
+title-assignments = Поручения
+assignments-open = На контроле
+assignments-due = К сроку { $day } и раньше
+assignments-overdue = Просрочены
+assignments-reported = Исполнены, не сняты
+assignments-closed = Сняты с контроля
+assignments-all = Все поручения
+assignments-by-due = по сроку
+assignments-by-executor = по исполнителю
+assignments-by-number = по протоколам
+assignments-empty = Здесь пусто. Поручение даётся на совещании клавишей e; s — другой отбор.
+assignments-card = Поручение
+choice-since-last = С прошлого совещания, { $date } · { $n }
+choice-trail = След · { $item }
+reader-versions = Версия { $old } → версия { $new }
+search-title-speaker = Докладчик
+news-status = { $status }, { $day }
+news-lifted = п. { $number } снят с контроля { $day }
+news-moved = перенесено на { $to }
+news-overdue = срок прошёл { $due }
+news-promised = п. { $number }: обещано к { $due }
+news-promised-reported = п. { $number }: исполнитель доложил
+notice-no-news = С прошлого совещания рассказать нечего.
+notice-no-trail = Об этом ещё не говорили.
+notice-one-version = Версия протокола одна, сравнивать не с чем.
+notice-speaker = { $item }: докладчик { $who }
+top-pace-behind = осталось { $minutes } мин · по { $each } · отставание { $lag } мин
+prompt-skip-date = На какой день перенести совещание { $date } (пусто — не проводится)
+prompt-dative = { $who } — кому? (дательный падеж, для документов)
+prompt-speaker = говорит: { $who }
+prompt-controller = контроль: { $who }
+notice-dative = Дательный падеж записан: { $who }
+card-speaker = Докладчик:
+start-proposed = { $n ->
+        [one] вопрос к рассмотрению: { $n }
+       *[other] вопросов к рассмотрению: { $n }
+    }
+start-moved-to = перенесено на { $to }: { $reason }
+agenda-assignment = п.{ $number }
+card-moved-to = Перенесено на:
+phrase-lift = Снять с контроля пункт { $number }.
+phrase-extend = Продлить срок по пункту { $number } до …
+notice-reloaded = Каталог изменён другой программой: показано новое.
+notice-not-reloaded = Каталог изменён другой программой, но прочитать его не удалось: { $why }. Показано прежнее.

@@ -16,7 +16,9 @@ fn act(writer: &str, number: u64, size: u64) -> Vec<Record> {
         .map(|index| Record {
             id: Id(Ulid::from_parts(number, u128::from(index + 1))),
             clock: number * 10 + index,
-            at: Moment::new(chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap()),
+            at: Moment::new(
+                chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap(),
+            ),
             writer: WriterId(writer.to_owned()),
             act: Id(Ulid::from_parts(number, 0)),
             day: Date::new(2023, 5, 25).unwrap(),

@@ -45,15 +45,30 @@ impl StateDirectory {
         let path = self.path.join(name);
         match read_text(self.file_system.as_ref(), &path) {
             Ok((text, fingerprint)) => {
+                self.seen.document(&path, fingerprint);
                 self.known.insert(path, vec![fingerprint]);
                 Ok(text)
             }
             Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
+                self.seen.no_document(&path);
                 let embedded = self.embedded.iter().find(|(known, _)| known == name);
                 embedded.map(|(_, text)| text.clone()).ok_or(error)
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Takes a document for our own when the file holds exactly this text: what an earlier run of
+    /// the program wrote is not foreign to this one. Whether it does.
+    pub fn recognise(&mut self, name: &str, text: &str) -> bool {
+        let path = self.path.join(name);
+        let fingerprint = Fingerprint::of(text.as_bytes());
+        let same = read_text(self.file_system.as_ref(), &path)
+            .is_ok_and(|(_, found)| found == fingerprint);
+        if same {
+            self.known.entry(path).or_default().push(fingerprint);
+        }
+        same
     }
 
     /// Replaces a document, or makes it: the old text or the new one is there at any moment, and
@@ -91,7 +106,10 @@ impl StateDirectory {
         let known = self.known.entry(path.clone()).or_default();
         let result = write_atomic(self.file_system.as_ref(), &path, text.as_bytes(), known);
         match result {
-            Ok(_) => *known = vec![new],
+            Ok(_) => {
+                *known = vec![new];
+                self.seen.document(&path, new);
+            }
             // It may have come to the disk all the same; then it is not foreign to the next try.
             Err(WriteError::Io { .. }) => known.push(new),
             Err(WriteError::Conflict { .. }) => {}

@@ -13,6 +13,7 @@ use crate::domain::date::Date;
 use crate::domain::deadline::Kind;
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
+use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
@@ -43,6 +44,7 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
         ItemKey::Activity(id) => activity_card(model, id, width),
         _ => other_card(model, item, width),
     };
+    lines.extend(reasons(model, item, width));
     lines.extend(entries(model, item, width));
     lines.extend(earlier_assignments(model, item, width));
     lines
@@ -77,7 +79,7 @@ pub(super) fn activity_card(model: &Model, id: ActivityId, width: usize) -> Vec<
         let (mark, role) = sign(standing.status.as_ref(), false);
         lines.extend(labelled(
             &texts.get("card-status"),
-            &format!("{mark} {status}"),
+            format!("{mark} {status}").trim_start(),
             width,
             label,
             theme.style(role),
@@ -159,13 +161,11 @@ fn reading_lines(
         Timing::Due(days) if days < 7 => Role::DueSoon,
         _ => Role::Text,
     };
-    let mut lines = labelled(
-        &texts.get("card-due"),
-        &due,
-        width,
-        label,
-        theme.style(role),
-    );
+    let due_label = match standing.status {
+        Some(Status::Postponed { .. }) => texts.get("card-moved-to"),
+        _ => texts.get("card-due"),
+    };
+    let mut lines = labelled(&due_label, &due, width, label, theme.style(role));
     lines.extend(wrapped(&point, width, label));
     if view.corrected {
         lines.extend(wrapped(&texts.get("card-corrected"), width, label));
@@ -222,6 +222,42 @@ fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     plain(wrapped(&title, width, model.theme.style(Role::Title)))
 }
 
+/// Why the item is on the agenda, in full.
+fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
+    let texts = &model.texts;
+    let line = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item));
+    let speaker = line.and_then(|line| line.speaker.as_ref());
+    let reasons: Vec<String> = line
+        .into_iter()
+        .flat_map(|line| &line.reasons)
+        .map(|reason| texts.reason(reason))
+        .collect();
+    let label = model.theme.style(Role::Dim);
+    let mut lines = Vec::new();
+    if let Some(who) = speaker {
+        lines.extend(labelled(
+            &texts.get("card-speaker"),
+            model.workspace.short_name(who),
+            width,
+            label,
+            model.theme.style(Role::Executor),
+        ));
+    }
+    if !reasons.is_empty() {
+        lines.extend(labelled(
+            &texts.get("card-why"),
+            &reasons.join("; "),
+            width,
+            label,
+            model.theme.style(Role::Text),
+        ));
+    }
+    plain(lines)
+}
+
 /// What was written on an item at this meeting.
 fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let Some(date) = model.meeting_date() else {
@@ -240,7 +276,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     }
     let mut lines = plain(vec![
         Pieces::new(),
-        Pieces::new().with(
+        Pieces::new().and(
             model.texts.get("card-entries"),
             model.theme.style(Role::Section),
         ),
@@ -248,7 +284,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     for entry in entries {
         let of_entry = entry_lines(model, entry, width.saturating_sub(2));
         for (place, pieces) in of_entry.into_iter().enumerate() {
-            let mut indented = Pieces::new().with("  ", model.theme.style(Role::Text));
+            let mut indented = Pieces::new().and("  ", model.theme.style(Role::Text));
             indented.0.extend(pieces.0);
             lines.push(CardLine {
                 pieces: indented,
@@ -279,9 +315,15 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
         .map(|number| format!("{number} "))
         .unwrap_or_default();
     let label = format!("{number}{}:", texts.entry_kind(entry.content.kind));
+    let speaker = entry
+        .content
+        .speaker
+        .as_ref()
+        .map(|id| format!("{} – ", model.workspace.short_name(id)))
+        .unwrap_or_default();
     let mut lines = labelled(
         &label,
-        &entry.content.text,
+        &format!("{speaker}{}", entry.content.text),
         width,
         theme.style(role),
         theme.style(Role::Text),
@@ -324,7 +366,7 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
     let theme = &model.theme;
     let mut lines = vec![
         Pieces::new(),
-        Pieces::new().with(model.texts.get("card-earlier"), theme.style(Role::Section)),
+        Pieces::new().and(model.texts.get("card-earlier"), theme.style(Role::Section)),
     ];
     for assignment in earlier {
         lines.extend(assignment_lines(model, &assignment, width));
@@ -333,7 +375,11 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
 }
 
 /// An assignment in a card or list: number, text, who, due, where it stands.
-fn assignment_lines(model: &Model, assignment: &AssignmentView, width: usize) -> Vec<Pieces> {
+pub(super) fn assignment_lines(
+    model: &Model,
+    assignment: &AssignmentView,
+    width: usize,
+) -> Vec<Pieces> {
     let texts = &model.texts;
     let theme = &model.theme;
     let from = assignment
