@@ -105,7 +105,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         return tui_command::run(common, texts);
     };
     match command {
-        Command::Plan(command) => plan::run(command, common, texts),
+        Command::Plan(command) => plan::run(*command, common, texts),
         Command::Agenda(args) => agenda::run(args, common, texts),
         Command::Who(args) => who::run(args, common, texts),
         Command::Due(format) => due::run(*format, common, texts),

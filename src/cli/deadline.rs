@@ -45,23 +45,23 @@ pub struct DeadlineArgs {
 }
 
 /// What the command works with.
-pub struct Surroundings<'s> {
+pub(super) struct Surroundings<'s> {
     /// The plan's period, used when the arguments name none.
-    pub period: Span,
+    pub(super) period: Span,
     /// The day of the order, used when the arguments name neither day nor period.
-    pub from: Date,
+    pub(super) from: Date,
     /// Today, for the next occurrence.
-    pub today: Date,
+    pub(super) today: Date,
     /// The agreed choices.
-    pub conventions: &'s Conventions,
+    pub(super) conventions: &'s Conventions,
     /// Working days.
-    pub calendar: &'s Calendar,
+    pub(super) calendar: &'s Calendar,
     /// Texts of the interface.
-    pub texts: &'s Texts,
+    pub(super) texts: &'s Texts,
 }
 
 /// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
-pub fn period(text: &str) -> Result<Span, String> {
+pub(super) fn period(text: &str) -> Result<Span, String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let day = |text: &str, month: u32, day: u32| {
         text.parse::<Date>().or_else(|error| {
@@ -99,7 +99,7 @@ pub(super) fn command(args: &DeadlineArgs, common: &Common, texts: &Texts) -> Ou
 }
 
 /// Reads wordings and prints how they are read.
-pub fn run(
+pub(super) fn run(
     args: &DeadlineArgs,
     surroundings: &Surroundings<'_>,
     input: &mut dyn BufRead,

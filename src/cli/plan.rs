@@ -19,9 +19,9 @@ pub enum PlanCommand {
     Check(Format),
 }
 
-pub(super) fn run(command: &PlanCommand, common: &Common, texts: &Texts) -> Outcome {
+pub(super) fn run(command: PlanCommand, common: &Common, texts: &Texts) -> Outcome {
     match command {
-        PlanCommand::Show(format) => show::run(*format, common, texts),
-        PlanCommand::Check(format) => check::run(*format, common, texts),
+        PlanCommand::Show(format) => show::run(format, common, texts),
+        PlanCommand::Check(format) => check::run(format, common, texts),
     }
 }

@@ -129,18 +129,22 @@ fn help_of(path: &str, argument: &str, texts: &Texts) -> String {
 }
 
 fn template(has_commands: bool, has_positionals: bool, texts: &Texts) -> String {
-    let mut template = format!("{{about}}\n\n{}: {{usage}}\n", texts.get("cli-usage"));
-    if has_commands {
-        template += &format!("\n{}:\n{{subcommands}}\n", texts.get("cli-commands"));
-    }
-    if has_positionals {
-        template += &format!("\n{}:\n{{positionals}}\n", texts.get("cli-arguments"));
-    }
-    template += &format!(
-        "\n{}:\n{{options}}{{after-help}}\n",
-        texts.get("cli-options")
-    );
-    template
+    let part = |is_there: bool, heading: String, content: &str| {
+        is_there.then(|| format!("{heading}:\n{{{content}}}\n"))
+    };
+    let parts = [
+        Some(format!(
+            "{{about}}\n\n{}: {{usage}}\n",
+            texts.get("cli-usage")
+        )),
+        part(has_commands, texts.get("cli-commands"), "subcommands"),
+        part(has_positionals, texts.get("cli-arguments"), "positionals"),
+        Some(format!(
+            "{}:\n{{options}}{{after-help}}\n",
+            texts.get("cli-options")
+        )),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn stop(error: &clap::Error, texts: &Texts) -> Stop {

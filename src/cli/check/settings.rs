@@ -64,7 +64,7 @@ impl Look<'_> {
             ));
         }
         if EMBEDDED.iter().all(|(name, _)| *name != &*settings.theme) {
-            let names: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+            let known: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
             reports.push(self.warning(
                 &settings.theme,
                 "unknown-theme",
@@ -72,7 +72,7 @@ impl Look<'_> {
                     "start-no-theme",
                     &[
                         ("name", settings.theme.to_string().into()),
-                        ("themes", names.join(", ").into()),
+                        ("themes", known.join(", ").into()),
                     ],
                 ),
                 String::new(),
