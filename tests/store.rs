@@ -18,6 +18,8 @@
 mod damage;
 #[path = "store/faults.rs"]
 mod faults;
+#[path = "store/goldens.rs"]
+mod goldens;
 #[path = "store/oracle.rs"]
 mod oracle;
 #[path = "store/power_loss.rs"]
