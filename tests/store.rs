@@ -14,12 +14,16 @@
     reason = "a test that fails may panic; parts are shared with the examples"
 )]
 
+#[path = "store/concurrency.rs"]
+mod concurrency;
 #[path = "store/damage.rs"]
 mod damage;
 #[path = "store/faults.rs"]
 mod faults;
 #[path = "store/goldens.rs"]
 mod goldens;
+#[path = "store/machines.rs"]
+mod machines;
 #[path = "store/oracle.rs"]
 mod oracle;
 #[path = "store/power_loss.rs"]
