@@ -20,6 +20,8 @@ mod concurrency;
 mod damage;
 #[path = "store/faults.rs"]
 mod faults;
+#[path = "store/fuzzed.rs"]
+mod fuzzed;
 #[path = "store/goldens.rs"]
 mod goldens;
 #[path = "store/machines.rs"]
@@ -30,6 +32,8 @@ mod oracle;
 mod power_loss;
 #[path = "store/process.rs"]
 mod process;
+#[path = "store/properties.rs"]
+mod properties;
 #[path = "store/protocols.rs"]
 mod protocols;
 #[path = "store/samples.rs"]

@@ -56,12 +56,11 @@ fn found_in(name: &str, bytes: &[u8]) -> Vec<String> {
     said.collect()
 }
 
-#[test]
-fn every_damaged_file_is_named_by_its_fault_and_place() {
-    let files = files();
+/// Holds files and table to each other: how many files are damaged, and what differs.
+pub fn compare() -> (u64, Vec<String>) {
     let mut found = String::new();
-    for (name, bytes) in &files {
-        let faults = found_in(name, bytes);
+    for (name, bytes) in files() {
+        let faults = found_in(&name, &bytes);
         let faults = if faults.is_empty() {
             FINE.to_owned()
         } else {
@@ -71,20 +70,23 @@ fn every_damaged_file_is_named_by_its_fault_and_place() {
     }
     let expected = fs::read_to_string(directory().join("expected.txt")).unwrap_or_default();
     let expected = expected.replace("\r\n", "\n");
-    let missing = |one: &str, other: &str| -> Vec<String> {
+    let missing = |how: &str, one: &str, other: &str| -> Vec<String> {
         let is_missing = |line: &&str| !other.lines().any(|known| known == *line);
-        one.lines().filter(is_missing).map(str::to_owned).collect()
+        let lines = one.lines().filter(is_missing);
+        lines.map(|line| format!("{how}: {line}")).collect()
     };
-    assert_eq!(
-        (missing(&found, &expected), missing(&expected, &found)),
-        (Vec::new(), Vec::new()),
-        "found, and expected"
-    );
-    let damaged = expected
-        .lines()
-        .filter(|line| !line.ends_with(FINE))
-        .count();
-    println!("{} files, {damaged} of them damaged", files.len());
+    let mut differences = missing("found", &found, &expected);
+    differences.extend(missing("expected", &expected, &found));
+    let is_damaged = |line: &&str| !line.ends_with(FINE);
+    let damaged = expected.lines().filter(is_damaged).count() as u64;
+    (damaged, differences)
+}
+
+#[test]
+fn every_damaged_file_is_named_by_its_fault_and_place() {
+    let (damaged, differences) = compare();
+    println!("{damaged} damaged files");
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
     assert!(damaged >= 60, "{damaged}");
 }
 
