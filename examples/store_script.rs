@@ -108,7 +108,7 @@ fn contend(
         };
         let mut directory = opened.directory;
         if *directory.access() != Access::ReadWrite {
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(1));
             continue;
         }
         for number in acts.by_ref() {

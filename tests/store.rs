@@ -14,16 +14,26 @@
     reason = "a test that fails may panic; parts are shared with the examples"
 )]
 
+#[path = "store/concurrency.rs"]
+mod concurrency;
 #[path = "store/damage.rs"]
 mod damage;
 #[path = "store/faults.rs"]
 mod faults;
+#[path = "store/fuzzed.rs"]
+mod fuzzed;
+#[path = "store/goldens.rs"]
+mod goldens;
+#[path = "store/machines.rs"]
+mod machines;
 #[path = "store/oracle.rs"]
 mod oracle;
 #[path = "store/power_loss.rs"]
 mod power_loss;
 #[path = "store/process.rs"]
 mod process;
+#[path = "store/properties.rs"]
+mod properties;
 #[path = "store/protocols.rs"]
 mod protocols;
 #[path = "store/samples.rs"]

@@ -12,7 +12,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::process::{copy, judge, run, store_script};
+use crate::process::{copy, judge, place, run, store_script};
 use crate::protocols;
 use crate::samples::Random;
 
@@ -67,12 +67,6 @@ struct Ground {
     program: PathBuf,
     directory: tempfile::TempDir,
     runs: u64,
-}
-
-/// In memory where there is such a place: a kill takes nothing from the kernel, so the disk below
-/// makes no difference but in time.
-fn place() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_absent| tempfile::tempdir().unwrap())
 }
 
 /// The files of one run.

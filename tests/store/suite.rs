@@ -318,7 +318,11 @@ fn check_names_every_file_that_does_not_belong() {
         let mut directory = place.open().directory;
         directory.append(&act(1)).unwrap();
         directory
-            .write_document("minutes/2023-05-25.ron", &document(1), OnForeign::KeepCopy)
+            .write_document(
+                "minutes/2023-05-25.ron",
+                include_str!("../damaged/minutes.whole.ron"),
+                OnForeign::KeepCopy,
+            )
             .unwrap();
         place.put("plan.ron", b"(format: 1");
         place.put("plan.sync-conflict-20230525-100000-ABCDEFG.ron", b"");
