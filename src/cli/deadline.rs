@@ -45,7 +45,7 @@ pub struct DeadlineArgs {
 }
 
 /// What the command works with.
-pub(super) struct Surroundings<'s> {
+pub struct Surroundings<'s> {
     /// The plan's period, used when the arguments name none.
     pub(super) period: Span,
     /// The day of the order, used when the arguments name neither day nor period.
@@ -61,7 +61,7 @@ pub(super) struct Surroundings<'s> {
 }
 
 /// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
-pub(super) fn period(text: &str) -> Result<Span, String> {
+pub fn period(text: &str) -> Result<Span, String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let day = |text: &str, month: u32, day: u32| {
         text.parse::<Date>().or_else(|error| {
@@ -99,7 +99,7 @@ pub(super) fn command(args: &DeadlineArgs, common: &Common, texts: &Texts) -> Ou
 }
 
 /// Reads wordings and prints how they are read.
-pub(super) fn run(
+pub fn run(
     args: &DeadlineArgs,
     surroundings: &Surroundings<'_>,
     input: &mut dyn BufRead,
