@@ -16,5 +16,9 @@
 
 mod flows;
 mod harness;
+mod keys;
+mod properties;
+#[cfg(target_os = "linux")]
+mod pty;
 mod regression;
 mod screens;

@@ -8,7 +8,7 @@ use planerka::tui::model::Size;
 use crate::harness::{Desk, Setting, date};
 
 /// What leads from the start of the program to a screen.
-const SCREENS: &[(&str, &str)] = &[
+pub const SCREENS: &[(&str, &str)] = &[
     ("start", ""),
     ("start_outside_the_plan", ""),
     ("meeting", MEETING),
@@ -66,7 +66,12 @@ const WORKED: &str = "Enter a a j x Enter d 5 w r \
     e \"мм\" Enter \"чт\" Enter \
     n «Доложили о ходе работ» Enter d";
 
-fn frames(name: &str, script: &str, language: Language) -> String {
+/// The keys of a screen's script.
+pub fn script(keys: &str) -> String {
+    keys.replace("MEETING", MEETING).replace("WORKED", WORKED)
+}
+
+fn frames(name: &str, keys: &str, language: Language) -> String {
     let mut setting = Setting {
         language,
         size: Size {
@@ -79,7 +84,7 @@ fn frames(name: &str, script: &str, language: Language) -> String {
         setting.today = date("2026-03-02");
     }
     let mut desk = Desk::with(setting);
-    desk.press(&script.replace("MEETING", MEETING).replace("WORKED", WORKED));
+    desk.press(&script(keys));
     let mut text = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
         desk.resize(width, height);
@@ -93,8 +98,8 @@ fn frames(name: &str, script: &str, language: Language) -> String {
 
 fn compare(language: Language) {
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-        for (name, script) in SCREENS {
-            let frames = frames(name, script, language);
+        for (name, keys) in SCREENS {
+            let frames = frames(name, keys, language);
             insta::assert_snapshot!(format!("{name}_{}", language.name()), frames);
         }
     });
