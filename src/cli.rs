@@ -1,13 +1,15 @@
 //! The command line: one file per command. The only room that prints.
 
 mod deadline;
+pub mod demo;
 mod start;
 mod tui_command;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
 use crate::domain::date::Date;
 use crate::locale::Language;
@@ -19,6 +21,18 @@ use crate::locale::Language;
 pub struct Cli {
     #[command(flatten)]
     common: Common,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// A command; without one the terminal program starts.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// A state directory with a season of meetings over the real plan, for trying out
+    Demo {
+        /// A new or empty directory
+        dir: PathBuf,
+    },
 }
 
 /// Options of every command.
@@ -41,5 +55,16 @@ pub struct Common {
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    tui_command::run(&cli.common)
+    let texts = start::first_texts(&cli.common);
+    let ended = match &cli.command {
+        None => return tui_command::run(&cli.common),
+        Some(Command::Demo { dir }) => demo::run(dir, &texts),
+    };
+    match ended {
+        Ok(code) => ExitCode::from(code),
+        Err(message) => {
+            let _ = writeln!(std::io::stderr(), "planerka: {message}");
+            ExitCode::FAILURE
+        }
+    }
 }
