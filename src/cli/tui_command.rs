@@ -5,13 +5,15 @@ use std::process::ExitCode;
 
 use super::{Common, start};
 use crate::locale::Texts;
+use crate::store::state_directory::StateDirectory;
 use crate::tui::fault;
 use crate::tui::keymap::Keymap;
+use crate::tui::model::Notice;
 use crate::tui::model::{Action, Size};
 use crate::tui::program::{Looks, Program, System, load_workspace};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
-use crate::tui::theme::{ColourDepth, EMBEDDED, Theme};
+use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
 
 /// The embedded keymap.
 pub const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
@@ -43,7 +45,7 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
             .map_err(|error| format!("keymap.ron: {error}"))?,
         Err(_) => keymap,
     };
-    let themes = themes();
+    let (themes, faults) = themes(&mut directory);
     let wanted = common
         .theme
         .clone()
@@ -87,22 +89,39 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
             height: 0,
         },
     );
+    if let Some(fault) = faults.first() {
+        let told = fault_text(&program.model.texts, fault);
+        program.model.notice = Some(Notice::warning(told));
+    }
     let mut session = Session::start().map_err(|error| error.to_string())?;
     // A terminal that is gone reads no message; the code says it.
     Ok(run::run(&mut session, &mut program).unwrap_or(129))
 }
 
-/// The embedded themes, fitted to the colours the terminal has.
-fn themes() -> Vec<Theme> {
+/// All themes, the user's own among them, fitted to the colours the terminal has; and what was
+/// wrong with the user's.
+pub(super) fn themes(directory: &mut StateDirectory) -> (Vec<Theme>, Vec<ThemeError>) {
     let variable = |name: &str| std::env::var(name).ok();
     let depth = ColourDepth::detect(
         variable("NO_COLOR").as_deref(),
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
     );
-    EMBEDDED
+    let own: Vec<(String, String)> = directory
+        .document_names("themes")
+        .into_iter()
+        .filter_map(|path| {
+            let name = path
+                .strip_prefix("themes/")?
+                .strip_suffix(".ron")?
+                .to_owned();
+            Some((name, directory.document_text(&path).ok()?))
+        })
+        .collect();
+    let own = own
         .iter()
-        .filter_map(|name| Theme::named(name.0).ok())
-        .map(|theme| theme.reduced(depth))
-        .collect()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    let (themes, faults) = Theme::all(own);
+    let themes = themes.iter().map(|theme| theme.reduced(depth)).collect();
+    (themes, faults)
 }
