@@ -1,4 +1,4 @@
-//! The one-line entry: `текст @исполнитель к 15.06 #метка`.
+//! The one-line entry: `текст @исполнитель к 15.06 !контролёр #метка`.
 
 use super::date::Date;
 use super::safe_text::SafeText;
@@ -11,12 +11,25 @@ pub struct EntryLine {
     pub text: SafeText,
     /// Who, in the order typed.
     pub executors: Vec<SubjectId>,
+    /// Who watches over it: the name after `!`.
+    pub controller: Option<SubjectId>,
     /// Until when.
     pub due: Option<Date>,
     /// Labels without their `#`.
     pub labels: Vec<SafeText>,
     /// Names after `@` that nobody bears.
     pub unknown: Vec<String>,
+    /// A date where the due date stands that is no day of the calendar.
+    pub no_such_day: Option<String>,
+}
+
+/// Why some words are not a date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotADate {
+    /// They are something else: text.
+    Text,
+    /// They look like one, and there is no such day: «31.06».
+    NoSuchDay,
 }
 
 /// Words that announce a due date.
@@ -33,7 +46,7 @@ const LONGEST_DATE: usize = 4;
 pub fn parse(
     raw: &str,
     subjects: &Registry,
-    read_date: impl Fn(&str) -> Option<Date>,
+    read_date: impl Fn(&str) -> Result<Date, NotADate>,
 ) -> EntryLine {
     let words: Vec<&str> = raw.split_whitespace().collect();
     let mut line = EntryLine::default();
@@ -47,10 +60,15 @@ pub fn parse(
             index += 1;
         } else if word.starts_with('@') && word.chars().count() > 1 {
             index += take_name(&words, index, subjects, &mut line);
+        } else if word.starts_with('!') && word.chars().count() > 1 {
+            index += take_controller(&words, index, subjects, &mut line);
         } else if line.due.is_none()
             && let Some((date, taken)) = take_date(&words, index, &read_date)
         {
-            line.due = Some(date);
+            match date {
+                Ok(date) => line.due = Some(date),
+                Err(phrase) => line.no_such_day = Some(phrase),
+            }
             index += taken;
         } else {
             text.push(word);
@@ -61,14 +79,39 @@ pub fn parse(
     line
 }
 
+/// A name after `!`, when somebody bears it; an exclamation is text.
+fn take_controller(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
+    let mut found = EntryLine::default();
+    let renamed: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(place, word)| {
+            if place == at {
+                word.replacen('!', "@", 1)
+            } else {
+                (*word).to_owned()
+            }
+        })
+        .collect();
+    let renamed: Vec<&str> = renamed.iter().map(String::as_str).collect();
+    let taken = take_name(&renamed, at, subjects, &mut found);
+    match found.executors.into_iter().next() {
+        Some(who) => line.controller = Some(who),
+        None => line.unknown.extend(
+            words
+                .get(at)
+                .map(|word| word.trim_start_matches('!').to_owned()),
+        ),
+    }
+    taken
+}
+
 fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
     let run: Vec<&str> = words
         .iter()
         .skip(at)
         .enumerate()
-        .take_while(|(place, word)| {
-            *place == 0 || !(word.starts_with('@') || word.starts_with('#'))
-        })
+        .take_while(|(place, word)| *place == 0 || !word.starts_with(['@', '#', '!']))
         .map(|(_, word)| *word)
         .collect();
     for length in (1..=run.len()).rev() {
@@ -98,8 +141,8 @@ fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLin
 fn take_date(
     words: &[&str],
     at: usize,
-    read_date: &impl Fn(&str) -> Option<Date>,
-) -> Option<(Date, usize)> {
+    read_date: &impl Fn(&str) -> Result<Date, NotADate>,
+) -> Option<(Result<Date, String>, usize)> {
     let announced = DUE_WORDS.contains(&words.get(at)?.to_lowercase().trim_end_matches(':'));
     if !announced {
         return None;
@@ -110,11 +153,16 @@ fn take_date(
             return None;
         }
         let follows = words.get(at + 1 + length);
-        if follows.is_some_and(|word| !word.starts_with(['@', '#'])) {
+        if follows.is_some_and(|word| !word.starts_with(['@', '#', '!'])) {
             return None;
         }
         let phrase = phrase.join(" ");
-        read_date(phrase.trim_end_matches([',', ';', '.'])).map(|date| (date, length + 1))
+        let phrase = phrase.trim_end_matches([',', ';', '.']);
+        match read_date(phrase) {
+            Ok(date) => Some((Ok(date), length + 1)),
+            Err(NotADate::NoSuchDay) => Some((Err(phrase.to_owned()), length + 1)),
+            Err(NotADate::Text) => None,
+        }
     })
 }
 

@@ -2,6 +2,7 @@
 //! reports back with [`recorded`] or [`failed`].
 
 mod assign;
+pub mod assignments;
 mod attendance;
 mod choice;
 mod control;
@@ -13,9 +14,13 @@ mod mark;
 pub mod meeting;
 pub mod plan;
 mod prompt;
+pub mod reading;
 mod search;
+mod since_last;
 mod start;
 pub mod subjects;
+mod trail;
+mod versions;
 
 use ratatui::crossterm::event::KeyEvent;
 
@@ -106,6 +111,10 @@ pub struct Follow {
     pub select: Option<ItemKey>,
     /// Show the meeting of this day.
     pub show_meeting: Option<Date>,
+    /// Tell what happened since the meeting before this day's, if anything did.
+    pub since_last: Option<Date>,
+    /// Show how the new version of this day's minutes differs.
+    pub versions: Option<Date>,
     /// Write the papers of this day.
     pub papers: Option<Date>,
 }
@@ -138,6 +147,12 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
         return match model.keymap.lookup_in_text(context, chord) {
             // Up and Down belong to the text unless there is something to choose.
             Lookup::Action("next-candidate" | "previous-candidate") if matches!(model.overlays.last(), Some(Overlay::Prompt(state)) if state.completions.is_empty()) =>
+            {
+                type_key(model, event);
+                Vec::new()
+            }
+            // Delete belongs to the text as long as there is one.
+            Lookup::Action("delete") if matches!(model.overlays.last(), Some(Overlay::Assign(state)) if state.is_editing()) =>
             {
                 type_key(model, event);
                 Vec::new()
@@ -214,6 +229,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             Some(Screen::Plan(_)) => plan::run(model, action, outside),
             Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
             Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
+            Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
             None => None,
         },
     };
@@ -262,6 +278,7 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
     if act.follow.close {
         model.overlays.pop();
     }
+    leave_lost_meeting(model);
     if let Some(date) = act.follow.show_meeting {
         meeting::show(model, date);
     }
@@ -272,6 +289,13 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
         meeting::select(model, item);
     }
     finish::refresh(model);
+    start::refresh(model);
+    if let Some(date) = act.follow.since_last {
+        since_last::push(model, date);
+    }
+    if let Some(date) = act.follow.versions {
+        versions::push(model, date);
+    }
     if act.notice.is_some() {
         model.notice.clone_from(&act.notice);
     }
@@ -280,6 +304,14 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
         .map(Effect::WritePapers)
         .into_iter()
         .collect()
+}
+
+/// A meeting whose opening was taken back has no screen.
+fn leave_lost_meeting(model: &mut Model) {
+    let meetings = model.workspace.ledger().meetings();
+    model.screens.retain(
+        |screen| !matches!(screen, Screen::Meeting(state) if !meetings.contains_key(&state.date)),
+    );
 }
 
 /// The act could not be written: nothing changed, and the screen says so.

@@ -41,14 +41,7 @@ struct Seen {
 
 impl Program {
     pub(crate) fn start(way: Way) -> Self {
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = match way {
+        let command = match way {
             Way::Directly => CommandBuilder::new(example()),
             Way::WithoutHangup => {
                 let mut shell = CommandBuilder::new("sh");
@@ -57,18 +50,38 @@ impl Program {
                 shell
             }
         };
+        let mut program = Self::spawn(command, 80, 24);
+        if way == Way::WithoutHangup {
+            program.wait_for_text("ready");
+            let pid = program.pid;
+            let children = format!("/proc/{pid}/task/{pid}/children");
+            let children = std::fs::read_to_string(children).unwrap();
+            program.pid = children.trim().parse().unwrap();
+        }
+        program
+    }
+
+    /// Runs a command in a terminal of a size.
+    pub(crate) fn spawn(mut command: CommandBuilder, cols: u16, rows: u16) -> Self {
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
         command.env("TERM", "xterm-256color");
         command.env_remove("RUST_BACKTRACE");
         let child = pair.slave.spawn_command(command).unwrap();
         let pid = child.process_id().unwrap();
         let seen = Arc::new(Mutex::new(Seen {
             bytes: Vec::new(),
-            screen: vt100::Parser::new(cells(24), cells(80), 0),
+            screen: vt100::Parser::new(cells(rows), cells(cols), 0),
         }));
         let stop_reading = Arc::new(AtomicBool::new(false));
         let reader = pair.master.try_clone_reader().unwrap();
         let reader = read(reader, Arc::clone(&seen), Arc::clone(&stop_reading));
-        let mut program = Self {
+        Self {
             child,
             pid,
             writer: Some(pair.master.take_writer().unwrap()),
@@ -76,14 +89,7 @@ impl Program {
             seen,
             stop_reading,
             reader: Some(reader),
-        };
-        if way == Way::WithoutHangup {
-            program.wait_for_text("ready");
-            let children = format!("/proc/{pid}/task/{pid}/children");
-            let children = std::fs::read_to_string(children).unwrap();
-            program.pid = children.trim().parse().unwrap();
         }
-        program
     }
 
     pub(crate) fn send(&mut self, bytes: &[u8]) {

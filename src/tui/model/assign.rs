@@ -51,3 +51,10 @@ pub struct AssignState {
     /// What is wrong, in the user's language.
     pub error: Option<String>,
 }
+
+impl AssignState {
+    /// Whether the cursor stands in a text, not behind the chosen names.
+    pub fn is_editing(&self) -> bool {
+        self.field != Field::Executors || !self.query.is_empty()
+    }
+}

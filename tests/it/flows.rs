@@ -1,0 +1,11 @@
+//! Stories of the chair, told in keys; one file a story.
+
+mod bad_input;
+mod budget;
+mod crash;
+mod first_meeting;
+mod full_disk;
+mod reopened;
+mod three_meetings;
+mod two_programs;
+mod undo;

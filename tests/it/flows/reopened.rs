@@ -1,0 +1,61 @@
+//! Approved minutes are opened again and become version 2.
+
+use planerka::domain::minutes::MinutesState;
+
+use super::first_meeting::{DAY, MEETING};
+use crate::harness::Desk;
+
+#[test]
+fn approved_minutes_are_locked() {
+    let mut desk = Desk::new();
+    desk.press(MEETING);
+    let approved = desk.papers(DAY);
+    for act in [
+        "d",
+        "5",
+        "v «Ещё решение» Enter",
+        "e \"мм\" Enter Enter",
+        "A",
+        "Delete",
+    ] {
+        desk.press("Esc Esc Esc F2").press(act);
+        assert_eq!(
+            desk.notice(),
+            "Протокол утверждён и закрыт. Открыть снова — R.",
+            "after {act}"
+        );
+        desk.press("Esc Esc");
+        if desk.is_leaving() {
+            break;
+        }
+    }
+    assert_eq!(desk.papers(DAY), approved);
+}
+
+#[test]
+fn a_second_end_makes_version_two() {
+    let mut desk = Desk::new();
+    desk.press(MEETING);
+    let first = desk.minutes(DAY);
+    desk.press("R «пропущено решение» Enter");
+    desk.assert_shows("открыт снова после версии 1");
+    desk.press("v «Опубликовать» Enter");
+    desk.press("f Enter");
+    let second = desk.minutes(DAY);
+    assert_eq!(second.head.state, MinutesState::Approved);
+    assert_eq!((first.head.version, second.head.version), (1, 2));
+    assert_eq!(first.head.number, second.head.number);
+    assert_ne!(first.items, second.items);
+    assert_eq!(desk.tactical_plan(DAY).minutes.version, 2);
+    desk.assert_shows("версия 2");
+}
+
+#[test]
+fn opening_again_needs_a_reason_and_an_end() {
+    let mut desk = Desk::new();
+    desk.press("Enter d R «опечатка» Enter");
+    desk.assert_shows("Открывать снова можно только утверждённый протокол.");
+    desk.assert_shows("опечатка");
+    desk.press("Esc f Enter R Enter");
+    desk.assert_shows("Текст пуст");
+}

@@ -1,0 +1,49 @@
+//! Two programs on one directory: the second reads, and says who writes.
+
+use super::first_meeting::DAY;
+use crate::harness::{Desk, Setting};
+
+#[test]
+fn the_second_reads_and_says_who_holds_the_directory() {
+    let mut first = Desk::new();
+    first.press("Enter d");
+    let mut second = first.second(Setting {
+        writer: "pc2",
+        ..Setting::default()
+    });
+    second.assert_shows("anna");
+    let files = first.files.files();
+    second.press("Enter d");
+    assert!(second.notice().contains("anna"), "{}", second.notice());
+    assert!(second.notice().contains("pc1"), "{}", second.notice());
+    second.press("v «Решение» Enter");
+    assert!(second.notice().contains("anna"), "{}", second.notice());
+    second.assert_shows("Решение");
+    second.press("Esc q Enter");
+    second.leave();
+    assert_eq!(files, first.files.files(), "the second wrote something");
+    first.press("d f Enter");
+    assert_eq!(first.minutes(DAY).items.len(), 2);
+}
+
+#[test]
+fn when_the_first_leaves_the_next_one_writes() {
+    let mut first = Desk::new();
+    first.press("Enter d");
+    first.leave();
+    let mut second = first.second(Setting {
+        writer: "pc2",
+        ..Setting::default()
+    });
+    second.press("Enter d f Enter");
+    assert_eq!(second.minutes(DAY).items.len(), 2);
+    let journals = second.names();
+    let journals: Vec<_> = journals
+        .iter()
+        .filter(|name| name.starts_with("journal/"))
+        .collect();
+    assert_eq!(
+        journals,
+        ["journal/2023-05.pc1.log", "journal/2023-05.pc2.log"]
+    );
+}

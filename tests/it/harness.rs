@@ -1,0 +1,463 @@
+//! The program at a desk: the real one, on a file system in memory, with a fixed day, clock and
+//! ids, driven by keys written as text.
+//!
+//! A script is words separated by spaces: names of keys (`Enter`, `ctrl-p`, `Down`), single
+//! characters (`a`, `A`, `5`), text typed letter by letter in quotes (`"мм"`), and prose in
+//! guillemets (`«Принять к сведению»`), which is typed as well but not counted.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use planerka::domain::date::Date;
+use planerka::domain::id::Id;
+use planerka::domain::minutes::Minutes;
+use planerka::domain::operation::WriterId;
+use planerka::domain::tactical_plan::TacticalPlan;
+use planerka::locale::{Language, Texts};
+use planerka::store::embedded;
+use planerka::store::file_system::SimulatedFileSystem;
+use planerka::store::lock::Holder;
+use planerka::store::state_directory::{Options, StateDirectory};
+use planerka::tui::keymap::{Key, Keymap, latin};
+use planerka::tui::model::{Action, Model, Size};
+use planerka::tui::program::{Looks, Program, Surroundings, load_workspace};
+use planerka::tui::theme::{EMBEDDED, Theme};
+use planerka::tui::update::Message;
+use planerka::tui::view;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ulid::Ulid;
+
+pub const STATE: &str = "/state";
+
+/// The keymap that comes with the program.
+pub const DEFAULT_KEYS: &str = include_str!("../../src/tui/keymap/default.ron");
+
+/// Which letters the keyboard sends for commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    Latin,
+    Russian,
+}
+
+/// What the world is outside of the program.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    pub today: Date,
+    pub language: Language,
+    pub theme: &'static str,
+    pub size: Size,
+    pub writer: &'static str,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self {
+            today: date("2023-05-25"),
+            language: Language::Ru,
+            theme: "dark",
+            size: Size {
+                width: 120,
+                height: 40,
+            },
+            writer: "pc1",
+        }
+    }
+}
+
+/// Clock and ids that repeat from run to run.
+#[derive(Clone, Debug, Default)]
+struct World {
+    minutes: Arc<AtomicU64>,
+    ids: Arc<AtomicU64>,
+}
+
+#[derive(Debug)]
+struct Fixed {
+    today: Date,
+    world: World,
+}
+
+impl Surroundings for Fixed {
+    fn today(&self) -> Date {
+        self.today
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        let morning = format!("{}T10:00:00+03:00", self.today);
+        let morning = DateTime::parse_from_rfc3339(&morning).unwrap();
+        let minutes = self.world.minutes.load(Ordering::Relaxed);
+        morning + TimeDelta::minutes(i64::try_from(minutes).unwrap())
+    }
+
+    fn new_id(&mut self) -> Id {
+        let number = self.world.ids.fetch_add(1, Ordering::Relaxed);
+        Id(Ulid::from_parts(1_684_998_000_000 + number, 0))
+    }
+}
+
+/// The program, its disk and whoever presses the keys.
+#[derive(Debug)]
+pub struct Desk {
+    pub files: SimulatedFileSystem,
+    pub setting: Setting,
+    pub layout: Layout,
+    /// Key events so far, prose not counted.
+    pub keys: usize,
+    program: Option<Program>,
+    world: World,
+}
+
+pub fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+pub fn theme(name: &str) -> Theme {
+    Theme::named(name).unwrap()
+}
+
+pub fn themes() -> Vec<Theme> {
+    EMBEDDED.iter().map(|(name, ..)| theme(name)).collect()
+}
+
+pub fn keymap() -> Keymap {
+    Keymap::parse(DEFAULT_KEYS, Action::INFO).unwrap()
+}
+
+impl Desk {
+    /// A new directory on the day of the first meeting.
+    pub fn new() -> Self {
+        Self::with(Setting::default())
+    }
+
+    pub fn with(setting: Setting) -> Self {
+        Self::on(SimulatedFileSystem::new(), setting)
+    }
+
+    pub fn on(files: SimulatedFileSystem, setting: Setting) -> Self {
+        let mut desk = Self {
+            files,
+            setting,
+            layout: Layout::Latin,
+            keys: 0,
+            program: None,
+            world: World::default(),
+        };
+        desk.start();
+        desk
+    }
+
+    /// A second program on the same disk.
+    pub fn second(&self, setting: Setting) -> Self {
+        let mut desk = Self {
+            files: self.files.clone(),
+            setting,
+            layout: self.layout,
+            keys: 0,
+            program: None,
+            world: self.world.clone(),
+        };
+        desk.start();
+        desk
+    }
+
+    pub fn in_layout(mut self, layout: Layout) -> Self {
+        self.layout = layout;
+        self
+    }
+
+    fn start(&mut self) {
+        let opened = StateDirectory::open(
+            Arc::new(self.files.clone()),
+            Path::new(STATE),
+            &Options {
+                writer: WriterId(self.setting.writer.to_owned()),
+                read_only: false,
+                holder: Holder {
+                    user: "anna".to_owned(),
+                    host: self.setting.writer.to_owned(),
+                    process: 7,
+                    since: "25.05.2023 10:00".to_owned(),
+                },
+                embedded: embedded::ALL,
+            },
+        )
+        .unwrap();
+        assert_eq!(opened.findings, [], "the state directory is in order");
+        let mut directory = opened.directory;
+        let workspace = load_workspace(&mut directory, opened.records).unwrap();
+        let looks = Looks {
+            texts: Texts::new(self.setting.language),
+            keymap: keymap(),
+            theme: theme(self.setting.theme),
+            themes: themes(),
+        };
+        let surroundings = Fixed {
+            today: self.setting.today,
+            world: self.world.clone(),
+        };
+        let size = self.setting.size;
+        let mut program = Program::new(workspace, directory, looks, Box::new(surroundings), size);
+        program.handle(Message::Resize(size));
+        self.program = Some(program);
+    }
+
+    /// The program is gone without a word, as after kill -9; it starts again.
+    pub fn crash(&mut self) {
+        self.program = None;
+        self.start();
+    }
+
+    /// The power goes: of everything that was not synced, nothing is left. It starts again.
+    pub fn lose_power(&mut self) {
+        self.program = None;
+        let mut states = self
+            .files
+            .crash_states(planerka::store::file_system::Tears::Few, 1, 7);
+        self.files = states.next().unwrap();
+        self.start();
+    }
+
+    /// Leaves as the loop does, and starts again on another day.
+    pub fn come_back_on(&mut self, day: &str) {
+        self.leave();
+        self.setting.today = date(day);
+        self.start();
+    }
+
+    /// Leaves as the loop does.
+    pub fn leave(&mut self) {
+        if let Some(mut program) = self.program.take() {
+            program.write_drafts();
+        }
+    }
+
+    pub fn wait_minutes(&mut self, minutes: u64) {
+        self.world.minutes.fetch_add(minutes, Ordering::Relaxed);
+        self.handle(Message::Tick);
+    }
+
+    pub fn handle(&mut self, message: Message) {
+        self.program.as_mut().unwrap().handle(message);
+    }
+
+    pub fn is_leaving(&self) -> bool {
+        self.program.as_ref().unwrap().is_leaving()
+    }
+
+    pub fn model(&self) -> &Model {
+        &self.program.as_ref().unwrap().model
+    }
+
+    pub fn model_mut(&mut self) -> &mut Model {
+        &mut self.program.as_mut().unwrap().model
+    }
+
+    pub fn run(&mut self, action: Action) {
+        self.handle(Message::Run(action));
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.handle(Message::Paste(text.to_owned()));
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.handle(Message::Resize(Size { width, height }));
+    }
+
+    /// Presses the keys of a script.
+    pub fn press(&mut self, script: &str) -> &mut Self {
+        for stroke in strokes(script) {
+            self.keys += usize::from(stroke.counted);
+            self.handle(Message::Key(stroke.event(self.layout)));
+        }
+        self
+    }
+
+    /// What the line of notices says.
+    pub fn notice(&self) -> String {
+        let notice = self.model().notice.as_ref();
+        notice.map(|notice| notice.text.clone()).unwrap_or_default()
+    }
+
+    /// The frame as it is now.
+    pub fn buffer(&self) -> Buffer {
+        let Size { width, height } = self.model().size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal
+            .draw(|frame| view::draw(self.model(), frame))
+            .unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The text of the frame, line by line, without spaces at the ends.
+    pub fn frame(&self) -> String {
+        text_of(&self.buffer())
+    }
+
+    pub fn assert_shows(&self, text: &str) {
+        let frame = self.frame();
+        assert!(frame.contains(text), "«{text}» is not on\n{frame}");
+    }
+
+    /// A file of the state directory.
+    pub fn read(&self, name: &str) -> Option<String> {
+        let path = Path::new(STATE).join(name);
+        self.files
+            .files()
+            .into_iter()
+            .find(|(known, _)| *known == path)
+            .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        let files = self.files.files().into_iter();
+        files
+            .filter_map(|(path, _)| {
+                let name = path.strip_prefix(STATE).ok()?;
+                Some(name.display().to_string())
+            })
+            .collect()
+    }
+
+    /// Bytes of minutes and tactical plan on the disk.
+    pub fn papers(&self, day: &str) -> (String, String) {
+        (
+            self.read(&format!("minutes/{day}.ron")).unwrap(),
+            self.read(&format!("tactical-plans/{day}.ron")).unwrap(),
+        )
+    }
+
+    pub fn minutes(&self, day: &str) -> Minutes {
+        ron::from_str(&self.papers(day).0).unwrap()
+    }
+
+    pub fn tactical_plan(&self, day: &str) -> TacticalPlan {
+        ron::from_str(&self.papers(day).1).unwrap()
+    }
+}
+
+/// The text of a frame, line by line, without spaces at the ends.
+pub fn text_of(buffer: &Buffer) -> String {
+    let width = usize::from(buffer.area.width).max(1);
+    buffer
+        .content
+        .chunks(width)
+        .map(|row| {
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            line.trim_end().to_owned() + "\n"
+        })
+        .collect()
+}
+
+/// One key of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    pub code: KeyCode,
+    pub modifiers: KeyModifiers,
+    /// Whether it is a command, whose letter depends on the layout.
+    pub command: bool,
+    /// Whether it counts against the budget.
+    pub counted: bool,
+}
+
+impl Stroke {
+    pub fn event(&self, layout: Layout) -> KeyEvent {
+        let code = match (self.code, layout) {
+            (KeyCode::Char(letter), Layout::Russian) if self.command => {
+                KeyCode::Char(russian(letter))
+            }
+            (code, _) => code,
+        };
+        KeyEvent::new(code, self.modifiers)
+    }
+}
+
+/// What the key of a Latin letter gives in the Russian layout.
+pub fn russian(letter: char) -> char {
+    if !letter.is_ascii_alphabetic() {
+        return letter;
+    }
+    ('А'..='я')
+        .find(|neighbour| latin(*neighbour) == letter)
+        .unwrap_or(letter)
+}
+
+/// Reads a script.
+pub fn strokes(script: &str) -> Vec<Stroke> {
+    let mut strokes = Vec::new();
+    let mut rest = script.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '"' => Some(('"', true)),
+            '«' => Some(('»', false)),
+            _ => None,
+        };
+        if let Some((end, counted)) = end {
+            let (text, after) = rest[first.len_utf8()..].split_once(end).unwrap();
+            strokes.extend(text.chars().map(|letter| typed(letter, counted)));
+            rest = after.trim_start();
+        } else {
+            let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            strokes.push(command(word));
+            rest = after.trim_start();
+        }
+    }
+    strokes
+}
+
+fn typed(letter: char, counted: bool) -> Stroke {
+    Stroke {
+        code: KeyCode::Char(letter),
+        modifiers: KeyModifiers::NONE,
+        command: false,
+        counted,
+    }
+}
+
+fn command(word: &str) -> Stroke {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut name = word;
+    for (prefix, modifier) in [
+        ("ctrl-", KeyModifiers::CONTROL),
+        ("alt-", KeyModifiers::ALT),
+        ("shift-", KeyModifiers::SHIFT),
+    ] {
+        if let Some(rest) = name.strip_prefix(prefix) {
+            modifiers |= modifier;
+            name = rest;
+        }
+    }
+    let key: Key = name
+        .parse()
+        .unwrap_or_else(|_| panic!("`{word}` is no key"));
+    let code = match key {
+        Key::Char(letter) => KeyCode::Char(letter),
+        Key::F(number) => KeyCode::F(number),
+        Key::Enter => KeyCode::Enter,
+        Key::Esc => KeyCode::Esc,
+        Key::Tab => KeyCode::Tab,
+        Key::BackTab => KeyCode::BackTab,
+        Key::Backspace => KeyCode::Backspace,
+        Key::Delete => KeyCode::Delete,
+        Key::Insert => KeyCode::Insert,
+        Key::Up => KeyCode::Up,
+        Key::Down => KeyCode::Down,
+        Key::Left => KeyCode::Left,
+        Key::Right => KeyCode::Right,
+        Key::Home => KeyCode::Home,
+        Key::End => KeyCode::End,
+        Key::PageUp => KeyCode::PageUp,
+        Key::PageDown => KeyCode::PageDown,
+    };
+    Stroke {
+        code,
+        modifiers,
+        command: true,
+        counted: true,
+    }
+}

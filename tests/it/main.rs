@@ -1,0 +1,24 @@
+//! The program as a whole: stories told in keys, screens, properties, the real binary.
+//!
+//! `harness` runs the real program on a file system in memory; snapshots are made anew by
+//! `INSTA_UPDATE=always cargo test --test it`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test that fails may panic"
+)]
+
+mod flows;
+mod harness;
+mod keys;
+mod properties;
+#[cfg(target_os = "linux")]
+mod pty;
+mod regression;
+mod screens;

@@ -1,0 +1,181 @@
+//! The real binary in a real terminal: a short meeting, both layouts, a kill in the middle, a
+//! signal, a window that is too small.
+
+#[expect(dead_code, reason = "shared with the tests of the terminal's ground")]
+#[path = "../pty_ground/harness.rs"]
+mod terminal;
+
+use std::path::Path;
+
+use planerka::domain::minutes::{Minutes, MinutesState};
+use planerka::domain::tactical_plan::TacticalPlan;
+use portable_pty::CommandBuilder;
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+use tempfile::TempDir;
+use terminal::Program;
+
+use crate::harness::{Layout, Stroke, strokes};
+
+/// A state directory and a home that belong to one test.
+struct Office {
+    home: TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        Self {
+            home: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn state(&self) -> std::path::PathBuf {
+        self.home.path().join("state")
+    }
+
+    fn start(&self) -> Program {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_planerka"));
+        command.args(["--today", "2023-05-25", "--lang", "ru", "--state"]);
+        command.arg(self.state());
+        command.cwd(self.home.path());
+        for variable in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+            command.env(variable, self.home.path());
+        }
+        let program = Program::spawn(command, 100, 30);
+        program.wait_for_text("Какой четверг?");
+        program
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.state().join(Path::new(name))).unwrap()
+    }
+
+    fn minutes(&self) -> Minutes {
+        ron::from_str(&self.read("minutes/2023-05-25.ron")).unwrap()
+    }
+
+    fn papers(&self) -> (String, String) {
+        (
+            self.read("minutes/2023-05-25.ron"),
+            self.read("tactical-plans/2023-05-25.ron"),
+        )
+    }
+}
+
+/// What a terminal sends for a key.
+fn bytes(stroke: &Stroke, layout: Layout) -> Vec<u8> {
+    let event = stroke.event(layout);
+    assert!(event.modifiers == KeyModifiers::NONE, "{event:?}");
+    match event.code {
+        KeyCode::Char(letter) => letter.to_string().into_bytes(),
+        KeyCode::Enter => b"\r".to_vec(),
+        KeyCode::Tab => b"\t".to_vec(),
+        KeyCode::Down => b"\x1b[B".to_vec(),
+        other => panic!("{other:?} is not in the scripts of this test"),
+    }
+}
+
+fn press(program: &mut Program, layout: Layout, script: &str) {
+    let bytes: Vec<u8> = strokes(script)
+        .iter()
+        .flat_map(|stroke| bytes(stroke, layout))
+        .collect();
+    program.send(&bytes);
+}
+
+const MEETING: &str = "Enter a a j x Enter d 5 \
+    v «Информацию принять к сведению» Enter \
+    e «мм» Enter «чт» Enter w";
+const END: &str = "f Enter";
+
+#[test]
+fn a_short_meeting_leaves_both_papers_the_same_in_both_layouts() {
+    let mut papers = Vec::new();
+    for layout in [Layout::Latin, Layout::Russian] {
+        let office = Office::new();
+        let mut program = office.start();
+        assert!(program.is_taken());
+        press(&mut program, layout, MEETING);
+        program.wait_for_text("1.1.3: в работе");
+        press(&mut program, layout, END);
+        program.wait_for_text("Записаны minutes/2023-05-25.ron");
+        press(&mut program, layout, "q");
+        assert_eq!(program.exit_code(), 0);
+        program.assert_restored();
+        let minutes = office.minutes();
+        assert_eq!(minutes.head.state, MinutesState::Approved);
+        assert_eq!(minutes.items.len(), 3);
+        let plan: TacticalPlan = ron::from_str(&office.papers().1).unwrap();
+        assert_eq!(plan.minutes.number, Some(1));
+        papers.push(office.papers());
+    }
+    assert_eq!(papers[0], papers[1]);
+}
+
+#[test]
+fn kill_in_the_middle_keeps_every_acknowledged_act() {
+    let office = Office::new();
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, MEETING);
+    program.wait_for_text("1.1.3: в работе");
+    press(&mut program, Layout::Latin, "v «Не успели записать»");
+    program.wait_for_text("Не успели записать");
+    program.signal("KILL");
+    program.exit_code();
+    drop(program);
+
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, "Enter");
+    program.wait_for_text("Продолжаем с того же места.");
+    press(&mut program, Layout::Latin, END);
+    program.wait_for_text("Записаны minutes/2023-05-25.ron");
+    press(&mut program, Layout::Latin, "q");
+    assert_eq!(program.exit_code(), 0);
+    let minutes = office.minutes();
+    assert_eq!(minutes.items.len(), 3);
+    assert_eq!(minutes.attendance.present.len(), 7);
+    assert_eq!(minutes.items[2].decided.len(), 2);
+}
+
+#[test]
+fn a_termination_leaves_drafts_and_the_terminal() {
+    let office = Office::new();
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, "Enter d");
+    program.wait_for_text("1.3.3: исполнено");
+    program.signal("TERM");
+    assert_eq!(program.exit_code(), 143);
+    program.assert_restored();
+    assert_eq!(office.minutes().head.state, MinutesState::Draft);
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_and_comes_back() {
+    let office = Office::new();
+    let mut program = office.start();
+    for (cols, rows) in [(59, 24), (100, 14), (30, 5)] {
+        program.resize(cols, rows);
+        program.wait_for_text("слишком мало");
+        program.resize(60, 15);
+        program.wait_for_text("Какой четверг?");
+    }
+    press(&mut program, Layout::Latin, "q");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_restored();
+}
+
+#[test]
+fn a_second_window_says_who_has_the_directory() {
+    let office = Office::new();
+    let mut first = office.start();
+    press(&mut first, Layout::Latin, "Enter d");
+    first.wait_for_text("1.3.3: исполнено");
+    let mut second = office.start();
+    press(&mut second, Layout::Latin, "Enter d");
+    second.wait_for_text("Только чтение");
+    press(&mut second, Layout::Latin, "q Enter");
+    assert_eq!(second.exit_code(), 0);
+    press(&mut first, Layout::Latin, END);
+    first.wait_for_text("Записаны");
+    press(&mut first, Layout::Latin, "q");
+    assert_eq!(first.exit_code(), 0);
+}

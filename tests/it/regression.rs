@@ -1,0 +1,79 @@
+//! One test for every fault that was found, named after what the user saw.
+
+use crate::harness::{Desk, date};
+
+#[test]
+fn an_activity_could_be_postponed_into_the_past() {
+    for script in [
+        "Enter p «24.05.2023» Enter",
+        "Enter e \"мм\" Enter Enter c 3 «24.05.2023» Enter",
+        "Enter e \"мм\" Enter Enter c 4 «24.05.2023» Enter",
+        "Enter e \"мм\" Enter Enter c 5 «24.05.2023» Enter",
+    ] {
+        let mut desk = Desk::new();
+        desk.press(script);
+        desk.assert_shows("24.05.2023");
+        desk.assert_shows("Срок раньше дня совещания.");
+    }
+}
+
+#[test]
+fn a_due_date_that_is_no_day_became_part_of_the_text() {
+    let mut desk = Desk::new();
+    desk.press("Enter v «Отчёт @ММС к 31.06»");
+    desk.assert_shows("Такого дня нет: «31.06»");
+    desk.press("Enter");
+    desk.assert_shows("Отчёт @ММС к 31.06");
+    assert_eq!(desk.model().workspace.ledger().entries().count(), 0);
+    // What is no date at all stays text.
+    desk.press("Esc v «Подготовить к совещанию» Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.text.as_str(), "Подготовить к совещанию");
+}
+
+#[test]
+fn undo_of_the_opening_left_a_screen_without_a_meeting() {
+    let mut desk = Desk::new();
+    desk.press("Enter d u u");
+    assert_eq!(desk.notice(), "Отменено: открыто совещание 25.05.2023");
+    desk.assert_shows("Какой четверг?");
+    desk.press("ctrl-r Enter");
+    desk.assert_shows("Совещание 25.05.2023");
+}
+
+#[test]
+fn delete_in_the_date_of_an_assignment_took_an_executor_away() {
+    let mut desk = Desk::new();
+    desk.press("Enter e \"мм\" Enter \"31.05\" Home Delete Delete \"30\" Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.due, Some(date("2023-05-30")));
+    assert_eq!(entry.content.executors.len(), 1);
+    // Behind the names it still takes the last one away.
+    desk.press("e \"мм\" Tab Delete Tab");
+    desk.assert_shows("ЦНППМ АСОУ;");
+}
+
+#[test]
+fn an_entry_lost_its_labels_when_it_was_edited() {
+    let mut desk = Desk::new();
+    desk.press("Enter v «Опубликовать доклад #сайт» Enter Tab Enter «ы» Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.text.as_str(), "Опубликовать доклады");
+    assert_eq!(entry.content.labels.len(), 1);
+}
+
+#[test]
+fn the_cursor_in_the_last_look_was_painted_over() {
+    let mut desk = Desk::new();
+    desk.press("Enter d f j");
+    desk.assert_shows("▌ 1.1.1 не рассмотрен");
+}
+
+#[test]
+fn a_date_of_the_next_year_was_told_without_its_year() {
+    let mut desk = Desk::new();
+    desk.press("Enter e \"мм\" Enter \"24.05\" Enter");
+    assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 24.05.2024");
+    desk.press("e \"мм\" Enter \"26.05\" Enter");
+    assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 26.05");
+}

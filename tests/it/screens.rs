@@ -1,0 +1,116 @@
+//! Every screen and overlay as text, in both languages and at two sizes; colours of a few.
+
+use std::fmt::Write;
+
+use planerka::locale::Language;
+use planerka::tui::model::Size;
+
+use crate::harness::{Desk, Setting, date};
+
+/// What leads from the start of the program to a screen.
+pub const SCREENS: &[(&str, &str)] = &[
+    ("start", ""),
+    ("start_outside_the_plan", ""),
+    ("meeting", MEETING),
+    ("meeting_worked", WORKED),
+    ("card_in_focus", "WORKED Tab j"),
+    ("meeting_finished", "WORKED f Enter"),
+    ("meeting_chosen_items", "MEETING Space Space Space"),
+    ("unknown_key", "MEETING y"),
+    ("attendance", "MEETING a j x"),
+    ("attendance_excuse", "MEETING a e «болен»"),
+    ("prompt_decision", "MEETING v «Принять к сведению доклад»"),
+    ("prompt_completion", "MEETING v «Подготовить письмо @мм»"),
+    (
+        "prompt_executor_and_date",
+        "MEETING v «Подготовить письмо @ММС к 15.06»",
+    ),
+    (
+        "prompt_error",
+        "MEETING v «Отчёт @Несуществующий к 15.06» Enter",
+    ),
+    ("prompt_postpone", "MEETING p «1506»"),
+    ("prompt_postpone_reason", "MEETING p «1506» Enter"),
+    ("assign", "MEETING e"),
+    ("assign_searching", "MEETING e «цнп»"),
+    ("assign_nobody", "MEETING e «Иванова»"),
+    ("assign_due", "MEETING e «мм» Enter «15.06»"),
+    ("assign_error", "MEETING e «мм» Enter «24.05» Enter"),
+    ("phrases", "MEETING P"),
+    ("control", "WORKED g j j j j c"),
+    ("left_aside", "MEETING l"),
+    ("finish_with_holes", "MEETING d f"),
+    ("finish_clean", "WORKED f"),
+    ("confirm_quit", "MEETING q"),
+    ("history", "WORKED u F8"),
+    ("help_meeting", "MEETING F1"),
+    ("help_start", "F1"),
+    ("search", "MEETING / «наставн»"),
+    ("search_nothing", "MEETING / «щщщщ»"),
+    ("palette", "MEETING ctrl-p"),
+    ("plan", "F3"),
+    ("plan_activity", "F3 j j"),
+    ("plan_card", "F3 j j Enter"),
+    ("plan_collapsed", "F3 b"),
+    ("plan_filtered", "F3 s s"),
+    ("subjects", "F4"),
+    ("subjects_duties", "F4 Tab j"),
+    ("subjects_after_meeting", "WORKED F4"),
+    ("reopen_reason", "WORKED f Enter R «опечатка»"),
+    ("skip_reason", "s «праздник»"),
+];
+
+const MEETING: &str = "Enter";
+const WORKED: &str = "Enter a a j x Enter d 5 w r \
+    v «Информацию принять к сведению» Enter \
+    e \"мм\" Enter \"чт\" Enter \
+    n «Доложили о ходе работ» Enter d";
+
+/// The keys of a screen's script.
+pub fn script(keys: &str) -> String {
+    keys.replace("MEETING", MEETING).replace("WORKED", WORKED)
+}
+
+fn frames(name: &str, keys: &str, language: Language) -> String {
+    let mut setting = Setting {
+        language,
+        size: Size {
+            width: 80,
+            height: 24,
+        },
+        ..Setting::default()
+    };
+    if name == "start_outside_the_plan" {
+        setting.today = date("2026-03-02");
+    }
+    let mut desk = Desk::with(setting);
+    desk.press(&script(keys));
+    let mut text = String::new();
+    for (width, height) in [(80, 24), (120, 40)] {
+        desk.resize(width, height);
+        writeln!(text, "{width}x{height}").unwrap();
+        for line in desk.frame().lines() {
+            writeln!(text, "│{line}").unwrap();
+        }
+    }
+    text
+}
+
+fn compare(language: Language) {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        for (name, keys) in SCREENS {
+            let frames = frames(name, keys, language);
+            insta::assert_snapshot!(format!("{name}_{}", language.name()), frames);
+        }
+    });
+}
+
+#[test]
+fn every_screen_looks_in_russian_as_it_did() {
+    compare(Language::Ru);
+}
+
+#[test]
+fn every_screen_looks_in_english_as_it_did() {
+    compare(Language::En);
+}
