@@ -8,6 +8,7 @@
 //!
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.
 
+pub mod backup;
 pub mod check;
 pub mod document;
 pub mod embedded;
@@ -16,6 +17,7 @@ pub mod finding;
 pub mod journal;
 pub mod location;
 pub mod lock;
+pub mod mend;
 pub mod place;
 pub mod process;
 pub mod state_directory;

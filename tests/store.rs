@@ -36,6 +36,8 @@ mod process;
 mod properties;
 #[path = "store/protocols.rs"]
 mod protocols;
+#[path = "store/rescue.rs"]
+mod rescue;
 #[path = "store/samples.rs"]
 mod samples;
 #[path = "store/script.rs"]

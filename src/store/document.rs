@@ -18,6 +18,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::file_system::FileSystem;
 use super::place::Place;
 pub use fault::{DocumentError, DocumentFault, Expected};
+pub(in crate::store) use write::write_atomic_up_to;
 pub use write::{Fingerprint, WriteError, is_temporary_name, write_atomic};
 
 /// The newest form of a document this program knows.

@@ -16,14 +16,14 @@ use planerka::store::state_directory::{
 use crate::samples::{EMBEDDED, WRITER, act, act_of, document, number_of, options};
 
 /// One file system, with a directory that is not there yet.
-struct Place {
-    file_system: Arc<dyn FileSystem>,
-    path: PathBuf,
-    _keep: Option<tempfile::TempDir>,
+pub struct Place {
+    pub file_system: Arc<dyn FileSystem>,
+    pub path: PathBuf,
+    pub _keep: Option<tempfile::TempDir>,
 }
 
 impl Place {
-    fn open(&self) -> Opened {
+    pub fn open(&self) -> Opened {
         StateDirectory::open(Arc::clone(&self.file_system), &self.path, &options(WRITER)).unwrap()
     }
 
@@ -32,21 +32,21 @@ impl Place {
     }
 
     /// Puts bytes there as somebody else would.
-    fn put(&self, name: &str, bytes: &[u8]) {
+    pub fn put(&self, name: &str, bytes: &[u8]) {
         let path = self.path.join(name);
         let _ = self.file_system.remove(&path);
         let mut file = self.file_system.create_new(&path, None).unwrap();
         file.write(bytes).unwrap();
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub fn read(&self, name: &str) -> Vec<u8> {
         self.file_system
             .read(&self.path.join(name), 1 << 20)
             .unwrap()
     }
 }
 
-fn on_both(story: fn(&Place)) {
+pub fn on_both(story: fn(&Place)) {
     story(&Place {
         file_system: Arc::new(SimulatedFileSystem::new()),
         path: PathBuf::from("/home/state"),
@@ -60,7 +60,7 @@ fn on_both(story: fn(&Place)) {
     });
 }
 
-fn acts(records: &[Record]) -> Vec<u64> {
+pub fn acts(records: &[Record]) -> Vec<u64> {
     let mut numbers: Vec<u64> = records.iter().map(number_of).collect();
     numbers.dedup();
     numbers

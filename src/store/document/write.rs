@@ -67,10 +67,22 @@ pub fn is_temporary_name(name: &str) -> bool {
 /// Writes a document: a new file beside it, synced, renamed over it, the directory synced.
 ///
 /// `known` are the contents that may be replaced: what was read, and what earlier tries may have
-/// left. With an empty list no file may be there. A file that is gone is made anew. Symbolic links are followed, permissions
-/// kept. After any error a later try begins anew, for a sync that succeeds after one that failed
+/// left. With an empty list no file may be there. A file that is gone is made anew. Symbolic links
+/// are followed, permissions kept. After any error a later try begins anew, for a sync that succeeds after one that failed
 /// proves nothing.
 pub fn write_atomic(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    bytes: &[u8],
+    known: &[Fingerprint],
+) -> Result<Fingerprint, WriteError> {
+    write_atomic_up_to(SIZE_LIMIT, file_system, path, bytes, known)
+}
+
+/// [`write_atomic`] for files that may be longer than a document: up to `limit` bytes are looked
+/// at to tell what may be replaced.
+pub(in crate::store) fn write_atomic_up_to(
+    limit: u64,
     file_system: &dyn FileSystem,
     path: &Path,
     bytes: &[u8],
@@ -92,7 +104,7 @@ pub fn write_atomic(
     let conflict = || WriteError::Conflict {
         path: path.to_owned(),
     };
-    let found = fingerprint_of_file(file_system, &target).map_err(failed)?;
+    let found = fingerprint_of_file(file_system, &target, limit).map_err(failed)?;
     if !is_ours(found) {
         return Err(conflict());
     }
@@ -107,7 +119,7 @@ pub fn write_atomic(
     written.map_err(failed).map_err(give_up)?;
     // As late as can be: what is written between this look and the rename is lost. No portable
     // call closes that gap.
-    let found = fingerprint_of_file(file_system, &target)
+    let found = fingerprint_of_file(file_system, &target, limit)
         .map_err(failed)
         .map_err(give_up)?;
     if !is_ours(found) {
@@ -126,8 +138,9 @@ pub fn write_atomic(
 fn fingerprint_of_file(
     file_system: &dyn FileSystem,
     path: &Path,
+    limit: u64,
 ) -> io::Result<Option<Fingerprint>> {
-    match file_system.read(path, SIZE_LIMIT) {
+    match file_system.read(path, limit) {
         Ok(bytes) => Ok(Some(Fingerprint::of(&bytes))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),

@@ -1,0 +1,200 @@
+//! `planerka check --repair`: puts in order what can be put in order without a loss. It only ever
+//! adds: what it replaces or cuts off stands in `quarantine/` before.
+//!
+//! It does not judge what people wrote: a document with a slip in it is theirs to mend, unless
+//! they ask for the one that comes with the program.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::check::{Examine, check};
+use super::document::{DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, write_atomic};
+use super::file_system::{FileSystem, create_directories};
+use super::finding::{Fault, Finding};
+use super::journal::{read_journal, repair, set_aside};
+use super::lock::{Holder, Lock, take};
+use crate::domain::operation::WriterId;
+
+/// What may be mended.
+#[derive(Clone, Debug)]
+pub struct Orders<'a> {
+    /// Who we are, for the note beside the lock.
+    pub holder: Holder,
+    /// Documents that come with the program, by name.
+    pub embedded: &'a [(&'a str, &'a str)],
+    /// Which of them are put in the place of damaged ones.
+    pub documents: Documents,
+    /// Whose journal files lose incomplete ends.
+    pub tails: Tails,
+}
+
+/// Which damaged documents are replaced by those that come with the program.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Documents {
+    /// Those of which nothing can be read: empty, or filled with zeros.
+    Destroyed,
+    /// All that cannot be used, also for a slip that somebody could mend.
+    Unusable,
+}
+
+/// Whose journal files lose incomplete ends.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Tails {
+    /// One writer's. What others have written may still be on its way to us.
+    Of(WriterId),
+    /// Everybody's: no syncer is at work.
+    All,
+}
+
+/// One thing that was done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Mended {
+    /// A document was missing; the one that comes with the program was written.
+    Written {
+        /// The document.
+        path: PathBuf,
+    },
+    /// A document could not be used; the one that comes with the program stands in its place.
+    Replaced {
+        /// The document.
+        path: PathBuf,
+        /// What stood there.
+        copy: PathBuf,
+    },
+    /// A journal file ended in an incomplete act, which was cut off.
+    Cut {
+        /// The file.
+        path: PathBuf,
+        /// What was cut off.
+        copy: PathBuf,
+    },
+}
+
+/// What was done and what is left.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Mending {
+    /// What was done, in this order.
+    pub done: Vec<Mended>,
+    /// What [`check`] still finds.
+    pub left: Vec<Finding>,
+}
+
+/// Why mending stopped. What was done before is done.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum MendError {
+    /// Another program works in the directory.
+    #[error("another program works in the directory")]
+    Held(Option<Holder>),
+    /// A step failed.
+    #[error("{path}: {kind}", path = .path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// How.
+        kind: io::ErrorKind,
+    },
+    /// Somebody has changed a file in this moment; theirs stands.
+    #[error("{path}: changed by somebody else", path = .path.display())]
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl MendError {
+    fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Io {
+            path,
+            kind: error.kind(),
+        }
+    }
+}
+
+impl From<WriteError> for MendError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Conflict { path } => Self::Changed { path },
+            WriteError::Io { path, kind } => Self::Io { path, kind },
+        }
+    }
+}
+
+/// Puts a state directory in order. Call it again after an error: it goes on.
+pub fn mend(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    orders: &Orders<'_>,
+    examine: &[(&str, Examine)],
+) -> Result<Mending, MendError> {
+    create_directories(file_system, directory).map_err(MendError::io(directory))?;
+    let lock = take(file_system, directory, &orders.holder).map_err(MendError::io(directory))?;
+    if let Lock::Held(holder) = lock {
+        return Err(MendError::Held(holder));
+    }
+    let mut done = Vec::new();
+    let found = check(file_system, directory, examine);
+    for (name, text) in orders.embedded {
+        let path = directory.join(name);
+        done.extend(mend_document(file_system, &path, text, &found, orders)?);
+    }
+    let quarantine = directory.join("quarantine");
+    for file in read_journal(file_system, &directory.join("journal")).files {
+        let is_meant = match &orders.tails {
+            Tails::All => true,
+            Tails::Of(writer) => file.writer == *writer,
+        };
+        let Some(whole) = file.whole.filter(|whole| is_meant && *whole < file.length) else {
+            continue;
+        };
+        let copy = repair(file_system, &file.path, whole, &quarantine);
+        let copy = copy.map_err(MendError::io(&file.path))?;
+        let path = file.path;
+        done.push(Mended::Cut { path, copy });
+    }
+    let left = check(file_system, directory, examine);
+    drop(lock);
+    Ok(Mending { done, left })
+}
+
+fn mend_document(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    text: &str,
+    found: &[Finding],
+    orders: &Orders<'_>,
+) -> Result<Option<Mended>, MendError> {
+    let bytes = match file_system.read(path, SIZE_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let known: &[Fingerprint] = &[];
+            write_atomic(file_system, path, text.as_bytes(), known)?;
+            let path = path.to_owned();
+            return Ok(Some(Mended::Written { path }));
+        }
+        // What cannot be read cannot be copied, so it stays; check tells of it.
+        Err(_unreadable) => return Ok(None),
+    };
+    let is_meant = |finding: &Finding| match &finding.fault {
+        Fault::Document(DocumentFault::Empty | DocumentFault::Zeros) => true,
+        // What a newer program wrote is good for that one.
+        Fault::Document(DocumentFault::NewerFormat { .. }) => false,
+        Fault::Document(_) => orders.documents == Documents::Unusable,
+        _ => false,
+    };
+    if !found
+        .iter()
+        .any(|finding| finding.place.path == path && is_meant(finding))
+    {
+        return Ok(None);
+    }
+    let quarantine = path.with_file_name("quarantine");
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let copy = set_aside(file_system, &quarantine, &name, &bytes).map_err(MendError::io(path))?;
+    let known = [Fingerprint::of(&bytes)];
+    write_atomic(file_system, path, text.as_bytes(), &known)?;
+    let path = path.to_owned();
+    Ok(Some(Mended::Replaced { path, copy }))
+}
