@@ -156,7 +156,7 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
     };
     Pieces::new()
         .with(
-            text::pad(&texts.weekday_short(chrono::Datelike::weekday(&*day)), 3),
+            texts.weekday_short(chrono::Datelike::weekday(&*day)) + " ",
             base,
         )
         .with(text::pad(&texts.date_long(day), 22), base)
