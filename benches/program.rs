@@ -66,7 +66,11 @@ fn files(meetings: usize) -> SimulatedFileSystem {
 }
 
 fn last_day(meetings: usize) -> &'static str {
-    if meetings == 0 { "2023-05-25" } else { "2024-12-26" }
+    if meetings == 0 {
+        "2023-05-25"
+    } else {
+        "2024-12-26"
+    }
 }
 
 fn desk(meetings: usize) -> Desk {

@@ -1,28 +1,51 @@
 //! The command line: one file per command. The only room that prints.
+//!
+//! Text goes to stdout, messages to stderr. Exit codes: 0 all is well, 1 something was not found
+//! or is wrong in a file, 2 the command line was not understood.
 
-mod deadline;
+mod agenda;
+mod assignments;
+mod check;
+pub mod deadline;
+mod due;
+mod json;
+mod keys;
+mod language;
+mod output;
+mod papers;
+mod plan;
 mod start;
+mod themes;
 mod tui_command;
+mod usage;
+mod who;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
 use crate::domain::date::Date;
-use crate::locale::Language;
+use crate::locale::{Language, Texts};
 
-/// Weekly coordination meeting over an official plan of measures: agenda, live marks, minutes and
-/// tactical plan.
+use output::Outcome;
+
+/// The whole command line. Its help is in `cli.ftl`; the comments here are for readers of the
+/// code.
 #[derive(Debug, Parser)]
 #[command(name = "planerka", version, about)]
 pub struct Cli {
+    /// Options of every command.
     #[command(flatten)]
-    common: Common,
+    pub common: Common,
+    /// The command; without one the terminal program starts.
+    #[command(subcommand)]
+    pub command: Option<Command>,
 }
 
 /// Options of every command.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct Common {
     /// The state directory
     #[arg(long, global = true, value_name = "DIR")]
@@ -33,13 +56,65 @@ pub struct Common {
     /// Language of the interface: ru or en
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Language>,
-    /// Theme: dark or light
+    /// Theme of the terminal program
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
 }
 
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The measures plan.
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
+    /// What a meeting deals with, and why.
+    Agenda(agenda::AgendaArgs),
+    /// What a subject owes.
+    Who(who::WhoArgs),
+    /// What is due when.
+    Due(output::Format),
+    /// Assignments and their control.
+    Assignments(output::Format),
+    /// The minutes of a meeting.
+    Minutes(papers::PapersArgs),
+    /// The tactical plan after a meeting.
+    Tactical(papers::PapersArgs),
+    /// How a wording of a deadline is read.
+    Deadline(deadline::DeadlineArgs),
+    /// Every file of the state directory, and what is wrong with it.
+    Check(output::Format),
+    /// The keys in effect.
+    Keys(output::Format),
+    /// The themes.
+    Themes(output::Format),
+}
+
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    tui_command::run(&cli.common)
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let texts = Texts::new(language::of_process(&arguments));
+    match usage::parse(&arguments, &texts) {
+        Ok(cli) => output::finish(run(&cli, &texts), &texts),
+        Err(stop) => stop.print(),
+    }
+}
+
+fn run(cli: &Cli, texts: &Texts) -> Outcome {
+    let common = &cli.common;
+    let Some(command) = &cli.command else {
+        return tui_command::run(common, texts);
+    };
+    match command {
+        Command::Plan(command) => plan::run(*command, common, texts),
+        Command::Agenda(args) => agenda::run(args, common, texts),
+        Command::Who(args) => who::run(args, common, texts),
+        Command::Due(format) => due::run(*format, common, texts),
+        Command::Assignments(format) => assignments::run(*format, common, texts),
+        Command::Minutes(args) => papers::minutes(args, common, texts),
+        Command::Tactical(args) => papers::tactical(args, common, texts),
+        Command::Deadline(args) => deadline::command(args, common, texts),
+        Command::Check(format) => check::run(*format, common, texts),
+        Command::Keys(format) => keys::run(*format, common, texts),
+        Command::Themes(format) => themes::run(*format, common, texts),
+    }
 }

@@ -9,12 +9,16 @@
     reason = "a test that fails may panic and prints what it measured"
 )]
 
+#[path = "deadlines/command.rs"]
+mod command;
 #[path = "deadlines/date_words.rs"]
 mod date_words;
 #[path = "deadlines/own.rs"]
 mod own;
 #[path = "deadlines/plan.rs"]
 mod plan;
+#[path = "deadlines/properties.rs"]
+mod properties;
 #[path = "deadlines/reference.rs"]
 mod reference;
 #[path = "deadlines/support.rs"]

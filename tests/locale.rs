@@ -19,7 +19,18 @@ use lexer::{Token, tokens};
 use planerka::locale::{FILES, Language};
 
 /// Ids made at run time from a name: every text with such a prefix counts as used.
-const DYNAMIC_PREFIXES: &[&str] = &["action-", "context-", "theme-"];
+const DYNAMIC_PREFIXES: &[&str] = &[
+    "action-",
+    "context-",
+    "theme-",
+    "fault-",
+    "cli-about-",
+    "cli-help-",
+    "deadline-kind-",
+    "deadline-reason-",
+    "deadline-note-",
+    "deadline-role-",
+];
 
 /// Texts that are the ground for what comes later.
 const NOT_YET_USED: &[&str] = &["days"];
@@ -32,6 +43,11 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/calendar",
     "src/domain/layout",
     "src/domain/search",
+    "src/domain/fold",
+    "src/domain/subject/mention",
+    // Words and signs a file or a typed line is read by.
+    "src/domain/entry_line",
+    "src/store/check",
     "src/tui/keymap/layout",
 ];
 

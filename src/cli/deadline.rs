@@ -12,14 +12,17 @@ use crate::domain::deadline::date_words::format as format_date;
 use crate::domain::deadline::{
     Certainty, Conventions, Kind, Occurrence, Reading, Role, occurrences, read,
 };
+use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
+use crate::domain::settings::Settings;
+use crate::locale::Texts;
+
+use super::output::{DONE, Outcome};
+use super::{Common, start};
 use chrono::Datelike;
 
 /// More windows than this are shown by their ends; `--json` has them all.
 const SHOWN: usize = 12;
-
-/// Looks up a text of the interface by its id, with arguments.
-pub type Texts<'t> = &'t dyn Fn(&str, &[(&str, String)]) -> String;
 
 /// Arguments of the command.
 #[derive(Args, Clone, Debug, Default)]
@@ -44,17 +47,17 @@ pub struct DeadlineArgs {
 /// What the command works with.
 pub struct Surroundings<'s> {
     /// The plan's period, used when the arguments name none.
-    pub period: Span,
+    pub(super) period: Span,
     /// The day of the order, used when the arguments name neither day nor period.
-    pub from: Date,
+    pub(super) from: Date,
     /// Today, for the next occurrence.
-    pub today: Date,
+    pub(super) today: Date,
     /// The agreed choices.
-    pub conventions: &'s Conventions,
+    pub(super) conventions: &'s Conventions,
     /// Working days.
-    pub calendar: &'s Calendar,
+    pub(super) calendar: &'s Calendar,
     /// Texts of the interface.
-    pub texts: Texts<'s>,
+    pub(super) texts: &'s Texts,
 }
 
 /// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
@@ -71,7 +74,31 @@ pub fn period(text: &str) -> Result<Span, String> {
     Span::new(first, last).ok_or_else(|| "the period ends before it begins".to_owned())
 }
 
-/// Runs the command.
+/// `planerka deadline`: the plan says which years and from which day.
+pub(super) fn command(args: &DeadlineArgs, common: &Common, texts: &Texts) -> Outcome {
+    let opened = start::open(common, true).map_err(|error| start::said(texts, &error))?;
+    let mut directory = opened.directory;
+    let plan: Plan = directory.load_document("plan.ron")?;
+    let settings: Settings = directory.load_document("settings.ron")?;
+    let surroundings = Surroundings {
+        period: plan.period,
+        from: plan.document.date,
+        today: start::today(common),
+        conventions: &settings.deadlines,
+        calendar: &Calendar::default(),
+        texts,
+    };
+    // Line by line: another program may wait for the answer to one before it sends the next.
+    run(
+        args,
+        &surroundings,
+        &mut io::stdin().lock(),
+        &mut io::stdout().lock(),
+    )?;
+    Ok(DONE)
+}
+
+/// Reads wordings and prints how they are read.
 pub fn run(
     args: &DeadlineArgs,
     surroundings: &Surroundings<'_>,
@@ -126,7 +153,7 @@ impl Command<'_> {
     }
 
     fn text(&self, id: &str) -> String {
-        (self.surroundings.texts)(id, &[])
+        self.surroundings.texts.get(id)
     }
 
     /// Reasons and notes in words, in one line.
@@ -254,7 +281,10 @@ impl Command<'_> {
             if found.len() > SHOWN && (SHOWN / 2..found.len() - SHOWN / 2).contains(&index) {
                 if index == SHOWN / 2 {
                     let hidden = (found.len() - SHOWN).to_string();
-                    let more = (self.surroundings.texts)("deadline-more", &[("count", hidden)]);
+                    let more = self
+                        .surroundings
+                        .texts
+                        .with("deadline-more", &[("count", hidden.into())]);
                     writeln!(output, "    {more}")?;
                 }
                 continue;
@@ -272,7 +302,11 @@ impl Command<'_> {
         let window = span_text(one.window);
         let due = one.due.map_or_else(
             || self.text("deadline-no-due"),
-            |due| (self.surroundings.texts)("deadline-due", &[("date", format_date(due))]),
+            |due| {
+                self.surroundings
+                    .texts
+                    .with("deadline-due", &[("date", format_date(due).into())])
+            },
         );
         format!("{window:<23}  {due}")
     }
@@ -299,7 +333,10 @@ impl Command<'_> {
                 } else {
                     shown.join(", ") + dots
                 };
-                let line = (self.surroundings.texts)("deadline-or", &[("windows", windows)]);
+                let line = self
+                    .surroundings
+                    .texts
+                    .with("deadline-or", &[("windows", windows.into())]);
                 writeln!(output, "  {line}")?;
             }
         }
@@ -309,7 +346,10 @@ impl Command<'_> {
             .filter_map(|one| one.due)
             .find(|due| *due >= today);
         if let Some(next) = next.filter(|_| found.len() > 1) {
-            let line = (self.surroundings.texts)("deadline-next", &[("date", format_date(next))]);
+            let line = self
+                .surroundings
+                .texts
+                .with("deadline-next", &[("date", format_date(next).into())]);
             writeln!(output, "  {line}")?;
         }
         let mut years: Vec<i32> = found
@@ -320,9 +360,9 @@ impl Command<'_> {
         years.dedup();
         for year in years {
             if self.surroundings.calendar.source(year) != Source::Decreed {
-                let line = (self.surroundings.texts)(
+                let line = self.surroundings.texts.with(
                     "deadline-calendar-predicted",
-                    &[("year", year.to_string())],
+                    &[("year", year.to_string().into())],
                 );
                 writeln!(output, "  {line}")?;
             }

@@ -1,48 +1,78 @@
-//! What every command does first: find the state directory, open it, choose the language.
+//! What every command does first: find the state directory, open it, read it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::date::Date;
-use crate::domain::settings::Settings;
-use crate::locale::{Language, Texts};
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem};
-use crate::store::location::{locate, writer_id};
+use crate::store::finding::{Finding, Severity};
+use crate::store::location::{Source, locate, writer_id};
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
-use crate::tui::program::{Surroundings, System};
+use crate::tui::fault;
+use crate::tui::program::{Surroundings, System, load_workspace};
 
 use super::Common;
+use super::output::{Failure, message};
 
-/// The language: asked for, or of the environment, or Russian.
-pub(super) fn language(common: &Common, settings: Option<&Settings>) -> Language {
-    common
-        .lang
-        .or_else(|| {
-            settings
-                .and_then(|settings| settings.language.as_ref())
-                .and_then(|name| name.parse().ok())
-        })
-        .unwrap_or(Language::Ru)
+/// What a command that only looks works with.
+#[derive(Debug)]
+pub(super) struct Ground {
+    pub(super) directory: StateDirectory,
+    pub(super) workspace: Workspace,
+    pub(super) today: Date,
 }
 
-/// The texts before any file is read.
-pub(super) fn first_texts(common: &Common) -> Texts {
-    Texts::new(language(common, None))
+/// Reads everything and writes nothing. A directory that is not there has the documents that come
+/// with the program. What of the journal is left out is said on stderr.
+pub(super) fn look(common: &Common, texts: &Texts) -> Result<Ground, Failure> {
+    let opened = open(common, true).map_err(|error| said(texts, &error))?;
+    tell(texts, &opened.findings);
+    let mut directory = opened.directory;
+    let workspace = load_workspace(&mut directory, opened.records)?;
+    Ok(Ground {
+        directory,
+        workspace,
+        today: today(common),
+    })
 }
 
-/// Opens the state directory; `read_only` for commands that only look.
+/// A trouble of the state directory, as a failure.
+pub(super) fn said(texts: &Texts, error: &StoreError) -> Failure {
+    Failure::Said(fault::store_error(texts, error))
+}
+
+/// Says on stderr what was found while opening, hints left out.
+pub(super) fn tell(texts: &Texts, findings: &[Finding]) {
+    for finding in findings {
+        if finding.severity() > Severity::Hint {
+            let said = fault::finding(texts, finding);
+            message(&format!("{}: {}", finding.place, said.line()));
+        }
+    }
+}
+
+/// Where the state directory is, and what decided it.
+pub(super) fn place(common: &Common) -> (PathBuf, Source) {
+    let environment = process::environment(common.state.clone());
+    locate(&environment).unwrap_or_else(|| ("state".into(), Source::Platform))
+}
+
+/// Opens the state directory; with `read_only` nothing is made, written or locked.
 pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreError> {
     let environment = process::environment(common.state.clone());
-    let path = locate(&environment).map_or_else(|| "state".into(), |(path, _)| path);
+    let (path, _source) = place(common);
     let file_system: Arc<dyn FileSystem> = Arc::new(RealFileSystem::private());
-    let system = System::new(common.today);
     let mut fresh = System::new(None);
-    let holder = process::holder(system.now().format("%d.%m.%Y %H:%M").to_string());
+    let holder = process::holder(fresh.now().format("%d.%m.%Y %H:%M").to_string());
+    // The secret is kept in the data directory; who only reads needs none and leaves no trace.
+    let keep = environment.data_directory.filter(|_| !read_only);
     let secret = process::writer_secret(
         file_system.as_ref(),
-        environment.data_directory.as_deref(),
+        keep.as_deref(),
         &fresh.new_id().to_string(),
     );
     let writer = writer_id(
@@ -63,7 +93,7 @@ pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreErro
     )
 }
 
-fn absolute(path: &Path) -> std::path::PathBuf {
+fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 

@@ -1,78 +1,55 @@
 //! `planerka`: the terminal program.
 
-use std::io::Write;
-use std::process::ExitCode;
+use std::io::ErrorKind;
 
+use super::check::report::Report;
+use super::keys::default_keymap;
+use super::output::{Failure, Outcome};
 use super::{Common, start};
 use crate::locale::Texts;
-use crate::tui::fault;
-use crate::tui::keymap::Keymap;
+use crate::store::document::DocumentFault;
+use crate::store::state_directory::StateDirectory;
+use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::{Action, Size};
 use crate::tui::program::{Looks, Program, System, load_workspace};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
 use crate::tui::theme::{ColourDepth, EMBEDDED, Theme};
 
+/// Exit code after the terminal is gone: 128 + SIGHUP.
+const GONE: u8 = 129;
+
 /// The embedded keymap.
-pub const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
+pub(super) const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
 
-pub(super) fn run(common: &Common) -> ExitCode {
-    let texts = start::first_texts(common);
-    match try_run(common, &texts) {
-        Ok(code) => ExitCode::from(code),
-        Err(message) => {
-            let _ = writeln!(std::io::stderr(), "planerka: {message}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
+pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     if !terminal::is_available() {
-        return Err(texts.get("start-no-terminal"));
+        return Err(Failure::Said(texts.get("start-no-terminal")));
     }
-    let opened = start::open(common, false).map_err(|error| fault::store_error(texts, &error))?;
+    let opened = start::open(common, false).map_err(|error| start::said(texts, &error))?;
+    let findings = opened.findings;
     let mut directory = opened.directory;
-    let workspace =
-        load_workspace(&mut directory, opened.records).map_err(|error| error.to_string())?;
-    let language = start::language(common, Some(workspace.settings()));
-    let keymap = Keymap::parse(DEFAULT_KEYS, Action::INFO).map_err(|error| error.to_string())?;
-    let keymap = match directory.document_text("keymap.ron") {
-        Ok(text) => keymap
-            .overlaid(&text, Action::INFO)
-            .map_err(|error| format!("keymap.ron: {error}"))?,
-        Err(_) => keymap,
-    };
+    let workspace = load_workspace(&mut directory, opened.records)?;
+    let keymap = keymap(&mut directory, texts)?;
     let themes = themes();
     let wanted = common
         .theme
         .clone()
         .unwrap_or_else(|| workspace.settings().theme.to_string());
-    let theme = themes
-        .iter()
-        .find(|theme| theme.name() == wanted)
+    let chosen = themes.iter().find(|theme| theme.name() == wanted);
+    if common.theme.is_some() && chosen.is_none() {
+        let names: Vec<&str> = themes.iter().map(Theme::name).collect();
+        return Err(Failure::Said(texts.with(
+            "start-no-theme",
+            &[("name", wanted.into()), ("themes", names.join(", ").into())],
+        )));
+    }
+    let theme = chosen
         .or_else(|| themes.first())
         .cloned()
         .unwrap_or_else(Theme::plain);
-    if common.theme.is_some() && theme.name() != wanted {
-        return Err(texts.with(
-            "start-no-theme",
-            &[
-                ("name", wanted.into()),
-                (
-                    "themes",
-                    themes
-                        .iter()
-                        .map(Theme::name)
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                        .into(),
-                ),
-            ],
-        ));
-    }
     let looks = Looks {
-        texts: Texts::new(language),
+        texts: Texts::new(texts.language()),
         keymap,
         theme,
         themes,
@@ -87,9 +64,29 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
             height: 0,
         },
     );
-    let mut session = Session::start().map_err(|error| error.to_string())?;
+    let mut session = Session::start()?;
     // A terminal that is gone reads no message; the code says it.
-    Ok(run::run(&mut session, &mut program).unwrap_or(129))
+    let code = run::run(&mut session, &mut program).unwrap_or(GONE);
+    // Said when the screen is given back: before, nobody would have seen it.
+    drop(session);
+    start::tell(texts, &findings);
+    Ok(code)
+}
+
+/// The embedded keymap with the user's laid over it.
+fn keymap(directory: &mut StateDirectory, texts: &Texts) -> Result<Keymap, Failure> {
+    let keymap = default_keymap()?;
+    let text = match directory.document_text(FILE_NAME) {
+        Ok(text) => text,
+        Err(error) if error.fault == DocumentFault::Unreadable(ErrorKind::NotFound) => {
+            return Ok(keymap);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    keymap.overlaid(&text, Action::INFO).map_err(|error| {
+        let path = directory.path().join(FILE_NAME);
+        Failure::Report(Box::new(Report::of_keymap(texts, &path, &text, &error)))
+    })
 }
 
 /// The embedded themes, fitted to the colours the terminal has.

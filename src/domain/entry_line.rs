@@ -1,4 +1,4 @@
-//! The one-line entry: `текст @исполнитель к 15.06 #метка`.
+//! The one-line entry: `текст @исполнитель к 15.06 !контролёр #метка`.
 
 use super::date::Date;
 use super::safe_text::SafeText;
@@ -11,6 +11,8 @@ pub struct EntryLine {
     pub text: SafeText,
     /// Who, in the order typed.
     pub executors: Vec<SubjectId>,
+    /// Who watches over it: the name after `!`.
+    pub controller: Option<SubjectId>,
     /// Until when.
     pub due: Option<Date>,
     /// Labels without their `#`.
@@ -58,6 +60,8 @@ pub fn parse(
             index += 1;
         } else if word.starts_with('@') && word.chars().count() > 1 {
             index += take_name(&words, index, subjects, &mut line);
+        } else if word.starts_with('!') && word.chars().count() > 1 {
+            index += take_controller(&words, index, subjects, &mut line);
         } else if line.due.is_none()
             && let Some((date, taken)) = take_date(&words, index, &read_date)
         {
@@ -75,14 +79,39 @@ pub fn parse(
     line
 }
 
+/// A name after `!`, when somebody bears it; an exclamation is text.
+fn take_controller(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
+    let mut found = EntryLine::default();
+    let renamed: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(place, word)| {
+            if place == at {
+                word.replacen('!', "@", 1)
+            } else {
+                (*word).to_owned()
+            }
+        })
+        .collect();
+    let renamed: Vec<&str> = renamed.iter().map(String::as_str).collect();
+    let taken = take_name(&renamed, at, subjects, &mut found);
+    match found.executors.into_iter().next() {
+        Some(who) => line.controller = Some(who),
+        None => line.unknown.extend(
+            words
+                .get(at)
+                .map(|word| word.trim_start_matches('!').to_owned()),
+        ),
+    }
+    taken
+}
+
 fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
     let run: Vec<&str> = words
         .iter()
         .skip(at)
         .enumerate()
-        .take_while(|(place, word)| {
-            *place == 0 || !(word.starts_with('@') || word.starts_with('#'))
-        })
+        .take_while(|(place, word)| *place == 0 || !word.starts_with(['@', '#', '!']))
         .map(|(_, word)| *word)
         .collect();
     for length in (1..=run.len()).rev() {
@@ -124,7 +153,7 @@ fn take_date(
             return None;
         }
         let follows = words.get(at + 1 + length);
-        if follows.is_some_and(|word| !word.starts_with(['@', '#'])) {
+        if follows.is_some_and(|word| !word.starts_with(['@', '#', '!'])) {
             return None;
         }
         let phrase = phrase.join(" ");

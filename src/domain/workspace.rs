@@ -2,20 +2,24 @@
 //! joined and ready to be asked. No I/O: somebody else loads and records.
 
 mod duty;
+mod since_last;
 mod standing;
 
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::date::{Date, Span};
+use super::deadline::conventions::WeekdayOff;
 use super::deadline::{self, Kind, Occurrence, Reading};
 use super::ledger::Ledger;
+use super::meeting::MeetingState;
 use super::operation::{Operation, Record};
 use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
 pub use duty::{Counts, Duties, Duty, Role};
+pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
 
 /// What is derived of one activity and does not change from day to day.
@@ -71,6 +75,15 @@ impl Workspace {
         workspace
     }
 
+    /// The same plan and people with other records.
+    #[must_use]
+    pub fn with_records(&self, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut other = self.clone();
+        other.ledger = Ledger::fold(records);
+        other.derive();
+        other
+    }
+
     /// Takes in recorded operations.
     pub fn apply(&mut self, records: impl IntoIterator<Item = Record>) {
         let mut derived_changes = false;
@@ -91,7 +104,7 @@ impl Workspace {
     }
 
     fn derive(&mut self) {
-        self.subjects = Registry::from(self.known_subjects.clone());
+        self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
         }
@@ -108,10 +121,8 @@ impl Workspace {
         let correction = self.ledger.correction(activity.id);
         if let Some(windows) = correction {
             reading.windows = windows.to_vec();
-            if matches!(
-                reading.kind,
-                Kind::Unread | Kind::Relative | Kind::Unscheduled
-            ) {
+            // Days of an event stay days; everything else is now a list of stretches.
+            if reading.kind != Kind::Event {
                 reading.kind = Kind::Windows;
             }
         }
@@ -195,23 +206,58 @@ impl Workspace {
         self.plan.period.contains(day)
     }
 
-    /// The days a meeting can be held on by the plan, from the order's date to the end.
+    /// The days a meeting can be held on by the plan, from the order's date to the end: its day of
+    /// every week, moved off days off as the settings say, and the days the chair moved one to.
     pub fn meeting_days(&self) -> Vec<Date> {
-        let span = Span {
-            first: self.plan.document.date.max(self.plan.period.first),
-            last: self.plan.period.last.max(self.plan.document.date),
-        };
-        let mut day = self.settings.meeting_on_or_after(span.first);
+        let first = self.plan.document.date.max(self.plan.period.first);
+        let last = self.plan.period.last.max(self.plan.document.date);
+        let mut day = self.settings.meeting_on_or_after(first);
         let mut days = Vec::new();
-        while day <= span.last {
-            days.push(day);
+        while day <= last {
+            days.extend(self.meeting_day_of_week(day));
             day = day.plus_days(7);
         }
+        days.extend(
+            self.ledger
+                .meetings()
+                .values()
+                .filter_map(|meeting| match meeting.state {
+                    MeetingState::NotHeld { moved_to, .. } => moved_to,
+                    _ => None,
+                }),
+        );
+        days.sort_unstable();
+        days.dedup();
         days
     }
 
+    /// Where the meeting of a week goes whose day is off (domain.md 2.6: no norm was found, the
+    /// settings decide). A week without a working day keeps its day, to be put on record.
+    fn meeting_day_of_week(&self, day: Date) -> Option<Date> {
+        let week = Span::new(day.start_of_week(), day.start_of_week().plus_days(6))?;
+        if self.calendar.is_working_day(day) {
+            return Some(day);
+        }
+        let moved = match self.settings.deadlines.weekday_off {
+            WeekdayOff::Preceding => self.calendar.preceding_working_day(day),
+            WeekdayOff::Next => self.calendar.next_working_day(day),
+            WeekdayOff::Skip => return None,
+            WeekdayOff::Keep => None,
+        };
+        Some(moved.filter(|moved| week.contains(*moved)).unwrap_or(day))
+    }
+
+    /// The first day of a meeting after a day.
+    pub fn next_meeting_day(&self, after: Date) -> Date {
+        self.meeting_days()
+            .into_iter()
+            .find(|day| *day > after)
+            .unwrap_or_else(|| self.settings.meeting_on_or_after(after.plus_days(1)))
+    }
+
     /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
-    /// plan; outside the plan's years the first day without minutes (design.md 5).
+    /// plan that is not on record yet; outside the plan's years the first day without minutes
+    /// (design.md 5).
     pub fn meeting_to_offer(&self, today: Date) -> Date {
         if let Some(open) = self
             .ledger
@@ -222,13 +268,15 @@ impl Workspace {
         {
             return open.date;
         }
-        let next = self.settings.meeting_on_or_after(today);
-        let days = self.meeting_days();
-        if days.contains(&next) {
-            return next;
-        }
-        days.into_iter()
-            .find(|day| self.ledger.meeting(*day).is_none())
-            .unwrap_or(next)
+        let free: Vec<Date> = self
+            .meeting_days()
+            .into_iter()
+            .filter(|day| self.ledger.meeting(*day).is_none())
+            .collect();
+        free.iter()
+            .find(|day| **day >= today && self.is_within_plan(today))
+            .or_else(|| free.first())
+            .copied()
+            .unwrap_or_else(|| self.settings.meeting_on_or_after(today))
     }
 }

@@ -1,26 +1,25 @@
 //! `planerka check`: every file of a state directory, what is wrong with it and where. Reads
 //! only.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod examine;
+
 use std::io;
 use std::path::Path;
 
 use super::document::{
-    DocumentError, DocumentFault, is_document_name, is_temporary_name, parse, parse_any, read_text,
+    DocumentError, DocumentFault, is_document_name, is_temporary_name, read_text,
 };
 use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{parse_file_name, read_journal};
 use super::place::Place;
-use crate::domain::plan::Plan;
-use crate::domain::subject::Subjects;
 
 /// Looks through one document: its path and its text.
 pub type Examine = fn(&Path, &str) -> Vec<Finding>;
 
-/// Looks through every file. `examine` names documents this room does not know: by their whole
-/// name (`settings.ron`) or by their directory (`minutes/`). What nobody knows has to be RON with
-/// a known form at least.
+/// Looks through every file. `examine` names documents to be looked through in another way than
+/// this room does: by their whole name (`settings.ron`) or by their directory (`minutes/`). What
+/// nobody knows has to be RON with a known form at least.
 pub fn check(
     file_system: &dyn FileSystem,
     path: &Path,
@@ -82,12 +81,7 @@ fn check_file(
     let wanted = |known: &str| known == name || (!prefix.is_empty() && known == prefix);
     match examine.iter().find(|(known, _)| wanted(known)) {
         Some((_, examine)) => examine(&entry.path, &text),
-        None if name == "plan.ron" => examine_plan(&entry.path, &text),
-        None if name == "subjects.ron" => examine_subjects(&entry.path, &text),
-        None => match parse_any(&entry.path, &text) {
-            Ok(()) => Vec::new(),
-            Err(error) => vec![as_finding(error)],
-        },
+        None => examine::document(&name, &entry.path, &text),
     }
 }
 
@@ -128,68 +122,4 @@ fn stranger(name: &str) -> Option<Fault> {
     let left =
         left || lower.starts_with(".#") || lower.starts_with(".~") || is_temporary_name(name);
     left.then_some(Fault::Leftover)
-}
-
-fn examine_plan(path: &Path, text: &str) -> Vec<Finding> {
-    match parse::<Plan>(path, text) {
-        Ok(plan) => duplicates(
-            path,
-            text,
-            plan.activities().map(|found| found.id.to_string()),
-        ),
-        Err(error) => vec![as_finding(error)],
-    }
-}
-
-fn examine_subjects(path: &Path, text: &str) -> Vec<Finding> {
-    let subjects = match parse::<Subjects>(path, text) {
-        Ok(document) => document.subjects,
-        Err(error) => return vec![as_finding(error)],
-    };
-    let names = || subjects.iter().map(|subject| subject.id.to_string());
-    let mut findings = duplicates(path, text, names());
-    let known: BTreeSet<String> = names().collect();
-    let used = subjects
-        .iter()
-        .flat_map(|subject| subject.members.iter().chain(&subject.organisation));
-    for name in used.map(ToString::to_string) {
-        if !known.contains(&name) {
-            let line = lines_with(text, &format!("\"{name}\"")).next().unwrap_or(0);
-            findings.push(Finding::new(
-                Place::in_text(path, text, line, 1),
-                Fault::Dangling { name },
-            ));
-        }
-    }
-    findings
-}
-
-/// Names that are given twice. A merge of two files that both parse can do that, and one of the
-/// two would be lost without a word.
-fn duplicates(path: &Path, text: &str, names: impl Iterator<Item = String>) -> Vec<Finding> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for name in names {
-        *counts.entry(name).or_default() += 1;
-    }
-    let mut findings = Vec::new();
-    for (name, _) in counts.into_iter().filter(|(_, count)| *count > 1) {
-        let wanted = format!("id: \"{name}\"");
-        let mut lines = lines_with(text, &wanted);
-        let first_line = lines.next().unwrap_or(0);
-        let line = lines.next().unwrap_or(first_line);
-        let place = if line == 0 {
-            Place::file(path)
-        } else {
-            Place::in_text(path, text, line, 1)
-        };
-        findings.push(Finding::new(place, Fault::Duplicate { name, first_line }));
-    }
-    findings
-}
-
-fn lines_with<'a>(text: &'a str, part: &'a str) -> impl Iterator<Item = usize> + 'a {
-    text.lines()
-        .enumerate()
-        .filter(move |(_, line)| line.contains(part))
-        .map(|(index, _)| index + 1)
 }

@@ -2,6 +2,7 @@
 
 mod document;
 mod open;
+mod watch;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -19,6 +20,7 @@ use crate::domain::operation::{Record, WriterId};
 
 pub use document::{OnForeign, Written};
 pub use open::{Opened, Options};
+use watch::Seen;
 
 /// A state directory.
 #[derive(Debug)]
@@ -37,6 +39,12 @@ pub struct StateDirectory {
     known: BTreeMap<PathBuf, Vec<Fingerprint>>,
     /// Documents that come with the program.
     embedded: Vec<(String, String)>,
+    /// How the files stood when the program last read them.
+    seen: Seen,
+    /// Somebody has changed the journal and the program has not been told yet.
+    behind: bool,
+    /// Some of `session` may be missing on disk.
+    owing: bool,
 }
 
 /// Whether the directory may be written.
@@ -127,8 +135,12 @@ impl StateDirectory {
             let reason = "the record names another writer".to_owned();
             return Err(AppendError::NotStorable { reason }.into());
         }
+        if self.owing {
+            self.recover_session()?;
+        }
         match self.append_once(act) {
             Err(AppendError::ChangedOutside { .. }) => {
+                self.behind = true;
                 self.recover_session()?;
                 self.append_once(act)?;
             }
@@ -141,30 +153,49 @@ impl StateDirectory {
     fn append_once(&mut self, act: &[Record]) -> Result<(), AppendError> {
         let journal = self.path.join("journal");
         self.appender
-            .append(self.file_system.as_ref(), &journal, act)
+            .append(self.file_system.as_ref(), &journal, act)?;
+        for (path, length) in self.appender.whole_files() {
+            self.seen.journal(path, length);
+        }
+        Ok(())
     }
 
-    /// Reads our files again after somebody changed them, and writes once more what was
-    /// acknowledged and is no longer there.
-    fn recover_session(&mut self) -> Result<(), AppendError> {
+    /// Reads the journal and writes once more what was acknowledged and is no longer there.
+    fn recover_session(&mut self) -> Result<Journal, AppendError> {
         let journal = self.read_journal();
         let mut rest = self.session.as_slice();
         let mut missing: Vec<Vec<Record>> = Vec::new();
         while let Some(first) = rest.first() {
             let length = rest.iter().take_while(|r| r.act == first.act).count();
             let (act, later) = rest.split_at(length);
-            let is_there = |record: &Record| journal.records.contains(record);
-            if !act.iter().all(is_there) {
+            if !act.iter().all(|record| holds(&journal.records, record)) {
                 missing.push(act.to_vec());
             }
             rest = later;
         }
-        missing.iter().try_for_each(|act| self.append_once(act))
+        self.owing = !missing.is_empty();
+        if missing.is_empty() {
+            return Ok(journal);
+        }
+        missing.iter().try_for_each(|act| self.append_once(act))?;
+        self.owing = false;
+        Ok(self.read_journal())
     }
 
-    /// Reads the journal again: what other writers have added, what a syncer has brought.
+    /// Reads the journal again: what other writers have added, what a syncer has brought. What
+    /// was acknowledged and is gone is written once more; if that fails, the next append or
+    /// reload tries again.
     pub fn reload(&mut self) -> Journal {
-        self.read_journal()
+        if self.access != Access::ReadWrite {
+            return self.read_journal();
+        }
+        match self.recover_session() {
+            Ok(journal) => journal,
+            Err(_not_yet) => {
+                self.behind = true;
+                self.read_journal()
+            }
+        }
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
@@ -177,6 +208,7 @@ impl StateDirectory {
     /// Reads the journal; when we may write, puts the ends of our own files in order.
     fn read_journal(&mut self) -> Journal {
         let mut journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
+        self.seen.journal_files(journal.files.iter());
         if self.access != Access::ReadWrite {
             return journal;
         }
@@ -213,8 +245,19 @@ impl StateDirectory {
             }
         };
         match adopted {
-            Ok(whole) => self.appender.know(&file.path, whole),
+            Ok(whole) => {
+                self.appender.know(&file.path, whole);
+                self.seen.journal(&file.path, whole);
+            }
             Err(_refused) => self.appender.close(&file.path),
         }
     }
+}
+
+/// Whether a record stands among others, which are in the order of the fold.
+fn holds(records: &[Record], wanted: &Record) -> bool {
+    let order = |record: &Record| (record.clock, record.id);
+    records
+        .binary_search_by_key(&order(wanted), order)
+        .is_ok_and(|index| records.get(index) == Some(wanted))
 }

@@ -1,5 +1,7 @@
 //! Date words as the chair types them, read against the meeting; a refusal comes in words.
 
+use std::cmp::Ordering;
+
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
@@ -52,12 +54,23 @@ pub fn read_ahead(model: &Model, text: &str) -> Result<Date, String> {
     Ok(date)
 }
 
+/// Reads a date word relative to another day than the screen's.
+pub fn read_from(model: &Model, text: &str, from: Date) -> Result<Date, String> {
+    let context = DateContext {
+        plan_due: None,
+        weekday: Some(model.workspace.settings().weekday.into()),
+    };
+    date_words::parse(text.trim(), from, context, model.workspace.calendar())
+        .map(|word| word.date)
+        .map_err(|_refused| {
+            let texts = &model.texts;
+            texts.with("error-date", &[("text", text.trim().to_owned().into())])
+        })
+}
+
 /// The date an assignment gets when nothing is typed: the next meeting.
 pub fn default_due(model: &Model) -> Date {
-    model
-        .workspace
-        .settings()
-        .meeting_on_or_after(model.day().plus_days(1))
+    model.workspace.next_meeting_day(model.day())
 }
 
 /// A date before it is taken: day of the week, days from here, and a warning when it lies in the
@@ -66,13 +79,11 @@ pub fn described(model: &Model, date: Date) -> String {
     let texts = &model.texts;
     let days = date.days_since(model.day());
     let mut parts = vec![texts.date_weekday_full(date)];
-    if days < 0 {
-        parts.push(texts.get("date-past"));
-    } else if days > 0 {
-        parts.push(texts.with("date-in-days", &[("days", days.into())]));
-    } else {
-        parts.push(texts.get("timing-today"));
-    }
+    parts.push(match days.cmp(&0) {
+        Ordering::Less => texts.get("date-past"),
+        Ordering::Equal => texts.get("timing-today"),
+        Ordering::Greater => texts.with("date-in-days", &[("days", days.into())]),
+    });
     if !model.workspace.calendar().is_working_day(date) {
         parts.push(texts.get("date-day-off"));
     }

@@ -15,6 +15,7 @@ use super::place::Place;
 
 pub use chord::{Chord, ChordError, LONGEST, Sequence};
 pub use error::{KeymapError, KeymapFault};
+pub use file::FILE_NAME;
 pub use key::{Key, UnknownKey};
 pub use layout::latin;
 

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod assign;
+pub mod assignments;
 pub mod attendance;
 pub mod choice;
 pub mod finish;
@@ -56,6 +57,8 @@ pub enum Screen {
     Meeting(meeting::MeetingState),
     /// Who owes what.
     Subjects(subjects::SubjectsState),
+    /// Assignments under control.
+    Assignments(assignments::AssignmentsState),
 }
 
 /// Something laid over the screen; the topmost has the keys.
@@ -115,8 +118,6 @@ pub struct Model {
     pub minutes_now: u16,
     /// Whether the pace is shown.
     pub pace: bool,
-    /// Who was assigned last, newest first.
-    pub recent: Vec<crate::domain::subject::SubjectId>,
     /// Where the cursor of each activity's occurrence was moved to by hand.
     pub occurrence: BTreeMap<ActivityId, usize>,
 }
@@ -151,6 +152,7 @@ impl Model {
                 Some(Screen::Meeting(_)) => context::MEETING,
                 Some(Screen::Plan(_)) => context::PLAN,
                 Some(Screen::Subjects(_)) => context::SUBJECTS,
+                Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
                 Some(Screen::Start(_)) | None => context::START,
             },
         }
@@ -180,7 +182,7 @@ impl Model {
             self.workspace
                 .ledger()
                 .meeting(*date)
-                .is_some_and(|meeting| meeting.is_open())
+                .is_some_and(super::super::domain::meeting::Meeting::is_open)
         })
     }
 

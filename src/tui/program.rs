@@ -7,7 +7,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
-use super::model::{Access, Model, Screen, Size};
+use super::model::{Access, Model, Notice, Screen, Size};
 use super::update::{self, Act, Effect, Message, Outside};
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
@@ -146,7 +146,6 @@ impl Program {
             themes: looks.themes,
             minutes_now: minutes_of(now),
             pace: true,
-            recent: Vec::new(),
             occurrence: std::collections::BTreeMap::new(),
         };
         // The generator rises above what is in the journal even if the clock was set back.
@@ -163,6 +162,32 @@ impl Program {
     /// Whether the user has left.
     pub fn is_leaving(&self) -> bool {
         self.leaving
+    }
+
+    /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
+    /// an editor, the other machine. Where the user is on the screen stays.
+    pub fn follow(&mut self) {
+        if !self.directory.changed() {
+            return;
+        }
+        let records = self.directory.reload().records;
+        match load_workspace(&mut self.directory, records) {
+            Ok(workspace) => {
+                self.recognised.clear();
+                self.model.workspace = workspace;
+                let text = self.model.texts.get("notice-reloaded");
+                self.model.notice = Some(Notice::done(text));
+            }
+            Err(error) => {
+                let why = super::fault::store_error(&self.model.texts, &error.into());
+                let text = self
+                    .model
+                    .texts
+                    .with("notice-not-reloaded", &[("why", why.into())]);
+                self.model.notice = Some(Notice::error(text));
+            }
+        }
+        super::view::fit(&mut self.model);
     }
 
     /// Takes a message through to its end: everything it leads to is done when this returns.

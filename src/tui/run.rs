@@ -9,8 +9,8 @@ use super::terminal::{Input, Session};
 use super::update::Message;
 use super::view;
 
-/// How long to wait before the clock on the screen is looked at again.
-const TICK: Duration = Duration::from_secs(15);
+/// How long to wait before the clock and the state directory are looked at again.
+const TICK: Duration = Duration::from_secs(2);
 
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
@@ -63,7 +63,10 @@ fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Resul
             None => session.resume()?,
         },
         Input::Gone => return Ok(Some(GONE)),
-        Input::Tick => program.handle(Message::Tick),
+        Input::Tick => {
+            program.follow();
+            program.handle(Message::Tick);
+        }
         Input::Mouse(_) => {}
     }
     Ok(None)

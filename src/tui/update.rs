@@ -2,6 +2,7 @@
 //! reports back with [`recorded`] or [`failed`].
 
 mod assign;
+pub mod assignments;
 mod attendance;
 mod choice;
 mod control;
@@ -13,9 +14,13 @@ mod mark;
 pub mod meeting;
 pub mod plan;
 mod prompt;
+pub mod reading;
 mod search;
+mod since_last;
 mod start;
 pub mod subjects;
+mod trail;
+mod versions;
 
 use ratatui::crossterm::event::KeyEvent;
 
@@ -106,6 +111,10 @@ pub struct Follow {
     pub select: Option<ItemKey>,
     /// Show the meeting of this day.
     pub show_meeting: Option<Date>,
+    /// Tell what happened since the meeting before this day's, if anything did.
+    pub since_last: Option<Date>,
+    /// Show how the new version of this day's minutes differs.
+    pub versions: Option<Date>,
     /// Write the papers of this day.
     pub papers: Option<Date>,
 }
@@ -220,6 +229,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             Some(Screen::Plan(_)) => plan::run(model, action, outside),
             Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
             Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
+            Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
             None => None,
         },
     };
@@ -279,6 +289,13 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
         meeting::select(model, item);
     }
     finish::refresh(model);
+    start::refresh(model);
+    if let Some(date) = act.follow.since_last {
+        since_last::push(model, date);
+    }
+    if let Some(date) = act.follow.versions {
+        versions::push(model, date);
+    }
     if act.notice.is_some() {
         model.notice.clone_from(&act.notice);
     }

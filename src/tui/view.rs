@@ -1,6 +1,7 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
 mod assign;
+mod assignments;
 mod attendance;
 mod card;
 mod choice;
@@ -41,6 +42,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Screen::Plan(state)) => plan::draw(model, state, areas.body, buffer),
         Some(Screen::Meeting(state)) => meeting::draw(model, state, areas.body, buffer),
         Some(Screen::Subjects(state)) => subjects::draw(model, state, areas.body, buffer),
+        Some(Screen::Assignments(state)) => {
+            assignments::draw(model, state, areas.body, buffer);
+        }
         None => {}
     }
     frame::bottom(model, &areas, buffer);
@@ -93,6 +97,7 @@ pub fn fit(model: &mut Model) {
         Some(Screen::Plan(_)) => plan::fit(model, body),
         Some(Screen::Meeting(_)) => meeting::fit(model, body),
         Some(Screen::Subjects(_)) => subjects::fit(model, body),
+        Some(Screen::Assignments(_)) => assignments::fit(model, body),
         None => {}
     }
     match model.overlays.last() {

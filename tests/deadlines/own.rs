@@ -71,3 +71,8 @@ fn check(file: &str) {
 fn wordings_of_real_style_are_read_as_written_down_beforehand() {
     check(include_str!("own.txt"));
 }
+
+#[test]
+fn further_wordings_are_read_as_looked_through() {
+    check(include_str!("tried.txt"));
+}

@@ -50,7 +50,11 @@ fn is_right(reading: &Reading, expect: &Value) -> bool {
         )
         .collect();
     let relative = expect["kind"] != "relative" || {
-        let number = |name: &str| expect[name].as_u64().map(|value| value as u32);
+        let number = |name: &str| {
+            expect[name]
+                .as_u64()
+                .and_then(|value| u32::try_from(value).ok())
+        };
         reading.relative.as_ref().is_some_and(|relative| {
             relative.days == number("days")
                 && relative.months == number("months")

@@ -18,6 +18,19 @@ pub const BAD: &[(&str, Protocol)] = &[
     ("rename away, then write", rename_away_then_write),
 ];
 
+/// One of the bad ways, or ours.
+pub fn by_name(name: &str) -> Option<Protocol> {
+    let all = BAD.iter().chain([&("ours", ours as Protocol)]);
+    all.filter(|(known, _)| *known == name)
+        .map(|(_, protocol)| *protocol)
+        .next()
+}
+
+/// The bytes of one save; no two are equal.
+pub fn text(number: u64) -> Vec<u8> {
+    vec![b'a' + (number % 26) as u8; 64]
+}
+
 pub fn ours(disk: &dyn FileSystem, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = disk.read(path, 1 << 20)?;
     write_atomic(disk, path, bytes, &[Fingerprint::of(&old)])
@@ -70,7 +83,7 @@ fn rename_away_then_write(disk: &dyn FileSystem, path: &Path, bytes: &[u8]) -> i
 /// left: `(states, violations)`.
 pub fn explore(protocol: Protocol) -> (u64, u64) {
     let path = Path::new("/plan.ron");
-    let texts: Vec<Vec<u8>> = (0..4_u8).map(|n| vec![b'a' + n; 64]).collect();
+    let texts: Vec<Vec<u8>> = (0..4).map(text).collect();
     let (mut states, mut violations) = (0, 0);
     for cut in 1.. {
         let disk = SimulatedFileSystem::new();

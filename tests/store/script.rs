@@ -1,6 +1,7 @@
 //! A short life of a state directory, and what it was told had succeeded.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,6 +19,49 @@ pub enum AfterFailure {
     Retry,
 }
 
+/// What a program says while it works: the only source of what was promised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Said {
+    /// An act is about to be recorded, or could not be.
+    Trying(u64),
+    /// An act is recorded.
+    Recorded(u64),
+    /// A version of a document is about to be written.
+    TryingDocument(&'static str, u64),
+    /// A version of a document is written.
+    Wrote(&'static str, u64),
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Trying(number) => write!(f, "trying {number}"),
+            Self::Recorded(number) => write!(f, "recorded {number}"),
+            Self::TryingDocument(name, version) => write!(f, "trying {version} {name}"),
+            Self::Wrote(name, version) => write!(f, "wrote {version} {name}"),
+        }
+    }
+}
+
+impl Said {
+    /// Reads back what one process has told another.
+    pub fn parse(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let (verb, number) = (words.next()?, words.next()?.parse().ok()?);
+        let document = match words.next() {
+            None => None,
+            Some(name) => Some(*[PLAN, MINUTES].iter().find(|known| **known == name)?),
+        };
+        match (verb, document) {
+            ("trying", None) => Some(Self::Trying(number)),
+            ("recorded", None) => Some(Self::Recorded(number)),
+            ("trying", Some(name)) => Some(Self::TryingDocument(name, number)),
+            ("wrote", Some(name)) => Some(Self::Wrote(name, number)),
+            _ => None,
+        }
+    }
+}
+
 /// What was promised.
 #[derive(Clone, Debug, Default)]
 pub struct Promised {
@@ -27,6 +71,41 @@ pub struct Promised {
     pub failed_acts: Vec<u64>,
     /// Documents: the version acknowledged last, and those tried since.
     pub documents: BTreeMap<&'static str, (Option<u64>, Vec<u64>)>,
+}
+
+impl Promised {
+    /// Takes in what the program said.
+    pub fn hear(&mut self, said: Said) {
+        match said {
+            Said::Trying(number) => {
+                if !self.failed_acts.contains(&number) {
+                    self.failed_acts.push(number);
+                }
+            }
+            Said::Recorded(number) => {
+                self.acts.push(number);
+                self.failed_acts.retain(|failed| *failed != number);
+            }
+            Said::TryingDocument(name, version) => {
+                self.documents.entry(name).or_default().1.push(version);
+            }
+            Said::Wrote(name, version) => {
+                self.documents.insert(name, (Some(version), Vec::new()));
+            }
+        }
+    }
+
+    /// What a dead process has promised, by its last words; a word cut short is none.
+    pub fn from_words(words: &str) -> Self {
+        let mut promised = Self::default();
+        let whole = words
+            .split_inclusive('\n')
+            .filter_map(|line| line.strip_suffix('\n'));
+        for said in whole.filter_map(Said::parse) {
+            promised.hear(said);
+        }
+        promised
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +161,20 @@ pub fn run(
     mode: AfterFailure,
 ) -> Promised {
     let mut promised = Promised::default();
+    run_aloud(script, file_system, path, mode, &mut |said| {
+        promised.hear(said)
+    });
+    promised
+}
+
+/// Runs the script and says what it does.
+pub fn run_aloud(
+    script: &Script,
+    file_system: &Arc<dyn FileSystem>,
+    path: &Path,
+    mode: AfterFailure,
+    say: &mut dyn FnMut(Said),
+) {
     let mut open = try_open(file_system, path);
     let mut waiting: Vec<u64> = Vec::new();
     for step in &script.0 {
@@ -95,11 +188,10 @@ pub fn run(
             }
             Step::Act(number) => {
                 waiting.push(number);
-                record(open.as_mut(), &mut waiting, mode, &mut promised);
+                record(open.as_mut(), &mut waiting, mode, say);
             }
             Step::Document(name, on_foreign, version) => {
-                let versions = promised.documents.entry(name).or_default();
-                versions.1.push(version);
+                say(Said::TryingDocument(name, version));
                 let Some(directory) = open.as_mut() else {
                     continue;
                 };
@@ -111,44 +203,38 @@ pub fn run(
                     .write_document(name, &document(version), on_foreign)
                     .is_ok()
                 {
-                    *versions = (Some(version), Vec::new());
+                    say(Said::Wrote(name, version));
                 }
             }
         }
     }
-    promised
 }
 
 fn record(
-    open: Option<&mut StateDirectory>,
+    mut open: Option<&mut StateDirectory>,
     waiting: &mut Vec<u64>,
     mode: AfterFailure,
-    promised: &mut Promised,
+    say: &mut dyn FnMut(Said),
 ) {
-    let Some(directory) = open else {
-        promised.failed_acts.extend(waiting.iter());
-        if mode == AfterFailure::Drop {
-            waiting.clear();
-        }
-        return;
-    };
     let mut left = Vec::new();
     for number in waiting.drain(..) {
+        say(Said::Trying(number));
         // One after another: what was said later must not overtake.
-        if left.is_empty() && directory.append(&act(number)).is_ok() {
-            promised.acts.push(number);
-            promised.failed_acts.retain(|failed| *failed != number);
-        } else {
-            promised.failed_acts.push(number);
-            if mode == AfterFailure::Retry {
-                left.push(number);
-            }
+        let recorded = left.is_empty()
+            && open
+                .as_mut()
+                .is_some_and(|directory| directory.append(&act(number)).is_ok());
+        if recorded {
+            say(Said::Recorded(number));
+        } else if mode == AfterFailure::Retry {
+            left.push(number);
         }
     }
     *waiting = left;
 }
 
-fn try_open(file_system: &Arc<dyn FileSystem>, path: &Path) -> Option<StateDirectory> {
+/// Opens the directory for writing, or not at all.
+pub fn try_open(file_system: &Arc<dyn FileSystem>, path: &Path) -> Option<StateDirectory> {
     let Opened { directory, .. } =
         StateDirectory::open(Arc::clone(file_system), path, &options(WRITER)).ok()?;
     (*directory.access() == Access::ReadWrite).then_some(directory)

@@ -318,7 +318,11 @@ fn check_names_every_file_that_does_not_belong() {
         let mut directory = place.open().directory;
         directory.append(&act(1)).unwrap();
         directory
-            .write_document("minutes/2023-05-25.ron", &document(1), OnForeign::KeepCopy)
+            .write_document(
+                "minutes/2023-05-25.ron",
+                include_str!("../damaged/minutes.whole.ron"),
+                OnForeign::KeepCopy,
+            )
             .unwrap();
         place.put("plan.ron", b"(format: 1");
         place.put("plan.sync-conflict-20230525-100000-ABCDEFG.ron", b"");
@@ -362,6 +366,102 @@ fn check_names_every_file_that_does_not_belong() {
                 ("subjects.ron.orig", "leftover"),
             ]
         );
+    });
+}
+
+#[test]
+fn what_others_change_is_noticed_once_and_what_we_change_is_not() {
+    on_both(|place| {
+        let mut directory = place.open().directory;
+        assert!(!directory.changed());
+        directory.append(&act(1)).unwrap();
+        directory.append(&act(3)).unwrap();
+        directory.document_text("plan.ron").unwrap();
+        directory
+            .write_document("plan.ron", &document(1), OnForeign::Refuse)
+            .unwrap();
+        directory
+            .write_document("minutes/2023-05-25.ron", &document(1), OnForeign::KeepCopy)
+            .unwrap();
+        assert!(!directory.changed());
+        let mut by_somebody = |name: &str, bytes: &[u8]| {
+            place.put(name, bytes);
+            assert!(directory.changed(), "{name}");
+            assert!(!directory.changed(), "{name} again");
+        };
+        by_somebody(
+            "journal/2023-05.pc2.log",
+            &encode(&act_of("pc2", 2)).unwrap(),
+        );
+        by_somebody("plan.ron", document(2).as_bytes());
+        // The same length: a digit is another.
+        by_somebody("plan.ron", document(3).as_bytes());
+        by_somebody("minutes/2023-05-25.ron", b"(format: 1, theirs: true)");
+        by_somebody("settings.ron", b"(format: 1)");
+        by_somebody("plan.sync-conflict-20230525-100000-ABCDEFG.ron", b"");
+        place
+            .file_system
+            .remove(&place.path.join("settings.ron"))
+            .unwrap();
+        assert!(directory.changed());
+        // What is none of ours is none of our business.
+        place.put(".plan.ron.1-1.planerka-tmp", b"(form");
+        place.put("notes.txt", b"");
+        assert!(!directory.changed());
+        assert_eq!(acts(&directory.reload().records), [1, 2, 3]);
+    });
+}
+
+#[test]
+fn one_who_only_reads_follows_live() {
+    on_both(|place| {
+        let mut writer = place.open().directory;
+        let mut reader = place.open_as("pc2").directory;
+        assert!(!reader.changed());
+        for number in 1..=4 {
+            writer.append(&act(number)).unwrap();
+            assert!(reader.changed());
+            assert_eq!(acts(&reader.reload().records).last(), Some(&number));
+            assert!(!reader.changed());
+        }
+        writer.document_text("plan.ron").unwrap();
+        writer
+            .write_document("plan.ron", &document(1), OnForeign::Refuse)
+            .unwrap();
+        assert!(reader.changed());
+        assert_eq!(reader.document_text("plan.ron").unwrap(), document(1));
+        assert!(!reader.changed() && !writer.changed());
+    });
+}
+
+#[test]
+fn what_was_rolled_back_is_written_again_also_when_it_is_noticed_before_the_next_act() {
+    on_both(|place| {
+        let mut directory = place.open().directory;
+        directory.append(&act(1)).unwrap();
+        let old = place.read("journal/2023-05.pc1.log");
+        directory.append(&act(2)).unwrap();
+        place.put("journal/2023-05.pc1.log", &old);
+        assert!(directory.changed());
+        assert_eq!(acts(&directory.reload().records), [1, 2]);
+        assert!(!directory.changed());
+        drop(directory);
+        assert_eq!(acts(&place.open().records), [1, 2]);
+    });
+}
+
+#[test]
+fn an_act_that_met_a_foreign_change_lets_the_program_know_of_it() {
+    on_both(|place| {
+        let mut directory = place.open().directory;
+        directory.append(&act(1)).unwrap();
+        let own = place.read("journal/2023-05.pc1.log");
+        let theirs = encode(&act(2)).unwrap();
+        place.put("journal/2023-05.pc1.log", &[own, theirs].concat());
+        directory.append(&act(4)).unwrap();
+        assert!(directory.changed());
+        assert_eq!(acts(&directory.reload().records), [1, 2, 4]);
+        assert!(!directory.changed());
     });
 }
 

@@ -40,7 +40,7 @@ impl Workspace {
             .filter_map(|(activity, view)| self.activity_line(activity.id, view, date))
             .collect();
         for assignment in self.assignments(date.plus_days(-1)) {
-            if let Some(line) = self.assignment_line(&assignment, date) {
+            if let Some(line) = assignment_line(&assignment, date) {
                 merge(&mut lines, line);
             }
         }
@@ -136,34 +136,6 @@ impl Workspace {
         (weeks >= i64::from(self.settings().silent_weeks)).then_some(weeks)
     }
 
-    fn assignment_line(&self, assignment: &AssignmentView, date: Date) -> Option<AgendaLine> {
-        if assignment.state.is_closed() {
-            return None;
-        }
-        let minutes = assignment.minutes?;
-        let number = assignment.number.clone();
-        let reason = if assignment.hear_on == Some(date) {
-            Reason::ToBeHeard { minutes, number }
-        } else {
-            let due = assignment.due?;
-            if due > date.plus_days(6) {
-                return None;
-            }
-            Reason::AssignmentDue {
-                minutes,
-                number,
-                due,
-            }
-        };
-        let item = match assignment.item {
-            ItemKey::Activity(activity) => ItemKey::Activity(activity),
-            _ => ItemKey::Assignment(assignment.id),
-        };
-        let mut line = AgendaLine::new(item, Section::Assignments, reason);
-        line.speaker = assignment.executors.first().cloned();
-        Some(line)
-    }
-
     /// What the last held meeting left on its agenda without dealing with it.
     fn carried_over(&self, date: Date) -> Vec<AgendaLine> {
         let last = self
@@ -207,6 +179,35 @@ impl Workspace {
             .find(|line| line.item == item)
             .and_then(|line| line.title.clone())
     }
+}
+
+/// The line of an assignment that is due by the end of the week or to be heard.
+fn assignment_line(assignment: &AssignmentView, date: Date) -> Option<AgendaLine> {
+    if assignment.state.is_closed() {
+        return None;
+    }
+    let minutes = assignment.minutes?;
+    let number = assignment.number.clone();
+    let reason = if assignment.hear_on == Some(date) {
+        Reason::ToBeHeard { minutes, number }
+    } else {
+        let due = assignment.due?;
+        if due > date.plus_days(6) {
+            return None;
+        }
+        Reason::AssignmentDue {
+            minutes,
+            number,
+            due,
+        }
+    };
+    let item = match assignment.item {
+        ItemKey::Activity(activity) => ItemKey::Activity(activity),
+        _ => ItemKey::Assignment(assignment.id),
+    };
+    let mut line = AgendaLine::new(item, Section::Assignments, reason);
+    line.speaker = assignment.executors.first().cloned();
+    Some(line)
 }
 
 fn earliest(line: &AgendaLine) -> Option<Date> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Shift {
     /// To the preceding working day: the rule for assignments of the executive
-    /// (e.g. п. 5.3.2 of the rules at consultant.ru LAW_305378; Свердловск 453106005 п. 17).
+    /// (e.g. п. 5.3.2 of the rules at consultant.ru `LAW_305378`; Свердловск 453106005 п. 17).
     #[default]
     Preceding,
     /// To the next working day: civil and labour law (ГК ст. 193, ТК ст. 14).

@@ -1,13 +1,13 @@
 //! Dated items to windows: with their year, or in every year of the plan.
 
-use chrono::Datelike;
+mod limit;
 
 use super::Kind;
 use super::lexicon::Unit;
-use super::phrase::{Edge, Item, Limit, Part, Shape, Years};
+use super::phrase::{Edge, Item, Part, Shape, Years};
 use super::reading::Reason;
-use super::resolve::{Context, YearAt, hits};
-use crate::domain::date::{Date, Span};
+use super::resolve::{Context, YearAt, hits, hits_of};
+use crate::domain::date::Span;
 
 /// Days beyond which a range of dates is a stretch of work and not an event.
 const LONGEST_EVENT: i64 = 31;
@@ -44,8 +44,8 @@ impl Dated {
 pub(super) fn windows(item: &Item, context: &Context<'_>, yearly: bool) -> Dated {
     match *item {
         Item::Stretch { from, to, within } => stretch(from, to, within, context, yearly),
-        Item::Until { part, limit } => until(part, limit, context, yearly),
-        Item::Since { part } => since(part, context),
+        Item::Until { part, limit } => limit::until(part, limit, context, yearly),
+        Item::Since { part } => limit::since(part, context),
         Item::Within(unit) => within_unit(unit, context),
     }
 }
@@ -85,7 +85,7 @@ fn stretch(
     if from.edge.is_some() && !(to.is_some() && from.edge == Some(Edge::Start)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
-    if matches!(from.shape, Shape::Season(4)) {
+    if matches!(from.shape, Shape::Season(4)) || to.is_some_and(|to| to.shape == Shape::Season(4)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
     if let Shape::Week { .. } = from.shape {
@@ -249,7 +249,14 @@ fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
             YearAt::Calendar(year)
         }
     };
-    let found = hits(context, |year| ending(from, end, at(year), context));
+    let found = hits_of(context, |year| {
+        let whole = ending(from, end, at(year), context)?;
+        let named = match from.shape {
+            Shape::Week { month, .. } => context.place(Part::new(Shape::Month(month)), at(year))?,
+            _ => whole,
+        };
+        Some((whole, named))
+    });
     let mut dated = Dated::new(Kind::Windows, found.windows.clone());
     if found.is_cut() {
         dated.doubt(Reason::CutByPeriod, found.whole.clone());
@@ -277,11 +284,10 @@ fn plan_year(edge: Option<Edge>, context: &Context<'_>) -> Dated {
     let period = context.period;
     if context.is_one_year() {
         let span = match edge {
-            None => Some(period),
+            None | Some(Edge::Middle) => Some(period),
             Some(Edge::Start) => {
                 Span::new(period.first, period.first.end_of_month().min(period.last))
             }
-            Some(Edge::Middle) => Some(period),
             Some(Edge::End) => {
                 Span::new(period.last.start_of_month().max(period.first), period.last)
             }
@@ -309,157 +315,6 @@ fn years_of(context: &Context<'_>, edge: Option<Edge>) -> Vec<Span> {
         ..part_of(Shape::Year)
     };
     hits(context, |year| context.place(part, YearAt::Calendar(year))).windows
-}
-
-fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: bool) -> Dated {
-    let conventions = context.conventions;
-    let end_of = |span: Span| match (part.edge, part.shape) {
-        (Some(Edge::Start), _) => span.first.plus_days(-1),
-        (Some(_), _) => span.last,
-        (None, Shape::Day { .. } | Shape::Weekday { .. })
-            if limit == Limit::Until && !conventions.until_inclusive =>
-        {
-            span.last.plus_days(-1)
-        }
-        _ => span.last,
-    };
-    // «до начала …» wants the first day of the whole, not of its first third.
-    let place = |at: YearAt| {
-        if part.edge == Some(Edge::Start) {
-            context.place(Part { edge: None, ..part }, at)
-        } else {
-            context.place(part, at)
-        }
-    };
-    let mut dated = Dated::default();
-    let mut stretches: Vec<Span> = Vec::new();
-    if part.years == Years::None {
-        stretches = undated_ends(part, context, &place, &mut dated);
-        for span in &stretches {
-            let due = end_of(*span);
-            let january = Date::new(due.year(), 1, 1).unwrap_or(due);
-            let several = stretches.len() > 1 || (yearly && !context.is_one_year());
-            let first = if several {
-                january.max(context.period.first)
-            } else {
-                context.period.first
-            };
-            dated
-                .windows
-                .extend(Span::new(first, due.max(context.period.first)));
-        }
-        if stretches.len() > 1 && !yearly {
-            let first = dated.windows.iter().take(1).copied().collect();
-            dated.doubt(Reason::EveryPlanYear, first);
-        }
-    } else {
-        dated.explicit = true;
-        for at in begins(part.years) {
-            let Some(span) = place(at) else { continue };
-            stretches.push(span);
-            let due = end_of(span);
-            if due < context.period.first {
-                dated.reasons.push(Reason::OutsidePeriod);
-            }
-            dated
-                .windows
-                .push(Span::new(context.period.first, due).unwrap_or(Span::day(due)));
-        }
-    }
-    dated.kind = Some(Kind::Windows);
-    doubt_limit(&mut dated, part, limit, &stretches);
-    dated
-}
-
-/// The places of a part without a year that «до» may speak of.
-fn undated_ends(
-    part: Part,
-    context: &Context<'_>,
-    place: &dyn Fn(YearAt) -> Option<Span>,
-    dated: &mut Dated,
-) -> Vec<Span> {
-    match part.shape {
-        Shape::Period => vec![context.period],
-        Shape::Year if context.is_one_year() => {
-            if context.is_school_plan() {
-                let new_year = Date::new(context.period.first.year(), 12, 31)
-                    .ok()
-                    .and_then(|end| Span::new(context.period.first, end));
-                dated.reasons.push(Reason::SchoolOrCalendar);
-                dated.alternatives.push(new_year.into_iter().collect());
-            }
-            vec![context.period]
-        }
-        Shape::SchoolYear => hits(context, |year| place(YearAt::School(year))).windows,
-        Shape::Half(_) | Shape::Term(_) if context.is_school_plan() => {
-            dated.reasons.push(Reason::SchoolOrCalendar);
-            hits(context, |year| place(YearAt::School(year))).windows
-        }
-        _ => {
-            let found = hits(context, |year| place(YearAt::Calendar(year)));
-            if found.is_cut() && !matches!(part.shape, Shape::Day { .. }) {
-                dated.reasons.push(Reason::CutByPeriod);
-            }
-            found.windows
-        }
-    }
-}
-
-fn doubt_limit(dated: &mut Dated, part: Part, limit: Limit, stretches: &[Span]) {
-    let a_day = matches!(part.shape, Shape::Day { .. } | Shape::Weekday { .. });
-    let before = |windows: &[Span], first: bool| {
-        windows
-            .iter()
-            .zip(stretches)
-            .filter_map(|(window, span)| {
-                let due = if first {
-                    span.first.plus_days(-1)
-                } else {
-                    window.last.plus_days(-1)
-                };
-                Span::new(window.first.min(due), due)
-            })
-            .collect::<Vec<_>>()
-    };
-    match part.edge {
-        Some(Edge::End) => {}
-        Some(_) => dated.doubt(Reason::VaguePart, Vec::new()),
-        None if a_day => {
-            if limit == Limit::Toward {
-                let earlier = before(&dated.windows, false);
-                dated.doubt(Reason::Toward, earlier);
-            }
-        }
-        None if limit != Limit::NotLater => {
-            let earlier = before(&dated.windows, true);
-            dated.doubt(Reason::NamedStretchIncluded, earlier);
-        }
-        None => {}
-    }
-}
-
-fn since(part: Part, context: &Context<'_>) -> Dated {
-    let last = context.period.last;
-    let first = if part.years == Years::None {
-        let at = |year| match part.shape {
-            Shape::SchoolYear => YearAt::School(year),
-            _ => YearAt::Calendar(year),
-        };
-        hits(context, |year| context.place(part, at(year)))
-            .windows
-            .first()
-            .map(|span| span.first)
-    } else {
-        begins(part.years)
-            .first()
-            .and_then(|at| context.place(part, *at))
-            .map(|span| span.first)
-    };
-    let window = first.map(|first| Span::new(first, last).unwrap_or(Span::day(first)));
-    let mut dated = Dated::new(Kind::Continuous, window.into_iter().collect());
-    dated.explicit = part.years != Years::None;
-    dated.doubt(Reason::OpenEnd, Vec::new());
-    dated
 }
 
 /// «в течение месяца»: the plan's own, when the plan is one; else left to the caller.

@@ -191,19 +191,33 @@ pub(super) fn nth_units(span: Span, unit: Unit, ns: &[i32]) -> Vec<Span> {
     windows
 }
 
-/// The n-th working day of each unit; −1 the last.
-pub(super) fn working_days(context: &Context<'_>, span: Span, n: i32, unit: Unit) -> Vec<Span> {
+/// The n-th (working) day of each unit; −1 the last. With `until`, from the unit's beginning.
+pub(super) fn nth_days(
+    context: &Context<'_>,
+    span: Span,
+    n: i32,
+    unit: Unit,
+    working: bool,
+    until: bool,
+) -> Vec<Span> {
     let calendar = Calendar::default();
     units(context, unit, span)
         .into_iter()
         .filter_map(|unit| {
-            let day = if n < 0 {
-                calendar.last_working_day(unit)?
-            } else {
-                let before = unit.first.plus_days(-1);
-                calendar.after_working_days(before, u32::try_from(n).ok()?)
+            let count = u32::try_from(n).unwrap_or(0);
+            let day = match (working, n < 0) {
+                (true, true) => calendar.last_working_day(unit)?,
+                (true, false) => calendar.after_working_days(unit.first.plus_days(-1), count),
+                (false, true) => unit.last,
+                (false, false) => unit.first.plus_days(i64::from(count) - 1),
             };
-            (unit.contains(day) && span.contains(day)).then(|| Span::day(day))
+            let inside = unit.contains(day) && span.contains(day);
+            let first = if until {
+                unit.first.max(span.first)
+            } else {
+                day
+            };
+            inside.then(|| Span::new(first, day)).flatten()
         })
         .collect()
 }

@@ -92,7 +92,7 @@ const PREFIXES: &[(u32, &str)] = &[
 pub(super) fn in_words(word: &str) -> Option<Numeral> {
     let cardinal = CARDINALS
         .iter()
-        .find(|(_, forms)| forms.split(' ').any(|form| form == word));
+        .find(|(_, forms)| forms.contains(word) && forms.split(' ').any(|form| form == word));
     if let Some((value, _)) = cardinal {
         return Some(Numeral::Count(*value));
     }

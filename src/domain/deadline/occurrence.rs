@@ -63,15 +63,23 @@ fn due(
                     let month = window.last.plus_days(1);
                     resolve::day_or_last(month.year(), month.month(), day)
                 });
-            shifted(reported.unwrap_or(window.last), conventions, calendar)
+            Some(shifted(
+                reported.unwrap_or(window.last),
+                conventions,
+                calendar,
+            ))
         }
         (Kind::Continuous, _) if reading.notes.contains(&Note::Standing) => {
             let reported = conventions
                 .standing_report
                 .and_then(|day| resolve::day_or_last(window.last.year() + 1, day.month, day.day));
-            shifted(reported.unwrap_or(window.last), conventions, calendar)
+            Some(shifted(
+                reported.unwrap_or(window.last),
+                conventions,
+                calendar,
+            ))
         }
-        _ => shifted(window.last, conventions, calendar),
+        _ => Some(shifted(window.last, conventions, calendar)),
     }
 }
 
@@ -80,16 +88,16 @@ fn is_unit_end(window: Span) -> bool {
 }
 
 /// Moves a due date off a day off. Where no working day is near, the date stays.
-fn shifted(day: Date, conventions: &Conventions, calendar: &Calendar) -> Option<Date> {
+fn shifted(day: Date, conventions: &Conventions, calendar: &Calendar) -> Date {
     if conventions.unit_end == UnitEnd::Calendar && day == day.end_of_month() {
-        return Some(day);
+        return day;
     }
     let moved = match conventions.shift {
         Shift::Preceding => calendar.preceding_working_day(day),
         Shift::Next => calendar.next_working_day(day),
         Shift::None => Some(day),
     };
-    Some(moved.unwrap_or(day))
+    moved.unwrap_or(day)
 }
 
 fn week_of(day: Date) -> Span {

@@ -4,11 +4,13 @@ mod beat;
 mod clock;
 mod item;
 mod part;
+mod report;
 mod term;
 mod vague;
+mod year;
 
 use super::lexicon::{Lex, Unit};
-use super::phrase::{Flag, Phrase, Placed};
+use super::phrase::{Flag, Phrase, Placed, Shape};
 use super::token::Token;
 
 /// Walks over tokens; every rule either takes its phrase or leaves the place as it was.
@@ -20,6 +22,8 @@ pub(super) struct Parser<'t> {
     seen_day: bool,
     /// A typist's sign was read as a number.
     misprint: bool,
+    /// A term without a length is counted from a unit of time.
+    loose_anchor: bool,
 }
 
 type Rule<'t> = fn(&mut Parser<'t>) -> Option<Phrase>;
@@ -32,6 +36,7 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
         at: 0,
         seen_day: false,
         misprint: false,
+        loose_anchor: false,
     };
     let mut phrases = Vec::new();
     while parser.at < tokens.len() {
@@ -47,6 +52,13 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
     if parser.misprint || tokens.iter().any(|token| token.repaired) {
         phrases.push(Placed {
             phrase: Phrase::Flag(Flag::Misprint),
+            tokens: tokens.len()..tokens.len(),
+            breaks: false,
+        });
+    }
+    if parser.loose_anchor {
+        phrases.push(Placed {
+            phrase: Phrase::Flag(Flag::LooseAnchor),
             tokens: tokens.len()..tokens.len(),
             breaks: false,
         });
@@ -184,7 +196,7 @@ impl<'t> Parser<'t> {
 
     fn flag(&mut self) -> Option<Phrase> {
         let flag = match self.peek(0)? {
-            Lex::Stages => Flag::Stages,
+            Lex::Stages | Lex::Stage => Flag::Stages,
             Lex::Inclusive => Flag::Inclusive,
             Lex::Tentative => Flag::Tentative,
             Lex::Further => Flag::Further,
@@ -198,7 +210,13 @@ impl<'t> Parser<'t> {
                 self.at += 1;
                 Flag::Further
             }
-            Lex::TimeLimit => return self.attempt(Self::label),
+            Lex::TimeLimit | Lex::Moment => return self.attempt(Self::label),
+            Lex::Num { .. } | Lex::Roman(_) | Lex::Ordinal(_) => {
+                return self
+                    .attempt(Self::stage)
+                    .or_else(|| self.attempt(Self::list_number))
+                    .or_else(|| self.attempt(Self::length_in_brackets));
+            }
             _ => return None,
         };
         self.at += 1;
@@ -211,10 +229,52 @@ impl<'t> Parser<'t> {
         while matches!(self.peek(0), Some(Lex::Realisation | Lex::Agreement)) {
             self.at += 1;
         }
+        if self.peek(0) == Some(Lex::Along) {
+            return Some(Phrase::Flag(Flag::Label));
+        }
         matches!(self.peek(0), Some(Lex::Colon | Lex::Dash)).then(|| {
             self.at += 1;
             Phrase::Flag(Flag::Label)
         })
+    }
+
+    /// «I этап», «1 этап».
+    fn stage(&mut self) -> Option<Phrase> {
+        self.at += 1;
+        self.take(Lex::Stage).then_some(Phrase::Flag(Flag::Stages))
+    }
+
+    /// «1.», «2)» before an entry of a list.
+    fn list_number(&mut self) -> Option<Phrase> {
+        let begins = self.at == 0
+            || self.token(0).is_some_and(|token| token.breaks)
+            || self.tokens.get(self.at - 1).map(|token| token.lex) == Some(Lex::Semicolon);
+        if !begins || !matches!(self.peek(0), Some(Lex::Num { digits: 1 | 2, .. })) {
+            return None;
+        }
+        let start = self.at;
+        if self
+            .part()
+            .is_some_and(|part| !matches!(part.shape, Shape::Bare(_)))
+        {
+            return None;
+        }
+        self.at = start + 1;
+        let bracket = self.take(Lex::Close);
+        let dot = !bracket && self.take(Lex::Dot) && !self.is_glued(0) && self.peek(0).is_some();
+        (bracket || dot).then_some(Phrase::Flag(Flag::Label))
+    }
+
+    /// «(9 календарных дней)» after a range.
+    fn length_in_brackets(&mut self) -> Option<Phrase> {
+        if self.at == 0 || self.tokens.get(self.at - 1)?.lex != Lex::Open {
+            return None;
+        }
+        self.at += 1;
+        let _ = self.take(Lex::ByCalendar) || self.take(Lex::Working);
+        let day = self.take(Lex::Unit(Unit::Day));
+        self.take(Lex::Dot);
+        (day && self.peek(0) == Some(Lex::Close)).then_some(Phrase::Flag(Flag::Label))
     }
 
     fn sign(&mut self) -> Option<Phrase> {

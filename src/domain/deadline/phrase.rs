@@ -166,9 +166,11 @@ pub(super) enum Beat {
         sure: bool,
     },
     /// The n-th working day of each month.
-    WorkingDay {
+    NthDay {
         n: i32,
         unit: Unit,
+        working: bool,
+        until: bool,
     },
     /// Days of each month.
     MonthDays {
@@ -213,6 +215,8 @@ pub(super) enum Vague {
     Event,
     /// «дата уточняется».
     Undetermined,
+    /// «однократно».
+    Once,
 }
 
 /// Small words that colour the whole.
@@ -226,6 +230,8 @@ pub(super) enum Flag {
     Except,
     Either,
     Misprint,
+    /// A term is counted from a quarter, a year: its date could be worked out in several ways.
+    LooseAnchor,
 }
 
 /// One phrase.

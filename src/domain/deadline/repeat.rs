@@ -1,11 +1,13 @@
 //! Repeating phrases, and the dates that go with them, to windows.
 
+mod special;
+
 use chrono::Datelike;
 
 use super::dated::{self, Dated};
 use super::expand;
 use super::lexicon::Unit;
-use super::phrase::{Beat, Edge, Item, Report, Reported, Shape, Years};
+use super::phrase::{Beat, Item, Shape, Years};
 use super::reading::{Cadence, Note, Reason};
 use super::resolve::Context;
 use super::settle::Entry;
@@ -64,10 +66,11 @@ pub(super) fn repeated(
     let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| {
         special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context)
     });
-    let spans = limit_spans(&limits, context, &mut result);
+    let yearly = matches!(unit, Some(Unit::Year | Unit::SchoolYear));
+    let spans = limit_spans(&limits, context, yearly, &mut result);
     for beat in &special {
         for span in &spans {
-            let windows = expand_special(beat, &every, *span, context, &mut result);
+            let windows = special::expand_special(beat, &every, *span, context, &mut result);
             result.windows.extend(windows);
         }
     }
@@ -138,7 +141,12 @@ fn is_pattern(item: &Item, unit: Option<Unit>, count: usize, context: &Context<'
 }
 
 /// The stretches a recurrence is limited to; the whole plan when none is named.
-fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) -> Vec<Span> {
+fn limit_spans(
+    limits: &[&Entry],
+    context: &Context<'_>,
+    yearly: bool,
+    result: &mut Repeated,
+) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for entry in limits {
         // «в течение месяца» beside a beat only repeats it.
@@ -150,7 +158,7 @@ fn limit_spans(limits: &[&Entry], context: &Context<'_>, result: &mut Repeated) 
         }
         let Dated {
             windows, reasons, ..
-        } = dated::windows(&entry.item, context, true);
+        } = dated::windows(&entry.item, context, yearly);
         spans.extend(windows);
         result.reasons.extend(
             reasons
@@ -174,7 +182,7 @@ fn merge(spans: &[Span]) -> Vec<Span> {
     for span in spans {
         match merged.last_mut() {
             Some(last) if span.first <= last.last.plus_days(1) => {
-                last.last = last.last.max(span.last)
+                last.last = last.last.max(span.last);
             }
             _ => merged.push(*span),
         }
@@ -348,210 +356,4 @@ fn expand_every(
         .flat_map(|unit| expand::split(*unit, times.min(366)))
         .filter_map(|part| part.intersection(span))
         .collect()
-}
-
-fn expand_special(
-    beat: &Beat,
-    every: &[&Beat],
-    span: Span,
-    context: &Context<'_>,
-    result: &mut Repeated,
-) -> Vec<Span> {
-    let unit = every.iter().find_map(|beat| match beat {
-        Beat::Every { unit, .. } => Some(*unit),
-        _ => None,
-    });
-    let step = every.iter().find_map(|beat| match beat {
-        Beat::Every {
-            unit: Unit::Week,
-            step,
-            ..
-        } => Some(*step),
-        _ => None,
-    });
-    match beat {
-        Beat::Every { .. } => Vec::new(),
-        Beat::Weekdays { days, sure } => {
-            let all = expand::weekdays(span, *days);
-            match unit {
-                Some(Unit::Week | Unit::Day) => {}
-                None if *sure => {}
-                None => result.reasons.push(Reason::ImpliedRepeat),
-                Some(_) => result.reasons.push(Reason::WhichUnit),
-            }
-            let Some(step) = step.filter(|step| *step > 1) else {
-                return all;
-            };
-            result.reasons.push(Reason::CycleStart);
-            let each = days.count_ones() * step;
-            let skip = usize::try_from(each).unwrap_or(1);
-            let width = usize::try_from(days.count_ones()).unwrap_or(1);
-            all.chunks(skip)
-                .flat_map(|chunk| chunk.iter().take(width).copied())
-                .collect()
-        }
-        Beat::NthWeekday {
-            ns,
-            days,
-            monthly,
-            every,
-        } => {
-            let nth = expand::nth_weekdays(span, ns, *days);
-            let month = *monthly || unit == Some(Unit::Month);
-            if !month {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if *every && !month && ns.as_slice() == [2] {
-                let other = expand::weekdays(span, *days)
-                    .into_iter()
-                    .step_by(2)
-                    .collect();
-                result.doubt(Reason::EveryOther, other);
-            }
-            nth
-        }
-        Beat::NthUnit {
-            unit: part,
-            ns,
-            sure,
-        } => {
-            if !sure && unit != Some(Unit::Month) {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if *part == Unit::Week {
-                result.reasons.push(Reason::WeekOfMonth);
-            }
-            expand::nth_units(span, *part, ns)
-        }
-        Beat::WorkingDay { n, unit } => {
-            result.notes.push(Note::WorkingDay);
-            expand::working_days(context, span, *n, *unit)
-        }
-        Beat::MonthDays { spans, sure } => {
-            if !sure && unit != Some(Unit::Month) {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if spans.iter().any(|(first, _)| *first > 28) {
-                result.notes.push(Note::NoSuchDay);
-            }
-            expand::month_days(span, spans)
-        }
-        Beat::UntilMonthDay { day, report, every } => {
-            month_day(*day, *report, *every, unit, span, context, result)
-        }
-        Beat::UntilYearDay { month, day, offset } => {
-            year_day(*month, *day, *offset, span, context, result)
-        }
-        Beat::UntilWeekday { weekday } => {
-            if unit != Some(Unit::Week) {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            expand::until_weekday(span, *weekday)
-        }
-        Beat::EdgeOf {
-            edge,
-            unit: of,
-            until,
-            every,
-        } => {
-            if !every && unit.is_none() && context.period.days() > 31 {
-                result.reasons.push(Reason::WhichUnit);
-            }
-            if *until && *edge == Edge::End {
-                return expand::units(context, *of, span)
-                    .iter()
-                    .filter_map(|unit| unit.intersection(span))
-                    .collect();
-            }
-            result.reasons.push(Reason::VaguePart);
-            expand::edges(context, span, *of, *edge)
-        }
-    }
-}
-
-fn month_day(
-    day: u32,
-    report: Option<Report>,
-    every: bool,
-    unit: Option<Unit>,
-    span: Span,
-    context: &Context<'_>,
-    result: &mut Repeated,
-) -> Vec<Span> {
-    let Some(report) = report else {
-        return match unit {
-            None | Some(Unit::Month) => {
-                if unit.is_none() && !every {
-                    result.reasons.push(Reason::ImpliedRepeat);
-                }
-                expand::until_month_day(span, day)
-            }
-            Some(unit @ (Unit::Quarter | Unit::Half | Unit::Year)) => {
-                // «ежеквартально до 10 числа»: of the month after the quarter, most likely.
-                let own = expand::until_month_day(span, day);
-                result.doubt(Reason::ReportingUnit, own);
-                expand::reports(context, span, unit, 1, day)
-            }
-            Some(_) => {
-                result.reasons.push(Reason::MixedKinds);
-                expand::until_month_day(span, day)
-            }
-        };
-    };
-    let counted =
-        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
-    let reported = match report.reported {
-        Reported::Unit(unit) => unit,
-        Reported::Period | Reported::NextMonth => {
-            if counted.is_none() {
-                result.reasons.push(Reason::ReportingUnit);
-            }
-            counted.unwrap_or(Unit::Month)
-        }
-        Reported::Bare => {
-            if let Some(unit) = counted.filter(|unit| *unit != Unit::Month) {
-                let monthly = expand::reports(context, span, Unit::Month, 1, day);
-                result.doubt(Reason::ReportingUnit, monthly);
-                unit
-            } else {
-                Unit::Month
-            }
-        }
-    };
-    if report.missing {
-        result.reasons.push(Reason::MissingWord);
-    }
-    result.notes.push(Note::EdgeReports);
-    expand::reports(context, span, reported, report.month, day)
-}
-
-fn year_day(
-    month: u32,
-    day: u32,
-    offset: i32,
-    span: Span,
-    context: &Context<'_>,
-    result: &mut Repeated,
-) -> Vec<Span> {
-    let each = expand::until_year_day(span, month, day);
-    match offset {
-        1 => {
-            result.notes.push(Note::EdgeReports);
-            (span.first.year()..=span.last.year())
-                .filter_map(|year| {
-                    let unit = super::resolve::months(year, 1, 12)?;
-                    let due = super::resolve::day_or_last(year + 1, month, day)?;
-                    let inside = unit.first >= context.period.first && span.contains(due);
-                    inside.then(|| Span::new(unit.first, due)).flatten()
-                })
-                .collect()
-        }
-        -1 => {
-            let mut before = each.clone();
-            before.pop();
-            result.doubt(Reason::PlannedYear, each);
-            before
-        }
-        _ => each,
-    }
 }

@@ -211,6 +211,9 @@ fn edge_of(span: Span, shape: Shape, edge: Edge) -> Option<Span> {
     }
 }
 
+/// A stretch whole, cut by the period, and what it is named by.
+type Hit = (Span, Span, Span);
+
 /// What a stretch without a year comes to within the plan.
 pub(super) struct Hits {
     /// Inside the period.
@@ -229,13 +232,20 @@ impl Hits {
 /// All places of a yearly stretch within the plan. Stretches that begin inside go before
 /// leftovers of ones that began earlier.
 pub(super) fn hits(context: &Context<'_>, place: impl Fn(i32) -> Option<Span>) -> Hits {
-    let all: Vec<(Span, Span)> = context
+    hits_of(context, |year| place(year).map(|whole| (whole, whole)))
+}
+
+/// The same for stretches that stick out of the stretch they are named by: the first week of
+/// September begins in August. `place` gives the stretch and the one it is named by.
+pub(super) fn hits_of(context: &Context<'_>, place: impl Fn(i32) -> Option<(Span, Span)>) -> Hits {
+    let all: Vec<Hit> = context
         .years()
         .filter_map(&place)
-        .filter_map(|whole| Some((whole, whole.intersection(context.period)?)))
+        .filter(|(_, named)| named.intersection(context.period).is_some())
+        .filter_map(|(whole, named)| Some((whole, whole.intersection(context.period)?, named)))
         .collect();
-    let begins = |pair: &(Span, Span)| pair.0.first >= context.period.first;
-    let beginning: Vec<(Span, Span)> = all.iter().copied().filter(begins).collect();
+    let begins = |hit: &Hit| hit.2.first >= context.period.first;
+    let beginning: Vec<Hit> = all.iter().copied().filter(begins).collect();
     let leftover = all.iter().copied().find(|pair| !begins(pair));
     let kept = match (beginning.as_slice(), leftover) {
         ([], _) => all,

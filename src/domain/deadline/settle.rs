@@ -7,6 +7,10 @@ use super::reading::Reason;
 use super::resolve::Context;
 
 /// A dated phrase with what stood around it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent circumstances"
+)]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     pub(super) item: Item,
@@ -32,9 +36,14 @@ pub(super) fn settle(
     let mut right: Option<Part> = None;
     for entry in entries.iter_mut().rev() {
         let mut sound = true;
+        // A number takes the month of another item only across a comma, and is itself no month.
+        let mut same_item = false;
         for part in parts(&mut entry.item).into_iter().rev() {
             if let Shape::Bare(n) = part.shape {
-                match right.and_then(|right| alike(right.shape, n)) {
+                let shape = right
+                    .and_then(|right| alike(right.shape, n))
+                    .filter(|shape| same_item || !matches!(shape, Shape::Month(_)));
+                match shape {
                     Some(shape) => {
                         if matches!(shape, Shape::Month(_)) {
                             reasons.push(Reason::NumbersAsMonths);
@@ -45,6 +54,7 @@ pub(super) fn settle(
                 }
             }
             right = Some(*part);
+            same_item = true;
         }
         if let Item::Stretch {
             from, to: Some(to), ..
@@ -59,7 +69,10 @@ pub(super) fn settle(
         }
     }
     entries.retain(|entry| !senseless.contains(&entry.phrase));
-    copy_years(entries, reasons);
+    carry_limits(entries, reasons);
+    if !year_first(entries) {
+        copy_years(entries, reasons);
+    }
     inherit(entries);
     senseless
 }
@@ -105,8 +118,63 @@ fn day_of_only_month(
         month: period.first.month(),
         day: n,
     };
-    part.years = Years::One(period.first.year());
     reasons.push(Reason::MonthOfPlan);
+    true
+}
+
+/// «до 5 января, 5 апреля»: the second is a limit too.
+fn carry_limits(entries: &mut [Entry], reasons: &mut Vec<Reason>) {
+    let mut carried = None;
+    for entry in entries.iter_mut() {
+        match (entry.item, carried) {
+            (Item::Until { part, limit }, _) => {
+                carried = matches!(part.shape, Shape::Day { .. }).then_some(limit);
+            }
+            (
+                Item::Stretch {
+                    from,
+                    to: None,
+                    within: false,
+                },
+                Some(limit),
+            ) if matches!(from.shape, Shape::Day { .. }) && !entry.bracketed => {
+                entry.item = Item::Until { part: from, limit };
+                reasons.push(Reason::MixedKinds);
+            }
+            _ => carried = None,
+        }
+    }
+}
+
+/// «2023 г.: май, сентябрь; 2024 г.: май»: a year before the parts it belongs to.
+fn year_first(entries: &mut Vec<Entry>) -> bool {
+    let year = |item: &Item| match item {
+        Item::Stretch {
+            from,
+            to: None,
+            within: false,
+        } if from.shape == Shape::Year && from.edge.is_none() => match from.years {
+            Years::One(year) => Some(Years::One(year)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let heads = matches!(
+        entries.as_slice(),
+        [first, second, ..] if year(&first.item).is_some() && wants_year(&second.item)
+    );
+    if !heads {
+        return false;
+    }
+    let mut current = Years::None;
+    for entry in entries.iter_mut() {
+        if let Some(found) = year(&entry.item) {
+            current = found;
+        } else if wants_year(&entry.item) {
+            give(&mut entry.item, current);
+        }
+    }
+    entries.retain(|entry| year(&entry.item).is_none());
     true
 }
 
@@ -183,9 +251,9 @@ fn year_of(item: &Item) -> Years {
             if matches!(from.shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
                 return Years::None;
             }
-            match (from.years, to.map(|to| to.years)) {
-                (Years::None, Some(years)) => years,
-                (years, _) => years,
+            match from.years {
+                Years::None => to.map_or(Years::None, |to| to.years),
+                years => years,
             }
         }
         Item::Until { part, .. } | Item::Since { part } => match part.shape {

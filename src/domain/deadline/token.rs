@@ -1,6 +1,7 @@
 //! Cuts a wording into tokens, each with its place in the original text. Repairs what scanners and
 //! typists do to words; understands no phrases.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::lexicon::{self, Lex};
@@ -26,6 +27,8 @@ struct Piece {
     span: Range<usize>,
     text: String,
     class: Class,
+    /// What the word can mean, looked up once.
+    lex: Lex,
     glued: bool,
     breaks: bool,
 }
@@ -68,8 +71,10 @@ fn pieces(wording: &str) -> Vec<Piece> {
         }
         let combining = matches!(letter, '\u{306}' | '\u{308}');
         let class = match letter {
-            _ if letter.is_alphabetic() || combining => Class::Word,
+            // Most letters are these; the general tables are slow.
+            'а'..='я' | 'А'..='Я' => Class::Word,
             '0'..='9' => Class::Digits,
+            _ if letter.is_alphabetic() || combining => Class::Word,
             _ => Class::Sign(letter),
         };
         let continues = glued
@@ -80,6 +85,7 @@ fn pieces(wording: &str) -> Vec<Piece> {
                 span: start..start,
                 text: String::new(),
                 class,
+                lex: Lex::Unknown,
                 glued,
                 breaks,
             });
@@ -109,6 +115,7 @@ fn is_invisible(letter: char) -> bool {
 /// Adds a letter in lower case; «ё» becomes «е», a separate breve joins its «и».
 fn push_folded(text: &mut String, letter: char) {
     match letter {
+        'а'..='я' | '0'..='9' => text.push(letter),
         'ё' | 'Ё' => text.push('е'),
         '\u{308}' => {}
         '\u{306}' => {
@@ -195,23 +202,38 @@ fn digits_of(letters: &str) -> String {
         .collect()
 }
 
-/// Joins words broken by a hyphen at the end of a line or by a stray space.
-fn join_words(pieces: Vec<Piece>) -> Vec<Piece> {
+/// Looks words up; joins those broken by a hyphen at the end of a line or by a stray space.
+fn join_words(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    for piece in &mut pieces {
+        if piece.class == Class::Word {
+            piece.lex = lexicon::look_up(&piece.text);
+        }
+    }
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut rest = pieces.into_iter().peekable();
-    while let Some(mut piece) = rest.next() {
-        if piece.class == Class::Word && is_odd(&piece.text) {
-            let mut ahead = rest.clone();
-            let hyphen = ahead.next_if(|next| is_dash(next.class)).is_some();
-            if let Some(next) = ahead.next()
-                && next.class == Class::Word
-                && (hyphen || is_odd(&next.text))
-                && lexicon::look_up(&(piece.text.clone() + &next.text)) != Lex::Unknown
-                && (!hyphen || next.breaks)
-            {
-                piece.text += &next.text;
-                piece.span.end = next.span.end;
-                rest = ahead;
+    let mut rest: VecDeque<Piece> = pieces.into();
+    while let Some(mut piece) = rest.pop_front() {
+        let hyphen = usize::from(rest.front().is_some_and(|next| is_dash(next.class)));
+        let whole = rest
+            .get(hyphen)
+            .filter(|next| next.class == Class::Word && is_odd(&piece))
+            .filter(|next| piece.lex == Lex::Unknown || next.lex == Lex::Unknown)
+            .filter(|next| {
+                if hyphen == 1 {
+                    next.breaks
+                } else {
+                    is_odd(next)
+                }
+            })
+            .map(|next| piece.text.clone() + &next.text)
+            .map(|text| (lexicon::look_up(&text), text))
+            .filter(|(lex, _)| *lex != Lex::Unknown);
+        if let Some((lex, text)) = whole {
+            piece.lex = lex;
+            piece.text = text;
+            for _ in 0..=hyphen {
+                if let Some(taken) = rest.pop_front() {
+                    piece.span.end = taken.span.end;
+                }
             }
         }
         joined.push(piece);
@@ -219,8 +241,8 @@ fn join_words(pieces: Vec<Piece>) -> Vec<Piece> {
     joined
 }
 
-fn is_odd(word: &str) -> bool {
-    matches!(lexicon::look_up(word), Lex::Unknown) || word.chars().count() < 4
+fn is_odd(piece: &Piece) -> bool {
+    piece.class == Class::Word && (piece.lex == Lex::Unknown || piece.text.chars().count() < 4)
 }
 
 fn is_dash(class: Class) -> bool {
@@ -233,7 +255,7 @@ fn is_dash(class: Class) -> bool {
 fn classify(piece: Piece) -> (Token, String) {
     let mut repaired = false;
     let lex = match piece.class {
-        Class::Word => match lexicon::look_up(&piece.text) {
+        Class::Word => match piece.lex {
             Lex::Unknown => lexicon::nearest_month(&piece.text).map_or(Lex::Unknown, |month| {
                 repaired = true;
                 Lex::Month(month)
@@ -285,6 +307,16 @@ fn join_endings(tokens: Vec<(Token, String)>) -> Vec<Token> {
                 .last()
                 .is_some_and(|last| last.lex == Lex::Dash && last.glued);
             let number = joined.iter().rev().nth(usize::from(dashed));
+            if let Some(Lex::Roman(value)) = number.map(|number| number.lex)
+                && dashed
+                && matches!(numeral::with_ending(value, &text), Some(Numeral::Order(_)))
+            {
+                joined.pop();
+                if let Some(number) = joined.last_mut() {
+                    number.span.end = token.span.end;
+                }
+                continue;
+            }
             if let Some(Lex::Num { value, digits }) = number.map(|number| number.lex)
                 && digits <= 2
                 && (dashed || text != "и")

@@ -135,8 +135,7 @@ fn dated_role(lex: Lex) -> Role {
     match lex {
         Lex::Month(_) => Role::Month,
         Lex::Weekday { .. } | Lex::Weekdays | Lex::Weekends => Role::Weekday,
-        Lex::YearMark | Lex::School => Role::Year,
-        Lex::Num { digits: 4, .. } => Role::Year,
+        Lex::YearMark | Lex::School | Lex::Num { digits: 4, .. } => Role::Year,
         Lex::Num { .. } | Lex::Ordinal(_) | Lex::Roman(_) | Lex::TypistRoman(_) | Lex::Last => {
             Role::Number
         }

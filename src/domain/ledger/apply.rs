@@ -90,6 +90,9 @@ impl Ledger {
         let Some(date) = record.meeting else { return };
         match &record.op {
             Operation::OpenMeeting { agenda } => {
+                for line in agenda {
+                    self.parked.remove(&line.item);
+                }
                 let meeting = self
                     .meetings
                     .entry(date)
@@ -156,8 +159,14 @@ impl Ledger {
             }
             Operation::MoveItem { item, to } => {
                 if let Some(index) = place(&meeting.agenda, item) {
-                    let line = meeting.agenda.remove(index);
-                    meeting.agenda.insert((*to).min(meeting.agenda.len()), line);
+                    let mut line = meeting.agenda.remove(index);
+                    let to = (*to).min(meeting.agenda.len());
+                    // It joins the section it is moved into, so that headings stay whole.
+                    let neighbour = meeting.agenda.get(to).or_else(|| meeting.agenda.last());
+                    if let Some(neighbour) = neighbour {
+                        line.section = neighbour.section;
+                    }
+                    meeting.agenda.insert(to, line);
                 }
             }
             Operation::SetItem {

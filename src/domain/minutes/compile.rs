@@ -8,6 +8,7 @@ use super::super::fold::fold;
 use super::super::id::Id;
 use super::super::ledger::{ControlEntry, Entry};
 use super::super::meeting::{Meeting, MeetingState};
+use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::super::workspace::Workspace;
@@ -147,6 +148,28 @@ impl Workspace {
             items,
             not_considered,
         })
+    }
+
+    /// The minutes of a meeting at each time it was finished, oldest first.
+    pub fn minutes_versions(&self, date: Date) -> Vec<Minutes> {
+        let records = self.ledger().records();
+        let finishes = records.iter().enumerate().filter(|(_, record)| {
+            record.meeting == Some(date)
+                && matches!(record.op, Operation::FinishMeeting { .. })
+                && !self.ledger().is_retracted(record.act)
+        });
+        finishes
+            .filter_map(|(place, record)| {
+                // The other operations of the finishing act belong to it.
+                let rest = records
+                    .iter()
+                    .skip(place + 1)
+                    .take_while(|other| other.act == record.act)
+                    .count();
+                let until = records.iter().take(place + 1 + rest).cloned();
+                self.with_records(until).minutes(date)
+            })
+            .collect()
     }
 
     fn head(&self, meeting: &Meeting) -> Head {

@@ -87,6 +87,13 @@ action-previous-field = previous field
 action-next-candidate = next
 action-previous-candidate = previous
 action-new-line = new line
+action-since-last = since last Thursday
+action-trail = trail
+action-speaker = speaker
+action-pin-item = to the top of the agenda
+action-versions = differences of versions
+action-edit-dative = dative form
+action-filter-executor = executor
 
 # Where keys work.
 context-global = Everywhere

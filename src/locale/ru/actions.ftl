@@ -87,6 +87,13 @@ action-previous-field = предыдущее поле
 action-next-candidate = следующий
 action-previous-candidate = предыдущий
 action-new-line = новая строка
+action-since-last = с прошлого четверга
+action-trail = след
+action-speaker = докладчик
+action-pin-item = в начало повестки
+action-versions = отличия версий
+action-edit-dative = дательный падеж
+action-filter-executor = исполнитель
 
 # Где действуют клавиши.
 context-global = Везде

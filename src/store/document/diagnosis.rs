@@ -8,6 +8,7 @@ use ron::error::{Error, SpannedError};
 
 use super::fault::{DocumentError, DocumentFault, Expected};
 use super::scan::{Position, Scan, is_quote, scan};
+use crate::domain::date::DateError;
 use crate::store::place::Place;
 
 /// Names a text that is not UTF-8.
@@ -43,6 +44,10 @@ pub(super) fn of_text(path: &Path, text: &str, error: SpannedError) -> DocumentE
     if text.chars().all(|character| character == '\0') {
         return DocumentError::new(Place::file(path), DocumentFault::Zeros);
     }
+    if let Some(at) = zeros_at_the_end(text) {
+        let place = Place::in_text(path, text, at.line, at.column);
+        return DocumentError::new(place, DocumentFault::Zeros);
+    }
     // UTF-16 of plain Latin text is also UTF-8: every other byte is zero.
     if text.chars().take(64).filter(|c| *c == '\0').count() >= 8 {
         return DocumentError::new(Place::file(path), DocumentFault::Utf16);
@@ -52,6 +57,17 @@ pub(super) fn of_text(path: &Path, text: &str, error: SpannedError) -> DocumentE
     let (at, fault) =
         plain_fault(&scan, said).unwrap_or_else(|| translate(text, error.code, said, &scan));
     DocumentError::new(Place::in_text(path, text, at.line, at.column), fault)
+}
+
+/// Where the zero bytes begin that fill a file up to its end.
+fn zeros_at_the_end(text: &str) -> Option<Position> {
+    /// Fewer may be a slip of the hand, or a Latin letter of UTF-16.
+    const MANY: usize = 8;
+    let written = text.trim_end_matches('\0');
+    (text.len() >= written.len() + MANY).then(|| Position {
+        line: written.matches('\n').count() + 1,
+        column: written.chars().rev().take_while(|c| *c != '\n').count() + 1,
+    })
 }
 
 /// Where the parser stood. It names the space before what it did not like.
@@ -119,8 +135,9 @@ fn translate(text: &str, code: Error, said: Position, scan: &Scan) -> (Position,
     if syntax && let Some(at) = swallowed_text(scan, said) {
         return (at, DocumentFault::UnclosedText);
     }
-    let nothing_follows = !scan.solid.iter().any(|(at, _)| *at >= said)
-        && !scan.texts.iter().any(|(at, _end)| *at >= said);
+    let nothing_follows = code == Error::Eof
+        || !scan.solid.iter().any(|(at, _)| *at >= said)
+            && !scan.texts.iter().any(|(at, _end)| *at >= said);
     if syntax
         && nothing_follows
         && let Some((open_at, open)) = scan.open.last()
@@ -142,11 +159,21 @@ fn translate(text: &str, code: Error, said: Position, scan: &Scan) -> (Position,
         Error::ExpectedComma => {
             return (end_of_previous(scan, said), DocumentFault::MissingComma);
         }
-        Error::ExpectedIdentifier if quoted => DocumentFault::QuotedField,
+        Error::ExpectedIdentifier if quoted && is_field(scan, said) => DocumentFault::QuotedField,
+        Error::ExpectedIdentifier if quoted => DocumentFault::QuotedWord,
         Error::ExpectedMapColon => DocumentFault::MissingColon,
         other => fault_of(other),
     };
     (said, fault)
+}
+
+/// Whether a colon follows the text in quotes.
+fn is_field(scan: &Scan, said: Position) -> bool {
+    scan.texts
+        .iter()
+        .find(|(start, _end)| *start == said)
+        .and_then(|(_start, end)| scan.solid.iter().find(|(at, _)| at > end))
+        .is_some_and(|(_, character)| *character == ':')
 }
 
 /// A text without its closing quote runs on to the next quote, lines later; the parser complains
@@ -229,12 +256,20 @@ fn fault_of(code: Error) -> DocumentFault {
         Error::TrailingCharacters => DocumentFault::Trailing,
         Error::UnclosedBlockComment | Error::UnclosedLineComment => DocumentFault::UnclosedComment,
         Error::ExpectedStringEnd => DocumentFault::UnclosedText,
-        Error::Message(rule) => DocumentFault::Rule(rule),
+        Error::Message(rule) => date_fault(&rule).unwrap_or(DocumentFault::Rule(rule)),
         Error::InvalidValueForType { .. } | Error::ExpectedDifferentLength { .. } => {
             DocumentFault::Rule(code.to_string())
         }
         code => DocumentFault::Expected(expected_of(&code)),
     }
+}
+
+/// A rule that a date breaks comes through serde as its sentence.
+fn date_fault(rule: &str) -> Option<DocumentFault> {
+    [DateError::Form, DateError::NoSuchDay, DateError::Year]
+        .into_iter()
+        .find(|error| error.to_string() == rule)
+        .map(DocumentFault::Date)
 }
 
 fn expected_of(code: &Error) -> Expected {

@@ -4,6 +4,7 @@ use std::io;
 
 use thiserror::Error;
 
+use crate::domain::date::DateError;
 use crate::store::place::Place;
 
 /// A document that cannot be used, and where it goes wrong.
@@ -39,7 +40,8 @@ pub enum DocumentFault {
     },
     /// There is nothing in the file.
     Empty,
-    /// The file consists of zero bytes: a power cut left the length and not the content.
+    /// The file consists of zero bytes, or of them from a place to its end: a power cut left the
+    /// length and not the content.
     Zeros,
     /// The file is UTF-16 (saved as «Юникод» by an editor); it must be UTF-8.
     Utf16,
@@ -88,6 +90,8 @@ pub enum DocumentFault {
     Fraction,
     /// The name of a field stands in quotes, as in JSON.
     QuotedField,
+    /// A word that stands for itself, like `Thursday`, stands in quotes.
+    QuotedWord,
     /// A field is followed by `=`, or by nothing; it must be `:`.
     MissingColon,
     /// The field is not known.
@@ -126,6 +130,8 @@ pub enum DocumentFault {
     InvalidEscape,
     /// Too many brackets within brackets.
     TooDeep,
+    /// A day is not one: written in another way, not in the calendar, or long ago.
+    Date(DateError),
     /// The value breaks a rule of its type; the text is the rule, in English.
     Rule(String),
 }
@@ -179,6 +185,7 @@ impl DocumentFault {
             Self::MissingComma => "missing-comma",
             Self::Fraction => "fraction",
             Self::QuotedField => "quoted-field",
+            Self::QuotedWord => "quoted-word",
             Self::MissingColon => "missing-colon",
             Self::UnknownField { .. } => "unknown-field",
             Self::MissingField { .. } => "missing-field",
@@ -188,6 +195,9 @@ impl DocumentFault {
             Self::OutOfBounds => "out-of-bounds",
             Self::InvalidEscape => "invalid-escape",
             Self::TooDeep => "too-deep",
+            Self::Date(DateError::Form) => "date-form",
+            Self::Date(DateError::NoSuchDay) => "no-such-day",
+            Self::Date(DateError::Year) => "year",
             Self::Rule(_) => "rule",
         }
     }

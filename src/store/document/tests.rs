@@ -97,7 +97,7 @@ fn every_slip_is_named_with_its_place() {
         ),
         (
             "(format: 1, name: \"а\", when: \"2023-02-30\")",
-            ("rule", 1, 30),
+            ("no-such-day", 1, 30),
         ),
         ("(format: 99999999999)", ("out-of-bounds", 1, 10)),
         ("(format: 1, name: \"\\й\")", ("invalid-escape", 1, 20)),

@@ -45,6 +45,14 @@ impl Appender {
         self.files.insert(path.to_owned(), Tail::Whole(length));
     }
 
+    /// Our own files that are whole, with their lengths.
+    pub fn whole_files(&self) -> impl Iterator<Item = (&Path, u64)> {
+        self.files.iter().filter_map(|(path, tail)| match tail {
+            Tail::Whole(length) => Some((path.as_path(), *length)),
+            Tail::Torn(_) | Tail::Closed => None,
+        })
+    }
+
     /// Learns that one of our files has an end that could not be repaired.
     pub fn close(&mut self, path: &Path) {
         self.files.insert(path.to_owned(), Tail::Closed);

@@ -72,6 +72,11 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
         number += 1;
         // A hand or a tool may have turned line ends into \r\n; the checksum does not cover them.
         let text = text.strip_suffix(b"\r").unwrap_or(text);
+        // So may an editor have put a byte order mark in front.
+        let text = match number {
+            1 => text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text),
+            _ => text,
+        };
         match decode(path, text) {
             Ok(read) => {
                 let goes_on = match pending.last() {

@@ -45,10 +45,12 @@ impl StateDirectory {
         let path = self.path.join(name);
         match read_text(self.file_system.as_ref(), &path) {
             Ok((text, fingerprint)) => {
+                self.seen.document(&path, fingerprint);
                 self.known.insert(path, vec![fingerprint]);
                 Ok(text)
             }
             Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
+                self.seen.no_document(&path);
                 let embedded = self.embedded.iter().find(|(known, _)| known == name);
                 embedded.map(|(_, text)| text.clone()).ok_or(error)
             }
@@ -104,7 +106,10 @@ impl StateDirectory {
         let known = self.known.entry(path.clone()).or_default();
         let result = write_atomic(self.file_system.as_ref(), &path, text.as_bytes(), known);
         match result {
-            Ok(_) => *known = vec![new],
+            Ok(_) => {
+                *known = vec![new];
+                self.seen.document(&path, new);
+            }
             // It may have come to the disk all the same; then it is not foreign to the next try.
             Err(WriteError::Io { .. }) => known.push(new),
             Err(WriteError::Conflict { .. }) => {}

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
 use crate::store::document::{
@@ -82,6 +83,7 @@ impl StateDirectory {
             Err(why) => (Access::ReadOnly(why), None),
         };
         let embedded = options.embedded.iter();
+        let seen = Seen::now(file_system.as_ref(), path);
         let mut directory = Self {
             file_system,
             path: path.to_owned(),
@@ -94,6 +96,9 @@ impl StateDirectory {
             embedded: embedded
                 .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
                 .collect(),
+            seen,
+            behind: false,
+            owing: false,
         };
         let journal = directory.read_journal();
         findings.extend(journal.findings);

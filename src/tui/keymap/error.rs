@@ -1,5 +1,6 @@
 //! Why a keymap is refused.
 
+use crate::store::document::DocumentFault;
 use crate::tui::place::Place;
 
 use super::chord::{ChordError, Sequence};
@@ -19,8 +20,8 @@ pub struct KeymapError {
 #[non_exhaustive]
 pub enum KeymapFault {
     /// The file is not well-formed RON, or a field is missing or unknown.
-    #[error("{0}")]
-    Syntax(String),
+    #[error("{}", .0.name())]
+    Document(DocumentFault),
     /// The file is written for another version of the program.
     #[error("format {0} is not known; this program knows format 1")]
     Format(u32),

@@ -1,13 +1,20 @@
 //! The keymap as a file: `(format: 1, contexts: [(name: "meeting", keys: [(action: "mark-done",
 //! chords: ["d"])])])`. Reads and checks one file; what it is laid over is not its concern.
 
-use serde::Deserialize;
+use std::path::Path;
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::store::document::{DocumentError, DocumentFault, parse};
 use crate::tui::place::{Literal, Place, literals};
 
 use super::chord::Sequence;
 use super::error::{KeymapError, KeymapFault};
 use super::{ActionInfo, GLOBAL};
+
+/// The name of the user's keymap in the state directory.
+pub const FILE_NAME: &str = "keymap.ron";
 
 #[derive(Deserialize)]
 struct Head {
@@ -46,11 +53,11 @@ pub(super) struct Entry {
 /// Reads a file and holds its names to the commands there are.
 pub(super) fn read(source: &str, actions: &[ActionInfo]) -> Result<Vec<Entry>, KeymapError> {
     let source = source.trim_start_matches('\u{feff}');
-    let head: Head = ron::from_str(source).map_err(|error| syntax(&error))?;
+    let head: Head = document(source)?;
     if head.format != 1 {
         return Err(KeymapFault::Format(head.format).at(None));
     }
-    let file: File = ron::from_str(source).map_err(|error| syntax(&error))?;
+    let file: File = document(source)?;
     let places = Places(literals(source));
     let mut entries: Vec<Entry> = Vec::new();
     for context in file.contexts {
@@ -96,8 +103,18 @@ pub(super) fn place_of(source: &str, context: &str, action: &str) -> Option<Plac
     Places(literals(source)).keys(context, action, None)
 }
 
-fn syntax(error: &ron::error::SpannedError) -> KeymapError {
-    KeymapFault::Syntax(error.code.to_string()).at(Some(error.span.start.into()))
+/// Reads it the way every document is read, so that slips are named the same way.
+fn document<T: DeserializeOwned>(source: &str) -> Result<T, KeymapError> {
+    parse(Path::new(FILE_NAME), source).map_err(|error: DocumentError| match error.fault {
+        DocumentFault::NewerFormat { found, .. } => KeymapFault::Format(found).at(None),
+        fault => {
+            let place = Place {
+                line: error.place.line,
+                column: error.place.column,
+            };
+            KeymapFault::Document(fault).at((place.line > 0).then_some(place))
+        }
+    })
 }
 
 fn known_context(name: &str, actions: &[ActionInfo]) -> Result<&'static str, KeymapFault> {

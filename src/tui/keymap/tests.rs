@@ -170,7 +170,7 @@ fn what_is_wrong_is_told_with_its_place() {
         ),
         (
             "(action: \"assign\", chord: [\"x\"])",
-            "2:20: Unexpected field named `chord` in `Keys`, expected either `action` or `chords` instead",
+            "2:20: unknown-field",
         ),
     ] {
         let source = format!("(format: 1, contexts: [(name: \"meeting\", keys: [\n{keys}\n])])");

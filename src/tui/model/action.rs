@@ -209,7 +209,7 @@ actions! {
     Select = "select" in [MEETING];
 
     /// Assigns executors with a due date.
-    Assign = "assign" in [MEETING, CARD, PLAN, SUBJECTS];
+    Assign = "assign" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS];
     /// Writes a decision.
     Decide = "decide" in [MEETING, CARD, PLAN];
     /// Writes what was heard.
@@ -237,8 +237,12 @@ actions! {
     DropItem = "drop-item" in [MEETING];
     /// Parks an item.
     ParkItem = "park-item" in [MEETING];
-    /// Speaker and minutes of an item.
+    /// How many minutes an item may take.
     EditItem = "edit-item" in [MEETING];
+    /// Who reports on an item.
+    Speaker = "speaker" in [MEETING, CARD];
+    /// Puts an item first.
+    PinItem = "pin-item" in [MEETING];
     /// What was left aside for want of time.
     LeftAside = "left-aside" in [MEETING];
     /// What happened since last Thursday.
@@ -256,6 +260,11 @@ actions! {
     /// Ends the meeting.
     FinishMeeting = "finish-meeting" in [MEETING, CARD];
 
+    /// How one version of the minutes differs from the one before.
+    Versions = "versions" in [MEETING];
+    /// The dative form of a subject's name, for the papers.
+    EditDative = "edit-dative" in [SUBJECTS];
+
     /// Opens a branch.
     Expand = "expand" in [PLAN];
     /// Closes a branch.
@@ -266,6 +275,8 @@ actions! {
     FilterDirection = "filter-direction" in [PLAN];
     /// Only one status.
     FilterStatus = "filter-status" in [PLAN, ASSIGNMENTS];
+    /// Only what one executor owes.
+    FilterExecutor = "filter-executor" in [ASSIGNMENTS];
     /// Everything again.
     ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS];
     /// Another order.

@@ -16,8 +16,10 @@ pub enum Choose {
     Phrase(ItemKey),
     /// An item left aside goes on the agenda.
     LeftAside(ItemKey),
-    /// A meeting of the trail is shown.
-    Meeting(Date),
+    /// An item is shown.
+    Item(ItemKey),
+    /// An item is shown at the meeting of a day.
+    MeetingItem(Date, ItemKey),
 }
 
 /// One line to choose.

@@ -39,12 +39,16 @@ pub enum Purpose {
     ControlReason(Id, ControlKind, Option<Date>),
     /// Why minutes are opened again.
     ReopenReason(Date),
+    /// The day a meeting is moved to; empty when it is not held at all.
+    SkipDate(Date),
     /// Why a meeting is not held.
     SkipReason(Date, Option<Date>),
     /// The due date of a deadline that could not be read.
     Reading(ActivityId),
     /// Minutes for an item.
     Minutes(ItemKey),
+    /// The dative form of a subject's name.
+    Dative(SubjectId),
     /// A guest.
     Guest,
 }

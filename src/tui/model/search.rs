@@ -28,6 +28,8 @@ pub enum Use {
     GoTo,
     /// Put it on the agenda.
     AddToAgenda,
+    /// Make it the speaker of an item.
+    Speaker(crate::domain::agenda::ItemKey),
     /// Run it.
     Run,
 }

@@ -201,13 +201,20 @@ fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
                 .filter_map(|mention| mention.subject.clone()),
         );
     }
-    ids.extend(model.recent.iter().cloned());
+    let given = model.workspace.ledger().entries();
+    let mut recent: Vec<&SubjectId> = given.flat_map(|entry| &entry.content.executors).collect();
+    recent.reverse();
+    ids.extend(recent.into_iter().cloned());
     ids.extend(model.workspace.subjects().iter().map(|it| it.id.clone()));
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(id.clone()));
     ids
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run(
     model: &mut Model,
     action: Action,
@@ -412,10 +419,6 @@ fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) -> Vec<Effect
             ("due", due_text(model, due).into()),
         ],
     );
-    for executor in executors.iter().rev() {
-        model.recent.retain(|known| known != executor);
-        model.recent.insert(0, executor.clone());
-    }
     if model.meeting_date().is_some() && model.open_meeting().is_none() {
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();

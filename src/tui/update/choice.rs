@@ -37,8 +37,13 @@ pub(super) fn run_choice(
         }
         Choose::Phrase(item) => phrase(model, item, line.value, outside),
         Choose::LeftAside(item) => meeting::add_item(model, item, true),
-        Choose::Meeting(date) => {
+        Choose::Item(item) => {
+            model.overlays.pop();
+            meeting::go_to_item(model, item, outside)
+        }
+        Choose::MeetingItem(date, item) => {
             meeting::show(model, date);
+            meeting::select(model, item);
             Vec::new()
         }
     })
@@ -76,6 +81,10 @@ fn phrase(
     )
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Accept => {

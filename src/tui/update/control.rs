@@ -9,6 +9,12 @@ use crate::domain::assignment::{AssignmentView, Control};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 
+/// Place of «снять с контроля» among the choices.
+pub(super) const LIFT: usize = 0;
+
+/// Place of «продлить срок» among the choices.
+pub(super) const EXTEND: usize = 2;
+
 /// The lines of the choice, in order: what each number means.
 const CHOICES: [&str; 6] = [
     "control-choice-lift",
@@ -102,9 +108,9 @@ pub(super) fn ask(model: &mut Model, assignment: Id) -> Vec<Effect> {
 /// What a chosen line of [`ask`] does.
 pub(super) fn chosen(model: &mut Model, assignment: Id, value: usize) -> Vec<Effect> {
     match value {
-        0 => set(model, assignment, Control::Lifted),
+        LIFT => set(model, assignment, Control::Lifted),
         1 => set(model, assignment, Control::Reported),
-        2 => ask_date(model, assignment, ControlKind::Extend),
+        EXTEND => ask_date(model, assignment, ControlKind::Extend),
         3 => ask_date(model, assignment, ControlKind::Keep),
         4 => ask_date(model, assignment, ControlKind::Hear),
         _ => {

@@ -5,14 +5,14 @@ use super::super::model::meeting::Focus;
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::meeting::{act, selected_item};
-use super::{Effect, Follow, Outside, assign, moved, page_of, prompt};
+use super::{Effect, Follow, Outside, assign, control, moved, page_of, prompt};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 
 /// Ready phrases of the trade (domain.md 1.5); texts `phrase-0` and on.
-pub const PHRASES: [&str; 6] = [
+pub(super) const PHRASES: [&str; 6] = [
     "phrase-noted",
     "phrase-approve",
     "phrase-continue",
@@ -42,7 +42,7 @@ pub(super) fn open(model: &mut Model, action: Action, item: ItemKey) -> Vec<Effe
 }
 
 pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let lines = PHRASES
+    let mut lines: Vec<Line> = PHRASES
         .iter()
         .enumerate()
         .map(|(value, id)| Line {
@@ -52,6 +52,25 @@ pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
             value,
         })
         .collect();
+    // The phrases of control name the very assignment they speak of.
+    for assignment in control::assignments_of(model, item) {
+        if assignment.state.is_closed() {
+            continue;
+        }
+        for (id, value) in [
+            ("phrase-lift", control::LIFT),
+            ("phrase-extend", control::EXTEND),
+        ] {
+            lines.push(Line {
+                text: model
+                    .texts
+                    .with(id, &[("number", assignment.number.to_string().into())]),
+                detail: assignment.text.to_string(),
+                choose: Choose::Control(assignment.id),
+                value,
+            });
+        }
+    }
     model.overlays.push(Overlay::Choice(ChoiceState {
         title: model.texts.get("choice-phrase"),
         lines,
@@ -62,7 +81,7 @@ pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
 }
 
 /// Ids of the entries of the chosen item, as the card shows them.
-pub fn card_entries(model: &Model) -> Vec<Id> {
+pub(super) fn card_entries(model: &Model) -> Vec<Id> {
     let (Some(item), Some(date)) = (selected_item(model), model.meeting_date()) else {
         return Vec::new();
     };
@@ -179,7 +198,7 @@ fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
 }
 
 /// Heard → spoke → decision → assignment → heard; the text stays.
-pub fn next_kind(kind: EntryKind) -> EntryKind {
+pub(super) fn next_kind(kind: EntryKind) -> EntryKind {
     match kind {
         EntryKind::Heard => EntryKind::Spoke,
         EntryKind::Spoke => EntryKind::Decision,

@@ -22,7 +22,7 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What would leave the room with a hole in it.
-pub fn holes(model: &Model) -> Vec<Hole> {
+pub(super) fn holes(model: &Model) -> Vec<Hole> {
     let Some(date) = model.open_meeting() else {
         return Vec::new();
     };
@@ -137,6 +137,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             follow: Follow {
                 close: true,
                 papers: Some(date),
+                versions: Some(date),
                 ..Follow::default()
             },
         },
@@ -150,7 +151,13 @@ fn own_mark(model: &Model, date: crate::domain::date::Date) -> Option<Operation>
     let occurrence = view
         .occurrences
         .iter()
-        .find(|occurrence| occurrence.window.contains(date))?;
+        .find(|occurrence| occurrence.window.contains(date))
+        // Held on another day of its week: it is that week's all the same.
+        .or_else(|| {
+            view.occurrences
+                .iter()
+                .find(|occurrence| occurrence.window.first.start_of_week() == date.start_of_week())
+        })?;
     let first = occurrence.window.first;
     let done = model
         .workspace

@@ -1,5 +1,6 @@
 //! Commands that work on every screen.
 
+use super::super::model::assignments::AssignmentsState;
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
 use super::super::model::help::HelpState;
 use super::super::model::start::StartState;
@@ -40,6 +41,11 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             |screen| matches!(screen, Screen::Subjects(_)),
             |_| Screen::Subjects(SubjectsState::default()),
         ),
+        Action::GoAssignments => go(
+            model,
+            |screen| matches!(screen, Screen::Assignments(_)),
+            |_| Screen::Assignments(AssignmentsState::default()),
+        ),
         Action::SwitchLanguage => {
             let other = match model.texts.language() {
                 Language::Ru => Language::En,
@@ -75,7 +81,15 @@ fn go(
 }
 
 fn go_meeting(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
-    if let Some(date) = model.meeting_date() {
+    let open = model
+        .workspace
+        .ledger()
+        .meetings()
+        .values()
+        .rev()
+        .find(|meeting| meeting.is_open())
+        .map(|meeting| meeting.date);
+    if let Some(date) = open.or_else(|| model.meeting_date()) {
         meeting::show(model, date);
         return Vec::new();
     }

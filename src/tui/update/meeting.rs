@@ -2,11 +2,12 @@
 
 use super::super::model::choice::{ChoiceState, Choose, Line};
 use super::super::model::meeting::{Focus, MeetingState};
+use super::super::model::plan::Node;
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::{
     Act, Effect, Follow, Outside, assign, attendance, control, entry, finish, mark, moved, page_of,
-    prompt, record, search,
+    prompt, record, search, since_last, trail, versions,
 };
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::date::Date;
@@ -109,23 +110,71 @@ pub(super) fn show(model: &mut Model, date: Date) {
         .position(|screen| matches!(screen, Screen::Meeting(state) if state.date == date));
     let screen = match known {
         Some(place) => model.screens.remove(place),
-        None => {
-            model
-                .screens
-                .retain(|screen| !matches!(screen, Screen::Meeting(_)));
-            Screen::Meeting(MeetingState::new(date))
-        }
+        None => Screen::Meeting(MeetingState::new(date)),
     };
     model.screens.push(screen);
     if known.is_none() {
-        let considered = model.workspace.considered(date);
-        let first = agenda_lines(model, date)
-            .iter()
-            .map(|line| line.item)
-            .find(|item| !considered.contains(item));
-        if let Some(item) = first {
-            select(model, item);
+        resume(model, date);
+    }
+}
+
+/// Puts the cursor where the meeting was left: behind the last mark, on the last entry, or on
+/// the first item not dealt with.
+fn resume(model: &mut Model, date: Date) {
+    let ledger = model.workspace.ledger();
+    let last = ledger
+        .records()
+        .iter()
+        .rev()
+        .filter(|record| record.meeting == Some(date) && !ledger.is_retracted(record.act))
+        .find_map(|record| match &record.op {
+            Operation::Mark { activity, .. } => Some((ItemKey::Activity(*activity), true)),
+            Operation::WriteEntry { item, .. } => Some((*item, false)),
+            _ => None,
+        });
+    let considered = model.workspace.considered(date);
+    let first = agenda_lines(model, date)
+        .iter()
+        .map(|line| line.item)
+        .find(|item| !considered.contains(item));
+    match (last, first) {
+        (Some((item, true)), Some(_)) => step_to_unmarked(model, item),
+        (Some((item, _)), _) | (None, Some(item)) => select(model, item),
+        (None, None) => {}
+    }
+}
+
+/// Shows an item: on the agenda when it is there, else in the plan or where it was given.
+pub(super) fn go_to_item(
+    model: &mut Model,
+    item: ItemKey,
+    outside: &mut Outside<'_>,
+) -> Vec<Effect> {
+    let on_agenda = matches!(model.screen(), Some(Screen::Meeting(state))
+        if agenda_lines(model, state.date).iter().any(|line| line.item == item));
+    if on_agenda {
+        select(model, item);
+        return Vec::new();
+    }
+    match item {
+        ItemKey::Activity(activity) => {
+            let effects = super::global::run(model, Action::GoPlan, outside);
+            super::plan::reveal(model, Node::Activity(activity));
+            effects
         }
+        ItemKey::Assignment(id) => {
+            let given = model
+                .workspace
+                .ledger()
+                .entry(id)
+                .and_then(|entry| Some((entry.meeting?, entry.item)));
+            if let Some((date, item)) = given {
+                show(model, date);
+                select(model, item);
+            }
+            Vec::new()
+        }
+        ItemKey::Topic(_) => Vec::new(),
     }
 }
 
@@ -207,6 +256,15 @@ pub(super) fn run(
         Action::MoveDown | Action::MoveUp => move_item(model, item?, action),
         Action::EditItem => prompt::open(model, Purpose::Minutes(item?), ""),
         Action::LeftAside => left_aside(model, date),
+        Action::SinceLast => since_last::open(model, date),
+        Action::Trail => trail::open(model, item?),
+        Action::Versions => versions::open(model, date),
+        Action::Speaker => search::open_for_speaker(model, item?),
+        Action::PinItem => pin(model, item?),
+        Action::CorrectReading => {
+            let activity = mark::activity_of(model, item?)?;
+            prompt::open(model, Purpose::Reading(activity), "")
+        }
         Action::TogglePace => {
             model.pace = !model.pace;
             Vec::new()
@@ -298,6 +356,55 @@ fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         ],
         Notice::done(text),
         Follow::default(),
+    )
+}
+
+/// Names who reports on an item.
+pub(super) fn set_speaker(
+    model: &mut Model,
+    item: ItemKey,
+    who: crate::domain::subject::SubjectId,
+) -> Vec<Effect> {
+    let minutes = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item))
+        .and_then(|line| line.minutes);
+    let text = model.texts.with(
+        "notice-speaker",
+        &[
+            ("item", item_name(model, item).into()),
+            ("who", model.workspace.short_name(&who).to_owned().into()),
+        ],
+    );
+    act(
+        model,
+        vec![Operation::SetItem {
+            item,
+            speaker: Some(who),
+            minutes,
+        }],
+        Notice::done(text),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}
+
+fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let text = model.texts.with(
+        "notice-item-moved",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::MoveItem { item, to: 0 }],
+        Notice::done(text),
+        Follow {
+            select: Some(item),
+            ..Follow::default()
+        },
     )
 }
 
@@ -399,11 +506,10 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
 
 /// An item's number or title in a few words, for notices.
 pub fn item_name(model: &Model, item: ItemKey) -> String {
-    match item {
-        ItemKey::Activity(id) => id.to_string(),
-        _ => {
-            let title = model.workspace.item_title(model.day(), item);
-            crate::tui::widget::text::cut(&title, 40).to_string()
-        }
+    if let ItemKey::Activity(id) = item {
+        id.to_string()
+    } else {
+        let title = model.workspace.item_title(model.day(), item);
+        crate::tui::widget::text::cut(&title, 40).to_string()
     }
 }

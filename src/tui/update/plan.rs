@@ -3,7 +3,7 @@
 use super::super::model::plan::{Node, PlanState, StatusFilter};
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Screen};
-use super::{Effect, Outside, assign, entry, mark, meeting, moved, page_of, prompt};
+use super::{Effect, Outside, assign, entry, mark, meeting, moved, page_of, prompt, trail};
 use crate::domain::agenda::ItemKey;
 use crate::domain::mark::Status;
 use crate::domain::plan::{ActivityId, PlanRow};
@@ -232,6 +232,7 @@ pub(super) fn run(
                 false,
             ));
         }
+        Action::Trail => return Some(trail::open(model, ItemKey::Activity(activity?))),
         Action::CorrectReading => {
             return Some(prompt::open(model, Purpose::Reading(activity?), ""));
         }

@@ -5,10 +5,10 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::model::{Action, Model, Notice, Overlay};
 use super::meeting::{act, item_name};
-use super::{Act, Effect, Follow, Outside, attendance, control, entry, mark, record};
+use super::{Act, Effect, Follow, Outside, attendance, control, entry, mark, reading, record};
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::assignment::Control;
-use crate::domain::date::{Date, Span};
+use crate::domain::date::Date;
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::entry_line;
 use crate::domain::meeting::Presence;
@@ -80,6 +80,10 @@ fn complete(model: &mut Model) {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every overlay answers whether the command was its own"
+)]
 pub(super) fn run(
     model: &mut Model,
     action: Action,
@@ -166,7 +170,12 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     let purpose = state.purpose.clone();
     let raw = state.editor.text();
     let text = SafeText::line(&raw);
-    if text.is_empty() && !matches!(purpose, Purpose::Minutes(_)) {
+    if text.is_empty()
+        && !matches!(
+            purpose,
+            Purpose::Minutes(_) | Purpose::SkipDate(_) | Purpose::Dative(_) | Purpose::Reading(_)
+        )
+    {
         return refuse(model, "error-empty");
     }
     match purpose {
@@ -199,9 +208,15 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             None => Vec::new(),
         },
         Purpose::ReopenReason(date) => reopen(model, date, text),
+        Purpose::SkipDate(date) if text.is_empty() => next(model, Purpose::SkipReason(date, None)),
+        Purpose::SkipDate(date) => match date_input::read_from(model, &text, date) {
+            Ok(to) => next(model, Purpose::SkipReason(date, Some(to))),
+            Err(why) => refuse_with(model, why),
+        },
+        Purpose::Dative(who) => set_dative(model, &who, &text),
         Purpose::SkipReason(date, moved_to) => skip(model, date, moved_to, text),
-        Purpose::Reading(activity) => match date_input::read(model, &text, None) {
-            Ok(date) => correct_reading(model, activity, date),
+        Purpose::Reading(activity) => match reading::windows_of(model, activity, &text) {
+            Ok(windows) => reading::correct(model, activity, windows),
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => set_minutes(model, item, &text),
@@ -243,8 +258,8 @@ fn accept_entry(
                 content.executors
             },
             due: content.due.or(old.due),
-            controller: old.controller,
-            speaker: old.speaker,
+            controller: content.controller.or(old.controller),
+            speaker: content.speaker.or(old.speaker),
             labels: if content.labels.is_empty() {
                 old.labels
             } else {
@@ -316,6 +331,15 @@ fn entry_content(
     if line.due.is_some_and(|due| due < model.day()) {
         return Err(model.texts.get("error-due-in-the-past"));
     }
+    // In what was heard and said a name is the speaker's; in a decision it is the executor's.
+    let says = matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
+    if says {
+        return Ok(EntryContent {
+            speaker: line.executors.into_iter().next(),
+            labels: line.labels,
+            ..EntryContent::plain(kind, line.text)
+        });
+    }
     let kind = if line.executors.is_empty() {
         kind
     } else {
@@ -325,7 +349,7 @@ fn entry_content(
         kind,
         text: line.text,
         executors: line.executors,
-        controller: None,
+        controller: line.controller,
         due: line.due,
         speaker: None,
         labels: line.labels,
@@ -412,44 +436,6 @@ fn skip(model: &mut Model, date: Date, moved_to: Option<Date>, reason: SafeText)
     )
 }
 
-fn correct_reading(
-    model: &mut Model,
-    activity: crate::domain::plan::ActivityId,
-    date: Date,
-) -> Vec<Effect> {
-    let first = model
-        .workspace
-        .activity(activity)
-        .and_then(|(_, view)| view.occurrences.first().map(|it| it.window.first))
-        .unwrap_or(date)
-        .min(date);
-    let Some(window) = Span::new(first, date) else {
-        return Vec::new();
-    };
-    let meeting = model.open_meeting();
-    let notice = model.texts.with(
-        "notice-reading-corrected",
-        &[("item", activity.to_string().into())],
-    );
-    let day = meeting.unwrap_or(model.today);
-    record(
-        model,
-        Act {
-            meeting,
-            day,
-            operations: vec![Operation::CorrectReading {
-                activity,
-                windows: Some(vec![window]),
-            }],
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
-}
-
 fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> Vec<Effect> {
     let minutes = match text.trim() {
         "" => None,
@@ -478,6 +464,36 @@ fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> Vec<Effect>
         Follow {
             close: true,
             ..Follow::default()
+        },
+    )
+}
+
+/// The dative form papers use where the wording needs it; empty takes it away.
+fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) -> Vec<Effect> {
+    let Some(subject) = model.workspace.subject(who).cloned() else {
+        return Vec::new();
+    };
+    let notice = model.texts.with(
+        "notice-dative",
+        &[("who", subject.short.to_string().into())],
+    );
+    let subject = Subject {
+        dative: (!text.is_empty()).then(|| text.clone()),
+        ..subject
+    };
+    let meeting = model.open_meeting();
+    let day = meeting.unwrap_or(model.today);
+    record(
+        model,
+        Act {
+            meeting,
+            day,
+            operations: vec![Operation::WriteSubject { subject }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                close: true,
+                ..Follow::default()
+            },
         },
     )
 }

@@ -2,11 +2,10 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::super::model::plan::Node;
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Overlay, Screen};
-use super::{Effect, Message, Outside, global, meeting, moved, page_of, plan, update};
+use super::{Effect, Message, Outside, global, meeting, moved, page_of, update};
 use crate::domain::agenda::ItemKey;
 use crate::domain::search::{Haystack, Index};
 use crate::tui::widget::line_editor::LineEditor;
@@ -17,13 +16,7 @@ const QUERY_LIMIT: usize = 200;
 /// Searches everything; Enter goes there.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let mut stacks = activities(model);
-    stacks.extend(model.workspace.subjects().iter().map(|subject| {
-        Haystack::new(
-            Target::Subject(subject.id.clone()),
-            &subject.short,
-            &subject.full,
-        )
-    }));
+    stacks.extend(subjects(model));
     stacks.extend(
         model
             .workspace
@@ -48,6 +41,12 @@ pub(super) fn open_for_agenda(model: &mut Model) -> Vec<Effect> {
     push(model, Use::AddToAgenda, stacks.into_iter().collect())
 }
 
+/// Searches subjects; Enter makes one the speaker of an item.
+pub(super) fn open_for_speaker(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let stacks = subjects(model);
+    push(model, Use::Speaker(item), stacks.into_iter().collect())
+}
+
 /// All commands by name; Enter runs one.
 pub(super) fn open_palette(model: &mut Model) -> Vec<Effect> {
     let stacks: Vec<Haystack<Target>> = Action::ALL
@@ -59,6 +58,21 @@ pub(super) fn open_palette(model: &mut Model) -> Vec<Effect> {
         })
         .collect();
     push(model, Use::Run, stacks.into_iter().collect())
+}
+
+fn subjects(model: &Model) -> Vec<Haystack<Target>> {
+    model
+        .workspace
+        .subjects()
+        .iter()
+        .map(|subject| {
+            Haystack::new(
+                Target::Subject(subject.id.clone()),
+                &subject.short,
+                &subject.full,
+            )
+        })
+        .collect()
 }
 
 fn activities(model: &Model) -> Vec<Haystack<Target>> {
@@ -144,6 +158,7 @@ pub(super) fn run(
         (Use::AddToAgenda, Target::Activity(activity)) => {
             meeting::add_item(model, ItemKey::Activity(activity), true)
         }
+        (Use::Speaker(item), Target::Subject(who)) => meeting::set_speaker(model, item, who),
         (_, target) => {
             model.overlays.pop();
             go_to(model, target, outside)
@@ -155,16 +170,7 @@ pub(super) fn run(
 fn go_to(model: &mut Model, target: Target, outside: &mut Outside<'_>) -> Vec<Effect> {
     match target {
         Target::Activity(activity) => {
-            let item = ItemKey::Activity(activity);
-            let on_agenda = matches!(model.screen(), Some(Screen::Meeting(state))
-                if meeting::agenda_lines(model, state.date).iter().any(|line| line.item == item));
-            if on_agenda {
-                meeting::select(model, item);
-                return Vec::new();
-            }
-            let effects = global::run(model, Action::GoPlan, outside);
-            plan::reveal(model, Node::Activity(activity));
-            effects
+            meeting::go_to_item(model, ItemKey::Activity(activity), outside)
         }
         Target::Subject(id) => {
             let effects = global::run(model, Action::GoSubjects, outside);

@@ -10,7 +10,7 @@ use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 
 /// The days that can be chosen and the one to begin with.
-pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
+pub(super) fn fresh(workspace: &Workspace, today: Date) -> StartState {
     let offered = workspace.meeting_to_offer(today);
     let mut days = workspace.meeting_days();
     days.extend(workspace.ledger().meetings().keys().copied());
@@ -22,6 +22,26 @@ pub fn fresh(workspace: &Workspace, today: Date) -> StartState {
         days,
         selected,
         offset: 0,
+    }
+}
+
+/// Looks again when what is on record changed: the next Thursday is offered.
+pub(super) fn refresh(model: &mut Model) {
+    let today = model.today;
+    let new = fresh(&model.workspace, today);
+    for screen in &mut model.screens {
+        if let Screen::Start(state) = screen {
+            let chosen = state.days.get(state.selected).copied();
+            let still_free = chosen.filter(|day| model.workspace.ledger().meeting(*day).is_none());
+            let selected = still_free
+                .and_then(|day| new.days.iter().position(|known| *known == day))
+                .unwrap_or(new.selected);
+            *state = StartState {
+                offset: state.offset,
+                selected,
+                days: new.days.clone(),
+            };
+        }
     }
 }
 
@@ -41,7 +61,8 @@ pub(super) fn run(
     let date = state.days.get(state.selected).copied()?;
     match action {
         Action::OpenMeeting => Some(open(model, date)),
-        Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipReason(date, None), "")),
+        Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipDate(date), "")),
+        Action::SinceLast => Some(super::since_last::open(model, date)),
         Action::ReopenMeeting => Some(prompt::open(model, Purpose::ReopenReason(date), "")),
         _ => None,
     }
@@ -85,6 +106,7 @@ pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
                     notice: Some(Notice::done(notice)),
                     follow: Follow {
                         show_meeting: Some(date),
+                        since_last: Some(date),
                         ..Follow::default()
                     },
                 },

@@ -1,9 +1,10 @@
 //! The responsibilities screen: who owes what, and from there to the thing itself.
 
 use super::super::model::plan::Node;
+use super::super::model::prompt::Purpose;
 use super::super::model::subjects::{Order, SubjectsState};
 use super::super::model::{Action, Model, Screen};
-use super::{Effect, Outside, assign, global, mark, meeting, moved, page_of, plan};
+use super::{Effect, Outside, assign, global, mark, meeting, moved, page_of, plan, prompt};
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::plan::ActivityId;
@@ -120,6 +121,15 @@ pub(super) fn run(
                 Order::Name => Order::Urgency,
             };
             Some(Vec::new())
+        }
+        Action::EditDative => {
+            let who = subject?;
+            let now = model
+                .workspace
+                .subject(&who)
+                .and_then(|it| it.dative.clone())
+                .unwrap_or_default();
+            Some(prompt::open(model, Purpose::Dative(who), &now))
         }
         Action::Open => Some(open_duty(model, outside)),
         Action::Assign => selected_activity(model)

@@ -9,10 +9,14 @@ use super::super::model::Model;
 use super::super::model::assign::{AssignState, Candidate, Field};
 use super::super::theme::Role;
 use super::super::update::{self, item_name};
+use super::super::widget::line_editor::LineEditor;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::Duties;
+
+/// Cells of a label with the sign before it.
+const LABEL: u16 = 14;
 
 /// Draws the form over the foot of an area; tells where the cursor is.
 pub(super) fn draw(
@@ -41,33 +45,10 @@ pub(super) fn draw(
         &[("item", item_name(model, state.item).into())],
     );
     let inner = boxed(&title, true, place, buffer, theme);
-    let label_width = 14_u16;
     let mut cursor = None;
     let mut line = 0;
-
-    // Who.
     if let Some(at) = row(inner, line) {
-        let chosen = chosen_names(model, state);
-        let used = field_label(
-            model,
-            "assign-executors",
-            state.field == Field::Executors,
-            at,
-            buffer,
-        );
-        let chosen_width = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
-        let chosen_width = chosen_width.min(at.width.saturating_sub(label_width + 12));
-        Pieces::new()
-            .with(
-                text::cut(&chosen, usize::from(chosen_width)).to_string(),
-                theme.style(Role::Executor),
-            )
-            .draw(shifted(at, used), buffer);
-        if state.field == Field::Executors {
-            cursor = state
-                .query
-                .render(shifted(at, used + chosen_width), buffer, theme);
-        }
+        cursor = cursor.or(draw_executors(model, state, at, buffer));
     }
     line += 1;
     if state.field == Field::Executors {
@@ -75,48 +56,30 @@ pub(super) fn draw(
         for (place, candidate) in state.candidates.iter().enumerate() {
             if let Some(at) = row(inner, line) {
                 candidate_line(model, &duties, candidate, place == state.candidate)
-                    .draw(shifted(at, label_width), buffer);
+                    .draw(shifted(at, LABEL), buffer);
             }
             line += 1;
         }
     }
-
-    // Until when.
     if let Some(at) = row(inner, line) {
-        let used = field_label(model, "assign-due", state.field == Field::Due, at, buffer);
-        let width = 20.min(at.width.saturating_sub(used));
-        let field = Rect {
-            width,
-            ..shifted(at, used)
-        };
-        if state.field == Field::Due {
-            cursor = state.due.render(field, buffer, theme);
-        } else {
-            Pieces::new()
-                .with(state.due.text(), theme.style(Role::Text))
-                .draw(field, buffer);
-        }
-        let (reading, role) = match update::due_of(model, state.item, &state.due.text()) {
-            Ok(due) => (date_input::described(model, due), Role::Dim),
-            Err(why) => (why, Role::Warning),
-        };
-        Pieces::new()
-            .with(reading, theme.style(role))
-            .draw(shifted(at, used + width + 1), buffer);
+        cursor = cursor.or(draw_due(model, state, at, buffer));
     }
     line += 1;
-
-    // What.
     if let Some(at) = row(inner, line) {
-        let used = field_label(model, "assign-text", state.field == Field::Text, at, buffer);
-        let field = shifted(at, used);
-        if state.field == Field::Text {
-            cursor = state.text.render(field, buffer, theme);
-        } else {
-            Pieces::new()
-                .with(state.text.text(), theme.style(Role::Text))
-                .draw(field, buffer);
-        }
+        let used = field_label(
+            model,
+            &texts.get("assign-text"),
+            state.field == Field::Text,
+            at,
+            buffer,
+        );
+        cursor = cursor.or(draw_field(
+            model,
+            &state.text,
+            state.field == Field::Text,
+            shifted(at, used),
+            buffer,
+        ));
     }
     line += 1;
     if let Some(at) = row(inner, line) {
@@ -125,10 +88,80 @@ pub(super) fn draw(
             None => (texts.get("assign-help"), Role::Dim),
         };
         Pieces::new()
-            .with(" ", theme.style(role))
-            .with(text, theme.style(role))
+            .and(" ", theme.style(role))
+            .and(text, theme.style(role))
             .draw(at, buffer);
     }
+    cursor
+}
+
+/// A field: the editor where the cursor is, plain text elsewhere.
+fn draw_field(
+    model: &Model,
+    editor: &LineEditor,
+    active: bool,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    if active {
+        return editor.render(area, buffer, &model.theme);
+    }
+    Pieces::new()
+        .and(editor.text(), model.theme.style(Role::Text))
+        .draw(area, buffer);
+    None
+}
+
+/// Who: those chosen, then what is typed to find another.
+fn draw_executors(
+    model: &Model,
+    state: &AssignState,
+    at: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let theme = &model.theme;
+    let active = state.field == Field::Executors;
+    let chosen = chosen_names(model, state);
+    let used = field_label(
+        model,
+        &model.texts.get("assign-executors"),
+        active,
+        at,
+        buffer,
+    );
+    let chosen_width = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
+    let chosen_width = chosen_width.min(at.width.saturating_sub(LABEL + 12));
+    Pieces::new()
+        .and(
+            text::cut(&chosen, usize::from(chosen_width)).to_string(),
+            theme.style(Role::Executor),
+        )
+        .draw(shifted(at, used), buffer);
+    if !active {
+        return None;
+    }
+    state
+        .query
+        .render(shifted(at, used + chosen_width), buffer, theme)
+}
+
+/// Until when: what is typed and how it is read.
+fn draw_due(model: &Model, state: &AssignState, at: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let active = state.field == Field::Due;
+    let used = field_label(model, &model.texts.get("assign-due"), active, at, buffer);
+    let width = 20.min(at.width.saturating_sub(used));
+    let field = Rect {
+        width,
+        ..shifted(at, used)
+    };
+    let cursor = draw_field(model, &state.due, active, field, buffer);
+    let (reading, role) = match update::due_of(model, state.item, &state.due.text()) {
+        Ok(due) => (date_input::described(model, due), Role::Dim),
+        Err(why) => (why, Role::Warning),
+    };
+    Pieces::new()
+        .and(reading, model.theme.style(role))
+        .draw(shifted(at, used + width + 1), buffer);
     cursor
 }
 
@@ -142,20 +175,14 @@ fn shifted(area: Rect, by: u16) -> Rect {
 }
 
 /// The label of a field, brighter where the cursor is; returns the cells it takes.
-fn field_label(model: &Model, id: &str, active: bool, area: Rect, buffer: &mut Buffer) -> u16 {
+fn field_label(model: &Model, label: &str, active: bool, area: Rect, buffer: &mut Buffer) -> u16 {
     let role = if active { Role::Accent } else { Role::Dim };
     let sign = if active { "▌" } else { " " };
-    let texts = &model.texts;
-    let label = match id {
-        "assign-executors" => texts.get("assign-executors"),
-        "assign-due" => texts.get("assign-due"),
-        _ => texts.get("assign-text"),
-    };
     Pieces::new()
-        .with(sign, model.theme.style(Role::Marker))
-        .with(text::pad(&label, 12), model.theme.style(role))
+        .and(sign, model.theme.style(Role::Marker))
+        .and(text::pad(label, 12), model.theme.style(role))
         .draw(area, buffer);
-    14
+    LABEL
 }
 
 fn chosen_names(model: &Model, state: &AssignState) -> String {
@@ -180,7 +207,7 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
         Role::Overlay
     });
     let sign = if chosen { "▌" } else { " " };
-    let mut pieces = Pieces::new().with(sign, theme.style(Role::Marker));
+    let mut pieces = Pieces::new().and(sign, theme.style(Role::Marker));
     match candidate {
         Candidate::Known(id, highlights) => {
             let name = model.workspace.short_name(id);
@@ -190,11 +217,11 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
                 } else {
                     ground.patch(theme.style(Role::Executor))
                 };
-                pieces = pieces.with(letter.to_string(), style);
+                pieces = pieces.and(letter.to_string(), style);
             }
             let counts = duties.counts(id);
             if counts.open > 0 {
-                pieces = pieces.with(
+                pieces = pieces.and(
                     format!(
                         " · {}",
                         texts.with(
@@ -216,7 +243,7 @@ fn candidate_line(model: &Model, duties: &Duties, candidate: &Candidate, chosen:
                 }
                 _ => texts.with("assign-new-organisation", &[("name", name.clone().into())]),
             };
-            pieces = pieces.with(text, ground);
+            pieces = pieces.and(text, ground);
         }
     }
     pieces

@@ -82,10 +82,10 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
         };
         let name = format!("{name}{guest}");
         Pieces::new()
-            .with(format!("{sign} "), ground.patch(theme.style(role)))
-            .with(text::pad(&text::cut(&name, name_room), name_room), ground)
-            .with(" ", ground)
-            .with(
+            .and(format!("{sign} "), ground.patch(theme.style(role)))
+            .and(text::pad(&text::cut(&name, name_room), name_room), ground)
+            .and(" ", ground)
+            .and(
                 text::cut(&state_text, state_room).to_string(),
                 ground.patch(theme.style(role)),
             )
@@ -100,7 +100,7 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
     }
     if let Some(at) = row(inner, usize::from(inner.height.saturating_sub(1))) {
         Pieces::new()
-            .with(
+            .and(
                 format!(" {}", texts.get("attendance-help")),
                 theme.style(Role::Dim),
             )

@@ -10,9 +10,10 @@ use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
 use crate::domain::assignment::AssignmentView;
 use crate::domain::date::Date;
-use crate::domain::deadline::Kind;
+use crate::domain::deadline::{Certainty, Kind};
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
+use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
@@ -160,16 +161,25 @@ fn reading_lines(
         Timing::Due(days) if days < 7 => Role::DueSoon,
         _ => Role::Text,
     };
-    let mut lines = labelled(
-        &texts.get("card-due"),
-        &due,
-        width,
-        label,
-        theme.style(role),
-    );
+    let due_label = match standing.status {
+        Some(Status::Postponed { .. }) => texts.get("card-moved-to"),
+        _ => texts.get("card-due"),
+    };
+    let mut lines = labelled(&due_label, &due, width, label, theme.style(role));
     lines.extend(wrapped(&point, width, label));
     if view.corrected {
         lines.extend(wrapped(&texts.get("card-corrected"), width, label));
+    } else if let Certainty::Assumed { reasons, .. } = &view.reading.certainty {
+        // A reading that is not sure says so, and why, where it is used.
+        let why: Vec<String> = reasons
+            .iter()
+            .map(|reason| texts.get(&format!("deadline-reason-{}", reason.id())))
+            .collect();
+        lines.extend(wrapped(
+            &texts.with("card-assumed", &[("why", why.join("; ").into())]),
+            width,
+            theme.style(Role::Warning),
+        ));
     }
     if standing.missed > 0 {
         lines.extend(wrapped(
@@ -226,24 +236,37 @@ fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
 /// Why the item is on the agenda, in full.
 fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let texts = &model.texts;
-    let reasons: Vec<String> = model
+    let line = model
         .meeting_date()
         .and_then(|date| model.workspace.ledger().meeting(date))
-        .and_then(|meeting| meeting.line(item))
+        .and_then(|meeting| meeting.line(item));
+    let speaker = line.and_then(|line| line.speaker.as_ref());
+    let reasons: Vec<String> = line
         .into_iter()
         .flat_map(|line| &line.reasons)
         .map(|reason| texts.reason(reason))
         .collect();
-    if reasons.is_empty() {
-        return Vec::new();
+    let label = model.theme.style(Role::Dim);
+    let mut lines = Vec::new();
+    if let Some(who) = speaker {
+        lines.extend(labelled(
+            &texts.get("card-speaker"),
+            model.workspace.short_name(who),
+            width,
+            label,
+            model.theme.style(Role::Executor),
+        ));
     }
-    plain(labelled(
-        &texts.get("card-why"),
-        &reasons.join("; "),
-        width,
-        model.theme.style(Role::Dim),
-        model.theme.style(Role::Text),
-    ))
+    if !reasons.is_empty() {
+        lines.extend(labelled(
+            &texts.get("card-why"),
+            &reasons.join("; "),
+            width,
+            label,
+            model.theme.style(Role::Text),
+        ));
+    }
+    plain(lines)
 }
 
 /// What was written on an item at this meeting.
@@ -264,7 +287,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     }
     let mut lines = plain(vec![
         Pieces::new(),
-        Pieces::new().with(
+        Pieces::new().and(
             model.texts.get("card-entries"),
             model.theme.style(Role::Section),
         ),
@@ -272,7 +295,7 @@ fn entries(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     for entry in entries {
         let of_entry = entry_lines(model, entry, width.saturating_sub(2));
         for (place, pieces) in of_entry.into_iter().enumerate() {
-            let mut indented = Pieces::new().with("  ", model.theme.style(Role::Text));
+            let mut indented = Pieces::new().and("  ", model.theme.style(Role::Text));
             indented.0.extend(pieces.0);
             lines.push(CardLine {
                 pieces: indented,
@@ -303,9 +326,15 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
         .map(|number| format!("{number} "))
         .unwrap_or_default();
     let label = format!("{number}{}:", texts.entry_kind(entry.content.kind));
+    let speaker = entry
+        .content
+        .speaker
+        .as_ref()
+        .map(|id| format!("{} – ", model.workspace.short_name(id)))
+        .unwrap_or_default();
     let mut lines = labelled(
         &label,
-        &entry.content.text,
+        &format!("{speaker}{}", entry.content.text),
         width,
         theme.style(role),
         theme.style(Role::Text),
@@ -348,7 +377,7 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
     let theme = &model.theme;
     let mut lines = vec![
         Pieces::new(),
-        Pieces::new().with(model.texts.get("card-earlier"), theme.style(Role::Section)),
+        Pieces::new().and(model.texts.get("card-earlier"), theme.style(Role::Section)),
     ];
     for assignment in earlier {
         lines.extend(assignment_lines(model, &assignment, width));
@@ -357,7 +386,11 @@ fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLi
 }
 
 /// An assignment in a card or list: number, text, who, due, where it stands.
-fn assignment_lines(model: &Model, assignment: &AssignmentView, width: usize) -> Vec<Pieces> {
+pub(super) fn assignment_lines(
+    model: &Model,
+    assignment: &AssignmentView,
+    width: usize,
+) -> Vec<Pieces> {
     let texts = &model.texts;
     let theme = &model.theme;
     let from = assignment

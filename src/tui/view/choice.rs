@@ -72,13 +72,13 @@ pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer
         let detail_room = text::width(&content.detail).min(room / 2);
         let text_room = room.saturating_sub(detail_room + 1);
         Pieces::new()
-            .with(number, ground.patch(theme.style(Role::HintKey)))
-            .with(
+            .and(number, ground.patch(theme.style(Role::HintKey)))
+            .and(
                 text::pad(&text::cut(&content.text, text_room), text_room),
                 ground,
             )
-            .with(" ", ground)
-            .with(
+            .and(" ", ground)
+            .and(
                 text::cut(&content.detail, detail_room).to_string(),
                 ground.patch(theme.style(Role::Dim)),
             )
@@ -119,7 +119,7 @@ pub(super) fn draw_confirm(model: &Model, state: &ConfirmState, area: Rect, buff
     }
     if let Some(at) = row(inside, lines.len() + 1) {
         Pieces::new()
-            .with(model.texts.get("confirm-help"), theme.style(Role::Accent))
+            .and(model.texts.get("confirm-help"), theme.style(Role::Accent))
             .draw(at, buffer);
     }
 }
@@ -147,8 +147,8 @@ pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer
             Role::Overlay
         });
         Pieces::new()
-            .with("  ", ground)
-            .with(content.clone(), ground)
+            .and("  ", ground)
+            .and(content.clone(), ground)
             .draw(at, buffer);
     }
     scroll_hint(state.offset, shown, state.lines.len(), area, buffer, theme);

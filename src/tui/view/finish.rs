@@ -148,7 +148,7 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
     };
     if let Some(at) = row(inside, line) {
         Pieces::new()
-            .with(heading.0, theme.style(heading.1))
+            .and(heading.0, theme.style(heading.1))
             .draw(at, buffer);
     }
     line += 1;
@@ -168,8 +168,8 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
         });
         let room = usize::from(at.width.saturating_sub(3));
         Pieces::new()
-            .with("  ", ground)
-            .with(text::cut(&hole_text(model, hole), room).to_string(), ground)
+            .and("  ", ground)
+            .and(text::cut(&hole_text(model, hole), room).to_string(), ground)
             .draw(at, buffer);
         if is_cursor {
             cursor_row(at, true, buffer, theme);
@@ -178,7 +178,7 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
     }
     if let Some(at) = row(inside, usize::from(inner.height.saturating_sub(1))) {
         Pieces::new()
-            .with(texts.get("finish-help"), theme.style(Role::Accent))
+            .and(texts.get("finish-help"), theme.style(Role::Accent))
             .draw(at, buffer);
     }
     scroll_hint(state.offset, shown, state.holes.len(), area, buffer, theme);

@@ -54,6 +54,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         ),
         Some(Screen::Plan(_)) => (plan_title(model), day_text(model)),
         Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
+        Some(Screen::Assignments(_)) => (model.texts.get("title-assignments"), day_text(model)),
         _ => (
             model.texts.get("title-start"),
             model.texts.date_long(model.today),
@@ -68,7 +69,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
     };
     let right_width = text::width(&right);
     Pieces::new()
-        .with(format!(" {left}"), style)
+        .and(format!(" {left}"), style)
         .draw(area, buffer);
     if right_width + 2 < width {
         let gap = width.saturating_sub(right_width + 1);
@@ -80,7 +81,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             buffer.set_stringn(x.saturating_sub(2), area.y, "… ", 2, style);
         }
         Pieces::new()
-            .with(format!("{right} "), style)
+            .and(format!("{right} "), style)
             .draw(place, buffer);
     }
 }
@@ -167,13 +168,13 @@ fn meeting_state(model: &Model, date: Date) -> String {
         ],
     ));
     if model.pace {
-        parts.extend(pace(model, date, left));
+        parts.extend(pace(model, date, left, lines.len()));
     }
     parts.join(" · ")
 }
 
 /// «осталось 38 мин · по 3:27»: the time from the opening of an open meeting against its length.
-fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
+fn pace(model: &Model, date: Date, left: usize, total: usize) -> Option<String> {
     let meeting = model.workspace.ledger().meeting(date)?;
     if !meeting.is_open() || model.today != date {
         return None;
@@ -190,10 +191,20 @@ fn pace(model: &Model, date: Date, left: usize) -> Option<String> {
         return Some(texts.with("top-overtime", &[("minutes", (-minutes).into())]));
     }
     let seconds = minutes * 60 / i64::try_from(left.max(1)).unwrap_or(1);
+    // How far one should be by now if every item took the same time.
+    let done = i64::try_from(total.saturating_sub(left)).unwrap_or(0);
+    let total = i64::try_from(total.max(1)).unwrap_or(1);
+    let lag = gone - duration * done / total;
+    let id = if lag > 0 && left > 0 {
+        "top-pace-behind"
+    } else {
+        "top-pace"
+    };
     Some(texts.with(
-        "top-pace",
+        id,
         &[
             ("minutes", minutes.into()),
+            ("lag", lag.into()),
             (
                 "each",
                 format!("{}:{:02}", seconds / 60, seconds % 60).into(),
@@ -212,9 +223,9 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
         };
         let style = model.theme.style(role);
         Pieces::new()
-            .with(" ", style)
-            .with(sign, style)
-            .with(notice.text.clone(), style)
+            .and(" ", style)
+            .and(sign, style)
+            .and(notice.text.clone(), style)
             .draw(areas.notice, buffer);
     } else if let Access::ReadOnly(why) = &model.access {
         let style = model.theme.style(Role::Warning);
@@ -222,14 +233,14 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
             .texts
             .with("notice-read-only", &[("why", why.clone().into())]);
         Pieces::new()
-            .with(" ! ", style)
-            .with(text, style)
+            .and(" ! ", style)
+            .and(text, style)
             .draw(areas.notice, buffer);
     } else if !model.pending.is_empty() {
         let style = model.theme.style(Role::HintKey);
         let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
         Pieces::new()
-            .with(format!(" {} …", keys.join(" ")), style)
+            .and(format!(" {} …", keys.join(" ")), style)
             .draw(areas.notice, buffer);
     }
     let hints = hints(model);
@@ -312,6 +323,16 @@ fn useful(context: &str) -> &'static [Action] {
             A::Back,
             A::Help,
         ],
+        context::ASSIGNMENTS => &[
+            A::Control,
+            A::Open,
+            A::FilterStatus,
+            A::FilterExecutor,
+            A::Sort,
+            A::Assign,
+            A::Back,
+            A::Help,
+        ],
         context::ATTENDANCE => &[
             A::AllPresent,
             A::MarkAbsent,
@@ -375,6 +396,7 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::Sort
             | Action::FilterDirection
             | Action::FilterStatus
+            | Action::FilterExecutor
             | Action::ClearFilters
             | Action::Accept
             | Action::NextField

@@ -32,7 +32,7 @@ fn lines(model: &Model, from: &'static str) -> Vec<Pieces> {
         if !lines.is_empty() {
             lines.push(Pieces::new());
         }
-        lines.push(Pieces::new().with(
+        lines.push(Pieces::new().and(
             texts.get(&format!("context-{name}")),
             theme.style(Role::Section),
         ));
@@ -43,13 +43,13 @@ fn lines(model: &Model, from: &'static str) -> Vec<Pieces> {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
             lines.push(
                 Pieces::new()
-                    .with("  ", theme.style(Role::HintText))
-                    .with(text::pad(&keys.join("  "), 18), theme.style(Role::HintKey))
-                    .with(
+                    .and("  ", theme.style(Role::HintText))
+                    .and(text::pad(&keys.join("  "), 18), theme.style(Role::HintKey))
+                    .and(
                         texts.get(&format!("action-{}", binding.action)),
                         theme.style(Role::HintText),
                     )
-                    .with(format!("  {}", binding.action), theme.style(Role::Dim)),
+                    .and(format!("  {}", binding.action), theme.style(Role::Dim)),
             );
         }
     }

@@ -89,11 +89,11 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         usize::from(card_area.width.saturating_sub(2)),
     );
     let room = usize::from(card_area.height.saturating_sub(2));
-    let last = lines.len().saturating_sub(room);
+    let furthest = lines.len().saturating_sub(room);
     let entry_line = lines.iter().position(|line| line.is_cursor);
     if let Some(Screen::Meeting(state)) = model.screen_mut() {
         state.offset = offset;
-        state.card_offset = state.card_offset.min(last);
+        state.card_offset = state.card_offset.min(furthest);
         if state.focus == Focus::Card
             && let Some(line) = entry_line
         {
@@ -131,7 +131,7 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
         for (line, content) in lines.into_iter().enumerate() {
             if let Some(place) = row(inner, line) {
                 Pieces::new()
-                    .with(format!(" {content}"), theme.style(Role::Dim))
+                    .and(format!(" {content}"), theme.style(Role::Dim))
                     .draw(place, buffer);
             }
         }
@@ -145,9 +145,9 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
         match content {
             AgendaRow::Section(section, count) => {
                 Pieces::new()
-                    .with(" ", theme.style(Role::Section))
-                    .with(model.texts.section(*section), theme.style(Role::Section))
-                    .with(format!(" · {count}"), theme.style(Role::Dim))
+                    .and(" ", theme.style(Role::Section))
+                    .and(model.texts.section(*section), theme.style(Role::Section))
+                    .and(format!(" · {count}"), theme.style(Role::Dim))
                     .draw(place, buffer);
             }
             AgendaRow::Item(item) => {
@@ -200,7 +200,12 @@ fn draw_line(
         ItemKey::Assignment(id) => model
             .workspace
             .assignment(id, state.date)
-            .map(|view| format!("п.{}", view.number))
+            .map(|view| {
+                model.texts.with(
+                    "agenda-assignment",
+                    &[("number", view.number.to_string().into())],
+                )
+            })
             .unwrap_or_default(),
         ItemKey::Topic(_) => "—".to_owned(),
     };
@@ -223,15 +228,15 @@ fn draw_line(
         reason_style(model, line, ground, dim)
     };
     Pieces::new()
-        .with(chosen, ground.patch(theme.style(Role::Accent)))
-        .with(format!("{sign} "), ground.patch(theme.style(role)))
-        .with(text::pad(&number, 7), dim)
-        .with(
+        .and(chosen, ground.patch(theme.style(Role::Accent)))
+        .and(format!("{sign} "), ground.patch(theme.style(role)))
+        .and(text::pad(&number, 7), dim)
+        .and(
             text::pad(&text::cut(&title, title_room), title_room),
             ground,
         )
-        .with(" ", ground)
-        .with(text::cut(&right, right_room).to_string(), right_style)
+        .and(" ", ground)
+        .and(text::cut(&right, right_room).to_string(), right_style)
         .draw(
             Rect {
                 x: area.x.saturating_add(1),

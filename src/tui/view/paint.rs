@@ -18,7 +18,7 @@ impl Pieces {
         Self::default()
     }
 
-    pub(super) fn with(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(super) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
         self.0.push((text.into(), style));
         self
     }
@@ -146,7 +146,7 @@ pub(super) fn scroll_hint(
 pub(super) fn wrapped(content: &str, width: usize, style: Style) -> Vec<Pieces> {
     text::wrap(content, width)
         .into_iter()
-        .map(|line| Pieces::new().with(line, style))
+        .map(|line| Pieces::new().and(line, style))
         .collect()
 }
 
@@ -173,11 +173,11 @@ pub(super) fn labelled(
             let rest: String = line.chars().skip(label_width).collect();
             lines.push(
                 Pieces::new()
-                    .with(format!("{label} "), label_style)
-                    .with(rest, style),
+                    .and(format!("{label} "), label_style)
+                    .and(rest, style),
             );
         } else {
-            lines.push(Pieces::new().with(line, style));
+            lines.push(Pieces::new().and(line, style));
         }
     }
     lines

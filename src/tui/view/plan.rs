@@ -26,15 +26,13 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         height: usize::from(list.height.saturating_sub(2)),
     };
     let offset = view.fit(selected_index(model, &rows), rows.len()).offset;
-    let lines = selected_activity(model)
-        .map(|id| {
-            card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
-        })
-        .unwrap_or(0);
-    let last = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
+    let lines = selected_activity(model).map_or(0, |id| {
+        card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
+    });
+    let furthest = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
     if let Some(Screen::Plan(state)) = model.screen_mut() {
         state.offset = offset;
-        state.card_offset = state.card_offset.min(last);
+        state.card_offset = state.card_offset.min(furthest);
     }
 }
 
@@ -78,7 +76,7 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
     if rows.is_empty() {
         if let Some(place) = row(inner, 0) {
             Pieces::new()
-                .with(
+                .and(
                     format!(" {}", model.texts.get("plan-nothing-fits")),
                     theme.style(Role::Dim),
                 )
@@ -117,15 +115,15 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
         let arrow = if closed { "▸ " } else { "▾ " };
         match content {
             PlanRow::Direction(direction) => Pieces::new()
-                .with(arrow, ground)
-                .with(
+                .and(arrow, ground)
+                .and(
                     format!("{}. {}", direction.number, direction.title),
                     ground.patch(theme.style(Role::Section)),
                 )
                 .draw(inside, buffer),
             PlanRow::Measure(_, measure) => Pieces::new()
-                .with(format!("  {arrow}"), ground)
-                .with(
+                .and(format!("  {arrow}"), ground)
+                .and(
                     format!("{} {}", measure.number, measure.title),
                     ground.patch(theme.style(Role::Accent)),
                 )
@@ -185,16 +183,16 @@ fn activity_line(
         theme.style(Role::Dim)
     };
     Pieces::new()
-        .with("    ", ground)
-        .with(format!("{mark} "), ground.patch(theme.style(role)))
-        .with(text::pad(&activity.id.to_string(), 7), dim)
-        .with(
+        .and("    ", ground)
+        .and(format!("{mark} "), ground.patch(theme.style(role)))
+        .and(text::pad(&activity.id.to_string(), 7), dim)
+        .and(
             text::pad(&text::cut(&activity.title, title_room), title_room),
             ground,
         )
-        .with(" ", ground)
-        .with(text::pad(&due, 11), ground.patch(theme.style(due_role)))
-        .with(text::cut(&who, who_room).to_string(), dim)
+        .and(" ", ground)
+        .and(text::pad(&due, 11), ground.patch(theme.style(due_role)))
+        .and(text::cut(&who, who_room).to_string(), dim)
 }
 
 fn draw_card(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {

@@ -8,7 +8,7 @@ use super::super::date_input;
 use super::super::model::Model;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::theme::Role;
-use super::super::update::item_name;
+use super::super::update::{self, item_name};
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::entry::EntryKind;
@@ -45,6 +45,14 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::ControlDate(..) => texts.get("prompt-control-keep"),
         Purpose::ControlReason(..) => texts.get("prompt-control-reason"),
         Purpose::ReopenReason(_) => texts.get("prompt-reopen-reason"),
+        Purpose::SkipDate(date) => texts.with(
+            "prompt-skip-date",
+            &[("date", texts.date_long(*date).into())],
+        ),
+        Purpose::Dative(who) => texts.with(
+            "prompt-dative",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
         Purpose::SkipReason(date, _) => texts.with(
             "prompt-skip-reason",
             &[("date", texts.date_long(*date).into())],
@@ -64,7 +72,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
             kind: EntryKind::Private,
             ..
         } => texts.get("prompt-private"),
-        Purpose::Entry { item, .. } => {
+        Purpose::Entry { item, kind, .. } => {
             let line = entry_line::parse(&typed, model.workspace.subjects(), |words| {
                 date_input::read_words(model, words, *item)
             });
@@ -75,7 +83,20 @@ fn reading(model: &Model, state: &PromptState) -> String {
                     .iter()
                     .map(|id| model.workspace.short_name(id))
                     .collect();
-                parts.push(texts.with("prompt-executors", &[("who", who.join(", ").into())]));
+                let says =
+                    matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
+                let id = if says {
+                    "prompt-speaker"
+                } else {
+                    "prompt-executors"
+                };
+                parts.push(texts.with(id, &[("who", who.join(", ").into())]));
+            }
+            if let Some(who) = &line.controller {
+                parts.push(texts.with(
+                    "prompt-controller",
+                    &[("who", model.workspace.short_name(who).to_owned().into())],
+                ));
             }
             if let Some(due) = line.due {
                 parts.push(texts.with(
@@ -92,7 +113,23 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 parts.join(" · ")
             }
         }
-        Purpose::PostponeTo(_) | Purpose::ControlDate(..) | Purpose::Reading(_) => {
+        Purpose::Reading(activity) => match update::reading::windows_of(model, *activity, &typed) {
+            Ok(None) => texts.get("prompt-reading-help"),
+            Ok(Some(windows)) => windows
+                .iter()
+                .take(4)
+                .map(|window| {
+                    format!(
+                        "{} – {}",
+                        texts.date_full(window.first),
+                        texts.date_full(window.last)
+                    )
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
+            Err(why) => why,
+        },
+        Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
                 return texts.get("prompt-date-help");
             }
@@ -147,8 +184,8 @@ pub(super) fn draw(
                 Role::Executor
             });
             Pieces::new()
-                .with(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
-                .with(model.workspace.short_name(id).to_owned(), style)
+                .and(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
+                .and(model.workspace.short_name(id).to_owned(), style)
                 .draw(at, buffer);
         }
     }
@@ -161,8 +198,8 @@ pub(super) fn draw(
             None => (reading(model, state), Role::Dim),
         };
         Pieces::new()
-            .with(" ", theme.style(role))
-            .with(text, theme.style(role))
+            .and(" ", theme.style(role))
+            .and(text, theme.style(role))
             .draw(at, buffer);
     }
     cursor

@@ -38,6 +38,7 @@ pub(super) fn draw(
     let title = match state.purpose {
         Use::GoTo => texts.get("search-title"),
         Use::AddToAgenda => texts.get("search-title-agenda"),
+        Use::Speaker(_) => texts.get("search-title-speaker"),
         Use::Run => texts.get("search-title-commands"),
     };
     let inner = overlay(&title, WIDTH, height(area), area, buffer, theme);
@@ -51,7 +52,7 @@ pub(super) fn draw(
     if let Some(at) = row(inner, 1) {
         let count = texts.with("search-count", &[("n", state.hits.len().into())]);
         Pieces::new()
-            .with(format!(" {count}"), theme.style(Role::Dim))
+            .and(format!(" {count}"), theme.style(Role::Dim))
             .draw(at, buffer);
     }
     let shown = usize::from(inner.height.saturating_sub(2));
@@ -83,7 +84,7 @@ pub(super) fn draw(
             } else {
                 ground
             };
-            pieces = pieces.with(letter.to_string(), style);
+            pieces = pieces.and(letter.to_string(), style);
         }
         let room = at.width.saturating_sub(3);
         let detail_width = u16::try_from(text::width(&detail))
@@ -104,7 +105,7 @@ pub(super) fn draw(
             pieces.draw(main, buffer);
         }
         Pieces::new()
-            .with(detail, ground.patch(theme.style(Role::Dim)))
+            .and(detail, ground.patch(theme.style(Role::Dim)))
             .draw(
                 Rect {
                     x: main.right().saturating_add(1),

@@ -139,12 +139,30 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
                 )],
             ),
         ),
+        Some(MeetingState::NotHeld {
+            reason,
+            moved_to: Some(to),
+        }) => (
+            Role::Postponed,
+            texts.with(
+                "start-moved-to",
+                &[
+                    ("to", texts.date_full(*to).into()),
+                    ("reason", reason.to_string().into()),
+                ],
+            ),
+        ),
         Some(MeetingState::NotHeld { reason, .. }) => (
             Role::Cancelled,
             texts.with("start-not-held", &[("reason", reason.to_string().into())]),
         ),
         None if !model.workspace.calendar().is_working_day(day) => {
             (Role::DayOff, texts.get("start-day-off"))
+        }
+        None if is_cursor => {
+            let proposal = model.workspace.propose_agenda(day);
+            let n = proposal.chosen.len() + proposal.aside.len();
+            (Role::Dim, texts.with("start-proposed", &[("n", n.into())]))
         }
         None if day == model.today => (Role::Accent, texts.get("start-today")),
         None => (Role::Dim, String::new()),
@@ -155,10 +173,10 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
         theme.style(Role::Text)
     };
     Pieces::new()
-        .with(
+        .and(
             texts.weekday_short(chrono::Datelike::weekday(&*day)) + " ",
             base,
         )
-        .with(text::pad(&texts.date_long(day), 22), base)
-        .with(state, base.patch(theme.style(role)))
+        .and(text::pad(&texts.date_long(day), 22), base)
+        .and(state, base.patch(theme.style(role)))
 }

@@ -83,13 +83,13 @@ fn draw_subjects(
     let dim = theme.style(Role::Dim);
     if let Some(place) = row(inner, 0) {
         Pieces::new()
-            .with(text::pad("", name_room + 2), dim)
-            .with(text::pad_left(&texts.get("subjects-overdue"), column), dim)
-            .with(
+            .and(text::pad("", name_room + 2), dim)
+            .and(text::pad_left(&texts.get("subjects-overdue"), column), dim)
+            .and(
                 text::pad_left(&texts.get("subjects-this-week"), column),
                 dim,
             )
-            .with(text::pad_left(&texts.get("subjects-open"), column), dim)
+            .and(text::pad_left(&texts.get("subjects-open"), column), dim)
             .draw(place, buffer);
     }
     let shown = usize::from(inner.height.saturating_sub(1));
@@ -130,10 +130,10 @@ fn draw_subjects(
             ground
         };
         Pieces::new()
-            .with(text::pad(&text::cut(name, name_room), name_room), ground)
-            .with(text::pad_left(&number(counts.overdue), column), overdue)
-            .with(text::pad_left(&number(counts.this_week), column), week)
-            .with(text::pad_left(&number(counts.open), column), ground)
+            .and(text::pad(&text::cut(name, name_room), name_room), ground)
+            .and(text::pad_left(&number(counts.overdue), column), overdue)
+            .and(text::pad_left(&number(counts.this_week), column), week)
+            .and(text::pad_left(&number(counts.open), column), ground)
             .draw(
                 Rect {
                     x: place.x.saturating_add(2),
@@ -203,11 +203,11 @@ fn draw_duties(
             ..area
         };
         Pieces::new()
-            .with(
+            .and(
                 format!("{number} "),
                 ground.patch(theme.style(Role::Accent)),
             )
-            .with(title, ground)
+            .and(title, ground)
             .draw(indent(first, 1), buffer);
         let timing_role = match duty.timing() {
             Timing::Overdue(_) => Role::Overdue,
@@ -219,11 +219,11 @@ fn draw_duties(
             .map(|due| format!("{}, ", model.texts.date_full(due)))
             .unwrap_or_default();
         Pieces::new()
-            .with(
+            .and(
                 format!("{due}{}", model.texts.timing(duty.timing())),
                 ground.patch(theme.style(timing_role)),
             )
-            .with(
+            .and(
                 format!(" · {}", model.texts.role(*role)),
                 if is_cursor {
                     ground

@@ -3,7 +3,7 @@
 use super::Parser;
 use super::part::in_month;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Beat, Edge, Phrase, Report, Reported};
+use crate::domain::deadline::phrase::{Beat, Edge, Phrase};
 
 impl Parser<'_> {
     /// A repeating phrase.
@@ -20,7 +20,7 @@ impl Parser<'_> {
 
     /// «не реже 1 раза в 2 недели», «раз в квартал», «дважды в год».
     fn times_in(&mut self) -> Option<Beat> {
-        let mut at_least = false;
+        let mut at_least = self.take(Lex::AtLeast);
         if self.take(Lex::Not) {
             at_least = matches!(self.peek(0)?, Lex::Rarer | Lex::Less);
             if !matches!(self.peek(0)?, Lex::Rarer | Lex::Less | Lex::More) {
@@ -57,6 +57,7 @@ impl Parser<'_> {
         if !self.take(Lex::In) && !self.take(Lex::Slash) && !self.take(Lex::During) {
             return None;
         }
+        self.take(Lex::Course);
         self.take(Lex::Every);
         let step = self.count().unwrap_or(1);
         let unit = self.repeat_unit()?;
@@ -94,6 +95,18 @@ impl Parser<'_> {
             Lex::Repeatedly(unit) => {
                 self.at += 1;
                 (unit, 1)
+            }
+            // «по кварталам»
+            Lex::Along
+                if matches!(
+                    self.peek(1),
+                    Some(Lex::Unit(
+                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half
+                    ))
+                ) =>
+            {
+                self.at += 1;
+                (self.repeat_unit()?, 1)
             }
             Lex::Every => {
                 self.at += 1;
@@ -136,7 +149,7 @@ impl Parser<'_> {
     }
 
     /// «месяца», «каждого месяца».
-    fn monthly(&mut self) -> bool {
+    pub(super) fn monthly(&mut self) -> bool {
         let start = self.at;
         self.take(Lex::Every);
         if self.take(Lex::Unit(Unit::Month)) {
@@ -154,9 +167,17 @@ impl Parser<'_> {
 
     /// «второй вторник месяца», «каждая 1 и 3 среда», «первая неделя месяца», «последний рабочий день».
     fn of_month(&mut self) -> Option<Beat> {
-        let _ = self.take(Lex::In) || self.take(Lex::On);
+        let until = self.take_all(&[Lex::Not, Lex::Later]) || self.take(Lex::Until);
+        let _ = !until && (self.take(Lex::In) || self.take(Lex::On));
         let every = self.take(Lex::Every);
         let ns = self.orders()?;
+        let day = matches!(
+            self.peek(0)?,
+            Lex::Working | Lex::DayNumber | Lex::Unit(Unit::Day)
+        );
+        if until && !day {
+            return None;
+        }
         match self.peek(0)? {
             Lex::Weekday { .. } => {
                 let days = self.weekday_row(false)?;
@@ -193,22 +214,31 @@ impl Parser<'_> {
                     sure: true,
                 })
             }
-            Lex::Working => {
-                self.at += 1;
-                if !self.take(Lex::Unit(Unit::Day)) {
+            Lex::Working | Lex::Unit(Unit::Day) | Lex::DayNumber => {
+                let working = self.take(Lex::Working);
+                if !self.take(Lex::Unit(Unit::Day)) && !self.take(Lex::DayNumber) {
                     return None;
                 }
                 let n = *ns.first()?;
-                let unit = if self.monthly() {
-                    Unit::Month
-                } else {
-                    self.take(Lex::Every);
-                    match self.unit()? {
-                        unit @ (Unit::Week | Unit::Quarter | Unit::Year) => unit,
-                        _ => return None,
-                    }
+                if ns.len() > 1 || !(working || n < 0 || every || n == 1) {
+                    return None;
+                }
+                let _ =
+                    self.take(Lex::Every) || self.take(Lex::Reporting) || self.take(Lex::Current);
+                let unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year) =
+                    self.unit()?
+                else {
+                    return None;
                 };
-                Some(Beat::WorkingDay { n, unit })
+                if self.peek(0) == Some(Lex::Comma) && self.peek(1) == Some(Lex::Following) {
+                    return None;
+                }
+                Some(Beat::NthDay {
+                    n,
+                    unit,
+                    working,
+                    until,
+                })
             }
             _ => None,
         }
@@ -232,7 +262,7 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.take(Lex::Weekdays)
-            || (sure
+            || ((sure || lead == Lex::In)
                 && self.peek(0) == Some(Lex::Working)
                 && self.peek(1) == Some(Lex::Unit(Unit::Day)))
         {
@@ -253,6 +283,9 @@ impl Parser<'_> {
         }
         sure |= matches!(self.peek(0), Some(Lex::Weekday { plural: true, .. }));
         let days = self.weekday_row(true)?;
+        if sure {
+            self.monthly();
+        }
         Some(Beat::Weekdays { days, sure })
     }
 
@@ -291,7 +324,7 @@ impl Parser<'_> {
             return None;
         };
         self.at += 1;
-        if self.peek(0) == Some(Lex::Dot) && self.peek(1) != None {
+        if self.peek(0) == Some(Lex::Dot) && self.peek(1).is_some() {
             self.at += 1;
         }
         Some(day)
@@ -329,214 +362,5 @@ impl Parser<'_> {
             until,
             every,
         })
-    }
-
-    /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
-    fn month_days(&mut self) -> Option<Beat> {
-        let _ = self.attempt(|parser| {
-            let _ = parser.take(Lex::In);
-            parser.take(Lex::TimeLimit).then_some(())
-        });
-        let until = if self.take_all(&[Lex::Not, Lex::Later]) {
-            self.take(Lex::Comma);
-            self.take(Lex::Than);
-            self.take(Lex::Until);
-            true
-        } else {
-            self.take(Lex::Until) || self.take(Lex::Toward)
-        };
-        let _ = !until && (self.take(Lex::From) || self.take(Lex::Along) || self.take(Lex::In));
-        let every = self.take(Lex::Every);
-        let mut spans = vec![self.day_or_range()?];
-        while let Some(next) = self.attempt(|parser| {
-            if !matches!(parser.peek(0)?, Lex::And | Lex::Comma) {
-                return None;
-            }
-            parser.at += 1;
-            parser.day_or_range()
-        }) {
-            spans.push(next);
-        }
-        let numbered = self.take(Lex::DayNumber);
-        if numbered && matches!(self.peek(0), Some(Lex::Month(_))) {
-            return None;
-        }
-        let report = self.attempt(Self::report);
-        let monthly = report.is_none() && (self.monthly() || every);
-        let first = *spans.first()?;
-        if until {
-            let alone = spans.len() == 1 && first.0 == first.1;
-            let said = numbered || report.is_some();
-            return (alone && said).then_some(Beat::UntilMonthDay {
-                day: first.0,
-                report,
-                every: monthly,
-            });
-        }
-        if report.is_some() {
-            return None;
-        }
-        numbered.then_some(Beat::MonthDays {
-            spans,
-            sure: monthly,
-        })
-    }
-
-    fn day_or_range(&mut self) -> Option<(u32, u32)> {
-        let first = self.day()?;
-        let last = self.attempt(|parser| {
-            if !matches!(parser.peek(0)?, Lex::Dash | Lex::Along) {
-                return None;
-            }
-            parser.at += 1;
-            parser.day()
-        });
-        let last = last.unwrap_or(first);
-        (first <= last).then_some((first, last))
-    }
-
-    fn day(&mut self) -> Option<u32> {
-        let day = match self.peek(0)? {
-            Lex::Num {
-                value,
-                digits: 0..=2,
-            }
-            | Lex::Ordinal(value) => value,
-            _ => return None,
-        };
-        self.at += 1;
-        (1..=31).contains(&day).then_some(day)
-    }
-
-    /// «месяца, следующего за отчетным кварталом» and its many shapes.
-    fn report(&mut self) -> Option<Report> {
-        self.take(Lex::Comma);
-        let month = self
-            .attempt(|parser| {
-                let n = u32::try_from(parser.order()?).ok()?;
-                let month = parser.peek(0) == Some(Lex::Unit(Unit::Month));
-                (month && (1..=3).contains(&n)).then_some(n)
-            })
-            .unwrap_or(1);
-        let mut month_said = self.take(Lex::Unit(Unit::Month));
-        if month_said {
-            self.take(Lex::Comma);
-            // «первого месяца квартала, следующего за …»
-            if self.take(Lex::Unit(Unit::Quarter)) {
-                self.take(Lex::Comma);
-                if self.take(Lex::Following) {
-                    self.following_unit(&mut month_said);
-                }
-                return Some(Report {
-                    reported: Reported::Unit(Unit::Quarter),
-                    missing: false,
-                    month,
-                });
-            }
-        }
-        let reported = if self.take(Lex::After) {
-            let _ = self.take(Lex::End) || self.take(Lex::Completion);
-            if !self.take(Lex::Reporting) {
-                return None;
-            }
-            self.reported_unit()
-        } else {
-            if !self.take(Lex::Following) {
-                return None;
-            }
-            if self.take(Lex::Unit(Unit::Month)) {
-                month_said = true;
-                if !matches!(self.peek(0), Some(Lex::During | Lex::After)) {
-                    let reported = Reported::NextMonth;
-                    return Some(Report {
-                        reported,
-                        missing: false,
-                        month,
-                    });
-                }
-            }
-            self.following_unit(&mut month_said)
-        };
-        Some(Report {
-            reported,
-            missing: !month_said,
-            month,
-        })
-    }
-
-    /// «за отчетным кварталом», «после отчетного периода», «за кварталом месяца».
-    fn following_unit(&mut self, month_said: &mut bool) -> Reported {
-        let _ = self.take(Lex::During) || self.take(Lex::After);
-        self.take(Lex::Reporting);
-        let reported = self.reported_unit();
-        if reported != Reported::Bare && self.take(Lex::Unit(Unit::Month)) {
-            *month_said = true;
-        }
-        reported
-    }
-
-    fn reported_unit(&mut self) -> Reported {
-        if self.take(Lex::Period) {
-            return Reported::Period;
-        }
-        self.unit().map_or(Reported::Bare, Reported::Unit)
-    }
-
-    /// «до 1 марта каждого года», «до 1 октября года, предшествующего планируемому».
-    fn year_day(&mut self) -> Option<Beat> {
-        let _ = self.attempt(|parser| {
-            let _ = parser.take(Lex::In);
-            parser.take(Lex::TimeLimit).then_some(())
-        });
-        if self.take_all(&[Lex::Not, Lex::Later]) {
-            self.take(Lex::Than);
-        } else if !self.take(Lex::Until) && !self.take(Lex::Toward) {
-            return None;
-        }
-        let day = self.day()?;
-        let month = match self.peek(0)? {
-            Lex::Month(month) => month,
-            Lex::Dot => {
-                self.at += 1;
-                match self.peek(0)? {
-                    Lex::Num { value, digits: 2 } if (1..=12).contains(&value) => value,
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        self.at += 1;
-        self.take(Lex::Comma);
-        let offset = if self.take(Lex::Every) {
-            self.take(Lex::Unit(Unit::Year)).then_some(0)?
-        } else if self.take(Lex::Following) {
-            self.following_year()?;
-            1
-        } else if self.take(Lex::Unit(Unit::Year)) {
-            self.take(Lex::Comma);
-            if self.take(Lex::Following) {
-                self.following_year();
-                1
-            } else if self.take(Lex::PrecedingYear) {
-                let _ = self.take(Lex::Planned) || self.take(Lex::Reporting);
-                self.year_mark();
-                -1
-            } else {
-                return None;
-            }
-        } else {
-            return None;
-        };
-        Some(Beat::UntilYearDay { month, day, offset })
-    }
-
-    /// The rest of «следующего за отчетным (годом)», «следующего года».
-    fn following_year(&mut self) -> Option<()> {
-        if self.take(Lex::During) {
-            let said = self.take(Lex::Reporting);
-            let year = self.take(Lex::Unit(Unit::Year)) || self.take(Lex::Period);
-            return (said || year).then_some(());
-        }
-        self.take(Lex::Unit(Unit::Year)).then_some(())
     }
 }

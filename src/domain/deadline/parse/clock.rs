@@ -27,12 +27,13 @@ impl Parser<'_> {
             parser.at += 1;
             parser.clock()
         });
-        let said = sure || second.is_some_and(|(_, sure)| sure) || (self.seen_day && lead);
+        let said =
+            sure || second.is_some_and(|(_, sure)| sure) || (self.seen_day && from_word == Lex::In);
         if !said {
             return None;
         }
         let moscow = self.zone();
-        let only_end = from_word == Lex::Until && second.is_none();
+        let only_end = matches!(from_word, Lex::Until | Lex::Toward) && second.is_none();
         Some(Phrase::Time(TimeRange {
             from: (!only_end).then_some(first),
             to: if only_end {
@@ -45,7 +46,7 @@ impl Parser<'_> {
     }
 
     /// A time; whether it can be nothing else.
-    fn clock(&mut self) -> Option<(ClockTime, bool)> {
+    pub(super) fn clock(&mut self) -> Option<(ClockTime, bool)> {
         let hour = self.clock_number(0, 24)?;
         match self.peek(1) {
             Some(Lex::Hour) => {

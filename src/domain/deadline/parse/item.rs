@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Item, Limit, Phrase, Shape};
+use crate::domain::deadline::phrase::{Item, Limit, Phrase, Shape, Years};
 
 impl Parser<'_> {
     /// A dated phrase.
@@ -21,6 +21,7 @@ impl Parser<'_> {
         if matches!(self.peek(0), Some(Lex::In | Lex::On | Lex::During)) {
             self.at += 1;
         }
+        self.take(Lex::Course);
         if !matches!(self.peek(0), Some(Lex::Period | Lex::TimeLimit)) {
             self.at = start;
             return;
@@ -142,8 +143,8 @@ impl Parser<'_> {
             && !matches!(self.peek(1), Some(Lex::Realisation))
         {
             self.at += 1;
+            self.take(Lex::Colon);
         }
-        self.take(Lex::Colon);
         let part = self.part()?;
         Some(self.ranged(part, false))
     }
@@ -165,7 +166,18 @@ impl Parser<'_> {
                 return None;
             }
             parser.at += 1;
-            parser.part()
+            // «25 мая до 18.00» ends at an hour, not at a day.
+            let at = parser.at;
+            let hour = parser.clock().is_some_and(|(_, sure)| sure);
+            parser.at = at;
+            if hour {
+                return None;
+            }
+            let to = parser.part()?;
+            // «2023 год – май, сентябрь»: the dash is no range.
+            let heads =
+                from.shape == Shape::Year && to.shape != Shape::Year && to.years == Years::None;
+            (!heads).then_some(to)
         });
         Item::Stretch { from, to, within }
     }

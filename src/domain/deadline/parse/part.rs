@@ -4,8 +4,6 @@ use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
 use crate::domain::deadline::phrase::{Edge, Part, Phrase, Shape, Years};
 
-const YEARS: std::ops::RangeInclusive<u32> = 2000..=2199;
-
 impl Parser<'_> {
     /// A part with its edge and year.
     pub(super) fn part(&mut self) -> Option<Part> {
@@ -58,8 +56,9 @@ impl Parser<'_> {
         })
     }
 
-    fn skip_current(&mut self) {
-        if matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
+    pub(super) fn skip_current(&mut self) {
+        let whole = self.peek(0) == Some(Lex::Whole) && matches!(self.peek(1), Some(Lex::Month(_)));
+        if whole || matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
             self.at += 1;
         }
     }
@@ -71,21 +70,6 @@ impl Parser<'_> {
                 value,
                 digits: 1 | 2,
             } if (1..=most).contains(&value) => Some(value),
-            _ => None,
-        }
-    }
-
-    fn full_year(&self, ahead: usize) -> Option<i32> {
-        match self.peek(ahead)? {
-            Lex::Num { value, digits: 4 } if YEARS.contains(&value) => i32::try_from(value).ok(),
-            _ => None,
-        }
-    }
-
-    /// Two digits of a year of this century.
-    fn two_digit_year(&self, ahead: usize) -> Option<i32> {
-        match self.peek(ahead)? {
-            Lex::Num { value, digits: 2 } => i32::try_from(2000 + value).ok(),
             _ => None,
         }
     }
@@ -125,7 +109,11 @@ impl Parser<'_> {
                     .or_else(|| self.is_glued(4).then(|| self.two_digit_year(4)).flatten())
             })
             .flatten();
-        if year.is_none() && (!glued || sign == Lex::Slash) {
+        let goes_on = self.peek(3) == Some(sign)
+            && self.is_glued(3)
+            && self.is_glued(4)
+            && matches!(self.peek(4), Some(Lex::Num { digits: 1.., .. }));
+        if year.is_none() && (!glued || goes_on || sign == Lex::Slash) {
             return None;
         }
         self.at += if year.is_some() { 5 } else { 3 };
@@ -159,49 +147,6 @@ impl Parser<'_> {
             }
         }
         (numbers >= 2).then_some(Phrase::Unread { number: true })
-    }
-
-    /// «2023-2024 учебный год», «2023/24 уч. г.», «учебный год».
-    fn school_year(&mut self) -> Option<Part> {
-        if self.peek(0) == Some(Lex::School) {
-            self.at += 1;
-            self.take(Lex::Dot);
-            if let Some(year) = self.attempt(Self::school_numbers) {
-                self.year_mark();
-                return Some(dated(Shape::SchoolYear, Years::School(year)));
-            }
-            return self
-                .year_mark()
-                .then(|| Part::new(Shape::SchoolYear))
-                .map(|mut part| {
-                    if let Some(year) = self.attempt(Self::school_numbers) {
-                        part.years = Years::School(year);
-                        self.year_mark();
-                    }
-                    part
-                });
-        }
-        let year = self.school_numbers()?;
-        if !self.take(Lex::School) {
-            return None;
-        }
-        self.take(Lex::Dot);
-        self.year_mark();
-        Some(dated(Shape::SchoolYear, Years::School(year)))
-    }
-
-    /// «2023-2024», «2023/24»: the first of two years in a row.
-    fn school_numbers(&mut self) -> Option<i32> {
-        let first = self.full_year(0).or_else(|| self.two_digit_year(0))?;
-        if !matches!(self.peek(1), Some(Lex::Dash | Lex::Slash)) {
-            return None;
-        }
-        let second = self.full_year(2).or_else(|| self.two_digit_year(2))?;
-        if second != first + 1 {
-            return None;
-        }
-        self.at += 3;
-        Some(first)
     }
 
     /// Months, quarters, halves, decades, weeks, weekdays of a month, seasons.
@@ -262,9 +207,9 @@ impl Parser<'_> {
                     n: positive.unwrap_or(3),
                 })
             }
-            Lex::Unit(Unit::Quarter) => self.step(Shape::Quarter(within(4)?)),
-            Lex::Unit(Unit::Half) => self.step(Shape::Half(within(2)?)),
-            Lex::Unit(Unit::Term) => self.step(Shape::Term(within(4)?)),
+            Lex::Unit(Unit::Quarter) => Some(self.step(Shape::Quarter(within(4)?))),
+            Lex::Unit(Unit::Half) => Some(self.step(Shape::Half(within(2)?))),
+            Lex::Unit(Unit::Term) => Some(self.step(Shape::Term(within(4)?))),
             Lex::Unit(Unit::Decade) => {
                 self.at += 1;
                 let n = if n < 0 { 3 } else { within(3)? };
@@ -304,10 +249,10 @@ impl Parser<'_> {
         }
     }
 
-    fn step(&mut self, shape: Shape) -> Option<Shape> {
+    fn step(&mut self, shape: Shape) -> Shape {
         self.at += 1;
         self.take(Lex::Dot);
-        Some(shape)
+        shape
     }
 
     fn month(&mut self) -> Option<u32> {
@@ -318,87 +263,6 @@ impl Parser<'_> {
             }
             _ => None,
         }
-    }
-
-    /// The year after a part: «2023 г.», «2023-2024 гг.», «2023/2024 уч. г.», «23 г.».
-    fn years(&mut self, shape: Shape) -> Years {
-        let start = self.at;
-        while matches!(self.peek(0), Some(Lex::Dot | Lex::Current)) {
-            self.at += 1;
-        }
-        let on = self.take(Lex::On) || self.take(Lex::In);
-        if !on
-            && matches!(shape, Shape::Month(_))
-            && self.peek(0) == Some(Lex::Dash)
-            && self.full_year(1).is_some()
-        {
-            self.at += 1;
-        }
-        if let Some(part) = self.attempt(Self::school_year) {
-            return part.years;
-        }
-        if let Some(first) = self.full_year(0) {
-            self.at += 1;
-            return self.second_year(first);
-        }
-        if !on
-            && self.two_digit_year(0).is_some()
-            && matches!(self.peek(1), Some(Lex::YearMark))
-            && let Some(year) = self.two_digit_year(0)
-        {
-            self.at += 1;
-            self.year_mark();
-            return Years::One(year);
-        }
-        if !on && self.at > start && self.peek(0) == Some(Lex::Unit(Unit::Year)) {
-            // «текущего года»
-            self.at += 1;
-            return Years::None;
-        }
-        self.at = start;
-        Years::None
-    }
-
-    fn second_year(&mut self, first: i32) -> Years {
-        let sign = self.peek(0);
-        let second = self.full_year(1).or_else(|| {
-            let marked = matches!(self.peek(2), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
-            self.two_digit_year(1)
-                .filter(|second| *second == first + 1 && (marked || sign == Some(Lex::Slash)))
-        });
-        // «2023-15.06.2024» is no pair of years.
-        let alone = self.peek(2) != Some(Lex::Dash) || !self.is_glued(2);
-        let years = match (sign, second) {
-            (Some(Lex::Slash), Some(second)) if second == first + 1 => {
-                self.at += 2;
-                Years::School(first)
-            }
-            (Some(Lex::Dash), Some(second)) if second > first && alone => {
-                self.at += 2;
-                Years::Each(first, second)
-            }
-            _ => Years::One(first),
-        };
-        self.year_mark();
-        years
-    }
-
-    /// «2023 год», «2023-2025 годы», bare «2023».
-    fn year(&mut self) -> Option<Part> {
-        let first = match self.full_year(0) {
-            Some(first) => first,
-            None => {
-                let marked = matches!(self.peek(1), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
-                self.two_digit_year(0)
-                    .filter(|year| marked && *year >= 2015)?
-            }
-        };
-        self.at += 1;
-        self.skip_current();
-        Some(match self.second_year(first) {
-            Years::School(first) => dated(Shape::SchoolYear, Years::School(first)),
-            years => dated(Shape::Year, years),
-        })
     }
 
     /// «весь период реализации программы», «год» after an edge.
@@ -474,7 +338,7 @@ impl Parser<'_> {
     }
 }
 
-fn dated(shape: Shape, years: Years) -> Part {
+pub(super) fn dated(shape: Shape, years: Years) -> Part {
     Part {
         shape,
         years,

@@ -173,14 +173,19 @@ impl Parser<'_> {
             self.take(Lex::Than);
             lead = true;
         }
-        lead |= self.take(Lex::Through);
+        let through = self.take(Lex::Through);
+        lead |= through;
         if !lead && self.take_all(&[Lex::Along, Lex::Completion]) {
             lead = true;
         }
-        if !self.counted() {
+        if !self.counted() && !through {
             return None;
         }
         let length = self.length()?;
+        if lead && self.peek(0) == Some(Lex::Until) {
+            self.at += 1;
+            return Some(relative(&length, Some(self.anchor()?), Direction::Before));
+        }
         let anchor = self.attempt(Self::after_clause);
         let working_days = length.working && length.unit == Unit::Day;
         (anchor.is_some() || (lead && (working_days || length.unit != Unit::Year)))
@@ -191,29 +196,20 @@ impl Parser<'_> {
     fn bare_event(&mut self) -> Option<Relative> {
         let before = self
             .attempt(|parser| {
-                if !parser.take(Lex::Until) || parser.peek(0) != Some(Lex::Start) {
+                if !parser.take(Lex::Until) {
                     return None;
                 }
-                if parser.peek(1).is_some_and(|lex| lex != Lex::Unknown) {
-                    return None;
-                }
-                parser.anchor()
+                let edge = matches!(parser.peek(0), Some(Lex::Start | Lex::End));
+                let word = parser.peek(usize::from(edge));
+                let event = matches!(word, Some(Lex::Unknown | Lex::Realisation | Lex::EventNoun));
+                (event || (edge && word.is_none()))
+                    .then(|| parser.anchor())
+                    .flatten()
             })
             .map(|anchor| (anchor, Direction::Before));
         let (anchor, direction) = match before {
             Some(found) => found,
-            None => {
-                let first = self.peek(0)?;
-                let second = self.peek(1);
-                let said = matches!(first, Lex::After)
-                    || (matches!(first, Lex::From)
-                        && matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)))
-                    || (matches!(first, Lex::Along) && matches!(second, Some(Lex::Completion)));
-                if !said {
-                    return None;
-                }
-                (self.after_clause()?, Direction::After)
-            }
+            None => (self.after_event()?, Direction::After),
         };
         Some(Relative {
             days: None,
@@ -225,15 +221,35 @@ impl Parser<'_> {
         })
     }
 
+    /// «после утверждения», «со дня подписания», «по итогам года».
+    fn after_event(&mut self) -> Option<String> {
+        let said = match (self.peek(0)?, self.peek(1)) {
+            (Lex::After, _) | (Lex::Along, Some(Lex::Completion)) => true,
+            (Lex::From, second) => matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)),
+            _ => false,
+        };
+        if !said {
+            return None;
+        }
+        let start = self.at;
+        let anchor = self.after_clause()?;
+        let loose = |lex: Lex| {
+            matches!(lex, Lex::Month(_))
+                || matches!(lex, Lex::Unit(unit) if !matches!(unit, Unit::Hour | Unit::Day))
+        };
+        self.loose_anchor |= self
+            .tokens
+            .get(start..self.at)
+            .is_some_and(|tokens| tokens.iter().any(|token| loose(token.lex)));
+        Some(anchor)
+    }
+
     /// «со дня …», «с даты …», «с момента …», «после …», «по окончании …», «от …».
     fn after_clause(&mut self) -> Option<String> {
         self.take(Lex::Comma);
-        if self.take(Lex::After) {
+        if self.take(Lex::After) || self.take(Lex::From) || self.take(Lex::OutOf) {
             let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
-        } else if self.take(Lex::From) || self.take(Lex::OutOf) {
-            let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
-        } else if self.take_all(&[Lex::Along, Lex::Completion]) {
-        } else {
+        } else if !self.take_all(&[Lex::Along, Lex::Completion]) {
             return None;
         }
         self.anchor()
@@ -246,9 +262,8 @@ impl Parser<'_> {
         let mut depth = 0_u32;
         while let Some(token) = self.token(0) {
             match token.lex {
-                Lex::Semicolon => break,
+                Lex::Semicolon | Lex::But => break,
                 Lex::Comma | Lex::And if self.deadline_begins() => break,
-                Lex::But => break,
                 Lex::Open => depth += 1,
                 Lex::Close if depth == 0 => break,
                 Lex::Close => depth -= 1,
@@ -266,10 +281,16 @@ impl Parser<'_> {
     /// Whether after the comma here a deadline of its own begins.
     fn deadline_begins(&self) -> bool {
         match self.peek(1) {
-            Some(Lex::But | Lex::Repeatedly(_) | Lex::Until | Lex::Further | Lex::Course) => true,
+            Some(
+                Lex::But
+                | Lex::Repeatedly(_)
+                | Lex::Until
+                | Lex::Further
+                | Lex::Course
+                | Lex::Month(_),
+            ) => true,
             Some(Lex::Not) => matches!(self.peek(2), Some(Lex::Later | Lex::Rarer | Lex::Earlier)),
             Some(Lex::In) => matches!(self.peek(2), Some(Lex::Course | Lex::TimeLimit)),
-            Some(Lex::Month(_)) => true,
             Some(Lex::Num { .. }) => {
                 matches!(self.peek(2), Some(Lex::Month(_) | Lex::Dot | Lex::Times))
             }

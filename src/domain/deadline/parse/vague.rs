@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Phrase, Vague};
+use crate::domain::deadline::phrase::{Phrase, Shape, Vague};
 
 impl Parser<'_> {
     /// A phrase without a date.
@@ -12,6 +12,7 @@ impl Parser<'_> {
             .or_else(|| self.attempt(Self::by_something))
             .or_else(|| self.attempt(Self::under_something))
             .or_else(|| self.attempt(Self::undetermined))
+            .or_else(|| self.attempt(Self::adverb))
             .map(Phrase::Vague)
     }
 
@@ -46,12 +47,18 @@ impl Parser<'_> {
             return None;
         }
         let _ = self.take(Lex::EventNoun) || self.take(Lex::Period);
+        // «осенние каникулы 2023 года»
+        let _ = self.attempt(|parser| {
+            let year = parser.part()?.shape;
+            matches!(year, Shape::Year | Shape::SchoolYear).then_some(())
+        });
         Some(Vague::Vacation)
     }
 
     /// «по …», «согласно …», «в соответствии с …».
     fn by_something(&mut self) -> Option<Vague> {
-        if !self.take(Lex::Along) {
+        let accordance = !self.take(Lex::Along);
+        if accordance {
             self.take(Lex::In);
             if !self.take(Lex::CalendarPlan) {
                 return None;
@@ -65,7 +72,7 @@ impl Parser<'_> {
         if words.is_empty() {
             return None;
         }
-        Some(if has(Lex::Schedule) {
+        Some(if accordance || has(Lex::Schedule) {
             self.schedule_of();
             Vague::Schedule
         } else if has(Lex::Agreement) {
@@ -144,6 +151,17 @@ impl Parser<'_> {
             .iter()
             .any(|token| token.lex == Lex::EventNoun)
             .then_some(Vague::Event)
+    }
+
+    /// «однократно», «незамедлительно».
+    fn adverb(&mut self) -> Option<Vague> {
+        let vague = match self.peek(0)? {
+            Lex::Once | Lex::TimesAdverb(1) => Vague::Once,
+            Lex::Promptly => Vague::Event,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(vague)
     }
 
     /// «дата уточняется», «срок будет определен дополнительно».

@@ -1,0 +1,194 @@
+//! `planerka check`: every file of the state directory, what is wrong with it, where, and what to
+//! do. The store knows the forms of files; what they mean together is looked at here.
+
+pub(super) mod plan;
+pub(super) mod report;
+mod settings;
+mod subjects;
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::domain::ledger::Ledger;
+use crate::domain::minutes::Minutes;
+use crate::domain::plan::Plan;
+use crate::domain::settings::Settings;
+use crate::domain::subject::Subjects;
+use crate::domain::tactical_plan::TacticalPlan;
+use crate::locale::Texts;
+use crate::store::check::{Examine, as_finding, check};
+use crate::store::document::{parse, read_text};
+use crate::store::embedded;
+use crate::store::file_system::{FileSystem, RealFileSystem};
+use crate::store::finding::{Fault, Finding};
+use crate::store::journal::read_journal;
+use crate::store::location::Source;
+use crate::store::place::Place;
+use crate::tui::fault;
+use crate::tui::keymap::{FILE_NAME, Keymap};
+use crate::tui::model::Action;
+use crate::tui::place::{Literal, literals};
+
+use super::output::{Format, Outcome};
+use super::tui_command::DEFAULT_KEYS;
+use super::{Common, start};
+use report::Report;
+
+pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
+    let (path, source) = start::place(common);
+    let file_system = RealFileSystem::private();
+    let mut reports = Vec::new();
+    if is_new(&file_system, &path, source) {
+        reports.push(Report::of_finding(
+            texts,
+            &Finding::new(Place::file(&path), Fault::Missing),
+        ));
+    } else {
+        reports.extend(forms(&file_system, &path, texts));
+        reports.extend(meanings(&file_system, &path, texts));
+        reports.sort_by(|one, other| order(one).cmp(&order(other)));
+    }
+    let fine = texts.with("check-fine", &[("path", path.display().to_string().into())]);
+    report::print(&reports, format, &fine, texts)
+}
+
+/// By file, then by line.
+fn order(report: &Report) -> (&Path, usize, usize) {
+    let place = &report.place;
+    (&place.path, place.line, place.column)
+}
+
+/// A directory nobody named and nobody has made yet: the first start makes it. One that was named
+/// and is not there is a slip of the name.
+fn is_new(file_system: &dyn FileSystem, path: &Path, source: Source) -> bool {
+    let is_missing = file_system
+        .list(path)
+        .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+    is_missing && matches!(source, Source::Platform | Source::Clone)
+}
+
+/// Every file by itself.
+fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report> {
+    let examine: &[(&str, Examine)] = &[
+        ("plan.ron", document::<Plan>),
+        ("subjects.ron", document::<Subjects>),
+        ("settings.ron", document::<Settings>),
+        // The keymap is looked at by the keymap itself.
+        (FILE_NAME, nothing),
+        ("minutes/", document::<Minutes>),
+        ("tactical-plans/", document::<TacticalPlan>),
+    ];
+    let mut reports: Vec<Report> = check(file_system, path, examine)
+        .iter()
+        .map(|finding| Report::of_finding(texts, finding))
+        .collect();
+    let missing = embedded::ALL.iter().map(|(name, _)| path.join(name));
+    for path in missing.filter(|path| {
+        file_system
+            .status(path)
+            .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+    }) {
+        let finding = Finding::new(Place::file(&path), Fault::Missing);
+        // Of a directory that is not there at all only that is said.
+        if path
+            .parent()
+            .is_some_and(|parent| file_system.list(parent).is_ok())
+        {
+            reports.push(Report::of_finding(texts, &finding));
+        }
+    }
+    reports
+}
+
+fn document<T: DeserializeOwned>(path: &Path, text: &str) -> Vec<Finding> {
+    parse::<T>(path, text)
+        .err()
+        .map(as_finding)
+        .into_iter()
+        .collect()
+}
+
+fn nothing(_path: &Path, _text: &str) -> Vec<Finding> {
+    Vec::new()
+}
+
+/// What the documents mean together. One that does not parse has been reported and is left out,
+/// or stands in with what comes with the program.
+fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report> {
+    let read = |name: &str| {
+        let path = path.join(name);
+        let (text, _) = read_text(file_system, &path).ok()?;
+        Some((path, text))
+    };
+    let mut reports = Vec::new();
+    let mut known_plan = parse::<Plan>(Path::new("plan.ron"), embedded::PLAN).ok();
+    if let Some((path, text)) = read("plan.ron")
+        && let Ok(found) = parse::<Plan>(&path, &text)
+    {
+        reports.extend(plan::problems(&path, &text, &found, texts));
+        known_plan = Some(found);
+    }
+    let mut known = parse::<Subjects>(Path::new("subjects.ron"), embedded::SUBJECTS).ok();
+    if let Some((path, text)) = read("subjects.ron")
+        && let Ok(found) = parse::<Subjects>(&path, &text)
+    {
+        reports.extend(subjects::problems(&path, &text, &found, texts));
+        known = Some(found);
+    }
+    if let Some((file, text)) = read("settings.ron")
+        && let Ok(found) = parse::<Settings>(&file, &text)
+        && let (Some(plan), Some(subjects)) = (known_plan, known)
+    {
+        let journal = read_journal(file_system, &path.join("journal"));
+        let ledger = Ledger::fold(journal.records);
+        let added = ledger.subjects();
+        let look = settings::Look {
+            path: &file,
+            text: &text,
+            texts,
+        };
+        reports.extend(look.problems(&found, &plan, &subjects, added));
+    }
+    if let Some((path, text)) = read(FILE_NAME) {
+        reports.extend(keymap_problem(&path, &text, texts));
+    }
+    reports
+}
+
+fn keymap_problem(path: &Path, text: &str, texts: &Texts) -> Option<Report> {
+    let keymap = Keymap::parse(DEFAULT_KEYS, Action::INFO).ok()?;
+    let error = keymap.overlaid(text, Action::INFO).err()?;
+    Some(Report::of_keymap(texts, path, text, &error))
+}
+
+/// The place of the `nth` literal, counted from 0, for which something holds; the file as a whole
+/// when there is none.
+pub(super) fn where_is(
+    path: &Path,
+    text: &str,
+    holds: impl Fn(&Literal) -> bool,
+    nth: usize,
+) -> Place {
+    literals(text)
+        .iter()
+        .filter(|literal| holds(literal))
+        .nth(nth)
+        .map_or_else(
+            || Place::file(path),
+            |literal| Place::in_text(path, text, literal.place.line, literal.place.column),
+        )
+}
+
+/// A fault the store has a name for, at a place found here.
+fn found(texts: &Texts, place: Place, fault: Fault) -> Report {
+    let finding = Finding::new(place, fault);
+    let said = fault::finding(texts, &finding);
+    Report {
+        severity: finding.severity(),
+        name: finding.fault.name(),
+        place: finding.place,
+        what: said.what,
+        advice: said.advice,
+    }
+}

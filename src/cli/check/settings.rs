@@ -1,0 +1,97 @@
+//! What the settings name that nobody has: subjects, an activity, a language, a theme.
+
+use std::path::Path;
+
+use crate::domain::plan::Plan;
+use crate::domain::settings::Settings;
+use crate::domain::subject::{Subject, SubjectId, Subjects};
+use crate::locale::{Language, Texts};
+use crate::store::finding::{Fault, Severity};
+use crate::store::place::Place;
+use crate::tui::theme::EMBEDDED;
+
+use super::report::Report;
+use super::{found, where_is};
+
+/// The settings file and how to speak of it.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'l> {
+    pub(super) path: &'l Path,
+    pub(super) text: &'l str,
+    pub(super) texts: &'l Texts,
+}
+
+impl Look<'_> {
+    /// Every problem, in words and with its place; `added` are subjects of the journal.
+    pub(super) fn problems(
+        self,
+        settings: &Settings,
+        plan: &Plan,
+        subjects: &Subjects,
+        added: &[Subject],
+    ) -> Vec<Report> {
+        let is_known = |id: &SubjectId| {
+            let mut known = subjects.subjects.iter().chain(added);
+            known.any(|subject| subject.id == *id)
+        };
+        let named = settings.chair.iter().chain(&settings.secretary);
+        let mut reports: Vec<Report> = named
+            .chain(&settings.members)
+            .filter(|id| !is_known(id))
+            .map(|id| {
+                let name = id.0.clone();
+                found(self.texts, self.place(&name), Fault::Dangling { name })
+            })
+            .collect();
+        let texts = self.texts;
+        let activity = settings.meeting_activity;
+        if let Some(id) = activity.filter(|id| plan.activity(*id).is_none()) {
+            let id = id.to_string();
+            reports.push(self.warning(
+                &id,
+                "unknown-activity",
+                texts.with("check-unknown-activity", &[("activity", id.clone().into())]),
+                texts.get("check-unknown-activity-do"),
+            ));
+        }
+        let language = settings.language.as_deref();
+        if let Some(name) = language.filter(|name| name.parse::<Language>().is_err()) {
+            reports.push(self.warning(
+                name,
+                "unknown-language",
+                texts.with("check-unknown-language", &[("name", name.into())]),
+                texts.get("usage-languages-do"),
+            ));
+        }
+        if EMBEDDED.iter().all(|(name, _)| *name != &*settings.theme) {
+            let known: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+            reports.push(self.warning(
+                &settings.theme,
+                "unknown-theme",
+                texts.with(
+                    "start-no-theme",
+                    &[
+                        ("name", settings.theme.to_string().into()),
+                        ("themes", known.join(", ").into()),
+                    ],
+                ),
+                String::new(),
+            ));
+        }
+        reports
+    }
+
+    fn place(self, name: &str) -> Place {
+        where_is(self.path, self.text, |literal| literal.text == name, 0)
+    }
+
+    fn warning(self, at: &str, name: &'static str, what: String, advice: String) -> Report {
+        Report {
+            place: self.place(at),
+            severity: Severity::Warning,
+            name,
+            what,
+            advice,
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! `planerka due`: what is due when: overdue, this week, the weeks to come.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::domain::assignment::AssignmentView;
+use crate::domain::workspace::{Duties, Duty, Role, Timing, Workspace};
+use crate::locale::Texts;
+
+use super::output::{DONE, Format, Outcome, print_json, stdout};
+use super::{Common, json, start};
+
+/// When something is due, seen from today.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Overdue,
+    ThisWeek,
+    NextWeeks,
+    Later,
+    Undated,
+}
+
+pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
+    let ground = start::look(common, texts)?;
+    let workspace = &ground.workspace;
+    let day = ground.today;
+    let weeks = workspace.settings().look_ahead_weeks;
+    let duties = Duties::on(workspace, day);
+    let mut all: Vec<(When, &Duty)> = duties
+        .all()
+        .iter()
+        .map(|duty| (when(duty.timing(), weeks), duty))
+        .collect();
+    all.sort_by_key(|(_, duty)| (duty.due().is_none(), duty.due()));
+    let of = |wanted: When| -> Vec<&Duty> {
+        let found = all.iter().filter(|(when, _)| *when == wanted);
+        found.map(|(_, duty)| *duty).collect()
+    };
+    if format.json {
+        let list = |wanted: When| -> Value {
+            let found = of(wanted).into_iter();
+            found
+                .map(|duty| duty_json(duty, workspace, texts))
+                .collect()
+        };
+        print_json(&json!({
+            "date": day,
+            "overdue": list(When::Overdue),
+            "this_week": list(When::ThisWeek),
+            "next_weeks": list(When::NextWeeks),
+            "later": list(When::Later),
+            "undated": list(When::Undated),
+        }))?;
+        return Ok(DONE);
+    }
+    let mut output = stdout();
+    let date = [("date", texts.date_weekday_full(day).into())];
+    writeln!(output, "{}", texts.with("due-head", &date))?;
+    let weeks = [("weeks", weeks.into())];
+    for (wanted, heading) in [
+        (When::Overdue, texts.get("due-overdue")),
+        (When::ThisWeek, texts.get("due-this-week")),
+        (When::NextWeeks, texts.with("due-next-weeks", &weeks)),
+    ] {
+        let found = of(wanted);
+        writeln!(output, "\n{heading}: {}", found.len())?;
+        for duty in found {
+            print_duty(&mut output, duty, None, workspace, texts)?;
+        }
+    }
+    let rest = [
+        ("later", of(When::Later).len().into()),
+        ("undated", of(When::Undated).len().into()),
+    ];
+    writeln!(output, "\n{}", texts.with("due-rest", &rest))?;
+    output.flush()?;
+    Ok(DONE)
+}
+
+/// A week is seven days from today, as in the counts of responsibilities.
+fn when(timing: Timing, weeks: u16) -> When {
+    match timing {
+        Timing::Overdue(_) => When::Overdue,
+        Timing::Due(days) if days < 7 => When::ThisWeek,
+        Timing::Due(days) if days < 7 * (i64::from(weeks) + 1) => When::NextWeeks,
+        Timing::Due(_) => When::Later,
+        Timing::Undated | Timing::Closed => When::Undated,
+    }
+}
+
+/// The stable name of a capacity.
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Responsible => "responsible",
+        Role::Executor => "executor",
+        Role::CoExecutor => "co-executor",
+    }
+}
+
+/// One thing owed.
+pub(super) fn duty_json(duty: &Duty, workspace: &Workspace, texts: &Texts) -> Value {
+    match duty {
+        Duty::Activity { activity, standing } => {
+            let plan = workspace.activity(*activity);
+            json!({
+                "kind": "activity",
+                "activity": activity,
+                "title": plan.map(|(found, _)| &found.title),
+                "term": plan.map(|(found, _)| &found.term),
+                "start": standing.occurrence.window.first,
+                "end": standing.occurrence.window.last,
+                "due": standing.due,
+                "timing": json::timing(standing.timing, texts),
+                "status": json::status(standing.status.as_ref(), texts),
+                "last_news": standing.last_news,
+                "responsible": plan.map(|(found, _)| &found.responsible_subject),
+                "executors": plan.map(|(found, _)| &found.executors),
+            })
+        }
+        Duty::Assignment(view) => {
+            let mut object = json::assignment(view, workspace, texts);
+            if let Some(object) = object.as_object_mut() {
+                object.insert("kind".to_owned(), "assignment".into());
+            }
+            object
+        }
+    }
+}
+
+/// One thing owed: due date and distance, number and title, then the rest.
+pub(super) fn print_duty(
+    output: &mut dyn Write,
+    duty: &Duty,
+    role: Option<&str>,
+    workspace: &Workspace,
+    texts: &Texts,
+) -> std::io::Result<()> {
+    let due = duty
+        .due()
+        .map_or_else(|| " ".repeat(10), |due| texts.date_full(due));
+    let (number, title, state) = match duty {
+        Duty::Activity { activity, standing } => (
+            activity.to_string(),
+            workspace
+                .plan()
+                .activity(*activity)
+                .map(|found| found.title.to_string())
+                .unwrap_or_default(),
+            standing.status.as_ref().map(|status| texts.status(status)),
+        ),
+        Duty::Assignment(view) => (
+            assignment_number(view, texts),
+            view.text.to_string(),
+            Some(texts.assignment_state(view.state)),
+        ),
+    };
+    writeln!(output, "  {due}  {number} {title}")?;
+    let mut notes = vec![texts.timing(duty.timing())];
+    notes.extend(role.map(str::to_owned));
+    notes.extend(state);
+    writeln!(output, "              {}", notes.join(" · "))
+}
+
+/// «2.1 от 25.05.2023»; an assignment given between meetings has no number.
+pub(super) fn assignment_number(view: &AssignmentView, texts: &Texts) -> String {
+    view.minutes.map_or_else(
+        || texts.get("assignments-between"),
+        |minutes| {
+            texts.with(
+                "assignments-number",
+                &[
+                    ("number", view.number.to_string().into()),
+                    ("minutes", texts.date_full(minutes).into()),
+                ],
+            )
+        },
+    )
+}

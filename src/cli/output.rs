@@ -1,0 +1,101 @@
+//! Where text goes and how a command ends.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use crate::locale::Texts;
+use crate::store::document::DocumentError;
+use crate::tui::fault;
+
+use super::check::report::{Report, print_block};
+
+/// How a command that prints data prints it.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub struct Format {
+    /// JSON in place of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How a command ended: with an exit code, or before its end.
+pub(super) type Outcome = Result<u8, Failure>;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Nobody takes what is printed, or it cannot be written.
+    Output(io::Error),
+    /// Something is not there or cannot be used; in words.
+    Said(String),
+    /// A document cannot be used.
+    Document(Box<DocumentError>),
+    /// A file cannot be used; in words, with its place.
+    Report(Box<Report>),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<DocumentError> for Failure {
+    fn from(error: DocumentError) -> Self {
+        Self::Document(Box::new(error))
+    }
+}
+
+/// The exit code of a command that did what was asked.
+pub(super) const DONE: u8 = 0;
+/// The exit code of one that found nothing, or found faults.
+pub(super) const FAULTS: u8 = 1;
+
+/// Ends the program: says what stopped it. A reader that has left (`planerka plan show | head`)
+/// is no failure.
+pub(super) fn finish(outcome: Outcome, texts: &Texts) -> ExitCode {
+    let failure = match outcome {
+        Ok(code) => return ExitCode::from(code),
+        Err(failure) => failure,
+    };
+    match failure {
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Failure::Output(error) => {
+            let kind = fault::io_kind(texts, error.kind());
+            message(&texts.with("cli-output-failed", &[("kind", kind.into())]));
+        }
+        Failure::Said(words) => message(&words),
+        Failure::Document(error) => report(&Report::of_document(texts, &error)),
+        Failure::Report(said) => report(&said),
+    }
+    ExitCode::from(FAULTS)
+}
+
+fn report(report: &Report) {
+    let mut errors = io::stderr().lock();
+    // With stderr gone there is nobody left to tell.
+    let _ = write!(errors, "planerka: ").and_then(|()| print_block(&mut errors, report));
+}
+
+/// Says something on stderr.
+pub(super) fn message(words: &str) {
+    // With stderr gone there is nobody left to tell.
+    let _ = writeln!(io::stderr().lock(), "planerka: {words}");
+}
+
+/// stdout, locked and buffered.
+pub(super) fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::new(io::stdout().lock())
+}
+
+/// Prints one JSON document.
+pub(super) fn print_json(value: &Value) -> Result<(), Failure> {
+    let mut output = stdout();
+    serde_json::to_writer_pretty(&mut output, value).map_err(io::Error::from)?;
+    writeln!(output)?;
+    output.flush()?;
+    Ok(())
+}

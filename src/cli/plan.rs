@@ -1,0 +1,27 @@
+//! `planerka plan`: the measures plan, shown and checked.
+
+mod check;
+mod show;
+
+use clap::Subcommand;
+
+use crate::locale::Texts;
+
+use super::Common;
+use super::output::{Format, Outcome};
+
+/// What to do with the plan.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum PlanCommand {
+    /// Prints it with the dates its deadlines are read as.
+    Show(Format),
+    /// Looks for what is wrong in it, and for deadlines and names that were not understood.
+    Check(Format),
+}
+
+pub(super) fn run(command: PlanCommand, common: &Common, texts: &Texts) -> Outcome {
+    match command {
+        PlanCommand::Show(format) => show::run(format, common, texts),
+        PlanCommand::Check(format) => check::run(format, common, texts),
+    }
+}

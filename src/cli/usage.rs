@@ -1,0 +1,297 @@
+//! The command line in the user's language: help, and what is wrong with the arguments.
+//!
+//! clap understands the arguments; its texts are English only, so help is laid out by templates
+//! of `cli.ftl` and errors are put into words by their kind.
+
+use std::error::Error as _;
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::builder::{Resettable, StyledStr};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use crate::locale::Texts;
+use crate::tui::fault;
+
+use super::Cli;
+
+/// The exit code for a command line that is not understood.
+const MISUSE: u8 = 2;
+
+/// What is printed in place of running: help, or what is wrong.
+#[derive(Debug)]
+pub(super) struct Stop {
+    text: String,
+    code: u8,
+}
+
+impl Stop {
+    /// Prints it: asked-for help to stdout, messages to stderr.
+    pub(super) fn print(&self) -> ExitCode {
+        // A reader that has left is no failure.
+        let _ = if self.code == 0 {
+            io::stdout().lock().write_all(self.text.as_bytes())
+        } else {
+            io::stderr().lock().write_all(self.text.as_bytes())
+        };
+        ExitCode::from(self.code)
+    }
+}
+
+/// Understands the arguments of a process.
+pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, Stop> {
+    let mut command = command(texts);
+    command
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map_err(|error| stop(&error, texts))
+}
+
+/// The value of an option, `--name VALUE` or `--name=VALUE`, before anything is understood.
+pub(super) fn option(arguments: &[OsString], name: &str) -> Option<OsString> {
+    let mut rest = arguments
+        .iter()
+        .skip(1)
+        .take_while(|argument| *argument != OsStr::new("--"));
+    let flag = format!("--{name}");
+    let with_value = format!("--{name}=");
+    while let Some(argument) = rest.next() {
+        if argument.as_os_str() == OsStr::new(&flag) {
+            return rest.next().cloned();
+        }
+        let joined = argument
+            .to_str()
+            .and_then(|text| text.strip_prefix(&with_value));
+        if let Some(value) = joined {
+            return Some(value.into());
+        }
+    }
+    None
+}
+
+/// The whole command line with help in the user's language.
+pub(super) fn command(texts: &Texts) -> Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    let root = Cli::command().disable_version_flag(true).arg(version);
+    let after = texts.get("cli-after");
+    localised(root, "planerka", texts).after_help(StyledStr::from(after))
+}
+
+fn localised(command: Command, path: &str, texts: &Texts) -> Command {
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help);
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|below| below.get_name().to_owned())
+        .collect();
+    let has_positionals = command.get_positionals().next().is_some();
+    let mut command = command
+        .about(StyledStr::from(texts.get(&format!("cli-about-{path}"))))
+        .long_about(Resettable::Reset)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help)
+        .mut_args(|arg| {
+            let help = StyledStr::from(help_of(path, arg.get_id().as_str(), texts));
+            arg.help(help).long_help(Resettable::Reset)
+        })
+        .help_template(StyledStr::from(template(
+            !names.is_empty(),
+            has_positionals,
+            texts,
+        )));
+    for name in names {
+        let below = if path == "planerka" {
+            name.clone()
+        } else {
+            format!("{path}-{name}")
+        };
+        command = command.mut_subcommand(name, |command| localised(command, &below, texts));
+    }
+    command
+}
+
+/// The help of an argument: of this command alone, or of the argument wherever it stands.
+fn help_of(path: &str, argument: &str, texts: &Texts) -> String {
+    let own = format!("cli-help-{path}-{argument}");
+    if texts.has(&own) {
+        texts.get(&own)
+    } else {
+        texts.get(&format!("cli-help-{argument}"))
+    }
+}
+
+fn template(has_commands: bool, has_positionals: bool, texts: &Texts) -> String {
+    let part = |is_there: bool, heading: String, content: &str| {
+        is_there.then(|| format!("{heading}:\n{{{content}}}\n"))
+    };
+    let parts = [
+        Some(format!(
+            "{{about}}\n\n{}: {{usage}}\n",
+            texts.get("cli-usage")
+        )),
+        part(has_commands, texts.get("cli-commands"), "subcommands"),
+        part(has_positionals, texts.get("cli-arguments"), "positionals"),
+        Some(format!(
+            "{}:\n{{options}}{{after-help}}\n",
+            texts.get("cli-options")
+        )),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+fn stop(error: &clap::Error, texts: &Texts) -> Stop {
+    let code = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => 0,
+        _ => MISUSE,
+    };
+    let text = match error.kind() {
+        ErrorKind::DisplayVersion => error.render().to_string(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            error
+                .render()
+                .to_string()
+                // clap's own words in the line of usage.
+                .replace("[OPTIONS]", &texts.get("cli-usage-options"))
+                .replace("[COMMAND]", &texts.get("cli-usage-command"))
+                .replace("<COMMAND>", &texts.get("cli-usage-command-needed"))
+                .trim_end()
+                .to_owned()
+                + "\n"
+        }
+        _ => format!(
+            "planerka: {}\n{}\n",
+            in_words(error, texts),
+            texts.get("usage-see-help")
+        ),
+    };
+    Stop { text, code }
+}
+
+fn in_words(error: &clap::Error, texts: &Texts) -> String {
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(list)) => list.join(", "),
+        _ => String::new(),
+    };
+    let argument = || context(ContextKind::InvalidArg).replace("...", "");
+    let value = || context(ContextKind::InvalidValue);
+    let maybe = |kind: ContextKind| {
+        let suggested = context(kind);
+        if suggested.is_empty() {
+            String::new()
+        } else {
+            format!(
+                " {}",
+                texts.with("usage-maybe", &[("suggested", suggested.into())])
+            )
+        }
+    };
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            texts.with("usage-unknown-argument", &[("argument", argument().into())])
+                + &maybe(ContextKind::SuggestedArg)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let name = context(ContextKind::InvalidSubcommand);
+            texts.with("usage-unknown-command", &[("name", name.into())])
+                + &maybe(ContextKind::SuggestedSubcommand)
+        }
+        ErrorKind::InvalidValue if value().is_empty() => {
+            texts.with("usage-missing-value", &[("argument", argument().into())])
+        }
+        ErrorKind::InvalidValue => texts.with(
+            "usage-bad-value",
+            &[
+                ("value", value().into()),
+                ("argument", argument().into()),
+                ("known", context(ContextKind::ValidValue).into()),
+            ],
+        ),
+        ErrorKind::ValueValidation => {
+            let why = error.source().map(ToString::to_string).unwrap_or_default();
+            texts.with(
+                "usage-bad-value-because",
+                &[
+                    ("value", value().into()),
+                    ("argument", argument().into()),
+                    ("why", reason(&why, texts).into()),
+                ],
+            )
+        }
+        ErrorKind::MissingRequiredArgument => {
+            texts.with("usage-missing-argument", &[("argument", argument().into())])
+        }
+        ErrorKind::MissingSubcommand => texts.get("usage-missing-command"),
+        ErrorKind::ArgumentConflict => {
+            texts.with("usage-conflict", &[("argument", argument().into())])
+        }
+        ErrorKind::InvalidUtf8 => texts.get("usage-not-utf8"),
+        _ => texts.with("usage-other", &[("error", error.kind().to_string().into())]),
+    }
+}
+
+/// Why a value will not do: the types of the domain say it in English.
+fn reason(why: &str, texts: &Texts) -> String {
+    if why.contains("is not a language of the interface") {
+        return texts.get("usage-languages");
+    }
+    if why.contains("the period ends before it begins") {
+        return texts.get("rule-span");
+    }
+    fault::rule(texts, why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    fn arguments(words: &[&str]) -> Vec<OsString> {
+        words.iter().map(Into::into).collect()
+    }
+
+    #[test]
+    fn an_option_is_found_before_anything_is_understood() {
+        let find = |words: &[&str]| option(&arguments(words), "lang");
+        assert_eq!(
+            find(&["planerka", "who", "--lang", "en"]),
+            Some("en".into())
+        );
+        assert_eq!(find(&["planerka", "--lang=ru", "due"]), Some("ru".into()));
+        assert_eq!(find(&["planerka", "deadline", "--", "--lang", "en"]), None);
+        assert_eq!(find(&["planerka", "--lang"]), None);
+    }
+
+    #[test]
+    fn every_command_and_argument_has_help_in_both_languages() {
+        fn walk(command: &Command, missing: &mut Vec<String>) {
+            let about = command.get_about().map(ToString::to_string);
+            missing.extend(about.filter(|text| text.starts_with("cli-")));
+            for argument in command.get_arguments() {
+                let help = argument.get_help().map(ToString::to_string);
+                missing.extend(help.filter(|text| text.starts_with("cli-")));
+            }
+            for below in command.get_subcommands() {
+                walk(below, missing);
+            }
+        }
+        for language in Language::ALL {
+            let mut missing = Vec::new();
+            walk(&command(&Texts::new(language)), &mut missing);
+            assert_eq!(missing, Vec::<String>::new(), "{language}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        command(&Texts::new(Language::Ru)).debug_assert();
+    }
+}

@@ -1,0 +1,224 @@
+//! What happened since the last meeting: read aloud in the first two minutes (design.md 5.1).
+
+use super::super::agenda::ItemKey;
+use super::super::assignment::{AssignmentState, Control};
+use super::super::date::Date;
+use super::super::mark::Status;
+use super::super::meeting::MeetingState;
+use super::super::safe_text::SafeText;
+use super::{Timing, Workspace};
+
+/// What sort of news it is; in the order it is read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum News {
+    /// Done or cancelled, at the last meeting or since.
+    Closed {
+        /// When it was said.
+        day: Date,
+        /// What was said.
+        status: Status,
+    },
+    /// Control of an assignment was lifted.
+    Lifted {
+        /// When.
+        day: Date,
+        /// Its number.
+        number: SafeText,
+    },
+    /// Moved to another day.
+    Moved {
+        /// When it was said.
+        day: Date,
+        /// The new due date.
+        to: Date,
+    },
+    /// Something was said between the meetings.
+    Between {
+        /// When.
+        day: Date,
+        /// What.
+        status: Status,
+    },
+    /// Its due date passed since.
+    BecameOverdue {
+        /// When it was due.
+        due: Date,
+    },
+    /// Nobody has reported for too long.
+    Silent {
+        /// Whole weeks.
+        weeks: i64,
+    },
+    /// An assignment promised for this meeting or before it.
+    Promised {
+        /// Its number.
+        number: SafeText,
+        /// Its due date.
+        due: Date,
+        /// Whether the executor has reported it done.
+        reported: bool,
+    },
+}
+
+/// News with the item they lead to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewsLine {
+    /// The item.
+    pub item: ItemKey,
+    /// The news.
+    pub news: News,
+}
+
+impl Workspace {
+    /// The last meeting that was held before a day.
+    pub fn meeting_before(&self, date: Date) -> Option<Date> {
+        self.ledger()
+            .meetings()
+            .range(..date)
+            .rev()
+            .find(|(_, meeting)| !matches!(meeting.state, MeetingState::NotHeld { .. }))
+            .map(|(date, _)| *date)
+    }
+
+    /// What happened from the last meeting up to the meeting of a day; empty before the first.
+    pub fn since_last(&self, date: Date) -> Vec<NewsLine> {
+        let Some(previous) = self.meeting_before(date) else {
+            return Vec::new();
+        };
+        let mut lines = self.news_of_marks(previous, date);
+        lines.extend(self.news_of_control(previous, date));
+        lines.extend(self.news_of_time(previous, date));
+        lines.extend(self.promises(date));
+        lines.sort_by_key(|line| rank(&line.news));
+        lines
+    }
+
+    fn news_of_marks(&self, previous: Date, date: Date) -> Vec<NewsLine> {
+        let mut lines = Vec::new();
+        for (activity, view) in self.activities() {
+            if Some(activity.id) == self.settings().meeting_activity {
+                continue;
+            }
+            for occurrence in &view.occurrences {
+                let Some(mark) = self.mark_before(activity.id, occurrence.window.first, date)
+                else {
+                    continue;
+                };
+                if mark.day < previous {
+                    continue;
+                }
+                let news = match &mark.status {
+                    status if status.is_closed() => News::Closed {
+                        day: mark.day,
+                        status: status.clone(),
+                    },
+                    Status::Postponed { to, .. } => News::Moved {
+                        day: mark.day,
+                        to: *to,
+                    },
+                    status if mark.meeting.is_none() => News::Between {
+                        day: mark.day,
+                        status: status.clone(),
+                    },
+                    _ => continue,
+                };
+                lines.push(NewsLine {
+                    item: ItemKey::Activity(activity.id),
+                    news,
+                });
+            }
+        }
+        lines
+    }
+
+    fn news_of_control(&self, previous: Date, date: Date) -> Vec<NewsLine> {
+        let mut lines = Vec::new();
+        for assignment in self.assignments(date.plus_days(-1)) {
+            let item = item_of(&assignment.item, assignment.id);
+            for word in self.ledger().controls(assignment.id) {
+                if word.day < previous || word.day >= date {
+                    continue;
+                }
+                let news = match &word.control {
+                    Control::Lifted | Control::Dropped { .. } => News::Lifted {
+                        day: word.day,
+                        number: assignment.number.clone(),
+                    },
+                    Control::Extended { to, .. } => News::Moved {
+                        day: word.day,
+                        to: *to,
+                    },
+                    _ => continue,
+                };
+                lines.push(NewsLine { item, news });
+            }
+        }
+        lines
+    }
+
+    fn news_of_time(&self, previous: Date, date: Date) -> Vec<NewsLine> {
+        let mut lines = Vec::new();
+        for (activity, _) in self.activities() {
+            if Some(activity.id) == self.settings().meeting_activity {
+                continue;
+            }
+            let standing = self
+                .overdue_repetition(activity.id, date)
+                .or_else(|| self.standing(activity.id, date));
+            let Some(standing) = standing else { continue };
+            let item = ItemKey::Activity(activity.id);
+            if let (Timing::Overdue(_), Some(due)) = (standing.timing, standing.due) {
+                if due >= previous {
+                    lines.push(NewsLine {
+                        item,
+                        news: News::BecameOverdue { due },
+                    });
+                }
+            } else if let Some(weeks) = self.silence(&standing, date) {
+                lines.push(NewsLine {
+                    item,
+                    news: News::Silent { weeks },
+                });
+            }
+        }
+        lines
+    }
+
+    fn promises(&self, date: Date) -> Vec<NewsLine> {
+        self.assignments(date.plus_days(-1))
+            .into_iter()
+            .filter(|assignment| !assignment.state.is_closed())
+            .filter_map(|assignment| {
+                let due = assignment.due.filter(|due| *due <= date)?;
+                Some(NewsLine {
+                    item: item_of(&assignment.item, assignment.id),
+                    news: News::Promised {
+                        number: assignment.number.clone(),
+                        due,
+                        reported: assignment.state == AssignmentState::Reported,
+                    },
+                })
+            })
+            .collect()
+    }
+}
+
+/// The agenda item an assignment is dealt with under.
+fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemKey {
+    match item {
+        ItemKey::Activity(_) => *item,
+        _ => ItemKey::Assignment(assignment),
+    }
+}
+
+fn rank(news: &News) -> u8 {
+    match news {
+        News::Closed { .. } => 0,
+        News::Lifted { .. } => 1,
+        News::Moved { .. } => 2,
+        News::Between { .. } => 3,
+        News::BecameOverdue { .. } => 4,
+        News::Promised { .. } => 5,
+        News::Silent { .. } => 6,
+    }
+}

@@ -1,0 +1,138 @@
+# The command line.
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-usage-options = [OPTIONS]
+cli-usage-command = [COMMAND]
+cli-usage-command-needed = <COMMAND>
+cli-after =
+    Without a command the terminal program starts. Data go to stdout, messages to stderr.
+    Exit codes: 0 all is well, 1 not found or faults in the files, 2 the call was not understood.
+
+cli-about-planerka = A weekly meeting over an official plan: agenda, marks, minutes and tactical plan.
+cli-about-plan = The measures plan: show it, check it
+cli-about-plan-show = The measures plan with the dates its deadlines are read as
+cli-about-plan-check = Faults in plan.ron, deadlines and names that were not understood
+cli-about-agenda = The agenda of a meeting: what is dealt with and why
+cli-about-who = What a subject answers for, and by when
+cli-about-due = What is due when: overdue, this week, the next weeks
+cli-about-assignments = Assignments and their control
+cli-about-minutes = The minutes of a meeting
+cli-about-tactical = The tactical plan after a meeting
+cli-about-deadline = How a wording of a deadline is read
+cli-about-check = Every file of the state directory: what is wrong, where, what to do
+cli-about-keys = The keys in effect
+cli-about-themes = The themes
+
+cli-help-help = Print help
+cli-help-version = Print the version
+cli-help-state = The state directory; else PLANERKA_STATE, ./state of a clone, the user's data directory
+cli-help-today = The day that counts as today, like 2023-05-25
+cli-help-lang = Language: ru or en
+cli-help-theme = Theme, see planerka themes
+cli-help-json = Print JSON
+cli-help-agenda-date = The day of the meeting; without it the one the program would offer
+cli-help-who-query = A name or a part of it, in any case and any keyboard layout
+cli-help-date = The day of the meeting; without it the last one on record
+cli-help-format = The form of the document: ron
+cli-help-explain = Show what every word was taken for
+cli-help-period = Period of the plan: two dates (2023-01-01..2024-12-31) or years (2023..2024, 2024); without it the plan's own
+cli-help-from = The day of the order: what repeats and ended before it does not count
+cli-help-wordings = Wordings, one an argument, after -- of any kind; without any the input is read, one a line
+
+cli-output-failed = Printing failed: { $kind }.
+
+# The call was not understood.
+usage-see-help = Help: planerka --help.
+usage-unknown-argument = There is no option or argument { $argument } here.
+usage-unknown-command = There is no command "{ $name }".
+usage-maybe = Probably { $suggested } is meant.
+usage-missing-value = { $argument } needs a value.
+usage-bad-value = "{ $value }" will not do for { $argument }. Possible: { $known }.
+usage-bad-value-because = "{ $value }" will not do for { $argument }: { $why }.
+usage-missing-argument = An argument is missing: { $argument }.
+usage-missing-command = A command is missing.
+usage-conflict = { $argument } is too many here or stands twice.
+usage-not-utf8 = Arguments must be UTF-8.
+usage-other = The call was not understood: { $error }.
+usage-languages = there are the languages ru and en
+usage-languages-do = Write ru, en or None.
+
+cli-plan-order = { $kind } of { $date } № { $number }, { $issuer }
+cli-plan-term = Deadline:
+cli-plan-due = Due:
+cli-plan-responsible = Responsible subject:
+cli-plan-executors = Executors:
+cli-plan-result = Result:
+cli-plan-fine = The plan is in order. Directions: { $directions }, measures: { $measures }, activities: { $activities }.
+
+agenda-head = Meeting of { $date } · { $state }
+agenda-size = Items: { $items }, taking { $minutes } of { $duration } min
+agenda-proposal = proposal, the meeting is not open
+agenda-open = going on, minutes № { $number }, draft
+agenda-finished = finished, minutes № { $number }
+agenda-not-held = not held
+agenda-aside = Left aside: { $n }
+agenda-not-that-weekday = { $date } is a { $weekday }. The next meeting by the plan is on { $next }.
+
+who-nobody = Nobody is found by "{ $query }". planerka who "" prints everybody.
+who-members = Members: { $members }
+who-counts = overdue { $overdue } · this week { $week } · open in all { $open }
+who-on = As of { $date }: { $counts }
+who-also = Also found:
+who-narrow = Narrow the query to see duties.
+
+due-head = As of { $date }
+due-overdue = Overdue
+due-this-week = This week
+due-next-weeks = { $weeks ->
+        [one] The next week
+       *[other] The next { $weeks } weeks
+    }
+due-rest = Later: { $later } · without a date: { $undated }
+
+assignments-head = As of { $date }: under control { $open } of { $all }
+assignments-number = { $number } of { $minutes }
+assignments-between = between meetings
+
+papers-no-meeting = There are no meetings in the journal. Open the first one: planerka.
+papers-not-opened = The meeting of { $date } was never opened, there are no papers.
+
+keys-layouts = Letters mean keys: the same ones work in the Russian layout.
+
+theme-dark = dark
+theme-light = light
+
+check-fine = In order: { $path }
+check-counts = Errors: { $errors }, warnings: { $warnings }
+check-unread-deadline = The deadline of activity { $activity } could not be read: "{ $term }".
+check-unread-deadline-do = Name a date in the program; the wording stays as it is.
+check-unknown-name = Activity { $activity } names "{ $name }", there is no such subject.
+check-unknown-name-do = Add it to subjects.ron if it is to have duties.
+check-place-document = the plan's requisites
+check-place-direction = direction { $number }
+check-place-measure = measure { $number }
+check-place-activity = activity { $number }
+check-place-indicator = indicator { $number }
+check-place-term = term { $number }
+check-place-abbreviation = abbreviation { $number }
+check-empty-field = The field { $field } is empty: { $where }.
+check-empty-field-do = Write what the document says.
+check-sequence = Out of sequence: { $expected } is expected, { $found } is there.
+check-sequence-do = Correct the number or bring back what is missing.
+check-childless = Nothing is inside: { $where }.
+check-childless-do = Bring the content back or delete the empty section.
+check-bad-id = "{ $who }" will not do as an id.
+check-bad-id-do = Latin letters, digits and hyphens are allowed, 64 of them at most.
+check-nameless = The subject { $who } has an empty name.
+check-nameless-do = Write short and full; there must be no empty aliases.
+check-name-taken = Both { $first } and { $second } are called "{ $name }"; the first one counts.
+check-name-taken-do = Leave the name to one of them.
+check-members-without-group = { $who } has members but is no group.
+check-members-without-group-do = Write kind: Group or take the members away.
+check-cycle = { $who } is a member of itself.
+check-cycle-do = Break the circle: take away one of the members or organisations.
+check-unknown-activity = There is no activity { $activity } in the plan.
+check-unknown-activity-do = Correct meeting_activity or write None.
+check-unknown-language = There is no language "{ $name }"; the language is chosen without it.

@@ -1,0 +1,139 @@
+# Командная строка.
+cli-usage = Вызов
+cli-commands = Команды
+cli-arguments = Аргументы
+cli-options = Параметры
+cli-usage-options = [ПАРАМЕТРЫ]
+cli-usage-command = [КОМАНДА]
+cli-usage-command-needed = <КОМАНДА>
+cli-after =
+    Без команды запускается программа в терминале. Данные печатаются в stdout, сообщения — в stderr.
+    Коды завершения: 0 — всё в порядке, 1 — не найдено или в файлах есть ошибки, 2 — вызов не понят.
+
+cli-about-planerka = Еженедельное совещание по официальному плану: повестка, отметки, протокол и тактический план.
+cli-about-plan = Комплекс мер: показать, проверить
+cli-about-plan-show = Комплекс мер с датами, как прочитаны сроки
+cli-about-plan-check = Ошибки в plan.ron, непонятые сроки и названия
+cli-about-agenda = Повестка совещания: что рассматривается и почему
+cli-about-who = За что и к какому сроку отвечает субъект
+cli-about-due = Что к какому сроку: просрочено, на этой неделе, в следующие недели
+cli-about-assignments = Поручения и их контроль
+cli-about-minutes = Протокол совещания
+cli-about-tactical = Тактический план после совещания
+cli-about-deadline = Как прочитана формулировка срока
+cli-about-check = Все файлы каталога состояния: что не так, где, что делать
+cli-about-keys = Действующие клавиши
+cli-about-themes = Темы
+
+cli-help-help = Показать справку
+cli-help-version = Показать версию
+cli-help-state = Каталог состояния; иначе PLANERKA_STATE, ./state в копии репозитория, каталог данных пользователя
+cli-help-today = Какой день считать сегодняшним, например 2023-05-25
+cli-help-lang = Язык: ru или en
+cli-help-theme = Тема, см. planerka themes
+cli-help-json = Печатать JSON
+cli-help-agenda-date = День совещания; без него — тот, что предложила бы программа
+cli-help-who-query = Название или его часть, в любом регистре и в любой раскладке
+cli-help-date = День совещания; без него — последнее записанное
+cli-help-format = Вид документа: ron
+cli-help-explain = Показать, чем сочтено каждое слово
+cli-help-period = Период плана: две даты (2023-01-01..2024-12-31) или годы (2023..2024, 2024); без него — период плана
+cli-help-from = День распоряжения: повторения до него не считаются
+cli-help-wordings = Формулировки, каждая — отдельный аргумент, после -- какие угодно; без них читается ввод, по одной в строке
+
+cli-output-failed = Напечатать не удалось: { $kind }.
+
+# Вызов не понят.
+usage-see-help = Справка: planerka --help.
+usage-unknown-argument = Параметра или аргумента { $argument } здесь нет.
+usage-unknown-command = Команды «{ $name }» нет.
+usage-maybe = Вероятно, это { $suggested }.
+usage-missing-value = После { $argument } нужно значение.
+usage-bad-value = «{ $value }» не годится для { $argument }. Могут быть: { $known }.
+usage-bad-value-because = «{ $value }» не годится для { $argument }: { $why }.
+usage-missing-argument = Не хватает аргумента: { $argument }.
+usage-missing-command = Не хватает команды.
+usage-conflict = { $argument } здесь лишний или стоит дважды.
+usage-not-utf8 = Аргументы должны быть в UTF-8.
+usage-other = Вызов не понят: { $error }.
+usage-languages = есть языки ru и en
+usage-languages-do = Напишите ru, en или None.
+
+cli-plan-order = { $kind } от { $date } № { $number }, { $issuer }
+cli-plan-term = Срок:
+cli-plan-due = К дате:
+cli-plan-responsible = Ответственный субъект:
+cli-plan-executors = Исполнители:
+cli-plan-result = Результат:
+cli-plan-fine = План в порядке. Направлений: { $directions }, системообразующих мероприятий: { $measures }, мероприятий: { $activities }.
+
+agenda-head = Совещание { $date } · { $state }
+agenda-size = Вопросов: { $items }, на них { $minutes } из { $duration } мин
+agenda-proposal = предложение, совещание не открыто
+agenda-open = идёт, протокол № { $number }, черновик
+agenda-finished = завершено, протокол № { $number }
+agenda-not-held = не проводилось
+agenda-aside = Не вошло: { $n }
+agenda-not-that-weekday = { $date } — { $weekday }. Ближайшее совещание по плану — { $next }.
+
+who-nobody = По запросу «{ $query }» никого нет. Всех печатает planerka who "".
+who-members = Входят: { $members }
+who-counts = просрочено { $overdue } · на этой неделе { $week } · всего открыто { $open }
+who-on = На { $date }: { $counts }
+who-also = Подходят также:
+who-narrow = Уточните запрос, чтобы увидеть обязанности.
+
+due-head = На { $date }
+due-overdue = Просрочено
+due-this-week = На этой неделе
+due-next-weeks = { $weeks ->
+        [one] В следующую { $weeks } неделю
+        [few] В следующие { $weeks } недели
+       *[many] В следующие { $weeks } недель
+    }
+due-rest = Позже: { $later } · без даты: { $undated }
+
+assignments-head = На { $date }: на контроле { $open } из { $all }
+assignments-number = п. { $number } от { $minutes }
+assignments-between = между совещаниями
+
+papers-no-meeting = Совещаний в журнале нет. Откройте первое: planerka.
+papers-not-opened = Совещание { $date } не открывали, документов нет.
+
+keys-layouts = Буквы означают клавиши: в русской раскладке действуют те же самые.
+
+theme-dark = тёмная
+theme-light = светлая
+
+check-fine = В порядке: { $path }
+check-counts = Ошибок: { $errors }, предупреждений: { $warnings }
+check-unread-deadline = Срок мероприятия { $activity } прочитать не удалось: «{ $term }».
+check-unread-deadline-do = Назовите дату в программе; формулировка останется как есть.
+check-unknown-name = В мероприятии { $activity } назван «{ $name }», такого субъекта нет.
+check-unknown-name-do = Добавьте его в subjects.ron, если за ним должны числиться обязанности.
+check-place-document = реквизиты плана
+check-place-direction = направление { $number }
+check-place-measure = системообразующее мероприятие { $number }
+check-place-activity = мероприятие { $number }
+check-place-indicator = показатель { $number }
+check-place-term = термин { $number }
+check-place-abbreviation = сокращение { $number }
+check-empty-field = Поле { $field } пусто: { $where }.
+check-empty-field-do = Впишите то, что стоит в документе.
+check-sequence = Нарушен порядок: ожидается { $expected }, стоит { $found }.
+check-sequence-do = Исправьте номер или верните пропущенное.
+check-childless = Внутри ничего нет: { $where }.
+check-childless-do = Верните содержание или удалите пустой раздел.
+check-bad-id = «{ $who }» не годится как id.
+check-bad-id-do = Годятся латинские буквы, цифры и дефис, не больше 64 знаков.
+check-nameless = У субъекта { $who } пустое название.
+check-nameless-do = Впишите short и full; пустых aliases быть не должно.
+check-name-taken = «{ $name }» называются и { $first }, и { $second }; действует первый.
+check-name-taken-do = Оставьте название у одного.
+check-members-without-group = У { $who } есть members, но это не группа.
+check-members-without-group-do = Поставьте kind: Group или уберите members.
+check-cycle = { $who } входит в самого себя.
+check-cycle-do = Разорвите круг: уберите одно из members или organisation.
+check-unknown-activity = Мероприятия { $activity } в плане нет.
+check-unknown-activity-do = Исправьте meeting_activity или поставьте None.
+check-unknown-language = Языка «{ $name }» нет; язык выбирается сам.

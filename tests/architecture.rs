@@ -1,0 +1,205 @@
+//! The shape of the code: who may use whom, how long a file may be, who may ask the clock.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails may panic"
+)]
+
+use std::path::{Path, PathBuf};
+
+/// Every room and those it may use, besides itself: main → cli → tui → {store, document, import,
+/// locale} → domain.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("main", &["cli"]),
+    (
+        "cli",
+        &["tui", "store", "document", "import", "locale", "domain"],
+    ),
+    ("tui", &["store", "document", "import", "locale", "domain"]),
+    ("store", &["domain"]),
+    ("document", &["locale", "domain"]),
+    ("import", &["domain"]),
+    ("locale", &["domain"]),
+    ("domain", &[]),
+];
+
+/// The most lines of a file.
+const LONGEST: usize = 400;
+
+/// Files that are longer, and why they are not cut.
+const LONGER: &[(&str, &str)] = &[
+    (
+        "src/domain/deadline/compose.rs",
+        "one table of rules, with its examples",
+    ),
+    ("src/domain/deadline/dated.rs", "one grammar of dates"),
+    ("src/domain/deadline/lexicon.rs", "a word list"),
+    (
+        "src/domain/deadline/parse/beat.rs",
+        "one grammar of repetitions",
+    ),
+    ("src/domain/deadline/parse/part.rs", "one grammar of parts"),
+    ("src/domain/deadline/repeat.rs", "one table of repetitions"),
+    (
+        "src/domain/minutes/compile.rs",
+        "one walk from the ledger to the paper",
+    ),
+    ("src/tui/update/assign.rs", "one dialogue"),
+    ("src/tui/update/meeting.rs", "one screen"),
+    ("src/tui/update/prompt.rs", "one dialogue"),
+];
+
+/// Who may ask the clock.
+const CLOCKS: &[&str] = &["src/tui/program.rs", "src/store/process.rs"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file with this ending below a directory: its path from the root, with `/`, and its text.
+fn files(directory: &str, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut waiting: Vec<PathBuf> = vec![root().join(directory)];
+    while let Some(directory) = waiting.pop() {
+        let Ok(entries) = std::fs::read_dir(directory) else {
+            continue;
+        };
+        for entry in entries {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|found| found == ending) {
+                let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((name.replace('\\', "/"), text));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "nothing ends in .{ending}");
+    found
+}
+
+/// The room of a file: the first part of its path below `src/`.
+fn room(path: &str) -> &str {
+    let inside = path.strip_prefix("src/").unwrap();
+    let first = inside.split('/').next().unwrap();
+    first.strip_suffix(".rs").unwrap_or(first)
+}
+
+/// The rooms a text uses: what follows `crate::` outside comments, lists in braces included.
+fn used(text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let mut rooms = Vec::new();
+    for root in ["crate::", "planerka::"] {
+        for rest in code.split(root).skip(1) {
+            let names: Vec<&str> = match rest.strip_prefix('{') {
+                Some(list) => list
+                    .split('}')
+                    .next()
+                    .unwrap_or_default()
+                    .split(',')
+                    .map(str::trim)
+                    .collect(),
+                None => vec![rest],
+            };
+            for name in names {
+                let name: String = name
+                    .chars()
+                    .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_')
+                    .collect();
+                if ROOMS.iter().any(|(room, _)| *room == name) {
+                    rooms.push(name);
+                }
+            }
+        }
+    }
+    rooms
+}
+
+#[test]
+fn rooms_use_only_the_rooms_below_them() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("src", "rs") {
+        let room = room(&path);
+        if room == "lib" {
+            continue;
+        }
+        let (_, allowed) = ROOMS
+            .iter()
+            .find(|(known, _)| *known == room)
+            .unwrap_or_else(|| panic!("{path}: the room `{room}` is not in the table"));
+        for used in used(&text) {
+            if used != room && !allowed.contains(&used.as_str()) {
+                wrong.push(format!("{path} uses {used}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn uses_are_recognised() {
+    assert_eq!(used("use crate::store::lock::Holder;"), ["store"]);
+    assert_eq!(used("use crate::{domain::date, tui};"), ["domain", "tui"]);
+    assert_eq!(used("let x = crate::locale::Texts::new();"), ["locale"]);
+    assert!(used("//! use crate::store;\n// crate::tui\n").is_empty());
+}
+
+#[test]
+fn no_file_is_called_mod() {
+    for (path, _) in files("src", "rs") {
+        assert!(!path.ends_with("/mod.rs"), "{path}");
+    }
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let mut found = Vec::new();
+    let all = files("src", "rs");
+    for (path, text) in &all {
+        let lines = text.lines().count();
+        if lines > LONGEST && LONGER.iter().all(|(known, _)| known != path) {
+            found.push(format!("{path}: {lines} lines"));
+        }
+    }
+    assert!(found.is_empty(), "split these or say why not: {found:#?}");
+}
+
+#[test]
+fn the_clock_is_asked_in_one_place() {
+    let asks = ["Local::now", "Utc::now", "SystemTime::now"];
+    for (path, text) in files("src", "rs") {
+        let asked = asks.iter().any(|ask| text.contains(ask));
+        assert!(!asked || CLOCKS.contains(&path.as_str()), "{path}");
+    }
+}
+
+#[test]
+fn no_path_of_a_machine_stands_in_the_files() {
+    // Put together here, so that this file does not hold them.
+    let machine: Vec<String> = ["home", "Users", "root", "work"]
+        .iter()
+        .map(|name| format!("/{name}/"))
+        .collect();
+    let mut texts = files("src", "rs");
+    // Tests are left out: their simulated disks have such paths.
+    texts.extend(files("state", "ron"));
+    texts.extend(files("themes", "ron"));
+    for (path, text) in texts {
+        for line in text.lines() {
+            let found = machine.iter().any(|part| {
+                [" ", "\"", "(", "`"]
+                    .iter()
+                    .any(|before| line.contains(&format!("{before}{part}")))
+            });
+            assert!(!found, "{path}: {line}");
+        }
+    }
+}

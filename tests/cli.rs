@@ -1,0 +1,24 @@
+//! The commands of the real binary: what they print, where, and with which exit code. Every run
+//! has a home, a state directory and an environment of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails may panic"
+)]
+
+#[path = "cli/check.rs"]
+mod check;
+#[path = "cli/harness.rs"]
+mod harness;
+#[path = "cli/language.rs"]
+mod language;
+#[path = "cli/looks.rs"]
+mod looks;
+#[path = "cli/plan.rs"]
+mod plan;
+#[path = "cli/readme.rs"]
+mod readme;
+#[path = "cli/season.rs"]
+mod season;

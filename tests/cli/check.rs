@@ -1,0 +1,238 @@
+//! `planerka check` on whole and damaged state directories.
+
+use crate::harness::Place;
+
+/// The faults found, as `name path:line:column`, with the path from the state directory.
+fn found(place: &Place) -> (i32, Vec<String>) {
+    let run = place.run(&["check", "--json"]);
+    assert_eq!(run.stderr, "");
+    let list: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let state = place.state();
+    let lines = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let path = std::path::Path::new(one["path"].as_str().unwrap());
+            let path = path.strip_prefix(&state).unwrap().display().to_string();
+            let number = |name: &str| one[name].as_u64().unwrap_or(0);
+            format!(
+                "{} {}:{}:{}",
+                one["fault"].as_str().unwrap(),
+                path.replace('\\', "/"),
+                number("line"),
+                number("column")
+            )
+        })
+        .collect();
+    (run.code, lines)
+}
+
+#[test]
+fn a_whole_directory_is_in_order() {
+    let place = Place::with_state();
+    assert_eq!(found(&place), (0, vec![]));
+    assert!(place.run(&["check"]).stdout.starts_with("В порядке: "));
+    let english = place.run(&["check", "--lang", "en"]);
+    assert!(english.stdout.starts_with("In order: "));
+}
+
+#[test]
+fn every_damage_is_named_with_its_place() {
+    let cases: &[(&str, &str, &str, &str, &str)] = &[
+        (
+            "plan.ron",
+            "format: 1,",
+            "format: 1",
+            "missing-comma",
+            "2:14",
+        ),
+        (
+            "plan.ron",
+            "format: 1,",
+            "format: 9,",
+            "newer-format",
+            "0:0",
+        ),
+        ("plan.ron", "issuer:", "isuer:", "unknown-field", "4:9"),
+        (
+            "plan.ron",
+            "date: \"2023-05-23\"",
+            "date: \"2023-02-30\"",
+            "rule",
+            "6:15",
+        ),
+        (
+            "plan.ron",
+            "id: \"1.1.2\"",
+            "id: \"1.1.1\"",
+            "duplicate",
+            "35:33",
+        ),
+        (
+            "plan.ron",
+            "term: \"Май 2023 г.\"",
+            "term: \"\"",
+            "empty-field",
+            "27:33",
+        ),
+        (
+            "plan.ron",
+            "    document: (",
+            "<<<<<<< HEAD\n    document: (",
+            "conflict-markers",
+            "3:1",
+        ),
+        (
+            "plan.ron",
+            "number: \"Р-503\"",
+            "number: «Р-503»",
+            "odd-quotes",
+            "7:17",
+        ),
+        (
+            "subjects.ron",
+            "id: \"cnppm-asou\"",
+            "id: \"mo-mo\"",
+            "duplicate",
+            "11:17",
+        ),
+        (
+            "subjects.ron",
+            "kind: Organisation",
+            "kind: Organization",
+            "unknown-word",
+            "6:19",
+        ),
+        ("settings.ron", "\"mms\"", "\"mss\"", "dangling", "20:9"),
+        (
+            "settings.ron",
+            "Some(\"1.2.3\")",
+            "Some(\"1.2.33\")",
+            "unknown-activity",
+            "10:28",
+        ),
+        (
+            "settings.ron",
+            "Thursday",
+            "Thrusday",
+            "unknown-word",
+            "7:14",
+        ),
+        (
+            "settings.ron",
+            "theme: \"dark\"",
+            "theme: \"drak\"",
+            "unknown-theme",
+            "27:12",
+        ),
+    ];
+    for (file, from, to, fault, at) in cases {
+        let place = Place::with_state();
+        place.edit(file, from, to);
+        let (code, faults) = found(&place);
+        let expected = format!("{fault} {file}:{at}");
+        assert!(faults.contains(&expected), "{expected}: {faults:?}");
+        let is_warning = fault.starts_with("unknown-activity") || *fault == "unknown-theme";
+        assert_eq!(code, i32::from(!is_warning), "{expected}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named() {
+    let place = Place::with_state();
+    let plan = place.read("plan.ron");
+    for (bytes, fault) in [
+        (b"".to_vec(), Some("empty plan.ron:0:0")),
+        (vec![0; 40], Some("zeros plan.ron:0:0")),
+        (
+            format!("\u{feff}{plan}")
+                .encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect(),
+            Some("utf-16 plan.ron:0:0"),
+        ),
+        (
+            b"(\n    format: 1, \xcf\xeb\xe0\xed)".to_vec(),
+            Some("not-utf-8 plan.ron:2:16"),
+        ),
+        (["\u{feff}", &plan].concat().into_bytes(), None),
+        (plan.replace('\n', "\r\n").into_bytes(), None),
+    ] {
+        place.write("plan.ron", bytes);
+        let (code, faults) = found(&place);
+        assert_eq!(code, i32::from(fault.is_some()));
+        assert_eq!(faults, Vec::from_iter(fault));
+    }
+}
+
+#[test]
+fn keymap_minutes_and_strangers_are_looked_at() {
+    let place = Place::with_state();
+    place.write(
+        "keymap.ron",
+        "(format: 1, contexts: [\n    (name: \"meeting\", keys: [(action: \"mark-dome\", chords: [\"d\"])]),\n])\n",
+    );
+    place.write("minutes/2023-05-25.ron", "(\n    format: 1,\n)\n");
+    place.write("tactical-plans/2023-05-25.ron", "(format: 1, perod: 1)\n");
+    place.write("plan.ron.orig", "x");
+    place.write("journal/2023-05.pc7.log", "это не журнал\n");
+    let (code, faults) = found(&place);
+    assert_eq!(code, 1);
+    assert_eq!(
+        faults,
+        [
+            "not-a-journal-line journal/2023-05.pc7.log:1:1",
+            "keymap keymap.ron:2:39",
+            "missing-field minutes/2023-05-25.ron:3:1",
+            "leftover plan.ron.orig:0:0",
+            "unknown-field tactical-plans/2023-05-25.ron:1:13",
+        ]
+    );
+}
+
+#[test]
+fn a_fault_is_shown_with_its_line_a_caret_and_what_to_do() {
+    let place = Place::with_state();
+    place.edit("settings.ron", "place: \"\"", "plaec: \"\"");
+    let run = place.run(&["check"]);
+    assert_eq!(run.code, 1);
+    let expected = "settings.ron:5:5: ошибка: Поля plaec здесь нет.\n        plaec: \"\",\n        ^\n  Вероятно, это place.";
+    assert!(run.stdout.contains(expected), "{}", run.stdout);
+    assert!(run.stdout.ends_with("Ошибок: 1, предупреждений: 0\n"));
+    let english = place.run(&["check", "--lang", "en"]);
+    let expected = "settings.ron:5:5: error: There is no field plaec here.";
+    assert!(english.stdout.contains(expected), "{}", english.stdout);
+}
+
+#[test]
+fn a_directory_that_was_named_and_is_not_there_is_a_fault() {
+    let place = Place::new();
+    let run = place.run(&["check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("нет такого файла или каталога"));
+    let output = place.command().arg("check").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "the first start makes it");
+    let missing = Place::with_state();
+    std::fs::remove_file(missing.state().join("settings.ron")).unwrap();
+    assert_eq!(
+        found(&missing),
+        (0, vec!["missing settings.ron:0:0".to_owned()])
+    );
+}
+
+#[test]
+fn a_command_that_needs_a_broken_file_shows_the_place() {
+    let place = Place::with_state();
+    place.edit("plan.ron", "format: 1,", "format: 1");
+    for command in [&["plan", "show"][..], &["agenda"], &["due"], &["themes"]] {
+        let run = place.run(command);
+        assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{command:?}");
+        assert!(
+            run.stderr
+                .contains("plan.ron:2:14: Не хватает запятой.\n        format: 1\n"),
+            "{}",
+            run.stderr
+        );
+    }
+}

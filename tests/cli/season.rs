@@ -1,0 +1,147 @@
+//! The commands after a meeting was held: its agenda, papers and assignments, from the journal.
+
+use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
+use planerka::domain::date::Date;
+use planerka::domain::entry::{EntryContent, EntryKind};
+use planerka::domain::id::Id;
+use planerka::domain::mark::Status;
+use planerka::domain::minutes::Minutes;
+use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::domain::plan::ActivityId;
+use planerka::domain::subject::SubjectId;
+use planerka::domain::tactical_plan::TacticalPlan;
+use planerka::store::journal::encode;
+use ulid::Ulid;
+
+use crate::harness::Place;
+
+fn held() -> Place {
+    let place = Place::with_state();
+    let day = Date::new(2023, 5, 25).unwrap();
+    let activity: ActivityId = "1.1.1".parse().unwrap();
+    let item = ItemKey::Activity(activity);
+    let mut assignment = EntryContent::plain(EntryKind::Assignment, "Представить проект".into());
+    assignment.executors = vec![SubjectId("mms".to_owned())];
+    assignment.due = Date::new(2023, 6, 1).ok();
+    let reason = Reason::Due { due: day, days: 0 };
+    let operations = [
+        Operation::OpenMeeting {
+            agenda: vec![AgendaLine::new(item, Section::ThisWeek, reason)],
+        },
+        Operation::Mark {
+            activity,
+            occurrence: Date::new(2023, 5, 1).unwrap(),
+            status: Status::InProgress { percent: Some(40) },
+        },
+        Operation::WriteEntry {
+            entry: Id(Ulid::from_parts(1, 99)),
+            item,
+            content: assignment,
+        },
+        Operation::FinishMeeting { number: 1 },
+    ];
+    let at = chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap();
+    let mut journal = Vec::new();
+    for (clock, op) in (1..).zip(operations) {
+        let record = Record {
+            id: Id(Ulid::from_parts(clock, 1)),
+            clock,
+            at: Moment::new(at),
+            writer: WriterId("pc7".to_owned()),
+            act: Id(Ulid::from_parts(clock, 0)),
+            day,
+            meeting: Some(day),
+            op,
+        };
+        journal.extend(encode(&[record]).unwrap());
+    }
+    place.write("journal/2023-05.pc7.log", journal);
+    place
+}
+
+#[test]
+fn the_recorded_agenda_is_shown_with_its_state_and_marks() {
+    let agenda = held().json(&["agenda", "--date", "2023-05-25", "--json"]);
+    assert_eq!(agenda["state"]["kind"], "finished");
+    assert_eq!(agenda["minutes"], 1);
+    let items = agenda["items"].as_array().unwrap();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0]["status"]["kind"], "in-progress");
+    assert_eq!(items[0]["status"]["percent"], 40);
+    assert!(!agenda["aside"].as_array().unwrap().is_empty());
+    let run = held().run(&["agenda", "--date", "2023-05-25"]);
+    assert!(
+        run.stdout.contains("завершено, протокол № 1"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("в работе, 40 %"));
+}
+
+#[test]
+fn papers_are_ron_that_the_published_types_read() {
+    let place = held();
+    let minutes = place.run(&["minutes"]);
+    assert_eq!((minutes.code, minutes.stderr.as_str()), (0, ""));
+    let read: Minutes = ron::from_str(&minutes.stdout).unwrap();
+    assert_eq!(read.head.number, Some(1));
+    assert_eq!(read.items[0].decided[0].number.as_str(), "1.1");
+    let tactical = place.run(&["tactical", "2023-05-25", "--format", "ron"]);
+    let read: TacticalPlan = ron::from_str(&tactical.stdout).unwrap();
+    assert!(
+        read.lines()
+            .any(|line| line.task.as_str() == "Представить проект")
+    );
+    // The same bytes every time, and as files they are in order.
+    assert_eq!(place.run(&["minutes"]).stdout, minutes.stdout);
+    place.write("minutes/2023-05-25.ron", &minutes.stdout);
+    place.write("tactical-plans/2023-05-25.ron", &tactical.stdout);
+    let check = place.run(&["check"]);
+    assert_eq!(check.code, 0, "{}", check.stdout);
+}
+
+#[test]
+fn assignments_are_listed_and_owed() {
+    let place = held();
+    let list = place.json(&["assignments", "--json"]);
+    let one = &list[0];
+    assert_eq!(one["number"], "1.1");
+    assert_eq!(one["minutes"], "2023-05-25");
+    assert_eq!(one["due"], "2023-06-01");
+    assert_eq!(one["activity"], "1.1.1");
+    assert_eq!(one["state"]["kind"], "open");
+    assert_eq!(one["executors"][0]["short"], "ММС");
+    let run = place.run(&["assignments"]);
+    assert!(run.stdout.contains("на контроле 1 из 1"));
+    assert!(
+        run.stdout
+            .contains("п. 1.1 от 25.05.2023 Представить проект")
+    );
+    let who = place.json(&["who", "ММС", "--json"]);
+    let duties = who[0]["duties"].as_array().unwrap();
+    assert!(duties.iter().any(|duty| duty["kind"] == "assignment"));
+    let due = place.json(&["due", "--json", "--today", "2023-06-02"]);
+    let overdue = due["overdue"].as_array().unwrap();
+    assert!(
+        overdue
+            .iter()
+            .any(|duty| duty["text"] == "Представить проект")
+    );
+}
+
+#[test]
+fn a_damaged_line_is_left_out_and_said_so_on_stderr() {
+    let place = held();
+    place.edit("journal/2023-05.pc7.log", "Представить", "Подписать");
+    let run = place.run(&["assignments"]);
+    assert_eq!(run.code, 0);
+    assert!(run.stdout.contains("на контроле 0 из 0"));
+    assert!(
+        run.stderr
+            .contains("2023-05.pc7.log:3:1: Контрольная сумма"),
+        "{}",
+        run.stderr
+    );
+    let check = place.run(&["check"]);
+    assert_eq!(check.code, 1);
+}

@@ -1,0 +1,136 @@
+//! The fuzz targets' rules on the stable compiler: damaged files and mutations of good ones.
+
+use std::collections::BTreeMap;
+
+use planerka::store::embedded;
+use planerka::store::journal::encode;
+use proptest::prelude::*;
+
+use crate::fuzzed;
+use crate::goldens::files;
+use crate::samples::{Random, act};
+
+/// A rule, the bytes it is tried on, and words that mean something to it.
+pub struct Target {
+    pub name: &'static str,
+    pub rule: fn(&[u8]),
+    pub seeds: Vec<Vec<u8>>,
+    words: &'static [&'static str],
+}
+
+/// Both targets with their seeds.
+pub fn targets() -> [Target; 2] {
+    let damaged = files();
+    let of = |journal: bool| {
+        let wanted = |(name, _): &(&String, &Vec<u8>)| name.starts_with("journal.") == journal;
+        let bytes: BTreeMap<_, _> = damaged.iter().filter(wanted).collect();
+        bytes.into_values().cloned().collect::<Vec<_>>()
+    };
+    let mut documents = of(false);
+    documents.extend([embedded::SETTINGS, embedded::SUBJECTS].map(|text| text.as_bytes().to_vec()));
+    let mut journals = of(true);
+    journals.extend((1..4).map(|number| encode(&act(number)).unwrap()));
+    [
+        Target {
+            name: "document",
+            rule: fuzzed::document,
+            seeds: documents,
+            words: &[
+                "(",
+                ")",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"",
+                "\\",
+                "//",
+                "/*",
+                "*/",
+                "None",
+                "Some(",
+                "\n",
+                "\u{feff}",
+                "\u{a0}",
+                "«",
+                "»",
+                "format: 1",
+                "\0\0\0\0\0\0\0\0",
+                "<<<<<<< ",
+                "r#\"",
+            ],
+        },
+        Target {
+            name: "journal",
+            rule: fuzzed::journal,
+            seeds: journals,
+            words: &[
+                "\n", "\r\n", " ", "1/2 ", "2/2 ", "0/0 ", "(", ")", "00000000", "\0", "\u{feff}",
+            ],
+        },
+    ]
+}
+
+/// Takes one of the seeds and damages it in a few places.
+pub fn mutant(target: &Target, random: &mut Random) -> Vec<u8> {
+    let pick = |random: &mut Random| {
+        target.seeds[random.below(target.seeds.len() as u64) as usize].clone()
+    };
+    let mut bytes = pick(random);
+    for _change in 0..=random.below(6) {
+        let at = random.below(bytes.len() as u64 + 1) as usize;
+        let end = (at + random.below(40) as usize).min(bytes.len());
+        match random.below(6) {
+            0 if at < bytes.len() => bytes[at] ^= 1 << random.below(8),
+            1 => drop(bytes.drain(at..end)),
+            2 => {
+                let part = bytes[at..end].to_vec();
+                bytes.splice(at..at, part);
+            }
+            3 => {
+                let other = pick(random);
+                let from = random.below(other.len() as u64 + 1) as usize;
+                let end = (from + random.below(400) as usize).min(other.len());
+                bytes.splice(at..at, other[from..end].iter().copied());
+            }
+            4 => bytes.truncate(at),
+            _ => {
+                let word = target.words[random.below(target.words.len() as u64) as usize];
+                bytes.splice(at..at, word.bytes());
+            }
+        }
+    }
+    bytes
+}
+
+/// Tries a rule on so many mutants.
+pub fn explore(target: &Target, count: u64, seed: u64) {
+    let mut random = Random::new(seed);
+    for _mutant in 0..count {
+        (target.rule)(&mutant(target, &mut random));
+    }
+}
+
+#[test]
+fn the_rules_hold_for_every_seed_and_many_mutants() {
+    for target in targets() {
+        for seed in &target.seeds {
+            (target.rule)(seed);
+        }
+        explore(&target, 1_500, 503);
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_rules_hold_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        fuzzed::document(&bytes);
+        fuzzed::journal(&bytes);
+    }
+
+    #[test]
+    fn the_rules_hold_for_any_text(text in "[\\(\\)\\[\\]\\{\\}\",:/*\\\\\n 0-9a-zа-я«»\u{a0}\0]{0,200}") {
+        fuzzed::document(text.as_bytes());
+        fuzzed::journal(text.as_bytes());
+    }
+}
