@@ -58,6 +58,13 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("subjects", "F4"),
     ("subjects_duties", "F4 Tab j"),
     ("subjects_after_meeting", "WORKED F4"),
+    ("since_last", "WORKED f Enter F6 Enter"),
+    ("assignments", "WORKED F5"),
+    ("trail", "WORKED g T"),
+    (
+        "versions",
+        "WORKED f Enter R «опечатка» Enter d f Enter Esc V",
+    ),
     ("reopen_reason", "WORKED f Enter R «опечатка»"),
     ("skip_reason", "s «праздник»"),
 ];
