@@ -1,6 +1,7 @@
 //! The command line: one file per command. The only room that prints.
 
 mod deadline;
+mod papers;
 mod start;
 mod tui_command;
 
@@ -19,6 +20,8 @@ use crate::locale::Language;
 pub struct Cli {
     #[command(flatten)]
     common: Common,
+    #[command(subcommand)]
+    command: Option<papers::PaperCommand>,
 }
 
 /// Options of every command.
@@ -41,5 +44,8 @@ pub struct Common {
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    tui_command::run(&cli.common)
+    match &cli.command {
+        Some(command) => papers::run(&cli.common, command),
+        None => tui_command::run(&cli.common),
+    }
 }

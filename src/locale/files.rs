@@ -33,5 +33,5 @@ macro_rules! files {
 }
 
 files![
-    "actions", "common", "date", "deadline", "domain", "screens", "store",
+    "actions", "common", "date", "deadline", "documents", "domain", "screens", "store",
 ];
