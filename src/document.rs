@@ -85,7 +85,11 @@ pub fn render(
         }
         Format::Csv => {
             let sheets = sheets(request, workspace)?;
-            sheets.first().map(csv::render).unwrap_or_default().into_bytes()
+            sheets
+                .first()
+                .map(csv::render)
+                .unwrap_or_default()
+                .into_bytes()
         }
         Format::Xlsx => {
             let sheets = sheets(request, workspace)?;
@@ -103,9 +107,7 @@ pub fn render(
         Format::Json => {
             let value = match request {
                 Request::Minutes(day) => serde_json::to_value(minutes(workspace, *day)?),
-                Request::TacticalPlan(day) => {
-                    serde_json::to_value(tactical_plan(workspace, *day)?)
-                }
+                Request::TacticalPlan(day) => serde_json::to_value(tactical_plan(workspace, *day)?),
                 _ => Ok(sheet::json(
                     request.kind().name(),
                     &sheets(request, workspace)?,

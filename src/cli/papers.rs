@@ -52,7 +52,13 @@ pub struct PaperArgs {
     /// Day of the meeting; the last one on record if not given
     pub date: Option<Date>,
     /// Format: docx, html, txt, md, xlsx, csv, ics, json, ron; may be given several times
-    #[arg(long = "format", short = 'f', value_name = "FORMAT", default_value = "txt", value_delimiter = ',')]
+    #[arg(
+        long = "format",
+        short = 'f',
+        value_name = "FORMAT",
+        default_value = "txt",
+        value_delimiter = ','
+    )]
     pub formats: Vec<Format>,
     /// File or directory to write to; «-» is the standard output
     #[arg(long, short, value_name = "PATH")]
@@ -105,7 +111,9 @@ fn try_run(common: &Common, command: &PaperCommand, texts: &Texts) -> Result<(),
         let mut stdout = std::io::stdout().lock();
         for (request, format) in files {
             let bytes = render(request, format, &workspace).map_err(|error| error.to_string())?;
-            stdout.write_all(&bytes).map_err(|error| error.to_string())?;
+            stdout
+                .write_all(&bytes)
+                .map_err(|error| error.to_string())?;
         }
         return stdout.flush().map_err(|error| error.to_string());
     }
@@ -221,7 +229,10 @@ fn extracts(workspace: &Workspace, day: Date) -> Vec<Request> {
     let mut requests = Vec::new();
     let minutes = workspace.minutes(day);
     let items = minutes.iter().flat_map(|minutes| &minutes.items);
-    for name in items.flat_map(|item| &item.decided).flat_map(|one| &one.executors) {
+    for name in items
+        .flat_map(|item| &item.decided)
+        .flat_map(|one| &one.executors)
+    {
         if let Some(subject) = workspace.subjects().find(name) {
             let request = Request::Extract(day, subject.id.clone());
             if !requests.contains(&request) {

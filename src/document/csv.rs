@@ -6,7 +6,10 @@ use super::sheet::{Sheet, Value};
 /// The CSV of a sheet.
 pub(super) fn render(sheet: &Sheet) -> String {
     let mut out = String::from("\u{feff}");
-    line(&mut out, sheet.columns.iter().map(|(heading, _)| field(heading)));
+    line(
+        &mut out,
+        sheet.columns.iter().map(|(heading, _)| field(heading)),
+    );
     for row in &sheet.rows {
         line(&mut out, row.iter().map(cell));
     }
@@ -39,7 +42,17 @@ fn field(text: &str) -> String {
         let first = line.trim_start().chars().next();
         let is_command = matches!(
             first,
-            Some('=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}' | '|' | '%')
+            Some(
+                '=' | '+'
+                    | '-'
+                    | '@'
+                    | '\u{ff1d}'
+                    | '\u{ff0b}'
+                    | '\u{ff0d}'
+                    | '\u{ff20}'
+                    | '|'
+                    | '%'
+            )
         ) || line.starts_with(['\t', '\r']);
         if is_command {
             guarded.push('\'');

@@ -23,7 +23,10 @@ pub fn render(paper: &Paper, day: Date) -> io::Result<Vec<u8>> {
         ("_rels/.rels", package::RELATIONS.to_owned()),
         ("docProps/core.xml", package::core_properties(paper, day)),
         ("docProps/app.xml", package::APP_PROPERTIES.to_owned()),
-        ("word/_rels/document.xml.rels", package::DOCUMENT_RELATIONS.to_owned()),
+        (
+            "word/_rels/document.xml.rels",
+            package::DOCUMENT_RELATIONS.to_owned(),
+        ),
         ("word/document.xml", body::document(paper, &numbering)),
         ("word/styles.xml", package::STYLES.to_owned()),
         ("word/numbering.xml", numbering.xml()),
@@ -36,7 +39,9 @@ pub fn render(paper: &Paper, day: Date) -> io::Result<Vec<u8>> {
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     for (name, content) in files {
-        archive.start_file(name, options).map_err(io::Error::other)?;
+        archive
+            .start_file(name, options)
+            .map_err(io::Error::other)?;
         archive.write_all(content.as_bytes())?;
     }
     let written = archive.finish().map_err(io::Error::other)?;

@@ -122,7 +122,11 @@ pub(super) fn meetings(workspace: &Workspace, day: Date) -> String {
     };
     let weekday = chrono::Weekday::from(settings.weekday);
     let days = workspace.meeting_days();
-    let planned: Vec<Date> = days.iter().copied().filter(|one| one.weekday() == weekday).collect();
+    let planned: Vec<Date> = days
+        .iter()
+        .copied()
+        .filter(|one| one.weekday() == weekday)
+        .collect();
     let (Some(first), Some(last)) = (planned.first().copied(), planned.last().copied()) else {
         return calendar.finish();
     };
@@ -132,7 +136,10 @@ pub(super) fn meetings(workspace: &Workspace, day: Date) -> String {
     let mut one = first;
     while one <= last {
         let is_off = matches!(
-            workspace.ledger().meeting(one).map(|meeting| &meeting.state),
+            workspace
+                .ledger()
+                .meeting(one)
+                .map(|meeting| &meeting.state),
             Some(MeetingState::NotHeld { .. })
         );
         if is_off || !planned.contains(&one) {
@@ -151,7 +158,11 @@ pub(super) fn meetings(workspace: &Workspace, day: Date) -> String {
     calendar.line("DURATION", &format!("PT{duration}M"));
     calendar.line(
         "RRULE",
-        &format!("FREQ=WEEKLY;BYDAY={};UNTIL={}", text::weekday(weekday), begin(last)),
+        &format!(
+            "FREQ=WEEKLY;BYDAY={};UNTIL={}",
+            text::weekday(weekday),
+            begin(last)
+        ),
     );
     for one in &missing {
         calendar.line("EXDATE", &begin(*one));

@@ -43,7 +43,10 @@ fn render_block(block: &Block, out: &mut String) {
         // The number is text: it is cited, and Markdown would count anew.
         Block::Point(point) if point.level == 0 => {
             let text = indented(&point.text, "");
-            paragraph(out, &format!("## {}\\. {}", point.number, text.replace("  \n", " ")));
+            paragraph(
+                out,
+                &format!("## {}\\. {}", point.number, text.replace("  \n", " ")),
+            );
         }
         Block::Point(point) => {
             paragraph(out, &format!("{}\\. {}", point.number, broken(&point.text)));
@@ -55,7 +58,10 @@ fn render_block(block: &Block, out: &mut String) {
             } else {
                 inline(name)
             };
-            paragraph(out, &format!(r"{} \_\_\_\_\_\_\_\_\_\_ {name}", inline(post)));
+            paragraph(
+                out,
+                &format!(r"{} \_\_\_\_\_\_\_\_\_\_ {name}", inline(post)),
+            );
         }
     }
 }
@@ -68,9 +74,15 @@ fn paragraph(out: &mut String, text: &str) {
 fn table_rows(table: &Table, out: &mut String) {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&line(
-        table.columns.iter().map(|column| cell(&column.heading)).collect(),
+        table
+            .columns
+            .iter()
+            .map(|column| cell(&column.heading))
+            .collect(),
     ));
-    out.push_str(&line(table.columns.iter().map(|_| "---".to_owned()).collect()));
+    out.push_str(&line(
+        table.columns.iter().map(|_| "---".to_owned()).collect(),
+    ));
     for row in &table.rows {
         let cells = match row {
             Row::Group(heading) => {

@@ -154,8 +154,7 @@ impl Part {
 
     /// Adds a paragraph if there is anything to say.
     pub fn text_if(&mut self, role: Role, text: Option<String>) {
-        self.blocks
-            .extend(text.map(|text| Block::Text(role, text)));
+        self.blocks.extend(text.map(|text| Block::Text(role, text)));
     }
 }
 

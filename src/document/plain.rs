@@ -91,7 +91,7 @@ fn table_text(table: &Table, text: &mut String) {
                 let mut cells = table.columns.iter().zip(cells);
                 text.push('\n');
                 let mut head = String::new();
-                for (_, cell) in cells.by_ref().take(2) {
+                for (_, cell) in cells.by_ref().take(head_columns(table)) {
                     if !head.is_empty() {
                         head.push_str(". ");
                     }
@@ -108,8 +108,16 @@ fn table_text(table: &Table, text: &mut String) {
     }
 }
 
+/// A number or a day is no head of its own: what follows it goes on the same line.
+fn head_columns(table: &Table) -> usize {
+    match table.columns.first() {
+        Some(first) if first.heading.starts_with('№') || first.heading == "Дата" => 2,
+        _ => 1,
+    }
+}
+
 fn one_line(cell: &str) -> String {
-    cell.replace('\n', "; ")
+    cell.replace("\n(", " (").replace('\n', "; ")
 }
 
 fn line(text: &mut String, content: &str) {

@@ -228,10 +228,8 @@ fn plain_id(id: &str) -> String {
     if !id.is_empty() && id.len() <= 60 && id.bytes().all(is_plain) {
         return id.to_owned();
     }
-    let sum = id
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+    let sum = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     format!("{sum:016x}")
 }

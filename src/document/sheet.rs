@@ -144,7 +144,10 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
         ("отсутствовали", &seats.absent),
     ] {
         for one in list {
-            present.push(vec![Value::Text(label.to_owned()), Value::from(attendee(one))]);
+            present.push(vec![
+                Value::Text(label.to_owned()),
+                Value::from(attendee(one)),
+            ]);
         }
     }
     vec![
@@ -175,7 +178,10 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
 
 /// The lines of a tactical plan, with the group of each as a column to filter by.
 pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
-    let ahead = plan.look_ahead.iter().map(|line| ("Перспектива".to_owned(), line));
+    let ahead = plan
+        .look_ahead
+        .iter()
+        .map(|line| ("Перспектива".to_owned(), line));
     let rows = plan
         .groups
         .iter()

@@ -25,7 +25,11 @@ pub fn typeset(text: &str) -> String {
     let mut before: Option<&str> = None;
     for word in text.split(' ') {
         if let Some(left) = before {
-            set.push(if holds_together(left, word) { NBSP } else { ' ' });
+            set.push(if holds_together(left, word) {
+                NBSP
+            } else {
+                ' '
+            });
         }
         set.push_str(word);
         before = Some(word);
@@ -61,7 +65,9 @@ fn starts_upper(word: &str) -> bool {
 }
 
 fn starts_digit(word: &str) -> bool {
-    word.chars().next().is_some_and(|first| first.is_ascii_digit())
+    word.chars()
+        .next()
+        .is_some_and(|first| first.is_ascii_digit())
 }
 
 fn is_surname(word: &str) -> bool {
@@ -129,7 +135,10 @@ mod tests {
     fn what_belongs_together_is_not_torn_apart() {
         for (plain, set) in [
             ("25 мая 2023 г., № 12", "25~мая~2023~г., №~12"),
-            ("Председатель – Иванова М.И., ректор", "Председатель~– Иванова~М.И., ректор"),
+            (
+                "Председатель – Иванова М.И., ректор",
+                "Председатель~– Иванова~М.И., ректор",
+            ),
             ("(М.И. Иванова)", "(М.И.~Иванова)"),
             ("г. Мытищи, п. 1.2", "г.~Мытищи, п.~1.2"),
             ("в работе, 40 %", "в работе, 40~%"),

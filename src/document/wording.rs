@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::agenda::{Reason, Section};
 use crate::domain::assignment::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::minutes::{Attendee, Decision, DecisionKind, Question};
-use crate::domain::agenda::{Reason, Section};
 use crate::locale::{Language, Texts};
 
 static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Ru));
@@ -96,9 +96,10 @@ pub(super) fn question(question: &Question) -> String {
         return format!("О реализации мероприятия {activity} «{title}»");
     }
     let assignment = question.reasons.iter().find_map(|reason| match reason {
-        Reason::AssignmentDue { minutes, number, .. } | Reason::ToBeHeard { minutes, number } => {
-            Some((minutes, number))
+        Reason::AssignmentDue {
+            minutes, number, ..
         }
+        | Reason::ToBeHeard { minutes, number } => Some((minutes, number)),
         _ => None,
     });
     match assignment {
@@ -188,20 +189,24 @@ fn control(
         Control::Kept { until: day } => {
             format!("Оставить на контроле {} {point}.", until(*day))
         }
-        Control::Extended { to, reason } => format!(
-            "Продлить срок {}: {point}.{}",
-            until(*to),
-            because(reason)
-        ),
-        Control::HearOn { meeting } => format!(
-            "Заслушать на совещании {}: {point}.",
-            date_long(*meeting)
-        ),
+        Control::Extended { to, reason } => {
+            format!("Продлить срок {}: {point}.{}", until(*to), because(reason))
+        }
+        Control::HearOn { meeting } => {
+            format!("Заслушать на совещании {}: {point}.", date_long(*meeting))
+        }
     }
 }
 
 /// «1 человек», «2 человека», «5 человек».
 pub(super) fn people(count: usize) -> String {
     let few = matches!(count % 10, 2..=4) && !matches!(count % 100, 12..=14);
-    format!("{count} {}", if few { "человека" } else { "человек" })
+    format!(
+        "{count} {}",
+        if few {
+            "человека"
+        } else {
+            "человек"
+        }
+    )
 }

@@ -48,7 +48,13 @@ mod tests {
     fn nothing_xml_forbids_passes() {
         let all: String = (0..=0x10_ffff).filter_map(char::from_u32).collect();
         assert!(escape(&all).chars().all(is_allowed));
-        assert_eq!(escape("]]> \u{0}\u{1b}\u{fffe}"), "]]&gt; \u{fffd}\u{fffd}\u{fffd}");
-        assert_eq!(escape("<a b=\"c\" d='e'>&"), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
+        assert_eq!(
+            escape("]]> \u{0}\u{1b}\u{fffe}"),
+            "]]&gt; \u{fffd}\u{fffd}\u{fffd}"
+        );
+        assert_eq!(
+            escape("<a b=\"c\" d='e'>&"),
+            "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;"
+        );
     }
 }

@@ -33,5 +33,12 @@ macro_rules! files {
 }
 
 files![
-    "actions", "common", "date", "deadline", "documents", "domain", "screens", "store",
+    "actions",
+    "common",
+    "date",
+    "deadline",
+    "documents",
+    "domain",
+    "screens",
+    "store",
 ];

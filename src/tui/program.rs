@@ -287,9 +287,7 @@ impl Program {
                             kept += usize::from(written.kept.is_some());
                             continue;
                         }
-                        Err(error) => {
-                            super::fault::store_error(&self.model.texts, &error.into())
-                        }
+                        Err(error) => super::fault::store_error(&self.model.texts, &error.into()),
                     }
                 }
                 Err(error) => error.to_string(),

@@ -88,7 +88,11 @@ fn all_texts(request: &Request) -> Vec<(Format, String)> {
 }
 
 fn decisions(minutes: &Minutes) -> Vec<&Decision> {
-    minutes.items.iter().flat_map(|item| &item.decided).collect()
+    minutes
+        .items
+        .iter()
+        .flat_map(|item| &item.decided)
+        .collect()
 }
 
 #[test]
@@ -114,10 +118,16 @@ fn decisions_are_the_same_in_every_format() {
                     assert!(text.contains(decision.number.as_str()), "{format}");
                 }
                 if let DecisionKind::Control { assignment, .. } = &decision.kind {
-                    assert!(text.contains(&format!("пункт {assignment} протокола")), "{format}");
+                    assert!(
+                        text.contains(&format!("пункт {assignment} протокола")),
+                        "{format}"
+                    );
                 }
             }
-            assert!(!text.contains("Спросить про отпуск"), "{format}: a private note");
+            assert!(
+                !text.contains("Спросить про отпуск"),
+                "{format}: a private note"
+            );
         }
     }
 }
@@ -128,7 +138,10 @@ fn the_tactical_plan_is_the_same_in_every_format() {
     assert!(plan.lines().count() > 5);
     for (format, text) in all_texts(&Request::TacticalPlan(day(SECOND))) {
         for line in plan.lines() {
-            for words in [&line.task, &line.result].into_iter().chain(&line.executors) {
+            for words in [&line.task, &line.result]
+                .into_iter()
+                .chain(&line.executors)
+            {
                 assert!(text.contains(&read(words)), "{format}: no «{words}»");
             }
         }
@@ -170,10 +183,17 @@ fn a_calendar_has_every_assignment_with_alarms_and_lasting_names() {
         };
         assert!(has("UID", &uid));
         assert!(has("SUMMARY", &decision.text));
-        assert!(has("DTSTART", &decision.due.unwrap().format("%Y%m%d").to_string()));
+        assert!(has(
+            "DTSTART",
+            &decision.due.unwrap().format("%Y%m%d").to_string()
+        ));
         assert!(has("SEQUENCE", "1"));
     }
-    assert!(properties.iter().any(|(component, _, _)| component == "VALARM"));
+    assert!(
+        properties
+            .iter()
+            .any(|(component, _, _)| component == "VALARM")
+    );
 }
 
 #[test]
@@ -196,7 +216,11 @@ fn the_series_of_meetings_leaves_out_days_off() {
     uids.sort_unstable();
     let several = uids.len();
     uids.dedup();
-    assert_eq!(uids.len() + 1, several, "the series and its one exception share a name");
+    assert_eq!(
+        uids.len() + 1,
+        several,
+        "the series and its one exception share a name"
+    );
 }
 
 #[test]
@@ -219,7 +243,10 @@ fn every_paper_exists_in_every_format_it_promises() {
             assert_eq!(first.is_ok(), promised, "{request:?} {format}");
             if let Ok(first) = first {
                 assert!(!first.is_empty());
-                assert!(first == bytes(request, format, &workspace), "{format} changes");
+                assert!(
+                    first == bytes(request, format, &workspace),
+                    "{format} changes"
+                );
                 let name = request.file_name(format);
                 let is_plain = |one: char| one.is_ascii_alphanumeric() || "-.".contains(one);
                 assert!(name.chars().all(is_plain), "{name}");
@@ -245,7 +272,11 @@ fn the_layouts_differ_and_the_decisions_do_not() {
     federal.papers.form = MinutesForm::Full;
     federal.papers.list_from = 3;
     let workspace = with_settings(federal);
-    let text = read(&string(&Request::Minutes(day(SECOND)), Format::Text, &workspace));
+    let text = read(&string(
+        &Request::Minutes(day(SECOND)),
+        Format::Text,
+        &workspace,
+    ));
     assert!(text.contains("I. О реализации мероприятия"), "{text}");
     assert!(!text.contains("РЕШИЛИ"));
     assert!(text.contains("ВЫСТУПИЛИ: ИРО АСОУ – просит ещё неделю"));
@@ -267,10 +298,19 @@ fn a_dative_entered_by_hand_is_used_before_an_infinitive() {
     for _ in 0..500 {
         journal.id();
     }
-    journal.write(day(SECOND), Operation::WriteSubject { subject: subject_of });
+    journal.write(
+        day(SECOND),
+        Operation::WriteSubject {
+            subject: subject_of,
+        },
+    );
     let mut after = before.clone();
     after.apply(journal.records);
-    let text = read(&string(&Request::Minutes(day(SECOND)), Format::Text, &after));
+    let text = read(&string(
+        &Request::Minutes(day(SECOND)),
+        Format::Text,
+        &after,
+    ));
     assert!(
         text.contains("Институту развития образования АСОУ подготовить критерии эффективности."),
         "{text}"

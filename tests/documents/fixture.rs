@@ -154,7 +154,10 @@ pub fn with_settings(settings: Settings) -> Workspace {
         activity("1.1.1"),
         EntryContent {
             speaker: Some(subject("cnppm-asou")),
-            ..text(EntryKind::Heard, "положение согласовано с двумя центрами из трёх")
+            ..text(
+                EntryKind::Heard,
+                "положение согласовано с двумя центрами из трёх",
+            )
         },
     );
     journal.entry(
@@ -215,7 +218,13 @@ pub fn with_settings(settings: Settings) -> Workspace {
             },
         ),
     ] {
-        journal.write(second, Operation::SetControl { assignment, control });
+        journal.write(
+            second,
+            Operation::SetControl {
+                assignment,
+                control,
+            },
+        );
     }
     journal.entry(
         second,

@@ -9,7 +9,9 @@ use super::fixture::{FIRST, SECOND, day, subject, workspace};
 use super::unpack::{bytes, docx_text, string, xlsx_cells};
 
 fn check(name: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/golden").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/documents/golden")
+        .join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, found).unwrap();
         return;
@@ -34,18 +36,33 @@ fn minutes_in_every_format() {
         Format::Json,
         Format::Ron,
     ] {
-        check(&request.file_name(format), &string(&request, format, &workspace));
+        check(
+            &request.file_name(format),
+            &string(&request, format, &workspace),
+        );
     }
     let docx = docx_text(&bytes(&request, Format::Docx, &workspace));
-    check(&request.file_name(Format::Docx).replace(".docx", ".docx.txt"), &docx);
+    check(
+        &request
+            .file_name(Format::Docx)
+            .replace(".docx", ".docx.txt"),
+        &docx,
+    );
     let cells: Vec<String> = xlsx_cells(bytes(&request, Format::Xlsx, &workspace))
         .into_iter()
         .flat_map(|(name, rows)| {
             let rows = rows.into_iter().map(|row| format!("{row:?}"));
-            std::iter::once(format!("== {name}")).chain(rows).collect::<Vec<_>>()
+            std::iter::once(format!("== {name}"))
+                .chain(rows)
+                .collect::<Vec<_>>()
         })
         .collect();
-    check(&request.file_name(Format::Xlsx).replace(".xlsx", ".xlsx.txt"), &cells.join("\n"));
+    check(
+        &request
+            .file_name(Format::Xlsx)
+            .replace(".xlsx", ".xlsx.txt"),
+        &cells.join("\n"),
+    );
 }
 
 #[test]
@@ -59,6 +76,9 @@ fn every_other_paper_as_text() {
         Request::Report(period),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
     ] {
-        check(&request.file_name(Format::Text), &string(&request, Format::Text, &workspace));
+        check(
+            &request.file_name(Format::Text),
+            &string(&request, Format::Text, &workspace),
+        );
     }
 }

@@ -53,10 +53,15 @@ fn hostile() -> Workspace {
 #[test]
 fn packages_stay_well_formed() {
     let workspace = hostile();
-    for request in [Request::Minutes(day(SECOND)), Request::TacticalPlan(day(SECOND))] {
+    for request in [
+        Request::Minutes(day(SECOND)),
+        Request::TacticalPlan(day(SECOND)),
+    ] {
         for format in [Format::Docx, Format::Xlsx] {
             for (name, xml) in parts(&bytes(&request, format, &workspace)) {
-                let is_xml = [".xml", ".rels", ".vml"].iter().any(|end| name.ends_with(end));
+                let is_xml = [".xml", ".rels", ".vml"]
+                    .iter()
+                    .any(|end| name.ends_with(end));
                 assert!(is_xml, "{name}");
                 xml_text(&xml);
             }
@@ -95,7 +100,10 @@ fn spreadsheets_have_no_formula() {
     let request = Request::Minutes(day(SECOND));
     let package = bytes(&request, Format::Xlsx, &workspace);
     for (name, xml) in parts(&package) {
-        assert!(!xml.contains("<f>") && !xml.contains("<f "), "{name} has a formula");
+        assert!(
+            !xml.contains("<f>") && !xml.contains("<f "),
+            "{name} has a formula"
+        );
     }
     let texts: Vec<String> = xlsx_cells(package)
         .into_iter()
@@ -119,7 +127,10 @@ fn a_calendar_stays_one_calendar() {
     let workspace = hostile();
     let ics = string(&Request::Minutes(day(SECOND)), Format::Ics, &workspace);
     let properties = ics_properties(&ics);
-    let uids: Vec<_> = properties.iter().filter(|(_, name, _)| name == "UID").collect();
+    let uids: Vec<_> = properties
+        .iter()
+        .filter(|(_, name, _)| name == "UID")
+        .collect();
     assert_eq!(uids.len(), HOSTILE.len() + 2);
     assert!(uids.iter().all(|(_, _, uid)| uid.ends_with("@planerka")));
     let has = |part: &str| properties.iter().any(|(_, _, value)| value.contains(part));

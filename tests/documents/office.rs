@@ -10,7 +10,11 @@ use super::unpack::bytes;
 
 /// Runs a program; `None`, told on stderr, when it is not there.
 fn run(program: &str, arguments: &[&str], directory: &Path) -> Option<String> {
-    match Command::new(program).args(arguments).current_dir(directory).output() {
+    match Command::new(program)
+        .args(arguments)
+        .current_dir(directory)
+        .output()
+    {
         Ok(output) => {
             let told = String::from_utf8_lossy(&output.stdout).into_owned();
             let errors = String::from_utf8_lossy(&output.stderr);
@@ -24,10 +28,21 @@ fn run(program: &str, arguments: &[&str], directory: &Path) -> Option<String> {
     }
 }
 
-/// Where the pages are kept for looking at: `PLANERKA_PAGES`, or nowhere.
+/// Writes the minutes; with `PLANERKA_PAGES` also where a person can look at them.
 fn written(directory: &Path) -> PathBuf {
     let path = directory.join("minutes.docx");
     let docx = bytes(&Request::Minutes(day(SECOND)), Format::Docx, &workspace());
+    if let Some(pages) = std::env::var_os("PLANERKA_PAGES") {
+        for format in [Format::Docx, Format::Html, Format::Xlsx] {
+            for request in [
+                Request::Minutes(day(SECOND)),
+                Request::TacticalPlan(day(SECOND)),
+            ] {
+                let file = Path::new(&pages).join(request.file_name(format));
+                std::fs::write(file, bytes(&request, format, &workspace())).unwrap();
+            }
+        }
+    }
     std::fs::write(&path, docx).unwrap();
     path
 }
@@ -36,7 +51,10 @@ fn written(directory: &Path) -> PathBuf {
 fn libreoffice_makes_pages_of_it() {
     let directory = tempfile::tempdir().unwrap();
     written(directory.path());
-    let profile = format!("-env:UserInstallation=file://{}/profile", directory.path().display());
+    let profile = format!(
+        "-env:UserInstallation=file://{}/profile",
+        directory.path().display()
+    );
     let convert = [
         profile.as_str(),
         "--headless",
@@ -51,17 +69,27 @@ fn libreoffice_makes_pages_of_it() {
     let Some(info) = run("pdfinfo", &["minutes.pdf"], directory.path()) else {
         return;
     };
-    assert!(info.contains("Протокол"), "the title is not in the properties: {info}");
+    assert!(
+        info.contains("Протокол"),
+        "the title is not in the properties: {info}"
+    );
     let pages: u32 = info
         .lines()
         .find_map(|line| line.strip_prefix("Pages:"))
         .and_then(|count| count.trim().parse().ok())
         .unwrap();
     assert!(pages >= 3, "minutes and a landscape annex: {pages}");
-    if let Some(text) = run("pdftotext", &["-layout", "minutes.pdf", "-"], directory.path()) {
+    if let Some(text) = run(
+        "pdftotext",
+        &["-layout", "minutes.pdf", "-"],
+        directory.path(),
+    ) {
         assert!(text.contains("ПРОТОКОЛ"));
         assert!(text.contains("1.1."), "numbers are counted");
-        assert!(text.matches("Ожидаемый").count() >= 2, "the head of the table is repeated");
+        assert!(
+            text.matches("Ожидаемый").count() >= 2,
+            "the head of the table is repeated"
+        );
     }
 }
 

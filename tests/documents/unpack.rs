@@ -94,7 +94,7 @@ pub fn xlsx_cells(xlsx: Vec<u8>) -> Vec<(String, Vec<Vec<Data>>)> {
         .collect()
 }
 
-/// The properties of all components of a calendar: component, name, unescaped value.
+/// The properties of all components of a calendar: component, name, value; the reader takes escapes away.
 pub fn ics_properties(ics: &str) -> Vec<(String, String, String)> {
     let unfolded = icalendar::parser::unfold(ics);
     let calendar = icalendar::parser::read_calendar(&unfolded).unwrap();
@@ -105,26 +105,10 @@ pub fn ics_properties(ics: &str) -> Vec<(String, String, String)> {
             found.push((
                 component.name.to_string(),
                 property.name.to_string(),
-                unescaped(property.val.as_ref()),
+                property.val.to_string(),
             ));
         }
         waiting.extend(&component.components);
     }
     found
-}
-
-fn unescaped(value: &str) -> String {
-    let mut text = String::new();
-    let mut characters = value.chars();
-    while let Some(one) = characters.next() {
-        match one {
-            '\\' => match characters.next() {
-                Some('n' | 'N') => text.push('\n'),
-                Some(other) => text.push(other),
-                None => {}
-            },
-            _ => text.push(one),
-        }
-    }
-    text
 }

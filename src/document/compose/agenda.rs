@@ -3,17 +3,14 @@
 
 use super::super::paper::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, question, russian, sentence};
-use super::head::when;
+use super::head::{seat, when};
 use crate::domain::agenda::{AgendaLine, ItemKey, Section};
 use crate::domain::date::Date;
 use crate::domain::minutes::Question;
 use crate::domain::workspace::Workspace;
 
 /// The lines of an agenda as questions, numbered from 1, with planned minutes.
-pub(in super::super) fn agenda_questions(
-    workspace: &Workspace,
-    day: Date,
-) -> Vec<(Question, u16)> {
+pub(in super::super) fn agenda_questions(workspace: &Workspace, day: Date) -> Vec<(Question, u16)> {
     let lines: Vec<AgendaLine> = match workspace.ledger().meeting(day) {
         Some(meeting) => meeting.agenda.clone(),
         None => workspace.propose_agenda(day).chosen,
@@ -60,13 +57,19 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
         settings.place.to_string(),
     ]));
     let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
-    part.text_if(Role::Body, chair.map(|name| format!("Председатель – {name}")));
+    part.text_if(Role::Body, seat("Председатель", chair.as_deref()));
     let questions = agenda_questions(workspace, day);
-    let total: u32 = questions.iter().map(|(_, minutes)| u32::from(*minutes)).sum();
+    let total: u32 = questions
+        .iter()
+        .map(|(_, minutes)| u32::from(*minutes))
+        .sum();
     let mut section: Option<Section> = None;
     for (asked, minutes) in &questions {
         if section != Some(asked.section) {
-            part.text(Role::Section, format!("{}:", russian().section(asked.section)));
+            part.text(
+                Role::Section,
+                format!("{}:", russian().section(asked.section)),
+            );
             section = Some(asked.section);
         }
         let mut text = sentence(&question(asked));

@@ -17,7 +17,10 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
     let mut requisites = Table::new(&[("Реквизит", 3), ("Содержание", 7)]);
     for (name, text) in [
-        ("Ответственный субъект", activity.responsible_subject.as_str()),
+        (
+            "Ответственный субъект",
+            activity.responsible_subject.as_str(),
+        ),
         ("Исполнитель (соисполнители)", activity.executors.as_str()),
         ("Срок", activity.term.as_str()),
         ("Ожидаемый результат", activity.result.as_str()),
@@ -35,10 +38,10 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -
         if view.occurrences.len() > 12 && standing.status.is_none() && window.first > day {
             continue;
         }
-        let mark = standing.status.as_ref().map_or_else(
-            || russian().timing(standing.timing),
-            status,
-        );
+        let mark = standing
+            .status
+            .as_ref()
+            .map_or_else(|| russian().timing(standing.timing), status);
         points.push([
             format!("{} – {}", date(window.first), date(window.last)),
             standing.due.map(date).unwrap_or_default(),
@@ -73,9 +76,10 @@ pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityId, day: 
         .iter()
         .map(|mark| (mark.day, "Отметка", status(&mark.status)))
         .collect();
-    let entries = workspace.ledger().entries().filter(|entry| {
-        entry.item == item && entry.content.kind != EntryKind::Private
-    });
+    let entries = workspace
+        .ledger()
+        .entries()
+        .filter(|entry| entry.item == item && entry.content.kind != EntryKind::Private);
     for entry in entries {
         let number = workspace
             .entry_number(entry)

@@ -3,7 +3,7 @@
 use super::super::paper::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
-use super::head::title;
+use super::head::{seat, title};
 use crate::domain::minutes::{Decision, Item, Minutes, Question};
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
@@ -52,10 +52,7 @@ pub(in super::super) fn extract(
     let mut part = Part::default();
     title(&mut part, head, "ВЫПИСКА ИЗ ПРОТОКОЛА");
     part.text(Role::Body, format!("Для исполнения: {}", sentence(&name)));
-    part.text_if(
-        Role::Body,
-        head.chair.as_ref().map(|name| format!("Председатель – {name}")),
-    );
+    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
     let concerned = decisions_of(minutes, workspace, subject);
     if concerned.is_empty() {
         part.text(Role::Body, "Поручений в этом протоколе нет.");

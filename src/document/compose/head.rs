@@ -73,25 +73,31 @@ pub(super) fn signature(part: &str, who: Option<&str>) -> Block {
             post: part.to_owned(),
             name,
         },
-        Some((post, None)) => {
-            let mut letters = post.chars();
-            let lower = match (letters.next(), letters.clone().next()) {
-                // «Проректор» begins a name of a post, «ИРО» an abbreviation.
-                (Some(first), Some(second)) if second.is_lowercase() => {
-                    format!("{}{}", first.to_lowercase(), letters.as_str())
-                }
-                _ => post.to_owned(),
-            };
-            Block::Signature {
-                post: format!("{part}, {lower}"),
-                name: String::new(),
-            }
-        }
+        Some((post, None)) => Block::Signature {
+            post: format!("{part}, {}", within(post)),
+            name: String::new(),
+        },
         None => Block::Signature {
             post: part.to_owned(),
             name: String::new(),
         },
     }
+}
+
+/// A name inside a line: posts begin with a small letter there, surnames and abbreviations do not.
+pub(super) fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() && initials_first(name).is_none() => {
+            format!("{}{}", first.to_lowercase(), letters.as_str())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// «Председатель – проректор по развитию»
+pub(super) fn seat(part: &str, who: Option<&str>) -> Option<String> {
+    who.map(|who| format!("{part} – {}", within(who)))
 }
 
 /// «четверг, 25 мая 2023 г., 10:00»

@@ -6,7 +6,7 @@ use super::super::wording::{
     attendee, date, date_long, decision, people, question, sentence, status,
 };
 use super::Frame;
-use super::head::{approval, signatures, title};
+use super::head::{approval, seat, signatures, title};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
 use crate::domain::settings::{MinutesForm, MinutesLayout};
@@ -21,14 +21,8 @@ pub(in super::super) fn minutes(
     let head = &minutes.head;
     approval(&mut part, frame);
     title(&mut part, head, "ПРОТОКОЛ");
-    part.text_if(
-        Role::Body,
-        head.chair.as_ref().map(|name| format!("Председатель – {name}")),
-    );
-    part.text_if(
-        Role::Body,
-        head.secretary.as_ref().map(|name| format!("Секретарь – {name}")),
-    );
+    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
+    part.text_if(Role::Body, seat("Секретарь", head.secretary.as_deref()));
     let list = attendance(&mut part, minutes, frame);
     agenda(&mut part, minutes, frame);
     for (asked, item) in minutes.agenda.iter().zip(&minutes.items) {
@@ -43,8 +37,7 @@ pub(in super::super) fn minutes(
             part.text(Role::Line, format!("– {}", sentence(&question(left))));
         }
     }
-    signatures(&mut part, head);
-    let mut parts = vec![part];
+    let mut sheets = Vec::new();
     let annexes: Vec<(String, Part)> = list.into_iter().chain(annex).collect();
     let several = annexes.len() > 1;
     for (place, (name, mut sheet)) in annexes.into_iter().enumerate() {
@@ -53,17 +46,17 @@ pub(in super::super) fn minutes(
         } else {
             String::new()
         };
-        if let Some(first) = parts.first_mut() {
-            first.text(Role::Line, format!("Приложение{number}: {name}."));
-        }
+        part.text(Role::Body, format!("Приложение{number}: {name}."));
         let corner = vec![
             format!("Приложение{number}"),
             format!("к протоколу от {}", date_long(head.date)),
             super::head::number(head.number),
         ];
         sheet.blocks.insert(0, Block::Corner(corner));
-        parts.push(sheet);
+        sheets.push(sheet);
     }
+    signatures(&mut part, head);
+    sheets.insert(0, part);
     Paper {
         subject: format!(
             "Протокол {} от {} {}",
@@ -72,7 +65,7 @@ pub(in super::super) fn minutes(
             super::head::number(head.number)
         ),
         issuer: head.organisation.to_string(),
-        parts,
+        parts: sheets,
     }
     .typeset()
 }
@@ -109,7 +102,11 @@ fn attendance(part: &mut Part, minutes: &Minutes, frame: &Frame) -> Option<(Stri
         }
     }
     if !seats.not_recorded.is_empty() {
-        let names: Vec<&str> = seats.not_recorded.iter().map(|name| name.as_str()).collect();
+        let names: Vec<&str> = seats
+            .not_recorded
+            .iter()
+            .map(|name| name.as_str())
+            .collect();
         part.text(
             Role::Body,
             format!("Присутствие не отмечено: {}", sentence(&names.join(", "))),
@@ -125,10 +122,9 @@ fn attendance_sheet(present: &[Attendee]) -> Part {
     let mut sorted: Vec<&Attendee> = present.iter().collect();
     sorted.sort_by_key(|one| fold(&one.name));
     for (place, one) in sorted.into_iter().enumerate() {
-        table.rows.push(Row::Cells(vec![
-            (place + 1).to_string(),
-            attendee(one),
-        ]));
+        table
+            .rows
+            .push(Row::Cells(vec![(place + 1).to_string(), attendee(one)]));
     }
     sheet.blocks.push(Block::Table(table));
     sheet
@@ -174,7 +170,8 @@ fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
         part.text(Role::Remark, mark_text(mark));
     }
     if is_full {
-        for (label, statements) in [("СЛУШАЛИ", &item.heard), ("ВЫСТУПИЛИ", &item.spoke)] {
+        for (label, statements) in [("СЛУШАЛИ", &item.heard), ("ВЫСТУПИЛИ", &item.spoke)]
+        {
             for statement in statements {
                 part.text(Role::Body, format!("{label}: {}", said(statement)));
             }
@@ -214,7 +211,7 @@ fn said(statement: &Statement) -> String {
     }
 }
 
-/// «Отметка об исполнении (срок 31.05.2023): в работе, 40 % (ранее: не начато).»
+/// «Отметка об исполнении (срок 31.05.2023): в работе, 40 %; ранее: не начато.»
 fn mark_text(mark: &MarkRecord) -> String {
     let due = mark
         .due
@@ -224,7 +221,10 @@ fn mark_text(mark: &MarkRecord) -> String {
         .before
         .as_ref()
         .filter(|before| **before != mark.after)
-        .map(|before| format!(" (ранее: {})", status(before)))
+        .map(|before| format!("; ранее: {}", status(before)))
         .unwrap_or_default();
-    format!("Отметка об исполнении{due}: {}{before}.", status(&mark.after))
+    format!(
+        "Отметка об исполнении{due}: {}{before}.",
+        status(&mark.after)
+    )
 }

@@ -38,7 +38,11 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span) -> Paper {
     }
     for (heading, column, rows) in [
         ("По исполнителям", "Исполнитель", report.by_subject()),
-        ("По направлениям", "Направление", report.by_direction(workspace)),
+        (
+            "По направлениям",
+            "Направление",
+            report.by_direction(workspace),
+        ),
     ] {
         if !rows.is_empty() {
             part.text(Role::Section, heading);
@@ -127,7 +131,7 @@ fn counts_table(first: &str, rows: &[(String, Counts)]) -> Table {
         ("С опозданием", 13),
         ("Не исполнено", 13),
         ("Перенесено", 12),
-        ("В срок, %", 10),
+        ("Доля в срок", 10),
     ]);
     for (name, counts) in rows {
         table.push([

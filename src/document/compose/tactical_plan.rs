@@ -63,9 +63,8 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
         format!("деятельности РС НМС на период {}", span(plan.period)),
     );
     let mut table = Table::new(&COLUMNS);
-    for (place, group) in plan.groups.iter().enumerate() {
-        let name = russian().group(group.kind);
-        table.rows.push(Row::Group(format!("{}. {name}", place + 1)));
+    for group in &plan.groups {
+        table.rows.push(Row::Group(russian().group(group.kind)));
         for line in &group.lines {
             table.rows.push(row(line));
         }

@@ -88,7 +88,11 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
         Block::Corner(lines) => {
             let last = lines.len().saturating_sub(1);
             for (place, line) in lines.iter().enumerate() {
-                let after = if place == last { "<w:spacing w:after=\"240\"/>" } else { "" };
+                let after = if place == last {
+                    "<w:spacing w:after=\"240\"/>"
+                } else {
+                    ""
+                };
                 let indent = format!("<w:ind w:left=\"{}\"/>", sheet.width * 11 / 20);
                 paragraph(out, "Corner", &format!("{after}{indent}"), line);
             }
@@ -101,7 +105,12 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
                 sheet.width / 2,
                 sheet.width
             );
-            paragraph(out, "Requisites", &tabs, &format!("{left}\t{middle}\t{right}"));
+            paragraph(
+                out,
+                "Requisites",
+                &tabs,
+                &format!("{left}\t{middle}\t{right}"),
+            );
         }
         Block::Point(point) => {
             let name = if point.level == 0 && point.run == super::super::paper::Run::Decisions {
@@ -195,7 +204,11 @@ fn widths(shares: impl Iterator<Item = u16> + Clone, whole: u32) -> Vec<u32> {
 fn render_table(table: &Table, sheet: &Sheet, out: &mut String) {
     let widths = widths(table.columns.iter().map(|column| column.share), sheet.width);
     // Many columns need smaller letters.
-    let cell = if widths.len() > 6 { "CellSmall" } else { "Cell" };
+    let cell = if widths.len() > 6 {
+        "CellSmall"
+    } else {
+        "Cell"
+    };
     put(
         out,
         format_args!(
@@ -220,7 +233,15 @@ fn render_table(table: &Table, sheet: &Sheet, out: &mut String) {
     out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (column, width) in table.columns.iter().zip(&widths) {
         let centre = "<w:jc w:val=\"center\"/>";
-        table_cell(out, *width, 1, cell, centre, "<w:b/><w:bCs/>", &column.heading);
+        table_cell(
+            out,
+            *width,
+            1,
+            cell,
+            centre,
+            "<w:b/><w:bCs/>",
+            &column.heading,
+        );
     }
     out.push_str("</w:tr>");
     for row in &table.rows {
@@ -228,7 +249,15 @@ fn render_table(table: &Table, sheet: &Sheet, out: &mut String) {
             Row::Group(heading) => {
                 out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
                 let span = widths.len().max(1);
-                table_cell(out, sheet.width, span, cell, "<w:keepNext/>", "<w:b/><w:bCs/>", heading);
+                table_cell(
+                    out,
+                    sheet.width,
+                    span,
+                    cell,
+                    "<w:keepNext/>",
+                    "<w:b/><w:bCs/>",
+                    heading,
+                );
                 out.push_str("</w:tr>");
             }
             Row::Cells(cells) => {
@@ -304,7 +333,11 @@ fn signature(post: &str, name: &str, sheet: &Sheet, out: &mut String) {
                  <w:p><w:pPr><w:pStyle w:val=\"Signature\"/>{jc}</w:pPr>"
             ),
         );
-        let text = if text.is_empty() { "________________" } else { text };
+        let text = if text.is_empty() {
+            "________________"
+        } else {
+            text
+        };
         runs(out, text, "");
         out.push_str("</w:p></w:tc>");
     }

@@ -22,16 +22,15 @@ enum Form {
 
 impl Numbering {
     pub(super) fn of(paper: &Paper) -> Self {
-        let points = |run: Run| {
-            paper
-                .parts
-                .iter()
-                .flat_map(|part| &part.blocks)
-                .filter_map(move |block| match block {
-                    Block::Point(point) if point.run == run => Some(point),
-                    _ => None,
-                })
-        };
+        let points =
+            |run: Run| {
+                paper.parts.iter().flat_map(|part| &part.blocks).filter_map(
+                    move |block| match block {
+                        Block::Point(point) if point.run == run => Some(point),
+                        _ => None,
+                    },
+                )
+            };
         let decisions = [Form::Decimal, Form::Roman]
             .into_iter()
             .find(|form| is_counted(points(Run::Decisions), *form));

@@ -148,7 +148,11 @@ pub(super) fn run(
             let count = papers(model, day?).len().max(1);
             let state = state_mut(model)?;
             let place = state.paper.min(count - 1);
-            let step = if action == Action::NextPaper { 1 } else { count - 1 };
+            let step = if action == Action::NextPaper {
+                1
+            } else {
+                count - 1
+            };
             state.paper = (place + step) % count;
             state.scroll = 0;
         }
@@ -203,7 +207,9 @@ fn write(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 .copied()
                 .filter(|format| available.contains(format))
                 .collect();
-            wanted.into_iter().map(move |format| (request.clone(), format))
+            wanted
+                .into_iter()
+                .map(move |format| (request.clone(), format))
         })
         .collect();
     if files.is_empty() {

@@ -27,7 +27,10 @@ fn panes(area: Rect) -> (Rect, Rect, Rect) {
     };
     if area.width >= 84 {
         let left = (area.width / 4).clamp(30, 40);
-        let list = Rect { width: left, ..body };
+        let list = Rect {
+            width: left,
+            ..body
+        };
         let paper = Rect {
             x: body.x.saturating_add(left),
             width: body.width.saturating_sub(left),
@@ -66,7 +69,10 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     let height = usize::from(paper.height.saturating_sub(2));
     if let Some(Screen::Documents(state)) = model.screen_mut() {
         state.offset = offset;
-        let lines = state.preview.as_ref().map_or(0, |preview| preview.lines.len());
+        let lines = state
+            .preview
+            .as_ref()
+            .map_or(0, |preview| preview.lines.len());
         state.scroll = state.scroll.min(lines.saturating_sub(height));
     }
 }
@@ -80,7 +86,13 @@ pub(super) fn draw(model: &Model, state: &DocumentsState, area: Rect, buffer: &m
 
 fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
-    let inner = boxed(&model.texts.get("documents-meetings"), true, area, buffer, theme);
+    let inner = boxed(
+        &model.texts.get("documents-meetings"),
+        true,
+        area,
+        buffer,
+        theme,
+    );
     let days = meetings(model);
     let day = chosen(model, state);
     let shown = usize::from(inner.height);
@@ -90,7 +102,11 @@ fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut
         if is_cursor {
             cursor_row(at, true, buffer, theme);
         }
-        let ground = theme.style(if is_cursor { Role::Selected } else { Role::Text });
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Text
+        });
         Pieces::new()
             .and(format!("{}  ", model.texts.date_full(*one)), ground)
             .and(standing(model, *one), ground.patch(theme.style(Role::Dim)))
@@ -156,13 +172,26 @@ fn draw_paper(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Bu
     let inner = boxed(&title, false, area, buffer, theme);
     let shown = usize::from(inner.height);
     let style = theme.style(Role::Text);
-    for (line, content) in preview.lines.iter().skip(state.scroll).take(shown).enumerate() {
+    for (line, content) in preview
+        .lines
+        .iter()
+        .skip(state.scroll)
+        .take(shown)
+        .enumerate()
+    {
         let Some(at) = row(inner, line) else { break };
         Pieces::new()
             .and(format!(" {content}"), style)
             .draw(at, buffer);
     }
-    scroll_hint(state.scroll, shown, preview.lines.len(), area, buffer, theme);
+    scroll_hint(
+        state.scroll,
+        shown,
+        preview.lines.len(),
+        area,
+        buffer,
+        theme,
+    );
 }
 
 fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
@@ -177,7 +206,11 @@ fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut 
         theme.style(Role::Dim),
     );
     for (place, format) in Format::ALL.into_iter().enumerate() {
-        let sign = if state.formats.contains(&format) { "x" } else { " " };
+        let sign = if state.formats.contains(&format) {
+            "x"
+        } else {
+            " "
+        };
         let style = if place == state.format {
             theme.style(Role::Selected)
         } else if available.contains(&format) {

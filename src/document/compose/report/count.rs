@@ -190,9 +190,7 @@ fn assignment_task(
     let outcome = match assignment.state {
         AssignmentState::Dropped => Outcome::Dropped,
         AssignmentState::Open => judge(false, None, due, period.last),
-        AssignmentState::Reported | AssignmentState::Lifted => {
-            judge(true, done, due, period.last)
-        }
+        AssignmentState::Reported | AssignmentState::Lifted => judge(true, done, due, period.last),
     };
     let from = assignment
         .minutes
