@@ -21,5 +21,7 @@ mod golden;
 mod hostile;
 #[path = "documents/office.rs"]
 mod office;
+#[path = "documents/screen.rs"]
+mod screen;
 #[path = "documents/unpack.rs"]
 mod unpack;

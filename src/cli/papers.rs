@@ -19,7 +19,7 @@ use crate::tui::program::load_workspace;
 
 /// The papers there are commands for.
 #[derive(Debug, Clone, clap::Subcommand)]
-pub enum PaperCommand {
+pub(super) enum PaperCommand {
     /// Minutes of a meeting
     Minutes(PaperArgs),
     /// Tactical plan after a meeting
@@ -48,9 +48,9 @@ pub enum PaperCommand {
 
 /// What all of them take.
 #[derive(Debug, Clone, clap::Args)]
-pub struct PaperArgs {
+pub(super) struct PaperArgs {
     /// Day of the meeting; the last one on record if not given
-    pub date: Option<Date>,
+    date: Option<Date>,
     /// Format: docx, html, txt, md, xlsx, csv, ics, json, ron; may be given several times
     #[arg(
         long = "format",
@@ -59,26 +59,29 @@ pub struct PaperArgs {
         default_value = "txt",
         value_delimiter = ','
     )]
-    pub formats: Vec<Format>,
+    formats: Vec<Format>,
     /// File or directory to write to; «-» is the standard output
     #[arg(long, short, value_name = "PATH")]
-    pub output: Option<PathBuf>,
+    output: Option<PathBuf>,
     /// All meetings on record
     #[arg(long, conflicts_with = "date")]
-    pub all: bool,
+    all: bool,
 }
 
 impl PaperCommand {
     fn args(&self) -> &PaperArgs {
         match self {
-            Self::Minutes(paper) | Self::Tactical(paper) | Self::Agenda(paper) => paper,
-            Self::Extract { paper, .. } | Self::Report { paper, .. } => paper,
+            Self::Minutes(paper)
+            | Self::Tactical(paper)
+            | Self::Agenda(paper)
+            | Self::Extract { paper, .. }
+            | Self::Report { paper, .. } => paper,
         }
     }
 }
 
 /// Runs a command; messages go to the standard error.
-pub fn run(common: &Common, command: &PaperCommand) -> ExitCode {
+pub(super) fn run(common: &Common, command: &PaperCommand) -> ExitCode {
     let texts = start::first_texts(common);
     match try_run(common, command, &texts) {
         Ok(()) => ExitCode::SUCCESS,

@@ -13,6 +13,7 @@ use super::wording::{decision, of_minutes, question};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
+use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
 use crate::domain::workspace::Workspace;
@@ -43,7 +44,7 @@ pub(super) fn assignments(
         let (DecisionKind::Assignment, Some(due)) = (&decided.kind, decided.due) else {
             continue;
         };
-        let who: Vec<&str> = decided.executors.iter().map(|name| name.as_str()).collect();
+        let who: Vec<&str> = decided.executors.iter().map(SafeText::as_str).collect();
         calendar.all_day(&text::Event {
             uid: assignment_uid(head.date, &decided.number),
             stamp: head.date,
@@ -72,7 +73,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> String {
     let mut calendar = Calendar::new("Тактический план");
     for line in plan.lines() {
         let Some(due) = line.due else { continue };
-        let who: Vec<&str> = line.executors.iter().map(|name| name.as_str()).collect();
+        let who: Vec<&str> = line.executors.iter().map(SafeText::as_str).collect();
         calendar.all_day(&text::Event {
             uid: line_uid(plan, line),
             stamp: plan.minutes.date,

@@ -1,4 +1,4 @@
-//! A paper as Markdown (CommonMark with tables). Nothing in a text can become markup or HTML.
+//! A paper as Markdown (`CommonMark` with tables). Nothing in a text can become markup or HTML.
 
 use super::paper::{Block, Paper, Role, Row, Table};
 

@@ -44,6 +44,7 @@ fn holds_together(left: &str, right: &str) -> bool {
         return false;
     }
     left.ends_with('№')
+        || (left == "РС" && starts_upper(right))
         || right == "–"
         || right == "—"
         || (is_number(left, 2) && (MONTHS.contains(&bare) || bare == "%" || bare == "чел"))
@@ -142,7 +143,7 @@ mod tests {
             ("(М.И. Иванова)", "(М.И.~Иванова)"),
             ("г. Мытищи, п. 1.2", "г.~Мытищи, п.~1.2"),
             ("в работе, 40 %", "в работе, 40~%"),
-            ("РС НМС и 2 человека", "РС НМС и 2 человека"),
+            ("РС НМС и 2 человека", "РС~НМС и 2 человека"),
             ("  два  пробела ", "  два  пробела "),
         ] {
             assert_eq!(typeset(plain).replace(NBSP, "~"), set);

@@ -9,6 +9,7 @@ use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::minutes::{Attendee, Decision, DecisionKind, Question};
+use crate::domain::safe_text::SafeText;
 use crate::locale::{Language, Texts};
 
 static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Ru));
@@ -114,7 +115,7 @@ pub(super) fn question(question: &Question) -> String {
 /// A decision: what, who, until when. `dative` is the hand-entered form of the first executor.
 pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     let mut parts = Vec::new();
-    let mut names = decision.executors.iter().map(|name| name.as_str());
+    let mut names = decision.executors.iter().map(SafeText::as_str);
     let first = names.next();
     match &decision.kind {
         DecisionKind::Control {
@@ -123,13 +124,14 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
             assignment,
             control: word,
         } => parts.push(control(*minutes, *minutes_number, assignment, word)),
-        _ => match dative.and_then(|dative| addressed(dative, &decision.text)) {
-            Some(text) => parts.push(text),
-            None => {
+        _ => {
+            if let Some(text) = dative.and_then(|dative| addressed(dative, &decision.text)) {
+                parts.push(text);
+            } else {
                 parts.push(sentence(&decision.text));
                 parts.extend(first.map(|name| format!("Ответственный: {}", sentence(name))));
             }
-        },
+        }
     }
     let others: Vec<&str> = names.collect();
     if !others.is_empty() {

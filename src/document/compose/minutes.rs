@@ -9,6 +9,7 @@ use super::Frame;
 use super::head::{approval, seat, signatures, title};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
+use crate::domain::safe_text::SafeText;
 use crate::domain::settings::{MinutesForm, MinutesLayout};
 
 /// The minutes as a paper; `annex` is the part that hangs on them, with its name.
@@ -102,11 +103,7 @@ fn attendance(part: &mut Part, minutes: &Minutes, frame: &Frame) -> Option<(Stri
         }
     }
     if !seats.not_recorded.is_empty() {
-        let names: Vec<&str> = seats
-            .not_recorded
-            .iter()
-            .map(|name| name.as_str())
-            .collect();
+        let names: Vec<&str> = seats.not_recorded.iter().map(SafeText::as_str).collect();
         part.text(
             Role::Body,
             format!("Присутствие не отмечено: {}", sentence(&names.join(", "))),

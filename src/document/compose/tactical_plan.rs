@@ -5,20 +5,21 @@ use super::super::wording::{date, date_long, of_minutes, russian, span, status};
 use super::Frame;
 use super::head::{approval, signature};
 use crate::domain::minutes::MinutesState;
+use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
 use crate::domain::workspace::Workspace;
 
 /// The columns and their shares of the width.
 const COLUMNS: [(&str, u16); 9] = [
-    ("№ п/п", 5),
-    ("Задача", 24),
-    ("№ мероприятия комплекса мер", 8),
-    ("Ответственный субъект", 14),
+    ("№ п/п", 6),
+    ("Задача", 22),
+    ("Пункт комплекса мер", 10),
+    ("Ответственный субъект", 13),
     ("Исполнитель (соисполнители)", 14),
     ("Срок", 10),
     ("Ожидаемый результат", 16),
-    ("Основание", 10),
-    ("Отметка об исполнении", 13),
+    ("Основание", 11),
+    ("Отметка об исполнении", 12),
 ];
 
 /// The tactical plan as a paper of its own.
@@ -87,10 +88,10 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
 }
 
 fn row(line: &Line) -> Row {
-    let join = |names: &[crate::domain::safe_text::SafeText]| {
+    let join = |names: &[SafeText]| {
         names
             .iter()
-            .map(|name| name.as_str())
+            .map(SafeText::as_str)
             .collect::<Vec<_>>()
             .join(", ")
     };

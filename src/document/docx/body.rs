@@ -261,7 +261,12 @@ fn render_table(table: &Table, sheet: &Sheet, out: &mut String) {
                 out.push_str("</w:tr>");
             }
             Row::Cells(cells) => {
-                out.push_str("<w:tr>");
+                // A row goes over to the next page whole, unless it could not fit there.
+                out.push_str(if cells.iter().all(|cell| cell.len() < 1000) {
+                    "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+                } else {
+                    "<w:tr>"
+                });
                 for (place, width) in widths.iter().enumerate() {
                     let text = cells.get(place).map_or("", String::as_str);
                     table_cell(out, *width, 1, cell, "", "", text);
