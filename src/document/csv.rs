@@ -1,5 +1,6 @@
 //! CSV for the spreadsheets of the offices: UTF-8 with a byte order mark, every field quoted,
-//! CRLF, and nothing that a spreadsheet would run as a formula (OWASP, CSV injection).
+//! CRLF, and nothing that a spreadsheet would run as a formula (OWASP, CSV injection). Fields are
+//! parted by semicolons: with a comma a Russian spreadsheet puts a whole line into one cell.
 
 use super::sheet::{Sheet, Value};
 
@@ -18,7 +19,7 @@ pub(super) fn render(sheet: &Sheet) -> String {
 
 fn line(out: &mut String, fields: impl Iterator<Item = String>) {
     let fields: Vec<String> = fields.collect();
-    out.push_str(&fields.join(","));
+    out.push_str(&fields.join(";"));
     out.push_str("\r\n");
 }
 

@@ -16,7 +16,7 @@ use crate::domain::date::Date;
 
 /// The DOCX of a paper; `day` stands in its properties as the day it was made, so that no clock
 /// is asked.
-pub fn render(paper: &Paper, day: Date) -> io::Result<Vec<u8>> {
+pub(super) fn render(paper: &Paper, day: Date) -> io::Result<Vec<u8>> {
     let numbering = numbering::Numbering::of(paper);
     let files: [(&str, String); 11] = [
         ("[Content_Types].xml", package::CONTENT_TYPES.to_owned()),

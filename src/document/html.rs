@@ -7,7 +7,7 @@ use super::xml_text::{escape, escape_into, put};
 const STYLE: &str = include_str!("html/style.css");
 
 /// The HTML of a paper.
-pub fn render(paper: &Paper) -> String {
+pub(super) fn render(paper: &Paper) -> String {
     let mut out = String::with_capacity(64 * 1024);
     put(
         &mut out,

@@ -3,7 +3,7 @@
 use super::paper::{Block, Paper, Role, Row, Table};
 
 /// The Markdown of a paper.
-pub fn render(paper: &Paper) -> String {
+pub(super) fn render(paper: &Paper) -> String {
     let mut out = String::new();
     for (place, part) in paper.parts.iter().enumerate() {
         if place > 0 {

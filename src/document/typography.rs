@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The text with no-break spaces where they belong.
-pub fn typeset(text: &str) -> String {
+pub(super) fn typeset(text: &str) -> String {
     let mut set = String::with_capacity(text.len() + 16);
     let mut before: Option<&str> = None;
     for word in text.split(' ') {
@@ -94,7 +94,7 @@ fn is_initials(word: &str) -> bool {
 
 /// «И.О. Фамилия» of «Фамилия И.О.», as signatures have it; `None` for anything that is not a
 /// surname with initials.
-pub fn initials_first(name: &str) -> Option<String> {
+pub(super) fn initials_first(name: &str) -> Option<String> {
     let (surname, initials) = name.split_once([' ', NBSP])?;
     let initials = initials.replace(' ', "");
     let bare = initials.trim_end_matches('.');
@@ -102,7 +102,7 @@ pub fn initials_first(name: &str) -> Option<String> {
 }
 
 /// A Roman number, for the federal layout.
-pub fn roman(mut number: u32) -> String {
+pub(super) fn roman(mut number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

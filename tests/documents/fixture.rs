@@ -131,6 +131,10 @@ pub fn workspace() -> Workspace {
     with_settings(settings())
 }
 
+#[allow(
+    clippy::too_many_lines,
+    reason = "two meetings told from beginning to end"
+)]
 pub fn with_settings(settings: Settings) -> Workspace {
     let base = empty(settings);
     let (first, second) = (day(FIRST), day(SECOND));

@@ -48,8 +48,14 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     );
     let last = paper.parts.len().saturating_sub(1);
     for (place, part) in paper.parts.iter().enumerate() {
-        for block in &part.blocks {
-            render_block(block, sheet(part), numbering, &mut out);
+        for (at, block) in part.blocks.iter().enumerate() {
+            match block {
+                // The mark of a question stays with its decisions.
+                Block::Text(Role::Remark, text) if is_before_decisions(part, at) => {
+                    paragraph(&mut out, "Remark", "<w:keepNext/>", text);
+                }
+                _ => render_block(block, sheet(part), numbering, &mut out),
+            }
         }
         // All sections but the last end in a paragraph of their own.
         if place < last {
@@ -65,6 +71,11 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     }
     out.push_str("</w:body></w:document>");
     out
+}
+
+fn is_before_decisions(part: &Part, at: usize) -> bool {
+    matches!(part.blocks.get(at + 1), Some(Block::Text(Role::Section, _)))
+        && matches!(part.blocks.get(at + 2), Some(Block::Point(point)) if point.level == 1)
 }
 
 /// The page of a section; the very first page has no number.
