@@ -31,6 +31,7 @@ use crate::domain::date::Date;
 use crate::locale::{Language, Texts};
 
 use output::Outcome;
+use papers::PaperCommand;
 
 /// The whole command line. Its help is in `cli.ftl`; the comments here are for readers of the
 /// code.
@@ -77,9 +78,13 @@ pub enum Command {
     /// Assignments and their control.
     Assignments(output::Format),
     /// The minutes of a meeting.
-    Minutes(papers::PapersArgs),
+    Minutes(papers::PaperArgs),
     /// The tactical plan after a meeting.
-    Tactical(papers::PapersArgs),
+    Tactical(papers::PaperArgs),
+    /// What the minutes say to one subject, or to every executor they name.
+    Extract(papers::ExtractArgs),
+    /// Execution discipline over a period; by default the month of the day.
+    Report(papers::ReportArgs),
     /// How a wording of a deadline is read.
     Deadline(deadline::DeadlineArgs),
     /// Every file of the state directory, and what is wrong with it.
@@ -113,8 +118,12 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Who(args) => who::run(args, common, texts),
         Command::Due(format) => due::run(*format, common, texts),
         Command::Assignments(format) => assignments::run(*format, common, texts),
-        Command::Minutes(args) => papers::minutes(args, common, texts),
-        Command::Tactical(args) => papers::tactical(args, common, texts),
+        Command::Minutes(args) => papers::run(common, &PaperCommand::Minutes(args.clone()), texts),
+        Command::Tactical(args) => {
+            papers::run(common, &PaperCommand::Tactical(args.clone()), texts)
+        }
+        Command::Extract(args) => papers::run(common, &PaperCommand::Extract(args.clone()), texts),
+        Command::Report(args) => papers::run(common, &PaperCommand::Report(args.clone()), texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(format) => check::run(*format, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),

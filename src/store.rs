@@ -12,6 +12,7 @@ pub mod backup;
 pub mod check;
 pub mod document;
 pub mod embedded;
+pub mod export;
 pub mod file_system;
 pub mod finding;
 pub mod journal;

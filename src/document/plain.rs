@@ -1,195 +1,126 @@
-//! Minutes as plain text in the short official form (domain.md 1.6), declension-free.
+//! A paper as plain text, one requisite or paragraph a line: nothing is wrapped or centred, so
+//! that two versions can be compared and a screen can fold the lines to its own width.
 
-use std::fmt::Write;
+use super::compose::{self, Frame};
+use super::paper::{Block, Paper, Part, Role, Row, Table};
+use crate::domain::minutes::Minutes;
+use crate::domain::settings::{MinutesForm, PaperSettings};
 
-use crate::domain::assignment::Control;
-use crate::domain::date::Date;
-use crate::domain::mark::Status;
-use crate::domain::meeting::Presence;
-use crate::domain::minutes::{Attendee, Decision, DecisionKind, Minutes, MinutesState};
-use crate::locale::{Language, Texts};
-
-/// The text of minutes, one requisite a line.
+/// The text of minutes in the full form: what a comparison of versions has to see.
 pub fn minutes(minutes: &Minutes) -> String {
-    let texts = Texts::new(Language::Ru);
-    let head = &minutes.head;
+    let frame = Frame::with(PaperSettings {
+        form: MinutesForm::Full,
+        list_from: u16::MAX,
+        ..PaperSettings::default()
+    });
+    render(&compose::minutes(minutes, &frame, None))
+}
+
+/// The text of a paper.
+pub fn render(paper: &Paper) -> String {
     let mut text = String::new();
-    let mut line = |content: &str| {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{content}");
-    };
-    line(&head.organisation);
-    line("ПРОТОКОЛ");
-    line(&head.heading);
-    let number = head.number.map_or_else(
-        || "№\u{a0}___".to_owned(),
-        |number| format!("№\u{a0}{number}"),
-    );
-    line(&format!(
-        "{}   {}   {number}",
-        texts.date_long(head.date),
-        head.place
-    ));
-    match head.state {
-        MinutesState::Draft => line("Черновик"),
-        MinutesState::Approved => line(&format!("Версия {}", head.version)),
-    }
-    if let Some(chair) = &head.chair {
-        line(&format!("Председатель – {chair}"));
-    }
-    if let Some(secretary) = &head.secretary {
-        line(&format!("Секретарь – {secretary}"));
-    }
-    for (label, list) in [
-        ("Присутствовали", &minutes.attendance.present),
-        ("Приглашённые", &minutes.attendance.invited),
-        ("Отсутствовали", &minutes.attendance.absent),
-    ] {
-        if !list.is_empty() {
-            line(&format!("{label}:"));
-            for attendee in list {
-                line(&format!("  {}", attendee_text(attendee)));
-            }
+    for (place, part) in paper.parts.iter().enumerate() {
+        if place > 0 {
+            // A form feed begins a page on every printer.
+            text.push_str("\n\u{c}");
         }
-    }
-    line("ПОВЕСТКА ДНЯ:");
-    for question in &minutes.agenda {
-        let activity = question
-            .activity
-            .map(|id| format!(" (мероприятие {id})"))
-            .unwrap_or_default();
-        line(&format!(
-            "{}. {}{activity}",
-            question.number, question.title
-        ));
-    }
-    for (question, item) in minutes.agenda.iter().zip(&minutes.items) {
-        line(&format!("{}. {}", item.number, question.title));
-        for mark in &item.marks {
-            let before = mark
-                .before
-                .as_ref()
-                .map_or_else(|| "отметки не было".to_owned(), |it| status(&texts, it));
-            line(&format!(
-                "   Отметка: {} (было: {before})",
-                status(&texts, &mark.after)
-            ));
-        }
-        for (label, statements) in [("СЛУШАЛИ", &item.heard), ("ВЫСТУПИЛИ", &item.spoke)]
-        {
-            for statement in statements {
-                let speaker = statement
-                    .speaker
-                    .as_ref()
-                    .map(|name| format!("{name} – "))
-                    .unwrap_or_default();
-                line(&format!("   {label}: {speaker}{}", statement.text));
-            }
-        }
-        if !item.decided.is_empty() {
-            line("   РЕШИЛИ:");
-        }
-        for decision in &item.decided {
-            line(&format!("   {}", decision_text(&texts, decision)));
-        }
-    }
-    for question in &minutes.not_considered {
-        line(&format!("Не рассмотрено, перенесено: {}", question.title));
+        render_part(part, &mut text);
     }
     text
 }
 
-fn attendee_text(attendee: &Attendee) -> String {
-    match &attendee.presence {
-        Presence::Present | Presence::Absent => attendee.name.to_string(),
-        Presence::Remote => format!("{} (дистанционно)", attendee.name),
-        Presence::Late => format!("{} (с опозданием)", attendee.name),
-        Presence::LeftEarly => format!("{} (не до конца)", attendee.name),
-        Presence::Deputy { name } => format!("{} (замещает {name})", attendee.name),
-        Presence::Excused { reason } => format!("{} ({reason})", attendee.name),
+fn render_part(part: &Part, text: &mut String) {
+    for block in &part.blocks {
+        match block {
+            Block::Corner(lines) => {
+                for one in lines {
+                    line(text, &format!("{:40}{one}", ""));
+                }
+                text.push('\n');
+            }
+            Block::Text(role, content) => paragraph(*role, content, text),
+            Block::Requisites(places) => {
+                let shown: Vec<&str> = places
+                    .iter()
+                    .map(String::as_str)
+                    .filter(|place| !place.is_empty())
+                    .collect();
+                line(text, &shown.join("    "));
+            }
+            Block::Point(point) => {
+                if point.level == 0 {
+                    text.push('\n');
+                }
+                line(text, &format!("{}. {}", point.number, point.text));
+            }
+            Block::Table(table) => table_text(table, text),
+            Block::Signature { post, name } => {
+                let name = if name.is_empty() {
+                    "____________________"
+                } else {
+                    name
+                };
+                text.push('\n');
+                line(text, &format!("{post}    _______________    {name}"));
+            }
+        }
     }
 }
 
-fn status(texts: &Texts, status: &Status) -> String {
-    match status {
-        Status::Postponed { reason, .. } | Status::Cancelled { reason } if !reason.is_empty() => {
-            format!("{} – {reason}", texts.status(status))
+fn paragraph(role: Role, content: &str, text: &mut String) {
+    match role {
+        Role::Section => {
+            text.push('\n');
+            line(text, content);
         }
-        _ => texts.status(status),
+        Role::Line => line(text, &format!("  {content}")),
+        Role::Remark => line(text, &format!("   {content}")),
+        _ => line(text, content),
     }
 }
 
-/// A decision with its executors and date: «ЦНППМ АСОУ: … Срок: до 15.06.2023 (включительно)».
-fn decision_text(texts: &Texts, decision: &Decision) -> String {
-    let mut text = format!("{}. ", decision.number);
-    match &decision.kind {
-        DecisionKind::Control {
-            minutes,
-            minutes_number,
-            assignment,
-            control,
-        } => text.push_str(&control_text(
-            texts,
-            *minutes,
-            *minutes_number,
-            assignment,
-            control,
-        )),
-        _ => text.push_str(&decision.text),
-    }
-    let mut names = decision.executors.iter();
-    if let Some(first) = names.next() {
-        text.push_str(&format!(" Ответственный: {first}."));
-        let others: Vec<&str> = names
-            .map(super::super::domain::safe_text::SafeText::as_str)
-            .collect();
-        if !others.is_empty() {
-            text.push_str(&format!(" Соисполнители: {}.", others.join(", ")));
+/// A table as a list: in lines of a mail or a terminal nine columns cannot be read.
+fn table_text(table: &Table, text: &mut String) {
+    for row in &table.rows {
+        match row {
+            Row::Group(heading) => {
+                text.push('\n');
+                line(text, heading);
+            }
+            Row::Cells(cells) => {
+                let mut cells = table.columns.iter().zip(cells);
+                text.push('\n');
+                let mut head = String::new();
+                for (_, cell) in cells.by_ref().take(head_columns(table)) {
+                    if !head.is_empty() {
+                        head.push_str(". ");
+                    }
+                    head.push_str(&one_line(cell));
+                }
+                line(text, &head);
+                for (column, cell) in cells {
+                    if !cell.is_empty() {
+                        line(text, &format!("   {}: {}", column.heading, one_line(cell)));
+                    }
+                }
+            }
         }
     }
-    if let (Some(due), DecisionKind::Assignment) = (decision.due, &decision.kind) {
-        text.push_str(&format!(
-            " Срок: до {} (включительно).",
-            texts.date_full(due)
-        ));
-    }
-    if let Some(controller) = &decision.controller {
-        text.push_str(&format!(" Контроль: {controller}."));
-    }
-    text
 }
 
-fn control_text(
-    texts: &Texts,
-    minutes: Option<Date>,
-    number: Option<u32>,
-    assignment: &str,
-    control: &Control,
-) -> String {
-    let from = minutes
-        .map(|date| format!(" протокола от {}", texts.date_full(date)))
-        .unwrap_or_default();
-    let number = number
-        .map(|number| format!(" №\u{a0}{number}"))
-        .unwrap_or_default();
-    let point = format!("пункт {assignment}{from}{number}");
-    match control {
-        Control::Reported => format!("Исполнение: {point}."),
-        Control::Lifted => format!("Снять с контроля {point}."),
-        Control::Dropped { reason } => {
-            format!("Снять с контроля как утративший актуальность {point}: {reason}.")
-        }
-        Control::Kept { until } => format!(
-            "Оставить на контроле до {} (включительно) {point}.",
-            texts.date_full(*until)
-        ),
-        Control::Extended { to, reason } => format!(
-            "Продлить срок до {} (включительно): {point}. Обоснование: {reason}.",
-            texts.date_full(*to)
-        ),
-        Control::HearOn { meeting } => format!(
-            "Заслушать на совещании {}: {point}.",
-            texts.date_full(*meeting)
-        ),
+/// A number or a day is no head of its own: what follows it goes on the same line.
+fn head_columns(table: &Table) -> usize {
+    match table.columns.first() {
+        Some(first) if first.heading.starts_with('№') || first.heading == "Дата" => 2,
+        _ => 1,
     }
+}
+
+fn one_line(cell: &str) -> String {
+    cell.replace("\n(", " (").replace('\n', "; ")
+}
+
+fn line(text: &mut String, content: &str) {
+    text.push_str(content);
+    text.push('\n');
 }

@@ -1,6 +1,8 @@
 //! What a user sets once: when and where the meeting is held, who sits at the table, how dates
 //! are read, what the program looks like. `settings.ron`.
 
+mod papers;
+
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,8 @@ use super::deadline::Conventions;
 use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
+
+pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
 
 /// All settings. A field that is missing in the file has its default.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -44,6 +48,8 @@ pub struct Settings {
     pub look_ahead_weeks: u16,
     /// How deadlines are read and moved.
     pub deadlines: Conventions,
+    /// What the papers look like.
+    pub papers: PaperSettings,
     /// `ru` or `en`; `None` takes the language of the environment, Russian for a Russian plan.
     pub language: Option<SafeText>,
     /// Name of a theme.
@@ -68,6 +74,7 @@ impl Default for Settings {
             silent_weeks: 4,
             look_ahead_weeks: 4,
             deadlines: Conventions::default(),
+            papers: PaperSettings::default(),
             language: None,
             theme: SafeText::from("dark"),
         }

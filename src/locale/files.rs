@@ -33,5 +33,15 @@ macro_rules! files {
 }
 
 files![
-    "actions", "cli", "common", "date", "deadline", "demo", "domain", "screens", "store", "themes",
+    "actions",
+    "cli",
+    "common",
+    "date",
+    "deadline",
+    "demo",
+    "documents",
+    "domain",
+    "screens",
+    "store",
+    "themes",
 ];

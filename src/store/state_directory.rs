@@ -114,6 +114,11 @@ impl StateDirectory {
         &self.path
     }
 
+    /// Writes papers for others through the same file system.
+    pub fn exporter(&self) -> super::export::Exporter {
+        super::export::Exporter::new(Arc::clone(&self.file_system))
+    }
+
     /// Whether it may be written.
     pub fn access(&self) -> &Access {
         &self.access

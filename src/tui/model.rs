@@ -5,6 +5,7 @@ pub mod assign;
 pub mod assignments;
 pub mod attendance;
 pub mod choice;
+pub mod documents;
 pub mod finish;
 pub mod help;
 pub mod meeting;
@@ -60,6 +61,8 @@ pub enum Screen {
     Subjects(subjects::SubjectsState),
     /// Assignments under control.
     Assignments(assignments::AssignmentsState),
+    /// Papers, as they will read.
+    Documents(documents::DocumentsState),
 }
 
 /// Something laid over the screen; the topmost has the keys.
@@ -156,6 +159,7 @@ impl Model {
                 Some(Screen::Plan(_)) => context::PLAN,
                 Some(Screen::Subjects(_)) => context::SUBJECTS,
                 Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
+                Some(Screen::Documents(_)) => context::DOCUMENTS,
                 Some(Screen::Start(_)) | None => context::START,
             },
         }

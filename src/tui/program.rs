@@ -8,7 +8,8 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
 use super::model::{Access, Model, Notice, Screen, Size};
-use super::update::{self, Act, Effect, Message, Outside};
+use super::update::{self, Act, Effect, Export, Message, Outside};
+use crate::document;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -19,6 +20,7 @@ use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::document::{DocumentError, to_text};
+use crate::store::export::Exporter;
 use crate::store::state_directory::{self, OnForeign, StateDirectory, StoreError};
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
@@ -90,6 +92,7 @@ pub struct Program {
     pub model: Model,
     directory: StateDirectory,
     surroundings: Box<dyn Surroundings>,
+    exporter: Exporter,
     leaving: bool,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
@@ -152,6 +155,7 @@ impl Program {
         let _ = surroundings.new_id();
         Self {
             model,
+            exporter: directory.exporter(),
             directory,
             surroundings,
             leaving: false,
@@ -216,6 +220,7 @@ impl Program {
                     self.perform(more);
                 }
                 Effect::WritePapers(date) => self.write_papers(date),
+                Effect::Export(export) => self.export(&export),
                 Effect::Quit => self.leaving = true,
             }
         }
@@ -292,6 +297,32 @@ impl Program {
                 update::papers_failed(&mut self.model, &why);
             }
         }
+    }
+
+    /// Writes papers for others into `export/` of the state directory.
+    fn export(&mut self, export: &Export) {
+        let place = self.directory.path().join("export");
+        let (mut files, mut kept) = (0, 0);
+        for (request, format) in &export.files {
+            let why = match document::render(request, *format, &self.model.workspace) {
+                Ok(bytes) => {
+                    let path = place.join(request.file_name(*format));
+                    match self.exporter.write(&path, &bytes) {
+                        Ok(written) => {
+                            files += 1;
+                            kept += usize::from(written.kept.is_some());
+                            continue;
+                        }
+                        Err(error) => super::fault::store_error(&self.model.texts, &error.into()),
+                    }
+                }
+                Err(error) => error.to_string(),
+            };
+            update::documents::failed(&mut self.model, files, &why);
+            return;
+        }
+        let place = place.display().to_string();
+        update::documents::written(&mut self.model, files, kept, &place);
     }
 
     fn try_write_papers(&mut self, date: Date) -> Result<Option<(String, String)>, StoreError> {

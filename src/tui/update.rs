@@ -7,6 +7,7 @@ mod attendance;
 mod choice;
 mod control;
 mod describe;
+pub mod documents;
 mod entry;
 mod finish;
 mod global;
@@ -25,6 +26,7 @@ mod versions;
 
 use ratatui::crossterm::event::KeyEvent;
 
+use crate::document::{Format, Request};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -82,8 +84,17 @@ pub enum Effect {
     Record(Box<Act>),
     /// Write minutes and tactical plan of a meeting.
     WritePapers(Date),
+    /// Write papers for others.
+    Export(Export),
     /// Leave.
     Quit,
+}
+
+/// Papers to write, each in one format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Which.
+    pub files: Vec<(Request, Format)>,
 }
 
 /// Operations that are one act of the chair.
@@ -232,6 +243,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
             Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
             Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
+            Some(Screen::Documents(_)) => documents::run(model, action, outside),
             None => None,
         },
     };

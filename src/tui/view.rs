@@ -5,6 +5,7 @@ mod assignments;
 mod attendance;
 mod card;
 mod choice;
+mod documents;
 mod finish;
 mod frame;
 pub mod help;
@@ -46,6 +47,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Screen::Assignments(state)) => {
             assignments::draw(model, state, areas.body, buffer);
         }
+        Some(Screen::Documents(state)) => documents::draw(model, state, areas.body, buffer),
         None => {}
     }
     frame::bottom(model, &areas, buffer);
@@ -103,6 +105,7 @@ pub fn fit(model: &mut Model) {
         Some(Screen::Meeting(_)) => meeting::fit(model, body),
         Some(Screen::Subjects(_)) => subjects::fit(model, body),
         Some(Screen::Assignments(_)) => assignments::fit(model, body),
+        Some(Screen::Documents(_)) => documents::fit(model, body),
         None => {}
     }
     match model.overlays.last() {

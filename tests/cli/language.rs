@@ -73,7 +73,7 @@ fn a_call_that_is_not_understood_is_told_in_the_users_language() {
             "needs a value.",
         ),
         (
-            &["minutes", "--format", "docx"],
+            &["minutes", "--format", "pages"],
             "Могут быть: ron.",
             "Possible: ron.",
         ),

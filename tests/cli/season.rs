@@ -81,7 +81,7 @@ fn the_recorded_agenda_is_shown_with_its_state_and_marks() {
 #[test]
 fn papers_are_ron_that_the_published_types_read() {
     let place = held();
-    let minutes = place.run(&["minutes"]);
+    let minutes = place.run(&["minutes", "--format", "ron"]);
     assert_eq!((minutes.code, minutes.stderr.as_str()), (0, ""));
     let read: Minutes = ron::from_str(&minutes.stdout).unwrap();
     assert_eq!(read.head.number, Some(1));
@@ -93,7 +93,10 @@ fn papers_are_ron_that_the_published_types_read() {
             .any(|line| line.task.as_str() == "Представить проект")
     );
     // The same bytes every time, and as files they are in order.
-    assert_eq!(place.run(&["minutes"]).stdout, minutes.stdout);
+    assert_eq!(
+        place.run(&["minutes", "--format", "ron"]).stdout,
+        minutes.stdout
+    );
     place.write("minutes/2023-05-25.ron", &minutes.stdout);
     place.write("tactical-plans/2023-05-25.ron", &tactical.stdout);
     let check = place.run(&["check"]);

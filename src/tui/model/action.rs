@@ -19,6 +19,8 @@ pub mod context {
     pub const SUBJECTS: &str = "subjects";
     /// Assignments under control.
     pub const ASSIGNMENTS: &str = "assignments";
+    /// Papers, as they will read.
+    pub const DOCUMENTS: &str = "documents";
     /// One line or several of text.
     pub const PROMPT: &str = "prompt";
     /// Executors and due date.
@@ -47,6 +49,7 @@ pub mod context {
         PLAN,
         SUBJECTS,
         ASSIGNMENTS,
+        DOCUMENTS,
         ATTENDANCE,
         ASSIGN,
         PROMPT,
@@ -121,6 +124,8 @@ actions! {
     GoSubjects = "go-subjects" in [GLOBAL];
     /// Assignments under control.
     GoAssignments = "go-assignments" in [GLOBAL];
+    /// Papers, as they will read.
+    GoDocuments = "go-documents" in [GLOBAL];
     /// The other language.
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
@@ -134,17 +139,17 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
@@ -281,6 +286,21 @@ actions! {
     ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS];
     /// Another order.
     Sort = "sort" in [SUBJECTS, ASSIGNMENTS];
+
+    /// The next paper of the meeting.
+    NextPaper = "next-paper" in [DOCUMENTS];
+    /// The previous paper of the meeting.
+    PreviousPaper = "previous-paper" in [DOCUMENTS];
+    /// The next format.
+    NextFormat = "next-format" in [DOCUMENTS];
+    /// Chooses the format, or not.
+    ToggleFormat = "toggle-format" in [DOCUMENTS];
+    /// Writes the paper that is shown.
+    WriteDocument = "write-document" in [DOCUMENTS];
+    /// Writes all papers of the meeting.
+    WriteMeeting = "write-meeting" in [DOCUMENTS];
+    /// Writes minutes and tactical plans of all meetings.
+    WriteAllMeetings = "write-all-meetings" in [DOCUMENTS];
 
     /// Takes what stands there.
     Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER];

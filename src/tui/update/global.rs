@@ -2,6 +2,7 @@
 
 use super::super::model::assignments::AssignmentsState;
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
+use super::super::model::documents::DocumentsState;
 use super::super::model::help::HelpState;
 use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
@@ -45,6 +46,16 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             model,
             |screen| matches!(screen, Screen::Assignments(_)),
             |_| Screen::Assignments(AssignmentsState::default()),
+        ),
+        Action::GoDocuments => go(
+            model,
+            |screen| matches!(screen, Screen::Documents(_)),
+            |model| {
+                Screen::Documents(DocumentsState {
+                    selected: model.meeting_date(),
+                    ..DocumentsState::default()
+                })
+            },
         ),
         Action::SwitchLanguage => {
             let other = match model.texts.language() {

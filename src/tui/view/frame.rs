@@ -55,6 +55,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Screen::Plan(_)) => (plan_title(model), day_text(model)),
         Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
         Some(Screen::Assignments(_)) => (model.texts.get("title-assignments"), day_text(model)),
+        Some(Screen::Documents(_)) => (model.texts.get("title-documents"), day_text(model)),
         _ => (
             model.texts.get("title-start"),
             model.texts.date_long(model.today),
@@ -253,9 +254,10 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
 }
 
 /// What is useful when the minutes are approved.
-const LOCKED: [Action; 7] = [
+const LOCKED: [Action; 8] = [
     Action::ReopenMeeting,
     Action::Open,
+    Action::GoDocuments,
     Action::GoPlan,
     Action::GoSubjects,
     Action::GoAssignments,
@@ -333,6 +335,17 @@ fn useful(context: &str) -> &'static [Action] {
             A::Back,
             A::Help,
         ],
+        context::DOCUMENTS => &[
+            A::WriteDocument,
+            A::NextPaper,
+            A::NextFormat,
+            A::ToggleFormat,
+            A::WriteMeeting,
+            A::PageDown,
+            A::WriteAllMeetings,
+            A::Back,
+            A::Help,
+        ],
         context::ATTENDANCE => &[
             A::AllPresent,
             A::MarkAbsent,
@@ -407,6 +420,13 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::OpenMeeting
             | Action::ReopenMeeting
             | Action::GoAssignments
+            | Action::GoDocuments
+            | Action::NextPaper
+            | Action::NextFormat
+            | Action::ToggleFormat
+            | Action::WriteDocument
+            | Action::WriteMeeting
+            | Action::WriteAllMeetings
     );
     if !acts {
         return true;

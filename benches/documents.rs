@@ -1,0 +1,56 @@
+//! What the papers of a full hour cost, format by format: 30 questions, 90 decisions.
+#![allow(
+    clippy::unwrap_used,
+    missing_docs,
+    unreachable_pub,
+    reason = "a bench that fails may panic"
+)]
+
+#[path = "../tests/documents/fixture.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod fixture;
+
+use divan::{Bencher, black_box};
+use fixture::{Journal, activity, assignment, day, empty, settings, text};
+use planerka::document::{Format, Request, render};
+use planerka::domain::entry::EntryKind;
+use planerka::domain::operation::Operation;
+use planerka::domain::workspace::Workspace;
+
+fn main() {
+    divan::main();
+}
+
+/// An hour at two minutes a question.
+fn full_hour() -> Workspace {
+    let base = empty(settings());
+    let meeting = day("2023-05-25");
+    let mut journal = Journal::new();
+    let agenda = base.propose_agenda(meeting).chosen;
+    journal.write(meeting, Operation::OpenMeeting { agenda });
+    for (activity_view, _) in base.activities().take(30).collect::<Vec<_>>() {
+        let item = activity(&activity_view.id.to_string());
+        let words = "Представить уточнённые сведения о ходе работ с приложением документов";
+        journal.entry(meeting, item, text(EntryKind::Heard, words));
+        journal.entry(meeting, item, text(EntryKind::Decision, words));
+        for executors in [["cnppm-asou", "mms"], ["iro-asou", "cnppm-ggtu"]] {
+            journal.entry(meeting, item, assignment(words, &executors, "2023-06-01"));
+        }
+    }
+    journal.write(meeting, Operation::FinishMeeting { number: 1 });
+    base.with_records(journal.records)
+}
+
+#[divan::bench(args = Format::ALL)]
+fn minutes(bencher: Bencher<'_, '_>, format: Format) {
+    let workspace = full_hour();
+    let request = Request::Minutes(day("2023-05-25"));
+    bencher.bench_local(|| render(black_box(&request), format, &workspace).unwrap());
+}
+
+#[divan::bench(args = [Format::Docx, Format::Xlsx])]
+fn tactical_plan(bencher: Bencher<'_, '_>, format: Format) {
+    let workspace = full_hour();
+    let request = Request::TacticalPlan(day("2023-05-25"));
+    bencher.bench_local(|| render(black_box(&request), format, &workspace).unwrap());
+}

@@ -1,0 +1,60 @@
+//! From what the domain knows to papers. Everything that words a paper is in here and in
+//! `wording`; how it looks in a format is not.
+
+mod agenda;
+mod card;
+mod extract;
+mod head;
+mod minutes;
+mod report;
+mod tactical_plan;
+
+use std::collections::BTreeMap;
+
+use crate::domain::safe_text::SafeText;
+use crate::domain::settings::PaperSettings;
+use crate::domain::workspace::Workspace;
+
+pub(super) use agenda::{agenda, agenda_questions};
+pub(super) use card::{card, trail_table};
+pub(super) use extract::{decisions_of, extract};
+pub(super) use minutes::minutes;
+pub(super) use report::{Report, outcome, report};
+pub(super) use tactical_plan::{basis, mark_text, sheet as tactical_plan_sheet, tactical_plan};
+
+/// What a paper needs beside its own contents.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Frame {
+    /// How papers look.
+    pub(super) papers: PaperSettings,
+    /// Dative forms entered by hand, by the name papers print.
+    datives: BTreeMap<SafeText, SafeText>,
+}
+
+impl Frame {
+    /// These settings and no names.
+    pub(super) fn with(papers: PaperSettings) -> Self {
+        Self {
+            papers,
+            datives: BTreeMap::new(),
+        }
+    }
+
+    /// The settings and names of a workspace.
+    pub(super) fn of(workspace: &Workspace) -> Self {
+        Self {
+            papers: workspace.settings().papers.clone(),
+            datives: workspace
+                .subjects()
+                .iter()
+                .filter_map(|subject| Some((subject.short.clone(), subject.dative.clone()?)))
+                .filter(|(_, dative)| !dative.trim().is_empty())
+                .collect(),
+        }
+    }
+
+    /// The dative form of a name, if somebody entered one.
+    pub(super) fn dative(&self, name: Option<&SafeText>) -> Option<&str> {
+        self.datives.get(name?).map(SafeText::as_str)
+    }
+}

@@ -1,0 +1,106 @@
+//! The agenda to send before a meeting: as it stands when the meeting is open or over, as the
+//! program proposes it before that.
+
+use super::super::paper::{Block, Paper, Part, Point, Role, Run};
+use super::super::wording::{date, question, russian, sentence};
+use super::head::{seat, when};
+use crate::domain::agenda::{AgendaLine, ItemKey, Section};
+use crate::domain::date::Date;
+use crate::domain::minutes::Question;
+use crate::domain::workspace::Workspace;
+
+/// The lines of an agenda as questions, numbered from 1, with planned minutes.
+pub(in super::super) fn agenda_questions(workspace: &Workspace, day: Date) -> Vec<(Question, u16)> {
+    let lines: Vec<AgendaLine> = match workspace.ledger().meeting(day) {
+        Some(meeting) => meeting.agenda.clone(),
+        None => workspace.propose_agenda(day).chosen,
+    };
+    let settings = workspace.settings();
+    lines
+        .into_iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let minutes = line.minutes.unwrap_or(settings.item_minutes);
+            let title = match &line.title {
+                Some(title) => title.clone(),
+                None => workspace.item_title(day, line.item),
+            };
+            let activity = match line.item {
+                ItemKey::Activity(id) => Some(id),
+                _ => None,
+            };
+            let asked = Question {
+                number,
+                title,
+                activity,
+                section: line.section,
+                speaker: line.speaker.as_ref().map(|id| workspace.paper_name(id)),
+                reasons: line.reasons,
+            };
+            (asked, minutes)
+        })
+        .collect()
+}
+
+/// The agenda as a paper.
+pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
+    let settings = workspace.settings();
+    let mut part = Part::default();
+    if !settings.organisation.is_empty() {
+        part.text(Role::Organisation, settings.organisation.as_str());
+    }
+    part.text(Role::Kind, "ПОВЕСТКА ДНЯ");
+    part.text(Role::Heading, settings.heading.as_str());
+    part.blocks.push(Block::Requisites([
+        when(day, &settings.time),
+        String::new(),
+        settings.place.to_string(),
+    ]));
+    let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
+    part.text_if(Role::Body, seat("Председатель", chair.as_deref()));
+    let questions = agenda_questions(workspace, day);
+    let total: u32 = questions
+        .iter()
+        .map(|(_, minutes)| u32::from(*minutes))
+        .sum();
+    let mut section: Option<Section> = None;
+    for (asked, minutes) in &questions {
+        if section != Some(asked.section) {
+            part.text(
+                Role::Section,
+                format!("{}:", russian().section(asked.section)),
+            );
+            section = Some(asked.section);
+        }
+        let mut text = sentence(&question(asked));
+        if let Some(speaker) = &asked.speaker {
+            text = format!("{text} Докладчик: {}", sentence(speaker));
+        }
+        let reasons: Vec<String> = asked
+            .reasons
+            .iter()
+            .map(|reason| russian().reason(reason))
+            .collect();
+        part.blocks.push(Block::Point(Point {
+            run: Run::Agenda,
+            level: 0,
+            number: asked.number.to_string(),
+            text,
+        }));
+        part.text(
+            Role::Remark,
+            format!("{}; {minutes} мин", reasons.join("; ")),
+        );
+    }
+    if questions.is_empty() {
+        part.text(Role::Body, "Вопросов нет.");
+    } else {
+        part.text(Role::Body, format!("Всего по плану: {total} мин."));
+    }
+    Paper {
+        subject: format!("Повестка дня {} {}", settings.heading, date(day)),
+        issuer: settings.organisation.to_string(),
+        parts: vec![part],
+    }
+    .typeset()
+}

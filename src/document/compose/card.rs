@@ -1,0 +1,111 @@
+//! The card of one activity: what the order says of it, and its trail over all meetings.
+
+use super::super::paper::{Block, Paper, Part, Role, Row, Table};
+use super::super::wording::{date, russian, sentence, status};
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::entry::EntryKind;
+use crate::domain::plan::ActivityId;
+use crate::domain::workspace::Workspace;
+
+/// The card as a paper; `None` when the plan has no such activity.
+pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -> Option<Paper> {
+    let (activity, view) = workspace.activity(id)?;
+    let mut part = Part::default();
+    part.text(Role::Kind, format!("МЕРОПРИЯТИЕ {id}"));
+    part.text(Role::Heading, activity.title.as_str());
+    part.text(Role::Body, format!("По состоянию на {}.", date(day)));
+    let mut requisites = Table::new(&[("Реквизит", 3), ("Содержание", 7)]);
+    for (name, text) in [
+        (
+            "Ответственный субъект",
+            activity.responsible_subject.as_str(),
+        ),
+        ("Исполнитель (соисполнители)", activity.executors.as_str()),
+        ("Срок", activity.term.as_str()),
+        ("Ожидаемый результат", activity.result.as_str()),
+    ] {
+        requisites.push([name.to_owned(), text.to_owned()]);
+    }
+    part.blocks.push(Block::Table(requisites));
+    let mut points = Table::new(&[("Контрольная точка", 4), ("Срок", 2), ("Отметка", 4)]);
+    for index in 0..view.occurrences.len() {
+        let Some(standing) = workspace.standing_of(id, index, day) else {
+            continue;
+        };
+        let window = standing.occurrence.window;
+        // Of what repeats every week, only what was spoken of or has come.
+        if view.occurrences.len() > 12 && standing.status.is_none() && window.first > day {
+            continue;
+        }
+        let mark = standing
+            .status
+            .as_ref()
+            .map_or_else(|| russian().timing(standing.timing), status);
+        points.push([
+            format!("{} – {}", date(window.first), date(window.last)),
+            standing.due.map(date).unwrap_or_default(),
+            mark,
+        ]);
+    }
+    part.text(Role::Section, "Контрольные точки");
+    part.blocks.push(Block::Table(points));
+    let trail = trail_table(workspace, id, day);
+    part.text(Role::Section, "След");
+    if trail.rows.is_empty() {
+        part.text(Role::Body, "Отметок и поручений пока нет.");
+    } else {
+        part.blocks.push(Block::Table(trail));
+    }
+    Some(
+        Paper {
+            subject: format!("Мероприятие {id}: {}", activity.title),
+            issuer: workspace.settings().organisation.to_string(),
+            parts: vec![part],
+        }
+        .typeset(),
+    )
+}
+
+/// Everything said of an activity up to a day, oldest first.
+pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityId, day: Date) -> Table {
+    let item = ItemKey::Activity(id);
+    let mut lines: Vec<(Date, &str, String)> = workspace
+        .ledger()
+        .marks(id)
+        .iter()
+        .map(|mark| (mark.day, "Отметка", status(&mark.status)))
+        .collect();
+    let entries = workspace
+        .ledger()
+        .entries()
+        .filter(|entry| entry.item == item && entry.content.kind != EntryKind::Private);
+    for entry in entries {
+        let number = workspace
+            .entry_number(entry)
+            .map(|number| format!("{number}. "))
+            .unwrap_or_default();
+        let kind = match entry.content.kind {
+            EntryKind::Heard => "Слушали",
+            EntryKind::Spoke => "Выступили",
+            EntryKind::Assignment => "Поручение",
+            EntryKind::Decision | EntryKind::Private => "Решение",
+        };
+        let due = entry
+            .content
+            .due
+            .map(|due| format!(" Срок: {}.", super::super::wording::until(due)))
+            .unwrap_or_default();
+        let text = sentence(&entry.content.text);
+        lines.push((entry.day, kind, format!("{number}{text}{due}")));
+    }
+    lines.retain(|(said, _, _)| *said <= day);
+    lines.sort_by_key(|(said, _, _)| *said);
+    let mut table = Table::new(&[("Дата", 2), ("Что", 2), ("Запись", 8)]);
+    for (said, kind, text) in lines {
+        table
+            .rows
+            .push(Row::Cells(vec![date(said), kind.to_owned(), text]));
+    }
+    table
+}

@@ -1,0 +1,100 @@
+//! An extract (выписка): the head and what concerns one subject, with «Верно» (domain.md 1.3).
+
+use super::super::paper::{Block, Paper, Part, Point, Role, Run};
+use super::super::wording::{date, decision, question, sentence};
+use super::Frame;
+use super::head::{seat, title};
+use crate::domain::minutes::{Decision, Item, Minutes, Question};
+use crate::domain::safe_text::SafeText;
+use crate::domain::subject::SubjectId;
+use crate::domain::workspace::Workspace;
+
+/// Questions and decisions that name a subject, or a group it belongs to.
+pub(in super::super) fn decisions_of<'a>(
+    minutes: &'a Minutes,
+    workspace: &Workspace,
+    subject: &SubjectId,
+) -> Vec<(&'a Question, &'a Item, Vec<&'a Decision>)> {
+    let mut names: Vec<SafeText> = vec![workspace.paper_name(subject)];
+    for group in workspace.subjects().groups_of(subject) {
+        names.push(workspace.paper_name(&group.id));
+    }
+    minutes
+        .agenda
+        .iter()
+        .zip(&minutes.items)
+        .filter_map(|(asked, item)| {
+            let own: Vec<&Decision> = item
+                .decided
+                .iter()
+                .filter(|decision| {
+                    decision
+                        .executors
+                        .iter()
+                        .chain(&decision.controller)
+                        .any(|name| names.contains(name))
+                })
+                .collect();
+            (!own.is_empty()).then_some((asked, item, own))
+        })
+        .collect()
+}
+
+/// The extract as a paper.
+pub(in super::super) fn extract(
+    minutes: &Minutes,
+    workspace: &Workspace,
+    subject: &SubjectId,
+    frame: &Frame,
+) -> Paper {
+    let head = &minutes.head;
+    let name = workspace.paper_name(subject);
+    let mut part = Part::default();
+    title(&mut part, head, "ВЫПИСКА ИЗ ПРОТОКОЛА");
+    part.text(Role::Body, format!("Для исполнения: {}", sentence(&name)));
+    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
+    let concerned = decisions_of(minutes, workspace, subject);
+    if concerned.is_empty() {
+        part.text(Role::Body, "Поручений в этом протоколе нет.");
+    }
+    for (asked, item, own) in concerned {
+        part.blocks.push(Block::Point(Point {
+            run: Run::Decisions,
+            level: 0,
+            number: item.number.to_string(),
+            text: sentence(&question(asked)),
+        }));
+        part.text(Role::Section, "РЕШИЛИ:");
+        for decided in own {
+            part.blocks.push(Block::Point(Point {
+                run: Run::Decisions,
+                level: 1,
+                number: decided.number.to_string(),
+                text: decision(decided, frame.dative(decided.executors.first())),
+            }));
+        }
+    }
+    part.text(Role::Section, "Верно");
+    part.blocks.push(Block::Signature {
+        post: head.secretary.as_ref().map_or_else(
+            || "Должность ____________________".to_owned(),
+            |_| "Секретарь".to_owned(),
+        ),
+        name: head
+            .secretary
+            .as_deref()
+            .and_then(super::super::typography::initials_first)
+            .unwrap_or_default(),
+    });
+    part.text(Role::Line, "«___» ______________ 20___ г.");
+    Paper {
+        subject: format!(
+            "Выписка из протокола от {} {}: {name}",
+            date(head.date),
+            super::head::number(head.number)
+        ),
+        issuer: head.organisation.to_string(),
+        parts: vec![part],
+    }
+    .typeset()
+}

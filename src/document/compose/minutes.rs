@@ -1,0 +1,227 @@
+//! The minutes: domain.md 1.1 and 1.6, short or full, classical or federal layout.
+
+use super::super::paper::{Block, Paper, Part, Point, Role, Row, Run, Table};
+use super::super::typography::roman;
+use super::super::wording::{
+    attendee, date, date_long, decision, people, question, sentence, status,
+};
+use super::Frame;
+use super::head::{approval, seat, signatures, title};
+use crate::domain::fold::fold;
+use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
+use crate::domain::safe_text::SafeText;
+use crate::domain::settings::{MinutesForm, MinutesLayout};
+
+/// The minutes as a paper; `annex` is the part that hangs on them, with its name.
+pub(in super::super) fn minutes(
+    minutes: &Minutes,
+    frame: &Frame,
+    annex: Option<(String, Part)>,
+) -> Paper {
+    let mut part = Part::default();
+    let head = &minutes.head;
+    approval(&mut part, frame);
+    title(&mut part, head, "ПРОТОКОЛ");
+    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
+    part.text_if(Role::Body, seat("Секретарь", head.secretary.as_deref()));
+    let list = attendance(&mut part, minutes, frame);
+    agenda(&mut part, minutes, frame);
+    for (asked, item) in minutes.agenda.iter().zip(&minutes.items) {
+        item_blocks(&mut part, asked, item, frame);
+    }
+    if !minutes.not_considered.is_empty() {
+        part.text(
+            Role::Section,
+            "Не рассмотрены, переносятся на следующее совещание:",
+        );
+        for left in &minutes.not_considered {
+            part.text(Role::Line, format!("– {}", sentence(&question(left))));
+        }
+    }
+    let mut sheets = Vec::new();
+    let annexes: Vec<(String, Part)> = list.into_iter().chain(annex).collect();
+    let several = annexes.len() > 1;
+    for (place, (name, mut sheet)) in annexes.into_iter().enumerate() {
+        let number = if several {
+            format!(" № {}", place + 1)
+        } else {
+            String::new()
+        };
+        part.text(Role::Body, format!("Приложение{number}: {name}."));
+        let corner = vec![
+            format!("Приложение{number}"),
+            format!("к протоколу от {}", date_long(head.date)),
+            super::head::number(head.number),
+        ];
+        sheet.blocks.insert(0, Block::Corner(corner));
+        sheets.push(sheet);
+    }
+    signatures(&mut part, head);
+    sheets.insert(0, part);
+    Paper {
+        subject: format!(
+            "Протокол {} от {} {}",
+            head.heading,
+            date(head.date),
+            super::head::number(head.number)
+        ),
+        issuer: head.organisation.to_string(),
+        parts: sheets,
+    }
+    .typeset()
+}
+
+/// Who was there; a long list goes to an annex of its own.
+fn attendance(part: &mut Part, minutes: &Minutes, frame: &Frame) -> Option<(String, Part)> {
+    let seats = &minutes.attendance;
+    let mut annex = None;
+    let is_long = seats.present.len() >= usize::from(frame.papers.list_from.max(1));
+    if is_long {
+        part.text(
+            Role::Body,
+            format!(
+                "Присутствовали: {} (список прилагается).",
+                people(seats.present.len())
+            ),
+        );
+        annex = Some((
+            "список присутствовавших".to_owned(),
+            attendance_sheet(&seats.present),
+        ));
+    }
+    for (label, list, shown) in [
+        ("Присутствовали:", &seats.present, !is_long),
+        ("Приглашённые:", &seats.invited, true),
+        ("Отсутствовали:", &seats.absent, true),
+    ] {
+        if list.is_empty() || !shown {
+            continue;
+        }
+        part.text(Role::Section, label);
+        for one in list {
+            part.text(Role::Line, attendee(one));
+        }
+    }
+    if !seats.not_recorded.is_empty() {
+        let names: Vec<&str> = seats.not_recorded.iter().map(SafeText::as_str).collect();
+        part.text(
+            Role::Body,
+            format!("Присутствие не отмечено: {}", sentence(&names.join(", "))),
+        );
+    }
+    annex
+}
+
+fn attendance_sheet(present: &[Attendee]) -> Part {
+    let mut sheet = Part::default();
+    sheet.text(Role::Kind, "СПИСОК ПРИСУТСТВОВАВШИХ");
+    let mut table = Table::new(&[("№ п/п", 1), ("Присутствовали", 9)]);
+    let mut sorted: Vec<&Attendee> = present.iter().collect();
+    sorted.sort_by_key(|one| fold(&one.name));
+    for (place, one) in sorted.into_iter().enumerate() {
+        table
+            .rows
+            .push(Row::Cells(vec![(place + 1).to_string(), attendee(one)]));
+    }
+    sheet.blocks.push(Block::Table(table));
+    sheet
+}
+
+fn agenda(part: &mut Part, minutes: &Minutes, frame: &Frame) {
+    if minutes.agenda.is_empty() || frame.papers.layout == MinutesLayout::Federal {
+        return;
+    }
+    part.text(Role::Section, "ПОВЕСТКА ДНЯ:");
+    for asked in &minutes.agenda {
+        let speaker = asked
+            .speaker
+            .as_ref()
+            .map(|name| format!(" Докладчик: {}", sentence(name)))
+            .unwrap_or_default();
+        part.blocks.push(Block::Point(Point {
+            run: Run::Agenda,
+            level: 0,
+            number: asked.number.to_string(),
+            text: format!("{}{speaker}", sentence(&question(asked))),
+        }));
+    }
+}
+
+fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
+    let is_federal = frame.papers.layout == MinutesLayout::Federal;
+    let is_full = frame.papers.form == MinutesForm::Full;
+    part.blocks.push(Block::Point(Point {
+        run: Run::Decisions,
+        level: 0,
+        number: if is_federal {
+            roman(item.number)
+        } else {
+            item.number.to_string()
+        },
+        text: sentence(&question(asked)),
+    }));
+    if is_federal {
+        part.text_if(Role::Heading, speakers(asked, item));
+    }
+    for mark in &item.marks {
+        part.text(Role::Remark, mark_text(mark));
+    }
+    if is_full {
+        for (label, statements) in [("СЛУШАЛИ", &item.heard), ("ВЫСТУПИЛИ", &item.spoke)]
+        {
+            for statement in statements {
+                part.text(Role::Body, format!("{label}: {}", said(statement)));
+            }
+        }
+    }
+    if !item.decided.is_empty() && !is_federal {
+        part.text(Role::Section, "РЕШИЛИ:");
+    }
+    for decided in &item.decided {
+        part.blocks.push(Block::Point(Point {
+            run: Run::Decisions,
+            level: 1,
+            number: decided.number.to_string(),
+            text: decision(decided, frame.dative(decided.executors.first())),
+        }));
+    }
+}
+
+/// «(Иванова М.И., ЦНППМ АСОУ)»: who spoke, as the federal form has it under the question.
+fn speakers(asked: &Question, item: &Item) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    let said = item.heard.iter().chain(&item.spoke);
+    let spoke = said.filter_map(|statement| statement.speaker.as_ref());
+    for name in asked.speaker.iter().chain(spoke) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| format!("({})", names.join(", ")))
+}
+
+/// «Иванова М.И. – доложила …»: nominative and dash need no declension.
+fn said(statement: &Statement) -> String {
+    match &statement.speaker {
+        Some(name) => format!("{name} – {}", sentence(&statement.text)),
+        None => sentence(&statement.text),
+    }
+}
+
+/// «Отметка об исполнении (срок 31.05.2023): в работе, 40 %; ранее: не начато.»
+fn mark_text(mark: &MarkRecord) -> String {
+    let due = mark
+        .due
+        .map(|due| format!(" (срок {})", date(due)))
+        .unwrap_or_default();
+    let before = mark
+        .before
+        .as_ref()
+        .filter(|before| **before != mark.after)
+        .map(|before| format!("; ранее: {}", status(before)))
+        .unwrap_or_default();
+    format!(
+        "Отметка об исполнении{due}: {}{before}.",
+        status(&mark.after)
+    )
+}

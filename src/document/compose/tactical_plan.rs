@@ -1,0 +1,140 @@
+//! The tactical plan: one wide table in five groups and a look-ahead (domain.md 4.2).
+
+use super::super::paper::{Block, Orientation, Paper, Part, Role, Row, Table};
+use super::super::wording::{date, date_long, of_minutes, russian, span, status};
+use super::Frame;
+use super::head::{approval, signature};
+use crate::domain::minutes::MinutesState;
+use crate::domain::safe_text::SafeText;
+use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
+use crate::domain::workspace::Workspace;
+
+/// The columns and their shares of the width.
+const COLUMNS: [(&str, u16); 9] = [
+    ("№ п/п", 6),
+    ("Задача", 22),
+    ("Пункт комплекса мер", 10),
+    ("Ответственный субъект", 13),
+    ("Исполнитель (соисполнители)", 14),
+    ("Срок", 10),
+    ("Ожидаемый результат", 16),
+    ("Основание", 11),
+    ("Отметка об исполнении", 12),
+];
+
+/// The tactical plan as a paper of its own.
+pub(in super::super) fn tactical_plan(
+    plan: &TacticalPlan,
+    workspace: &Workspace,
+    frame: &Frame,
+) -> Paper {
+    let mut part = sheet(plan);
+    let mut head = Part::default();
+    approval(&mut head, frame);
+    head.blocks.push(Block::Corner(vec![
+        "Приложение".to_owned(),
+        format!("к протоколу от {}", date_long(plan.minutes.date)),
+        super::head::number(plan.minutes.number),
+    ]));
+    part.blocks.splice(0..0, head.blocks);
+    if plan.minutes.state == MinutesState::Draft {
+        part.text(Role::State, "Черновик");
+    }
+    let settings = workspace.settings();
+    let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
+    part.blocks
+        .push(signature("Председатель", chair.as_deref()));
+    Paper {
+        subject: format!("Тактический план деятельности РС НМС {}", span(plan.period)),
+        issuer: settings.organisation.to_string(),
+        parts: vec![part],
+    }
+    .typeset()
+}
+
+/// The table with its title, to stand alone or behind the minutes.
+pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
+    let mut part = Part {
+        orientation: Orientation::Landscape,
+        ..Part::default()
+    };
+    part.text(Role::Kind, "ТАКТИЧЕСКИЙ ПЛАН");
+    part.text(
+        Role::Heading,
+        format!("деятельности РС НМС на период {}", span(plan.period)),
+    );
+    let mut table = Table::new(&COLUMNS);
+    for group in &plan.groups {
+        table.rows.push(Row::Group(russian().group(group.kind)));
+        for line in &group.lines {
+            table.rows.push(row(line));
+        }
+    }
+    if !plan.look_ahead.is_empty() {
+        table.rows.push(Row::Group(format!(
+            "Перспектива на период {}",
+            span(plan.look_ahead_period)
+        )));
+        for line in &plan.look_ahead {
+            table.rows.push(row(line));
+        }
+    }
+    if table.rows.is_empty() {
+        part.text(Role::Body, "Задач на этот период нет.");
+    } else {
+        part.blocks.push(Block::Table(table));
+    }
+    part
+}
+
+fn row(line: &Line) -> Row {
+    let join = |names: &[SafeText]| {
+        names
+            .iter()
+            .map(SafeText::as_str)
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let executors = match line.executors.split_first() {
+        Some((first, others)) if !others.is_empty() => format!("{first}\n({})", join(others)),
+        _ => join(&line.executors),
+    };
+    let mut due = line.due.map_or_else(|| "без даты".to_owned(), date);
+    if let Some(before) = line.due_before {
+        due = format!("{due}\n(было: {})", date(before));
+    }
+    Row::Cells(vec![
+        line.number.to_string(),
+        line.task.to_string(),
+        line.activity.map(|id| id.to_string()).unwrap_or_default(),
+        join(&line.responsible_subject),
+        executors,
+        due,
+        line.result.to_string(),
+        basis(&line.basis),
+        mark_text(line),
+    ])
+}
+
+/// «п. 3.1», «п. 2.1 протокола от 18.05.2023 № 1», «комплекс мер».
+pub(in super::super) fn basis(basis: &Basis) -> String {
+    match basis {
+        Basis::Item(number) => format!("п. {number}"),
+        Basis::EarlierMinutes { date, number, item } => {
+            format!("п. {item} {}", of_minutes(*date, *number))
+        }
+        Basis::Plan => "комплекс мер".to_owned(),
+    }
+}
+
+/// What stands in the last column: «было: не начато; стало: в работе, 40 %».
+pub(in super::super) fn mark_text(line: &Line) -> String {
+    match (&line.before, &line.after) {
+        (Some(before), Some(after)) if before != after => {
+            format!("было: {}\nстало: {}", status(before), status(after))
+        }
+        (_, Some(after)) => status(after),
+        (Some(before), None) => status(before),
+        (None, None) => String::new(),
+    }
+}

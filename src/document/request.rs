@@ -1,0 +1,235 @@
+//! What can be asked for: which paper, of which day, in which format, under which file name.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use super::wording::{date, span};
+use crate::domain::date::{Date, Span};
+use crate::domain::plan::ActivityId;
+use crate::domain::subject::SubjectId;
+use crate::domain::workspace::Workspace;
+
+/// A paper to make.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Request {
+    /// The minutes of a meeting.
+    Minutes(Date),
+    /// The tactical plan after a meeting.
+    TacticalPlan(Date),
+    /// The agenda of a meeting, held or not.
+    Agenda(Date),
+    /// What the minutes of a meeting say to one subject.
+    Extract(Date, SubjectId),
+    /// Execution discipline over a period.
+    Report(Span),
+    /// One activity with its trail, as it stands on a day.
+    Card(ActivityId, Date),
+}
+
+/// The kinds of paper.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    /// Протокол.
+    Minutes,
+    /// Тактический план.
+    TacticalPlan,
+    /// Повестка дня.
+    Agenda,
+    /// Выписка.
+    Extract,
+    /// Справка об исполнительской дисциплине.
+    Report,
+    /// Карточка мероприятия.
+    Card,
+}
+
+/// The formats.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Format {
+    /// The state directory's own.
+    Ron,
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// One self-contained page.
+    Html,
+    /// For the word processor: to sign and send.
+    Docx,
+    /// For the spreadsheet.
+    Xlsx,
+    /// For any spreadsheet.
+    Csv,
+    /// For the calendar.
+    Ics,
+    /// For other programs.
+    Json,
+}
+
+/// A name that is no format.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("«{0}» is no format; there are ron, txt, md, html, docx, xlsx, csv, ics, json")]
+pub struct UnknownFormat(String);
+
+impl Format {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Docx,
+        Self::Html,
+        Self::Text,
+        Self::Markdown,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Ics,
+        Self::Json,
+        Self::Ron,
+    ];
+
+    /// Its file extension, which is its name in commands.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Ron => "ron",
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+            Self::Json => "json",
+        }
+    }
+
+    /// Whether its bytes are text a terminal can show.
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Docx | Self::Xlsx)
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension())
+    }
+}
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == name)
+            .ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Minutes,
+        Self::TacticalPlan,
+        Self::Agenda,
+        Self::Extract,
+        Self::Report,
+        Self::Card,
+    ];
+
+    /// Its name in file names and commands.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::TacticalPlan => "tactical-plan",
+            Self::Agenda => "agenda",
+            Self::Extract => "extract",
+            Self::Report => "report",
+            Self::Card => "card",
+        }
+    }
+
+    /// The formats it exists in. RON is for what the state directory keeps, a calendar for what
+    /// has dates ahead.
+    pub fn formats(self) -> Vec<Format> {
+        let has_ron = matches!(self, Self::Minutes | Self::TacticalPlan);
+        let has_calendar = !matches!(self, Self::Report | Self::Card);
+        Format::ALL
+            .into_iter()
+            .filter(|format| match format {
+                Format::Ron => has_ron,
+                Format::Ics => has_calendar,
+                _ => true,
+            })
+            .collect()
+    }
+}
+
+impl Request {
+    /// Which kind of paper it asks for.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Minutes(_) => Kind::Minutes,
+            Self::TacticalPlan(_) => Kind::TacticalPlan,
+            Self::Agenda(_) => Kind::Agenda,
+            Self::Extract(..) => Kind::Extract,
+            Self::Report(_) => Kind::Report,
+            Self::Card(..) => Kind::Card,
+        }
+    }
+
+    /// The day it is about; of a period the last one.
+    pub fn day(&self) -> Date {
+        match self {
+            Self::Minutes(day)
+            | Self::TacticalPlan(day)
+            | Self::Agenda(day)
+            | Self::Extract(day, _)
+            | Self::Card(_, day) => *day,
+            Self::Report(period) => period.last,
+        }
+    }
+
+    /// The name of its file: date and kind, and what tells two of them apart. Never a title.
+    pub fn file_name(&self, format: Format) -> String {
+        let kind = self.kind().name();
+        let stem = match self {
+            Self::Extract(day, subject) => format!("{day}-{kind}-{}", plain_id(&subject.0)),
+            Self::Report(period) => format!("{}-{}-{kind}", period.first, period.last),
+            Self::Card(activity, day) => format!("{day}-{kind}-{activity}"),
+            _ => format!("{}-{kind}", self.day()),
+        };
+        format!("{stem}.{}", format.extension())
+    }
+
+    /// What the paper is about, for properties.
+    pub(super) fn subject(&self, workspace: &Workspace) -> String {
+        let heading = &workspace.settings().heading;
+        match self {
+            Self::Minutes(day) => format!("Протокол {heading} от {}", date(*day)),
+            Self::TacticalPlan(day) => format!("Тактический план от {}", date(*day)),
+            Self::Agenda(day) => format!("Повестка дня {heading} {}", date(*day)),
+            Self::Extract(day, subject) => format!(
+                "Выписка из протокола от {}: {}",
+                date(*day),
+                workspace.short_name(subject)
+            ),
+            Self::Report(period) => {
+                format!("Справка об исполнительской дисциплине {}", span(*period))
+            }
+            Self::Card(activity, _) => format!("Мероприятие {activity}"),
+        }
+    }
+}
+
+/// An id as part of a file name: small Latin letters, digits and dashes; what else there is
+/// becomes the sum of its bytes, so that two ids stay two names.
+fn plain_id(id: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if !id.is_empty() && id.len() <= 60 && id.bytes().all(is_plain) {
+        return id.to_owned();
+    }
+    let sum = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{sum:016x}")
+}

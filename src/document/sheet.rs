@@ -1,0 +1,406 @@
+//! Papers as rows of typed values: what CSV, XLSX and JSON are made from.
+
+use crate::domain::date::{Date, Span};
+use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
+use crate::domain::plan::ActivityId;
+use crate::domain::safe_text::SafeText;
+use crate::domain::subject::SubjectId;
+use crate::domain::tactical_plan::TacticalPlan;
+use crate::domain::workspace::Workspace;
+
+use super::compose::{self, Report, agenda_questions, basis, mark_text, outcome};
+use super::paper::Row;
+use super::wording::{attendee, decision, question, russian, status};
+
+/// A sheet of rows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Sheet {
+    /// Its name; at most 31 characters, as XLSX wants.
+    pub(super) name: &'static str,
+    /// Headings with widths in characters.
+    pub(super) columns: &'static [(&'static str, u16)],
+    /// The rows, one value a column.
+    pub(super) rows: Vec<Vec<Value>>,
+}
+
+/// A value of a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Value {
+    /// Nothing.
+    Empty,
+    /// Text; never a formula, whatever it begins with.
+    Text(String),
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(Date),
+}
+
+impl From<Option<Date>> for Value {
+    fn from(day: Option<Date>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
+    }
+}
+
+impl From<&SafeText> for Value {
+    fn from(text: &SafeText) -> Self {
+        Self::from(text.to_string())
+    }
+}
+
+impl From<Option<&SafeText>> for Value {
+    fn from(text: Option<&SafeText>) -> Self {
+        text.map_or(Self::Empty, Self::from)
+    }
+}
+
+fn count(number: usize) -> Value {
+    Value::Number(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+fn joined(names: &[SafeText]) -> Value {
+    let names: Vec<&str> = names.iter().map(SafeText::as_str).collect();
+    Value::from(names.join(", "))
+}
+
+fn activity(id: Option<ActivityId>) -> Value {
+    id.map_or(Value::Empty, |id| Value::Text(id.to_string()))
+}
+
+const DECISIONS: &[(&str, u16)] = &[
+    ("Пункт", 8),
+    ("Вид", 14),
+    ("Решение", 60),
+    ("Ответственный", 26),
+    ("Соисполнители", 26),
+    ("Срок", 12),
+    ("Контроль", 22),
+    ("Мероприятие", 12),
+    ("Вопрос", 50),
+];
+
+fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
+    let kind = match decided.kind {
+        DecisionKind::Decision => "решение",
+        DecisionKind::Assignment => "поручение",
+        DecisionKind::Control { .. } => "контроль",
+    };
+    let text = match decided.kind {
+        DecisionKind::Control { .. } => decision(decided, None),
+        _ => decided.text.to_string(),
+    };
+    let (first, others) = match decided.executors.split_first() {
+        Some((first, others)) => (Value::from(first), joined(others)),
+        None => (Value::Empty, Value::Empty),
+    };
+    vec![
+        Value::from(&decided.number),
+        Value::Text(kind.to_owned()),
+        Value::from(text),
+        first,
+        others,
+        Value::from(decided.due),
+        Value::from(decided.controller.as_ref()),
+        activity(asked.activity),
+        Value::from(question(asked)),
+    ]
+}
+
+/// Decisions, marks, attendance.
+pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
+    let pairs = || minutes.agenda.iter().zip(&minutes.items);
+    let decisions = pairs()
+        .flat_map(|(asked, item)| item.decided.iter().map(|one| decision_row(asked, one)))
+        .collect();
+    let marks = pairs()
+        .flat_map(|(asked, item)| {
+            item.marks.iter().map(|mark| {
+                vec![
+                    Value::Number(item.number),
+                    activity(asked.activity),
+                    Value::from(&asked.title),
+                    Value::from(mark.due),
+                    Value::from(mark.before.as_ref().map(status).unwrap_or_default()),
+                    Value::from(status(&mark.after)),
+                ]
+            })
+        })
+        .collect();
+    let seats = &minutes.attendance;
+    let mut present = Vec::new();
+    for (label, list) in [
+        ("присутствовали", &seats.present),
+        ("приглашённые", &seats.invited),
+        ("отсутствовали", &seats.absent),
+    ] {
+        for one in list {
+            present.push(vec![
+                Value::Text(label.to_owned()),
+                Value::from(attendee(one)),
+            ]);
+        }
+    }
+    vec![
+        Sheet {
+            name: "Решения",
+            columns: DECISIONS,
+            rows: decisions,
+        },
+        Sheet {
+            name: "Отметки",
+            columns: &[
+                ("Вопрос", 8),
+                ("Мероприятие", 12),
+                ("Наименование", 60),
+                ("Срок", 12),
+                ("Было", 26),
+                ("Стало", 26),
+            ],
+            rows: marks,
+        },
+        Sheet {
+            name: "Присутствие",
+            columns: &[("Участие", 18), ("Кто", 60)],
+            rows: present,
+        },
+    ]
+}
+
+/// The lines of a tactical plan, with the group of each as a column to filter by.
+pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
+    let ahead = plan
+        .look_ahead
+        .iter()
+        .map(|line| ("Перспектива".to_owned(), line));
+    let rows = plan
+        .groups
+        .iter()
+        .flat_map(|group| {
+            let name = russian().group(group.kind);
+            group.lines.iter().map(move |line| (name.clone(), line))
+        })
+        .chain(ahead)
+        .map(|(group, line)| {
+            let (first, others) = match line.executors.split_first() {
+                Some((first, others)) => (Value::from(first), joined(others)),
+                None => (Value::Empty, Value::Empty),
+            };
+            vec![
+                Value::Number(line.number),
+                Value::Text(group),
+                Value::from(&line.task),
+                activity(line.activity),
+                joined(&line.responsible_subject),
+                first,
+                others,
+                Value::from(line.due),
+                Value::from(line.due_before),
+                Value::from(&line.result),
+                Value::from(basis(&line.basis)),
+                Value::from(mark_text(line)),
+            ]
+        })
+        .collect();
+    vec![Sheet {
+        name: "Тактический план",
+        columns: &[
+            ("№ п/п", 7),
+            ("Группа", 24),
+            ("Задача", 60),
+            ("Мероприятие", 12),
+            ("Ответственный субъект", 30),
+            ("Исполнитель", 26),
+            ("Соисполнители", 26),
+            ("Срок", 12),
+            ("Прежний срок", 13),
+            ("Ожидаемый результат", 40),
+            ("Основание", 24),
+            ("Отметка об исполнении", 30),
+        ],
+        rows,
+    }]
+}
+
+/// The questions of an agenda.
+pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
+    let rows = agenda_questions(workspace, day)
+        .iter()
+        .map(|(asked, minutes)| {
+            let reasons: Vec<String> = asked
+                .reasons
+                .iter()
+                .map(|reason| russian().reason(reason))
+                .collect();
+            vec![
+                Value::Number(asked.number),
+                Value::Text(russian().section(asked.section)),
+                activity(asked.activity),
+                Value::from(&asked.title),
+                Value::from(asked.speaker.as_ref()),
+                Value::from(reasons.join("; ")),
+                Value::Number(u32::from(*minutes)),
+            ]
+        })
+        .collect();
+    vec![Sheet {
+        name: "Повестка",
+        columns: &[
+            ("№", 6),
+            ("Раздел", 26),
+            ("Мероприятие", 12),
+            ("Вопрос", 70),
+            ("Докладчик", 26),
+            ("Почему", 44),
+            ("Минут", 8),
+        ],
+        rows,
+    }]
+}
+
+/// The decisions that concern a subject.
+pub(super) fn extract(minutes: &Minutes, workspace: &Workspace, subject: &SubjectId) -> Vec<Sheet> {
+    let rows = compose::decisions_of(minutes, workspace, subject)
+        .into_iter()
+        .flat_map(|(asked, _, own)| own.into_iter().map(|one| decision_row(asked, one)))
+        .collect();
+    vec![Sheet {
+        name: "Выписка",
+        columns: DECISIONS,
+        rows,
+    }]
+}
+
+/// What was due, and the counts.
+pub(super) fn report(workspace: &Workspace, period: Span) -> Vec<Sheet> {
+    let report = Report::over(workspace, period);
+    let tasks = report
+        .tasks
+        .iter()
+        .map(|task| {
+            vec![
+                Value::from(task.number.clone()),
+                Value::from(&task.text),
+                Value::from(&task.executor),
+                task.direction
+                    .map_or(Value::Empty, |number| Value::Number(u32::from(number))),
+                Value::Day(task.due),
+                Value::from(task.done),
+                count(task.moved),
+                Value::from(outcome(task)),
+            ]
+        })
+        .collect();
+    let counts = report
+        .by_subject()
+        .into_iter()
+        .map(|row| ("исполнитель", row))
+        .chain(
+            report
+                .by_direction(workspace)
+                .into_iter()
+                .map(|row| ("направление", row)),
+        )
+        .map(|(by, (name, counts))| {
+            vec![
+                Value::Text(by.to_owned()),
+                Value::from(name),
+                count(counts.all),
+                count(counts.on_time),
+                count(counts.late),
+                count(counts.overdue),
+                count(counts.moved),
+            ]
+        })
+        .collect();
+    vec![
+        Sheet {
+            name: "Срок в периоде",
+            columns: &[
+                ("Пункт", 22),
+                ("Что", 60),
+                ("Исполнитель", 26),
+                ("Направление", 12),
+                ("Срок", 12),
+                ("Исполнено", 12),
+                ("Переносов", 11),
+                ("Состояние", 40),
+            ],
+            rows: tasks,
+        },
+        Sheet {
+            name: "Итоги",
+            columns: &[
+                ("Разрез", 14),
+                ("Кто или что", 50),
+                ("Всего", 9),
+                ("В срок", 9),
+                ("С опозданием", 14),
+                ("Не исполнено", 14),
+                ("Перенесено", 12),
+            ],
+            rows: counts,
+        },
+    ]
+}
+
+/// The trail of an activity.
+pub(super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -> Vec<Sheet> {
+    let rows = compose::trail_table(workspace, id, day)
+        .rows
+        .into_iter()
+        .map(|row| match row {
+            Row::Group(text) => vec![Value::from(text), Value::Empty, Value::Empty],
+            Row::Cells(cells) => cells.into_iter().map(Value::from).collect(),
+        })
+        .collect();
+    vec![Sheet {
+        name: "След",
+        columns: &[("Дата", 12), ("Что", 16), ("Запись", 80)],
+        rows,
+    }]
+}
+
+/// The sheets as JSON: what has no struct of its own to serialise.
+pub(super) fn json(kind: &str, sheets: &[Sheet]) -> serde_json::Value {
+    let sheets: Vec<serde_json::Value> = sheets
+        .iter()
+        .map(|sheet| {
+            let rows: Vec<serde_json::Value> = sheet
+                .rows
+                .iter()
+                .map(|row| {
+                    sheet
+                        .columns
+                        .iter()
+                        .zip(row)
+                        .map(|((heading, _), value)| ((*heading).to_owned(), value.json()))
+                        .collect::<serde_json::Map<_, _>>()
+                        .into()
+                })
+                .collect();
+            serde_json::json!({ "name": sheet.name, "rows": rows })
+        })
+        .collect();
+    serde_json::json!({ "format": 1, "kind": kind, "sheets": sheets })
+}
+
+impl Value {
+    fn json(&self) -> serde_json::Value {
+        match self {
+            Self::Empty => serde_json::Value::Null,
+            Self::Text(text) => text.as_str().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Day(day) => day.to_string().into(),
+        }
+    }
+}

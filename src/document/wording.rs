@@ -1,0 +1,214 @@
+//! How the papers put things: Russian in every language of the interface, without declension
+//! (domain.md 5).
+
+use std::sync::LazyLock;
+
+use crate::domain::agenda::{Reason, Section};
+use crate::domain::assignment::Control;
+use crate::domain::date::{Date, Span};
+use crate::domain::mark::Status;
+use crate::domain::meeting::Presence;
+use crate::domain::minutes::{Attendee, Decision, DecisionKind, Question};
+use crate::domain::safe_text::SafeText;
+use crate::locale::{Language, Texts};
+
+static RUSSIAN: LazyLock<Texts> = LazyLock::new(|| Texts::new(Language::Ru));
+
+/// The Russian texts, read once.
+pub(super) fn russian() -> &'static Texts {
+    &RUSSIAN
+}
+
+/// «25.05.2023»
+pub(super) fn date(day: Date) -> String {
+    russian().date_full(day)
+}
+
+/// «25 мая 2023 г.»
+pub(super) fn date_long(day: Date) -> String {
+    russian().date_long(day)
+}
+
+/// «с 25 по 31 мая 2023 г.», «с 29 июня по 5 июля 2023 г.»
+pub(super) fn span(span: Span) -> String {
+    use chrono::Datelike;
+    let (first, last) = (span.first, span.last);
+    if first == last {
+        date_long(first)
+    } else if first.year() != last.year() {
+        format!("с {} по {}", date_long(first), date_long(last))
+    } else if first.month() == last.month() {
+        format!("с {} по {}", first.day(), date_long(last))
+    } else {
+        let begin = russian().date_day_month(first);
+        format!("с {begin} по {}", date_long(last))
+    }
+}
+
+/// «до 15.06.2023 (включительно)»: a bare «до» is never written (domain.md 2.2).
+pub(super) fn until(day: Date) -> String {
+    format!("до {} (включительно)", date(day))
+}
+
+/// «протокола от 25.05.2023 № 1»
+pub(super) fn of_minutes(day: Date, number: Option<u32>) -> String {
+    let number = number.map(|n| format!(" № {n}")).unwrap_or_default();
+    format!("протокола от {}{number}", date(day))
+}
+
+/// A text closed by one full stop, unless it ends a sentence itself.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim().trim_end_matches([';', ',', ' ']);
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// A status in words, with its reason.
+pub(super) fn status(status: &Status) -> String {
+    let words = russian().status(status);
+    match status {
+        Status::Postponed { reason, .. } | Status::Cancelled { reason } if !reason.is_empty() => {
+            format!("{words} ({reason})")
+        }
+        _ => words,
+    }
+}
+
+/// One who was or was not there.
+pub(super) fn attendee(attendee: &Attendee) -> String {
+    let name = &attendee.name;
+    match &attendee.presence {
+        Presence::Present | Presence::Absent => name.to_string(),
+        Presence::Remote => format!("{name} (дистанционно)"),
+        Presence::Late => format!("{name} (с опозданием)"),
+        Presence::LeftEarly => format!("{name} (не до конца)"),
+        Presence::Deputy { name: deputy } => format!("{name} (замещает: {deputy})"),
+        Presence::Excused { reason } => format!("{name} (причина: {reason})"),
+    }
+}
+
+/// A question as the agenda names it: a quoted nominative needs no declension.
+pub(super) fn question(question: &Question) -> String {
+    let title = &question.title;
+    if let Some(activity) = question.activity {
+        return format!("О реализации мероприятия {activity} «{title}»");
+    }
+    let assignment = question.reasons.iter().find_map(|reason| match reason {
+        Reason::AssignmentDue {
+            minutes, number, ..
+        }
+        | Reason::ToBeHeard { minutes, number } => Some((minutes, number)),
+        _ => None,
+    });
+    match assignment {
+        Some((minutes, number)) if question.section == Section::Assignments => format!(
+            "О ходе исполнения пункта {number} {}: «{title}»",
+            of_minutes(*minutes, None)
+        ),
+        _ => title.to_string(),
+    }
+}
+
+/// A decision: what, who, until when. `dative` is the hand-entered form of the first executor.
+pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
+    let mut parts = Vec::new();
+    let mut names = decision.executors.iter().map(SafeText::as_str);
+    let first = names.next();
+    match &decision.kind {
+        DecisionKind::Control {
+            minutes,
+            minutes_number,
+            assignment,
+            control: word,
+        } => parts.push(control(*minutes, *minutes_number, assignment, word)),
+        _ => {
+            if let Some(text) = dative.and_then(|dative| addressed(dative, &decision.text)) {
+                parts.push(text);
+            } else {
+                parts.push(sentence(&decision.text));
+                parts.extend(first.map(|name| format!("Ответственный: {}", sentence(name))));
+            }
+        }
+    }
+    let others: Vec<&str> = names.collect();
+    if !others.is_empty() {
+        parts.push(format!("Соисполнители: {}", sentence(&others.join(", "))));
+    }
+    if let (Some(due), DecisionKind::Assignment) = (decision.due, &decision.kind) {
+        parts.push(format!("Срок: {}.", until(due)));
+    }
+    if let Some(controller) = &decision.controller {
+        parts.push(format!("Контроль: {}", sentence(controller)));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+/// «ЦНППМ АСОУ представить …»: only before an infinitive, where the dative is right.
+fn addressed(dative: &str, text: &str) -> Option<String> {
+    let text = text.trim();
+    let verb = text.split_whitespace().next()?;
+    let is_infinitive = ["ть", "ти", "чь", "ться", "тись", "чься"]
+        .iter()
+        .any(|ending| verb.to_lowercase().ends_with(ending));
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    let is_word = verb.chars().count() > 3 && verb.chars().skip(1).all(char::is_lowercase);
+    (is_infinitive && is_word).then(|| {
+        let lower: String = first.to_lowercase().collect();
+        sentence(&format!("{dative} {lower}{}", letters.as_str()))
+    })
+}
+
+/// A decision on control, citing the earlier minutes.
+fn control(
+    minutes: Option<Date>,
+    number: Option<u32>,
+    assignment: &str,
+    control: &Control,
+) -> String {
+    let from = minutes
+        .map(|day| format!(" {}", of_minutes(day, number)))
+        .unwrap_or_default();
+    let point = format!("пункт {assignment}{from}");
+    let because = |reason: &str| {
+        if reason.trim().is_empty() {
+            String::new()
+        } else {
+            format!(" Обоснование: {}", sentence(reason))
+        }
+    };
+    match control {
+        Control::Reported => format!("Принять к сведению доклад об исполнении: {point}."),
+        Control::Lifted => format!("Снять с контроля {point}."),
+        Control::Dropped { reason } => format!(
+            "Снять с контроля как утративший актуальность {point}.{}",
+            because(reason)
+        ),
+        Control::Kept { until: day } => {
+            format!("Оставить на контроле {} {point}.", until(*day))
+        }
+        Control::Extended { to, reason } => {
+            format!("Продлить срок {}: {point}.{}", until(*to), because(reason))
+        }
+        Control::HearOn { meeting } => {
+            format!("Заслушать на совещании {}: {point}.", date_long(*meeting))
+        }
+    }
+}
+
+/// «1 человек», «2 человека», «5 человек».
+pub(super) fn people(count: usize) -> String {
+    let few = matches!(count % 10, 2..=4) && !matches!(count % 100, 12..=14);
+    format!(
+        "{count} {}",
+        if few {
+            "человека"
+        } else {
+            "человек"
+        }
+    )
+}

@@ -1,0 +1,36 @@
+# The documents screen.
+title-documents = Documents
+documents-meetings = Meetings
+documents-finished = No. { $number }, version { $version }
+documents-draft = draft
+documents-to-come = to come
+documents-minutes = Minutes
+documents-tactical-plan = Tactical plan
+documents-agenda = Agenda
+documents-report = Report of execution, { $month }
+documents-extract = Extract: { $who }
+documents-card = Card { $activity }
+documents-formats = Formats:
+documents-no-format = No chosen format fits this paper. Choose one: f goes to the next, Space marks it.
+documents-written = { $files ->
+        [one] { $files } file written: { $place }
+       *[other] { $files } files written: { $place }
+    }
+documents-kept = ; what others had changed is kept beside them in backups: { $kept }
+documents-failed = Files written: { $files }; then it failed: { $why } Check the directory and try again.
+
+action-go-documents = documents
+action-next-paper = next paper
+action-previous-paper = previous paper
+action-next-format = next format
+action-toggle-format = mark the format
+action-write-document = write
+action-write-meeting = write all papers of this meeting
+action-write-all-meetings = write the minutes of all meetings
+context-documents = Documents
+
+# Papers from the shell.
+papers-kept = { "" } (the earlier file is kept: { $path })
+papers-no-meeting = No meeting is on record yet. Name a day: planerka agenda 2023-05-25.
+papers-no-subject = No subject is known as «{ $name }». Names and ids are in subjects.ron.
+papers-period = The period ends before it begins. Name its first day by DATE and its last by --to.

@@ -1,0 +1,37 @@
+# Экран документов.
+title-documents = Документы
+documents-meetings = Совещания
+documents-finished = № { $number }, версия { $version }
+documents-draft = черновик
+documents-to-come = впереди
+documents-minutes = Протокол
+documents-tactical-plan = Тактический план
+documents-agenda = Повестка
+documents-report = Справка об исполнении, { $month }
+documents-extract = Выписка: { $who }
+documents-card = Карточка { $activity }
+documents-formats = Форматы:
+documents-no-format = Ни один выбранный формат для этого документа не подходит. Выберите формат: f — следующий, пробел — отметить.
+documents-written = { $files ->
+        [one] Записан { $files } файл: { $place }
+        [few] Записано { $files } файла: { $place }
+       *[many] Записано { $files } файлов: { $place }
+    }
+documents-kept = ; прежние, изменённые не нами, сохранены рядом в backups: { $kept }
+documents-failed = Записано файлов: { $files }; дальше не удалось: { $why } Проверьте каталог и повторите.
+
+action-go-documents = документы
+action-next-paper = следующий документ
+action-previous-paper = предыдущий документ
+action-next-format = следующий формат
+action-toggle-format = отметить формат
+action-write-document = записать
+action-write-meeting = записать все этого совещания
+action-write-all-meetings = записать протоколы всех совещаний
+context-documents = Документы
+
+# Документы из командной строки.
+papers-kept = { "" } (прежний файл сохранён: { $path })
+papers-no-meeting = Ни одного совещания ещё не записано. Назовите дату: planerka agenda 2023-05-25.
+papers-no-subject = Субъект «{ $name }» неизвестен. Имена и обозначения — в subjects.ron.
+papers-period = Период кончается раньше, чем начинается. Назовите первый день датой, последний — ключом --to.

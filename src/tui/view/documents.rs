@@ -1,0 +1,226 @@
+//! The documents screen: meetings at the left, the paper as it reads at the right, formats below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::documents::DocumentsState;
+use super::super::model::{Model, Screen};
+use super::super::theme::Role;
+use super::super::update::documents::{chosen, meetings, papers, refresh};
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use crate::document::{Format, Request};
+use crate::domain::date::Date;
+use crate::domain::meeting::MeetingState;
+
+/// Meetings, paper, formats.
+fn panes(area: Rect) -> (Rect, Rect, Rect) {
+    let body = Rect {
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let formats = Rect {
+        y: body.bottom(),
+        height: area.height.min(1),
+        ..area
+    };
+    if area.width >= 84 {
+        let left = (area.width / 4).clamp(30, 40);
+        let list = Rect {
+            width: left,
+            ..body
+        };
+        let paper = Rect {
+            x: body.x.saturating_add(left),
+            width: body.width.saturating_sub(left),
+            ..body
+        };
+        (list, paper, formats)
+    } else {
+        let top = (body.height / 3).clamp(4, 8).min(body.height);
+        let list = Rect {
+            height: top,
+            ..body
+        };
+        let paper = Rect {
+            y: body.y.saturating_add(top),
+            height: body.height.saturating_sub(top),
+            ..body
+        };
+        (list, paper, formats)
+    }
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let (list, paper, _) = panes(area);
+    refresh(model, usize::from(paper.width.saturating_sub(4)).max(1));
+    let Some(Screen::Documents(state)) = model.screen() else {
+        return;
+    };
+    let days = meetings(model);
+    let day = chosen(model, state);
+    let selected = days.iter().position(|one| Some(*one) == day).unwrap_or(0);
+    let view = Viewport {
+        offset: state.offset,
+        height: usize::from(list.height.saturating_sub(2)),
+    };
+    let offset = view.fit(selected, days.len()).offset;
+    let height = usize::from(paper.height.saturating_sub(2));
+    if let Some(Screen::Documents(state)) = model.screen_mut() {
+        state.offset = offset;
+        let lines = state
+            .preview
+            .as_ref()
+            .map_or(0, |preview| preview.lines.len());
+        state.scroll = state.scroll.min(lines.saturating_sub(height));
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+    let (list, paper, formats) = panes(area);
+    draw_meetings(model, state, list, buffer);
+    draw_paper(model, state, paper, buffer);
+    draw_formats(model, state, formats, buffer);
+}
+
+fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let inner = boxed(
+        &model.texts.get("documents-meetings"),
+        true,
+        area,
+        buffer,
+        theme,
+    );
+    let days = meetings(model);
+    let day = chosen(model, state);
+    let shown = usize::from(inner.height);
+    for (line, one) in days.iter().skip(state.offset).take(shown).enumerate() {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = Some(*one) == day;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Text
+        });
+        Pieces::new()
+            .and(format!("{}  ", model.texts.date_full(*one)), ground)
+            .and(standing(model, *one), ground.patch(theme.style(Role::Dim)))
+            .draw(
+                Rect {
+                    x: at.x.saturating_add(2),
+                    width: at.width.saturating_sub(2),
+                    ..at
+                },
+                buffer,
+            );
+    }
+    scroll_hint(state.offset, shown, days.len(), area, buffer, theme);
+}
+
+/// «№ 1, версия 2», «черновик», «повестка».
+fn standing(model: &Model, day: Date) -> String {
+    let texts = &model.texts;
+    match model.workspace.ledger().meeting(day) {
+        Some(meeting) if meeting.state == MeetingState::Finished => texts.with(
+            "documents-finished",
+            &[
+                ("number", meeting.number.unwrap_or(0).into()),
+                ("version", meeting.version.into()),
+            ],
+        ),
+        Some(_) => texts.get("documents-draft"),
+        None => texts.get("documents-to-come"),
+    }
+}
+
+/// What a paper is called on the screen.
+fn name(model: &Model, request: &Request) -> String {
+    let texts = &model.texts;
+    match request {
+        Request::Minutes(_) => texts.get("documents-minutes"),
+        Request::TacticalPlan(_) => texts.get("documents-tactical-plan"),
+        Request::Agenda(_) => texts.get("documents-agenda"),
+        Request::Report(period) => texts.with(
+            "documents-report",
+            &[("month", texts.date_month(period.first).into())],
+        ),
+        Request::Extract(_, subject) => texts.with(
+            "documents-extract",
+            &[("who", model.workspace.short_name(subject).to_owned().into())],
+        ),
+        Request::Card(activity, _) => texts.with(
+            "documents-card",
+            &[("activity", activity.to_string().into())],
+        ),
+    }
+}
+
+fn draw_paper(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let Some(preview) = &state.preview else {
+        boxed("", false, area, buffer, theme);
+        return;
+    };
+    let count = chosen(model, state).map_or(0, |day| papers(model, day).len());
+    let place = state.paper.min(count.saturating_sub(1)) + 1;
+    let title = format!("{} · {place}/{count}", name(model, &preview.request));
+    let inner = boxed(&title, false, area, buffer, theme);
+    let shown = usize::from(inner.height);
+    let style = theme.style(Role::Text);
+    for (line, content) in preview
+        .lines
+        .iter()
+        .skip(state.scroll)
+        .take(shown)
+        .enumerate()
+    {
+        let Some(at) = row(inner, line) else { break };
+        Pieces::new()
+            .and(format!(" {content}"), style)
+            .draw(at, buffer);
+    }
+    scroll_hint(
+        state.scroll,
+        shown,
+        preview.lines.len(),
+        area,
+        buffer,
+        theme,
+    );
+}
+
+fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let available = state
+        .preview
+        .as_ref()
+        .map(|preview| preview.request.kind().formats())
+        .unwrap_or_default();
+    let mut pieces = Pieces::new().and(
+        format!(" {} ", text::cut(&model.texts.get("documents-formats"), 20)),
+        theme.style(Role::Dim),
+    );
+    for (place, format) in Format::ALL.into_iter().enumerate() {
+        let sign = if state.formats.contains(&format) {
+            "x"
+        } else {
+            " "
+        };
+        let style = if place == state.format {
+            theme.style(Role::Selected)
+        } else if available.contains(&format) {
+            theme.style(Role::Text)
+        } else {
+            theme.style(Role::Dim)
+        };
+        pieces = pieces
+            .and(format!("[{sign}] {format}"), style)
+            .and(" ", theme.style(Role::Text));
+    }
+    pieces.draw(area, buffer);
+}

@@ -1,0 +1,318 @@
+//! The same content in every format.
+
+use calamine::Data;
+use planerka::document::{Format, Kind, Request};
+use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
+use planerka::domain::settings::{MinutesForm, MinutesLayout};
+
+use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
+use super::unpack::{bytes, docx_text, ics_properties, string, xlsx_cells, xml_text};
+
+/// One kind of space, one kind of line: what a reader reads.
+fn read(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+        .replace("<br>", " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn unmarked(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut characters = markdown.chars();
+    while let Some(one) = characters.next() {
+        match one {
+            '\\' => text.extend(characters.next()),
+            _ => text.push(one),
+        }
+    }
+    text
+}
+
+fn html_text(html: &str) -> String {
+    let body = html.split_once("<body>").unwrap().1;
+    let body = body.rsplit_once("</body>").unwrap().0;
+    // Our own HTML is XML but for the empty elements.
+    let xml = body
+        .replace("<br>", " ")
+        .replace("<col ", "<col/ ")
+        .replace("%\">", "%\"/>")
+        .replace("<col/ ", "<col ");
+    xml_text(&format!("<b>{xml}</b>"))
+}
+
+/// Every format of the minutes as plain text.
+fn all_texts(request: &Request) -> Vec<(Format, String)> {
+    let workspace = workspace();
+    let cells = |format| {
+        xlsx_cells(bytes(request, format, &workspace))
+            .into_iter()
+            .flat_map(|(_, rows)| rows)
+            .flatten()
+            .map(|cell| match cell {
+                Data::DateTime(day) => {
+                    // A spreadsheet counts days from 30 December 1899.
+                    let zero = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
+                    let days = std::time::Duration::from_secs_f64(day.as_f64() * 86_400.0);
+                    let day = zero + chrono::Duration::from_std(days).unwrap();
+                    day.format("%d.%m.%Y").to_string()
+                }
+                other => other.to_string(),
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    vec![
+        (Format::Text, string(request, Format::Text, &workspace)),
+        (
+            Format::Markdown,
+            unmarked(&string(request, Format::Markdown, &workspace)),
+        ),
+        (
+            Format::Html,
+            html_text(&string(request, Format::Html, &workspace)),
+        ),
+        (
+            Format::Docx,
+            docx_text(&bytes(request, Format::Docx, &workspace)),
+        ),
+        (Format::Xlsx, cells(Format::Xlsx)),
+        (
+            Format::Csv,
+            string(request, Format::Csv, &workspace).replace("\"\"", "\""),
+        ),
+    ]
+    .into_iter()
+    .map(|(format, text)| (format, read(&text)))
+    .collect()
+}
+
+fn decisions(minutes: &Minutes) -> Vec<&Decision> {
+    minutes
+        .items
+        .iter()
+        .flat_map(|item| &item.decided)
+        .collect()
+}
+
+#[test]
+fn decisions_are_the_same_in_every_format() {
+    for date in [FIRST, SECOND] {
+        let minutes = workspace().minutes(day(date)).unwrap();
+        assert!(decisions(&minutes).len() >= 3);
+        for (format, text) in all_texts(&Request::Minutes(day(date))) {
+            for decision in decisions(&minutes) {
+                for words in std::iter::once(&decision.text).chain(&decision.executors) {
+                    assert!(text.contains(&read(words)), "{format}: no «{words}»");
+                }
+                if let Some(due) = decision.due {
+                    let written = if format == Format::Csv {
+                        due.to_string()
+                    } else {
+                        due.format("%d.%m.%Y").to_string()
+                    };
+                    assert!(text.contains(&written), "{format}: no {written}");
+                }
+                // A word processor counts by itself.
+                if format != Format::Docx {
+                    assert!(text.contains(decision.number.as_str()), "{format}");
+                }
+                if let DecisionKind::Control { assignment, .. } = &decision.kind {
+                    assert!(
+                        text.contains(&format!("пункт {assignment} протокола")),
+                        "{format}"
+                    );
+                }
+            }
+            assert!(
+                !text.contains("Спросить про отпуск"),
+                "{format}: a private note"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_tactical_plan_is_the_same_in_every_format() {
+    let plan = workspace().tactical_plan(day(SECOND)).unwrap();
+    assert!(plan.lines().count() > 5);
+    for (format, text) in all_texts(&Request::TacticalPlan(day(SECOND))) {
+        for line in plan.lines() {
+            for words in [&line.task, &line.result]
+                .into_iter()
+                .chain(&line.executors)
+            {
+                assert!(text.contains(&read(words)), "{format}: no «{words}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn json_and_ron_are_the_minutes_themselves() {
+    let workspace = workspace();
+    let request = Request::Minutes(day(SECOND));
+    let minutes = workspace.minutes(day(SECOND)).unwrap();
+    let from_json: Minutes =
+        serde_json::from_str(&string(&request, Format::Json, &workspace)).unwrap();
+    assert_eq!(from_json, minutes);
+    let from_ron: Minutes = ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(&string(&request, Format::Ron, &workspace))
+        .unwrap();
+    assert_eq!(from_ron, minutes);
+}
+
+#[test]
+fn a_calendar_has_every_assignment_with_alarms_and_lasting_names() {
+    let workspace = workspace();
+    let ics = string(&Request::Minutes(day(SECOND)), Format::Ics, &workspace);
+    assert!(ics.lines().all(|line| line.len() <= 75));
+    assert!(ics.split_inclusive('\n').all(|line| line.ends_with("\r\n")));
+    let properties = ics_properties(&ics);
+    let minutes = workspace.minutes(day(SECOND)).unwrap();
+    let dated = decisions(&minutes)
+        .into_iter()
+        .filter(|one| one.kind == DecisionKind::Assignment);
+    for decision in dated {
+        let uid = format!("assignment-{SECOND}-{}@planerka", decision.number);
+        let has = |name: &str, value: &str| {
+            properties
+                .iter()
+                .any(|(_, known, text)| known == name && text.contains(value))
+        };
+        assert!(has("UID", &uid));
+        assert!(has("SUMMARY", &decision.text));
+        assert!(has(
+            "DTSTART",
+            &decision.due.unwrap().format("%Y%m%d").to_string()
+        ));
+        assert!(has("SEQUENCE", "1"));
+    }
+    assert!(
+        properties
+            .iter()
+            .any(|(component, _, _)| component == "VALARM")
+    );
+}
+
+#[test]
+fn the_series_of_meetings_leaves_out_days_off() {
+    let workspace = workspace();
+    let ics = string(&Request::Agenda(day("2023-06-08")), Format::Ics, &workspace);
+    let properties = ics_properties(&ics);
+    let all = |name: &str| -> Vec<&str> {
+        properties
+            .iter()
+            .filter(|(component, known, _)| component == "VEVENT" && known == name)
+            .map(|(_, _, value)| value.as_str())
+            .collect()
+    };
+    assert!(all("RRULE")[0].starts_with("FREQ=WEEKLY;BYDAY=TH;UNTIL=2024"));
+    // 9 May 2024 is a holiday, and the meeting of the week of 8 May goes elsewhere or nowhere.
+    assert!(all("EXDATE").contains(&"20240509T100000"));
+    assert_eq!(all("RECURRENCE-ID"), ["20230608T100000"]);
+    let mut uids = all("UID");
+    uids.sort_unstable();
+    let several = uids.len();
+    uids.dedup();
+    assert_eq!(
+        uids.len() + 1,
+        several,
+        "the series and its one exception share a name"
+    );
+}
+
+#[test]
+fn every_paper_exists_in_every_format_it_promises() {
+    let workspace = workspace();
+    let period = planerka::domain::date::Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
+    let requests = [
+        Request::Minutes(day(SECOND)),
+        Request::TacticalPlan(day(SECOND)),
+        Request::Agenda(day("2023-06-08")),
+        Request::Extract(day(FIRST), subject("cnppm-ggtu")),
+        Request::Report(period),
+        Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
+    ];
+    assert_eq!(requests.len(), Kind::ALL.len());
+    for request in &requests {
+        for format in Format::ALL {
+            let first = planerka::document::render(request, format, &workspace);
+            let promised = request.kind().formats().contains(&format);
+            assert_eq!(first.is_ok(), promised, "{request:?} {format}");
+            if let Ok(first) = first {
+                assert!(!first.is_empty());
+                assert!(
+                    first == bytes(request, format, &workspace),
+                    "{format} changes"
+                );
+                let name = request.file_name(format);
+                let is_plain = |one: char| one.is_ascii_alphanumeric() || "-.".contains(one);
+                assert!(name.chars().all(is_plain), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_extract_has_what_concerns_the_subject_and_nothing_else() {
+    let workspace = workspace();
+    let request = Request::Extract(day(FIRST), subject("mms"));
+    let text = read(&string(&request, Format::Text, &workspace));
+    assert!(text.contains("Направить проекты соглашений"));
+    assert!(!text.contains("Представить проект Положения"));
+    assert!(text.contains("Верно"));
+}
+
+#[test]
+fn the_layouts_differ_and_the_decisions_do_not() {
+    let mut federal = settings();
+    federal.papers.layout = MinutesLayout::Federal;
+    federal.papers.form = MinutesForm::Full;
+    federal.papers.list_from = 3;
+    let workspace = with_settings(federal);
+    let text = read(&string(
+        &Request::Minutes(day(SECOND)),
+        Format::Text,
+        &workspace,
+    ));
+    assert!(text.contains("I. О реализации мероприятия"), "{text}");
+    assert!(!text.contains("РЕШИЛИ"));
+    assert!(text.contains("ВЫСТУПИЛИ: ИРО АСОУ – просит ещё неделю"));
+    assert!(text.contains("Присутствовали: 6 человек (список прилагается)."));
+    assert!(text.contains("Приложение № 1: список присутствовавших."));
+    let minutes = workspace.minutes(day(SECOND)).unwrap();
+    for decision in decisions(&minutes) {
+        assert!(text.contains(&read(&decision.text)));
+    }
+}
+
+#[test]
+fn a_dative_entered_by_hand_is_used_before_an_infinitive() {
+    use planerka::domain::operation::Operation;
+    let before = workspace();
+    let mut subject_of = before.subject(&subject("iro-asou")).unwrap().clone();
+    subject_of.dative = Some("Институту развития образования АСОУ".into());
+    let mut journal = super::fixture::Journal::new();
+    for _ in 0..500 {
+        journal.id();
+    }
+    journal.write(
+        day(SECOND),
+        Operation::WriteSubject {
+            subject: subject_of,
+        },
+    );
+    let mut after = before.clone();
+    after.apply(journal.records);
+    let text = read(&string(
+        &Request::Minutes(day(SECOND)),
+        Format::Text,
+        &after,
+    ));
+    assert!(
+        text.contains("Институту развития образования АСОУ подготовить критерии эффективности."),
+        "{text}"
+    );
+}

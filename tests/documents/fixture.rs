@@ -1,0 +1,297 @@
+//! Two meetings over the embedded plan: positions and organisations only, every kind of decision,
+//! every kind of absence.
+
+use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
+use planerka::domain::assignment::Control;
+use planerka::domain::calendar::Calendar;
+use planerka::domain::date::Date;
+use planerka::domain::entry::{EntryContent, EntryKind};
+use planerka::domain::id::Id;
+use planerka::domain::mark::Status;
+use planerka::domain::meeting::Presence;
+use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::domain::safe_text::SafeText;
+use planerka::domain::settings::Settings;
+use planerka::domain::subject::{SubjectId, Subjects};
+use planerka::domain::workspace::Workspace;
+use planerka::store::embedded;
+use ulid::Ulid;
+
+pub fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+pub fn subject(id: &str) -> SubjectId {
+    SubjectId(id.to_owned())
+}
+
+/// Writes records one after another.
+pub struct Journal {
+    pub records: Vec<Record>,
+    next: u64,
+}
+
+impl Journal {
+    pub fn new() -> Self {
+        Self {
+            records: Vec::new(),
+            next: 1,
+        }
+    }
+
+    pub fn id(&mut self) -> Id {
+        self.next += 1;
+        Id(Ulid::from_parts(self.next, u128::from(self.next)))
+    }
+
+    pub fn write(&mut self, meeting: Date, op: Operation) {
+        let (id, act) = (self.id(), self.id());
+        let at = chrono::DateTime::parse_from_rfc3339(&format!("{meeting}T10:00:00+03:00"));
+        self.records.push(Record {
+            id,
+            clock: self.next,
+            at: Moment::new(at.unwrap()),
+            writer: WriterId("test".to_owned()),
+            act,
+            day: meeting,
+            meeting: Some(meeting),
+            op,
+        });
+    }
+
+    pub fn entry(&mut self, meeting: Date, item: ItemKey, content: EntryContent) -> Id {
+        let entry = self.id();
+        self.write(
+            meeting,
+            Operation::WriteEntry {
+                entry,
+                item,
+                content,
+            },
+        );
+        entry
+    }
+}
+
+pub fn text(kind: EntryKind, words: &str) -> EntryContent {
+    EntryContent::plain(kind, SafeText::from(words))
+}
+
+pub fn assignment(words: &str, executors: &[&str], due: &str) -> EntryContent {
+    EntryContent {
+        executors: executors.iter().map(|id| subject(id)).collect(),
+        due: Some(day(due)),
+        ..text(EntryKind::Assignment, words)
+    }
+}
+
+pub fn activity(id: &str) -> ItemKey {
+    ItemKey::Activity(id.parse().unwrap())
+}
+
+fn mark(journal: &mut Journal, meeting: Date, workspace: &Workspace, id: &str, status: Status) {
+    let activity = id.parse().unwrap();
+    let standing = workspace.standing(activity, meeting).unwrap();
+    journal.write(
+        meeting,
+        Operation::Mark {
+            activity,
+            occurrence: standing.occurrence.window.first,
+            status,
+        },
+    );
+}
+
+pub fn settings() -> Settings {
+    let mut settings: Settings = ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(embedded::SETTINGS)
+        .unwrap();
+    settings.place = SafeText::from("г. Мытищи");
+    settings.secretary = Some(subject("regional-coordinator"));
+    settings
+}
+
+pub fn empty(settings: Settings) -> Workspace {
+    let subjects: Subjects = ron::from_str(embedded::SUBJECTS).unwrap();
+    Workspace::new(
+        ron::from_str(embedded::PLAN).unwrap(),
+        subjects,
+        settings,
+        Calendar::default(),
+        Vec::new(),
+    )
+}
+
+pub const FIRST: &str = "2023-05-25";
+pub const SECOND: &str = "2023-06-01";
+
+/// Both meetings, the second one on top of the first.
+pub fn workspace() -> Workspace {
+    with_settings(settings())
+}
+
+#[allow(
+    clippy::too_many_lines,
+    reason = "two meetings told from beginning to end"
+)]
+pub fn with_settings(settings: Settings) -> Workspace {
+    let base = empty(settings);
+    let (first, second) = (day(FIRST), day(SECOND));
+    let mut journal = Journal::new();
+    journal.write(
+        first,
+        Operation::OpenMeeting {
+            agenda: base.propose_agenda(first).chosen,
+        },
+    );
+    attendance(&mut journal, first);
+    for (id, status) in [
+        ("1.1.1", Status::InProgress { percent: Some(60) }),
+        ("1.1.3", Status::AtRisk),
+        ("1.1.4", Status::NotStarted),
+    ] {
+        mark(&mut journal, first, &base, id, status);
+    }
+    journal.entry(
+        first,
+        activity("1.1.1"),
+        EntryContent {
+            speaker: Some(subject("cnppm-asou")),
+            ..text(
+                EntryKind::Heard,
+                "положение согласовано с двумя центрами из трёх",
+            )
+        },
+    );
+    journal.entry(
+        first,
+        activity("1.1.1"),
+        text(EntryKind::Decision, "Информацию принять к сведению"),
+    );
+    let draft = journal.entry(
+        first,
+        activity("1.1.1"),
+        assignment(
+            "Представить проект Положения о функционировании РС НМС",
+            &["cnppm-asou", "cnppm-ggtu", "cnppm-gsgu"],
+            "2023-06-01",
+        ),
+    );
+    let contracts = journal.entry(
+        first,
+        activity("1.1.3"),
+        assignment(
+            "Направить проекты соглашений о сотрудничестве муниципалитетам",
+            &["iro-asou", "mms"],
+            "2023-05-31",
+        ),
+    );
+    journal.write(first, Operation::FinishMeeting { number: 1 });
+
+    let between = base.with_records(journal.records.clone());
+    let mut agenda = between.propose_agenda(second).chosen;
+    let topic = ItemKey::Topic(journal.id());
+    let mut line = AgendaLine::new(topic, Section::Added, Reason::ByHand);
+    line.title = Some(SafeText::from("О графике отпусков методистов"));
+    line.speaker = Some(subject("asou-vice-rector-quality"));
+    agenda.push(line);
+    journal.write(second, Operation::OpenMeeting { agenda });
+    attendance(&mut journal, second);
+    for (id, status) in [
+        ("1.1.1", Status::Done),
+        (
+            "1.1.3",
+            Status::Postponed {
+                to: day("2023-06-15"),
+                reason: SafeText::from("ждём подписей муниципалитетов"),
+            },
+        ),
+        ("1.1.4", Status::InProgress { percent: Some(40) }),
+    ] {
+        mark(&mut journal, second, &between, id, status);
+    }
+    for (assignment, control) in [
+        (draft, Control::Reported),
+        (draft, Control::Lifted),
+        (
+            contracts,
+            Control::Extended {
+                to: day("2023-06-15"),
+                reason: SafeText::from("не получены подписи"),
+            },
+        ),
+    ] {
+        journal.write(
+            second,
+            Operation::SetControl {
+                assignment,
+                control,
+            },
+        );
+    }
+    journal.entry(
+        second,
+        activity("1.1.4"),
+        EntryContent {
+            speaker: Some(subject("iro-asou")),
+            ..text(EntryKind::Spoke, "просит ещё неделю на критерии")
+        },
+    );
+    journal.entry(
+        second,
+        activity("1.1.4"),
+        EntryContent {
+            controller: Some(subject("regional-coordinator")),
+            ..assignment(
+                "Подготовить критерии эффективности",
+                &["iro-asou"],
+                "2023-06-08",
+            )
+        },
+    );
+    journal.entry(
+        second,
+        topic,
+        text(EntryKind::Decision, "Согласовать график до конца недели"),
+    );
+    journal.entry(
+        second,
+        topic,
+        text(EntryKind::Private, "Спросить про отпуск отдельно"),
+    );
+    journal.write(second, Operation::FinishMeeting { number: 2 });
+    base.with_records(journal.records)
+}
+
+fn attendance(journal: &mut Journal, meeting: Date) {
+    for (id, presence) in [
+        ("iro-asou", Presence::Present),
+        ("cnppm-asou", Presence::Present),
+        ("cnppm-ggtu", Presence::Remote),
+        (
+            "cnppm-gsgu",
+            Presence::Deputy {
+                name: SafeText::from("методист центра"),
+            },
+        ),
+        ("asou-vice-rector-quality", Presence::Late),
+        ("mms", Presence::LeftEarly),
+        (
+            "recruiting-asou",
+            Presence::Excused {
+                reason: SafeText::from("командировка"),
+            },
+        ),
+        ("ocr-dopv", Presence::Absent),
+        ("mo-mo", Presence::Present),
+    ] {
+        journal.write(
+            meeting,
+            Operation::SetAttendance {
+                subject: subject(id),
+                presence: Some(presence),
+            },
+        );
+    }
+}
