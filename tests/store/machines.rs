@@ -10,7 +10,6 @@ use planerka::store::file_system::{FileSystem, RealFileSystem, SimulatedFileSyst
 use planerka::store::journal::parse_file_name;
 use planerka::store::state_directory::StateDirectory;
 
-use crate::oracle::none;
 use crate::samples::{Random, act_of, number_of, options};
 
 /// What was tried and what went wrong.
@@ -321,6 +320,6 @@ fn judge(machines: &mut [Machine; 2]) -> Result<(), String> {
 fn two_machines_have_the_same_in_the_end_whatever_the_syncer_did() {
     let outcome = explore(48, 503);
     println!("{outcome:?}");
-    none(&outcome.violations);
+    crate::oracle::none(&outcome.violations);
     assert!(outcome.rolled_back > 5 && outcome.torn > 20 && outcome.conflict_copies > 20);
 }
