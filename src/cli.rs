@@ -7,6 +7,7 @@ mod agenda;
 mod assignments;
 mod check;
 pub mod deadline;
+pub mod demo;
 mod due;
 mod json;
 mod keys;
@@ -87,6 +88,8 @@ pub enum Command {
     Keys(output::Format),
     /// The themes.
     Themes(output::Format),
+    /// A state directory with a season of meetings over the real plan, for trying out.
+    Demo(demo::DemoArgs),
 }
 
 /// Runs the program with the arguments of this process.
@@ -116,5 +119,6 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Check(format) => check::run(*format, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
+        Command::Demo(args) => demo::command(args, texts),
     }
 }

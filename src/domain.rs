@@ -6,6 +6,7 @@ pub mod assignment;
 pub mod calendar;
 pub mod date;
 pub mod deadline;
+pub mod demo;
 pub mod entry;
 pub mod entry_line;
 pub mod fold;

@@ -46,6 +46,8 @@ const LONGER: &[(&str, &str)] = &[
         "src/domain/minutes/compile.rs",
         "one walk from the ledger to the paper",
     ),
+    ("src/tui/view/card.rs", "one card"),
+    ("src/tui/view/frame.rs", "what every screen has around it"),
     ("src/tui/update/assign.rs", "one dialogue"),
     ("src/tui/update/meeting.rs", "one screen"),
     ("src/tui/update/prompt.rs", "one dialogue"),

@@ -47,17 +47,17 @@ pub struct DeadlineArgs {
 /// What the command works with.
 pub struct Surroundings<'s> {
     /// The plan's period, used when the arguments name none.
-    pub(super) period: Span,
+    pub period: Span,
     /// The day of the order, used when the arguments name neither day nor period.
-    pub(super) from: Date,
+    pub from: Date,
     /// Today, for the next occurrence.
-    pub(super) today: Date,
+    pub today: Date,
     /// The agreed choices.
-    pub(super) conventions: &'s Conventions,
+    pub conventions: &'s Conventions,
     /// Working days.
-    pub(super) calendar: &'s Calendar,
+    pub calendar: &'s Calendar,
     /// Texts of the interface.
-    pub(super) texts: &'s Texts,
+    pub texts: &'s Texts,
 }
 
 /// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.

@@ -10,11 +10,12 @@ use crate::locale::Texts;
 use crate::store::document::DocumentFault;
 use crate::store::state_directory::StateDirectory;
 use crate::tui::keymap::{FILE_NAME, Keymap};
+use crate::tui::model::Notice;
 use crate::tui::model::{Action, Size};
 use crate::tui::program::{Looks, Program, System, load_workspace};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
-use crate::tui::theme::{ColourDepth, EMBEDDED, Theme};
+use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
 
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
@@ -31,7 +32,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     let mut directory = opened.directory;
     let workspace = load_workspace(&mut directory, opened.records)?;
     let keymap = keymap(&mut directory, texts)?;
-    let themes = themes();
+    let (themes, faults) = themes(&mut directory);
     let wanted = common
         .theme
         .clone()
@@ -64,6 +65,10 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
             height: 0,
         },
     );
+    if let Some(fault) = faults.first() {
+        let told = fault_text(&program.model.texts, fault);
+        program.model.notice = Some(Notice::warning(told));
+    }
     let mut session = Session::start()?;
     // A terminal that is gone reads no message; the code says it.
     let code = run::run(&mut session, &mut program).unwrap_or(GONE);
@@ -89,17 +94,30 @@ fn keymap(directory: &mut StateDirectory, texts: &Texts) -> Result<Keymap, Failu
     })
 }
 
-/// The embedded themes, fitted to the colours the terminal has.
-fn themes() -> Vec<Theme> {
+/// All themes, the user's own among them, fitted to the colours the terminal has; and what was
+/// wrong with the user's.
+pub(super) fn themes(directory: &mut StateDirectory) -> (Vec<Theme>, Vec<ThemeError>) {
     let variable = |name: &str| std::env::var(name).ok();
     let depth = ColourDepth::detect(
         variable("NO_COLOR").as_deref(),
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
     );
-    EMBEDDED
+    let own: Vec<(String, String)> = directory
+        .document_names("themes")
+        .into_iter()
+        .filter_map(|path| {
+            let name = path
+                .strip_prefix("themes/")?
+                .strip_suffix(".ron")?
+                .to_owned();
+            Some((name, directory.document_text(&path).ok()?))
+        })
+        .collect();
+    let own = own
         .iter()
-        .filter_map(|name| Theme::named(name.0).ok())
-        .map(|theme| theme.reduced(depth))
-        .collect()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    let (themes, faults) = Theme::all(own);
+    let themes = themes.iter().map(|theme| theme.reduced(depth)).collect();
+    (themes, faults)
 }

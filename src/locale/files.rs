@@ -33,5 +33,5 @@ macro_rules! files {
 }
 
 files![
-    "actions", "cli", "common", "date", "deadline", "domain", "screens", "store",
+    "actions", "cli", "common", "date", "deadline", "demo", "domain", "screens", "store", "themes",
 ];

@@ -14,6 +14,7 @@ pub mod prompt;
 pub mod search;
 pub mod start;
 pub mod subjects;
+pub mod themes;
 
 use std::collections::BTreeMap;
 
@@ -82,6 +83,8 @@ pub enum Overlay {
     Reader(choice::ReaderState),
     /// All keys.
     Help(help::HelpState),
+    /// The choice of a theme.
+    Themes(Box<themes::ThemesState>),
 }
 
 /// Everything the program shows.
@@ -141,7 +144,7 @@ impl Model {
             Some(Overlay::Attendance(_)) => context::ATTENDANCE,
             Some(Overlay::Finish(_)) => context::FINISH,
             Some(Overlay::Search(_)) => context::SEARCH,
-            Some(Overlay::Choice(_)) => context::CHOICE,
+            Some(Overlay::Choice(_) | Overlay::Themes(_)) => context::CHOICE,
             Some(Overlay::Confirm(_)) => context::CONFIRM,
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,

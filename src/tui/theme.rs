@@ -7,17 +7,29 @@ mod colour;
 mod error;
 mod file;
 mod role;
+mod wording;
 
 use ratatui::style::{Color, Modifier, Style};
 
 pub use colour::{ColourDepth, contrast};
 pub use error::{ThemeError, ThemeFault};
 pub use role::Role;
+pub use wording::fault_text;
 
 /// The embedded themes by name; the first is the one to begin with.
 pub const EMBEDDED: &[(&str, &str)] = &[
     ("dark", include_str!("../../themes/dark.ron")),
     ("light", include_str!("../../themes/light.ron")),
+    ("warm", include_str!("../../themes/warm.ron")),
+    (
+        "high-contrast-dark",
+        include_str!("../../themes/high-contrast-dark.ron"),
+    ),
+    (
+        "high-contrast-light",
+        include_str!("../../themes/high-contrast-light.ron"),
+    ),
+    ("monochrome", include_str!("../../themes/monochrome.ron")),
 ];
 
 /// A style for every role.
@@ -51,6 +63,29 @@ impl Theme {
             name: name.to_owned(),
             looks,
         })
+    }
+
+    /// The embedded themes with the user's own: a file of the same name takes the place of an
+    /// embedded one, any other comes after them. A file that cannot be read is told of, and the
+    /// embedded theme of its name stays.
+    pub fn all<'a>(
+        own: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> (Vec<Self>, Vec<ThemeError>) {
+        let mut faults = Vec::new();
+        let mut themes = Vec::new();
+        for (name, source) in EMBEDDED.iter().copied().chain(own) {
+            match Self::parse(name, source) {
+                Ok(theme) => match themes
+                    .iter_mut()
+                    .find(|known: &&mut Self| known.name == name)
+                {
+                    Some(known) => *known = theme,
+                    None => themes.push(theme),
+                },
+                Err(fault) => faults.push(fault),
+            }
+        }
+        (themes, faults)
     }
 
     /// A theme of the terminal's own colours, for when no other can be had.

@@ -19,6 +19,7 @@ mod search;
 mod since_last;
 mod start;
 pub mod subjects;
+mod themes;
 mod trail;
 mod versions;
 
@@ -224,6 +225,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Confirm(_)) => choice::run_confirm(model, action),
         Some(Overlay::Reader(_)) => choice::run_reader(model, action),
         Some(Overlay::Help(_)) => choice::run_help(model, action),
+        Some(Overlay::Themes(_)) => themes::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),
             Some(Screen::Plan(_)) => plan::run(model, action, outside),

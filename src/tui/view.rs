@@ -15,6 +15,7 @@ mod prompt;
 mod search;
 mod start;
 mod subjects;
+mod themes;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -78,6 +79,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
                 help::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Themes(state) => {
+                themes::draw(model, state, areas.body, buffer);
+                None
+            }
         };
     }
     if let Some(cursor) = cursor {
@@ -105,6 +110,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Finish(_)) => finish::fit(model, body),
         Some(Overlay::Search(_)) => search::fit(model, body),
         Some(Overlay::Choice(_) | Overlay::Reader(_)) => choice::fit(model, body),
+        Some(Overlay::Themes(_)) => themes::fit(model, body),
         _ => {}
     }
 }

@@ -59,7 +59,7 @@ fn every_damage_is_named_with_its_place() {
             "plan.ron",
             "date: \"2023-05-23\"",
             "date: \"2023-02-30\"",
-            "rule",
+            "no-such-day",
             "6:15",
         ),
         (

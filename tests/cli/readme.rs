@@ -65,7 +65,8 @@ fn the_key_tables_are_what_the_program_prints() {
         // `PLANERKA_UPDATE=1 cargo test --test cli` writes the tables anew.
         if std::env::var_os("PLANERKA_UPDATE").is_some() {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-            std::fs::write(path, text.replace(found, &expected)).unwrap();
+            let whole = |table: &str| format!("<!-- keys -->\n{table}<!-- /keys -->");
+            std::fs::write(path, text.replacen(&whole(found), &whole(&expected), 1)).unwrap();
         } else {
             stale.push(name);
         }

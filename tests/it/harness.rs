@@ -253,10 +253,6 @@ impl Desk {
         &self.program.as_ref().unwrap().model
     }
 
-    pub fn model_mut(&mut self) -> &mut Model {
-        &mut self.program.as_mut().unwrap().model
-    }
-
     pub fn run(&mut self, action: Action) {
         self.handle(Message::Run(action));
     }

@@ -12,7 +12,7 @@ use crate::harness::{DEFAULT_KEYS, keymap, russian};
 
 /// Commands without a key of their own, reached through the palette or another command. A command
 /// that is new and unbound by mistake is not among them.
-const UNBOUND: &[&str] = &["since-last", "trail"];
+const UNBOUND: &[&str] = &[];
 
 fn bindings(keymap: &Keymap) -> Vec<(&'static str, &'static str, Vec<Sequence>)> {
     keymap

@@ -205,6 +205,13 @@ fn state(desk: &Desk) -> String {
     text
 }
 
+/// What lies over the screen has the keys; undo is asked of the screen.
+fn close_overlays(desk: &mut Desk) {
+    while !desk.model().overlays.is_empty() {
+        desk.press("Esc");
+    }
+}
+
 fn records(happenings: &[Happening]) -> Vec<Record> {
     let mut desk = Desk::new();
     desk.press("Enter");
@@ -243,12 +250,15 @@ proptest! {
             happens(&mut desk, happening);
         }
         for way in ways {
-            desk.press("Esc Esc Esc Esc F6 Enter");
+            close_overlays(&mut desk);
+            desk.press("F6 Enter");
+            close_overlays(&mut desk);
             let before = state(&desk);
             let acts = desk.model().workspace.ledger().acts().len();
             desk.press(way);
             let new = desk.model().workspace.ledger().acts().len() - acts;
             let after = state(&desk);
+            close_overlays(&mut desk);
             for _ in 0..new {
                 desk.run(Action::Undo);
             }

@@ -1,6 +1,8 @@
 //! One test for every fault that was found, named after what the user saw.
 
-use crate::harness::{Desk, date};
+use planerka::locale::Language;
+
+use crate::harness::{Desk, Setting, date};
 
 #[test]
 fn an_activity_could_be_postponed_into_the_past() {
@@ -76,4 +78,13 @@ fn a_date_of_the_next_year_was_told_without_its_year() {
     assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 24.05.2024");
     desk.press("e \"мм\" Enter \"26.05\" Enter");
     assert_eq!(desk.notice(), "1.3.3 → ММС, к пт 26.05");
+}
+
+#[test]
+fn english_weekdays_stuck_to_their_dates() {
+    let desk = Desk::with(Setting {
+        language: Language::En,
+        ..Setting::default()
+    });
+    desk.assert_shows("Thu 25 May 2023");
 }

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use planerka::locale::Language;
 use planerka::tui::model::Size;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 
 use crate::harness::{Desk, Setting, date};
 
@@ -56,6 +58,13 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("subjects", "F4"),
     ("subjects_duties", "F4 Tab j"),
     ("subjects_after_meeting", "WORKED F4"),
+    ("since_last", "WORKED f Enter F6 Enter"),
+    ("assignments", "WORKED F5"),
+    ("trail", "WORKED g T"),
+    (
+        "versions",
+        "WORKED f Enter R «опечатка» Enter d f Enter Esc V",
+    ),
     ("reopen_reason", "WORKED f Enter R «опечатка»"),
     ("skip_reason", "s «праздник»"),
 ];
@@ -113,4 +122,46 @@ fn every_screen_looks_in_russian_as_it_did() {
 #[test]
 fn every_screen_looks_in_english_as_it_did() {
     compare(Language::En);
+}
+
+/// Which cells have which style: a letter for each style, and what the letters mean.
+fn styles(buffer: &Buffer) -> String {
+    let mut known: Vec<Style> = Vec::new();
+    let mut map = String::new();
+    for row in buffer.content.chunks(usize::from(buffer.area.width)) {
+        for cell in row {
+            let style = cell.style();
+            let place = known.iter().position(|it| *it == style);
+            let place = place.unwrap_or_else(|| {
+                known.push(style);
+                known.len() - 1
+            });
+            map.push(char::from(b'a' + u8::try_from(place).unwrap()));
+        }
+        map.push('\n');
+    }
+    for (letter, style) in ('a'..).zip(known) {
+        let (fg, bg) = (style.fg.unwrap(), style.bg.unwrap());
+        let modifier = style.add_modifier;
+        writeln!(map, "{letter} {fg} on {bg} {modifier:?}").unwrap();
+    }
+    map
+}
+
+#[test]
+fn every_theme_colours_as_it_did() {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        for theme in ["dark", "light"] {
+            for name in ["meeting_worked", "assign_searching", "subjects_duties"] {
+                let (_, keys) = SCREENS.iter().find(|(known, _)| *known == name).unwrap();
+                let mut desk = Desk::with(Setting {
+                    theme,
+                    size: Size { width: 80, height: 24 },
+                    ..Setting::default()
+                });
+                desk.press(&script(keys));
+                insta::assert_snapshot!(format!("styles_{theme}_{name}"), styles(&desk.buffer()));
+            }
+        }
+    });
 }

@@ -24,6 +24,7 @@ cli-about-deadline = How a wording of a deadline is read
 cli-about-check = Every file of the state directory: what is wrong, where, what to do
 cli-about-keys = The keys in effect
 cli-about-themes = The themes
+cli-about-demo = A state directory with a season of meetings over the real plan, for trying out
 
 cli-help-help = Print help
 cli-help-version = Print the version
@@ -32,6 +33,7 @@ cli-help-today = The day that counts as today, like 2023-05-25
 cli-help-lang = Language: ru or en
 cli-help-theme = Theme, see planerka themes
 cli-help-json = Print JSON
+cli-help-dir = A new or empty directory
 cli-help-agenda-date = The day of the meeting; without it the one the program would offer
 cli-help-who-query = A name or a part of it, in any case and any keyboard layout
 cli-help-date = The day of the meeting; without it the last one on record

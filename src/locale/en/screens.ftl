@@ -188,7 +188,6 @@ notice-undone = Undone: { $what }
 notice-redone = Redone: { $what }
 notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
-notice-theme = Theme: { $name }
 notice-meeting-opened = The meeting is open. Items: { $n }, left aside: { $aside }.
 notice-meeting-continued = Going on where it was left.
 notice-meeting-finished = The minutes are approved; R reopens them.

@@ -24,6 +24,7 @@ cli-about-deadline = Как прочитана формулировка срок
 cli-about-check = Все файлы каталога состояния: что не так, где, что делать
 cli-about-keys = Действующие клавиши
 cli-about-themes = Темы
+cli-about-demo = Каталог с сезоном совещаний по настоящему плану, для знакомства
 
 cli-help-help = Показать справку
 cli-help-version = Показать версию
@@ -32,6 +33,7 @@ cli-help-today = Какой день считать сегодняшним, на
 cli-help-lang = Язык: ru или en
 cli-help-theme = Тема, см. planerka themes
 cli-help-json = Печатать JSON
+cli-help-dir = Новый или пустой каталог
 cli-help-agenda-date = День совещания; без него — тот, что предложила бы программа
 cli-help-who-query = Название или его часть, в любом регистре и в любой раскладке
 cli-help-date = День совещания; без него — последнее записанное

@@ -189,7 +189,6 @@ notice-undone = Отменено: { $what }
 notice-redone = Возвращено: { $what }
 notice-nothing-to-undo = Отменять нечего.
 notice-nothing-to-redo = Возвращать нечего.
-notice-theme = Тема: { $name }
 notice-meeting-opened = Совещание открыто. Вопросов: { $n }, не вошло: { $aside }.
 notice-meeting-continued = Продолжаем с того же места.
 notice-meeting-finished = Протокол утверждён; открыть снова — R.

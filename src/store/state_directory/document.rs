@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::{StateDirectory, StoreError};
 use crate::store::document::{
-    DocumentError, DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, parse, parse_any, read_text,
-    write_atomic,
+    DocumentError, DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, parse,
+    parse_any, read_text, write_atomic,
 };
 use crate::store::file_system::{create_directories, parent_of};
 use crate::store::journal::set_aside;
@@ -56,6 +56,19 @@ impl StateDirectory {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// The names of the documents in a folder of the directory, in order: `themes/mine.ron`.
+    pub fn document_names(&self, folder: &str) -> Vec<String> {
+        let listed = self.file_system.list(&self.path.join(folder));
+        let mut names: Vec<String> = listed
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|entry| is_document_name(&entry.name))
+            .map(|entry| format!("{folder}/{}", entry.name))
+            .collect();
+        names.sort_unstable();
+        names
     }
 
     /// Takes a document for our own when the file holds exactly this text: what an earlier run of

@@ -60,7 +60,25 @@ fn arguments(texts: &Texts, fault: &DocumentFault) -> Vec<(&'static str, Argumen
             vec![("field", (*field).into())]
         }
         DocumentFault::Rule(words) => vec![("rule", rule(texts, words).into())],
-        _ => Vec::new(),
+        // By name, so that a new fault is not forgotten here and in `store.ftl`.
+        DocumentFault::Empty
+        | DocumentFault::Zeros
+        | DocumentFault::Utf16
+        | DocumentFault::NotUtf8
+        | DocumentFault::ConflictMarkers
+        | DocumentFault::UnclosedText
+        | DocumentFault::UnclosedComment
+        | DocumentFault::Trailing
+        | DocumentFault::MissingComma
+        | DocumentFault::Fraction
+        | DocumentFault::QuotedField
+        | DocumentFault::QuotedWord
+        | DocumentFault::Date(_)
+        | DocumentFault::MissingColon
+        | DocumentFault::Expected(_)
+        | DocumentFault::OutOfBounds
+        | DocumentFault::InvalidEscape
+        | DocumentFault::TooDeep => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::domain::date::DateError;
 use crate::domain::id::Id;
 use crate::locale::Language;
 use crate::store::document::{DocumentFault, Expected};
@@ -28,6 +29,10 @@ fn document_faults() -> Vec<DocumentFault> {
         F::MissingComma,
         F::Fraction,
         F::QuotedField,
+        F::QuotedWord,
+        F::Date(DateError::Form),
+        F::Date(DateError::NoSuchDay),
+        F::Date(DateError::Year),
         F::MissingColon,
         F::MissingField { field: "title" },
         F::DuplicateField { field: "title" },
@@ -111,7 +116,7 @@ fn faults() -> Vec<Fault> {
 fn assert_sentence(text: &str) {
     assert!(!text.contains("fault-") && !text.contains("{$"), "{text}");
     assert!(text.ends_with(['.', '…']), "{text}");
-    assert!(!text.contains(".."), "{text}");
+    assert!(!text.contains(". .") && !text.ends_with(".."), "{text}");
 }
 
 #[test]

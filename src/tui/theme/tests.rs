@@ -44,6 +44,8 @@ fn every_letter_can_be_read() {
     let mut faults = Vec::new();
     for theme in embedded() {
         let ground = theme.style(Role::Text).bg.unwrap();
+        let high = theme.name().starts_with("high-contrast");
+        let readable = if high { 7.0 } else { 4.5 };
         let mut hold = |role: Role, below: Color, least: f64| {
             let letters = theme.style(role).fg.or(theme.style(Role::Text).fg).unwrap();
             let ratio = contrast(letters, below).unwrap();
@@ -53,19 +55,44 @@ fn every_letter_can_be_read() {
         };
         for role in Role::ALL {
             let least = match role {
+                Role::HintDisabled if high => 4.5,
                 Role::HintDisabled => 3.0,
                 role if NO_LETTERS.contains(role) => 1.2,
-                _ => 4.5,
+                _ => readable,
             };
             hold(*role, theme.style(*role).bg.unwrap_or(ground), least);
         }
         for role in ANYWHERE {
             for place in [Role::Selected, Role::SelectedUnfocused, Role::Overlay] {
-                hold(*role, theme.style(place).bg.unwrap_or(ground), 4.5);
+                hold(*role, theme.style(place).bg.unwrap_or(ground), readable);
             }
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn there_are_six_themes_and_the_users_own() {
+    let (themes, faults) = Theme::all([]);
+    let names: Vec<&str> = themes.iter().map(Theme::name).collect();
+    assert_eq!(names.len(), 6);
+    assert_eq!(faults, []);
+    let light = EMBEDDED
+        .iter()
+        .find(|(name, _)| *name == "light")
+        .unwrap()
+        .1;
+    let (own, faults) = Theme::all([("dark", light), ("mine", light), ("warm", "(format: 1)")]);
+    let own_names: Vec<&str> = own.iter().map(Theme::name).collect();
+    assert_eq!(own_names, [names.as_slice(), &["mine"]].concat());
+    let ground = |themes: &[Theme], name: &str| {
+        let theme = themes.iter().find(|theme| theme.name() == name).unwrap();
+        theme.style(Role::Text).bg
+    };
+    assert_eq!(ground(&own, "dark"), ground(&themes, "light"));
+    assert_eq!(ground(&own, "warm"), ground(&themes, "warm"));
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].name, "warm");
 }
 
 #[test]

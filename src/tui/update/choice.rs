@@ -1,7 +1,7 @@
 //! Short lists, questions, texts to read, and the help.
 
 use super::super::model::choice::{Choose, Consequence};
-use super::super::model::{Action, Model, Notice, Overlay};
+use super::super::model::{Action, Model, Notice, Overlay, context};
 use super::{Act, Effect, Follow, Outside, control, entry, meeting, moved, page_of, record};
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::operation::Operation;
@@ -25,7 +25,7 @@ pub(super) fn run_choice(
         .percent()
         .map(|percent| usize::from(percent / 10) - 1);
     if action != Action::Accept && by_number.is_none() {
-        return (action != Action::Back).then(Vec::new);
+        return passed_on(model, action);
     }
     let place = by_number.unwrap_or(state.selected);
     let line = state.lines.get(place).cloned()?;
@@ -81,6 +81,20 @@ fn phrase(
     )
 }
 
+/// Commands that work everywhere leave the box first; others do nothing in it.
+fn passed_on(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    if action == Action::Back {
+        return None;
+    }
+    if !action.contexts().contains(&context::GLOBAL) {
+        return Some(Vec::new());
+    }
+    if !matches!(action, Action::Help | Action::Palette | Action::Search) {
+        model.overlays.pop();
+    }
+    None
+}
+
 #[expect(
     clippy::unnecessary_wraps,
     reason = "every overlay answers whether the command was its own"
@@ -125,10 +139,11 @@ pub(super) fn run_reader(model: &mut Model, action: Action) -> Option<Vec<Effect
         state.selected = selected;
         return Some(Vec::new());
     }
-    if matches!(action, Action::Back | Action::Accept) {
+    if action == Action::Accept {
         model.overlays.pop();
+        return Some(Vec::new());
     }
-    Some(Vec::new())
+    passed_on(model, action)
 }
 
 pub(super) fn run_help(model: &mut Model, action: Action) -> Option<Vec<Effect>> {

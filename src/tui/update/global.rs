@@ -6,7 +6,7 @@ use super::super::model::help::HelpState;
 use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::{Act, Effect, Follow, Outside, describe_act, meeting, plan, record, search};
+use super::{Act, Effect, Follow, Outside, describe_act, meeting, plan, record, search, themes};
 use crate::domain::operation::Operation;
 use crate::locale::{Language, Texts};
 
@@ -54,10 +54,7 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             model.texts = Texts::new(other);
             Vec::new()
         }
-        Action::SwitchTheme => {
-            switch_theme(model);
-            Vec::new()
-        }
+        Action::SwitchTheme => themes::open(model),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
             Vec::new()
@@ -248,22 +245,6 @@ fn history(model: &mut Model) -> Vec<Effect> {
         selected: 0,
     }));
     Vec::new()
-}
-
-fn switch_theme(model: &mut Model) {
-    let place = model
-        .themes
-        .iter()
-        .position(|theme| theme.name() == model.theme.name())
-        .unwrap_or(0);
-    let next = (place + 1) % model.themes.len().max(1);
-    if let Some(theme) = model.themes.get(next) {
-        model.theme = theme.clone();
-        model.notice = Some(Notice::done(model.texts.with(
-            "notice-theme",
-            &[("name", model.theme.name().to_owned().into())],
-        )));
-    }
 }
 
 /// The start screen for a day.

@@ -174,7 +174,7 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
     };
     Pieces::new()
         .and(
-            text::pad(&texts.weekday_short(chrono::Datelike::weekday(&*day)), 3),
+            texts.weekday_short(chrono::Datelike::weekday(&*day)) + " ",
             base,
         )
         .and(text::pad(&texts.date_long(day), 22), base)

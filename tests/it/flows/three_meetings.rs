@@ -20,11 +20,11 @@ const FIRST_MEETING: &str = "Enter a a Enter \
     f Enter";
 
 /// The first question is the assignment that is due: extended with a reason.
-const SECOND_MEETING: &str = "Enter a a Enter \
+const SECOND_MEETING: &str = "Enter Esc a a Enter \
     c 3 «чт» Enter «нет данных» Enter \
     f Enter";
 
-const THIRD_MEETING: &str = "Enter a a Enter \
+const THIRD_MEETING: &str = "Enter Esc a a Enter \
     c 3 «чт» Enter «снова нет данных» Enter \
     c 1 \
     f Enter";
@@ -45,14 +45,14 @@ fn numbers_run_within_the_year() {
     let numbers = [FIRST, SECOND, THIRD].map(|day| desk.minutes(day).head.number);
     assert_eq!(numbers, [Some(1), Some(2), Some(3)]);
     desk.come_back_on("2024-01-11");
-    desk.press("Enter f Enter");
+    desk.press("Enter Esc f Enter");
     assert_eq!(desk.minutes("2024-01-11").head.number, Some(1));
 }
 
 #[test]
 fn an_assignment_that_is_due_opens_the_next_agenda() {
     let mut desk = after_first();
-    desk.press("Enter");
+    desk.press("Enter Esc");
     let meeting = desk.model().workspace.ledger().meeting(date(SECOND));
     let first = meeting.unwrap().agenda[0].clone();
     assert_eq!(first.section, Section::Assignments);
@@ -118,7 +118,7 @@ fn extensions_are_counted_and_control_ends_with_the_chair() {
         }
     );
     desk.come_back_on(THIRD);
-    desk.press("Enter a a Enter c 3 «чт» Enter «снова нет данных» Enter");
+    desk.press("Enter Esc a a Enter c 3 «чт» Enter «снова нет данных» Enter");
     let workspace = &desk.model().workspace;
     let assignment = &workspace.assignments(date(THIRD))[0];
     assert_eq!(assignment.extensions, 2);
@@ -156,7 +156,7 @@ fn extensions_are_counted_and_control_ends_with_the_chair() {
 #[test]
 fn the_tactical_plan_says_what_was_and_what_is() {
     let mut desk = after_first();
-    desk.press("Enter a a Enter / «1.1.1» Enter 9 f Enter");
+    desk.press("Enter Esc a a Enter / «1.1.1» Enter 9 f Enter");
     let plan = desk.tactical_plan(SECOND);
     let line = plan
         .lines()
@@ -186,7 +186,7 @@ fn the_tactical_plan_says_what_was_and_what_is() {
 #[test]
 fn a_moved_date_is_shown_beside_the_old_one() {
     let mut desk = after_first();
-    desk.press("Enter / «1.1.1» Enter p «29.06» Enter «согласование» Enter f Enter");
+    desk.press("Enter Esc / «1.1.1» Enter p «29.06» Enter «согласование» Enter f Enter");
     let plan = desk.tactical_plan(SECOND);
     let line = plan
         .lines()

@@ -1,0 +1,88 @@
+//! The season is the same every time, looks like work, and its papers say what it is.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::domain::assignment::Control;
+use crate::domain::calendar::Calendar;
+use crate::domain::mark::Status;
+use crate::domain::meeting::MeetingState;
+use crate::domain::subject::Subjects;
+
+fn workspace() -> Workspace {
+    let read = |name: &str| {
+        std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    let subjects: Subjects = ron::from_str(&read("subjects.ron")).unwrap();
+    Workspace::new(
+        plan(ron::from_str(&read("plan.ron")).unwrap()),
+        subjects,
+        settings(ron::from_str(&read("settings.ron")).unwrap()),
+        Calendar::default(),
+        Vec::new(),
+    )
+}
+
+fn span() -> Span {
+    let day = |text: &str| text.parse().unwrap();
+    Span::new(day("2023-05-25"), day("2023-12-28")).unwrap()
+}
+
+#[test]
+fn a_season_is_held_and_looks_like_work() {
+    let empty = workspace();
+    let writer = WriterId("demo".to_owned());
+    let acts = season(&empty, span(), 1, &writer);
+    assert_eq!(acts, season(&empty, span(), 1, &writer));
+    assert_ne!(acts, season(&empty, span(), 2, &writer));
+
+    let records: Vec<Record> = acts.iter().flatten().cloned().collect();
+    let ids: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+    assert_eq!(ids.len(), records.len(), "every record has its own name");
+    for pair in records.windows(2) {
+        assert!(pair[0].clock < pair[1].clock);
+    }
+
+    let full = empty.with_records(records);
+    let meetings = full.ledger().meetings();
+    let held = |state: &MeetingState| *state == MeetingState::Finished;
+    assert_eq!(meetings.values().filter(|it| held(&it.state)).count(), 31);
+    assert!(meetings.values().any(|it| it.version == 2));
+    let mut kinds = [0_usize; 6];
+    for (_, mark) in full.ledger().all_marks() {
+        let place = match mark.status {
+            Status::NotStarted => 0,
+            Status::InProgress { .. } => 1,
+            Status::AtRisk => 2,
+            Status::Done => 3,
+            Status::Postponed { .. } => 4,
+            Status::Cancelled { .. } => 5,
+        };
+        kinds[place] += 1;
+    }
+    assert!(
+        kinds[1] > 60 && kinds[2] > 5 && kinds[3] > 60 && kinds[4] > 5,
+        "{kinds:?}"
+    );
+    let last = full.assignments(span().last);
+    assert!(last.iter().filter(|it| it.state.is_closed()).count() > 10);
+    assert!(last.iter().filter(|it| !it.state.is_closed()).count() > 3);
+    assert!(last.iter().any(|it| it.extensions > 0));
+    let heard = |control: &Control| matches!(control, Control::HearOn { .. });
+    assert!(last.iter().any(|it| {
+        full.ledger()
+            .controls(it.id)
+            .iter()
+            .any(|c| heard(&c.control))
+    }));
+    let minutes = full.minutes(span().first).unwrap();
+    assert!(
+        minutes
+            .head
+            .organisation
+            .as_str()
+            .starts_with("ДЕМОНСТРАЦИЯ. ")
+    );
+    assert!(minutes.head.heading.as_str().starts_with("ДЕМОНСТРАЦИЯ. "));
+    assert!(!minutes.items.is_empty());
+}

@@ -1,0 +1,22 @@
+# Themes: names, the choice, the sample.
+theme-dark = dark
+theme-light = light
+theme-warm = warm
+theme-high-contrast-dark = high contrast, dark
+theme-high-contrast-light = high contrast, light
+theme-monochrome = without colours
+theme-own = of the directory themes
+theme-title = Theme
+theme-kept = Theme: { $name }. To keep it, write theme: "{ $name }" into settings.ron.
+theme-sample-overdue = due 2 days ago
+theme-sample-postponed = postponed
+theme-sample-silent = no news for 5 weeks
+theme-fault = The theme { $name } was not read, { $where }: { $what }
+theme-fault-file = themes/{ $name }.ron
+theme-fault-syntax = not understood ({ $what })
+theme-fault-format = form { $found } is not known to this program, which wants form 1
+theme-fault-colour = `{ $what }` is not a colour; write `#rrggbb`, the name of a colour or a number from 0 to 255
+theme-fault-palette = the palette has no colour `{ $what }`
+theme-fault-repeated = `{ $what }` stands twice
+theme-fault-role = there is no role `{ $what }`
+theme-fault-missing = the role `{ $what }` has no style

@@ -1,0 +1,22 @@
+# Темы: названия, выбор, образец.
+theme-dark = тёмная
+theme-light = светлая
+theme-warm = тёплая
+theme-high-contrast-dark = контрастная тёмная
+theme-high-contrast-light = контрастная светлая
+theme-monochrome = без цвета
+theme-own = из каталога themes
+theme-title = Тема
+theme-kept = Тема: { $name }. Чтобы она осталась, впишите theme: "{ $name }" в settings.ron.
+theme-sample-overdue = срок прошёл 2 дня назад
+theme-sample-postponed = перенесено
+theme-sample-silent = нет вестей 5 недель
+theme-fault = Тема { $name } не прочитана, { $where }: { $what }
+theme-fault-file = themes/{ $name }.ron
+theme-fault-syntax = запись не разобрана ({ $what })
+theme-fault-format = вид { $found } этой программе неизвестен, нужен вид 1
+theme-fault-colour = «{ $what }» — не цвет; пишите «#rrggbb», название цвета или число от 0 до 255
+theme-fault-palette = в палитре нет цвета «{ $what }»
+theme-fault-repeated = «{ $what }» стоит дважды
+theme-fault-role = роли «{ $what }» нет
+theme-fault-missing = у роли «{ $what }» нет вида

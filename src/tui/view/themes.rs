@@ -1,0 +1,96 @@
+//! The choice of a theme at the right edge, so that the screen it changes is seen beside it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::themes::ThemesState;
+use super::super::model::{Model, Overlay};
+use super::super::theme::Role;
+use super::super::widget::list::Viewport;
+use super::super::widget::text;
+use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+
+const WIDTH: u16 = 46;
+
+/// What the sample below the list shows: sign, role, text.
+const SAMPLE: &[(&str, Role, &str)] = &[
+    ("✓", Role::Done, "status-done"),
+    ("~", Role::InProgress, "status-in-progress"),
+    ("!", Role::AtRisk, "status-at-risk"),
+    ("»", Role::Postponed, "theme-sample-postponed"),
+    ("‼", Role::Overdue, "theme-sample-overdue"),
+    ("?", Role::Silent, "theme-sample-silent"),
+];
+
+fn place(themes: usize, area: Rect) -> (Rect, usize) {
+    let width = WIDTH.min(area.width);
+    let wanted = themes + SAMPLE.len() + 3;
+    let height = u16::try_from(wanted)
+        .unwrap_or(area.height)
+        .min(area.height);
+    let place = Rect::new(area.right().saturating_sub(width), area.y, width, height);
+    // In a low window the sample gives way.
+    let shown = themes.min(usize::from(height.saturating_sub(2)));
+    (place, shown)
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    let total = model.themes.len();
+    let (_, height) = place(total, area);
+    if let Some(Overlay::Themes(state)) = model.overlays.last_mut() {
+        let view = Viewport {
+            offset: state.offset,
+            height,
+        };
+        state.offset = view.fit(state.selected, total).offset;
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &ThemesState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let (place, shown) = place(model.themes.len(), area);
+    let title = model.texts.get("theme-title");
+    let inner = overlay(&title, place.width, place.height, place, buffer, theme);
+    let themes = model.themes.iter().enumerate();
+    for (line, (number, choice)) in themes.skip(state.offset).take(shown).enumerate() {
+        let Some(at) = row(inner, line) else { break };
+        let is_cursor = number == state.selected;
+        if is_cursor {
+            cursor_row(at, true, buffer, theme);
+        }
+        let ground = theme.style(if is_cursor {
+            Role::Selected
+        } else {
+            Role::Overlay
+        });
+        let id = format!("theme-{}", choice.name());
+        let said = if model.texts.has(&id) {
+            model.texts.get(&id)
+        } else {
+            model.texts.get("theme-own")
+        };
+        Pieces::new()
+            .and(text::pad(choice.name(), 21), ground)
+            .and(said, ground.patch(theme.style(Role::Dim)))
+            .draw(inset(at), buffer);
+    }
+    let total = model.themes.len();
+    scroll_hint(state.offset, shown, total, place, buffer, theme);
+    for (line, (sign, role, id)) in SAMPLE.iter().enumerate() {
+        let Some(at) = row(inner, shown + 1 + line) else {
+            break;
+        };
+        let style = theme.style(Role::Overlay).patch(theme.style(*role));
+        Pieces::new()
+            .and(format!("{sign} {}", model.texts.get(id)), style)
+            .draw(inset(at), buffer);
+    }
+}
+
+fn inset(at: Rect) -> Rect {
+    Rect {
+        x: at.x.saturating_add(2),
+        width: at.width.saturating_sub(2),
+        ..at
+    }
+}
