@@ -238,7 +238,7 @@ fn power_cuts(order: &Order) -> Report {
         ..few
     };
     power_loss::explore(&Script::meeting(), few, &mut outcome);
-    for script in 0..order.share(12) {
+    for script in 0..order.share(36) {
         let (length, scale) = if script % 2 == 0 {
             (8, few)
         } else {

@@ -58,7 +58,7 @@ fn main() -> ExitCode {
                 _ => AfterFailure::Drop,
             };
             run_aloud(&script, &disk, Path::new(path), mode, &mut |said| {
-                out.say(said)
+                out.say(said);
             });
         }
         ["open", path] => drop(script::try_open(&disk, Path::new(path))),

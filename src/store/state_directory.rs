@@ -203,6 +203,15 @@ impl StateDirectory {
         }
     }
 
+    /// Leaves the directory, after a last look: what was acknowledged and what somebody has rolled
+    /// back since is written once more. Nobody could do that later, for only this process knows.
+    pub fn leave(mut self) -> Result<(), StoreError> {
+        if self.access == Access::ReadWrite && (self.owing || self.changed()) {
+            self.recover_session()?;
+        }
+        Ok(())
+    }
+
     fn may_write(&self) -> Result<(), StoreError> {
         match &self.access {
             Access::ReadWrite => Ok(()),

@@ -13,7 +13,6 @@ use planerka::store::file_system::RealFileSystem;
 use planerka::store::finding::Severity;
 use planerka::store::state_directory::{Access, StateDirectory};
 
-use crate::oracle::none;
 use crate::process::{place, store_script};
 use crate::samples::{Random, WRITER, act, number_of, options};
 use crate::script::Promised;
@@ -208,6 +207,6 @@ fn the_lock_goes_from_the_killed_to_the_living_and_nothing_is_lost() {
         "{} rounds, {} processes, {} killed, {} of them at work",
         outcome.rounds, outcome.processes, outcome.killed, outcome.killed_at_work
     );
-    none(&outcome.violations);
+    crate::oracle::none(&outcome.violations);
     assert!(outcome.killed > 4 && outcome.killed_at_work > 2);
 }

@@ -8,7 +8,6 @@ use planerka::store::embedded;
 use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::journal::{encode, parse_file};
 
-use crate::oracle::none;
 use crate::samples::{act, number_of};
 
 /// What was tried and what went wrong.
@@ -160,7 +159,7 @@ fn no_damaged_document_is_taken_for_a_whole_one() {
     for (name, text) in DOCUMENTS {
         let outcome = explore_document(name, text.as_bytes(), text.len() / 100);
         files += outcome.files;
-        none(&outcome.violations);
+        crate::oracle::none(&outcome.violations);
     }
     println!("{files} files");
     assert!(files > 4_000);
@@ -171,5 +170,5 @@ fn no_damage_to_a_journal_makes_a_wrong_record_or_hides_a_right_one() {
     let outcome = explore(1, 4);
     println!("{} files", outcome.files);
     assert!(outcome.files > 10_000);
-    none(&outcome.violations);
+    crate::oracle::none(&outcome.violations);
 }

@@ -9,7 +9,7 @@ use planerka::store::file_system::{
     Fault, FaultScope, FaultTimes, FileSystem, SimulatedFileSystem, Tears, WhatFails,
 };
 
-use crate::oracle::{judge, none};
+use crate::oracle::judge;
 use crate::script::{AfterFailure, Script, run};
 
 /// What was tried and what went wrong.
@@ -110,5 +110,5 @@ fn nothing_acknowledged_is_lost_when_an_operation_fails() {
     let outcome = explore(&Script::meeting(), 17, 3, 503);
     println!("{} faults, {} states", outcome.injected, outcome.states);
     assert!(outcome.injected > 1_000);
-    none(&outcome.violations);
+    crate::oracle::none(&outcome.violations);
 }

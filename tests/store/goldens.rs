@@ -58,7 +58,7 @@ fn found_in(name: &str, bytes: &[u8]) -> Vec<String> {
 
 /// Holds files and table to each other: how many files are damaged, and what differs.
 pub fn compare() -> (u64, Vec<String>) {
-    let mut found = String::new();
+    let mut found = Vec::new();
     for (name, bytes) in files() {
         let faults = found_in(&name, &bytes);
         let faults = if faults.is_empty() {
@@ -66,8 +66,9 @@ pub fn compare() -> (u64, Vec<String>) {
         } else {
             faults.join(", ")
         };
-        found += &format!("{name}\t{faults}\n");
+        found.push(format!("{name}\t{faults}"));
     }
+    let found = found.join("\n");
     let expected = fs::read_to_string(directory().join("expected.txt")).unwrap_or_default();
     let expected = expected.replace("\r\n", "\n");
     let missing = |how: &str, one: &str, other: &str| -> Vec<String> {

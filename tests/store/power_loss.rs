@@ -7,7 +7,7 @@ use std::sync::Arc;
 use planerka::store::file_system::{FileSystem, SimulatedFileSystem, Tears};
 use planerka::store::state_directory::StateDirectory;
 
-use crate::oracle::{judge, none};
+use crate::oracle::judge;
 use crate::samples::{WRITER, options};
 use crate::script::{AfterFailure, Promised, Script, run};
 
@@ -116,5 +116,5 @@ fn nothing_acknowledged_is_lost_when_the_power_goes_off() {
     } = outcome;
     println!("{cuts} cuts, {states} states, {recovery_states} in recovery");
     assert!(cuts > 150 && states > 2_000 && recovery_states > 200);
-    none(&violations);
+    crate::oracle::none(&violations);
 }

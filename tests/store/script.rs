@@ -162,7 +162,7 @@ pub fn run(
 ) -> Promised {
     let mut promised = Promised::default();
     run_aloud(script, file_system, path, mode, &mut |said| {
-        promised.hear(said)
+        promised.hear(said);
     });
     promised
 }

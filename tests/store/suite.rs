@@ -451,6 +451,19 @@ fn what_was_rolled_back_is_written_again_also_when_it_is_noticed_before_the_next
 }
 
 #[test]
+fn what_was_rolled_back_last_is_written_again_when_the_program_leaves() {
+    on_both(|place| {
+        let mut directory = place.open().directory;
+        directory.append(&act(1)).unwrap();
+        let old = place.read("journal/2023-05.pc1.log");
+        directory.append(&act(2)).unwrap();
+        place.put("journal/2023-05.pc1.log", &old);
+        directory.leave().unwrap();
+        assert_eq!(acts(&place.open().records), [1, 2]);
+    });
+}
+
+#[test]
 fn an_act_that_met_a_foreign_change_lets_the_program_know_of_it() {
     on_both(|place| {
         let mut directory = place.open().directory;
