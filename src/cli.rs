@@ -50,6 +50,9 @@ pub struct Common {
     /// Theme: dark or light
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Lines, bars and signs in plain ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
 }
 
 /// Runs the program with the arguments of this process.

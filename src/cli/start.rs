@@ -67,6 +67,12 @@ fn absolute(path: &Path) -> std::path::PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Whether to draw with plain ASCII: asked for, set, or all the terminal has.
+pub(super) fn is_ascii(common: &Common, settings: &Settings) -> bool {
+    let term = std::env::var("TERM").ok();
+    common.ascii || settings.ascii || matches!(term.as_deref(), Some("linux" | "dumb"))
+}
+
 /// The day that counts as today.
 pub(super) fn today(common: &Common) -> Date {
     System::new(common.today).today()

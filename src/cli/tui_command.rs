@@ -89,6 +89,7 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
             height: 0,
         },
     );
+    program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     if let Some(fault) = faults.first() {
         let told = fault_text(&program.model.texts, fault);
         program.model.notice = Some(Notice::warning(told));

@@ -48,6 +48,8 @@ pub struct Settings {
     pub language: Option<SafeText>,
     /// Name of a theme.
     pub theme: SafeText,
+    /// Whether lines, bars and signs are drawn in plain ASCII.
+    pub ascii: bool,
 }
 
 impl Default for Settings {
@@ -70,6 +72,7 @@ impl Default for Settings {
             deadlines: Conventions::default(),
             language: None,
             theme: SafeText::from("dark"),
+            ascii: false,
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod finish;
 pub mod help;
 pub mod meeting;
 pub mod notice;
+pub mod overview;
 pub mod plan;
 pub mod prompt;
 pub mod search;
@@ -60,6 +61,8 @@ pub enum Screen {
     Subjects(subjects::SubjectsState),
     /// Assignments under control.
     Assignments(assignments::AssignmentsState),
+    /// Numbers and pictures.
+    Overview(overview::OverviewState),
 }
 
 /// Something laid over the screen; the topmost has the keys.
@@ -82,7 +85,7 @@ pub enum Overlay {
     /// A text to read.
     Reader(choice::ReaderState),
     /// All keys.
-    Help(help::HelpState),
+    Help(Box<help::HelpState>),
     /// The choice of a theme.
     Themes(Box<themes::ThemesState>),
 }
@@ -119,6 +122,8 @@ pub struct Model {
     /// Clock time at which the meeting was opened in this session and the last tick, in minutes of
     /// the day; drives the pace.
     pub minutes_now: u16,
+    /// Whether pictures and frames are drawn with plain ASCII signs.
+    pub ascii: bool,
     /// Whether the pace is shown.
     pub pace: bool,
     /// Where the cursor of each activity's occurrence was moved to by hand.
@@ -156,6 +161,7 @@ impl Model {
                 Some(Screen::Plan(_)) => context::PLAN,
                 Some(Screen::Subjects(_)) => context::SUBJECTS,
                 Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
+                Some(Screen::Overview(_)) => context::OVERVIEW,
                 Some(Screen::Start(_)) | None => context::START,
             },
         }

@@ -1,5 +1,6 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
+mod ascii;
 mod assign;
 mod assignments;
 mod attendance;
@@ -9,6 +10,7 @@ mod finish;
 mod frame;
 pub mod help;
 mod meeting;
+mod overview;
 mod paint;
 mod plan;
 mod prompt;
@@ -16,6 +18,7 @@ mod search;
 mod start;
 mod subjects;
 mod themes;
+mod which_key;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -46,6 +49,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Screen::Assignments(state)) => {
             assignments::draw(model, state, areas.body, buffer);
         }
+        Some(Screen::Overview(state)) => overview::draw(model, state, areas.body, buffer),
         None => {}
     }
     frame::bottom(model, &areas, buffer);
@@ -75,15 +79,16 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
                 choice::draw_reader(model, state, areas.body, buffer);
                 None
             }
-            Overlay::Help(state) => {
-                help::draw(model, state, areas.body, buffer);
-                None
-            }
+            Overlay::Help(state) => help::draw(model, state, areas.body, buffer),
             Overlay::Themes(state) => {
                 themes::draw(model, state, areas.body, buffer);
                 None
             }
         };
+    }
+    which_key::draw(model, areas.body, buffer);
+    if model.ascii {
+        ascii::apply(buffer);
     }
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -103,6 +108,7 @@ pub fn fit(model: &mut Model) {
         Some(Screen::Meeting(_)) => meeting::fit(model, body),
         Some(Screen::Subjects(_)) => subjects::fit(model, body),
         Some(Screen::Assignments(_)) => assignments::fit(model, body),
+        Some(Screen::Overview(_)) => overview::fit(model, body),
         None => {}
     }
     match model.overlays.last() {

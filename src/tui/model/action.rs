@@ -19,6 +19,8 @@ pub mod context {
     pub const SUBJECTS: &str = "subjects";
     /// Assignments under control.
     pub const ASSIGNMENTS: &str = "assignments";
+    /// Numbers and pictures.
+    pub const OVERVIEW: &str = "overview";
     /// One line or several of text.
     pub const PROMPT: &str = "prompt";
     /// Executors and due date.
@@ -47,6 +49,7 @@ pub mod context {
         PLAN,
         SUBJECTS,
         ASSIGNMENTS,
+        OVERVIEW,
         ATTENDANCE,
         ASSIGN,
         PROMPT,
@@ -121,6 +124,8 @@ actions! {
     GoSubjects = "go-subjects" in [GLOBAL];
     /// Assignments under control.
     GoAssignments = "go-assignments" in [GLOBAL];
+    /// Numbers and pictures.
+    GoOverview = "go-overview" in [GLOBAL];
     /// The other language.
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
@@ -134,23 +139,23 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
     SwitchFocus = "switch-focus" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Opens what the cursor is on.
-    Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS];
+    Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW];
 
     /// Attendance.
     Attendance = "attendance" in [MEETING, CARD];
@@ -281,6 +286,23 @@ actions! {
     ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS];
     /// Another order.
     Sort = "sort" in [SUBJECTS, ASSIGNMENTS];
+
+    /// The numbers of the day.
+    ShowNumbers = "show-numbers" in [OVERVIEW];
+    /// The year with meetings and windows.
+    ShowCalendar = "show-calendar" in [OVERVIEW];
+    /// Activities by month.
+    ShowTimeline = "show-timeline" in [OVERVIEW];
+    /// Measures by week.
+    ShowCoverage = "show-coverage" in [OVERVIEW];
+    /// The next picture.
+    NextTab = "next-tab" in [OVERVIEW];
+    /// The picture before.
+    PreviousTab = "previous-tab" in [OVERVIEW];
+    /// Earlier weeks, the year before.
+    Earlier = "earlier" in [OVERVIEW];
+    /// Later weeks, the next year.
+    Later = "later" in [OVERVIEW];
 
     /// Takes what stands there.
     Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER];
