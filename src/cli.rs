@@ -2,6 +2,7 @@
 
 mod deadline;
 pub mod demo;
+mod hall;
 mod start;
 mod tui_command;
 
@@ -33,6 +34,8 @@ enum Command {
         /// A new or empty directory
         dir: PathBuf,
     },
+    /// What the room sees, in a second terminal: follows the chair, only reads
+    Hall,
 }
 
 /// Options of every command.
@@ -62,6 +65,7 @@ pub fn main() -> ExitCode {
     let ended = match &cli.command {
         None => return tui_command::run(&cli.common),
         Some(Command::Demo { dir }) => demo::run(dir, &texts),
+        Some(Command::Hall) => hall::run(&cli.common, &texts),
     };
     match ended {
         Ok(code) => ExitCode::from(code),

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use super::{Common, start};
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::state_directory::StateDirectory;
 use crate::tui::fault;
@@ -46,6 +47,40 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
         Err(_) => keymap,
     };
     let (themes, faults) = themes(&mut directory);
+    let theme = chosen_theme(common, &workspace, &themes, texts)?;
+    let looks = Looks {
+        texts: Texts::new(language),
+        keymap,
+        theme,
+        themes,
+    };
+    let mut program = Program::new(
+        workspace,
+        directory,
+        looks,
+        Box::new(System::new(common.today)),
+        Size {
+            width: 0,
+            height: 0,
+        },
+    );
+    program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
+    if let Some(fault) = faults.first() {
+        let told = fault_text(&program.model.texts, fault);
+        program.model.notice = Some(Notice::warning(told));
+    }
+    let mut session = Session::start().map_err(|error| error.to_string())?;
+    // A terminal that is gone reads no message; the code says it.
+    Ok(run::run(&mut session, &mut program).unwrap_or(129))
+}
+
+/// The theme asked for on the command line, which has to be there, or the one of the settings.
+pub(super) fn chosen_theme(
+    common: &Common,
+    workspace: &Workspace,
+    themes: &[Theme],
+    texts: &Texts,
+) -> Result<Theme, String> {
     let wanted = common
         .theme
         .clone()
@@ -73,30 +108,7 @@ fn try_run(common: &Common, texts: &Texts) -> Result<u8, String> {
             ],
         ));
     }
-    let looks = Looks {
-        texts: Texts::new(language),
-        keymap,
-        theme,
-        themes,
-    };
-    let mut program = Program::new(
-        workspace,
-        directory,
-        looks,
-        Box::new(System::new(common.today)),
-        Size {
-            width: 0,
-            height: 0,
-        },
-    );
-    program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
-    if let Some(fault) = faults.first() {
-        let told = fault_text(&program.model.texts, fault);
-        program.model.notice = Some(Notice::warning(told));
-    }
-    let mut session = Session::start().map_err(|error| error.to_string())?;
-    // A terminal that is gone reads no message; the code says it.
-    Ok(run::run(&mut session, &mut program).unwrap_or(129))
+    Ok(theme)
 }
 
 /// All themes, the user's own among them, fitted to the colours the terminal has; and what was

@@ -2,6 +2,7 @@
 //! joined and ready to be asked. No I/O: somebody else loads and records.
 
 mod duty;
+mod hall;
 mod numbers;
 mod since_last;
 mod standing;

@@ -33,6 +33,6 @@ macro_rules! files {
 }
 
 files![
-    "actions", "common", "date", "deadline", "demo", "domain", "overview", "screens", "store",
-    "themes",
+    "actions", "common", "date", "deadline", "demo", "domain", "hall", "overview", "screens",
+    "store", "themes",
 ];

@@ -1,6 +1,6 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
-mod ascii;
+pub(in crate::tui) mod ascii;
 mod assign;
 mod assignments;
 mod attendance;
@@ -11,7 +11,7 @@ mod frame;
 pub mod help;
 mod meeting;
 mod overview;
-mod paint;
+pub(in crate::tui) mod paint;
 mod plan;
 mod prompt;
 mod search;
@@ -29,6 +29,7 @@ use super::widget::too_small;
 
 pub use card::trail;
 pub use frame::Areas;
+pub(in crate::tui) use meeting::sign;
 
 /// Draws one frame.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {

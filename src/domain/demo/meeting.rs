@@ -173,11 +173,10 @@ impl Season {
         let begun = standing.occurrence.window.first <= day;
         let status = match (kind, standing.timing) {
             (Kind::Event, _) if begun => Status::Done,
-            (Kind::Event, _) => self.on_the_way(standing, day),
             // What repeats is done, or goes on; nobody moves a week.
             (Kind::Recurrence, Timing::Overdue(_)) if roll < 94 => Status::Done,
             (Kind::Recurrence, _) if begun && roll < 72 => Status::Done,
-            (Kind::Recurrence, _) => self.on_the_way(standing, day),
+            (Kind::Event | Kind::Recurrence, _) => self.on_the_way(standing, day),
             (_, Timing::Overdue(_)) => match roll {
                 0..50 => Status::Done,
                 50..64 => Status::AtRisk,

@@ -6,31 +6,29 @@ use ratatui::buffer::Buffer;
 /// What stands for a sign; `None` for what stays.
 fn plain(sign: &str) -> Option<&'static str> {
     Some(match sign {
-        "─" | "━" | "▬" | "–" | "—" | "−" => "-",
+        "─" | "━" | "▬" | "–" | "—" | "−" | "▄" | "▃" => "-",
         "│" | "┃" => "|",
         "┌" | "┐" | "└" | "┘" | "┏" | "┓" | "┗" | "┛" | "├" | "┤" | "┬" | "┴" | "┼" | "✓" => {
             "+"
         }
-        "▌" | "▸" => ">",
+        "▌" | "▸" | "→" => ">",
         "▾" => "v",
         "█" | "▇" | "■" => "#",
         "▓" | "▆" | "▅" => "=",
         "▒" => "%",
-        "▄" | "▃" => "-",
         "░" | "·" | "▁" | "▂" => ".",
         "…" => "~",
         "‼" => "!",
         "×" => "x",
         "●" => "@",
         "○" => "o",
-        "→" => ">",
         "’" => "'",
         _ => return None,
     })
 }
 
 /// Puts every sign of a frame in ASCII.
-pub(super) fn apply(buffer: &mut Buffer) {
+pub(in crate::tui) fn apply(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if let Some(plain) = plain(cell.symbol()) {
             cell.set_symbol(plain);
@@ -49,7 +47,11 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 1));
         buffer.set_string(0, 0, "┏━┓▌✓ Ёж «█░» …", Style::new());
         apply(&mut buffer);
-        let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        let drawn: String = buffer
+            .content
+            .iter()
+            .map(ratatui::buffer::Cell::symbol)
+            .collect();
         assert_eq!(drawn, "+-+>+ Ёж «#.» ~ ");
     }
 }
