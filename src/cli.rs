@@ -9,6 +9,7 @@ mod check;
 pub mod deadline;
 pub mod demo;
 mod due;
+mod hall;
 mod json;
 mod keys;
 mod language;
@@ -61,6 +62,9 @@ pub struct Common {
     /// Theme of the terminal program
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Lines, bars and signs in plain ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
 }
 
 /// A command.
@@ -95,6 +99,8 @@ pub enum Command {
     Themes(output::Format),
     /// A state directory with a season of meetings over the real plan, for trying out.
     Demo(demo::DemoArgs),
+    /// What the room sees, in a second terminal: follows the chair, only reads.
+    Hall,
 }
 
 /// Runs the program with the arguments of this process.
@@ -129,5 +135,6 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
         Command::Demo(args) => demo::command(args, texts),
+        Command::Hall => hall::command(common, texts),
     }
 }

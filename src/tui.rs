@@ -2,6 +2,7 @@
 
 pub mod date_input;
 pub mod fault;
+pub mod hall;
 pub mod keymap;
 pub mod model;
 pub mod place;

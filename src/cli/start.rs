@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::date::Date;
+use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::embedded;
@@ -95,6 +96,12 @@ pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreErro
 
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether to draw with plain ASCII: asked for, set, or all the terminal has.
+pub(super) fn is_ascii(common: &Common, settings: &Settings) -> bool {
+    let term = std::env::var("TERM").ok();
+    common.ascii || settings.ascii || matches!(term.as_deref(), Some("linux" | "dumb"))
 }
 
 /// The day that counts as today.

@@ -34,7 +34,7 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
     for (name, _) in EMBEDDED {
         let mark = if *name == chosen { "*" } else { " " };
         let text = texts.get(&format!("theme-{name}"));
-        writeln!(output, "{mark} {name:<8} {text}")?;
+        writeln!(output, "{mark} {name:<20} {text}")?;
     }
     output.flush()?;
     Ok(DONE)

@@ -6,6 +6,7 @@ use super::check::report::Report;
 use super::keys::default_keymap;
 use super::output::{Failure, Outcome};
 use super::{Common, start};
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::document::DocumentFault;
 use crate::store::state_directory::StateDirectory;
@@ -33,22 +34,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     let workspace = load_workspace(&mut directory, opened.records)?;
     let keymap = keymap(&mut directory, texts)?;
     let (themes, faults) = themes(&mut directory);
-    let wanted = common
-        .theme
-        .clone()
-        .unwrap_or_else(|| workspace.settings().theme.to_string());
-    let chosen = themes.iter().find(|theme| theme.name() == wanted);
-    if common.theme.is_some() && chosen.is_none() {
-        let names: Vec<&str> = themes.iter().map(Theme::name).collect();
-        return Err(Failure::Said(texts.with(
-            "start-no-theme",
-            &[("name", wanted.into()), ("themes", names.join(", ").into())],
-        )));
-    }
-    let theme = chosen
-        .or_else(|| themes.first())
-        .cloned()
-        .unwrap_or_else(Theme::plain);
+    let theme = chosen_theme(common, &workspace, &themes, texts)?;
     let looks = Looks {
         texts: Texts::new(texts.language()),
         keymap,
@@ -65,6 +51,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
             height: 0,
         },
     );
+    program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     if let Some(fault) = faults.first() {
         let told = fault_text(&program.model.texts, fault);
         program.model.notice = Some(Notice::warning(told));
@@ -76,6 +63,32 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     drop(session);
     start::tell(texts, &findings);
     Ok(code)
+}
+
+/// The theme asked for on the command line, which has to be there, or the one of the settings.
+pub(super) fn chosen_theme(
+    common: &Common,
+    workspace: &Workspace,
+    themes: &[Theme],
+    texts: &Texts,
+) -> Result<Theme, Failure> {
+    let wanted = common
+        .theme
+        .clone()
+        .unwrap_or_else(|| workspace.settings().theme.to_string());
+    let chosen = themes.iter().find(|theme| theme.name() == wanted);
+    if common.theme.is_some() && chosen.is_none() {
+        let names: Vec<&str> = themes.iter().map(Theme::name).collect();
+        return Err(Failure::Said(texts.with(
+            "start-no-theme",
+            &[("name", wanted.into()), ("themes", names.join(", ").into())],
+        )));
+    }
+    let theme = chosen
+        .or_else(|| themes.first())
+        .cloned()
+        .unwrap_or_else(Theme::plain);
+    Ok(theme)
 }
 
 /// The embedded keymap with the user's laid over it.

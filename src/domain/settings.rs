@@ -54,6 +54,8 @@ pub struct Settings {
     pub language: Option<SafeText>,
     /// Name of a theme.
     pub theme: SafeText,
+    /// Whether lines, bars and signs are drawn in plain ASCII.
+    pub ascii: bool,
 }
 
 impl Default for Settings {
@@ -77,6 +79,7 @@ impl Default for Settings {
             papers: PaperSettings::default(),
             language: None,
             theme: SafeText::from("dark"),
+            ascii: false,
         }
     }
 }

@@ -2,6 +2,8 @@
 //! joined and ready to be asked. No I/O: somebody else loads and records.
 
 mod duty;
+mod hall;
+mod numbers;
 mod since_last;
 mod standing;
 
@@ -19,6 +21,7 @@ use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
 pub use duty::{Counts, Duties, Duty, Role};
+pub use numbers::{Numbers, Tally, WHOLE};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
 

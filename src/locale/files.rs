@@ -41,6 +41,8 @@ files![
     "demo",
     "documents",
     "domain",
+    "hall",
+    "overview",
     "screens",
     "store",
     "themes",

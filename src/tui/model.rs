@@ -10,6 +10,7 @@ pub mod finish;
 pub mod help;
 pub mod meeting;
 pub mod notice;
+pub mod overview;
 pub mod plan;
 pub mod prompt;
 pub mod search;
@@ -63,6 +64,8 @@ pub enum Screen {
     Assignments(assignments::AssignmentsState),
     /// Papers, as they will read.
     Documents(documents::DocumentsState),
+    /// Numbers and pictures.
+    Overview(overview::OverviewState),
 }
 
 /// Something laid over the screen; the topmost has the keys.
@@ -85,7 +88,7 @@ pub enum Overlay {
     /// A text to read.
     Reader(choice::ReaderState),
     /// All keys.
-    Help(help::HelpState),
+    Help(Box<help::HelpState>),
     /// The choice of a theme.
     Themes(Box<themes::ThemesState>),
 }
@@ -122,6 +125,8 @@ pub struct Model {
     /// Clock time at which the meeting was opened in this session and the last tick, in minutes of
     /// the day; drives the pace.
     pub minutes_now: u16,
+    /// Whether pictures and frames are drawn with plain ASCII signs.
+    pub ascii: bool,
     /// Whether the pace is shown.
     pub pace: bool,
     /// Where the cursor of each activity's occurrence was moved to by hand.
@@ -160,6 +165,7 @@ impl Model {
                 Some(Screen::Subjects(_)) => context::SUBJECTS,
                 Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
                 Some(Screen::Documents(_)) => context::DOCUMENTS,
+                Some(Screen::Overview(_)) => context::OVERVIEW,
                 Some(Screen::Start(_)) | None => context::START,
             },
         }

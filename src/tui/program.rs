@@ -148,6 +148,7 @@ impl Program {
             theme: looks.theme,
             themes: looks.themes,
             minutes_now: minutes_of(now),
+            ascii: false,
             pace: true,
             occurrence: std::collections::BTreeMap::new(),
         };

@@ -11,8 +11,10 @@ pub mod documents;
 mod entry;
 mod finish;
 mod global;
+mod help;
 mod mark;
 pub mod meeting;
+pub mod overview;
 pub mod plan;
 mod prompt;
 pub mod reading;
@@ -31,7 +33,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::{Operation, Record};
-use crate::tui::keymap::{Chord, Lookup};
+use crate::tui::keymap::{Chord, Key, Lookup};
 
 use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
 
@@ -176,6 +178,11 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
             }
         };
     }
+    // Half a sequence is left as anything else is left.
+    if !model.pending.is_empty() && chord == Chord::plain(Key::Esc) {
+        model.pending.clear();
+        return Vec::new();
+    }
     model.pending.push(chord);
     match model.keymap.lookup(context, &model.pending) {
         Lookup::Action(name) => {
@@ -235,7 +242,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Choice(_)) => choice::run_choice(model, action, outside),
         Some(Overlay::Confirm(_)) => choice::run_confirm(model, action),
         Some(Overlay::Reader(_)) => choice::run_reader(model, action),
-        Some(Overlay::Help(_)) => choice::run_help(model, action),
+        Some(Overlay::Help(_)) => help::run(model, action),
         Some(Overlay::Themes(_)) => themes::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),
@@ -244,6 +251,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
             Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
             Some(Screen::Documents(_)) => documents::run(model, action, outside),
+            Some(Screen::Overview(_)) => overview::run(model, action, outside),
             None => None,
         },
     };
@@ -255,6 +263,7 @@ fn type_key(model: &mut Model, event: KeyEvent) {
         Some(Overlay::Prompt(_)) => prompt::type_key(model, event),
         Some(Overlay::Assign(_)) => assign::type_key(model, event),
         Some(Overlay::Search(_)) => search::type_key(model, event),
+        Some(Overlay::Help(_)) => help::type_key(model, event),
         _ => {}
     }
 }
@@ -264,6 +273,7 @@ fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Prompt(_)) => prompt::paste(model, text),
         Some(Overlay::Assign(_)) => assign::paste(model, text),
         Some(Overlay::Search(_)) => search::paste(model, text),
+        Some(Overlay::Help(_)) => help::paste(model, text),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
         }

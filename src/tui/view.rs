@@ -1,5 +1,6 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
+pub(in crate::tui) mod ascii;
 mod assign;
 mod assignments;
 mod attendance;
@@ -10,13 +11,15 @@ mod finish;
 mod frame;
 pub mod help;
 mod meeting;
-mod paint;
+mod overview;
+pub(in crate::tui) mod paint;
 mod plan;
 mod prompt;
 mod search;
 mod start;
 mod subjects;
 mod themes;
+mod which_key;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,6 +30,7 @@ use super::widget::too_small;
 
 pub use card::trail;
 pub use frame::Areas;
+pub(in crate::tui) use meeting::sign;
 
 /// Draws one frame.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
@@ -48,6 +52,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             assignments::draw(model, state, areas.body, buffer);
         }
         Some(Screen::Documents(state)) => documents::draw(model, state, areas.body, buffer),
+        Some(Screen::Overview(state)) => overview::draw(model, state, areas.body, buffer),
         None => {}
     }
     frame::bottom(model, &areas, buffer);
@@ -77,15 +82,16 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
                 choice::draw_reader(model, state, areas.body, buffer);
                 None
             }
-            Overlay::Help(state) => {
-                help::draw(model, state, areas.body, buffer);
-                None
-            }
+            Overlay::Help(state) => help::draw(model, state, areas.body, buffer),
             Overlay::Themes(state) => {
                 themes::draw(model, state, areas.body, buffer);
                 None
             }
         };
+    }
+    which_key::draw(model, areas.body, buffer);
+    if model.ascii {
+        ascii::apply(buffer);
     }
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -106,6 +112,7 @@ pub fn fit(model: &mut Model) {
         Some(Screen::Subjects(_)) => subjects::fit(model, body),
         Some(Screen::Assignments(_)) => assignments::fit(model, body),
         Some(Screen::Documents(_)) => documents::fit(model, body),
+        Some(Screen::Overview(_)) => overview::fit(model, body),
         None => {}
     }
     match model.overlays.last() {

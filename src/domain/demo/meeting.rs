@@ -99,16 +99,24 @@ impl Season {
             self.act(Some(day), day, word.into_iter().map(control).collect());
         }
         let mut troubled = false;
-        if let ItemKey::Activity(activity) = line.item
-            && let Some((occurrence, status)) = self.status(activity, line.section, day)
-        {
-            troubled = matches!(status, Status::AtRisk | Status::Postponed { .. });
-            let mark = Operation::Mark {
-                activity,
-                occurrence,
-                status,
-            };
-            self.act(Some(day), day, vec![mark]);
+        if let ItemKey::Activity(activity) = line.item {
+            // What repeats is brought up to date first: «за прошлую неделю – исполнено».
+            let missed = self.workspace.overdue_repetition(activity, day);
+            let standings = missed
+                .into_iter()
+                .chain(self.workspace.standing(activity, day));
+            for standing in standings.collect::<Vec<_>>() {
+                let Some(status) = self.status(activity, &standing, day) else {
+                    continue;
+                };
+                troubled = matches!(status, Status::AtRisk | Status::Postponed { .. });
+                let mark = Operation::Mark {
+                    activity,
+                    occurrence: standing.occurrence.window.first,
+                    status,
+                };
+                self.act(Some(day), day, vec![mark]);
+            }
         }
         self.entries(line.item, day, troubled);
     }
@@ -155,20 +163,9 @@ impl Season {
         }
     }
 
-    /// What is said of an activity, and of which occurrence.
-    fn status(
-        &mut self,
-        activity: ActivityId,
-        section: Section,
-        day: Date,
-    ) -> Option<(Date, Status)> {
-        let (_, view) = self.workspace.activity(activity)?;
-        let kind = view.reading.kind;
-        let standing = match section {
-            Section::Overdue => self.workspace.overdue_repetition(activity, day),
-            _ => None,
-        };
-        let standing = standing.or_else(|| self.workspace.standing(activity, day))?;
+    /// What is said of an occurrence.
+    fn status(&mut self, activity: ActivityId, standing: &Standing, day: Date) -> Option<Status> {
+        let kind = self.workspace.activity(activity)?.1.reading.kind;
         if standing.is_closed() {
             return None;
         }
@@ -176,32 +173,33 @@ impl Season {
         let begun = standing.occurrence.window.first <= day;
         let status = match (kind, standing.timing) {
             (Kind::Event, _) if begun => Status::Done,
-            (Kind::Event, _) => self.on_the_way(&standing, day),
-            (Kind::Recurrence, Timing::Overdue(_)) if roll < 90 => Status::Done,
-            (Kind::Recurrence, _) if roll < 55 => Status::Done,
+            // What repeats is done, or goes on; nobody moves a week.
+            (Kind::Recurrence, Timing::Overdue(_)) if roll < 94 => Status::Done,
+            (Kind::Recurrence, _) if begun && roll < 72 => Status::Done,
+            (Kind::Event | Kind::Recurrence, _) => self.on_the_way(standing, day),
             (_, Timing::Overdue(_)) => match roll {
-                0..58 => Status::Done,
-                58..70 => Status::AtRisk,
-                70..98 => self.postponed(day),
+                0..50 => Status::Done,
+                50..64 => Status::AtRisk,
+                64..98 => self.postponed(day),
                 _ => Status::Cancelled {
                     reason: self.random.one_of(&self.phrases.cancelled),
                 },
             },
             (_, Timing::Due(days)) if days < 7 => match roll {
-                0..66 => Status::Done,
-                66..80 => self.on_the_way(&standing, day),
-                80..90 => Status::AtRisk,
+                0..52 => Status::Done,
+                52..68 => self.on_the_way(standing, day),
+                68..80 => Status::AtRisk,
                 _ => self.postponed(day),
             },
             (_, Timing::Due(days)) if days < 31 => match roll {
                 0..14 => Status::Done,
                 14..22 => Status::AtRisk,
-                _ => self.on_the_way(&standing, day),
+                _ => self.on_the_way(standing, day),
             },
-            _ if roll < 5 => Status::AtRisk,
-            _ => self.on_the_way(&standing, day),
+            _ if roll < 8 => Status::AtRisk,
+            _ => self.on_the_way(standing, day),
         };
-        Some((standing.occurrence.window.first, status))
+        Some(status)
     }
 
     /// As far as the time that has gone by, a little before or behind.

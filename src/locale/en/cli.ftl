@@ -24,6 +24,9 @@ cli-about-deadline = How a wording of a deadline is read
 cli-about-check = Every file of the state directory: what is wrong, where, what to do
 cli-about-keys = The keys in effect
 cli-about-themes = The themes
+cli-about-hall = What the room sees, in a second terminal: follows the chair, only reads
+cli-about-extract = Extract of the minutes for one subject or for every executor
+cli-about-report = Execution discipline over a period
 cli-about-demo = A state directory with a season of meetings over the real plan, for trying out
 
 cli-help-help = Print help
@@ -33,6 +36,12 @@ cli-help-today = The day that counts as today, like 2023-05-25
 cli-help-lang = Language: ru or en
 cli-help-theme = Theme, see planerka themes
 cli-help-json = Print JSON
+cli-help-ascii = Lines, bars and signs in plain ASCII
+cli-help-formats = Format: txt, md, html, docx, xlsx, csv, ics, json, ron; several with commas
+cli-help-output = File or directory; «-» is the standard output
+cli-help-all = All meetings on record
+cli-help-subject = Id or name of the subject; without it an extract for every executor
+cli-help-to = Last day of the period, which then begins on DATE
 cli-help-dir = A new or empty directory
 cli-help-agenda-date = The day of the meeting; without it the one the program would offer
 cli-help-who-query = A name or a part of it, in any case and any keyboard layout
@@ -98,13 +107,9 @@ assignments-head = As of { $date }: under control { $open } of { $all }
 assignments-number = { $number } of { $minutes }
 assignments-between = between meetings
 
-papers-no-meeting = There are no meetings in the journal. Open the first one: planerka.
-papers-not-opened = The meeting of { $date } was never opened, there are no papers.
 
 keys-layouts = Letters mean keys: the same ones work in the Russian layout.
 
-theme-dark = dark
-theme-light = light
 
 check-fine = In order: { $path }
 check-counts = Errors: { $errors }, warnings: { $warnings }

@@ -24,6 +24,9 @@ cli-about-deadline = Как прочитана формулировка срок
 cli-about-check = Все файлы каталога состояния: что не так, где, что делать
 cli-about-keys = Действующие клавиши
 cli-about-themes = Темы
+cli-about-hall = Что видит зал, во втором терминале: следует за председателем, только чтение
+cli-about-extract = Выписка из протокола: одному субъекту или каждому исполнителю
+cli-about-report = Справка об исполнительской дисциплине за период
 cli-about-demo = Каталог с сезоном совещаний по настоящему плану, для знакомства
 
 cli-help-help = Показать справку
@@ -33,6 +36,12 @@ cli-help-today = Какой день считать сегодняшним, на
 cli-help-lang = Язык: ru или en
 cli-help-theme = Тема, см. planerka themes
 cli-help-json = Печатать JSON
+cli-help-ascii = Рамки, полосы и знаки простыми символами ASCII
+cli-help-formats = Вид: txt, md, html, docx, xlsx, csv, ics, json, ron; можно несколько через запятую
+cli-help-output = Файл или каталог; «-» — стандартный вывод
+cli-help-all = Все записанные совещания
+cli-help-subject = Обозначение или название субъекта; без него — выписка каждому исполнителю
+cli-help-to = Последний день периода, который тогда начинается с DATE
 cli-help-dir = Новый или пустой каталог
 cli-help-agenda-date = День совещания; без него — тот, что предложила бы программа
 cli-help-who-query = Название или его часть, в любом регистре и в любой раскладке
@@ -99,13 +108,9 @@ assignments-head = На { $date }: на контроле { $open } из { $all }
 assignments-number = п. { $number } от { $minutes }
 assignments-between = между совещаниями
 
-papers-no-meeting = Совещаний в журнале нет. Откройте первое: planerka.
-papers-not-opened = Совещание { $date } не открывали, документов нет.
 
 keys-layouts = Буквы означают клавиши: в русской раскладке действуют те же самые.
 
-theme-dark = тёмная
-theme-light = светлая
 
 check-fine = В порядке: { $path }
 check-counts = Ошибок: { $errors }, предупреждений: { $warnings }

@@ -21,6 +21,8 @@ pub mod context {
     pub const ASSIGNMENTS: &str = "assignments";
     /// Papers, as they will read.
     pub const DOCUMENTS: &str = "documents";
+    /// Numbers and pictures.
+    pub const OVERVIEW: &str = "overview";
     /// One line or several of text.
     pub const PROMPT: &str = "prompt";
     /// Executors and due date.
@@ -50,6 +52,7 @@ pub mod context {
         SUBJECTS,
         ASSIGNMENTS,
         DOCUMENTS,
+        OVERVIEW,
         ATTENDANCE,
         ASSIGN,
         PROMPT,
@@ -126,6 +129,8 @@ actions! {
     GoAssignments = "go-assignments" in [GLOBAL];
     /// Papers, as they will read.
     GoDocuments = "go-documents" in [GLOBAL];
+    /// Numbers and pictures.
+    GoOverview = "go-overview" in [GLOBAL];
     /// The other language.
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
@@ -139,23 +144,23 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
     SwitchFocus = "switch-focus" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Opens what the cursor is on.
-    Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS];
+    Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW];
 
     /// Attendance.
     Attendance = "attendance" in [MEETING, CARD];
@@ -301,6 +306,22 @@ actions! {
     WriteMeeting = "write-meeting" in [DOCUMENTS];
     /// Writes minutes and tactical plans of all meetings.
     WriteAllMeetings = "write-all-meetings" in [DOCUMENTS];
+    /// The numbers of the day.
+    ShowNumbers = "show-numbers" in [OVERVIEW];
+    /// The year with meetings and windows.
+    ShowCalendar = "show-calendar" in [OVERVIEW];
+    /// Activities by month.
+    ShowTimeline = "show-timeline" in [OVERVIEW];
+    /// Measures by week.
+    ShowCoverage = "show-coverage" in [OVERVIEW];
+    /// The next picture.
+    NextTab = "next-tab" in [OVERVIEW];
+    /// The picture before.
+    PreviousTab = "previous-tab" in [OVERVIEW];
+    /// Earlier weeks, the year before.
+    Earlier = "earlier" in [OVERVIEW];
+    /// Later weeks, the next year.
+    Later = "later" in [OVERVIEW];
 
     /// Takes what stands there.
     Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER];

@@ -1,17 +1,33 @@
 //! All keys, with a filter.
 
+use crate::tui::widget::line_editor::LineEditor;
+
 /// State of the help.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct HelpState {
     /// First visible line.
     pub offset: usize,
     /// The context help was asked from.
     pub context: &'static str,
+    /// What the lines are searched for.
+    pub filter: LineEditor,
 }
 
+/// The most characters a filter has.
+const LIMIT: usize = 60;
+
 impl HelpState {
-    /// Whether a filter is being typed.
+    /// All keys, those of a context first.
+    pub fn of(context: &'static str) -> Self {
+        Self {
+            offset: 0,
+            context,
+            filter: LineEditor::one_line(LIMIT),
+        }
+    }
+
+    /// Whether characters typed now go to the filter: always, so that a word is enough.
     pub fn is_filtering(&self) -> bool {
-        false
+        true
     }
 }

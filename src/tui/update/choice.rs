@@ -1,4 +1,4 @@
-//! Short lists, questions, texts to read, and the help.
+//! Short lists, questions, texts to read.
 
 use super::super::model::choice::{Choose, Consequence};
 use super::super::model::{Action, Model, Notice, Overlay, context};
@@ -144,21 +144,4 @@ pub(super) fn run_reader(model: &mut Model, action: Action) -> Option<Vec<Effect
         return Some(Vec::new());
     }
     passed_on(model, action)
-}
-
-pub(super) fn run_help(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
-    let page = page_of(model);
-    let count = crate::tui::view::help::line_count(model);
-    let Some(Overlay::Help(state)) = model.overlays.last_mut() else {
-        return None;
-    };
-    let last = count.saturating_sub(page);
-    if let Some(offset) = moved(action, state.offset, last + 1, page) {
-        state.offset = offset;
-        return Some(Vec::new());
-    }
-    if matches!(action, Action::Back | Action::Accept | Action::Help) {
-        model.overlays.pop();
-    }
-    Some(Vec::new())
 }

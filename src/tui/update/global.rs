@@ -4,22 +4,19 @@ use super::super::model::assignments::AssignmentsState;
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
 use super::super::model::documents::DocumentsState;
 use super::super::model::help::HelpState;
+use super::super::model::overview::OverviewState;
 use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::{Act, Effect, Follow, Outside, describe_act, meeting, plan, record, search, themes};
+use super::{
+    Act, Effect, Follow, Outside, describe_act, help, meeting, plan, record, search, themes,
+};
 use crate::domain::operation::Operation;
 use crate::locale::{Language, Texts};
 
 pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
     match action {
-        Action::Help => {
-            let context = model.context();
-            model
-                .overlays
-                .push(Overlay::Help(HelpState { offset: 0, context }));
-            Vec::new()
-        }
+        Action::Help => help::open(model),
         Action::Search => search::open(model),
         Action::Palette => search::open_palette(model),
         Action::Undo => undo(model),
@@ -32,10 +29,11 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             Vec::new()
         }
         Action::GoMeeting | Action::OpenMeeting => go_meeting(model, outside),
-        Action::GoPlan => go(
+        Action::GoPlan => go_plan(model),
+        Action::GoOverview => go(
             model,
-            |screen| matches!(screen, Screen::Plan(_)),
-            |model| Screen::Plan(plan::fresh(model)),
+            |screen| matches!(screen, Screen::Overview(_)),
+            |_| Screen::Overview(OverviewState::default()),
         ),
         Action::GoSubjects => go(
             model,
@@ -71,6 +69,14 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             Vec::new()
         }
     }
+}
+
+pub(super) fn go_plan(model: &mut Model) -> Vec<Effect> {
+    go(
+        model,
+        |screen| matches!(screen, Screen::Plan(_)),
+        |model| Screen::Plan(plan::fresh(model)),
+    )
 }
 
 /// Brings a screen of a kind to the top: the one in the stack, or a new one.

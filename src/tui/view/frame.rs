@@ -56,6 +56,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
         Some(Screen::Assignments(_)) => (model.texts.get("title-assignments"), day_text(model)),
         Some(Screen::Documents(_)) => (model.texts.get("title-documents"), day_text(model)),
+        Some(Screen::Overview(_)) => (model.texts.get("overview-title"), overview_day(model)),
         _ => (
             model.texts.get("title-start"),
             model.texts.date_long(model.today),
@@ -108,6 +109,12 @@ fn day_text(model: &Model) -> String {
     model
         .texts
         .with(id, &[("date", model.texts.date_full(model.day()).into())])
+}
+
+fn overview_day(model: &Model) -> String {
+    let day = update::overview::day_of(model);
+    let date = model.texts.date_full(day).into();
+    model.texts.with("top-as-of", &[("date", date)])
 }
 
 fn meeting_title(model: &Model, date: Date) -> String {
@@ -346,6 +353,15 @@ fn useful(context: &str) -> &'static [Action] {
             A::Back,
             A::Help,
         ],
+        context::OVERVIEW => &[
+            A::NextTab,
+            A::Open,
+            A::Earlier,
+            A::Later,
+            A::GoMeeting,
+            A::Back,
+            A::Help,
+        ],
         context::ATTENDANCE => &[
             A::AllPresent,
             A::MarkAbsent,
@@ -427,6 +443,10 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::WriteDocument
             | Action::WriteMeeting
             | Action::WriteAllMeetings
+            | Action::GoOverview
+            | Action::NextTab
+            | Action::Earlier
+            | Action::Later
     );
     if !acts {
         return true;

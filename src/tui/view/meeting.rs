@@ -274,7 +274,7 @@ fn status_here(model: &Model, state: &MeetingState, item: ItemKey) -> Option<Sta
 }
 
 /// The sign and colour of a status: told by a sign, not by colour alone.
-pub(super) fn sign(status: Option<&Status>, is_done: bool) -> (&'static str, Role) {
+pub(in crate::tui) fn sign(status: Option<&Status>, is_done: bool) -> (&'static str, Role) {
     match status {
         Some(Status::Done) => ("✓", Role::Done),
         Some(Status::InProgress { .. }) => ("~", Role::InProgress),

@@ -11,14 +11,14 @@ use crate::tui::widget::text;
 
 /// Pieces of one line, each with its style.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Pieces(pub(super) Vec<(String, Style)>);
+pub(in crate::tui) struct Pieces(pub(super) Vec<(String, Style)>);
 
 impl Pieces {
-    pub(super) fn new() -> Self {
+    pub(in crate::tui) fn new() -> Self {
         Self::default()
     }
 
-    pub(super) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(in crate::tui) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
         self.0.push((text.into(), style));
         self
     }
@@ -28,7 +28,7 @@ impl Pieces {
     }
 
     /// Draws the pieces from the left; what does not fit is cut off with `…`.
-    pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer) {
+    pub(in crate::tui) fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
         if area.is_empty() {
             return;
@@ -46,7 +46,7 @@ impl Pieces {
 }
 
 /// One line of an area, counted from its top.
-pub(super) fn row(area: Rect, line: usize) -> Option<Rect> {
+pub(in crate::tui) fn row(area: Rect, line: usize) -> Option<Rect> {
     let line = u16::try_from(line).ok()?;
     (line < area.height).then(|| Rect::new(area.x, area.y.saturating_add(line), area.width, 1))
 }

@@ -1,0 +1,293 @@
+//! The plan in numbers on a day: what the chair says to the rector, and how far every direction
+//! and measure is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::agenda::ItemKey;
+use super::super::date::{Date, Span};
+use super::super::deadline::{Kind, Occurrence};
+use super::super::mark::Status;
+use super::super::meeting::MeetingState;
+use super::super::plan::{ActivityId, MeasureId};
+use super::{ActivityView, Timing, Workspace};
+
+/// A whole in the shares below: thousandths.
+pub const WHOLE: u32 = 1000;
+
+/// Activities counted on a day. An activity is counted by the occurrence a word about it would
+/// mean that day; `finished` ones have no open occurrence left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// All of them.
+    pub activities: usize,
+    /// Nothing more is owed, now or later.
+    pub finished: usize,
+    /// The due date has passed.
+    pub overdue: usize,
+    /// Moved to a day that has not passed.
+    pub postponed: usize,
+    /// The due date is in danger.
+    pub at_risk: usize,
+    /// Nothing was ever said of them.
+    pub untouched: usize,
+    /// Occurrences whose due date in the plan has passed or is this day.
+    pub points_due: usize,
+    /// Of these, done; what was cancelled is neither due nor done.
+    pub points_done: usize,
+    /// Of these, done no later than the plan's due date.
+    pub points_in_time: usize,
+    /// Occurrences that were moved at least once.
+    pub points_moved: usize,
+    /// How far the work is, in thousandths: the mean over the activities.
+    pub progress: u32,
+    /// How far it would be by the plan.
+    pub expected: u32,
+}
+
+impl Tally {
+    /// The percentage done in time of what was due; `None` before anything was.
+    pub fn in_time_percent(&self) -> Option<usize> {
+        (self.points_in_time * 100).checked_div(self.points_due)
+    }
+}
+
+/// The numbers of a day.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Numbers {
+    /// The whole plan.
+    pub all: Tally,
+    /// Every direction by its number.
+    pub directions: BTreeMap<u8, Tally>,
+    /// Every measure.
+    pub measures: BTreeMap<MeasureId, Tally>,
+    /// Meetings held.
+    pub meetings: usize,
+    /// Assignments under control.
+    pub assignments_open: usize,
+    /// Of these, overdue.
+    pub assignments_overdue: usize,
+}
+
+impl Workspace {
+    /// The numbers of a day.
+    pub fn numbers(&self, day: Date) -> Numbers {
+        let mut all = Sum::default();
+        let mut directions: BTreeMap<u8, Sum> = BTreeMap::new();
+        let mut measures: BTreeMap<MeasureId, Sum> = BTreeMap::new();
+        for (activity, view) in self.activities() {
+            let one = self.tally_of(activity.id, view, day);
+            all.add(&one);
+            let direction = directions.entry(activity.id.direction).or_default();
+            direction.add(&one);
+            let measure = measures.entry(activity.id.measure_id()).or_default();
+            measure.add(&one);
+        }
+        let open: Vec<Timing> = self
+            .assignments(day)
+            .into_iter()
+            .filter(|assignment| !assignment.state.is_closed())
+            .map(|assignment| assignment.timing)
+            .collect();
+        let overdue = |timing: &&Timing| matches!(timing, Timing::Overdue(_));
+        Numbers {
+            all: all.mean(),
+            directions: means(directions),
+            measures: means(measures),
+            meetings: self.meetings_held(day).len(),
+            assignments_open: open.len(),
+            assignments_overdue: open.iter().filter(overdue).count(),
+        }
+    }
+
+    /// The days of meetings that were held or go on, up to and including a day.
+    pub fn meetings_held(&self, day: Date) -> Vec<Date> {
+        self.ledger()
+            .meetings()
+            .range(..=day)
+            .filter(|(_, meeting)| !matches!(meeting.state, MeetingState::NotHeld { .. }))
+            .map(|(date, _)| *date)
+            .collect()
+    }
+
+    /// One activity as a tally of its own.
+    fn tally_of(&self, activity: ActivityId, view: &ActivityView, day: Date) -> Tally {
+        let mut tally = Tally {
+            activities: 1,
+            ..Tally::default()
+        };
+        let mut progress = 0_u32;
+        let mut expected = 0_u32;
+        let mut open = 0_usize;
+        for occurrence in &view.occurrences {
+            let status = self
+                .mark_on(activity, occurrence.window.first, day)
+                .map(|mark| &mark.status);
+            progress = progress.saturating_add(share_done(status));
+            expected = expected.saturating_add(share_expected(view.reading.kind, occurrence, day));
+            let closed = status.is_some_and(Status::is_closed);
+            open += usize::from(!closed);
+            tally.points_moved += usize::from(self.was_moved(activity, occurrence, day));
+            let cancelled = matches!(status, Some(Status::Cancelled { .. }));
+            if let Some(due) = occurrence.due.filter(|due| *due <= day && !cancelled) {
+                tally.points_due += 1;
+                if status == Some(&Status::Done) {
+                    tally.points_done += 1;
+                    let in_time = self.done_since(activity, occurrence, day);
+                    tally.points_in_time += usize::from(in_time.is_some_and(|done| done <= due));
+                }
+            }
+        }
+        let count = u32::try_from(view.occurrences.len()).unwrap_or(u32::MAX);
+        tally.progress = progress.checked_div(count).unwrap_or(0);
+        tally.expected = expected.checked_div(count).unwrap_or(0);
+        tally.finished = usize::from(open == 0);
+        tally.untouched =
+            usize::from(!self.ledger().marks(activity).iter().any(|it| it.day <= day));
+        let standing = self
+            .overdue_repetition(activity, day)
+            .or_else(|| self.standing(activity, day));
+        if let Some(standing) = standing {
+            match (standing.timing, &standing.status) {
+                (Timing::Overdue(_), _) => tally.overdue = 1,
+                (_, Some(Status::Postponed { .. })) => tally.postponed = 1,
+                (_, Some(Status::AtRisk)) => tally.at_risk = 1,
+                _ => {}
+            }
+        }
+        tally
+    }
+
+    fn was_moved(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
+        self.ledger().marks(activity).iter().any(|mark| {
+            mark.occurrence == occurrence.window.first
+                && mark.day <= day
+                && matches!(mark.status, Status::Postponed { .. })
+        })
+    }
+
+    /// Since when an occurrence has been done without a break.
+    fn done_since(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> Option<Date> {
+        let mut marks: Vec<_> = self
+            .ledger()
+            .marks(activity)
+            .iter()
+            .filter(|mark| mark.occurrence == occurrence.window.first && mark.day <= day)
+            .collect();
+        marks.sort_by_key(|mark| mark.day);
+        marks
+            .into_iter()
+            .rev()
+            .take_while(|mark| mark.status == Status::Done)
+            .last()
+            .map(|mark| mark.day)
+    }
+
+    /// The weeks of the meetings, each from its meeting to the day before the next one.
+    pub fn meeting_weeks(&self) -> Vec<Span> {
+        let days = self.meeting_days();
+        let ends = days.iter().skip(1).map(|next| next.plus_days(-1));
+        let last = days.last().map(|last| last.plus_days(6));
+        days.iter()
+            .zip(ends.chain(last))
+            .filter_map(|(first, last)| Span::new(*first, last))
+            .collect()
+    }
+
+    /// How many activities of every measure something was said of in each of some spans: a mark,
+    /// or an entry of the minutes. What was said of the meeting itself does not count.
+    pub fn coverage(&self, spans: &[Span]) -> BTreeMap<MeasureId, Vec<usize>> {
+        let own = self.settings().meeting_activity;
+        let marked = self.ledger().all_marks().map(|(id, mark)| (id, mark.day));
+        let entered = self
+            .ledger()
+            .entries()
+            .filter_map(|entry| match entry.item {
+                ItemKey::Activity(id) => Some((id, entry.day)),
+                _ => None,
+            });
+        let mut touched: BTreeMap<(MeasureId, usize), BTreeSet<ActivityId>> = BTreeMap::new();
+        for (id, day) in marked.chain(entered) {
+            if Some(id) == own {
+                continue;
+            }
+            if let Some(place) = spans.iter().position(|span| span.contains(day)) {
+                let key = (id.measure_id(), place);
+                touched.entry(key).or_default().insert(id);
+            }
+        }
+        self.plan()
+            .measures()
+            .map(|measure| {
+                let count = |place| {
+                    touched
+                        .get(&(measure.number, place))
+                        .map_or(0, BTreeSet::len)
+                };
+                (measure.number, (0..spans.len()).map(count).collect())
+            })
+            .collect()
+    }
+}
+
+fn share_done(status: Option<&Status>) -> u32 {
+    match status {
+        Some(status) if status.is_closed() => WHOLE,
+        Some(Status::InProgress {
+            percent: Some(percent),
+        }) => u32::from(*percent) * WHOLE / 100,
+        _ => 0,
+    }
+}
+
+/// What goes on for years is expected to be as far as its time; anything else is expected whole
+/// once it is due.
+fn share_expected(kind: Kind, occurrence: &Occurrence, day: Date) -> u32 {
+    let window = occurrence.window;
+    match occurrence.due {
+        Some(due) if due <= day => WHOLE,
+        _ if kind == Kind::Continuous && window.contains(day) => {
+            let gone = u32::try_from(day.days_since(window.first) + 1).unwrap_or(0);
+            let whole = u32::try_from(window.days()).unwrap_or(1);
+            gone * WHOLE / whole.max(1)
+        }
+        _ => 0,
+    }
+}
+
+/// Tallies added up; shares become means in the end.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum(Tally);
+
+impl Sum {
+    fn add(&mut self, one: &Tally) {
+        let sum = &mut self.0;
+        sum.activities += one.activities;
+        sum.finished += one.finished;
+        sum.overdue += one.overdue;
+        sum.postponed += one.postponed;
+        sum.at_risk += one.at_risk;
+        sum.untouched += one.untouched;
+        sum.points_due += one.points_due;
+        sum.points_done += one.points_done;
+        sum.points_in_time += one.points_in_time;
+        sum.points_moved += one.points_moved;
+        sum.progress += one.progress;
+        sum.expected += one.expected;
+    }
+
+    fn mean(mut self) -> Tally {
+        let count = u32::try_from(self.0.activities).unwrap_or(u32::MAX);
+        self.0.progress = self.0.progress.checked_div(count).unwrap_or(0);
+        self.0.expected = self.0.expected.checked_div(count).unwrap_or(0);
+        self.0
+    }
+}
+
+fn means<K: Ord>(sums: BTreeMap<K, Sum>) -> BTreeMap<K, Tally> {
+    sums.into_iter()
+        .map(|(key, sum)| (key, sum.mean()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

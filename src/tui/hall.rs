@@ -1,0 +1,88 @@
+//! The hall view: a second process that only reads. What the room sees follows what the chair
+//! records; the chair's own notes are never among it.
+
+mod digits;
+mod view;
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::keymap::latin;
+use super::terminal::{Input, Session, Signal};
+use super::theme::Theme;
+use crate::domain::date::Date;
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
+use crate::store::state_directory::StateDirectory;
+
+pub use view::draw;
+
+/// How often the state directory is looked at.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Exit code after the terminal is gone: 128 + SIGHUP.
+const GONE: u8 = 129;
+
+/// Everything the hall sees.
+#[derive(Debug)]
+pub struct Hall {
+    /// What is on record.
+    pub workspace: Workspace,
+    /// The day that counts as today.
+    pub today: Date,
+    /// The texts.
+    pub texts: Texts,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether to draw with plain ASCII signs.
+    pub ascii: bool,
+}
+
+/// Shows the hall until somebody leaves it; returns the exit code.
+pub fn run(
+    session: &mut Session,
+    hall: &mut Hall,
+    directory: &mut StateDirectory,
+) -> io::Result<u8> {
+    let mut looked = Instant::now();
+    loop {
+        session.draw(|frame| draw(hall, frame))?;
+        let left = LOOK.saturating_sub(looked.elapsed());
+        match session.next(left) {
+            Input::Key(event) if leaves(&event) => return Ok(0),
+            Input::Resize(size) => session.resize(size)?,
+            Input::Signal(signal) => match signal.exit_code() {
+                Some(code) => return Ok(code),
+                None if signal == Signal::Suspend => session.suspend()?,
+                None => session.resume()?,
+            },
+            Input::Gone => return Ok(GONE),
+            Input::Key(_) | Input::Paste(_) | Input::Mouse(_) | Input::Tick => {}
+        }
+        if looked.elapsed() >= LOOK {
+            follow(hall, directory);
+            looked = Instant::now();
+        }
+    }
+}
+
+/// Takes over what others have recorded since.
+fn follow(hall: &mut Hall, directory: &mut StateDirectory) {
+    let records = directory.reload().records;
+    if records.len() != hall.workspace.ledger().records().len() {
+        hall.workspace = hall.workspace.with_records(records);
+    }
+}
+
+fn leaves(event: &KeyEvent) -> bool {
+    match event.code {
+        KeyCode::Esc => true,
+        KeyCode::Char(letter) => {
+            let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+            latin(letter) == 'q' || (ctrl && latin(letter) == 'c')
+        }
+        _ => false,
+    }
+}

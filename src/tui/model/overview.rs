@@ -1,0 +1,77 @@
+//! The pictures: numbers, calendar, timeline, coverage.
+
+use std::collections::BTreeMap;
+
+use crate::domain::date::{Date, Span};
+use crate::domain::plan::MeasureId;
+use crate::domain::workspace::Numbers;
+
+/// Which picture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Tab {
+    /// The numbers of the day, with bars.
+    #[default]
+    Numbers,
+    /// The year with meetings, days off and windows.
+    Calendar,
+    /// Activities by month.
+    Timeline,
+    /// Measures by week: touched or silent.
+    Coverage,
+}
+
+impl Tab {
+    /// All, in the order they are shown.
+    pub const ALL: [Self; 4] = [
+        Self::Numbers,
+        Self::Calendar,
+        Self::Timeline,
+        Self::Coverage,
+    ];
+
+    /// Its name in texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "overview-numbers",
+            Self::Calendar => "overview-calendar",
+            Self::Timeline => "overview-timeline",
+            Self::Coverage => "overview-coverage",
+        }
+    }
+}
+
+/// State of the pictures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OverviewState {
+    /// Which one is seen.
+    pub tab: Tab,
+    /// The row under the cursor, counted from 0: of the bars, the timeline, the coverage.
+    pub row: usize,
+    /// First visible row.
+    pub offset: usize,
+    /// The activity whose windows the calendar shows, by its place in the plan.
+    pub activity: usize,
+    /// The year of the calendar; the day's until somebody turns the page.
+    pub year: Option<i32>,
+    /// How many weeks the coverage is moved back.
+    pub back: usize,
+    /// What was counted last.
+    pub counted: Option<Box<Counted>>,
+}
+
+/// Numbers that are counted once a change and not once a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// At which revision of the workspace.
+    pub revision: u64,
+    /// For which day.
+    pub day: Date,
+    /// The numbers of the day.
+    pub now: Numbers,
+    /// Those of a week before.
+    pub before: Numbers,
+    /// The weeks of the meetings.
+    pub weeks: Vec<Span>,
+    /// What was touched in them.
+    pub coverage: BTreeMap<MeasureId, Vec<usize>>,
+}

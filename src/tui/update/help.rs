@@ -1,0 +1,59 @@
+//! The help: what is typed searches it.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::super::model::help::HelpState;
+use super::super::model::{Action, Model, Overlay};
+use super::{Effect, moved, page_of};
+
+pub(super) fn open(model: &mut Model) -> Vec<Effect> {
+    let context = model.context();
+    model
+        .overlays
+        .push(Overlay::Help(Box::new(HelpState::of(context))));
+    Vec::new()
+}
+
+fn state_mut(model: &mut Model) -> Option<&mut HelpState> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Help(state)) => Some(state),
+        _ => None,
+    }
+}
+
+pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+    if let Some(state) = state_mut(model) {
+        state.filter.key(&event);
+        state.offset = 0;
+    }
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(state) = state_mut(model) {
+        state.filter.paste(text);
+        state.offset = 0;
+    }
+}
+
+pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+    let page = page_of(model);
+    let count = crate::tui::view::help::line_count(model);
+    let state = state_mut(model)?;
+    let last = count.saturating_sub(page);
+    if let Some(offset) = moved(action, state.offset, last + 1, page) {
+        state.offset = offset;
+        return Some(Vec::new());
+    }
+    match action {
+        // One step back: first the filter goes, then the help.
+        Action::Back if !state.filter.is_empty() => {
+            state.filter.clear();
+            state.offset = 0;
+        }
+        Action::Back | Action::Accept | Action::Help => {
+            model.overlays.pop();
+        }
+        _ => {}
+    }
+    Some(Vec::new())
+}

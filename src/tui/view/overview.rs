@@ -1,0 +1,85 @@
+//! Numbers and pictures: the line of tabs, and one picture below it.
+
+mod calendar;
+mod coverage;
+mod numbers;
+mod timeline;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::overview::{OverviewState, Tab};
+use super::super::model::{Model, Screen};
+use super::super::theme::Role;
+use super::super::update::overview::{count, rows_of};
+use super::super::widget::list::Viewport;
+use super::paint::Pieces;
+
+/// The line of tabs and an empty one.
+const HEAD: u16 = 2;
+
+fn below(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_add(1),
+        width: area.width.saturating_sub(2),
+        y: area.y.saturating_add(HEAD),
+        height: area.height.saturating_sub(HEAD),
+    }
+}
+
+pub(super) fn fit(model: &mut Model, area: Rect) {
+    count(model);
+    let Some(Screen::Overview(state)) = model.screen() else {
+        return;
+    };
+    let tab = state.tab;
+    let total = rows_of(model, tab).len();
+    let body = below(area);
+    let height = match tab {
+        Tab::Numbers => numbers::list_height(body),
+        Tab::Calendar => total,
+        Tab::Timeline => timeline::list_height(body),
+        Tab::Coverage => coverage::list_height(body),
+    };
+    if let Some(Screen::Overview(state)) = model.screen_mut() {
+        let view = Viewport {
+            offset: state.offset,
+            height,
+        };
+        state.row = state.row.min(total.saturating_sub(1));
+        state.offset = view.fit(state.row, total).offset;
+    }
+}
+
+pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
+    tabs(model, state, area, buffer);
+    let body = below(area);
+    let Some(counted) = state.counted.as_deref() else {
+        return;
+    };
+    match state.tab {
+        Tab::Numbers => numbers::draw(model, state, counted, body, buffer),
+        Tab::Calendar => calendar::draw(model, state, counted, body, buffer),
+        Tab::Timeline => timeline::draw(model, state, counted, body, buffer),
+        Tab::Coverage => coverage::draw(model, state, counted, body, buffer),
+    }
+}
+
+fn tabs(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
+    let theme = &model.theme;
+    let mut line = Pieces::new().and(" ", theme.style(Role::Text));
+    for (place, tab) in Tab::ALL.iter().enumerate() {
+        let name = model.texts.get(tab.name());
+        // The chosen one is told by brackets too.
+        let (open, close, role) = if *tab == state.tab {
+            ("[", "]", Role::Accent)
+        } else {
+            (" ", " ", Role::Dim)
+        };
+        line = line
+            .and(open, theme.style(role))
+            .and(format!("{} ", place + 1), theme.style(Role::HintKey))
+            .and(format!("{name}{close} "), theme.style(role));
+    }
+    line.draw(Rect { height: 1, ..area }, buffer);
+}
