@@ -20,6 +20,7 @@ pub mod paper;
 pub mod plain;
 mod request;
 mod sheet;
+mod sheet_json;
 mod typography;
 mod wording;
 mod xlsx;
@@ -27,10 +28,10 @@ mod xml_text;
 
 use thiserror::Error;
 
+use crate::domain::canonical::to_text;
 use crate::domain::minutes::Minutes;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
-use crate::store::document::to_text;
 
 use compose::Frame;
 use paper::Paper;
@@ -108,7 +109,7 @@ pub fn render(
             let value = match request {
                 Request::Minutes(day) => serde_json::to_value(minutes(workspace, *day)?),
                 Request::TacticalPlan(day) => serde_json::to_value(tactical_plan(workspace, *day)?),
-                _ => Ok(sheet::json(
+                _ => Ok(sheet_json::json(
                     request.kind().name(),
                     &sheets(request, workspace)?,
                 )),

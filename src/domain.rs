@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod assignment;
 pub mod calendar;
+pub mod canonical;
 pub mod date;
 pub mod deadline;
 pub mod demo;

@@ -2,11 +2,13 @@
 //! recorded agenda of a meeting that was opened, a proposal for one that was not.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use chrono::{Datelike, Weekday};
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::document::Format;
 use crate::domain::agenda::{AgendaLine, ItemKey, Section};
 use crate::domain::date::Date;
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -14,6 +16,7 @@ use crate::domain::workspace::{Standing, Workspace};
 use crate::locale::Texts;
 
 use super::output::{DONE, Outcome, message, print_json, stdout};
+use super::papers::{self, PaperArgs, PaperCommand};
 use super::{Common, json, start};
 
 /// Arguments of the command.
@@ -25,6 +28,17 @@ pub struct AgendaArgs {
     /// JSON in place of text.
     #[arg(long)]
     pub json: bool,
+    /// The agenda as a paper to send, in these formats.
+    #[arg(
+        long = "format",
+        short = 'f',
+        value_name = "FORMAT",
+        value_delimiter = ','
+    )]
+    pub formats: Vec<Format>,
+    /// Where the papers go.
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
 }
 
 struct Agenda<'a> {
@@ -37,6 +51,15 @@ struct Agenda<'a> {
 }
 
 pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome {
+    if !args.formats.is_empty() {
+        let paper = PaperArgs {
+            date: args.date,
+            formats: args.formats.clone(),
+            output: args.output.clone(),
+            all: false,
+        };
+        return papers::run(common, &PaperCommand::Agenda(paper), texts);
+    }
     let ground = start::look(common, texts)?;
     let workspace = &ground.workspace;
     let date = args

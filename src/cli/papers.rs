@@ -99,7 +99,12 @@ fn try_run(common: &Common, command: &PaperCommand, texts: &Texts) -> Result<(),
         load_workspace(&mut directory, opened.records).map_err(|error| error.to_string())?;
     let args = command.args();
     let mut requests = Vec::new();
+    let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
     for day in days(&workspace, args, start::today(common), texts, command)? {
+        if of_meeting && workspace.ledger().meeting(day).is_none() {
+            let date = texts.date_full(day);
+            return Err(texts.with("papers-not-opened", &[("date", date.into())]));
+        }
         requests.extend(requests_for(&workspace, command, day, texts)?);
     }
     let files: Vec<(&Request, Format)> = requests

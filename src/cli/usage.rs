@@ -243,6 +243,9 @@ fn reason(why: &str, texts: &Texts) -> String {
     if why.contains("is not a language of the interface") {
         return texts.get("usage-languages");
     }
+    if why.contains("is no format") {
+        return texts.get("usage-no-format");
+    }
     if why.contains("the period ends before it begins") {
         return texts.get("rule-span");
     }

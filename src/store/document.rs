@@ -11,12 +11,12 @@ use std::io;
 use std::path::Path;
 
 use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::file_system::FileSystem;
 use super::place::Place;
+pub use crate::domain::canonical::to_text;
 pub use fault::{DocumentError, DocumentFault, Expected};
 pub(in crate::store) use write::write_atomic_up_to;
 pub use write::{Fingerprint, WriteError, is_temporary_name, write_atomic};
@@ -95,17 +95,6 @@ pub fn parse_any(path: &Path, text: &str) -> Result<(), DocumentError> {
         .from_str::<IgnoredAny>(text)
         .map_err(|error| diagnosis::of_text(path, text, error))?;
     parse::<Head>(path, text).map(|_head| ())
-}
-
-/// Writes a document in its one canonical form: fixed order, `\n`, four spaces, no type names.
-pub fn to_text<T: Serialize>(document: &T) -> Result<String, ron::Error> {
-    let form = PrettyConfig::new()
-        .new_line("\n")
-        .indentor("    ")
-        .struct_names(false);
-    let mut text = ron::Options::default().to_string_pretty(document, form)?;
-    text.push('\n');
-    Ok(text)
 }
 
 /// Reads one compact record of the journal.

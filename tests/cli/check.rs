@@ -124,7 +124,7 @@ fn every_damage_is_named_with_its_place() {
             "theme: \"dark\"",
             "theme: \"drak\"",
             "unknown-theme",
-            "27:12",
+            "34:12",
         ),
     ];
     for (file, from, to, fault, at) in cases {

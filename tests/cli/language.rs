@@ -74,8 +74,8 @@ fn a_call_that_is_not_understood_is_told_in_the_users_language() {
         ),
         (
             &["minutes", "--format", "pages"],
-            "Могут быть: ron.",
-            "Possible: ron.",
+            "есть ron, txt, md",
+            "there are ron, txt, md",
         ),
         (
             &["--lang", "de", "due"],

@@ -112,7 +112,7 @@ fn without_a_meeting_there_are_no_papers_and_no_assignments() {
     for command in ["minutes", "tactical"] {
         let run = place.run(&[command]);
         assert_eq!((run.code, run.stdout.as_str()), (1, ""));
-        assert!(run.stderr.contains("Совещаний в журнале нет"));
+        assert!(run.stderr.contains("Ни одного совещания ещё не записано"));
         let run = place.run(&[command, "2023-05-25", "--lang", "en"]);
         assert!(run.stderr.contains("25.05.2023 was never opened"));
     }

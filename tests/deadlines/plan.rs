@@ -139,10 +139,10 @@ fn named_windows_and_their_due_dates_are_exact() {
 
 #[test]
 fn thursdays_are_counted_from_the_order() {
-    let wording = "Еженедельно по четвергам в течение 2023-2024 гг.";
-    let all = read(wording, period("P"), &Conventions::default());
+    let text = "Еженедельно по четвергам в течение 2023-2024 гг.";
+    let all = read(text, period("P"), &Conventions::default());
     assert_eq!((all.kind, all.windows.len()), (Kind::Recurrence, 104));
-    let found = of_the_plan(wording);
+    let found = of_the_plan(text);
     assert_eq!(found.len(), 84);
     assert_eq!(found[0].window, span("2023-05-25"));
     let working = found

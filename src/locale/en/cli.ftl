@@ -143,3 +143,5 @@ check-cycle-do = Break the circle: take away one of the members or organisations
 check-unknown-activity = There is no activity { $activity } in the plan.
 check-unknown-activity-do = Correct meeting_activity or write None.
 check-unknown-language = There is no language "{ $name }"; the language is chosen without it.
+papers-not-opened = The meeting of { $date } was never opened, there are no papers.
+usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json.

@@ -144,3 +144,5 @@ check-cycle-do = Разорвите круг: уберите одно из membe
 check-unknown-activity = Мероприятия { $activity } в плане нет.
 check-unknown-activity-do = Исправьте meeting_activity или поставьте None.
 check-unknown-language = Языка «{ $name }» нет; язык выбирается сам.
+papers-not-opened = Совещание { $date } не открывали, документов нет.
+usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json.

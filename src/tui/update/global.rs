@@ -3,7 +3,6 @@
 use super::super::model::assignments::AssignmentsState;
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
 use super::super::model::documents::DocumentsState;
-use super::super::model::help::HelpState;
 use super::super::model::overview::OverviewState;
 use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;

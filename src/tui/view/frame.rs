@@ -273,6 +273,7 @@ const LOCKED: [Action; 8] = [
 ];
 
 /// The most useful commands where the user is, the weightiest first.
+#[expect(clippy::too_many_lines, reason = "one table, a line a command")]
 fn useful(context: &str) -> &'static [Action] {
     use Action as A;
     match context {
