@@ -19,13 +19,14 @@ use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use harness::{Desk, STATE, date};
+use planerka::domain::date::Date;
 use planerka::domain::operation::WriterId;
 use planerka::domain::workspace::{Duties, Workspace};
 use planerka::store::embedded;
-use planerka::store::file_system::SimulatedFileSystem;
+use planerka::store::file_system::{SimulatedFileSystem, Tears};
 use planerka::store::lock::Holder;
 use planerka::store::state_directory::{Options, StateDirectory};
-use planerka::tui::model::Action;
+use planerka::tui::model::{Action, Screen};
 use planerka::tui::program::load_workspace;
 use planerka::tui::view;
 use ratatui::Terminal;
@@ -35,12 +36,12 @@ use ratatui::backend::TestBackend;
 const MEETINGS: [usize; 2] = [0, 84];
 
 /// One meeting as a chair holds it: attendance, marks, entries, an assignment, control.
-const MEETING: &str = "Enter a a j x Enter d 5 w r d d 5 w \
+const MEETING: &str = "a a j x Enter d 5 w r d d 5 w \
     v «Информацию принять к сведению» Enter \
     e «мм» Enter «+3чт» Enter \
     n «Доложили о ходе работ, замечаний нет» Enter m \
     e «иро» Enter «+5чт» Enter 7 d r w \
-    f Enter F6 j";
+    f Enter F6";
 
 fn main() {
     divan::main();
@@ -50,11 +51,22 @@ fn main() {
 static SEASON: LazyLock<SimulatedFileSystem> = LazyLock::new(|| {
     let mut desk = Desk::new();
     for _ in 0..84 {
+        open_meeting(&mut desk);
         desk.press(MEETING);
     }
+    let held = desk.model().workspace.ledger().meetings().len();
+    assert_eq!(held, 84, "a meeting is held every Thursday");
     desk.leave();
     desk.files.clone()
 });
+
+/// Enter on the start screen; what changed since last Thursday is not read aloud.
+fn open_meeting(desk: &mut Desk) {
+    desk.press("Enter");
+    while !desk.model().overlays.is_empty() {
+        desk.press("Esc");
+    }
+}
 
 fn files(meetings: usize) -> SimulatedFileSystem {
     if meetings == 0 {
@@ -62,7 +74,8 @@ fn files(meetings: usize) -> SimulatedFileSystem {
         desk.leave();
         return desk.files.clone();
     }
-    SEASON.clone()
+    // A disk of its own: clones of one share what is on it.
+    SEASON.crash_states(Tears::Few, 1, 1).next().unwrap()
 }
 
 fn last_day(meetings: usize) -> &'static str {
@@ -104,14 +117,27 @@ fn cold_load(bencher: Bencher, meetings: usize) {
     bencher.bench(|| load(black_box(&files)));
 }
 
+fn is_chosen(desk: &Desk, day: Date) -> bool {
+    match desk.model().screen() {
+        Some(Screen::Start(state)) => state.days.get(state.selected) == Some(&day),
+        _ => panic!("the start screen is not there"),
+    }
+}
+
 /// The desk in the last meeting, on a terminal that keeps its frames as the real one does.
 fn in_meeting(meetings: usize) -> (Desk, Terminal<TestBackend>) {
     let mut desk = desk(meetings);
     if meetings > 0 {
+        desk.press("G");
+        while !is_chosen(&desk, date(last_day(meetings))) {
+            desk.press("k");
+        }
         desk.press("R «для измерения» Enter");
-        desk.press("Esc Enter");
+    } else {
+        open_meeting(&mut desk);
     }
-    desk.press("Enter");
+    let open = desk.model().open_meeting();
+    assert_eq!(open, Some(date(last_day(meetings))), "{}", desk.frame());
     let terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
     (desk, terminal)
 }

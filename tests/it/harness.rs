@@ -34,6 +34,9 @@ use ulid::Ulid;
 
 pub const STATE: &str = "/state";
 
+/// The time part of the first id: 25.05.2023, 10:00 in Moscow.
+const FIRST_ID: u64 = 1_684_998_000_000;
+
 /// The keymap that comes with the program.
 pub const DEFAULT_KEYS: &str = include_str!("../../src/tui/keymap/default.ron");
 
@@ -96,7 +99,7 @@ impl Surroundings for Fixed {
 
     fn new_id(&mut self) -> Id {
         let number = self.world.ids.fetch_add(1, Ordering::Relaxed);
-        Id(Ulid::from_parts(1_684_998_000_000 + number, 0))
+        Id(Ulid::from_parts(FIRST_ID + number, 0))
     }
 }
 
@@ -188,6 +191,10 @@ impl Desk {
         )
         .unwrap();
         assert_eq!(opened.findings, [], "the state directory is in order");
+        // Ids go on behind those on the disk.
+        let last = opened.records.iter().map(|it| it.id.0.timestamp_ms()).max();
+        let taken = last.map_or(0, |last| last - FIRST_ID + 1);
+        self.world.ids.fetch_max(taken, Ordering::Relaxed);
         let mut directory = opened.directory;
         let workspace = load_workspace(&mut directory, opened.records).unwrap();
         let looks = Looks {

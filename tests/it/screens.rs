@@ -37,7 +37,7 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("assign_searching", "MEETING e «цнп»"),
     ("assign_nobody", "MEETING e «Иванова»"),
     ("assign_due", "MEETING e «мм» Enter «15.06»"),
-    ("assign_error", "MEETING e «мм» Enter «24.05» Enter"),
+    ("assign_error", "MEETING e «мм» Enter «24.05.2023» Enter"),
     ("phrases", "MEETING P"),
     ("control", "WORKED g j j j j c"),
     ("left_aside", "MEETING l"),
