@@ -16,6 +16,7 @@ mod language;
 mod output;
 mod papers;
 mod plan;
+mod rescue;
 mod start;
 mod themes;
 mod tui_command;
@@ -92,7 +93,11 @@ pub enum Command {
     /// How a wording of a deadline is read.
     Deadline(deadline::DeadlineArgs),
     /// Every file of the state directory, and what is wrong with it.
-    Check(output::Format),
+    Check(check::CheckArgs),
+    /// The state directory in one file.
+    Backup(rescue::BackupArgs),
+    /// The state directory back from such a file.
+    Restore(rescue::RestoreArgs),
     /// The keys in effect.
     Keys(output::Format),
     /// The themes.
@@ -131,7 +136,9 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Extract(args) => papers::run(common, &PaperCommand::Extract(args.clone()), texts),
         Command::Report(args) => papers::run(common, &PaperCommand::Report(args.clone()), texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
-        Command::Check(format) => check::run(*format, common, texts),
+        Command::Check(args) => check::run(args, common, texts),
+        Command::Backup(args) => rescue::save(args, common, texts),
+        Command::Restore(args) => rescue::bring_back(args, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
         Command::Demo(args) => demo::command(args, texts),

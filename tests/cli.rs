@@ -20,5 +20,7 @@ mod looks;
 mod plan;
 #[path = "cli/readme.rs"]
 mod readme;
+#[path = "cli/rescue.rs"]
+mod rescue;
 #[path = "cli/season.rs"]
 mod season;

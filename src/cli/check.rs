@@ -2,6 +2,7 @@
 //! do. The store knows the forms of files; what they mean together is looked at here.
 
 pub(super) mod plan;
+mod repair;
 pub(super) mod report;
 mod settings;
 mod subjects;
@@ -33,9 +34,48 @@ use crate::tui::place::{Literal, literals};
 use super::output::{Format, Outcome};
 use super::tui_command::DEFAULT_KEYS;
 use super::{Common, start};
+use repair::Extent;
 use report::Report;
 
-pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
+/// Arguments of the command.
+#[derive(Debug, Clone, clap::Args)]
+pub struct CheckArgs {
+    /// JSON in place of text.
+    #[command(flatten)]
+    pub format: Format,
+    /// Put in order what can be put in order without a loss; see [`Extent`].
+    #[arg(long, value_name = "EXTENT", num_args = 0..=1, require_equals = true,
+          default_missing_value = "safe", hide_possible_values = true)]
+    pub repair: Option<Extent>,
+}
+
+/// The files of a state directory and what looks at their content.
+const EXAMINE: &[(&str, Examine)] = &[
+    ("plan.ron", document::<Plan>),
+    ("subjects.ron", document::<Subjects>),
+    ("settings.ron", document::<Settings>),
+    // The keymap is looked at by the keymap itself.
+    (FILE_NAME, nothing),
+    ("minutes/", document::<Minutes>),
+    ("tactical-plans/", document::<TacticalPlan>),
+];
+
+pub(super) fn run(args: &CheckArgs, common: &Common, texts: &Texts) -> Outcome {
+    if let Some(extent) = args.repair {
+        return repair::run(extent, args.format, common, texts);
+    }
+    let fine = fine(common, texts);
+    report::print(&reports(common, texts), args.format, &fine, texts)
+}
+
+/// What is said of a directory in which nothing is wrong.
+fn fine(common: &Common, texts: &Texts) -> String {
+    let (path, _source) = start::place(common);
+    texts.with("check-fine", &[("path", path.display().to_string().into())])
+}
+
+/// What is wrong in the state directory, by file and line.
+fn reports(common: &Common, texts: &Texts) -> Vec<Report> {
     let (path, source) = start::place(common);
     let file_system = RealFileSystem::private();
     let mut reports = Vec::new();
@@ -49,8 +89,7 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
         reports.extend(meanings(&file_system, &path, texts));
         reports.sort_by(|one, other| order(one).cmp(&order(other)));
     }
-    let fine = texts.with("check-fine", &[("path", path.display().to_string().into())]);
-    report::print(&reports, format, &fine, texts)
+    reports
 }
 
 /// By file, then by line.
@@ -70,16 +109,7 @@ fn is_new(file_system: &dyn FileSystem, path: &Path, source: Source) -> bool {
 
 /// Every file by itself.
 fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report> {
-    let examine: &[(&str, Examine)] = &[
-        ("plan.ron", document::<Plan>),
-        ("subjects.ron", document::<Subjects>),
-        ("settings.ron", document::<Settings>),
-        // The keymap is looked at by the keymap itself.
-        (FILE_NAME, nothing),
-        ("minutes/", document::<Minutes>),
-        ("tactical-plans/", document::<TacticalPlan>),
-    ];
-    let mut reports: Vec<Report> = check(file_system, path, examine)
+    let mut reports: Vec<Report> = check(file_system, path, EXAMINE)
         .iter()
         .map(|finding| Report::of_finding(texts, finding))
         .collect();

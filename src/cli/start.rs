@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::date::Date;
+use crate::domain::operation::WriterId;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
@@ -11,6 +12,7 @@ use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem};
 use crate::store::finding::{Finding, Severity};
 use crate::store::location::{Source, locate, writer_id};
+use crate::store::lock::Holder;
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
 use crate::tui::fault;
@@ -64,24 +66,10 @@ pub(super) fn place(common: &Common) -> (PathBuf, Source) {
 
 /// Opens the state directory; with `read_only` nothing is made, written or locked.
 pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreError> {
-    let environment = process::environment(common.state.clone());
     let (path, _source) = place(common);
     let file_system: Arc<dyn FileSystem> = Arc::new(RealFileSystem::private());
-    let mut fresh = System::new(None);
-    let holder = process::holder(fresh.now().format("%d.%m.%Y %H:%M").to_string());
-    // The secret is kept in the data directory; who only reads needs none and leaves no trace.
-    let keep = environment.data_directory.filter(|_| !read_only);
-    let secret = process::writer_secret(
-        file_system.as_ref(),
-        keep.as_deref(),
-        &fresh.new_id().to_string(),
-    );
-    let writer = writer_id(
-        &holder.host,
-        &holder.user,
-        absolute(&path).as_path(),
-        &secret,
-    );
+    let holder = holder();
+    let writer = writer(common, file_system.as_ref(), &holder, read_only);
     StateDirectory::open(
         file_system,
         &path,
@@ -92,6 +80,28 @@ pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreErro
             embedded: embedded::ALL,
         },
     )
+}
+
+/// This process, for the note beside the lock.
+pub(super) fn holder() -> Holder {
+    let since = System::new(None).now();
+    process::holder(since.format("%d.%m.%Y %H:%M").to_string())
+}
+
+/// The name under which this user on this machine writes in the state directory. The secret in it
+/// is kept in the data directory; who only reads needs none and leaves no trace.
+pub(super) fn writer(
+    common: &Common,
+    file_system: &dyn FileSystem,
+    holder: &Holder,
+    read_only: bool,
+) -> WriterId {
+    let environment = process::environment(common.state.clone());
+    let keep = environment.data_directory.filter(|_| !read_only);
+    let fresh = System::new(None).new_id().to_string();
+    let secret = process::writer_secret(file_system, keep.as_deref(), &fresh);
+    let (path, _source) = place(common);
+    writer_id(&holder.host, &holder.user, &absolute(&path), &secret)
 }
 
 fn absolute(path: &Path) -> PathBuf {

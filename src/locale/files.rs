@@ -43,6 +43,7 @@ files![
     "domain",
     "hall",
     "overview",
+    "rescue",
     "screens",
     "store",
     "themes",

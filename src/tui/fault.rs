@@ -3,6 +3,7 @@
 
 mod document;
 mod keymap;
+mod rescue;
 
 use std::io::ErrorKind;
 
@@ -14,6 +15,7 @@ use crate::store::state_directory::{StoreError, WhyReadOnly};
 
 pub use document::{document_fault, rule};
 pub use keymap::{keymap_error, theme_error};
+pub use rescue::{backup_error, differing, mend_error, mended};
 
 /// A trouble in words: both are sentences.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -58,7 +58,8 @@ impl Report {
         }
     }
 
-    fn as_json(&self) -> Value {
+    /// For other programs.
+    pub(in crate::cli) fn as_json(&self) -> Value {
         let place = &self.place;
         let number = |number: usize| (number > 0).then_some(number);
         let severity = match self.severity {
@@ -86,13 +87,7 @@ pub(in crate::cli) fn print(
     fine: &str,
     texts: &Texts,
 ) -> Outcome {
-    let count = |wanted: Severity| {
-        reports
-            .iter()
-            .filter(|report| report.severity == wanted)
-            .count()
-    };
-    let errors = count(Severity::Error);
+    let errors = count(reports, Severity::Error);
     if format.json {
         print_json(&reports.iter().map(Report::as_json).collect())?;
     } else {
@@ -107,7 +102,7 @@ pub(in crate::cli) fn print(
             print_rest(&mut output, &head, report)?;
             writeln!(output)?;
         }
-        let warnings = count(Severity::Warning);
+        let warnings = count(reports, Severity::Warning);
         if errors + warnings == 0 {
             writeln!(output, "{fine}")?;
         } else {
@@ -116,7 +111,21 @@ pub(in crate::cli) fn print(
         }
         output.flush().map_err(Failure::from)?;
     }
-    Ok(if errors == 0 { DONE } else { FAULTS })
+    Ok(code(reports))
+}
+
+/// The exit code: whether there was an error.
+pub(in crate::cli) fn code(reports: &[Report]) -> u8 {
+    if count(reports, Severity::Error) == 0 {
+        DONE
+    } else {
+        FAULTS
+    }
+}
+
+fn count(reports: &[Report], wanted: Severity) -> usize {
+    let is_wanted = |report: &&Report| report.severity == wanted;
+    reports.iter().filter(is_wanted).count()
 }
 
 /// Prints one: `plan.ron:3:5: …`, the line, the caret, what to do.

@@ -1,0 +1,76 @@
+//! `planerka check --repair`: puts in order what can be, then says what was done and what is left.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::locale::Texts;
+use crate::store::embedded;
+use crate::store::file_system::RealFileSystem;
+use crate::store::mend::{Documents, Mended, Orders, Tails, mend};
+use crate::tui::fault;
+
+use super::super::output::{Failure, Format, Outcome, print_json, stdout};
+use super::super::{Common, start};
+use super::report::{self, Report};
+
+/// How far mending goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Extent {
+    /// Missing and destroyed documents, and incomplete records of this writer.
+    Safe,
+    /// Also documents with a fault in them, and incomplete records of everybody.
+    All,
+}
+
+pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts) -> Outcome {
+    let (path, _source) = start::place(common);
+    let file_system = RealFileSystem::private();
+    let holder = start::holder();
+    let (documents, tails) = match extent {
+        Extent::Safe => {
+            let writer = start::writer(common, &file_system, &holder, false);
+            (Documents::Destroyed, Tails::Of(writer))
+        }
+        Extent::All => (Documents::Unusable, Tails::All),
+    };
+    let orders = Orders {
+        holder,
+        embedded: embedded::ALL,
+        documents,
+        tails,
+    };
+    let mending = mend(&file_system, &path, &orders, super::EXAMINE)
+        .map_err(|error| Failure::Said(fault::mend_error(texts, &error)))?;
+    let left = super::reports(common, texts);
+    if format.json {
+        let done: Vec<Value> = mending.done.iter().map(as_json).collect();
+        let reports: Vec<Value> = left.iter().map(Report::as_json).collect();
+        print_json(&json!({ "done": done, "left": reports }))?;
+        return Ok(report::code(&left));
+    }
+    let mut output = stdout();
+    if mending.done.is_empty() {
+        writeln!(output, "{}", texts.get("mended-nothing"))?;
+    }
+    for mended in &mending.done {
+        writeln!(output, "{}", fault::mended(texts, mended))?;
+    }
+    output.flush()?;
+    drop(output);
+    let fine = super::fine(common, texts);
+    report::print(&left, format, &fine, texts)
+}
+
+fn as_json(mended: &Mended) -> Value {
+    let (what, path, copy) = match mended {
+        Mended::Written { path } => ("written", path, None),
+        Mended::Replaced { path, copy } => ("replaced", path, Some(copy)),
+        Mended::Cut { path, copy } => ("cut", path, Some(copy)),
+    };
+    json!({
+        "mended": what,
+        "path": path.display().to_string(),
+        "copy": copy.map(|copy| copy.display().to_string()),
+    })
+}

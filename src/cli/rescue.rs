@@ -1,0 +1,158 @@
+//! `planerka backup FILE` and `planerka restore FILE`: the state directory in one file, and back.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+
+use crate::locale::Texts;
+use crate::store::backup::{Archive, BackupError, OnExisting, backup, read_archive, restore};
+use crate::store::file_system::RealFileSystem;
+use crate::tui::fault;
+
+use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
+use super::{Common, start};
+
+/// Arguments of `backup`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct BackupArgs {
+    /// A new file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct RestoreArgs {
+    /// A file that `backup` made.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Replace files that differ without asking; copies are kept.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// Saves the directory, open or not. What could not be read is told and makes the exit code 1.
+pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome {
+    let (directory, _source) = start::place(common);
+    let file_system = RealFileSystem::private();
+    let made = backup(&file_system, &directory, &args.file).map_err(|error| said(texts, &error))?;
+    let done = texts.with(
+        "backup-done",
+        &[
+            ("files", made.files.len().into()),
+            ("directory", directory.display().to_string().into()),
+            ("path", made.path.display().to_string().into()),
+            ("size", made.length.to_string().into()),
+        ],
+    );
+    say(&[done])?;
+    for (path, kind) in &made.left_out {
+        let kind = fault::io_kind(texts, *kind);
+        let path = path.display().to_string();
+        message(&texts.with(
+            "backup-left-out",
+            &[("path", path.into()), ("kind", kind.into())],
+        ));
+    }
+    Ok(if made.left_out.is_empty() {
+        DONE
+    } else {
+        FAULTS
+    })
+}
+
+/// Brings the directory back: says what would be replaced and asks, unless told before.
+pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> Outcome {
+    let (directory, _source) = start::place(common);
+    let file_system = RealFileSystem::private();
+    let archive = read_archive(&file_system, &args.file).map_err(|error| said(texts, &error))?;
+    let write = |on_existing| {
+        let holder = start::holder();
+        restore(&file_system, &archive, &directory, &holder, on_existing)
+    };
+    let paths = [
+        ("path", args.file.display().to_string().into()),
+        ("directory", directory.display().to_string().into()),
+    ];
+    let first = if args.replace {
+        OnExisting::KeepCopies
+    } else {
+        OnExisting::Refuse
+    };
+    let restored = match write(first) {
+        Err(BackupError::WouldReplace(comparison)) => {
+            let lines = comparison.differing.iter();
+            say(&lines
+                .map(|file| fault::differing(texts, file))
+                .collect::<Vec<_>>())?;
+            let question = texts.with(
+                "restore-ask",
+                &[
+                    ("files", comparison.differing.len().into()),
+                    (
+                        "directory",
+                        directory.join("backups").display().to_string().into(),
+                    ),
+                ],
+            );
+            if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+                return Err(said(texts, &BackupError::WouldReplace(comparison)));
+            }
+            if !agreed(&question, texts)? {
+                message(&texts.get("restore-refused"));
+                return Ok(FAULTS);
+            }
+            write(OnExisting::KeepCopies)
+        }
+        other => other,
+    }
+    .map_err(|error| said(texts, &error))?;
+    let mut lines = Vec::new();
+    if restored.written.is_empty() {
+        lines.push(texts.with("restore-same", &paths));
+    } else {
+        let mut arguments = paths.to_vec();
+        arguments.push(("files", restored.written.len().into()));
+        lines.push(texts.with("restore-done", &arguments));
+    }
+    for path in &restored.kept {
+        let path = path.display().to_string();
+        lines.push(texts.with("restore-kept", &[("path", path.into())]));
+    }
+    for name in &restored.comparison.only_here {
+        lines.push(texts.with("restore-only-here", &[("name", name.clone().into())]));
+    }
+    say(&lines)?;
+    tell_unsealed(&archive, texts);
+    Ok(DONE)
+}
+
+fn tell_unsealed(archive: &Archive, texts: &Texts) {
+    if !archive.is_sealed() {
+        message(&texts.get("restore-not-sealed"));
+    }
+}
+
+/// Asks on stderr; only a clear yes is one, in either language.
+fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
+    let mut errors = io::stderr().lock();
+    write!(errors, "{question} ")?;
+    errors.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    let answer = answer.trim().to_lowercase();
+    let meant = texts.get("restore-yes");
+    Ok(meant.split_whitespace().any(|yes| yes == answer))
+}
+
+fn say(lines: &[String]) -> Result<(), Failure> {
+    let mut output = stdout();
+    for line in lines {
+        writeln!(output, "{line}")?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+fn said(texts: &Texts, error: &BackupError) -> Failure {
+    Failure::Said(fault::backup_error(texts, error))
+}

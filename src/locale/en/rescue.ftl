@@ -1,0 +1,46 @@
+# A copy of the state directory, bringing it back, putting it in order.
+backup-done = { $files ->
+        [one] Saved { $files } file
+       *[other] Saved { $files } files
+    } of { $directory } in { $path } ({ $size } bytes). The copy was read back and is whole.
+backup-left-out = Not saved: { $path } — { $kind }.
+backup-nothing = { $path }: nothing to save. Check the directory: --state.
+backup-exists = { $path }: there is another file here, it was not touched. Choose another name.
+backup-too-large = { $path }: more than 512 MB, no such directory exists. Take away what does not belong there.
+backup-damaged = { $path }: the copy is damaged ({ $what }). Nothing was changed; take another copy.
+backup-not-one = { $path }: this archive holds no directory of planerka. Nothing was changed.
+
+restore-here-is-longer = Newer here, what was recorded after the copy would go: { $name }
+restore-archive-is-longer = Newer in the copy: { $name }
+restore-apart = Different here and in the copy: { $name }
+restore-only-here = Stays as it is: { $name }
+restore-would-replace = { $files ->
+        [one] { $files } file would be replaced
+       *[other] { $files } files would be replaced
+    }. Nothing was changed. To replace them, with copies kept in backups/, repeat with --replace.
+restore-ask = { $files ->
+        [one] Replace { $files } file
+       *[other] Replace { $files } files
+    }? Copies stay in { $directory }. [y/n]
+# Divided by spaces, in either language: what counts as yes.
+restore-yes = y yes д да
+restore-refused = Nothing was changed.
+restore-same = { $directory }: everything is already as in the copy { $path }.
+restore-done = { $files ->
+        [one] Brought back { $files } file
+       *[other] Brought back { $files } files
+    } from { $path } to { $directory }.
+restore-kept = Copy of what was there: { $path }
+restore-not-sealed = This archive was not packed by the program: there is no list of files to compare with, but the checksums of the files are right.
+
+mended-written = Made { $path } as it comes with the program.
+mended-replaced = { $path } was replaced by the one that comes with the program; what stood there is in { $copy }.
+mended-cut = { $path }: the incomplete end was put aside in { $copy }.
+mended-nothing = Nothing to mend.
+
+cli-about-backup = Save the state directory in one file
+cli-about-restore = Bring a state directory back from such a file
+cli-help-backup-file = A new file, such as planerka-2023-05-25.zip
+cli-help-restore-file = A file made by the command backup
+cli-help-replace = Replace files that differ without asking; copies stay in backups/
+cli-help-repair = Put in order without a loss: bring back missing documents, put own incomplete records aside in quarantine/; all: also replace documents with faults by those that come with the program, and put aside incomplete records of others
