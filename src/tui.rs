@@ -6,6 +6,7 @@ pub mod hall;
 pub mod keymap;
 pub mod model;
 pub mod place;
+pub mod preference;
 pub mod program;
 pub mod run;
 pub mod terminal;

@@ -56,6 +56,10 @@ pub struct Settings {
     pub theme: SafeText,
     /// Whether lines, bars and signs are drawn in plain ASCII.
     pub ascii: bool,
+    /// Whether the program takes the mouse; without it the terminal selects text as ever.
+    pub mouse: bool,
+    /// Whether the tour of the first start has been seen or left.
+    pub tour_seen: bool,
 }
 
 impl Default for Settings {
@@ -80,6 +84,8 @@ impl Default for Settings {
             language: None,
             theme: SafeText::from("dark"),
             ascii: false,
+            mouse: false,
+            tour_seen: false,
         }
     }
 }

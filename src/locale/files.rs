@@ -44,6 +44,7 @@ files![
     "hall",
     "overview",
     "rescue",
+    "preferences",
     "screens",
     "store",
     "themes",

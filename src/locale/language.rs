@@ -34,6 +34,15 @@ impl Language {
         }
     }
 
+    /// The one the language key switches to.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Ru => Self::En,
+            Self::En => Self::Ru,
+        }
+    }
+
     /// The language of a POSIX locale such as `ru_RU.UTF-8`; `None` for any other language.
     pub fn of_locale(locale: &str) -> Option<Self> {
         let language = locale.split(['_', '-', '.', '@']).next()?;

@@ -3,6 +3,7 @@
 //! Which documents there are is not known here.
 
 mod diagnosis;
+mod edit;
 mod fault;
 mod scan;
 mod write;
@@ -17,6 +18,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::file_system::FileSystem;
 use super::place::Place;
 pub use crate::domain::canonical::to_text;
+pub use edit::with_field;
 pub use fault::{DocumentError, DocumentFault, Expected};
 pub(in crate::store) use write::write_atomic_up_to;
 pub use write::{Fingerprint, WriteError, is_temporary_name, write_atomic};

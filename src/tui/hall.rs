@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::keymap::latin;
+use super::program::load_workspace;
 use super::terminal::{Input, Session, Signal};
 use super::theme::Theme;
 use crate::domain::date::Date;
@@ -52,6 +53,9 @@ pub fn run(
         let left = LOOK.saturating_sub(looked.elapsed());
         match session.next(left) {
             Input::Key(event) if leaves(&event) => return Ok(0),
+            Input::Key(event) if event.code == KeyCode::F(9) => {
+                hall.texts = Texts::new(hall.texts.language().other());
+            }
             Input::Resize(size) => session.resize(size)?,
             Input::Signal(signal) => match signal.exit_code() {
                 Some(code) => return Ok(code),
@@ -68,12 +72,17 @@ pub fn run(
     }
 }
 
-/// Takes over what others have recorded since.
-fn follow(hall: &mut Hall, directory: &mut StateDirectory) {
-    let records = directory.reload().records;
-    if records.len() != hall.workspace.ledger().records().len() {
-        hall.workspace = hall.workspace.with_records(records);
+/// Takes over what others have written since. While a document cannot be read, the room keeps
+/// seeing the last one that could.
+pub fn follow(hall: &mut Hall, directory: &mut StateDirectory) {
+    if !directory.changed() {
+        return;
     }
+    let records = directory.reload().records;
+    hall.workspace = match load_workspace(directory, records.clone()) {
+        Ok(workspace) => workspace,
+        Err(_unreadable) => hall.workspace.with_records(records),
+    };
 }
 
 fn leaves(event: &KeyEvent) -> bool {

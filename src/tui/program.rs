@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
 use super::model::{Access, Model, Notice, Screen, Size};
+use super::preference::Preference;
 use super::update::{self, Act, Effect, Export, Message, Outside};
 use crate::document;
 use crate::domain::calendar::Calendar;
@@ -222,9 +223,19 @@ impl Program {
                 }
                 Effect::WritePapers(date) => self.write_papers(date),
                 Effect::Export(export) => self.export(&export),
+                Effect::Prefer(preference) => self.prefer(&preference),
                 Effect::Quit => self.leaving = true,
             }
         }
+    }
+
+    /// Keeps a choice for the next start; it counts for this one whatever becomes of that.
+    fn prefer(&mut self, preference: &Preference) {
+        // What others wrote into the settings is taken over before they are written.
+        self.follow();
+        let kept = super::preference::keep(&mut self.directory, preference);
+        let why = kept.map_err(|error| super::fault::store_error(&self.model.texts, &error));
+        update::preference::told(&mut self.model, preference, why);
     }
 
     /// Papers of an earlier run are our own as long as they say what the journal says; asked

@@ -15,8 +15,10 @@
 )]
 
 mod flows;
+mod hall;
 mod harness;
 mod keys;
+mod preferences;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;

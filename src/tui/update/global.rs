@@ -11,7 +11,8 @@ use super::{
     Act, Effect, Follow, Outside, describe_act, help, meeting, plan, record, search, themes,
 };
 use crate::domain::operation::Operation;
-use crate::locale::{Language, Texts};
+use crate::locale::Texts;
+use crate::tui::preference::Preference;
 
 pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
     match action {
@@ -55,12 +56,9 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             },
         ),
         Action::SwitchLanguage => {
-            let other = match model.texts.language() {
-                Language::Ru => Language::En,
-                Language::En => Language::Ru,
-            };
+            let other = model.texts.language().other();
             model.texts = Texts::new(other);
-            Vec::new()
+            vec![Effect::Prefer(Preference::Language(other))]
         }
         Action::SwitchTheme => themes::open(model),
         _ => {

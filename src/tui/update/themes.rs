@@ -1,7 +1,8 @@
 //! The choice of a theme: moving shows it, Enter keeps it, Esc brings the old one back.
 
 use super::super::model::themes::ThemesState;
-use super::super::model::{Action, Model, Notice, Overlay};
+use super::super::model::{Action, Model, Overlay};
+use super::super::preference::Preference;
 use super::{Effect, moved, page_of};
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
@@ -39,8 +40,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::Accept => {
             model.overlays.pop();
             let name = model.theme.name().to_owned();
-            let kept = model.texts.with("theme-kept", &[("name", name.into())]);
-            model.notice = Some(Notice::done(kept));
+            return Some(vec![Effect::Prefer(Preference::Theme(name))]);
         }
         Action::Back => {
             model.theme = state.before.clone();

@@ -1,0 +1,7 @@
+# Что выбрано в программе и останется до следующего запуска.
+preference-theme = Тема: { $name }
+preference-language = Язык: русский
+preference-mouse-on = Мышь включена; выделять текст — с нажатой Shift
+preference-mouse-off = Мышь выключена: текст выделяет терминал
+preference-kept = { $what }. Записано в settings.ron.
+preference-not-kept = { $what }, но только до выхода: { $why }

@@ -1,0 +1,73 @@
+//! What the user chooses in the program and finds again at the next start: kept in
+//! `settings.ron`, where everything else the user wrote stays as it is, comments included.
+
+use crate::domain::safe_text::SafeText;
+use crate::domain::settings::Settings;
+use crate::locale::Language;
+use crate::store::document::{parse, to_text, with_field};
+use crate::store::state_directory::{OnForeign, StateDirectory, StoreError};
+
+/// The document preferences are kept in.
+const FILE_NAME: &str = "settings.ron";
+
+/// One choice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Preference {
+    /// The theme, by name.
+    Theme(String),
+    /// The language of the interface.
+    Language(Language),
+    /// Whether the mouse is taken.
+    Mouse(bool),
+    /// The tour need not be offered again.
+    TourSeen,
+}
+
+impl Preference {
+    fn set(&self, settings: &mut Settings) {
+        match self {
+            Self::Theme(name) => settings.theme = SafeText::from(name.clone()),
+            Self::Language(language) => {
+                settings.language = Some(SafeText::from(language.name().to_owned()));
+            }
+            Self::Mouse(on) => settings.mouse = *on,
+            Self::TourSeen => settings.tour_seen = true,
+        }
+    }
+
+    /// The field and its new value in RON.
+    fn field(&self) -> (&'static str, String) {
+        match self {
+            Self::Theme(name) => ("theme", format!("{name:?}")),
+            Self::Language(language) => ("language", format!("Some({:?})", language.name())),
+            Self::Mouse(on) => ("mouse", on.to_string()),
+            Self::TourSeen => ("tour_seen", true.to_string()),
+        }
+    }
+}
+
+/// Writes a choice into the settings.
+///
+/// The file is read anew, so that what somebody else wrote meanwhile stays; one that cannot be
+/// read is left alone, and the error says why.
+pub(super) fn keep(
+    directory: &mut StateDirectory,
+    preference: &Preference,
+) -> Result<(), StoreError> {
+    let path = directory.path().join(FILE_NAME);
+    let text = directory.document_text(FILE_NAME)?;
+    let before: Settings = parse(&path, &text)?;
+    let mut wanted = before.clone();
+    preference.set(&mut wanted);
+    if wanted == before {
+        return Ok(());
+    }
+    let (name, value) = preference.field();
+    let edited = with_field(&text, name, &value)
+        .filter(|edited| parse::<Settings>(&path, edited).as_ref() == Ok(&wanted));
+    let Some(edited) = edited.or_else(|| to_text(&wanted).ok()) else {
+        return Ok(());
+    };
+    directory.write_document(FILE_NAME, &edited, OnForeign::Refuse)?;
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! What is said of a choice that was kept for the next start, or could not be.
+
+use super::super::model::{Model, Notice};
+use super::super::preference::Preference;
+
+/// Says how keeping a choice ended; `Err` has the reason in the user's language.
+pub fn told(model: &mut Model, preference: &Preference, kept: Result<(), String>) {
+    let texts = &model.texts;
+    let what = match preference {
+        Preference::Theme(name) => texts.with("preference-theme", &[("name", name.clone().into())]),
+        Preference::Language(_) => texts.get("preference-language"),
+        Preference::Mouse(true) => texts.get("preference-mouse-on"),
+        Preference::Mouse(false) => texts.get("preference-mouse-off"),
+        Preference::TourSeen => return,
+    };
+    let what = ("what", what.into());
+    model.notice = Some(match kept {
+        Ok(()) => Notice::done(texts.with("preference-kept", &[what])),
+        Err(why) => {
+            Notice::warning(texts.with("preference-not-kept", &[what, ("why", why.into())]))
+        }
+    });
+}
