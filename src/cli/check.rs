@@ -6,6 +6,7 @@ mod repair;
 pub(super) mod report;
 mod settings;
 mod subjects;
+mod themes;
 
 use std::path::Path;
 
@@ -166,6 +167,8 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
         reports.extend(subjects::problems(&path, &text, &found, texts));
         known = Some(found);
     }
+    let own = themes::look(file_system, path, texts);
+    reports.extend(own.problems);
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let (Some(plan), Some(subjects)) = (known_plan, known)
@@ -177,6 +180,7 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
             path: &file,
             text: &text,
             texts,
+            themes: &own.names,
         };
         reports.extend(look.problems(&found, &plan, &subjects, added));
     }

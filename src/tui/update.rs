@@ -16,6 +16,7 @@ mod mark;
 pub mod meeting;
 pub mod overview;
 pub mod plan;
+pub mod preference;
 mod prompt;
 pub mod reading;
 mod search;
@@ -34,6 +35,7 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::{Operation, Record};
 use crate::tui::keymap::{Chord, Key, Lookup};
+use crate::tui::preference::Preference;
 
 use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
 
@@ -88,6 +90,8 @@ pub enum Effect {
     WritePapers(Date),
     /// Write papers for others.
     Export(Export),
+    /// Keep a choice for the next start.
+    Prefer(Preference),
     /// Leave.
     Quit,
 }

@@ -192,6 +192,29 @@ fn themes_are_listed_and_the_chosen_one_is_marked() {
 }
 
 #[test]
+fn a_theme_of_the_user_is_listed_and_a_broken_one_named_with_its_place() {
+    let place = Place::with_state();
+    let dark = include_str!("../../themes/dark.ron");
+    place.write("themes/ours.ron", dark);
+    place.edit("settings.ron", "theme: \"dark\"", "theme: \"ours\"");
+    let run = place.run(&["themes"]);
+    assert!(run.stdout.contains("* ours"), "{}", run.stdout);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(place.run(&["check"]).code, 0);
+
+    place.write(
+        "themes/broken.ron",
+        dark.replacen("format: 1", "format: one", 1),
+    );
+    let run = place.run(&["themes"]);
+    assert_eq!(run.code, 1);
+    assert!(!run.stdout.contains("broken"), "{}", run.stdout);
+    assert!(run.stderr.contains("themes/broken.ron:"), "{}", run.stderr);
+    let check = place.run(&["check"]);
+    assert!(check.stdout.contains("broken.ron:"), "{}", check.stdout);
+}
+
+#[test]
 fn wordings_are_read_from_arguments_and_from_the_input() {
     let place = Place::new();
     let run = place.run(&["deadline", "--json", "--", "Еженедельно\nпо четвергам", "-"]);

@@ -19,6 +19,8 @@ pub(super) struct Look<'l> {
     pub(super) path: &'l Path,
     pub(super) text: &'l str,
     pub(super) texts: &'l Texts,
+    /// Names of the user's own themes.
+    pub(super) themes: &'l [String],
 }
 
 impl Look<'_> {
@@ -63,8 +65,11 @@ impl Look<'_> {
                 texts.get("usage-languages-do"),
             ));
         }
-        if EMBEDDED.iter().all(|(name, _)| *name != &*settings.theme) {
-            let known: Vec<&str> = EMBEDDED.iter().map(|(name, _)| *name).collect();
+        let embedded = EMBEDDED.iter().map(|(name, _)| *name);
+        let known: Vec<&str> = embedded
+            .chain(self.themes.iter().map(String::as_str))
+            .collect();
+        if !known.contains(&&*settings.theme) {
             reports.push(self.warning(
                 &settings.theme,
                 "unknown-theme",
