@@ -13,6 +13,7 @@ mod hall;
 mod json;
 mod keys;
 mod language;
+mod manual;
 mod output;
 mod papers;
 mod plan;
@@ -104,6 +105,10 @@ pub enum Command {
     Themes(output::Format),
     /// A state directory with a season of meetings over the real plan, for trying out.
     Demo(demo::DemoArgs),
+    /// The manual page, for `man`.
+    Man,
+    /// Completions for a shell.
+    Completions(manual::CompletionsArgs),
     /// What the room sees, in a second terminal: follows the chair, only reads.
     Hall,
 }
@@ -142,6 +147,8 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
         Command::Demo(args) => demo::command(args, texts),
+        Command::Man => manual::page(texts),
+        Command::Completions(args) => manual::completions(args, texts),
         Command::Hall => hall::command(common, texts),
     }
 }

@@ -5,6 +5,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stderr,
     reason = "a test that fails may panic"
 )]
 
@@ -16,6 +17,8 @@ mod harness;
 mod language;
 #[path = "cli/looks.rs"]
 mod looks;
+#[path = "cli/manual.rs"]
+mod manual;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/readme.rs"]

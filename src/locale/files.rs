@@ -42,6 +42,7 @@ files![
     "documents",
     "domain",
     "hall",
+    "manual",
     "overview",
     "rescue",
     "preferences",
