@@ -64,6 +64,9 @@ pub struct Common {
     /// Theme of the terminal program
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// A file for what is asked of the disk and how it answers
+    #[arg(long, global = true, value_name = "FILE")]
+    pub log: Option<PathBuf>,
     /// Lines, bars and signs in plain ASCII
     #[arg(long, global = true)]
     pub ascii: bool,

@@ -18,6 +18,7 @@ pub mod finding;
 pub mod journal;
 pub mod location;
 pub mod lock;
+pub mod log;
 pub mod mend;
 pub mod place;
 pub mod process;

@@ -15,6 +15,8 @@ mod check;
 mod harness;
 #[path = "cli/language.rs"]
 mod language;
+#[path = "cli/log.rs"]
+mod log;
 #[path = "cli/looks.rs"]
 mod looks;
 #[path = "cli/manual.rs"]

@@ -76,7 +76,7 @@ pub fn period(text: &str) -> Result<Span, String> {
 
 /// `planerka deadline`: the plan says which years and from which day.
 pub(super) fn command(args: &DeadlineArgs, common: &Common, texts: &Texts) -> Outcome {
-    let opened = start::open(common, true).map_err(|error| start::said(texts, &error))?;
+    let opened = start::open(common, true, texts)?;
     let mut directory = opened.directory;
     let plan: Plan = directory.load_document("plan.ron")?;
     let settings: Settings = directory.load_document("settings.ron")?;

@@ -6,8 +6,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::Common;
 use super::output::{DONE, Failure, Outcome};
-use super::{Common, start};
+use super::start::{self, Ground};
 use crate::document::{Format, Request, render};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
@@ -15,7 +16,6 @@ use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::export::Exporter;
 use crate::tui::fault;
-use crate::tui::program::load_workspace;
 
 /// The papers there are commands for.
 #[derive(Debug, Clone)]
@@ -88,24 +88,26 @@ impl PaperCommand {
 
 /// Runs a command; messages go to the standard error.
 pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Outcome {
-    try_run(common, command, texts).map_err(Failure::Said)?;
+    let ground = start::look(common, texts)?;
+    print(&ground, command, texts).map_err(Failure::Said)?;
     Ok(DONE)
 }
 
-fn try_run(common: &Common, command: &PaperCommand, texts: &Texts) -> Result<(), String> {
-    let opened = start::open(common, true).map_err(|error| fault::store_error(texts, &error))?;
-    let mut directory = opened.directory;
-    let workspace =
-        load_workspace(&mut directory, opened.records).map_err(|error| error.to_string())?;
+fn print(ground: &Ground, command: &PaperCommand, texts: &Texts) -> Result<(), String> {
+    let Ground {
+        directory,
+        workspace,
+        today,
+    } = ground;
     let args = command.args();
     let mut requests = Vec::new();
     let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
-    for day in days(&workspace, args, start::today(common), texts, command)? {
+    for day in days(workspace, args, *today, texts, command)? {
         if of_meeting && workspace.ledger().meeting(day).is_none() {
             let date = texts.date_full(day);
             return Err(texts.with("papers-not-opened", &[("date", date.into())]));
         }
-        requests.extend(requests_for(&workspace, command, day, texts)?);
+        requests.extend(requests_for(workspace, command, day, texts)?);
     }
     let files: Vec<(&Request, Format)> = requests
         .iter()
@@ -118,7 +120,7 @@ fn try_run(common: &Common, command: &PaperCommand, texts: &Texts) -> Result<(),
     if to_stdout {
         let mut stdout = std::io::stdout().lock();
         for (request, format) in files {
-            let bytes = render(request, format, &workspace).map_err(|error| error.to_string())?;
+            let bytes = render(request, format, workspace).map_err(|error| error.to_string())?;
             stdout
                 .write_all(&bytes)
                 .map_err(|error| error.to_string())?;
@@ -128,7 +130,7 @@ fn try_run(common: &Common, command: &PaperCommand, texts: &Texts) -> Result<(),
     let mut exporter = directory.exporter();
     let count = files.len();
     for (place, (request, format)) in files.into_iter().enumerate() {
-        let bytes = render(request, format, &workspace).map_err(|error| error.to_string())?;
+        let bytes = render(request, format, workspace).map_err(|error| error.to_string())?;
         let name = request.file_name(format);
         let path = target(args, &exporter, directory.path(), &name, count);
         let written = exporter

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use crate::locale::Texts;
 use crate::store::backup::{Archive, BackupError, OnExisting, backup, read_archive, restore};
-use crate::store::file_system::RealFileSystem;
 use crate::tui::fault;
 
 use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
@@ -33,8 +32,9 @@ pub struct RestoreArgs {
 /// Saves the directory, open or not. What could not be read is told and makes the exit code 1.
 pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome {
     let (directory, _source) = start::place(common);
-    let file_system = RealFileSystem::private();
-    let made = backup(&file_system, &directory, &args.file).map_err(|error| said(texts, &error))?;
+    let file_system = start::file_system(common, texts)?;
+    let made = backup(file_system.as_ref(), &directory, &args.file)
+        .map_err(|error| said(texts, &error))?;
     let done = texts.with(
         "backup-done",
         &[
@@ -63,11 +63,18 @@ pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome
 /// Brings the directory back: says what would be replaced and asks, unless told before.
 pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> Outcome {
     let (directory, _source) = start::place(common);
-    let file_system = RealFileSystem::private();
-    let archive = read_archive(&file_system, &args.file).map_err(|error| said(texts, &error))?;
+    let file_system = start::file_system(common, texts)?;
+    let archive =
+        read_archive(file_system.as_ref(), &args.file).map_err(|error| said(texts, &error))?;
     let write = |on_existing| {
         let holder = start::holder();
-        restore(&file_system, &archive, &directory, &holder, on_existing)
+        restore(
+            file_system.as_ref(),
+            &archive,
+            &directory,
+            &holder,
+            on_existing,
+        )
     };
     let paths = [
         ("path", args.file.display().to_string().into()),

@@ -8,11 +8,13 @@ use crate::domain::operation::WriterId;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
+use crate::store::document::{parse, read_text};
 use crate::store::embedded;
-use crate::store::file_system::{FileSystem, RealFileSystem};
+use crate::store::file_system::{FileSystem, LoggedFileSystem, RealFileSystem};
 use crate::store::finding::{Finding, Severity};
 use crate::store::location::{Source, locate, writer_id};
 use crate::store::lock::Holder;
+use crate::store::log::Log;
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
 use crate::tui::fault;
@@ -32,7 +34,7 @@ pub(super) struct Ground {
 /// Reads everything and writes nothing. A directory that is not there has the documents that come
 /// with the program. What of the journal is left out is said on stderr.
 pub(super) fn look(common: &Common, texts: &Texts) -> Result<Ground, Failure> {
-    let opened = open(common, true).map_err(|error| said(texts, &error))?;
+    let opened = open(common, true, texts)?;
     tell(texts, &opened.findings);
     let mut directory = opened.directory;
     let workspace = load_workspace(&mut directory, opened.records)?;
@@ -65,9 +67,9 @@ pub(super) fn place(common: &Common) -> (PathBuf, Source) {
 }
 
 /// Opens the state directory; with `read_only` nothing is made, written or locked.
-pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreError> {
+pub(super) fn open(common: &Common, read_only: bool, texts: &Texts) -> Result<Opened, Failure> {
     let (path, _source) = place(common);
-    let file_system: Arc<dyn FileSystem> = Arc::new(RealFileSystem::private());
+    let file_system = file_system(common, texts)?;
     let holder = holder();
     let writer = writer(common, file_system.as_ref(), &holder, read_only);
     StateDirectory::open(
@@ -80,6 +82,43 @@ pub(super) fn open(common: &Common, read_only: bool) -> Result<Opened, StoreErro
             embedded: embedded::ALL,
         },
     )
+    .map_err(|error| said(texts, &error))
+}
+
+/// The disk: with the rights new files get by the settings, and with the log if there is to be
+/// one. Settings that cannot be read are told of by whoever reads them in earnest.
+pub(super) fn file_system(common: &Common, texts: &Texts) -> Result<Arc<dyn FileSystem>, Failure> {
+    let (path, _source) = place(common);
+    let private = RealFileSystem::private();
+    let settings_path = path.join("settings.ron");
+    let settings: Option<Settings> = read_text(&private, &settings_path)
+        .ok()
+        .and_then(|(text, _)| parse(&settings_path, &text).ok());
+    let real = if settings.is_some_and(|settings| settings.shared) {
+        RealFileSystem::shared()
+    } else {
+        private
+    };
+    let Some(file) = &common.log else {
+        return Ok(Arc::new(real));
+    };
+    let log = Log::open(file).map_err(|error| {
+        Failure::Said(texts.with(
+            "store-io",
+            &[
+                ("path", file.display().to_string().into()),
+                ("kind", fault::io_kind(texts, error.kind()).into()),
+                ("advice", fault::io_advice(texts, error.kind()).into()),
+            ],
+        ))
+    })?;
+    log.line(format_args!(
+        "start planerka {} on {}",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS
+    ));
+    log.note_panics();
+    Ok(Arc::new(LoggedFileSystem::new(Arc::new(real), log, path)))
 }
 
 /// This process, for the note beside the lock.

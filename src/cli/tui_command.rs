@@ -28,7 +28,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     if !terminal::is_available() {
         return Err(Failure::Said(texts.get("start-no-terminal")));
     }
-    let opened = start::open(common, false).map_err(|error| start::said(texts, &error))?;
+    let opened = start::open(common, false, texts)?;
     let findings = opened.findings;
     let mut directory = opened.directory;
     let workspace = load_workspace(&mut directory, opened.records)?;

@@ -17,6 +17,10 @@ pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
 /// All settings. A field that is missing in the file has its default.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "switches of a file, each with a name of its own"
+)]
 pub struct Settings {
     /// Version of the file's form.
     pub format: u32,
@@ -58,6 +62,9 @@ pub struct Settings {
     pub ascii: bool,
     /// Whether the program takes the mouse; without it the terminal selects text as ever.
     pub mouse: bool,
+    /// Whether a group works in the state directory: new files then have the rights the system
+    /// gives by itself, else they are for their owner alone (0600, 0700). Means nothing on Windows.
+    pub shared: bool,
     /// Whether the tour of the first start has been seen or left.
     pub tour_seen: bool,
 }
@@ -85,6 +92,7 @@ impl Default for Settings {
             theme: SafeText::from("dark"),
             ascii: false,
             mouse: false,
+            shared: false,
             tour_seen: false,
         }
     }

@@ -4,6 +4,7 @@
 //! the simulated one fails on demand, knows what has not been synced and shows what a power
 //! cut may leave.
 
+mod logged;
 mod real;
 mod simulated;
 
@@ -11,6 +12,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use logged::LoggedFileSystem;
 pub use real::RealFileSystem;
 pub use simulated::{
     CrashStates, Fault, FaultScope, FaultTimes, SimulatedFileSystem, Tears, WhatFails,

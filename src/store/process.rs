@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::Local;
 use directories::ProjectDirs;
 
 use super::file_system::{FileSystem, create_directories, sync_data, write_all};
@@ -39,6 +40,11 @@ pub fn holder(since: String) -> Holder {
         process: std::process::id(),
         since,
     }
+}
+
+/// The time before a line of the log, to the millisecond.
+pub(crate) fn time_for_log() -> String {
+    Local::now().format("%Y-%m-%d %H:%M:%S%.3f").to_string()
 }
 
 fn without_spaces(name: &str) -> String {

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::locale::Texts;
 use crate::store::embedded;
-use crate::store::file_system::RealFileSystem;
 use crate::store::mend::{Documents, Mended, Orders, Tails, mend};
 use crate::tui::fault;
 
@@ -25,11 +24,11 @@ pub enum Extent {
 
 pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts) -> Outcome {
     let (path, _source) = start::place(common);
-    let file_system = RealFileSystem::private();
+    let file_system = start::file_system(common, texts)?;
     let holder = start::holder();
     let (documents, tails) = match extent {
         Extent::Safe => {
-            let writer = start::writer(common, &file_system, &holder, false);
+            let writer = start::writer(common, file_system.as_ref(), &holder, false);
             (Documents::Destroyed, Tails::Of(writer))
         }
         Extent::All => (Documents::Unusable, Tails::All),
@@ -40,7 +39,7 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         documents,
         tails,
     };
-    let mending = mend(&file_system, &path, &orders, super::EXAMINE)
+    let mending = mend(file_system.as_ref(), &path, &orders, super::EXAMINE)
         .map_err(|error| Failure::Said(fault::mend_error(texts, &error)))?;
     let left = super::reports(common, texts);
     if format.json {

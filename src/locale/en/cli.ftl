@@ -36,6 +36,7 @@ cli-help-today = The day that counts as today, like 2023-05-25
 cli-help-lang = Language: ru or en
 cli-help-theme = Theme, see planerka themes
 cli-help-json = Print JSON
+cli-help-log = A file for what was asked of the disk and how it answered; no contents of documents, no names
 cli-help-ascii = Lines, bars and signs in plain ASCII
 cli-help-formats = Format: txt, md, html, docx, xlsx, csv, ics, json, ron; several with commas
 cli-help-output = File or directory; «-» is the standard output

@@ -36,6 +36,7 @@ cli-help-today = Какой день считать сегодняшним, на
 cli-help-lang = Язык: ru или en
 cli-help-theme = Тема, см. planerka themes
 cli-help-json = Печатать JSON
+cli-help-log = Файл, в который пишется, что просили у диска и что он ответил; без содержания документов и имён
 cli-help-ascii = Рамки, полосы и знаки простыми символами ASCII
 cli-help-formats = Вид: txt, md, html, docx, xlsx, csv, ics, json, ron; можно несколько через запятую
 cli-help-output = Файл или каталог; «-» — стандартный вывод
