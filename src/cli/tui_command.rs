@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::check::report::Report;
 use super::keys::default_keymap;
-use super::output::{Failure, Outcome};
+use super::output::{Failure, Outcome, message};
 use super::{Common, start};
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
@@ -62,6 +62,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     // Said when the screen is given back: before, nobody would have seen it.
     drop(session);
     start::tell(texts, &findings);
+    program.last_words().iter().for_each(|words| message(words));
     Ok(code)
 }
 

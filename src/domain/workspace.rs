@@ -87,6 +87,14 @@ impl Workspace {
         other
     }
 
+    /// Whether the same documents and the same records are joined here.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.ledger == other.ledger
+            && self.plan == other.plan
+            && self.settings == other.settings
+            && self.known_subjects == other.known_subjects
+    }
+
     /// Takes in recorded operations.
     pub fn apply(&mut self, records: impl IntoIterator<Item = Record>) {
         let mut derived_changes = false;

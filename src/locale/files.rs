@@ -46,6 +46,7 @@ files![
     "overview",
     "rescue",
     "preferences",
+    "recovery",
     "screens",
     "store",
     "themes",

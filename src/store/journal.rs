@@ -65,7 +65,7 @@ impl AppendError {
 }
 
 /// The name of the file an act belongs into.
-fn file_name(record: &Record, part: u32) -> String {
+pub(super) fn file_name(record: &Record, part: u32) -> String {
     let WriterId(writer) = &record.writer;
     let month = record.day.format("%Y-%m");
     if part <= 1 {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::Local;
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 use super::file_system::{FileSystem, create_directories, sync_data, write_all};
 use super::location::{Environment, is_own_manifest};
@@ -45,6 +45,16 @@ pub fn holder(since: String) -> Holder {
 /// The time before a line of the log, to the millisecond.
 pub(crate) fn time_for_log() -> String {
     Local::now().format("%Y-%m-%d %H:%M:%S%.3f").to_string()
+}
+
+/// The user's home.
+pub fn home() -> Option<PathBuf> {
+    BaseDirs::new().map(|found| found.home_dir().to_owned())
+}
+
+/// Where temporary files are.
+pub fn temporary() -> PathBuf {
+    env::temp_dir()
 }
 
 fn without_spaces(name: &str) -> String {

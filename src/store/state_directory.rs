@@ -1,6 +1,7 @@
 //! The state directory as the program holds it: opened, locked or followed, read, written.
 
 mod document;
+mod elsewhere;
 mod open;
 mod watch;
 
@@ -43,8 +44,8 @@ pub struct StateDirectory {
     seen: Seen,
     /// Somebody has changed the journal and the program has not been told yet.
     behind: bool,
-    /// Some of `session` may be missing on disk.
-    owing: bool,
+    /// Acts of `session` that are missing on disk and could not be written again yet.
+    owed: Vec<Vec<Record>>,
 }
 
 /// Whether the directory may be written.
@@ -140,9 +141,7 @@ impl StateDirectory {
             let reason = "the record names another writer".to_owned();
             return Err(AppendError::NotStorable { reason }.into());
         }
-        if self.owing {
-            self.recover_session()?;
-        }
+        self.pay()?;
         match self.append_once(act) {
             Err(AppendError::ChangedOutside { .. }) => {
                 self.behind = true;
@@ -168,28 +167,37 @@ impl StateDirectory {
     /// Reads the journal and writes once more what was acknowledged and is no longer there.
     fn recover_session(&mut self) -> Result<Journal, AppendError> {
         let journal = self.read_journal();
-        let mut rest = self.session.as_slice();
-        let mut missing: Vec<Vec<Record>> = Vec::new();
-        while let Some(first) = rest.first() {
-            let length = rest.iter().take_while(|r| r.act == first.act).count();
-            let (act, later) = rest.split_at(length);
-            if !act.iter().all(|record| holds(&journal.records, record)) {
-                missing.push(act.to_vec());
-            }
-            rest = later;
-        }
-        self.owing = !missing.is_empty();
-        if missing.is_empty() {
+        self.owed = acts(&self.session)
+            .into_iter()
+            .filter(|act| !act.iter().all(|record| holds(&journal.records, record)))
+            .collect();
+        if self.owed.is_empty() {
             return Ok(journal);
         }
-        missing.iter().try_for_each(|act| self.append_once(act))?;
-        self.owing = false;
+        while let Some(act) = self.owed.first().cloned() {
+            self.append_once(&act)?;
+            self.owed.remove(0);
+        }
         Ok(self.read_journal())
     }
 
+    /// Acts that were acknowledged, were taken from the disk by somebody else since, and could
+    /// not be written again yet.
+    pub fn owed(&self) -> &[Vec<Record>] {
+        &self.owed
+    }
+
+    /// Writes again what [`Self::owed`] tells of.
+    pub fn pay(&mut self) -> Result<(), StoreError> {
+        if !self.owed.is_empty() {
+            self.recover_session()?;
+        }
+        Ok(())
+    }
+
     /// Reads the journal again: what other writers have added, what a syncer has brought. What
-    /// was acknowledged and is gone is written once more; if that fails, the next append or
-    /// reload tries again.
+    /// was acknowledged and is gone is written once more; if that fails it is among the records
+    /// all the same, [`Self::owed`] tells of it, and the next append or reload tries again.
     pub fn reload(&mut self) -> Journal {
         if self.access != Access::ReadWrite {
             return self.read_journal();
@@ -198,17 +206,29 @@ impl StateDirectory {
             Ok(journal) => journal,
             Err(_not_yet) => {
                 self.behind = true;
-                self.read_journal()
+                let mut journal = self.read_journal();
+                let owed = self.owed.iter().flatten();
+                let missing: Vec<Record> = owed
+                    .filter(|record| !holds(&journal.records, record))
+                    .cloned()
+                    .collect();
+                journal.records.extend(missing);
+                journal
+                    .records
+                    .sort_by_key(|record| (record.clock, record.id));
+                journal
             }
         }
     }
 
     /// Leaves the directory, after a last look: what was acknowledged and what somebody has rolled
     /// back since is written once more. Nobody could do that later, for only this process knows.
-    pub fn leave(mut self) -> Result<(), StoreError> {
-        if self.access == Access::ReadWrite && (self.owing || self.changed()) {
+    /// When that fails the directory stays open, and leaving may be tried again.
+    pub fn leave(&mut self) -> Result<(), StoreError> {
+        if self.access == Access::ReadWrite && (!self.owed.is_empty() || self.changed()) {
             self.recover_session()?;
         }
+        self.become_read_only(WhyReadOnly::Asked);
         Ok(())
     }
 
@@ -266,6 +286,14 @@ impl StateDirectory {
             Err(_refused) => self.appender.close(&file.path),
         }
     }
+}
+
+/// Records in a row that belong to one act each.
+fn acts(records: &[Record]) -> Vec<Vec<Record>> {
+    records
+        .chunk_by(|one, next| one.act == next.act)
+        .map(<[Record]>::to_vec)
+        .collect()
 }
 
 /// Whether a record stands among others, which are in the order of the fold.

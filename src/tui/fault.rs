@@ -159,6 +159,14 @@ pub fn append_error(texts: &Texts, error: &AppendError) -> String {
     }
 }
 
+/// Why an act is not on the disk, in as few words as there are.
+pub fn why_not_recorded(texts: &Texts, error: &StoreError) -> String {
+    match error {
+        StoreError::Append(AppendError::Io { kind, .. }) => io_kind(texts, *kind),
+        other => store_error(texts, other),
+    }
+}
+
 /// Why a document was not written.
 pub fn write_error(texts: &Texts, error: &WriteError) -> String {
     match error {
@@ -194,6 +202,7 @@ pub fn io_kind(texts: &Texts, kind: ErrorKind) -> String {
         ErrorKind::NotFound => texts.get("io-not-found"),
         ErrorKind::IsADirectory => texts.get("io-directory"),
         ErrorKind::NotADirectory => texts.get("io-not-a-directory"),
+        ErrorKind::AlreadyExists => texts.get("io-exists"),
         other => texts.with("io-other", &[("kind", other.to_string().into())]),
     }
 }
@@ -207,6 +216,7 @@ pub fn io_advice(texts: &Texts, kind: ErrorKind) -> String {
         ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => {
             texts.get("io-path-do")
         }
+        ErrorKind::AlreadyExists => texts.get("io-exists-do"),
         _ => texts.get("io-other-do"),
     }
 }

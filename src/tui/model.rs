@@ -17,6 +17,7 @@ pub mod search;
 pub mod start;
 pub mod subjects;
 pub mod themes;
+pub mod unrecorded;
 
 use std::collections::BTreeMap;
 
@@ -30,6 +31,7 @@ use crate::tui::theme::Theme;
 
 pub use action::{Action, context};
 pub use notice::{Level, Notice};
+pub use unrecorded::Unrecorded;
 
 /// The size of the terminal in cells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -104,6 +106,8 @@ pub struct Model {
     pub writer: WriterId,
     /// Whether changes can be recorded.
     pub access: Access,
+    /// What was done and is not on the disk.
+    pub unrecorded: Option<Unrecorded>,
     /// Screens, the visible one last.
     pub screens: Vec<Screen>,
     /// Overlays, the topmost last.

@@ -1,7 +1,9 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
-use std::collections::BTreeSet;
+mod recording;
+
+use std::collections::{BTreeSet, VecDeque};
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, Timelike};
@@ -9,12 +11,12 @@ use ulid::Ulid;
 
 use super::model::{Access, Model, Notice, Screen, Size};
 use super::preference::Preference;
-use super::update::{self, Act, Effect, Export, Message, Outside};
+use super::update::{self, Effect, Export, Message, Outside};
 use crate::document;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
-use crate::domain::operation::{Moment, Record};
+use crate::domain::operation::Record;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
@@ -95,6 +97,14 @@ pub struct Program {
     surroundings: Box<dyn Surroundings>,
     exporter: Exporter,
     leaving: bool,
+    /// Acts that are in memory alone, oldest first: written as soon as the disk takes them.
+    waiting: VecDeque<Vec<Record>>,
+    /// Meetings whose papers are to be written once nothing waits any more.
+    papers_owed: BTreeSet<Date>,
+    /// Whether the disk was asked since the last message.
+    tried: bool,
+    /// What to say when the terminal is given back.
+    last_words: Vec<String>,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
 }
@@ -139,6 +149,7 @@ impl Program {
             workspace,
             today,
             access,
+            unrecorded: None,
             screens: vec![Screen::Start(start)],
             overlays: Vec::new(),
             notice: None,
@@ -161,6 +172,10 @@ impl Program {
             directory,
             surroundings,
             leaving: false,
+            waiting: VecDeque::new(),
+            papers_owed: BTreeSet::new(),
+            tried: false,
+            last_words: Vec::new(),
             recognised: BTreeSet::new(),
         }
     }
@@ -176,8 +191,14 @@ impl Program {
         if !self.directory.changed() {
             return;
         }
-        let records = self.directory.reload().records;
+        let mut records = self.directory.reload().records;
+        records.extend(self.waiting.iter().flatten().cloned());
         match load_workspace(&mut self.directory, records) {
+            // An append that failed leaves its marks too; and a paper that somebody edited says
+            // nothing that counts.
+            Ok(workspace) if workspace.says_the_same_as(&self.model.workspace) => {
+                self.recognised.clear();
+            }
             Ok(workspace) => {
                 self.recognised.clear();
                 self.model.workspace = workspace;
@@ -198,6 +219,8 @@ impl Program {
 
     /// Takes a message through to its end: everything it leads to is done when this returns.
     pub fn handle(&mut self, message: Message) {
+        let is_moment = matches!(message, Message::Key(_) | Message::Tick);
+        self.tried = false;
         let today = self.surroundings.today();
         let minutes_now = minutes_of(self.surroundings.now());
         let surroundings = &mut self.surroundings;
@@ -211,6 +234,10 @@ impl Program {
             },
         );
         self.perform(effects);
+        if is_moment && !self.tried && !self.leaving {
+            self.catch_up();
+        }
+        self.settle();
         super::view::fit(&mut self.model);
     }
 
@@ -224,7 +251,14 @@ impl Program {
                 Effect::WritePapers(date) => self.write_papers(date),
                 Effect::Export(export) => self.export(&export),
                 Effect::Prefer(preference) => self.prefer(&preference),
-                Effect::Quit => self.leaving = true,
+                Effect::Quit => self.quit(),
+                Effect::QuitUnrecorded => self.leaving = true,
+                Effect::Retry => {
+                    if !self.catch_up() {
+                        update::unrecorded::failed_again(&mut self.model);
+                    }
+                }
+                Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
             }
         }
     }
@@ -258,41 +292,6 @@ impl Program {
         for (name, text) in papers {
             if let Some(Ok(text)) = text {
                 self.directory.recognise(&name, &text);
-            }
-        }
-    }
-
-    /// Appends an act and syncs it; only then does the model change.
-    fn record(&mut self, act: &Act) -> Vec<Effect> {
-        if let Some(date) = act.meeting {
-            self.recognise_papers(date);
-        }
-        let name = self.surroundings.new_id();
-        let at = Moment::new(self.surroundings.now());
-        let mut clock = self.model.workspace.ledger().clock();
-        let records: Vec<Record> = act
-            .operations
-            .iter()
-            .map(|op| {
-                clock += 1;
-                Record {
-                    id: self.surroundings.new_id(),
-                    clock,
-                    at,
-                    writer: self.model.writer.clone(),
-                    act: name,
-                    day: act.day,
-                    meeting: act.meeting,
-                    op: op.clone(),
-                }
-            })
-            .collect();
-        match self.directory.append(&records) {
-            Ok(()) => update::recorded(&mut self.model, records, act),
-            Err(error) => {
-                let why = super::fault::store_error(&self.model.texts, &error);
-                update::failed(&mut self.model, &why);
-                Vec::new()
             }
         }
     }

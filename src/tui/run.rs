@@ -18,7 +18,13 @@ const GONE: u8 = 129;
 /// Runs the program in the terminal until the user leaves; returns the exit code.
 pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     resize(program, session.size());
-    let code = loop {
+    let ended = until_the_end(session, program);
+    program.leave();
+    ended
+}
+
+fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
+    loop {
         session.draw(|frame| view::draw(&program.model, frame))?;
         let mut next = Some(session.next(TICK));
         let mut end = None;
@@ -31,14 +37,12 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
             next = session.pending();
         }
         if let Some(code) = end {
-            break code;
+            return Ok(code);
         }
         if program.is_leaving() {
-            break 0;
+            return Ok(0);
         }
-    };
-    program.write_drafts();
-    Ok(code)
+    }
 }
 
 fn resize(program: &mut Program, size: ratatui::layout::Size) {

@@ -19,13 +19,17 @@ pub mod plan;
 pub mod preference;
 mod prompt;
 pub mod reading;
+mod recorded;
 mod search;
 mod since_last;
 mod start;
 pub mod subjects;
 mod themes;
 mod trail;
+pub mod unrecorded;
 mod versions;
+
+use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyEvent;
 
@@ -33,7 +37,7 @@ use crate::document::{Format, Request};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
-use crate::domain::operation::{Operation, Record};
+use crate::domain::operation::Operation;
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::preference::Preference;
 
@@ -47,6 +51,7 @@ pub use entry::selected_entry;
 pub use global::start_screen;
 pub use mark::occurrence_of;
 pub use meeting::{AgendaRow, agenda_lines, agenda_rows, item_name, selected_item};
+pub use recorded::{failed, papers_failed, papers_written, recorded};
 
 /// What comes from outside with every message: nothing in here is asked from a clock.
 pub struct Outside<'a> {
@@ -92,8 +97,14 @@ pub enum Effect {
     Export(Export),
     /// Keep a choice for the next start.
     Prefer(Preference),
-    /// Leave.
+    /// Leave, unless something is not recorded: then ask.
     Quit,
+    /// Leave without what is not recorded.
+    QuitUnrecorded,
+    /// Try once more to record what is not recorded.
+    Retry,
+    /// Write what is not recorded into this file, and leave.
+    RecordElsewhere(PathBuf),
 }
 
 /// Papers to write, each in one format.
@@ -298,77 +309,6 @@ fn record(model: &mut Model, act: Act) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::Record(Box::new(act))]
-}
-
-/// The act is on disk: the state follows, then the screen.
-pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
-    model.workspace.apply(records);
-    if act.follow.close {
-        model.overlays.pop();
-    }
-    leave_lost_meeting(model);
-    if let Some(date) = act.follow.show_meeting {
-        meeting::show(model, date);
-    }
-    if let Some(item) = act.follow.step_from {
-        meeting::step_to_unmarked(model, item);
-    }
-    if let Some(item) = act.follow.select {
-        meeting::select(model, item);
-    }
-    finish::refresh(model);
-    start::refresh(model);
-    if let Some(date) = act.follow.since_last {
-        since_last::push(model, date);
-    }
-    if let Some(date) = act.follow.versions {
-        versions::push(model, date);
-    }
-    if act.notice.is_some() {
-        model.notice.clone_from(&act.notice);
-    }
-    act.follow
-        .papers
-        .map(Effect::WritePapers)
-        .into_iter()
-        .collect()
-}
-
-/// A meeting whose opening was taken back has no screen.
-fn leave_lost_meeting(model: &mut Model) {
-    let meetings = model.workspace.ledger().meetings();
-    model.screens.retain(
-        |screen| !matches!(screen, Screen::Meeting(state) if !meetings.contains_key(&state.date)),
-    );
-}
-
-/// The act could not be written: nothing changed, and the screen says so.
-pub fn failed(model: &mut Model, why: &str) {
-    model.notice = Some(Notice::error(
-        model
-            .texts
-            .with("notice-not-recorded", &[("why", why.to_owned().into())]),
-    ));
-}
-
-/// The papers were written.
-pub fn papers_written(model: &mut Model, minutes: &str, tactical_plan: &str) {
-    model.notice = Some(Notice::done(model.texts.with(
-        "notice-papers-written",
-        &[
-            ("minutes", minutes.to_owned().into()),
-            ("plan", tactical_plan.to_owned().into()),
-        ],
-    )));
-}
-
-/// The papers could not be written; what was recorded is safe in the journal.
-pub fn papers_failed(model: &mut Model, why: &str) {
-    model.notice = Some(Notice::error(
-        model
-            .texts
-            .with("notice-papers-failed", &[("why", why.to_owned().into())]),
-    ));
 }
 
 /// Moves a cursor in a list by a command; `None` when it is no movement.

@@ -19,6 +19,7 @@ mod search;
 mod start;
 mod subjects;
 mod themes;
+mod unrecorded;
 mod which_key;
 
 use ratatui::Frame;
@@ -41,8 +42,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         too_small::render(area, buffer, &model.theme, &model.texts);
         return;
     }
-    let areas = Areas::of(area);
+    let areas = Areas::of(area, model.unrecorded.is_some());
     frame::top(model, areas.top, buffer);
+    unrecorded::draw(model, areas.banner, buffer);
     match model.screen() {
         Some(Screen::Start(state)) => start::draw(model, state, areas.body, buffer),
         Some(Screen::Plan(state)) => plan::draw(model, state, areas.body, buffer),
@@ -104,7 +106,7 @@ pub fn fit(model: &mut Model) {
     if too_small::is_too_small(area) {
         return;
     }
-    let body = Areas::of(area).body;
+    let body = Areas::of(area, model.unrecorded.is_some()).body;
     match model.screen() {
         Some(Screen::Start(_)) => start::fit(model, body),
         Some(Screen::Plan(_)) => plan::fit(model, body),

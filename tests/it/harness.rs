@@ -239,8 +239,24 @@ impl Desk {
     /// Leaves as the loop does.
     pub fn leave(&mut self) {
         if let Some(mut program) = self.program.take() {
-            program.write_drafts();
+            program.leave();
         }
+    }
+
+    /// What the loop does every two seconds.
+    pub fn tick(&mut self) {
+        self.program.as_mut().unwrap().follow();
+        self.handle(Message::Tick);
+    }
+
+    /// Ends as after a signal, and is still there to be asked.
+    pub fn end(&mut self) {
+        self.program.as_mut().unwrap().leave();
+    }
+
+    /// What the program says when the terminal is given back.
+    pub fn last_words(&self) -> String {
+        self.program.as_ref().unwrap().last_words().join("\n")
     }
 
     pub fn wait_minutes(&mut self, minutes: u64) {

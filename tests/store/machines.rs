@@ -73,7 +73,7 @@ impl Machine {
     }
 
     fn close(&mut self) {
-        if let Some(directory) = self.open.take() {
+        if let Some(mut directory) = self.open.take() {
             directory.leave().unwrap();
         }
         self.session.clear();

@@ -98,7 +98,7 @@ impl StateDirectory {
                 .collect(),
             seen,
             behind: false,
-            owing: false,
+            owed: Vec::new(),
         };
         let journal = directory.read_journal();
         findings.extend(journal.findings);

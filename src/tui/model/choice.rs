@@ -5,6 +5,8 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 
+use super::unrecorded::Leave;
+
 /// What happens with the chosen line.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choose {
@@ -20,6 +22,8 @@ pub enum Choose {
     Item(ItemKey),
     /// An item is shown at the meeting of a day.
     MeetingItem(Date, ItemKey),
+    /// A way to leave with acts that are not recorded.
+    Leave(Leave),
 }
 
 /// One line to choose.

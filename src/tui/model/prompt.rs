@@ -51,6 +51,8 @@ pub enum Purpose {
     Dative(SubjectId),
     /// A guest.
     Guest,
+    /// The file for acts that are not recorded.
+    Elsewhere,
 }
 
 /// The kinds of control that need a word more.

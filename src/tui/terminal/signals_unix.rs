@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::{Input, Signal, mode};
@@ -19,7 +19,8 @@ const LAST_WORDS: Duration = Duration::from_millis(200);
 
 /// Starts the thread that waits for signals.
 pub(super) fn listen(sender: Sender<Input>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT])?;
+    // A file that grows beyond what the user may write is an error of that write, not an end.
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGXFSZ])?;
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {

@@ -2,7 +2,9 @@
 
 use super::super::model::choice::{Choose, Consequence};
 use super::super::model::{Action, Model, Notice, Overlay, context};
-use super::{Act, Effect, Follow, Outside, control, entry, meeting, moved, page_of, record};
+use super::{
+    Act, Effect, Follow, Outside, control, entry, meeting, moved, page_of, record, unrecorded,
+};
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
@@ -46,6 +48,7 @@ pub(super) fn run_choice(
             meeting::select(model, item);
             Vec::new()
         }
+        Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }
 

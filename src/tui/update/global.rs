@@ -9,6 +9,7 @@ use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::{
     Act, Effect, Follow, Outside, describe_act, help, meeting, plan, record, search, themes,
+    unrecorded,
 };
 use crate::domain::operation::Operation;
 use crate::locale::Texts;
@@ -120,6 +121,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
+    // What is not recorded outweighs a meeting that goes on, of which nothing is lost.
+    if model.unrecorded.is_some() {
+        return vec![Effect::Quit];
+    }
     let open = model
         .workspace
         .ledger()
@@ -238,6 +243,8 @@ fn history(model: &mut Model) -> Vec<Effect> {
         }
         let id = if ledger.is_retracted(act) {
             "history-undone"
+        } else if unrecorded::is_unrecorded(model, act) {
+            "history-unrecorded"
         } else {
             "history-line"
         };

@@ -156,7 +156,7 @@ fn refuse(model: &mut Model, id: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refuse_with(model: &mut Model, text: String) -> Vec<Effect> {
+pub(super) fn refuse_with(model: &mut Model, text: String) -> Vec<Effect> {
     if let Some(state) = state_mut(model) {
         state.error = Some(text);
     }
@@ -221,6 +221,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::Minutes(item) => set_minutes(model, item, &text),
         Purpose::Guest => add_guest(model, &text),
+        Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
     }
 }
 

@@ -17,6 +17,8 @@ use crate::domain::meeting::MeetingState;
 pub struct Areas {
     /// One line: what is shown, attendance, pace.
     pub top: Rect,
+    /// One line: what is not recorded; no line when everything is.
+    pub banner: Rect,
     /// The screen itself.
     pub body: Rect,
     /// One line: what was just done.
@@ -26,16 +28,21 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Divides the terminal.
-    pub fn of(area: Rect) -> Self {
+    /// Divides the terminal, with or without the line of what is not recorded.
+    pub fn of(area: Rect, unrecorded: bool) -> Self {
+        let banner = u16::from(unrecorded);
         let line = |y: u16| Rect::new(area.x, y, area.width, 1).intersection(area);
         Self {
             top: line(area.y),
+            banner: Rect {
+                height: banner,
+                ..line(area.y.saturating_add(1))
+            },
             body: Rect::new(
                 area.x,
-                area.y.saturating_add(1),
+                area.y.saturating_add(1).saturating_add(banner),
                 area.width,
-                area.height.saturating_sub(3),
+                area.height.saturating_sub(3).saturating_sub(banner),
             ),
             notice: line(area.bottom().saturating_sub(2)),
             hints: line(area.bottom().saturating_sub(1)),

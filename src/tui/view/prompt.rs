@@ -60,6 +60,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Reading(id) => texts.with("prompt-reading", &[("item", id.to_string().into())]),
         Purpose::Minutes(_) => texts.get("prompt-minutes"),
         Purpose::Guest => texts.get("prompt-guest"),
+        Purpose::Elsewhere => texts.get("prompt-elsewhere"),
     }
 }
 
@@ -138,6 +139,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 Err(why) => why,
             }
         }
+        Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         _ => String::new(),
     }
 }

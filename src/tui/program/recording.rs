@@ -1,0 +1,228 @@
+//! Acts on their way to the disk. One that the disk does not take stays in memory with all that
+//! come after it, in order, and is offered again with every key and tick; until then the model says
+//! that it is not recorded.
+
+use std::path::{Path, PathBuf};
+
+use super::Program;
+use crate::domain::id::Id;
+use crate::domain::operation::{Moment, Record};
+use crate::store::journal::{AppendError, encode};
+use crate::store::process;
+use crate::store::state_directory::{StateDirectory, StoreError};
+use crate::tui::fault;
+use crate::tui::model::{Level, Unrecorded};
+use crate::tui::update::{self, Act, Effect};
+
+impl Program {
+    /// Appends an act and syncs it; only then does the model show it as recorded.
+    pub(super) fn record(&mut self, act: &Act) -> Vec<Effect> {
+        if let Some(date) = act.meeting {
+            self.recognise_papers(date);
+        }
+        let records = self.records_of(act);
+        self.tried = true;
+        let written = self
+            .write_what_waits()
+            .and_then(|()| self.directory.append(&records));
+        match written {
+            Ok(()) => update::recorded(&mut self.model, records, act),
+            Err(error) if is_for_later(&error) && encode(&records).is_ok() => {
+                self.waiting.push_back(records.clone());
+                self.tell_unrecorded(error);
+                for effect in update::unrecorded::kept(&mut self.model, records, act) {
+                    // Papers say nothing that is not in the journal.
+                    if let Effect::WritePapers(date) = effect {
+                        self.papers_owed.insert(date);
+                    }
+                }
+                Vec::new()
+            }
+            Err(error) => {
+                let why = fault::store_error(&self.model.texts, &error);
+                update::failed(&mut self.model, &why);
+                Vec::new()
+            }
+        }
+    }
+
+    fn records_of(&mut self, act: &Act) -> Vec<Record> {
+        let name = self.surroundings.new_id();
+        let at = Moment::new(self.surroundings.now());
+        let mut clock = self.model.workspace.ledger().clock();
+        act.operations
+            .iter()
+            .map(|op| {
+                clock += 1;
+                Record {
+                    id: self.surroundings.new_id(),
+                    clock,
+                    at,
+                    writer: self.model.writer.clone(),
+                    act: name,
+                    day: act.day,
+                    meeting: act.meeting,
+                    op: op.clone(),
+                }
+            })
+            .collect()
+    }
+
+    /// Writes what waits, the oldest first, as far as the disk takes it.
+    fn write_what_waits(&mut self) -> Result<(), StoreError> {
+        self.directory.pay()?;
+        while let Some(act) = self.waiting.front() {
+            self.directory.append(act)?;
+            self.waiting.pop_front();
+        }
+        Ok(())
+    }
+
+    /// Tries to write what waits; whether nothing waits any more.
+    pub(super) fn catch_up(&mut self) -> bool {
+        self.tried = true;
+        match self.write_what_waits() {
+            Ok(()) => {
+                if self.model.unrecorded.is_some() {
+                    // It spoke of what was not recorded.
+                    self.model.notice = None;
+                }
+                true
+            }
+            Err(error) => {
+                self.tell_unrecorded(error);
+                false
+            }
+        }
+    }
+
+    /// Says so when everything that waited is on the disk, and writes the papers it belongs in.
+    pub(super) fn settle(&mut self) {
+        let waits = !self.waiting.is_empty() || !self.directory.owed().is_empty();
+        if waits {
+            return;
+        }
+        let Some(unrecorded) = self.model.unrecorded.take() else {
+            return;
+        };
+        for date in std::mem::take(&mut self.papers_owed) {
+            self.write_papers(date);
+        }
+        let papers_failed = self.model.notice.take_if(|it| it.level == Level::Error);
+        update::unrecorded::caught_up(&mut self.model, unrecorded.acts.len());
+        if papers_failed.is_some() {
+            self.model.notice = papers_failed;
+        }
+    }
+
+    /// Acts that are in memory alone, oldest first.
+    fn unrecorded_acts(&self) -> Vec<Vec<Record>> {
+        let owed = self.directory.owed().iter();
+        owed.chain(&self.waiting).cloned().collect()
+    }
+
+    fn tell_unrecorded(&mut self, why: StoreError) {
+        let acts = self.unrecorded_acts();
+        let name = StateDirectory::name_elsewhere(&acts).unwrap_or_default();
+        let elsewhere = process::home().unwrap_or_default().join(name);
+        let names: Vec<Id> = acts
+            .iter()
+            .filter_map(|act| act.first().map(|record| record.act))
+            .collect();
+        self.model.unrecorded = Some(Unrecorded {
+            acts: names,
+            why,
+            elsewhere: elsewhere.display().to_string(),
+        });
+    }
+
+    /// Leaves if everything is on the disk; otherwise asks.
+    pub(super) fn quit(&mut self) {
+        if self.leave_directory() {
+            self.leaving = true;
+        } else {
+            update::unrecorded::ask(&mut self.model);
+        }
+    }
+
+    /// Whether everything is on the disk and nothing more will be written.
+    fn leave_directory(&mut self) -> bool {
+        if !self.catch_up() {
+            return false;
+        }
+        self.settle();
+        self.write_drafts();
+        match self.directory.leave() {
+            Ok(()) => true,
+            Err(error) => {
+                self.tell_unrecorded(error);
+                false
+            }
+        }
+    }
+
+    /// Ends where nobody can be asked: after a signal, without a terminal. Acts the disk does not
+    /// take go into a file of the user's home or among the temporary ones.
+    pub fn leave(&mut self) {
+        if self.leaving || self.leave_directory() {
+            return;
+        }
+        let acts = self.unrecorded_acts();
+        let tried: Vec<PathBuf> = process::home()
+            .into_iter()
+            .chain([process::temporary()])
+            .collect();
+        for place in tried {
+            if let Ok(path) = self.directory.write_elsewhere(&place, &acts) {
+                self.say_where(&path, acts.len());
+                return;
+            }
+        }
+        let lost = self
+            .model
+            .texts
+            .with("left-lost", &[("n", acts.len().into())]);
+        self.last_words.push(lost);
+    }
+
+    /// Writes what is not recorded into a file the user named, and leaves.
+    pub(super) fn record_elsewhere(&mut self, path: &Path) {
+        let acts = self.unrecorded_acts();
+        match self.directory.write_elsewhere(path, &acts) {
+            Ok(path) => {
+                self.say_where(&path, acts.len());
+                self.leaving = true;
+            }
+            Err(error) => {
+                let why = fault::store_error(&self.model.texts, &error);
+                update::unrecorded::elsewhere_failed(&mut self.model, why);
+            }
+        }
+    }
+
+    fn say_where(&mut self, path: &Path, acts: usize) {
+        let journal = self.directory.path().join("journal");
+        let words = self.model.texts.with(
+            "left-elsewhere",
+            &[
+                ("n", acts.into()),
+                ("path", path.display().to_string().into()),
+                ("journal", journal.display().to_string().into()),
+            ],
+        );
+        self.last_words.push(words);
+    }
+
+    /// What to say when the terminal is given back.
+    pub fn last_words(&self) -> &[String] {
+        &self.last_words
+    }
+}
+
+/// Whether the same act may go through later.
+fn is_for_later(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Append(AppendError::Io { .. } | AppendError::ChangedOutside { .. })
+    )
+}

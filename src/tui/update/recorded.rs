@@ -1,0 +1,82 @@
+//! How an act ended, as the loop reports it: the state follows, then the screen.
+
+use super::super::model::{Model, Notice, Screen};
+use super::{Act, Effect, finish, meeting, since_last, start, versions};
+use crate::domain::operation::Record;
+
+/// The act is on disk: the state follows, then the screen.
+pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
+    let effects = follow_up(model, records, act);
+    if act.notice.is_some() {
+        model.notice.clone_from(&act.notice);
+    }
+    effects
+}
+
+/// What an act changes, wherever it was written.
+pub(super) fn follow_up(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
+    model.workspace.apply(records);
+    if act.follow.close {
+        model.overlays.pop();
+    }
+    leave_lost_meeting(model);
+    if let Some(date) = act.follow.show_meeting {
+        meeting::show(model, date);
+    }
+    if let Some(item) = act.follow.step_from {
+        meeting::step_to_unmarked(model, item);
+    }
+    if let Some(item) = act.follow.select {
+        meeting::select(model, item);
+    }
+    finish::refresh(model);
+    start::refresh(model);
+    if let Some(date) = act.follow.since_last {
+        since_last::push(model, date);
+    }
+    if let Some(date) = act.follow.versions {
+        versions::push(model, date);
+    }
+    act.follow
+        .papers
+        .map(Effect::WritePapers)
+        .into_iter()
+        .collect()
+}
+
+/// A meeting whose opening was taken back has no screen.
+fn leave_lost_meeting(model: &mut Model) {
+    let meetings = model.workspace.ledger().meetings();
+    model.screens.retain(
+        |screen| !matches!(screen, Screen::Meeting(state) if !meetings.contains_key(&state.date)),
+    );
+}
+
+/// The act could not be written: nothing changed, and the screen says so.
+pub fn failed(model: &mut Model, why: &str) {
+    model.notice = Some(Notice::error(
+        model
+            .texts
+            .with("notice-not-recorded", &[("why", why.to_owned().into())]),
+    ));
+}
+
+/// The papers were written.
+pub fn papers_written(model: &mut Model, minutes: &str, tactical_plan: &str) {
+    model.notice = Some(Notice::done(model.texts.with(
+        "notice-papers-written",
+        &[
+            ("minutes", minutes.to_owned().into()),
+            ("plan", tactical_plan.to_owned().into()),
+        ],
+    )));
+}
+
+/// The papers could not be written; what was recorded is safe in the journal.
+pub fn papers_failed(model: &mut Model, why: &str) {
+    model.notice = Some(Notice::error(
+        model
+            .texts
+            .with("notice-papers-failed", &[("why", why.to_owned().into())]),
+    ));
+}

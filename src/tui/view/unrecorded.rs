@@ -1,0 +1,31 @@
+//! The line that stays on every screen as long as something is not recorded.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::fault;
+use super::super::model::Model;
+use super::super::theme::Role;
+use super::paint::Pieces;
+
+pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let Some(unrecorded) = &model.unrecorded else {
+        return;
+    };
+    let style = model.theme.style(Role::Error);
+    let text = model.texts.with(
+        "banner-unrecorded",
+        &[
+            ("n", unrecorded.acts.len().into()),
+            (
+                "why",
+                fault::why_not_recorded(&model.texts, &unrecorded.why).into(),
+            ),
+        ],
+    );
+    buffer.set_style(area, style);
+    Pieces::new()
+        .and(" ‼ ", style)
+        .and(text, style)
+        .draw(area, buffer);
+}
