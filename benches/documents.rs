@@ -12,6 +12,7 @@ mod fixture;
 
 use divan::{Bencher, black_box};
 use fixture::{Journal, activity, assignment, day, empty, settings, text};
+use planerka::document::template::Templates;
 use planerka::document::{Format, Request, render};
 use planerka::domain::entry::EntryKind;
 use planerka::domain::operation::Operation;
@@ -45,12 +46,14 @@ fn full_hour() -> Workspace {
 fn minutes(bencher: Bencher<'_, '_>, format: Format) {
     let workspace = full_hour();
     let request = Request::Minutes(day("2023-05-25"));
-    bencher.bench_local(|| render(black_box(&request), format, &workspace).unwrap());
+    let templates = Templates::default();
+    bencher.bench_local(|| render(black_box(&request), format, &workspace, &templates).unwrap());
 }
 
 #[divan::bench(args = [Format::Docx, Format::Xlsx])]
 fn tactical_plan(bencher: Bencher<'_, '_>, format: Format) {
     let workspace = full_hour();
     let request = Request::TacticalPlan(day("2023-05-25"));
-    bencher.bench_local(|| render(black_box(&request), format, &workspace).unwrap());
+    let templates = Templates::default();
+    bencher.bench_local(|| render(black_box(&request), format, &workspace, &templates).unwrap());
 }

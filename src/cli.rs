@@ -19,6 +19,7 @@ mod papers;
 mod plan;
 mod rescue;
 mod start;
+mod templates;
 mod themes;
 mod tui_command;
 mod usage;
@@ -94,6 +95,10 @@ pub enum Command {
     Extract(papers::ExtractArgs),
     /// Execution discipline over a period; by default the month of the day.
     Report(papers::ReportArgs),
+    /// One activity with its trail.
+    Card(papers::CardArgs),
+    /// The templates papers are made by, for editing.
+    Templates(templates::TemplatesArgs),
     /// How a wording of a deadline is read.
     Deadline(deadline::DeadlineArgs),
     /// Every file of the state directory, and what is wrong with it.
@@ -143,6 +148,8 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         }
         Command::Extract(args) => papers::run(common, &PaperCommand::Extract(args.clone()), texts),
         Command::Report(args) => papers::run(common, &PaperCommand::Report(args.clone()), texts),
+        Command::Card(args) => papers::run(common, &PaperCommand::Card(args.clone()), texts),
+        Command::Templates(args) => templates::run(args, texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(args) => check::run(args, common, texts),
         Command::Backup(args) => rescue::save(args, common, texts),

@@ -2,7 +2,7 @@
 //! language of the interface.
 //!
 //! ```text
-//! Minutes, TacticalPlan, … → compose → Paper → plain, markdown, html, docx
+//! Minutes, TacticalPlan, … → compose → Paper → templates (txt, md, html), docx
 //!                          → sheet   → rows  → csv, xlsx, json
 //!                          → ics
 //! ```
@@ -13,14 +13,13 @@
 mod compose;
 mod csv;
 mod docx;
-mod html;
 mod ics;
-mod markdown;
 pub mod paper;
 pub mod plain;
 mod request;
 mod sheet;
 mod sheet_json;
+pub mod template;
 mod typography;
 mod wording;
 mod xlsx;
@@ -36,6 +35,7 @@ use crate::domain::workspace::Workspace;
 use compose::Frame;
 use paper::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};
+use template::{TemplateFault, Templates};
 
 /// Why a paper could not be made.
 #[derive(Debug, Error)]
@@ -63,12 +63,22 @@ pub enum DocumentRenderError {
     Writer(String),
 }
 
-/// Makes a paper in a format.
+/// A paper in a format.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Rendered {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// Why the user's template was not used, if it was not: the embedded one was.
+    pub fault: Option<TemplateFault>,
+}
+
+/// Makes a paper in a format, text by the templates given.
 pub fn render(
     request: &Request,
     format: Format,
     workspace: &Workspace,
-) -> Result<Vec<u8>, DocumentRenderError> {
+    templates: &Templates,
+) -> Result<Rendered, DocumentRenderError> {
     if !request.kind().formats().contains(&format) {
         return Err(DocumentRenderError::NotAvailable {
             kind: request.kind(),
@@ -77,10 +87,17 @@ pub fn render(
     }
     let writer = |error: &dyn std::fmt::Display| DocumentRenderError::Writer(error.to_string());
     let day = request.day();
-    Ok(match format {
-        Format::Text => plain::render(&paper(request, workspace)?).into_bytes(),
-        Format::Markdown => markdown::render(&paper(request, workspace)?).into_bytes(),
-        Format::Html => html::render(&paper(request, workspace)?).into_bytes(),
+    let bytes = match format {
+        Format::Text | Format::Markdown | Format::Html => {
+            let paper = paper(request, workspace)?;
+            let filled = templates
+                .render(request, format, &paper)
+                .map_err(|error| writer(&error))?;
+            return Ok(Rendered {
+                bytes: filled.text.into_bytes(),
+                fault: filled.fault,
+            });
+        }
         Format::Docx => {
             docx::render(&paper(request, workspace)?, day).map_err(|error| writer(&error))?
         }
@@ -119,7 +136,8 @@ pub fn render(
                 .map_err(|error| writer(&error))?;
             (text + "\n").into_bytes()
         }
-    })
+    };
+    Ok(Rendered { bytes, fault: None })
 }
 
 /// The paper of a request, before any format.

@@ -23,3 +23,4 @@ pub mod mend;
 pub mod place;
 pub mod process;
 pub mod state_directory;
+pub mod template;

@@ -23,5 +23,7 @@ mod hostile;
 mod office;
 #[path = "documents/screen.rs"]
 mod screen;
+#[path = "documents/template.rs"]
+mod template;
 #[path = "documents/unpack.rs"]
 mod unpack;

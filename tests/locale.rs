@@ -24,6 +24,7 @@ const DYNAMIC_PREFIXES: &[&str] = &[
     "context-",
     "theme-",
     "fault-",
+    "paper-",
     "cli-about-",
     "cli-help-",
     "deadline-kind-",

@@ -6,6 +6,7 @@ mod repair;
 pub(super) mod report;
 mod settings;
 mod subjects;
+mod templates;
 mod themes;
 
 use std::path::Path;
@@ -88,6 +89,7 @@ fn reports(common: &Common, texts: &Texts) -> Vec<Report> {
     } else {
         reports.extend(forms(&file_system, &path, texts));
         reports.extend(meanings(&file_system, &path, texts));
+        reports.extend(templates::problems(&file_system, &path, texts));
         reports.sort_by(|one, other| order(one).cmp(&order(other)));
     }
     reports

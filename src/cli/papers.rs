@@ -1,21 +1,25 @@
-//! `planerka minutes|tactical|agenda|extract|report`: papers from the shell.
+//! `planerka minutes|tactical|agenda|extract|report|card`: papers from the shell.
 //!
 //! One paper in one format goes to the standard output unless `-o` says otherwise; several go to
 //! files named by date and kind, in `export/` of the state directory or the directory `-o` names.
 
-use std::io::Write;
+mod progress;
+mod request;
+
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::Common;
-use super::output::{DONE, Failure, Outcome};
-use super::start::{self, Ground};
+use super::output::{DONE, FAULTS, Failure, Outcome, message};
+use super::{Common, start};
+use crate::document::template::{TemplateFault, Templates};
 use crate::document::{Format, Request, render};
-use crate::domain::date::{Date, Span};
-use crate::domain::meeting::MeetingState;
+use crate::domain::date::Date;
+use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::export::Exporter;
 use crate::tui::fault;
+use progress::Progress;
 
 /// The papers there are commands for.
 #[derive(Debug, Clone)]
@@ -30,6 +34,19 @@ pub(super) enum PaperCommand {
     Extract(ExtractArgs),
     /// Execution discipline over a period.
     Report(ReportArgs),
+    /// One activity with its trail.
+    Card(CardArgs),
+}
+
+/// Arguments of `card`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct CardArgs {
+    /// Number of the activity, like 1.2.3; with `--all` not needed.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub activity: Option<ActivityId>,
+    /// Which day and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 /// Arguments of `extract`.
@@ -82,6 +99,7 @@ impl PaperCommand {
             Self::Minutes(paper) | Self::Tactical(paper) | Self::Agenda(paper) => paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,
+            Self::Card(args) => &args.paper,
         }
     }
 }
@@ -89,62 +107,130 @@ impl PaperCommand {
 /// Runs a command; messages go to the standard error.
 pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Outcome {
     let ground = start::look(common, texts)?;
-    print(&ground, command, texts).map_err(Failure::Said)?;
-    Ok(DONE)
-}
-
-fn print(ground: &Ground, command: &PaperCommand, texts: &Texts) -> Result<(), String> {
-    let Ground {
-        directory,
-        workspace,
-        today,
-    } = ground;
-    let args = command.args();
-    let mut requests = Vec::new();
-    let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
-    for day in days(workspace, args, *today, texts, command)? {
-        if of_meeting && workspace.ledger().meeting(day).is_none() {
-            let date = texts.date_full(day);
-            return Err(texts.with("papers-not-opened", &[("date", date.into())]));
-        }
-        requests.extend(requests_for(workspace, command, day, texts)?);
+    let workspace = &ground.workspace;
+    if let PaperCommand::Card(CardArgs {
+        activity: Some(id), ..
+    }) = command
+        && workspace.activity(*id).is_none()
+    {
+        let words = texts.with("papers-no-activity", &[("activity", id.to_string().into())]);
+        return Err(Failure::Said(words));
     }
+    let requests =
+        request::requests(workspace, command, ground.today, texts).map_err(Failure::Said)?;
+    let found = ground.directory.templates();
+    for error in &found.errors {
+        message(&fault::document_error(texts, error));
+    }
+    let mut maker = Maker {
+        workspace,
+        templates: Templates::new(found.files),
+        texts,
+        faults: Vec::new(),
+    };
+    let args = command.args();
     let files: Vec<(&Request, Format)> = requests
         .iter()
         .flat_map(|request| args.formats.iter().map(move |format| (request, *format)))
         .collect();
-    let to_stdout = match &args.output {
+    if is_to_stdout(args, &files) {
+        to_stdout(&files, &mut maker)?;
+    } else {
+        let exporter = ground.directory.exporter();
+        to_files(args, &files, &mut maker, exporter, ground.directory.path())?;
+    }
+    if maker.faults.is_empty() && found.errors.is_empty() {
+        return Ok(DONE);
+    }
+    for broken in &maker.faults {
+        message(&fault::template_line(texts, broken));
+    }
+    Ok(FAULTS)
+}
+
+/// Makes papers and keeps in mind which templates were broken, each once.
+struct Maker<'a> {
+    workspace: &'a Workspace,
+    templates: Templates,
+    texts: &'a Texts,
+    faults: Vec<TemplateFault>,
+}
+
+impl Maker<'_> {
+    fn make(&mut self, request: &Request, format: Format) -> Result<Vec<u8>, Failure> {
+        let rendered = render(request, format, self.workspace, &self.templates)
+            .map_err(|error| Failure::Said(fault::render_error(self.texts, &error)))?;
+        if let Some(broken) = rendered.fault
+            && !self.faults.contains(&broken)
+        {
+            self.faults.push(broken);
+        }
+        Ok(rendered.bytes)
+    }
+}
+
+fn is_to_stdout(args: &PaperArgs, files: &[(&Request, Format)]) -> bool {
+    match &args.output {
         Some(path) => path == Path::new("-"),
         None => files.len() == 1 && files.iter().all(|(_, format)| format.is_text()),
-    };
-    if to_stdout {
-        let mut stdout = std::io::stdout().lock();
-        for (request, format) in files {
-            let bytes = render(request, format, workspace).map_err(|error| error.to_string())?;
-            stdout
-                .write_all(&bytes)
-                .map_err(|error| error.to_string())?;
-        }
-        return stdout.flush().map_err(|error| error.to_string());
     }
-    let mut exporter = directory.exporter();
-    let count = files.len();
-    for (place, (request, format)) in files.into_iter().enumerate() {
-        let bytes = render(request, format, workspace).map_err(|error| error.to_string())?;
-        let name = request.file_name(format);
-        let path = target(args, &exporter, directory.path(), &name, count);
+}
+
+/// Texts one after another; what is no text only alone and not into a terminal.
+fn to_stdout(files: &[(&Request, Format)], maker: &mut Maker<'_>) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    if let Some((_, format)) = files.iter().find(|(_, format)| !format.is_text())
+        && (files.len() > 1 || stdout.is_terminal())
+    {
+        let format = format.to_string();
+        let words = maker
+            .texts
+            .with("papers-binary", &[("format", format.into())]);
+        return Err(Failure::Said(words));
+    }
+    for (request, format) in files {
+        stdout.write_all(&maker.make(request, *format)?)?;
+    }
+    stdout.flush()?;
+    Ok(())
+}
+
+fn to_files(
+    args: &PaperArgs,
+    files: &[(&Request, Format)],
+    maker: &mut Maker<'_>,
+    mut exporter: Exporter,
+    state: &Path,
+) -> Result<(), Failure> {
+    let texts = maker.texts;
+    let mut progress = Progress::new(files.len());
+    let mut place = state.join("export");
+    for (request, format) in files {
+        let path = target(
+            args,
+            &exporter,
+            state,
+            &request.file_name(*format),
+            files.len(),
+        );
+        let bytes = maker.make(request, *format)?;
         let written = exporter
             .write(&path, &bytes)
-            .map_err(|error| fault::store_error(texts, &error.into()))?;
-        let mut line = format!("{}/{count} {}", place + 1, written.path.display());
+            .map_err(|error| Failure::Said(fault::write_error(texts, &error)))?;
+        progress.step(&written.path);
         if let Some(kept) = written.kept {
-            line.push_str(&texts.with(
-                "papers-kept",
-                &[("path", kept.display().to_string().into())],
-            ));
+            let kept = kept.display().to_string();
+            progress.say(&texts.with("papers-kept", &[("path", kept.into())]));
         }
-        let _ = writeln!(std::io::stderr(), "{line}");
+        if let Some(parent) = written.path.parent() {
+            parent.clone_into(&mut place);
+        }
     }
+    let place = place.display().to_string();
+    progress.finish(&texts.with(
+        "documents-written",
+        &[("files", files.len().into()), ("place", place.into())],
+    ));
     Ok(())
 }
 
@@ -161,94 +247,4 @@ fn target(
         Some(path) => path.join(name),
         None => state.join("export").join(name),
     }
-}
-
-fn days(
-    workspace: &Workspace,
-    args: &PaperArgs,
-    today: Date,
-    texts: &Texts,
-    command: &PaperCommand,
-) -> Result<Vec<Date>, String> {
-    let held: Vec<Date> = workspace
-        .ledger()
-        .meetings()
-        .values()
-        .filter(|meeting| !matches!(meeting.state, MeetingState::NotHeld { .. }))
-        .map(|meeting| meeting.date)
-        .collect();
-    if args.all {
-        return match command {
-            // One report a month, not one a meeting.
-            PaperCommand::Report(_) => {
-                let mut months: Vec<Date> = held.iter().map(|day| day.start_of_month()).collect();
-                months.dedup();
-                Ok(months)
-            }
-            _ => Ok(held),
-        };
-    }
-    let day = match (args.date, command) {
-        (Some(day), _) => Some(day),
-        (None, PaperCommand::Agenda(_)) => Some(workspace.meeting_to_offer(today)),
-        (None, PaperCommand::Report(_)) => Some(held.last().copied().unwrap_or(today)),
-        (None, _) => held.last().copied(),
-    };
-    day.map(|day| vec![day])
-        .ok_or_else(|| texts.get("papers-no-meeting"))
-}
-
-fn requests_for(
-    workspace: &Workspace,
-    command: &PaperCommand,
-    day: Date,
-    texts: &Texts,
-) -> Result<Vec<Request>, String> {
-    Ok(match command {
-        PaperCommand::Minutes(_) => vec![Request::Minutes(day)],
-        PaperCommand::Tactical(_) => vec![Request::TacticalPlan(day)],
-        PaperCommand::Agenda(_) => vec![Request::Agenda(day)],
-        PaperCommand::Extract(ExtractArgs { subject, .. }) => match subject {
-            Some(name) => {
-                let known = workspace
-                    .subjects()
-                    .iter()
-                    .find(|one| one.id.0 == *name)
-                    .or_else(|| workspace.subjects().find(name))
-                    .ok_or_else(|| {
-                        texts.with("papers-no-subject", &[("name", name.clone().into())])
-                    })?;
-                vec![Request::Extract(day, known.id.clone())]
-            }
-            None => extracts(workspace, day),
-        },
-        PaperCommand::Report(ReportArgs { to, paper }) => {
-            let period = match (to, paper.date) {
-                (Some(to), Some(from)) => Span::new(from, *to),
-                (Some(to), None) => Span::new(to.start_of_month(), *to),
-                _ => Span::new(day.start_of_month(), day.end_of_month()),
-            };
-            let period = period.ok_or_else(|| texts.get("papers-period"))?;
-            vec![Request::Report(period)]
-        }
-    })
-}
-
-/// An extract for every executor the minutes of a day name.
-fn extracts(workspace: &Workspace, day: Date) -> Vec<Request> {
-    let mut requests = Vec::new();
-    let minutes = workspace.minutes(day);
-    let items = minutes.iter().flat_map(|minutes| &minutes.items);
-    for name in items
-        .flat_map(|item| &item.decided)
-        .flat_map(|one| &one.executors)
-    {
-        if let Some(subject) = workspace.subjects().find(name) {
-            let request = Request::Extract(day, subject.id.clone());
-            if !requests.contains(&request) {
-                requests.push(request);
-            }
-        }
-    }
-    requests
 }

@@ -47,6 +47,7 @@ files![
     "rescue",
     "preferences",
     "recovery",
+    "papers",
     "screens",
     "store",
     "themes",

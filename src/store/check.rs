@@ -13,6 +13,7 @@ use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{parse_file_name, read_journal};
 use super::place::Place;
+use super::template::{DIRECTORY, is_template_name};
 
 /// Looks through one document: its path and its text.
 pub type Examine = fn(&Path, &str) -> Vec<Finding>;
@@ -47,8 +48,11 @@ pub fn check(
                     Err(error) => findings.push(unreadable(&entry.path, &error)),
                 }
             }
-            // Copies for people; nothing is read from them.
-            (FileKind::Directory, "quarantine" | "backups")
+            (FileKind::Directory, DIRECTORY) => {
+                findings.extend(strangers_of_templates(file_system, &entry.path));
+            }
+            // Copies and papers for people; nothing is read from them.
+            (FileKind::Directory, "quarantine" | "backups" | "export")
             | (FileKind::File, ".lock" | ".holder" | ".gitignore" | ".gitattributes") => {}
             (FileKind::Directory, name) if name.starts_with('.') => {}
             (FileKind::Directory | FileKind::Other, _) => {
@@ -107,6 +111,19 @@ fn strangers_of_journal(file_system: &dyn FileSystem, directory: &Path) -> Vec<F
             Finding::new(Place::file(&entry.path), fault)
         })
         .collect()
+}
+
+/// What a template is, is looked at by those who fill it; here only that it can be one.
+fn strangers_of_templates(file_system: &dyn FileSystem, directory: &Path) -> Vec<Finding> {
+    let listed = file_system.list(directory).unwrap_or_default();
+    let found = listed.into_iter().filter_map(|entry| {
+        if !is_template_name(&entry.name) {
+            let fault = stranger(&entry.name).unwrap_or(Fault::Unknown);
+            return Some(Finding::new(Place::file(&entry.path), fault));
+        }
+        read_text(file_system, &entry.path).err().map(as_finding)
+    });
+    found.collect()
 }
 
 /// Names that file syncers, editors and merges give to what they leave behind.

@@ -34,6 +34,15 @@ impl Exporter {
             .is_ok_and(|status| status.kind == super::file_system::FileKind::Directory)
     }
 
+    /// Whether writing would take the place of something that this run did not write.
+    pub fn would_replace(&self, path: &Path, bytes: &[u8]) -> bool {
+        let Ok(old) = self.file_system.read(path, SIZE_LIMIT) else {
+            return false;
+        };
+        let found = Fingerprint::of(&old);
+        found != Fingerprint::of(bytes) && self.own.get(path) != Some(&found)
+    }
+
     /// Writes a paper. The same bytes are not written twice.
     pub fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<Written, WriteError> {
         let failed = |error: io::Error| WriteError::Io {
@@ -92,6 +101,9 @@ mod tests {
         let kept = exporter.write(&path, b"three").unwrap().kept.unwrap();
         assert_eq!(std::fs::read(kept).unwrap(), b"by hand");
         assert_eq!(std::fs::read(&path).unwrap(), b"three");
+        assert!(!exporter.would_replace(&path, b"four"));
+        assert!(new().would_replace(&path, b"four"));
+        assert!(!new().would_replace(&path, b"three"));
         assert_eq!(new().write(&path, b"three").unwrap().kept, None);
         assert!(new().write(&path, b"four").unwrap().kept.is_some());
     }

@@ -120,6 +120,11 @@ impl StateDirectory {
         super::export::Exporter::new(Arc::clone(&self.file_system))
     }
 
+    /// The user's templates of papers, as they stand now.
+    pub fn templates(&self) -> super::template::TemplateFiles {
+        super::template::read_templates(self.file_system.as_ref(), &self.path)
+    }
+
     /// Whether it may be written.
     pub fn access(&self) -> &Access {
         &self.access

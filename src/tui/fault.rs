@@ -3,7 +3,9 @@
 
 mod document;
 mod keymap;
+mod paper;
 mod rescue;
+mod template;
 
 use std::io::ErrorKind;
 
@@ -15,7 +17,9 @@ use crate::store::state_directory::{StoreError, WhyReadOnly};
 
 pub use document::{document_fault, rule};
 pub use keymap::{keymap_error, theme_error};
+pub use paper::render_error;
 pub use rescue::{backup_error, differing, mend_error, mended};
+pub use template::{template_fault, template_line};
 
 /// A trouble in words: both are sentences.
 #[derive(Clone, PartialEq, Eq, Debug)]

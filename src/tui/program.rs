@@ -13,6 +13,7 @@ use super::model::{Access, Model, Notice, Screen, Size};
 use super::preference::Preference;
 use super::update::{self, Effect, Export, Message, Outside};
 use crate::document;
+use crate::document::template::Templates;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -159,6 +160,7 @@ impl Program {
             keymap: looks.keymap,
             theme: looks.theme,
             themes: looks.themes,
+            templates: Templates::new(directory.templates().files),
             minutes_now: minutes_of(now),
             ascii: false,
             pace: true,
@@ -313,10 +315,18 @@ impl Program {
     /// Writes papers for others into `export/` of the state directory.
     fn export(&mut self, export: &Export) {
         let place = self.directory.path().join("export");
+        self.model.templates = Templates::new(self.directory.templates().files);
+        let mut broken = None;
         let (mut files, mut kept) = (0, 0);
         for (request, format) in &export.files {
-            let why = match document::render(request, *format, &self.model.workspace) {
-                Ok(bytes) => {
+            let why = match document::render(
+                request,
+                *format,
+                &self.model.workspace,
+                &self.model.templates,
+            ) {
+                Ok(document::Rendered { bytes, fault }) => {
+                    broken = broken.or(fault);
                     let path = place.join(request.file_name(*format));
                     match self.exporter.write(&path, &bytes) {
                         Ok(written) => {
@@ -334,6 +344,9 @@ impl Program {
         }
         let place = place.display().to_string();
         update::documents::written(&mut self.model, files, kept, &place);
+        if let Some(broken) = broken {
+            update::documents::template_broken(&mut self.model, files, &broken);
+        }
     }
 
     fn try_write_papers(&mut self, date: Date) -> Result<Option<(String, String)>, StoreError> {

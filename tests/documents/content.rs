@@ -1,6 +1,7 @@
 //! The same content in every format.
 
 use calamine::Data;
+use planerka::document::template::Templates;
 use planerka::document::{Format, Kind, Request};
 use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
@@ -238,13 +239,14 @@ fn every_paper_exists_in_every_format_it_promises() {
     assert_eq!(requests.len(), Kind::ALL.len());
     for request in &requests {
         for format in Format::ALL {
-            let first = planerka::document::render(request, format, &workspace);
+            let first =
+                planerka::document::render(request, format, &workspace, &Templates::default());
             let promised = request.kind().formats().contains(&format);
             assert_eq!(first.is_ok(), promised, "{request:?} {format}");
             if let Ok(first) = first {
-                assert!(!first.is_empty());
+                assert!(!first.bytes.is_empty());
                 assert!(
-                    first == bytes(request, format, &workspace),
+                    first.bytes == bytes(request, format, &workspace),
                     "{format} changes"
                 );
                 let name = request.file_name(format);

@@ -42,7 +42,7 @@ impl Surroundings for Fixed {
     }
 }
 
-fn opened(path: &Path) -> (StateDirectory, Program) {
+pub fn opened(path: &Path) -> (StateDirectory, Program) {
     let options = Options {
         writer: WriterId("test".to_owned()),
         read_only: false,
@@ -172,4 +172,26 @@ fn the_shell_writes_what_the_screen_shows() {
     ] {
         assert!(directory.path().join(name).is_file(), "{name}");
     }
+}
+
+#[test]
+fn a_broken_template_is_told_on_the_screen() {
+    let directory = tempfile::tempdir().unwrap();
+    let (_reader, mut program) = opened(directory.path());
+    let place = directory.path().join("templates");
+    std::fs::create_dir(&place).unwrap();
+    std::fs::write(place.join("paper.html"), "{% if %}").unwrap();
+    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::NextFormat));
+    program.handle(Message::Run(Action::ToggleFormat));
+    program.handle(Message::Run(Action::WriteDocument));
+    let notice = program.model.notice.clone().unwrap();
+    assert_eq!(notice.level, Level::Warning);
+    assert!(
+        notice.text.contains("templates/paper.html:1"),
+        "{}",
+        notice.text
+    );
+    let html = directory.path().join("export/2023-06-01-minutes.html");
+    assert!(std::fs::read_to_string(html).unwrap().contains("ПРОТОКОЛ"));
 }

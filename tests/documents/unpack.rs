@@ -3,11 +3,15 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
+use planerka::document::template::Templates;
 use planerka::document::{Format, Request, render};
 use planerka::domain::workspace::Workspace;
 
 pub fn bytes(request: &Request, format: Format, workspace: &Workspace) -> Vec<u8> {
-    render(request, format, workspace).unwrap_or_else(|error| panic!("{request:?}: {error}"))
+    let rendered = render(request, format, workspace, &Templates::default())
+        .unwrap_or_else(|error| panic!("{request:?}: {error}"));
+    assert_eq!(rendered.fault, None);
+    rendered.bytes
 }
 
 pub fn string(request: &Request, format: Format, workspace: &Workspace) -> String {

@@ -2,9 +2,10 @@
 
 use super::super::model::documents::{DocumentsState, Preview};
 use super::super::model::{Action, Model, Notice, Screen};
-use super::super::widget::text;
+use super::super::{fault, widget::text};
 use super::{Effect, Export, Outside, moved, page_of};
-use crate::document::{Format, Request, paper, plain};
+use crate::document::template::TemplateFault;
+use crate::document::{Format, Request, render};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::subject::SubjectId;
@@ -100,9 +101,9 @@ pub fn refresh(model: &mut Model, width: usize) {
     if is_fresh {
         return;
     }
-    let content = match paper(&request, &model.workspace) {
-        Ok(paper) => plain::render(&paper),
-        Err(error) => error.to_string(),
+    let content = match render(&request, Format::Text, &model.workspace, &model.templates) {
+        Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
+        Err(error) => fault::render_error(&model.texts, &error),
     };
     let lines = content
         .replace('\u{c}', "")
@@ -231,6 +232,15 @@ pub fn written(model: &mut Model, files: usize, kept: usize, place: &str) {
         String::new()
     };
     model.notice = Some(Notice::done(format!("{text}{kept}")));
+}
+
+/// Papers were written, by the embedded template where the user's is broken.
+pub fn template_broken(model: &mut Model, files: usize, broken: &TemplateFault) {
+    let template = fault::template_line(&model.texts, broken);
+    model.notice = Some(Notice::warning(model.texts.with(
+        "papers-template-used",
+        &[("template", template.into()), ("files", files.into())],
+    )));
 }
 
 /// A paper could not be written; `files` were before it.

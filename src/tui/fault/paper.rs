@@ -1,0 +1,35 @@
+//! Why a paper could not be made, in words.
+
+use crate::document::{DocumentRenderError, Format};
+use crate::locale::Texts;
+
+/// Why a paper could not be made: a sentence.
+pub fn render_error(texts: &Texts, error: &DocumentRenderError) -> String {
+    match error {
+        DocumentRenderError::NoMeeting(day) => texts.with(
+            "papers-not-opened",
+            &[("date", texts.date_full(*day).into())],
+        ),
+        DocumentRenderError::NoActivity(activity) => {
+            let activity = activity.to_string();
+            texts.with("papers-no-activity", &[("activity", activity.into())])
+        }
+        DocumentRenderError::NoSubject(subject) => {
+            texts.with("papers-no-subject", &[("name", subject.0.clone().into())])
+        }
+        DocumentRenderError::NotAvailable { kind, format } => {
+            let formats: Vec<&str> = kind.formats().into_iter().map(Format::extension).collect();
+            texts.with(
+                "papers-not-available",
+                &[
+                    ("paper", texts.get(&format!("paper-{}", kind.name())).into()),
+                    ("format", format.to_string().into()),
+                    ("formats", formats.join(", ").into()),
+                ],
+            )
+        }
+        DocumentRenderError::Writer(why) => {
+            texts.with("papers-writer", &[("why", why.clone().into())])
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! What is wrong with a template of papers, in words.
+
+use super::{Said, said};
+use crate::document::template::TemplateFault;
+use crate::locale::Texts;
+
+/// A template that cannot be used; the embedded one is, which the advice says.
+pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> Said {
+    let name = format!("template-{}", fault.problem.name());
+    let what = texts.with(
+        &format!("fault-{name}"),
+        &[("detail", fault.detail.clone().into())],
+    );
+    Said {
+        what,
+        advice: said(texts, "template", &[]).advice,
+    }
+}
+
+/// The same in one line, with its place.
+pub fn template_line(texts: &Texts, fault: &TemplateFault) -> String {
+    let said = template_fault(texts, fault);
+    let place = match fault.line {
+        0 => format!("templates/{}", fault.file),
+        line => format!("templates/{}:{line}", fault.file),
+    };
+    format!("{place}: {}", said.line())
+}
