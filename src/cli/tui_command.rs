@@ -17,6 +17,7 @@ use crate::tui::program::{Looks, Program, System, load_workspace};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
 use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
+use crate::tui::update::tour;
 
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
@@ -52,6 +53,8 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
         },
     );
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
+    program.model.pointer.is_captured = program.model.workspace.settings().mouse;
+    tour::offer(&mut program.model);
     if let Some(fault) = faults.first() {
         let told = fault_text(&program.model.texts, fault);
         program.model.notice = Some(Notice::warning(told));

@@ -43,6 +43,7 @@ files![
     "domain",
     "hall",
     "manual",
+    "mouse",
     "overview",
     "rescue",
     "preferences",
@@ -51,4 +52,5 @@ files![
     "screens",
     "store",
     "themes",
+    "tour",
 ];

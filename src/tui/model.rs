@@ -12,11 +12,13 @@ pub mod meeting;
 pub mod notice;
 pub mod overview;
 pub mod plan;
+pub mod pointer;
 pub mod prompt;
 pub mod search;
 pub mod start;
 pub mod subjects;
 pub mod themes;
+pub mod tour;
 pub mod unrecorded;
 
 use std::collections::BTreeMap;
@@ -134,6 +136,10 @@ pub struct Model {
     pub minutes_now: u16,
     /// Whether pictures and frames are drawn with plain ASCII signs.
     pub ascii: bool,
+    /// The mouse.
+    pub pointer: pointer::PointerState,
+    /// The step of the tour that goes on.
+    pub tour: Option<tour::Step>,
     /// Whether the pace is shown.
     pub pace: bool,
     /// Where the cursor of each activity's occurrence was moved to by hand.

@@ -163,6 +163,8 @@ impl Program {
             templates: Templates::new(directory.templates().files),
             minutes_now: minutes_of(now),
             ascii: false,
+            pointer: super::model::pointer::PointerState::default(),
+            tour: None,
             pace: true,
             occurrence: std::collections::BTreeMap::new(),
         };

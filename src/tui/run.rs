@@ -25,6 +25,7 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     loop {
+        session.capture_mouse(program.model.pointer.is_captured)?;
         session.draw(|frame| view::draw(&program.model, frame))?;
         let mut next = Some(session.next(TICK));
         let mut end = None;
@@ -71,7 +72,7 @@ fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Resul
             program.follow();
             program.handle(Message::Tick);
         }
-        Input::Mouse(_) => {}
+        Input::Mouse(event) => program.handle(Message::Mouse(event)),
     }
     Ok(None)
 }

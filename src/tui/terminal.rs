@@ -43,7 +43,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste; no mouse, no queries.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste; no queries, and no
+    /// mouse before [`Self::capture_mouse`].
     /// Fails when there is none.
     pub fn start() -> io::Result<Self> {
         if !is_available() {
@@ -114,6 +115,11 @@ impl Session {
     /// The size of the next frame.
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Asks the terminal for the mouse, or leaves it alone again.
+    pub fn capture_mouse(&self, on: bool) -> io::Result<()> {
+        mode::capture_mouse(&self.output, on)
     }
 
     /// Takes over the size that [`Input::Resize`] told; the next frame is drawn anew.

@@ -16,6 +16,7 @@ mod mark;
 pub mod meeting;
 pub mod overview;
 pub mod plan;
+mod pointer;
 pub mod preference;
 mod prompt;
 pub mod reading;
@@ -25,13 +26,14 @@ mod since_last;
 mod start;
 pub mod subjects;
 mod themes;
+pub mod tour;
 mod trail;
 pub mod unrecorded;
 mod versions;
 
 use std::path::PathBuf;
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::document::{Format, Request};
 use crate::domain::agenda::ItemKey;
@@ -76,6 +78,8 @@ impl std::fmt::Debug for Outside<'_> {
 pub enum Message {
     /// A key.
     Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
     /// Pasted text.
     Paste(String),
     /// A new size of the terminal.
@@ -154,6 +158,7 @@ pub fn update(model: &mut Model, message: Message, outside: &mut Outside<'_>) ->
     model.minutes_now = outside.minutes_now;
     match message {
         Message::Key(event) => key(model, event, outside),
+        Message::Mouse(event) => pointer::handle(model, event, outside),
         Message::Paste(text) => {
             paste(model, &text);
             Vec::new()
@@ -197,6 +202,9 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
     if !model.pending.is_empty() && chord == Chord::plain(Key::Esc) {
         model.pending.clear();
         return Vec::new();
+    }
+    if model.tour.is_some() && model.overlays.is_empty() && chord == Chord::plain(Key::Esc) {
+        return tour::leave(model);
     }
     model.pending.push(chord);
     match model.keymap.lookup(context, &model.pending) {
@@ -270,7 +278,9 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             None => None,
         },
     };
-    done.unwrap_or_else(|| global::run(model, action, outside))
+    let mut effects = done.unwrap_or_else(|| global::run(model, action, outside));
+    effects.extend(tour::note(model, action));
+    effects
 }
 
 fn type_key(model: &mut Model, event: KeyEvent) {

@@ -14,11 +14,13 @@ mod meeting;
 mod overview;
 pub(in crate::tui) mod paint;
 mod plan;
+pub mod pointer;
 mod prompt;
 mod search;
 mod start;
 mod subjects;
 mod themes;
+mod tour;
 mod unrecorded;
 mod which_key;
 
@@ -42,7 +44,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         too_small::render(area, buffer, &model.theme, &model.texts);
         return;
     }
-    let areas = Areas::of(area, model.unrecorded.is_some());
+    let areas = Areas::of(model, area);
     frame::top(model, areas.top, buffer);
     unrecorded::draw(model, areas.banner, buffer);
     match model.screen() {
@@ -91,6 +93,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
             }
         };
     }
+    tour::draw(model, areas.tour, buffer);
     which_key::draw(model, areas.body, buffer);
     if model.ascii {
         ascii::apply(buffer);
@@ -106,7 +109,7 @@ pub fn fit(model: &mut Model) {
     if too_small::is_too_small(area) {
         return;
     }
-    let body = Areas::of(area, model.unrecorded.is_some()).body;
+    let body = Areas::of(model, area).body;
     match model.screen() {
         Some(Screen::Start(_)) => start::fit(model, body),
         Some(Screen::Plan(_)) => plan::fit(model, body),

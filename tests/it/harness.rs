@@ -268,6 +268,13 @@ impl Desk {
         self.program.as_mut().unwrap().handle(message);
     }
 
+    /// What the program does at its first start.
+    pub fn offer_tour(&mut self) {
+        let program = self.program.as_mut().unwrap();
+        planerka::tui::update::tour::offer(&mut program.model);
+        program.handle(Message::Tick);
+    }
+
     pub fn is_leaving(&self) -> bool {
         self.program.as_ref().unwrap().is_leaving()
     }

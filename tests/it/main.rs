@@ -18,9 +18,11 @@ mod flows;
 mod hall;
 mod harness;
 mod keys;
+mod mouse;
 mod preferences;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
 mod regression;
 mod screens;
+mod tour;

@@ -164,6 +164,49 @@ fn a_window_that_is_too_small_says_so_and_comes_back() {
 }
 
 #[test]
+fn the_mouse_is_given_back_however_the_program_ends() {
+    for end in ["q", "TERM"] {
+        let office = Office::new();
+        let mut program = office.start();
+        assert!(!program.has_mouse(), "off by default");
+        program.send(b"\x1bm");
+        program.wait_until("the mouse", Program::has_mouse);
+        // A click on the second Thursday, as a terminal tells it.
+        program.wait_for_text("1 июня 2023");
+        program.send(b"\x1b[<0;10;9M\x1b[<0;10;9m");
+        if end == "q" {
+            press(&mut program, Layout::Latin, "q");
+            assert_eq!(program.exit_code(), 0);
+        } else {
+            program.signal(end);
+            assert_eq!(program.exit_code(), 143);
+        }
+        program.assert_restored();
+        // It stays on for the next start.
+        let mut again = office.start();
+        again.wait_until("the mouse", Program::has_mouse);
+        press(&mut again, Layout::Latin, "q");
+        assert_eq!(again.exit_code(), 0);
+        again.assert_restored();
+    }
+}
+
+#[test]
+fn a_new_chair_gets_the_tour_and_only_once() {
+    let office = Office::new();
+    let mut program = office.start();
+    program.wait_for_text("шаг 1 из 5");
+    program.send(b"\x1b");
+    program.wait_for_text("Знакомство закрыто");
+    press(&mut program, Layout::Russian, "q");
+    assert_eq!(program.exit_code(), 0);
+    let mut again = office.start();
+    press(&mut again, Layout::Latin, "q");
+    assert_eq!(again.exit_code(), 0);
+    assert!(!again.output().contains("шаг 1"), "{}", again.output());
+}
+
+#[test]
 fn a_second_window_says_who_has_the_directory() {
     let office = Office::new();
     let mut first = office.start();

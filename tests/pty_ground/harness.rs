@@ -154,11 +154,21 @@ impl Program {
         taken && modes.local_flags.bits() & ICANON_AND_ECHO == 0
     }
 
+    /// Whether the program has the mouse.
+    pub(crate) fn has_mouse(&self) -> bool {
+        let seen = self.seen.lock().unwrap();
+        seen.screen.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    }
+
     pub(crate) fn assert_restored(&self) {
         self.wait_until("the shell's screen", |program| {
+            let mouse = program.has_mouse();
             let seen = program.seen.lock().unwrap();
             let screen = seen.screen.screen();
-            !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+            !screen.alternate_screen()
+                && !screen.bracketed_paste()
+                && !screen.hide_cursor()
+                && !mouse
         });
         let modes = self.master.as_ref().unwrap().get_termios().unwrap();
         assert_eq!(modes.local_flags.bits() & ICANON_AND_ECHO, ICANON_AND_ECHO);

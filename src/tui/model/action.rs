@@ -135,6 +135,10 @@ actions! {
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
     SwitchTheme = "switch-theme" in [GLOBAL];
+    /// The mouse on or off.
+    ToggleMouse = "toggle-mouse" in [GLOBAL];
+    /// The tour; in it, the next step.
+    Tour = "tour" in [GLOBAL];
 
     /// Opens the meeting of the chosen Thursday.
     OpenMeeting = "open-meeting" in [START, GLOBAL];

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Action;
+
 use crate::domain::date::{Date, Span};
 use crate::domain::plan::MeasureId;
 use crate::domain::workspace::Numbers;
@@ -28,6 +30,16 @@ impl Tab {
         Self::Timeline,
         Self::Coverage,
     ];
+
+    /// The command that shows it.
+    pub fn action(self) -> Action {
+        match self {
+            Self::Numbers => Action::ShowNumbers,
+            Self::Calendar => Action::ShowCalendar,
+            Self::Timeline => Action::ShowTimeline,
+            Self::Coverage => Action::ShowCoverage,
+        }
+    }
 
     /// Its name in texts.
     pub fn name(self) -> &'static str {

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseEvent};
+use ratatui::crossterm::event::{self, Event, KeyEvent, KeyEventKind, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
 const THREAD: &str = "input";
@@ -97,7 +97,8 @@ fn input(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) => (key.kind != KeyEventKind::Release).then_some(Input::Key(key)),
         Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Mouse(mouse) => Some(Input::Mouse(mouse)),
+        // A terminal tells every move; only what is pressed or turned is of interest.
+        Event::Mouse(mouse) => (mouse.kind != MouseEventKind::Moved).then_some(Input::Mouse(mouse)),
         Event::Resize(width, height) => Some(Input::Resize(Size::new(width, height))),
         Event::FocusGained | Event::FocusLost => None,
     }

@@ -8,8 +8,8 @@ use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::{
-    Act, Effect, Follow, Outside, describe_act, help, meeting, plan, record, search, themes,
-    unrecorded,
+    Act, Effect, Follow, Outside, describe_act, help, meeting, plan, pointer, record, search,
+    themes, tour, unrecorded,
 };
 use crate::domain::operation::Operation;
 use crate::locale::Texts;
@@ -62,6 +62,8 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             vec![Effect::Prefer(Preference::Language(other))]
         }
         Action::SwitchTheme => themes::open(model),
+        Action::ToggleMouse => pointer::toggle(model),
+        Action::Tour => tour::run(model),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
             Vec::new()

@@ -15,7 +15,7 @@ use crate::domain::assignment::AssignmentView;
 use crate::domain::workspace::Timing;
 
 /// The table above, the chosen assignment below.
-fn panes(area: Rect) -> (Rect, Rect) {
+pub(super) fn panes(area: Rect) -> (Rect, Rect) {
     let card = if area.height >= 16 {
         (area.height / 3).max(7)
     } else {

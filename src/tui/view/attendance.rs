@@ -9,13 +9,20 @@ use super::super::theme::Role;
 use super::super::update;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint};
+
+const WIDTH: u16 = 92;
 
 fn height(model: &Model, area: Rect) -> u16 {
     let seats = update::attendance_seats(model).len();
     u16::try_from(seats + 3)
         .unwrap_or(area.height)
         .clamp(6, area.height)
+}
+
+/// Where the box stands.
+pub(super) fn place(model: &Model, area: Rect) -> Rect {
+    centred(WIDTH, height(model, area), area)
 }
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
@@ -41,7 +48,7 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
         &[("present", present.into()), ("members", members.into())],
     );
     let height = height(model, area);
-    let inner = overlay(&title, 92, height, area, buffer, theme);
+    let inner = overlay(&title, WIDTH, height, area, buffer, theme);
     let meeting = model
         .meeting_date()
         .and_then(|date| model.workspace.ledger().meeting(date));

@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint, wrapped};
+use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
 
 const WIDTH: u16 = 96;
 
@@ -16,6 +16,11 @@ fn list_height(lines: usize, area: Rect) -> u16 {
     u16::try_from(lines + 2)
         .unwrap_or(area.height)
         .clamp(3, area.height)
+}
+
+/// Where the box of so many lines stands.
+pub(super) fn place(lines: usize, area: Rect) -> Rect {
+    centred(WIDTH, list_height(lines, area), area)
 }
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
@@ -91,7 +96,8 @@ pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer
                 buffer,
             );
     }
-    scroll_hint(state.offset, shown, state.lines.len(), area, buffer, theme);
+    let place = place(state.lines.len(), area);
+    scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);
 }
 
 pub(super) fn draw_confirm(model: &Model, state: &ConfirmState, area: Rect, buffer: &mut Buffer) {
@@ -151,5 +157,6 @@ pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer
             .and(content.clone(), ground)
             .draw(at, buffer);
     }
-    scroll_hint(state.offset, shown, state.lines.len(), area, buffer, theme);
+    let place = place(state.lines.len(), area);
+    scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);
 }

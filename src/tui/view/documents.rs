@@ -15,7 +15,7 @@ use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 
 /// Meetings, paper, formats.
-fn panes(area: Rect) -> (Rect, Rect, Rect) {
+pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {
     let body = Rect {
         height: area.height.saturating_sub(1),
         ..area

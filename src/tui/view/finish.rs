@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint, wrapped};
+use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
 use crate::domain::minutes::DecisionKind;
 
 const WIDTH: u16 = 92;
@@ -181,5 +181,6 @@ pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut 
             .and(texts.get("finish-help"), theme.style(Role::Accent))
             .draw(at, buffer);
     }
-    scroll_hint(state.offset, shown, state.holes.len(), area, buffer, theme);
+    let place = centred(WIDTH, height, area);
+    scroll_hint(state.offset, shown, state.holes.len(), place, buffer, theme);
 }

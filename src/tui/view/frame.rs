@@ -9,6 +9,7 @@ use super::super::update;
 use super::super::widget::hint_bar::{self, Hint};
 use super::super::widget::text;
 use super::paint::Pieces;
+use super::tour;
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 
@@ -21,6 +22,8 @@ pub struct Areas {
     pub banner: Rect,
     /// The screen itself.
     pub body: Rect,
+    /// The step of the tour; mostly empty.
+    pub tour: Rect,
     /// One line: what was just done.
     pub notice: Rect,
     /// One line: keys.
@@ -28,22 +31,25 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Divides the terminal, with or without the line of what is not recorded.
-    pub fn of(area: Rect, unrecorded: bool) -> Self {
-        let banner = u16::from(unrecorded);
+    /// Divides the terminal.
+    pub fn of(model: &Model, area: Rect) -> Self {
+        let banner = u16::from(model.unrecorded.is_some());
+        let tour = tour::height(model, area);
+        let body = area
+            .height
+            .saturating_sub(3)
+            .saturating_sub(banner)
+            .saturating_sub(tour);
         let line = |y: u16| Rect::new(area.x, y, area.width, 1).intersection(area);
+        let below = area.y.saturating_add(1).saturating_add(banner);
         Self {
             top: line(area.y),
             banner: Rect {
                 height: banner,
                 ..line(area.y.saturating_add(1))
             },
-            body: Rect::new(
-                area.x,
-                area.y.saturating_add(1).saturating_add(banner),
-                area.width,
-                area.height.saturating_sub(3).saturating_sub(banner),
-            ),
+            body: Rect::new(area.x, below, area.width, body),
+            tour: Rect::new(area.x, below.saturating_add(body), area.width, tour),
             notice: line(area.bottom().saturating_sub(2)),
             hints: line(area.bottom().saturating_sub(1)),
         }
@@ -258,13 +264,23 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
             .and(format!(" {} …", keys.join(" ")), style)
             .draw(areas.notice, buffer);
     }
-    let hints = hints(model);
-    let area = Rect {
+    let (_, hints) = hints(model);
+    hint_bar::render(&hints, hint_area(areas), buffer, &model.theme);
+}
+
+fn hint_area(areas: &Areas) -> Rect {
+    Rect {
         x: areas.hints.x.saturating_add(1),
         width: areas.hints.width.saturating_sub(1),
         ..areas.hints
-    };
-    hint_bar::render(&hints, area, buffer, &model.theme);
+    }
+}
+
+/// The command whose hint stands at a column.
+pub(super) fn hint_at(model: &Model, areas: &Areas, x: u16) -> Option<Action> {
+    let (actions, hints) = hints(model);
+    let place = hint_bar::at(&hints, hint_area(areas), x)?;
+    actions.get(place).copied()
 }
 
 /// What is useful when the minutes are approved.
@@ -396,7 +412,7 @@ fn useful(context: &str) -> &'static [Action] {
     }
 }
 
-fn hints(model: &Model) -> Vec<Hint> {
+fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
     let context = model.context();
     let locked = matches!(model.screen(), Some(Screen::Meeting(_)))
         && model.open_meeting().is_none()
@@ -407,14 +423,15 @@ fn hints(model: &Model) -> Vec<Hint> {
         .enumerate()
         .filter_map(|(place, action)| {
             let key = model.keymap.chords(context, action.name()).first()?;
-            Some(Hint {
+            let hint = Hint {
                 key: key.to_string(),
                 text: model.texts.get(&format!("action-{}", action.name())),
                 priority: u8::try_from(200_usize.saturating_sub(place)).unwrap_or(0),
                 enabled: is_enabled(model, *action),
-            })
+            };
+            Some((*action, hint))
         })
-        .collect()
+        .unzip()
 }
 
 /// Whether a command has an effect here and now.

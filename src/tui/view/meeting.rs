@@ -18,9 +18,9 @@ use crate::domain::mark::Status;
 pub(super) const WIDE: u16 = 110;
 
 /// Where list and card stand: side by side, one above the other, or one alone.
-pub(super) fn panes(area: Rect, card_focused: bool) -> (Rect, Rect) {
+pub(super) fn panes(split: u16, area: Rect, card_focused: bool) -> (Rect, Rect) {
     if area.width >= WIDE {
-        let left = area.width * 57 / 100;
+        let left = area.width * split / 100;
         return (
             Rect {
                 width: left,
@@ -64,7 +64,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Meeting(state)) = model.screen() else {
         return;
     };
-    let (list, card_area) = panes(area, state.focus == Focus::Card);
+    let (list, card_area) = panes(model.pointer.split, area, state.focus == Focus::Card);
     let rows = agenda_rows(model, state.date);
     let selected = update::selected_item(model);
     let place = rows
@@ -107,7 +107,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
 }
 
 pub(super) fn draw(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffer) {
-    let (list, card_area) = panes(area, state.focus == Focus::Card);
+    let (list, card_area) = panes(model.pointer.split, area, state.focus == Focus::Card);
     draw_agenda(model, state, list, buffer);
     if card_area.height >= 3 {
         draw_card(model, state, card_area, buffer);

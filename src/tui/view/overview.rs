@@ -6,14 +6,15 @@ mod numbers;
 mod timeline;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::overview::{OverviewState, Tab};
-use super::super::model::{Model, Screen};
+use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
 use super::super::update::overview::{count, rows_of};
 use super::super::widget::list::Viewport;
 use super::paint::Pieces;
+use super::pointer::Lines;
 
 /// The line of tabs and an empty one.
 const HEAD: u16 = 2;
@@ -25,6 +26,42 @@ fn below(area: Rect) -> Rect {
         y: area.y.saturating_add(HEAD),
         height: area.height.saturating_sub(HEAD),
     }
+}
+
+/// The lines of the picture that is seen; the calendar has none.
+pub(super) fn lines(model: &Model, state: &OverviewState, area: Rect) -> Option<Lines> {
+    let body = below(area);
+    let list = match state.tab {
+        Tab::Numbers => numbers::list(body),
+        Tab::Calendar => return None,
+        Tab::Timeline => timeline::list(body),
+        Tab::Coverage => coverage::list(body),
+    };
+    Some(Lines {
+        area: list,
+        offset: state.offset,
+        total: rows_of(model, state.tab).len(),
+        rows: 1,
+    })
+}
+
+/// The command that shows the picture whose name stands at a place.
+pub(super) fn tab_at(
+    model: &Model,
+    state: &OverviewState,
+    area: Rect,
+    at: Position,
+) -> Option<Action> {
+    if at.y != area.y {
+        return None;
+    }
+    let mut left = usize::from(area.x) + 1;
+    Tab::ALL.into_iter().find_map(|tab| {
+        let pieces = tab_pieces(model, state, tab);
+        let span = left..left + pieces.width();
+        left = span.end;
+        span.contains(&usize::from(at.x)).then(|| tab.action())
+    })
 }
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
@@ -68,18 +105,25 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
 fn tabs(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let mut line = Pieces::new().and(" ", theme.style(Role::Text));
-    for (place, tab) in Tab::ALL.iter().enumerate() {
-        let name = model.texts.get(tab.name());
-        // The chosen one is told by brackets too.
-        let (open, close, role) = if *tab == state.tab {
-            ("[", "]", Role::Accent)
-        } else {
-            (" ", " ", Role::Dim)
-        };
-        line = line
-            .and(open, theme.style(role))
-            .and(format!("{} ", place + 1), theme.style(Role::HintKey))
-            .and(format!("{name}{close} "), theme.style(role));
+    for tab in Tab::ALL {
+        line.0.extend(tab_pieces(model, state, tab).0);
     }
     line.draw(Rect { height: 1, ..area }, buffer);
+}
+
+/// One name in the line of tabs.
+fn tab_pieces(model: &Model, state: &OverviewState, tab: Tab) -> Pieces {
+    let theme = &model.theme;
+    let name = model.texts.get(tab.name());
+    let place = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
+    // The chosen one is told by brackets too.
+    let (open, close, role) = if tab == state.tab {
+        ("[", "]", Role::Accent)
+    } else {
+        (" ", " ", Role::Dim)
+    };
+    Pieces::new()
+        .and(open, theme.style(role))
+        .and(format!("{} ", place + 1), theme.style(Role::HintKey))
+        .and(format!("{name}{close} "), theme.style(role))
 }

@@ -110,6 +110,11 @@ pub(super) fn cursor_row(area: Rect, focused: bool, buffer: &mut Buffer, theme: 
         Role::SelectedUnfocused
     };
     buffer.set_style(area, theme.style(role));
+    marker(area, buffer, theme);
+}
+
+/// The sign of the cursor in the margin of its row, for those who draw over the margin.
+pub(super) fn marker(area: Rect, buffer: &mut Buffer, theme: &Theme) {
     buffer.set_stringn(area.x, area.y, "▌", 1, theme.style(Role::Marker));
 }
 

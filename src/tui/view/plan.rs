@@ -19,7 +19,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Plan(state)) = model.screen() else {
         return;
     };
-    let (list, card_area) = panes(area, state.card);
+    let (list, card_area) = panes(model.pointer.split, area, state.card);
     let rows = visible_rows(model, state);
     let view = Viewport {
         offset: state.offset,
@@ -37,7 +37,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
 }
 
 pub(super) fn draw(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
-    let (list, card_area) = panes(area, state.card);
+    let (list, card_area) = panes(model.pointer.split, area, state.card);
     if list.height >= 3 {
         draw_tree(model, state, list, buffer);
     }

@@ -8,12 +8,17 @@ use super::super::model::{Model, Overlay, context};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint};
 
 const WIDTH: u16 = 100;
 
 fn height(area: Rect) -> u16 {
     area.height.min(24)
+}
+
+/// Where the box stands.
+pub(super) fn place(area: Rect) -> Rect {
+    centred(WIDTH, height(area), area)
 }
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
@@ -115,7 +120,14 @@ pub(super) fn draw(
                 buffer,
             );
     }
-    scroll_hint(state.offset, shown, state.hits.len(), area, buffer, theme);
+    scroll_hint(
+        state.offset,
+        shown,
+        state.hits.len(),
+        place(area),
+        buffer,
+        theme,
+    );
     cursor
 }
 

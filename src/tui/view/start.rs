@@ -44,7 +44,7 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
     lines
 }
 
-fn split(model: &Model, area: Rect) -> (Rect, Rect) {
+pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {
     let width = usize::from(area.width.saturating_sub(4));
     let lines = greeting(model, width).len() + 1;
     let height = u16::try_from(lines)

@@ -18,7 +18,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Subjects(state)) = model.screen() else {
         return;
     };
-    let (list, duties_area) = panes(area, state.in_duties);
+    let (list, duties_area) = panes(model.pointer.split, area, state.in_duties);
     let duties = Duties::on(&model.workspace, model.day());
     let ids = ordered(model, &duties, state.order);
     let subject = selected_subject(model, &ids);
@@ -46,7 +46,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
 }
 
 pub(super) fn draw(model: &Model, state: &SubjectsState, area: Rect, buffer: &mut Buffer) {
-    let (list, duties_area) = panes(area, state.in_duties);
+    let (list, duties_area) = panes(model.pointer.split, area, state.in_duties);
     let duties = Duties::on(&model.workspace, model.day());
     let ids = ordered(model, &duties, state.order);
     let subject = selected_subject(model, &ids);

@@ -22,7 +22,7 @@ const SAMPLE: &[(&str, Role, &str)] = &[
     ("?", Role::Silent, "theme-sample-silent"),
 ];
 
-fn place(themes: usize, area: Rect) -> (Rect, usize) {
+pub(super) fn place(themes: usize, area: Rect) -> (Rect, usize) {
     let width = WIDTH.min(area.width);
     let wanted = themes + SAMPLE.len() + 3;
     let height = u16::try_from(wanted)

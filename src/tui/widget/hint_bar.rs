@@ -47,6 +47,20 @@ pub fn fit(hints: &[Hint], width: usize) -> Vec<&Hint> {
     kept.into_iter().map(|(_, hint)| hint).collect()
 }
 
+/// The place in `hints` of the one that stands at column `x` of the area.
+pub fn at(hints: &[Hint], area: Rect, x: u16) -> Option<usize> {
+    let mut left = usize::from(area.x);
+    let wanted = usize::from(x);
+    fit(hints, usize::from(area.width))
+        .into_iter()
+        .find_map(|hint| {
+            let span = left..left.saturating_add(hint.width());
+            left = span.end.saturating_add(GAP);
+            let place = hints.iter().position(|one| std::ptr::eq(one, hint));
+            place.filter(|_| span.contains(&wanted))
+        })
+}
+
 /// Draws the hints that fit on the first line of the area.
 pub fn render(hints: &[Hint], area: Rect, buf: &mut Buffer, theme: &Theme) {
     let area = area.intersection(buf.area);
@@ -109,6 +123,10 @@ mod tests {
         assert_eq!(drawn(&hints, 34), "d исполнено  F1 помощь  a поручить");
         assert_eq!(drawn(&hints, 11), "d исполнено");
         assert_eq!(drawn(&hints, 10), "");
+        let row = Rect::new(1, 0, 33, 1);
+        let under = |x| at(&hints, row, x);
+        assert_eq!((under(0), under(1), under(11)), (None, Some(0), Some(0)));
+        assert_eq!((under(12), under(14), under(60)), (None, Some(2), None));
     }
 
     proptest! {

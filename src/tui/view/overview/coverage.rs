@@ -24,6 +24,15 @@ const TAIL: usize = 9;
 /// A share from little to everything.
 const STEPS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
+/// The rows; the legend stands on the line below them.
+pub(super) fn list(area: Rect) -> Rect {
+    Rect {
+        y: area.y.saturating_add(HEAD),
+        height: area.height.saturating_sub(HEAD + 1),
+        ..area
+    }
+}
+
 pub(super) fn list_height(area: Rect) -> usize {
     usize::from(area.height.saturating_sub(HEAD + 1))
 }
@@ -59,11 +68,7 @@ pub(super) fn draw(
     if let Some(at) = row(area, 0) {
         months(model, counted, weeks.clone(), label).draw(at, buffer);
     }
-    let list = Rect {
-        y: area.y.saturating_add(HEAD),
-        height: area.height.saturating_sub(HEAD + 1),
-        ..area
-    };
+    let list = list(area);
     let rows = rows_of(model, Tab::Coverage);
     let shown = usize::from(list.height);
     for (line, (place, content)) in rows

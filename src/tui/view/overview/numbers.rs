@@ -9,7 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_row, marker, row, scroll_hint};
 use crate::domain::plan::PlanRow;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
 
@@ -49,8 +49,21 @@ fn split(area: Rect) -> (Rect, Rect) {
     (table, bars)
 }
 
+/// The rows of the bars; their heading stands above.
+pub(super) fn list(area: Rect) -> Rect {
+    below_heading(split(area).1)
+}
+
+fn below_heading(bars: Rect) -> Rect {
+    Rect {
+        y: bars.y.saturating_add(1),
+        height: bars.height.saturating_sub(1),
+        ..bars
+    }
+}
+
 pub(super) fn list_height(area: Rect) -> usize {
-    usize::from(split(area).1.height.saturating_sub(1))
+    usize::from(list(area).height)
 }
 
 pub(super) fn draw(
@@ -202,11 +215,7 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
             .and(title, theme.style(Role::Section))
             .draw(at, buffer);
     }
-    let list = Rect {
-        y: area.y.saturating_add(1),
-        height: area.height.saturating_sub(1),
-        ..area
-    };
+    let list = below_heading(area);
     let rows = rows_of(model, Tab::Numbers);
     let shown = usize::from(list.height);
     let width = usize::from(list.width);
@@ -265,6 +274,9 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
                 ground.patch(theme.style(role)),
             )
             .draw(at, buffer);
+        if is_cursor {
+            marker(at, buffer, theme);
+        }
     }
     scroll_hint(state.offset, shown, rows.len(), area, buffer, theme);
 }

@@ -20,6 +20,15 @@ const HEAD: u16 = 2;
 /// The least room for number and title.
 const LABEL: usize = 26;
 
+/// The rows; the legend stands on the line below them.
+pub(super) fn list(area: Rect) -> Rect {
+    Rect {
+        y: area.y.saturating_add(HEAD),
+        height: area.height.saturating_sub(HEAD + 1),
+        ..area
+    }
+}
+
 pub(super) fn list_height(area: Rect) -> usize {
     // The legend stands on the last line.
     usize::from(area.height.saturating_sub(HEAD + 1))
@@ -66,11 +75,7 @@ pub(super) fn draw(
     let cells = cells(&months, cell);
     let label = width.saturating_sub(cells.len() + 1);
     head(model, &months, cell, label, area, buffer);
-    let list = Rect {
-        y: area.y.saturating_add(HEAD),
-        height: area.height.saturating_sub(HEAD + 1),
-        ..area
-    };
+    let list = list(area);
     let rows = rows_of(model, Tab::Timeline);
     let shown = usize::from(list.height);
     for (line, (place, content)) in rows

@@ -1,0 +1,2 @@
+# The mouse.
+action-toggle-mouse = mouse

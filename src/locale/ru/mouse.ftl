@@ -1,0 +1,2 @@
+# Мышь.
+action-toggle-mouse = мышь

@@ -1,0 +1,185 @@
+//! What lies under the mouse: the same geometry that draws the screens, asked the other way round.
+
+use ratatui::layout::{Position, Rect};
+
+use super::super::model::meeting::Focus;
+use super::super::model::{Action, Model, Overlay, Screen};
+use super::super::update::{agenda_rows, assignments, attendance_seats, documents, plan, subjects};
+use super::super::widget::too_small;
+use super::meeting::panes;
+use super::{Areas, frame, overview};
+use crate::domain::workspace::Duties;
+
+/// The narrowest and widest list, in hundredths of the screen.
+const SPLIT: (u16, u16) = (30, 75);
+
+/// Something that can be clicked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Spot {
+    /// A line of the list that has the keys, counted from the list's beginning.
+    Line(usize),
+    /// A duty of the chosen subject.
+    Duty(usize),
+    /// The card beside or below the list.
+    Card,
+    /// A command: a hint, a tab.
+    Command(Action),
+    /// The border between list and card.
+    Divider,
+}
+
+/// A list on the screen: where its lines are, the first of them, how many there are in all.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lines {
+    pub(super) area: Rect,
+    pub(super) offset: usize,
+    pub(super) total: usize,
+    /// Rows of the screen that one line takes.
+    pub(super) rows: usize,
+}
+
+impl Lines {
+    /// Inside a frame, below `head` rows of heading.
+    pub(super) fn framed(frame: Rect, head: u16, offset: usize, total: usize) -> Self {
+        Self {
+            area: Rect {
+                x: frame.x,
+                width: frame.width,
+                y: frame.y.saturating_add(1).saturating_add(head),
+                height: frame.height.saturating_sub(2).saturating_sub(head),
+            },
+            offset,
+            total,
+            rows: 1,
+        }
+    }
+
+    fn at(self, at: Position) -> Option<usize> {
+        if !self.area.contains(at) {
+            return None;
+        }
+        let line = usize::from(at.y.saturating_sub(self.area.y)) / self.rows.max(1);
+        let line = line.saturating_add(self.offset);
+        (line < self.total).then_some(line)
+    }
+}
+
+/// What is at a place of the terminal.
+pub fn spot_at(model: &Model, at: Position) -> Option<Spot> {
+    let area = Rect::new(0, 0, model.size.width, model.size.height);
+    if too_small::is_too_small(area) {
+        return None;
+    }
+    let areas = Areas::of(model, area);
+    if areas.hints.contains(at) {
+        return frame::hint_at(model, &areas, at.x).map(Spot::Command);
+    }
+    match model.overlays.last() {
+        Some(overlay) => overlay_lines(model, overlay, areas.body)?
+            .at(at)
+            .map(Spot::Line),
+        None => on_screen(model, areas.body, at),
+    }
+}
+
+/// The hundredths of the screen the list gets when its border is dragged to a place.
+pub fn split_at(model: &Model, at: Position) -> u16 {
+    let width = u32::from(model.size.width.max(1));
+    let share = (u32::from(at.x) + 1) * 100 / width;
+    u16::try_from(share)
+        .unwrap_or(SPLIT.1)
+        .clamp(SPLIT.0, SPLIT.1)
+}
+
+fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> {
+    Some(match overlay {
+        Overlay::Search(state) => {
+            let place = super::search::place(body);
+            Lines::framed(place, 2, state.offset, state.hits.len())
+        }
+        Overlay::Choice(state) => {
+            let place = super::choice::place(state.lines.len(), body);
+            Lines::framed(place, 0, state.offset, state.lines.len())
+        }
+        Overlay::Reader(state) => {
+            let place = super::choice::place(state.lines.len(), body);
+            Lines::framed(place, 0, state.offset, state.lines.len())
+        }
+        Overlay::Themes(state) => {
+            let (place, shown) = super::themes::place(model.themes.len(), body);
+            let mut lines = Lines::framed(place, 0, state.offset, model.themes.len());
+            lines.area.height = lines.area.height.min(u16::try_from(shown).unwrap_or(0));
+            lines
+        }
+        Overlay::Attendance(state) => {
+            let place = super::attendance::place(model, body);
+            let mut lines = Lines::framed(place, 0, state.offset, attendance_seats(model).len());
+            // The last row is help.
+            lines.area.height = lines.area.height.saturating_sub(1);
+            lines
+        }
+        Overlay::Prompt(_)
+        | Overlay::Assign(_)
+        | Overlay::Finish(_)
+        | Overlay::Confirm(_)
+        | Overlay::Help(_) => return None,
+    })
+}
+
+fn on_screen(model: &Model, body: Rect, at: Position) -> Option<Spot> {
+    let line = |lines: Lines| lines.at(at).map(Spot::Line);
+    match model.screen()? {
+        Screen::Start(state) => {
+            let (_, list) = super::start::split(model, body);
+            line(Lines::framed(list, 0, state.offset, state.days.len()))
+        }
+        Screen::Meeting(state) => {
+            let (list, card) = panes(model.pointer.split, body, state.focus == Focus::Card);
+            let total = agenda_rows(model, state.date).len();
+            beside(list, card, at).or_else(|| line(Lines::framed(list, 0, state.offset, total)))
+        }
+        Screen::Plan(state) => {
+            let (list, card) = panes(model.pointer.split, body, state.card);
+            let total = plan::visible_rows(model, state).len();
+            beside(list, card, at).or_else(|| line(Lines::framed(list, 0, state.offset, total)))
+        }
+        Screen::Subjects(state) => {
+            let (list, card) = panes(model.pointer.split, body, state.in_duties);
+            if let Some(spot) = beside(list, card, at).filter(|spot| *spot == Spot::Divider) {
+                return Some(spot);
+            }
+            let duties = Duties::on(&model.workspace, model.day());
+            let ids = subjects::ordered(model, &duties, state.order);
+            let owed = subjects::selected_subject(model, &ids).map_or(0, |id| duties.of(&id).len());
+            let owed = Lines {
+                rows: 2,
+                ..Lines::framed(card, 0, state.duty_offset, owed)
+            };
+            owed.at(at)
+                .map(Spot::Duty)
+                .or_else(|| line(Lines::framed(list, 1, state.offset, ids.len())))
+        }
+        Screen::Assignments(state) => {
+            let (list, _) = super::assignments::panes(body);
+            let total = assignments::shown(model, state).len();
+            line(Lines::framed(list, 0, state.offset, total))
+        }
+        Screen::Documents(state) => {
+            let (list, _, _) = super::documents::panes(body);
+            let total = documents::meetings(model).len();
+            line(Lines::framed(list, 0, state.offset, total))
+        }
+        Screen::Overview(state) => overview::tab_at(model, state, body, at)
+            .map(Spot::Command)
+            .or_else(|| line(overview::lines(model, state, body)?)),
+    }
+}
+
+/// The border between two panes that stand side by side, and the card.
+fn beside(list: Rect, card: Rect, at: Position) -> Option<Spot> {
+    let side_by_side = card.x > list.x && card.height > 0;
+    if side_by_side && (at.x == card.x || at.x + 1 == card.x) && list.y <= at.y {
+        return Some(Spot::Divider);
+    }
+    card.contains(at).then_some(Spot::Card)
+}
