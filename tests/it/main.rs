@@ -23,6 +23,7 @@ mod preferences;
 mod properties;
 #[cfg(target_os = "linux")]
 mod pty;
+mod readme;
 mod regression;
 mod screens;
 mod tour;
