@@ -7,8 +7,9 @@ mod numbers;
 mod since_last;
 mod standing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::agenda::ItemKey;
 use super::calendar::Calendar;
 use super::date::{Date, Span};
 use super::deadline::conventions::WeekdayOff;
@@ -51,6 +52,9 @@ pub struct Workspace {
     subjects: Registry,
     ledger: Ledger,
     views: BTreeMap<ActivityId, ActivityView>,
+    /// The items dealt with at every meeting: asked for by every number of an assignment and by
+    /// every frame.
+    considered: BTreeMap<Date, Vec<ItemKey>>,
     revision: u64,
 }
 
@@ -72,6 +76,7 @@ impl Workspace {
             known_subjects,
             ledger: Ledger::fold(records),
             views: BTreeMap::new(),
+            considered: BTreeMap::new(),
             revision: 0,
         };
         workspace.derive();
@@ -97,21 +102,64 @@ impl Workspace {
 
     /// Takes in recorded operations.
     pub fn apply(&mut self, records: impl IntoIterator<Item = Record>) {
-        let mut derived_changes = false;
         let records: Vec<Record> = records.into_iter().collect();
+        let mut clock = self.ledger.clock();
+        let (mut views_change, mut meetings_change) = (false, false);
+        let mut touched = BTreeSet::new();
         for record in &records {
-            derived_changes |= matches!(
-                record.op,
-                Operation::Retract { .. }
-                    | Operation::WriteSubject { .. }
-                    | Operation::CorrectReading { .. }
-            );
+            let late = record.clock <= clock;
+            clock = record.clock;
+            // What comes late is folded in between, and may change anything.
+            views_change |= late
+                || matches!(
+                    record.op,
+                    Operation::Retract { .. }
+                        | Operation::WriteSubject { .. }
+                        | Operation::CorrectReading { .. }
+                );
+            meetings_change |= !self.stays_within_its_meeting(&record.op);
+            touched.extend(record.meeting);
         }
         self.ledger.extend(records);
         self.revision += 1;
-        if derived_changes {
+        if views_change {
             self.derive();
+        } else if meetings_change {
+            self.consider_all();
+        } else {
+            for date in touched {
+                self.consider(date);
+            }
         }
+    }
+
+    /// Whether an operation changes what was dealt with at the meeting it was done in and at no
+    /// other: a new mark or entry. Another text for an entry may be one of an earlier meeting.
+    fn stays_within_its_meeting(&self, op: &Operation) -> bool {
+        match op {
+            Operation::Mark { .. } | Operation::SetAttendance { .. } => true,
+            Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
+            _ => false,
+        }
+    }
+
+    fn consider_all(&mut self) {
+        self.considered.clear();
+        let dates: Vec<Date> = self.ledger.meetings().keys().copied().collect();
+        for date in dates {
+            self.consider(date);
+        }
+    }
+
+    fn consider(&mut self, date: Date) {
+        let items = self.find_considered(date);
+        self.considered.insert(date, items);
+    }
+
+    /// The items dealt with at a meeting, in the order of its agenda, then those outside it: what
+    /// got a mark, an entry for the papers, or a word on control.
+    pub fn considered(&self, date: Date) -> Vec<ItemKey> {
+        self.considered.get(&date).cloned().unwrap_or_default()
     }
 
     fn derive(&mut self) {
@@ -124,6 +172,7 @@ impl Workspace {
             .activities()
             .map(|activity| (activity.id, self.view_of(activity)))
             .collect();
+        self.consider_all();
     }
 
     fn view_of(&self, activity: &Activity) -> ActivityView {

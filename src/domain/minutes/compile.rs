@@ -18,9 +18,8 @@ use super::{
 };
 
 impl Workspace {
-    /// The items dealt with at a meeting, in the order of its agenda, then those outside it: what
-    /// got a mark, an entry for the papers, or a word on control.
-    pub fn considered(&self, date: Date) -> Vec<ItemKey> {
+    /// Finds what [`Workspace::considered`] keeps.
+    pub(in crate::domain) fn find_considered(&self, date: Date) -> Vec<ItemKey> {
         let Some(meeting) = self.ledger().meeting(date) else {
             return Vec::new();
         };

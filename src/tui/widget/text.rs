@@ -10,6 +10,9 @@ pub const ELLIPSIS: char = '…';
 
 /// The cells a text takes on one line. Line breaks and other controls take none.
 pub fn width(text: &str) -> usize {
+    if text.chars().all(is_simple) {
+        return text.chars().count();
+    }
     graphemes(text).fold(0, |sum, (_, width)| sum.saturating_add(width))
 }
 
@@ -115,6 +118,12 @@ fn beginning(text: &str, width: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
+/// Whether a character takes one cell whatever stands beside it: the letters and signs of Russian
+/// and English papers. Most texts hold nothing else and need not be searched for compositions.
+fn is_simple(character: char) -> bool {
+    matches!(character, ' '..='~' | 'Ё' | 'А'..='я' | 'ё' | '«' | '»' | '–' | '—' | '…' | '№' | '·')
+}
+
 fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true)
         .map(|grapheme| (grapheme, cells(grapheme)))
@@ -158,6 +167,15 @@ mod tests {
         assert_eq!(wrap("а", 0), Vec::<String>::new());
         assert_eq!(wrap_to("один два три четыре", 8, 2), ["один два", "три…"]);
         assert_eq!(wrap_to("один два три", 8, 2), ["один два", "три"]);
+    }
+
+    #[test]
+    fn what_is_counted_without_a_search_takes_one_cell() {
+        let simple: Vec<char> = ('\0'..=char::MAX).filter(|c| is_simple(*c)).collect();
+        assert!(simple.len() > 150);
+        for character in simple {
+            assert_eq!(cells(&character.to_string()), 1, "{character:?}");
+        }
     }
 
     proptest! {
