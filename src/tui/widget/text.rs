@@ -121,7 +121,11 @@ fn beginning(text: &str, width: usize) -> &str {
 /// Whether a character takes one cell whatever stands beside it: the letters and signs of Russian
 /// and English papers. Most texts hold nothing else and need not be searched for compositions.
 fn is_simple(character: char) -> bool {
-    matches!(character, ' '..='~' | 'Ё' | 'А'..='я' | 'ё' | '«' | '»' | '–' | '—' | '…' | '№' | '·')
+    matches!(
+        character,
+        ' '..='~' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}'
+            | '«' | '»' | '–' | '—' | '…' | '№' | '·'
+    )
 }
 
 fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {

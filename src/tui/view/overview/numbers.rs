@@ -221,7 +221,8 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
     let width = usize::from(list.width);
     let bar = (width / 3).clamp(10, 40);
     // «100 / 100 %» stands behind the bar.
-    let label = width.saturating_sub(bar + 16);
+    // The last column is the scroll bar's: there it hid the sign of what lags behind.
+    let label = width.saturating_sub(bar + 17);
     for (line, (place, content)) in rows
         .iter()
         .enumerate()
