@@ -201,7 +201,9 @@ fn calendar(request: &Request, workspace: &Workspace) -> Result<String, Document
             known(workspace, subject)?;
             ics::assignments(&minutes(workspace, *day)?, workspace, Some(subject))
         }
-        Request::TacticalPlan(day) => ics::tactical_plan(&tactical_plan(workspace, *day)?),
+        Request::TacticalPlan(day) => {
+            ics::tactical_plan(&tactical_plan(workspace, *day)?, workspace)
+        }
         Request::Agenda(_) | Request::Report(_) | Request::Card(..) => {
             ics::meetings(workspace, request.day())
         }

@@ -11,6 +11,8 @@
     reason = "a test that fails may panic; fixtures say what they are by name"
 )]
 
+#[path = "documents/calendar.rs"]
+mod calendar;
 #[path = "documents/content.rs"]
 mod content;
 #[path = "documents/fixture.rs"]

@@ -223,7 +223,7 @@ impl Request {
 
 /// An id as part of a file name: small Latin letters, digits and dashes; what else there is
 /// becomes the sum of its bytes, so that two ids stay two names.
-fn plain_id(id: &str) -> String {
+pub(super) fn plain_id(id: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if !id.is_empty() && id.len() <= 60 && id.bytes().all(is_plain) {
         return id.to_owned();

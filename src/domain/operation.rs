@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike};
+use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -28,6 +28,11 @@ impl Moment {
     /// A moment, to the second: that is how files keep it.
     pub fn new(time: DateTime<FixedOffset>) -> Self {
         Self(time.with_nanosecond(0).unwrap_or(time))
+    }
+
+    /// The same moment in UTC.
+    pub fn utc(self) -> DateTime<Utc> {
+        self.0.with_timezone(&Utc)
     }
 
     /// The minutes of the day.

@@ -7,7 +7,7 @@ use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
 
 use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
-use super::unpack::{bytes, docx_text, ics_properties, string, xlsx_cells, xml_text};
+use super::unpack::{bytes, docx_text, string, xlsx_cells, xml_text};
 
 /// One kind of space, one kind of line: what a reader reads.
 fn read(text: &str) -> String {
@@ -162,66 +162,6 @@ fn json_and_ron_are_the_minutes_themselves() {
         .from_str(&string(&request, Format::Ron, &workspace))
         .unwrap();
     assert_eq!(from_ron, minutes);
-}
-
-#[test]
-fn a_calendar_has_every_assignment_with_alarms_and_lasting_names() {
-    let workspace = workspace();
-    let ics = string(&Request::Minutes(day(SECOND)), Format::Ics, &workspace);
-    assert!(ics.lines().all(|line| line.len() <= 75));
-    assert!(ics.split_inclusive('\n').all(|line| line.ends_with("\r\n")));
-    let properties = ics_properties(&ics);
-    let minutes = workspace.minutes(day(SECOND)).unwrap();
-    let dated = decisions(&minutes)
-        .into_iter()
-        .filter(|one| one.kind == DecisionKind::Assignment);
-    for decision in dated {
-        let uid = format!("assignment-{SECOND}-{}@planerka", decision.number);
-        let has = |name: &str, value: &str| {
-            properties
-                .iter()
-                .any(|(_, known, text)| known == name && text.contains(value))
-        };
-        assert!(has("UID", &uid));
-        assert!(has("SUMMARY", &decision.text));
-        assert!(has(
-            "DTSTART",
-            &decision.due.unwrap().format("%Y%m%d").to_string()
-        ));
-        assert!(has("SEQUENCE", "1"));
-    }
-    assert!(
-        properties
-            .iter()
-            .any(|(component, _, _)| component == "VALARM")
-    );
-}
-
-#[test]
-fn the_series_of_meetings_leaves_out_days_off() {
-    let workspace = workspace();
-    let ics = string(&Request::Agenda(day("2023-06-08")), Format::Ics, &workspace);
-    let properties = ics_properties(&ics);
-    let all = |name: &str| -> Vec<&str> {
-        properties
-            .iter()
-            .filter(|(component, known, _)| component == "VEVENT" && known == name)
-            .map(|(_, _, value)| value.as_str())
-            .collect()
-    };
-    assert!(all("RRULE")[0].starts_with("FREQ=WEEKLY;BYDAY=TH;UNTIL=2024"));
-    // 9 May 2024 is a holiday, and the meeting of the week of 8 May goes elsewhere or nowhere.
-    assert!(all("EXDATE").contains(&"20240509T100000"));
-    assert_eq!(all("RECURRENCE-ID"), ["20230608T100000"]);
-    let mut uids = all("UID");
-    uids.sort_unstable();
-    let several = uids.len();
-    uids.dedup();
-    assert_eq!(
-        uids.len() + 1,
-        several,
-        "the series and its one exception share a name"
-    );
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The lines of a calendar: escaping, folding, CRLF (RFC 5545, 3.1 and 3.3.11).
 
-use chrono::{Datelike, Weekday};
+use std::collections::BTreeSet;
 
+use chrono::{DateTime, Datelike, Utc, Weekday};
+
+use super::Source;
 use crate::domain::date::Date;
 
 /// A line may have this many bytes, the line break not counted.
@@ -11,23 +14,43 @@ const LINE: usize = 75;
 #[derive(Debug)]
 pub(super) struct Calendar {
     out: String,
+    source: Source,
+    components: usize,
+    /// What is in it: several decisions may be on one assignment.
+    due: BTreeSet<String>,
 }
 
 /// Something due on a day.
 #[derive(Debug)]
 pub(super) struct Event {
     pub(super) uid: String,
-    pub(super) stamp: Date,
-    pub(super) sequence: u32,
     pub(super) day: Date,
-    pub(super) summary: String,
+    /// Who and what, in a line.
+    pub(super) what: String,
     pub(super) description: String,
     pub(super) category: &'static str,
+    pub(super) standing: Standing,
+}
+
+/// Whether something is still to be done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Standing {
+    /// It is: with alarms.
+    Open,
+    /// It is done, and stays in the calendar as such.
+    Done,
+    /// It is no longer wanted.
+    Cancelled,
 }
 
 impl Calendar {
-    pub(super) fn new(name: &str) -> Self {
-        let mut calendar = Self { out: String::new() };
+    pub(super) fn new(name: &str, source: Source) -> Self {
+        let mut calendar = Self {
+            out: String::new(),
+            source,
+            components: 0,
+            due: BTreeSet::new(),
+        };
         calendar.open("VCALENDAR");
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", "-//planerka//planerka//RU");
@@ -37,12 +60,37 @@ impl Calendar {
         calendar
     }
 
-    pub(super) fn finish(mut self) -> String {
+    /// The whole text. A calendar must have a component (RFC 5545, 3.6): one without any dates has
+    /// a journal entry that says so.
+    pub(super) fn finish(mut self, day: Date, nothing: &str) -> String {
+        if self.components == 0 {
+            let uid = format!("nothing-{}-{day}@planerka", self.source.plan);
+            self.open_component("VJOURNAL", &uid);
+            self.line("DTSTART;VALUE=DATE", &self::day(day));
+            self.text("SUMMARY", nothing);
+            self.close("VJOURNAL");
+        }
         self.close("VCALENDAR");
         self.out
     }
 
-    pub(super) fn open(&mut self, component: &str) {
+    /// Begins an event with what every one has.
+    pub(super) fn open_event(&mut self, uid: &str) {
+        self.open_component("VEVENT", uid);
+    }
+
+    fn open_component(&mut self, component: &str, uid: &str) {
+        self.components += 1;
+        self.open(component);
+        self.line("UID", uid);
+        let Source {
+            stamp, sequence, ..
+        } = self.source.clone();
+        self.line("DTSTAMP", &stamp);
+        self.line("SEQUENCE", &sequence.to_string());
+    }
+
+    fn open(&mut self, component: &str) {
         self.line("BEGIN", component);
     }
 
@@ -80,20 +128,31 @@ impl Calendar {
         self.close("VALARM");
     }
 
-    /// Something due on a day, with alarms at nine on the day itself and the day before.
+    /// Something due on a day; as long as it is open, with alarms at nine on the day itself and
+    /// the day before.
     pub(super) fn all_day(&mut self, event: &Event) {
-        self.open("VEVENT");
-        self.line("UID", &event.uid);
-        self.line("DTSTAMP", &moment(event.stamp));
-        self.line("SEQUENCE", &event.sequence.to_string());
+        if !self.due.insert(event.uid.clone()) {
+            return;
+        }
+        let summary = match event.standing {
+            Standing::Open => format!("Срок: {}", event.what),
+            Standing::Done => format!("Исполнено: {}", event.what),
+            Standing::Cancelled => format!("Отменено: {}", event.what),
+        };
+        self.open_event(&event.uid);
         self.line("DTSTART;VALUE=DATE", &day(event.day));
         self.line("DTEND;VALUE=DATE", &day(event.day.plus_days(1)));
-        self.text("SUMMARY", &event.summary);
+        self.text("SUMMARY", &summary);
         self.text("DESCRIPTION", &event.description);
         self.text("CATEGORIES", event.category);
         self.line("TRANSP", "TRANSPARENT");
-        self.alarm("-PT15H", &event.summary);
-        self.alarm("PT9H", &event.summary);
+        if event.standing == Standing::Cancelled {
+            self.line("STATUS", "CANCELLED");
+        }
+        if event.standing == Standing::Open {
+            self.alarm("-PT15H", &summary);
+            self.alarm("PT9H", &summary);
+        }
         self.close("VEVENT");
     }
 }
@@ -103,9 +162,14 @@ pub(super) fn day(day: Date) -> String {
     format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
-/// The beginning of a day in UTC: for DTSTAMP, which has to be a moment and asks no clock here.
-pub(super) fn moment(stamp: Date) -> String {
-    format!("{}T000000Z", day(stamp))
+/// A moment in UTC, as DTSTAMP has to be.
+pub(super) fn moment(moment: DateTime<Utc>) -> String {
+    moment.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// The beginning of a day in UTC.
+pub(super) fn midnight(of: Date) -> String {
+    format!("{}T000000Z", day(of))
 }
 
 /// `MO` … `SU`.
