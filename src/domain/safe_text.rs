@@ -46,24 +46,18 @@ fn make_safe(raw: &str) -> String {
     let mut combining = 0;
     let mut characters = raw.nfc().peekable();
     while let Some(character) = characters.next() {
-        if is_combining_mark(character) {
-            combining += 1;
-            if combining > MAX_COMBINING {
-                continue;
-            }
+        combining = if is_combining_mark(character) {
+            combining + 1
         } else {
-            combining = 0;
-        }
+            0
+        };
         match character {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\r' | '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => safe.push('\n'),
             '\t' => safe.push(' '),
             '\0'..='\u{1f}' => safe.push(control_picture(character)),
             '\u{7f}' => safe.push('␡'),
-            _ if is_hidden(character) => {
-                // Writing to a string cannot fail.
-                let _ = write!(safe, "⟨U+{:04X}⟩", u32::from(character));
-            }
+            _ if is_hidden(character) || combining > MAX_COMBINING => show(&mut safe, character),
             _ => safe.push(character),
         }
         if safe.len() > MAX_BYTES {
@@ -77,6 +71,12 @@ fn make_safe(raw: &str) -> String {
         }
     }
     safe
+}
+
+/// Puts the number of a character in its place.
+fn show(safe: &mut String, character: char) {
+    // Writing to a string cannot fail.
+    let _ = write!(safe, "⟨U+{:04X}⟩", u32::from(character));
 }
 
 /// The sign Unicode keeps for showing a control character: `␛` for escape.
@@ -162,6 +162,10 @@ mod tests {
             ("а\tб", "а б"),
             ("а\r\nб\rв", "а\nб\nв"),
             ("и\u{306}", "й"),
+            (
+                "а\u{300}\u{301}\u{302}\u{303}\u{304}б",
+                "а\u{300}\u{301}\u{302}\u{303}⟨U+0304⟩б",
+            ),
             ("№\u{a0}12", "№\u{a0}12"),
         ] {
             assert_eq!(SafeText::new(raw).as_str(), safe);

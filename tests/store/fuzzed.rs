@@ -2,16 +2,23 @@
 //! and by tests that need no nightly compiler.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
+use planerka::domain::entry_line::{self, NotADate};
 use planerka::domain::minutes::Minutes;
 use planerka::domain::operation::Record;
 use planerka::domain::plan::Plan;
+use planerka::domain::safe_text::{MAX_BYTES, SafeText};
 use planerka::domain::settings::Settings;
-use planerka::domain::subject::Subjects;
+use planerka::domain::subject::{Registry, Subjects};
 use planerka::domain::tactical_plan::TacticalPlan;
 use planerka::store::document::{parse, parse_any, read_text, to_text};
+use planerka::store::embedded;
 use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::journal::{encode, parse_file};
+use planerka::tui::keymap::Keymap;
+use planerka::tui::model::Action;
+use planerka::tui::theme::Theme;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -91,4 +98,48 @@ pub fn journal(bytes: &[u8]) {
             .iter()
             .all(|finding| finding.place.line <= lines)
     );
+}
+
+static SUBJECTS: LazyLock<Registry> = LazyLock::new(|| {
+    let path = Path::new("subjects.ron");
+    Registry::from(parse::<Subjects>(path, embedded::SUBJECTS).unwrap())
+});
+
+static KEYMAP: LazyLock<Keymap> = LazyLock::new(|| {
+    let default = include_str!("../../src/tui/keymap/default.ron");
+    Keymap::parse(default, Action::INFO).unwrap()
+});
+
+/// What somebody types or pastes is safe to show once and for ever; a line of an entry loses no
+/// word but those that say who, until when and what about.
+pub fn typed(bytes: &[u8]) {
+    let raw = String::from_utf8_lossy(bytes);
+    for safe in [SafeText::new(&raw), SafeText::line(&raw)] {
+        assert!(safe.len() <= MAX_BYTES);
+        assert!(safe.chars().all(|c| c == '\n' || !c.is_control()));
+        assert_eq!(SafeText::new(&safe), safe);
+    }
+    let line = SafeText::line(&raw);
+    assert!(!line.contains('\n'));
+    let entry = entry_line::parse(&line, &SUBJECTS, |_words| Err(NotADate::Text));
+    assert_eq!(entry.due, None);
+    for word in entry.text.split_whitespace() {
+        assert!(line.contains(word), "{word:?} of {line:?}");
+    }
+    let is_plain = |word: &&str| !word.starts_with(['@', '!', '#']);
+    let said: Vec<&str> = line.split_whitespace().collect();
+    if said.iter().all(is_plain) {
+        assert_eq!(entry.text.as_str(), said.join(" "));
+    }
+}
+
+/// A user's keymap or theme is taken, or refused with a place in the file.
+pub fn looks(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Err(error) = KEYMAP.overlaid(&text, Action::INFO) {
+        within(&text, error.place.map_or(0, |place| place.line));
+    }
+    if let Err(error) = Theme::parse("own", &text) {
+        within(&text, error.place.map_or(0, |place| place.line));
+    }
 }

@@ -18,8 +18,8 @@ pub struct Target {
     words: &'static [&'static str],
 }
 
-/// Both targets with their seeds.
-pub fn targets() -> [Target; 2] {
+/// All targets with their seeds.
+pub fn targets() -> [Target; 4] {
     let damaged = files();
     let of = |journal: bool| {
         let wanted = |(name, _): &(&String, &Vec<u8>)| name.starts_with("journal.") == journal;
@@ -35,30 +35,7 @@ pub fn targets() -> [Target; 2] {
             name: "document",
             rule: fuzzed::document,
             seeds: documents,
-            words: &[
-                "(",
-                ")",
-                "[",
-                "]",
-                ",",
-                ":",
-                "\"",
-                "\\",
-                "//",
-                "/*",
-                "*/",
-                "None",
-                "Some(",
-                "\n",
-                "\u{feff}",
-                "\u{a0}",
-                "«",
-                "»",
-                "format: 1",
-                "\0\0\0\0\0\0\0\0",
-                "<<<<<<< ",
-                "r#\"",
-            ],
+            words: DOCUMENT_WORDS,
         },
         Target {
             name: "journal",
@@ -68,8 +45,97 @@ pub fn targets() -> [Target; 2] {
                 "\n", "\r\n", " ", "1/2 ", "2/2 ", "0/0 ", "(", ")", "00000000", "\0", "\u{feff}",
             ],
         },
+        Target {
+            name: "typed",
+            rule: fuzzed::typed,
+            seeds: TYPED.map(|text| text.as_bytes().to_vec()).to_vec(),
+            words: &[
+                "@",
+                "!",
+                "#",
+                " к ",
+                " до ",
+                "15.06",
+                "ММС",
+                "\u{1b}[2J",
+                "\u{9b}",
+                "\u{202e}",
+                "\u{200d}",
+                "\u{301}",
+                "\u{306}",
+                "\r",
+                "\n",
+                "\t",
+                "\0",
+                "е\u{308}",
+                "👩\u{200d}💻",
+            ],
+        },
+        Target {
+            name: "looks",
+            rule: fuzzed::looks,
+            seeds: [
+                include_str!("../../src/tui/keymap/default.ron"),
+                include_str!("../../themes/dark.ron"),
+                include_str!("../../themes/monochrome.ron"),
+            ]
+            .map(|text| text.as_bytes().to_vec())
+            .to_vec(),
+            words: &[
+                "(",
+                ")",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"",
+                "ctrl-",
+                "F12",
+                "shift-Up",
+                "#ffffff",
+                "#ff",
+                "Some(",
+                "None",
+                "format: 2",
+                "\0",
+                "\n",
+            ],
+        },
     ]
 }
+
+const DOCUMENT_WORDS: &[&str] = &[
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "//",
+    "/*",
+    "*/",
+    "None",
+    "Some(",
+    "\n",
+    "\u{feff}",
+    "\u{a0}",
+    "«",
+    "»",
+    "format: 1",
+    "\0\0\0\0\0\0\0\0",
+    "<<<<<<< ",
+    "r#\"",
+];
+
+/// What a chair types.
+const TYPED: [&str; 4] = [
+    "Подготовить письмо @ММС к 15.06 !ЦНППМ АСОУ #важно",
+    "@иро асоу до конца месяца отчёт о ходе работ",
+    "Информацию принять к сведению",
+    "срок 31.06 @Никто !!! ## @",
+];
 
 /// Takes one of the seeds and damages it in a few places.
 pub fn mutant(target: &Target, random: &mut Random) -> Vec<u8> {
@@ -121,16 +187,25 @@ fn the_rules_hold_for_every_seed_and_many_mutants() {
     }
 }
 
+const RULES: [fn(&[u8]); 4] = [
+    fuzzed::document,
+    fuzzed::journal,
+    fuzzed::typed,
+    fuzzed::looks,
+];
+
 proptest! {
     #[test]
     fn the_rules_hold_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        fuzzed::document(&bytes);
-        fuzzed::journal(&bytes);
+        for target in RULES {
+            target(&bytes);
+        }
     }
 
     #[test]
     fn the_rules_hold_for_any_text(text in "[\\(\\)\\[\\]\\{\\}\",:/*\\\\\n 0-9a-zа-я«»\u{a0}\0]{0,200}") {
-        fuzzed::document(text.as_bytes());
-        fuzzed::journal(text.as_bytes());
+        for target in RULES {
+            target(text.as_bytes());
+        }
     }
 }
