@@ -21,7 +21,7 @@ use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
-pub use duty::{Counts, Duties, Duty, Role};
+pub use duty::{Counts, Duties, Duty, Groups, Role};
 pub use numbers::{Numbers, Tally, WHOLE};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};

@@ -51,6 +51,7 @@ files![
     "papers",
     "screens",
     "store",
+    "tables",
     "themes",
     "tour",
 ];

@@ -26,4 +26,5 @@ mod pty;
 mod readme;
 mod regression;
 mod screens;
+mod tables;
 mod tour;

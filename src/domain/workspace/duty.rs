@@ -73,17 +73,36 @@ impl Counts {
     }
 }
 
+/// Whether what a group owes is counted with its members.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Groups {
+    /// A group's duties are its members' too.
+    #[default]
+    Expanded,
+    /// They stand with the group alone.
+    Folded,
+}
+
 /// The duties of all subjects on a day.
 #[derive(Clone, Debug, Default)]
 pub struct Duties {
     all: Vec<Duty>,
+    groups: Groups,
     by_subject: BTreeMap<SubjectId, Vec<(Role, usize)>>,
 }
 
 impl Duties {
     /// Collects what is open on a day. A group's duties are its members' too.
     pub fn on(workspace: &Workspace, day: Date) -> Self {
-        let mut duties = Self::default();
+        Self::counted(workspace, day, Groups::Expanded)
+    }
+
+    /// Collects what is open on a day, with groups expanded or folded.
+    pub fn counted(workspace: &Workspace, day: Date, groups: Groups) -> Self {
+        let mut duties = Self {
+            groups,
+            ..Self::default()
+        };
         for (activity, view) in workspace.activities() {
             let overdue = workspace.overdue_repetition(activity.id, day);
             let Some(standing) = overdue.or_else(|| workspace.standing(activity.id, day)) else {
@@ -139,7 +158,10 @@ impl Duties {
         let index = self.all.len();
         self.all.push(duty);
         for (role, id) in owed {
-            let mut owners = workspace.subjects().expand(&id);
+            let mut owners = match self.groups {
+                Groups::Expanded => workspace.subjects().expand(&id),
+                Groups::Folded => Vec::new(),
+            };
             if !owners.contains(&id) {
                 owners.push(id);
             }
@@ -180,6 +202,23 @@ impl Duties {
             }
         }
         counts
+    }
+
+    /// How many open activities one subject has in each direction of the plan, and how many
+    /// assignments.
+    pub fn by_direction(&self, subject: &SubjectId) -> (BTreeMap<u8, usize>, usize) {
+        let mut directions = BTreeMap::new();
+        let mut assignments = 0;
+        for (_, index) in self.by_subject.get(subject).into_iter().flatten() {
+            match self.all.get(*index) {
+                Some(Duty::Activity { activity, .. }) => {
+                    *directions.entry(activity.direction).or_insert(0) += 1;
+                }
+                Some(Duty::Assignment(_)) => assignments += 1,
+                None => {}
+            }
+        }
+        (directions, assignments)
     }
 
     /// How much is owed in all.

@@ -288,13 +288,17 @@ actions! {
     /// Only one direction.
     FilterDirection = "filter-direction" in [PLAN];
     /// Only one status.
-    FilterStatus = "filter-status" in [PLAN, ASSIGNMENTS];
+    FilterStatus = "filter-status" in [PLAN, ASSIGNMENTS, SUBJECTS];
     /// Only what one executor owes.
-    FilterExecutor = "filter-executor" in [ASSIGNMENTS];
+    FilterExecutor = "filter-executor" in [PLAN, ASSIGNMENTS];
     /// Everything again.
-    ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS];
+    ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS, SUBJECTS];
     /// Another order.
-    Sort = "sort" in [SUBJECTS, ASSIGNMENTS];
+    Sort = "sort" in [PLAN, SUBJECTS, ASSIGNMENTS];
+    /// Counts what groups owe with their members, or with the groups alone.
+    FoldGroups = "fold-groups" in [SUBJECTS];
+    /// What the newest minutes say to a subject.
+    ShowExtract = "show-extract" in [SUBJECTS];
 
     /// The next paper of the meeting.
     NextPaper = "next-paper" in [DOCUMENTS];

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::plan::ActivityId;
+use crate::domain::subject::SubjectId;
 
 /// A line of the tree, by what it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,6 +42,18 @@ impl StatusFilter {
     ];
 }
 
+/// In which order the activities stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Order {
+    /// As the order has them, under their directions and measures.
+    #[default]
+    Plan,
+    /// By due date, without headings.
+    Due,
+    /// By first executor, then due date, without headings.
+    Executor,
+}
+
 /// State of the plan screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanState {
@@ -52,6 +65,10 @@ pub struct PlanState {
     pub direction: Option<u8>,
     /// Only these.
     pub status: Option<StatusFilter>,
+    /// Only what this subject answers for or carries out.
+    pub executor: Option<SubjectId>,
+    /// In which order they stand.
+    pub order: Order,
     /// First visible line.
     pub offset: usize,
     /// First visible line of the card.

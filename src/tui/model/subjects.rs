@@ -1,6 +1,7 @@
 //! The responsibilities screen: subject → what it owes.
 
 use crate::domain::subject::SubjectId;
+use crate::domain::workspace::Groups;
 
 /// In which order subjects stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -14,6 +15,25 @@ pub enum Order {
     Load,
 }
 
+/// Which subjects are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Filter {
+    /// All that owe something.
+    #[default]
+    All,
+    /// Those with something overdue.
+    Overdue,
+    /// Those with something due this week.
+    ThisWeek,
+    /// Those with assignments.
+    Assigned,
+}
+
+impl Filter {
+    /// All, in the order the key goes through them.
+    pub const ALL: [Self; 4] = [Self::All, Self::Overdue, Self::ThisWeek, Self::Assigned];
+}
+
 /// State of the responsibilities screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SubjectsState {
@@ -21,6 +41,10 @@ pub struct SubjectsState {
     pub selected: Option<SubjectId>,
     /// In which order they stand.
     pub order: Order,
+    /// Which are shown.
+    pub filter: Filter,
+    /// Whether what a group owes is counted with its members.
+    pub groups: Groups,
     /// First visible line.
     pub offset: usize,
     /// Whether the list of duties has the cursor.

@@ -87,6 +87,14 @@ pub fn shown(model: &Model, state: &DocumentsState) -> Option<Request> {
     papers.get(state.paper).or_else(|| papers.first()).cloned()
 }
 
+/// A paper as plain text, or why it cannot be made.
+pub(super) fn text_of(model: &Model, request: &Request) -> String {
+    match render(request, Format::Text, &model.workspace, &model.templates) {
+        Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
+        Err(error) => fault::render_error(&model.texts, &error),
+    }
+}
+
 /// Makes the preview anew when paper, state or width have changed.
 pub fn refresh(model: &mut Model, width: usize) {
     let Some(request) = state(model).and_then(|state| shown(model, state)) else {
@@ -101,10 +109,7 @@ pub fn refresh(model: &mut Model, width: usize) {
     if is_fresh {
         return;
     }
-    let content = match render(&request, Format::Text, &model.workspace, &model.templates) {
-        Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
-        Err(error) => fault::render_error(&model.texts, &error),
-    };
+    let content = text_of(model, &request);
     let lines = content
         .replace('\u{c}', "")
         .lines()

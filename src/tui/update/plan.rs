@@ -1,12 +1,14 @@
 //! The plan screen: walking the tree, opening and closing branches, filters.
 
-use super::super::model::plan::{Node, PlanState, StatusFilter};
+use super::super::model::plan::{Node, Order, PlanState, StatusFilter};
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Screen};
 use super::{Effect, Outside, assign, entry, mark, meeting, moved, page_of, prompt, trail};
 use crate::domain::agenda::ItemKey;
+use crate::domain::fold::fold;
 use crate::domain::mark::Status;
 use crate::domain::plan::{ActivityId, PlanRow};
+use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Timing;
 
 /// A tree with everything open and the cursor on its first line.
@@ -42,17 +44,24 @@ fn measure_number(measure: &crate::domain::plan::Measure) -> u8 {
 
 /// The lines of the tree that are shown: branches opened, filters applied.
 pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<PlanRow<'a>> {
-    let filtered = state.direction.is_some() || state.status.is_some();
+    let filtered = state.direction.is_some() || state.status.is_some() || state.executor.is_some();
     let keeps = |row: &PlanRow<'_>| match row {
         PlanRow::Activity(direction, _, activity) => {
             state.direction.is_none_or(|only| only == direction.number)
                 && state
                     .status
                     .is_none_or(|filter| passes(model, activity.id, filter))
+                && state
+                    .executor
+                    .as_ref()
+                    .is_none_or(|who| owes(model, activity.id, who))
         }
         _ => true,
     };
     let rows: Vec<PlanRow<'_>> = model.workspace.plan().rows().filter(keeps).collect();
+    if state.order != Order::Plan {
+        return sorted(model, rows, state.order);
+    }
     let has_below = |node: Node| {
         rows.iter().any(|row| match (row, node) {
             (PlanRow::Activity(_, _, activity), Node::Direction(number)) => {
@@ -83,6 +92,39 @@ pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<PlanRow<'a>>
         })
         .copied()
         .collect()
+}
+
+/// The activities alone, by due date or by executor.
+fn sorted<'a>(model: &'a Model, mut rows: Vec<PlanRow<'a>>, order: Order) -> Vec<PlanRow<'a>> {
+    rows.retain(|row| matches!(row, PlanRow::Activity(..)));
+    rows.sort_by_cached_key(|row| {
+        let PlanRow::Activity(_, _, activity) = row else {
+            return (None, true, None);
+        };
+        let due = model
+            .workspace
+            .standing(activity.id, model.day())
+            .and_then(|standing| standing.due);
+        let who =
+            first_executor(model, activity.id).map(|id| fold(model.workspace.short_name(&id)));
+        let who = who.filter(|_| order == Order::Executor);
+        (who, due.is_none(), due)
+    });
+    rows
+}
+
+fn first_executor(model: &Model, activity: ActivityId) -> Option<SubjectId> {
+    let (_, view) = model.workspace.activity(activity)?;
+    let mut mentions = view.executors.iter().chain(&view.responsible);
+    mentions.find_map(|mention| mention.subject.clone())
+}
+
+/// Whether a subject is named in column 4 or 5.
+fn owes(model: &Model, activity: ActivityId, who: &SubjectId) -> bool {
+    model.workspace.activity(activity).is_some_and(|(_, view)| {
+        let mut mentions = view.executors.iter().chain(&view.responsible);
+        mentions.any(|mention| mention.subject.as_ref() == Some(who))
+    })
 }
 
 fn passes(model: &Model, activity: ActivityId, filter: StatusFilter) -> bool {
@@ -159,6 +201,10 @@ pub(super) fn reveal(model: &mut Model, node: Node) {
         }
         state.direction = None;
         state.status = None;
+        state.executor = None;
+        if !matches!(node, Node::Activity(_)) {
+            state.order = Order::Plan;
+        }
         state.selected = Some(node);
         state.card_offset = 0;
     }
@@ -214,6 +260,25 @@ pub(super) fn run(
             if let Some(state) = state_mut(model) {
                 state.direction = None;
                 state.status = None;
+                state.executor = None;
+            }
+        }
+        Action::FilterExecutor => {
+            let who = activity.and_then(|id| first_executor(model, id));
+            if let Some(state) = state_mut(model) {
+                state.executor = match &state.executor {
+                    Some(_) => None,
+                    None => who,
+                };
+            }
+        }
+        Action::Sort => {
+            if let Some(state) = state_mut(model) {
+                state.order = match state.order {
+                    Order::Plan => Order::Due,
+                    Order::Due => Order::Executor,
+                    Order::Executor => Order::Plan,
+                };
             }
         }
         Action::Assign | Action::Decide | Action::Note | Action::PrivateNote | Action::AddItem

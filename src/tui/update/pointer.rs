@@ -11,7 +11,6 @@ use super::super::view::pointer::{Spot, split_at, spot_at};
 use super::{
     AgendaRow, Effect, Outside, agenda_rows, assignments, documents, meeting, plan, run, subjects,
 };
-use crate::domain::workspace::Duties;
 use crate::tui::preference::Preference;
 
 /// Lines a turn of the wheel moves.
@@ -183,8 +182,7 @@ fn put_on_screen(model: &mut Model, index: usize) -> Option<bool> {
         }
         Screen::Subjects(state) => {
             let was_focused = !state.in_duties;
-            let duties = Duties::on(&model.workspace, model.day());
-            let ids = subjects::ordered(model, &duties, state.order);
+            let (_, ids) = subjects::listed(model, state);
             let before = subjects::selected_subject(model, &ids);
             let id = ids.get(index)?.clone();
             let same = before.as_ref() == Some(&id);

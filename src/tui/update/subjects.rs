@@ -1,24 +1,50 @@
 //! The responsibilities screen: who owes what, and from there to the thing itself.
 
+use super::super::model::choice::ReaderState;
 use super::super::model::plan::Node;
 use super::super::model::prompt::Purpose;
-use super::super::model::subjects::{Order, SubjectsState};
-use super::super::model::{Action, Model, Screen};
-use super::{Effect, Outside, assign, global, mark, meeting, moved, page_of, plan, prompt};
+use super::super::model::subjects::{Filter, Order, SubjectsState};
+use super::super::model::{Action, Model, Notice, Overlay, Screen};
+use super::super::widget::text;
+use super::{
+    Effect, Outside, assign, documents, global, mark, meeting, moved, page_of, plan, prompt,
+};
+use crate::document::Request;
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::{Duties, Duty};
+use crate::domain::workspace::{Duties, Duty, Groups};
 
-/// Subjects that owe something, in the chosen order.
-pub fn ordered(model: &Model, duties: &Duties, order: Order) -> Vec<SubjectId> {
+/// The widest line of an extract on the screen.
+const READER: usize = 91;
+
+/// What is owed, and the subjects that are shown, in the chosen order.
+pub fn listed(model: &Model, state: &SubjectsState) -> (Duties, Vec<SubjectId>) {
+    let duties = Duties::counted(&model.workspace, model.day(), state.groups);
+    let ids = ordered(model, &duties, state);
+    (duties, ids)
+}
+
+fn passes(duties: &Duties, id: &SubjectId, filter: Filter) -> bool {
+    let counts = duties.counts(id);
+    counts.open > 0
+        && match filter {
+            Filter::All => true,
+            Filter::Overdue => counts.overdue > 0,
+            Filter::ThisWeek => counts.this_week > 0,
+            Filter::Assigned => duties.by_direction(id).1 > 0,
+        }
+}
+
+fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<SubjectId> {
+    let order = state.order;
     let mut ids: Vec<SubjectId> = model
         .workspace
         .subjects()
         .iter()
         .map(|subject| subject.id.clone())
-        .filter(|id| duties.counts(id).open > 0)
+        .filter(|id| passes(duties, id, state.filter))
         .collect();
     let name = |id: &SubjectId| fold(model.workspace.short_name(id));
     ids.sort_by_key(|id| {
@@ -51,8 +77,8 @@ pub fn selected_subject(model: &Model, ids: &[SubjectId]) -> Option<SubjectId> {
 /// The duty the cursor is on.
 fn selected_duty(model: &Model) -> Option<Duty> {
     let state = state(model)?;
-    let duties = Duties::on(&model.workspace, model.day());
-    let subject = selected_subject(model, &ordered(model, &duties, state.order))?;
+    let (duties, ids) = listed(model, state);
+    let subject = selected_subject(model, &ids)?;
     let owed = duties.of(&subject);
     owed.get(state.duty.min(owed.len().saturating_sub(1)))
         .map(|(_, duty)| (*duty).clone())
@@ -78,8 +104,7 @@ pub(super) fn run(
     outside: &mut Outside<'_>,
 ) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
-    let duties = Duties::on(&model.workspace, model.day());
-    let ids = ordered(model, &duties, current.order);
+    let (duties, ids) = listed(model, &current);
     let subject = selected_subject(model, &ids);
     let page = page_of(model);
     let owed = subject.as_ref().map_or(0, |id| duties.of(id).len());
@@ -122,6 +147,27 @@ pub(super) fn run(
             };
             Some(Vec::new())
         }
+        Action::FilterStatus => {
+            let place = Filter::ALL.iter().position(|it| *it == state.filter);
+            let next = (place.unwrap_or(0) + 1) % Filter::ALL.len();
+            state.filter = Filter::ALL.get(next).copied().unwrap_or_default();
+            Some(Vec::new())
+        }
+        Action::ClearFilters => {
+            state.filter = Filter::All;
+            Some(Vec::new())
+        }
+        Action::FoldGroups => {
+            state.groups = match state.groups {
+                Groups::Expanded => Groups::Folded,
+                Groups::Folded => Groups::Expanded,
+            };
+            Some(Vec::new())
+        }
+        Action::ShowExtract => {
+            extract(model, &subject?);
+            Some(Vec::new())
+        }
         Action::EditDative => {
             let who = subject?;
             let now = model
@@ -136,6 +182,39 @@ pub(super) fn run(
             .map(|activity| assign::open(model, ItemKey::Activity(activity))),
         _ => mark::run(model, action),
     }
+}
+
+/// What the newest minutes that name a subject say to it.
+fn extract(model: &mut Model, who: &SubjectId) {
+    let name = model.workspace.short_name(who).to_owned();
+    let found = documents::meetings(model).into_iter().find_map(|day| {
+        let request = Request::Extract(day, who.clone());
+        documents::papers(model, day)
+            .contains(&request)
+            .then_some((day, request))
+    });
+    let Some((day, request)) = found else {
+        let said = model
+            .texts
+            .with("notice-no-extract", &[("who", name.into())]);
+        model.notice = Some(Notice::warning(said));
+        return;
+    };
+    let content = documents::text_of(model, &request).replace('\u{c}', "");
+    let width = READER.min(usize::from(model.size.width).saturating_sub(5));
+    let title = model.texts.with(
+        "subjects-extract",
+        &[
+            ("who", name.into()),
+            ("date", model.texts.date_full(day).into()),
+        ],
+    );
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title,
+        lines: text::wrap(&content, width),
+        offset: 0,
+        selected: 0,
+    }));
 }
 
 /// From a duty to the thing itself.

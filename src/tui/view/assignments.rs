@@ -10,7 +10,7 @@ use super::super::update::assignments::{selected_index, shown};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint};
 use crate::domain::assignment::AssignmentView;
 use crate::domain::workspace::Timing;
 
@@ -87,6 +87,9 @@ pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: 
     let selected = selected_index(model, &views);
     let (list, card_area) = panes(area);
     let inner = boxed(&title(model, state, views.len()), true, list, buffer, theme);
+    if state.filter != Filter::All || state.executor.is_some() {
+        clear_hint(model, list, buffer);
+    }
     if views.is_empty() {
         let lines = text::wrap(
             &model.texts.get("assignments-empty"),

@@ -340,6 +340,7 @@ fn useful(context: &str) -> &'static [Action] {
             A::Search,
             A::FilterDirection,
             A::FilterStatus,
+            A::Sort,
             A::ClearFilters,
             A::MarkDone,
             A::Assign,
@@ -351,6 +352,9 @@ fn useful(context: &str) -> &'static [Action] {
             A::Open,
             A::SwitchFocus,
             A::Sort,
+            A::FilterStatus,
+            A::ShowExtract,
+            A::FoldGroups,
             A::Search,
             A::GoPlan,
             A::Back,
@@ -451,6 +455,8 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::FilterDirection
             | Action::FilterStatus
             | Action::FilterExecutor
+            | Action::FoldGroups
+            | Action::ShowExtract
             | Action::ClearFilters
             | Action::Accept
             | Action::NextField

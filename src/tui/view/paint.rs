@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
+use crate::tui::model::{Action, Model};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::list::Viewport;
 use crate::tui::widget::text;
@@ -20,6 +21,12 @@ impl Pieces {
 
     pub(in crate::tui) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
         self.0.push((text.into(), style));
+        self
+    }
+
+    /// Pieces that come from elsewhere, behind those that are there.
+    pub(super) fn and_all(mut self, more: impl IntoIterator<Item = (String, Style)>) -> Self {
+        self.0.extend(more);
         self
     }
 
@@ -43,6 +50,25 @@ impl Pieces {
             (x, _) = buffer.set_stringn(x, area.y, piece, room, *style);
         }
     }
+}
+
+/// «Backspace — без отбора» on the lower border of a list: how its filters go away.
+pub(super) fn clear_hint(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let keys = model
+        .keymap
+        .chords(model.context(), Action::ClearFilters.name());
+    let key = keys.last().map(ToString::to_string).unwrap_or_default();
+    let said = model.texts.with("filters-clear", &[("key", key.into())]);
+    let line = Rect {
+        x: area.x.saturating_add(2),
+        y: area.bottom().saturating_sub(1),
+        width: area.width.saturating_sub(4),
+        height: area.height.min(1),
+    };
+    let style = model.theme.style(Role::Accent);
+    Pieces::new()
+        .and(format!(" {said} "), style)
+        .draw(line, buffer);
 }
 
 /// One line of an area, counted from its top.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::plan::{Node, PlanState, StatusFilter};
+use super::super::model::plan::{Node, Order, PlanState, StatusFilter};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
 use super::super::update::plan::{node_of, selected_activity, selected_index, visible_rows};
@@ -11,7 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
 use super::meeting::{panes, sign};
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint};
 use crate::domain::plan::{Activity, PlanRow};
 use crate::domain::workspace::Timing;
 
@@ -65,12 +65,26 @@ fn title(model: &Model, state: &PlanState) -> String {
             StatusFilter::Closed => texts.get("plan-filter-closed"),
         });
     }
+    parts.extend(
+        state
+            .executor
+            .as_ref()
+            .map(|who| model.workspace.short_name(who).to_owned()),
+    );
+    match state.order {
+        Order::Plan => {}
+        Order::Due => parts.push(texts.get("plan-by-due")),
+        Order::Executor => parts.push(texts.get("plan-by-executor")),
+    }
     parts.join(" · ")
 }
 
 fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let inner = boxed(&title(model, state), !state.card, area, buffer, theme);
+    if state.direction.is_some() || state.status.is_some() || state.executor.is_some() {
+        clear_hint(model, area, buffer);
+    }
     let rows = visible_rows(model, state);
     let selected = selected_index(model, &rows);
     if rows.is_empty() {

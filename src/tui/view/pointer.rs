@@ -8,7 +8,6 @@ use super::super::update::{agenda_rows, assignments, attendance_seats, documents
 use super::super::widget::too_small;
 use super::meeting::panes;
 use super::{Areas, frame, overview};
-use crate::domain::workspace::Duties;
 
 /// The narrowest and widest list, in hundredths of the screen.
 const SPLIT: (u16, u16) = (30, 75);
@@ -148,12 +147,14 @@ fn on_screen(model: &Model, body: Rect, at: Position) -> Option<Spot> {
             if let Some(spot) = beside(list, card, at).filter(|spot| *spot == Spot::Divider) {
                 return Some(spot);
             }
-            let duties = Duties::on(&model.workspace, model.day());
-            let ids = subjects::ordered(model, &duties, state.order);
-            let owed = subjects::selected_subject(model, &ids).map_or(0, |id| duties.of(&id).len());
+            let (duties, ids) = subjects::listed(model, state);
+            let who = subjects::selected_subject(model, &ids);
+            let total = who.as_ref().map_or(0, |id| duties.of(id).len());
+            let head = who.map_or(0, |id| super::subjects::head(model, &duties, &id).len());
+            let head = u16::try_from(head).unwrap_or(0);
             let owed = Lines {
                 rows: 2,
-                ..Lines::framed(card, 0, state.duty_offset, owed)
+                ..Lines::framed(card, head, state.duty_offset, total)
             };
             owed.at(at)
                 .map(Spot::Duty)

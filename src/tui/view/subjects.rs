@@ -3,24 +3,27 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::subjects::{Order, SubjectsState};
+use super::super::model::subjects::{Filter, Order, SubjectsState};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
-use super::super::update::subjects::{ordered, selected_subject};
+use super::super::update::subjects::{listed, selected_subject};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint, wrapped};
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::{Duties, Duty, Timing};
+use crate::domain::subject::SubjectKind;
+use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
+
+/// The cells of a bar of what is open, with the space behind it.
+const BAR: usize = 13;
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Subjects(state)) = model.screen() else {
         return;
     };
     let (list, duties_area) = panes(model.pointer.split, area, state.in_duties);
-    let duties = Duties::on(&model.workspace, model.day());
-    let ids = ordered(model, &duties, state.order);
+    let (duties, ids) = listed(model, state);
     let subject = selected_subject(model, &ids);
     let place = subject
         .as_ref()
@@ -32,9 +35,13 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         offset: state.offset,
         height: usize::from(list.height.saturating_sub(3)),
     };
+    let above = subject
+        .as_ref()
+        .map_or(0, |id| head(model, &duties, id).len());
+    let room = usize::from(duties_area.height.saturating_sub(2)).saturating_sub(above);
     let duty_view = Viewport {
         offset: state.duty_offset,
-        height: usize::from(duties_area.height.saturating_sub(2)) / 2,
+        height: room / 2,
     };
     let offset = view.fit(place, ids.len()).offset;
     let duty_offset = duty_view.fit(state.duty, owed).offset;
@@ -47,8 +54,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
 
 pub(super) fn draw(model: &Model, state: &SubjectsState, area: Rect, buffer: &mut Buffer) {
     let (list, duties_area) = panes(model.pointer.split, area, state.in_duties);
-    let duties = Duties::on(&model.workspace, model.day());
-    let ids = ordered(model, &duties, state.order);
+    let (duties, ids) = listed(model, state);
     let subject = selected_subject(model, &ids);
     if list.height >= 4 {
         draw_subjects(model, state, &duties, &ids, subject.as_ref(), list, buffer);
@@ -71,19 +77,39 @@ fn draw_subjects(
 ) {
     let texts = &model.texts;
     let theme = &model.theme;
-    let order = match state.order {
-        Order::Urgency => texts.get("subjects-by-urgency"),
-        Order::Load => texts.get("subjects-by-load"),
-        Order::Name => texts.get("subjects-by-name"),
-    };
-    let inner = boxed(&order, !state.in_duties, area, buffer, theme);
+    let inner = boxed(&title(model, state), !state.in_duties, area, buffer, theme);
+    if state.filter != Filter::All {
+        clear_hint(model, area, buffer);
+    }
+    if ids.is_empty() {
+        let id = if state.filter == Filter::All {
+            "subjects-empty"
+        } else {
+            "subjects-nothing-fits"
+        };
+        let style = theme.style(Role::Dim);
+        let lines = wrapped(
+            &texts.get(id),
+            usize::from(inner.width.saturating_sub(2)),
+            style,
+        );
+        for (line, content) in lines.iter().enumerate() {
+            if let Some(place) = row(inner, line) {
+                content.draw(inset(place, 1), buffer);
+            }
+        }
+        return;
+    }
     let width = usize::from(inner.width);
     let column = 11;
-    let name_room = width.saturating_sub(2 + 3 * column);
+    let bar = if width >= 60 { BAR } else { 0 };
+    let name_room = width.saturating_sub(3 + 3 * column + bar);
+    let most = ids.iter().map(|id| duties.counts(id).open).max();
+    let most = most.unwrap_or(1);
     let dim = theme.style(Role::Dim);
     if let Some(place) = row(inner, 0) {
         Pieces::new()
-            .and(text::pad("", name_room + 2), dim)
+            .and(text::pad("", name_room + 3 + bar), dim)
             .and(text::pad_left(&texts.get("subjects-overdue"), column), dim)
             .and(
                 text::pad_left(&texts.get("subjects-this-week"), column),
@@ -130,7 +156,12 @@ fn draw_subjects(
             ground
         };
         Pieces::new()
-            .and(text::pad(&text::cut(name, name_room), name_room), ground)
+            .and(text::pad(name, name_room), ground)
+            .and(" ", ground)
+            .and_all(
+                load(counts, most, bar)
+                    .map(|(cells, role)| (cells, ground.patch(theme.style(role)))),
+            )
             .and(text::pad_left(&number(counts.overdue), column), overdue)
             .and(text::pad_left(&number(counts.this_week), column), week)
             .and(text::pad_left(&number(counts.open), column), ground)
@@ -146,6 +177,88 @@ fn draw_subjects(
     scroll_hint(state.offset, shown, ids.len(), area, buffer, theme);
 }
 
+/// What stands in front of the list: order, filter, how groups are counted.
+fn title(model: &Model, state: &SubjectsState) -> String {
+    let texts = &model.texts;
+    let order = match state.order {
+        Order::Urgency => "subjects-by-urgency",
+        Order::Load => "subjects-by-load",
+        Order::Name => "subjects-by-name",
+    };
+    let mut parts = vec![texts.get(order)];
+    if state.groups == Groups::Folded {
+        parts.push(texts.get("subjects-folded"));
+    }
+    let filter = match state.filter {
+        Filter::All => return parts.join(" · "),
+        Filter::Overdue => "subjects-overdue",
+        Filter::ThisWeek => "subjects-this-week",
+        Filter::Assigned => "subjects-assigned",
+    };
+    // The filter outweighs the order where there is no room for both.
+    parts.insert(0, texts.get(filter));
+    parts.join(" · ")
+}
+
+/// The bar of what is open: overdue, due this week, the rest, each with a sign of its own.
+fn load(counts: Counts, most: usize, width: usize) -> [(String, Role); 4] {
+    let room = width.saturating_sub(1);
+    let cells = |count: usize| (count * room).div_ceil(most.max(1)).min(room);
+    let open = cells(counts.open);
+    let overdue = cells(counts.overdue).min(open);
+    let week = cells(counts.this_week).min(open - overdue);
+    [
+        ("█".repeat(overdue), Role::Overdue),
+        ("▓".repeat(week), Role::DueSoon),
+        ("░".repeat(open - overdue - week), Role::BarRest),
+        (" ".repeat(width - open), Role::Text),
+    ]
+}
+
+/// The lines above the duties of a subject: how many in which direction; who a group is.
+pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<String> {
+    let texts = &model.texts;
+    let (directions, assignments) = duties.by_direction(subject);
+    let directions: Vec<String> = directions
+        .into_iter()
+        .map(|(direction, n)| {
+            texts.with(
+                "subjects-direction",
+                &[("direction", i64::from(direction).into()), ("n", n.into())],
+            )
+        })
+        .collect();
+    let mut parts = Vec::new();
+    if !directions.is_empty() {
+        let list = directions.join(", ");
+        parts.push(texts.with("subjects-directions", &[("list", list.into())]));
+    }
+    if assignments > 0 {
+        parts.push(texts.with("subjects-assignments", &[("n", assignments.into())]));
+    }
+    let mut lines = vec![parts.join(" · ")];
+    if let Some(group) = model.workspace.subject(subject)
+        && group.kind == SubjectKind::Group
+    {
+        let members: Vec<&str> = group
+            .members
+            .iter()
+            .map(|id| model.workspace.short_name(id))
+            .collect();
+        let members = members.join(", ");
+        lines.push(texts.with("subjects-members", &[("members", members.into())]));
+    }
+    lines
+}
+
+fn inset(area: Rect, by: u16) -> Rect {
+    Rect {
+        x: area.x.saturating_add(by),
+        width: area.width.saturating_sub(by),
+        ..area
+    }
+}
+
 fn draw_duties(
     model: &Model,
     state: &SubjectsState,
@@ -158,6 +271,25 @@ fn draw_duties(
     let owed = duties.of(subject);
     let title = model.workspace.short_name(subject);
     let inner = boxed(title, state.in_duties, area, buffer, theme);
+    let above = head(model, duties, subject);
+    for (line, content) in above.iter().enumerate() {
+        if let Some(at) = row(inner, line) {
+            Pieces::new()
+                .and(content.clone(), theme.style(Role::Dim))
+                .draw(inset(at, 1), buffer);
+        }
+    }
+    let taken = u16::try_from(above.len()).unwrap_or(0).min(inner.height);
+    let area = Rect {
+        y: area.y.saturating_add(taken),
+        height: area.height.saturating_sub(taken),
+        ..area
+    };
+    let inner = Rect {
+        y: inner.y.saturating_add(taken),
+        height: inner.height.saturating_sub(taken),
+        ..inner
+    };
     let shown = usize::from(inner.height) / 2;
     for (line, (place, (role, duty))) in owed
         .iter()
@@ -197,18 +329,13 @@ fn draw_duties(
                 assignment.text.to_string(),
             ),
         };
-        let indent = |area: Rect, by: u16| Rect {
-            x: area.x.saturating_add(by),
-            width: area.width.saturating_sub(by),
-            ..area
-        };
         Pieces::new()
             .and(
                 format!("{number} "),
                 ground.patch(theme.style(Role::Accent)),
             )
             .and(title, ground)
-            .draw(indent(first, 1), buffer);
+            .draw(inset(first, 1), buffer);
         let timing_role = match duty.timing() {
             Timing::Overdue(_) => Role::Overdue,
             Timing::Due(days) if days < 7 => Role::DueSoon,
@@ -231,7 +358,7 @@ fn draw_duties(
                     theme.style(Role::Dim)
                 },
             )
-            .draw(indent(second, 3), buffer);
+            .draw(inset(second, 3), buffer);
     }
     scroll_hint(state.duty_offset, shown, owed.len(), area, buffer, theme);
 }
