@@ -88,3 +88,18 @@ fn english_weekdays_stuck_to_their_dates() {
     });
     desk.assert_shows("Thu 25 May 2023");
 }
+
+#[test]
+fn a_thursday_on_record_as_not_held_is_not_counted_as_missed() {
+    let own = "1.2.3".parse().unwrap();
+    let missed = |desk: &Desk| {
+        let standing = desk.model().workspace.standing(own, date("2023-06-01"));
+        standing.unwrap().missed
+    };
+    let mut desk = Desk::new();
+    assert_eq!(missed(&desk), 1);
+    desk.press("s Enter «праздник» Enter");
+    assert_eq!(missed(&desk), 0);
+    desk.press("u");
+    assert_eq!(missed(&desk), 1);
+}

@@ -5,6 +5,7 @@ use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
 use super::super::ledger::MarkEntry;
 use super::super::mark::Status;
+use super::super::meeting::MeetingState;
 use super::super::plan::ActivityId;
 use super::Workspace;
 
@@ -110,6 +111,19 @@ impl Workspace {
     fn is_closed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
         self.mark_on(activity, occurrence.window.first, day)
             .is_some_and(|mark| mark.status.is_closed())
+            || self.is_on_record_as_not_held(activity, occurrence)
+    }
+
+    /// Whether the chair has put on record, with the reason, that the meeting of an occurrence did
+    /// not take place: it is accounted for, and nobody forgot it.
+    fn is_on_record_as_not_held(&self, activity: ActivityId, occurrence: &Occurrence) -> bool {
+        let window = occurrence.window;
+        Some(activity) == self.settings.meeting_activity
+            && self
+                .ledger
+                .meetings()
+                .range(window.first..=window.last)
+                .any(|(_, meeting)| matches!(meeting.state, MeetingState::NotHeld { .. }))
     }
 
     /// Where an activity stands on a day.
