@@ -1,6 +1,7 @@
 //! `planerka check`: every file of the state directory, what is wrong with it, where, and what to
 //! do. The store knows the forms of files; what they mean together is looked at here.
 
+mod journal;
 pub(super) mod plan;
 mod repair;
 pub(super) mod report;
@@ -171,12 +172,15 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
     }
     let own = themes::look(file_system, path, texts);
     reports.extend(own.problems);
+    let directory = path.join("journal");
+    let ledger = Ledger::fold(read_journal(file_system, &directory).records);
+    if let Some(plan) = &known_plan {
+        reports.extend(journal::problems(&directory, &ledger, plan, texts));
+    }
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let (Some(plan), Some(subjects)) = (known_plan, known)
     {
-        let journal = read_journal(file_system, &path.join("journal"));
-        let ledger = Ledger::fold(journal.records);
         let added = ledger.subjects();
         let look = settings::Look {
             path: &file,

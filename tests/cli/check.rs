@@ -236,3 +236,20 @@ fn a_command_that_needs_a_broken_file_shows_the_place() {
         );
     }
 }
+
+#[test]
+fn records_of_an_activity_that_left_the_plan_are_told_of() {
+    let place = Place::new();
+    let state = place.state();
+    assert_eq!(place.run(&["demo", state.to_str().unwrap()]).code, 0);
+    assert_eq!(found(&place), (0, vec![]));
+    place.edit("plan.ron", "id: \"2.2.1\"", "id: \"2.2.99\"");
+    let (code, faults) = found(&place);
+    assert_eq!(code, 1, "the numbers have a hole");
+    assert!(
+        faults.iter().any(|it| it == "unknown-activity journal:0:0"),
+        "{faults:?}"
+    );
+    let words = place.run(&["check"]).stdout;
+    assert!(words.contains("Мероприятия 2.2.1 в плане нет"), "{words}");
+}

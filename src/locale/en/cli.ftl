@@ -147,6 +147,11 @@ check-members-without-group = { $who } has members but is no group.
 check-members-without-group-do = Write kind: Group or take the members away.
 check-cycle = { $who } is a member of itself.
 check-cycle-do = Break the circle: take away one of the members or organisations.
+check-journal-activity = There is no activity { $activity } in the plan, and the journal has { $words ->
+        [one] { $words } record
+       *[other] { $words } records
+    } of it: no screen and no paper shows them.
+check-journal-activity-do = Bring the activity back to plan.ron under its number; the records themselves are whole.
 check-unknown-activity = There is no activity { $activity } in the plan.
 check-unknown-activity-do = Correct meeting_activity or write None.
 check-unknown-language = There is no language "{ $name }"; the language is chosen without it.

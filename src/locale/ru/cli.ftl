@@ -148,6 +148,12 @@ check-members-without-group = У { $who } есть members, но это не г�
 check-members-without-group-do = Поставьте kind: Group или уберите members.
 check-cycle = { $who } входит в самого себя.
 check-cycle-do = Разорвите круг: уберите одно из members или organisation.
+check-journal-activity = Мероприятия { $activity } в плане нет, а в журнале о нём { $words ->
+        [one] { $words } запись
+        [few] { $words } записи
+       *[many] { $words } записей
+    }: ни на экране, ни в документах их не видно.
+check-journal-activity-do = Верните мероприятие в plan.ron под прежним номером; сами записи целы.
 check-unknown-activity = Мероприятия { $activity } в плане нет.
 check-unknown-activity-do = Исправьте meeting_activity или поставьте None.
 check-unknown-language = Языка «{ $name }» нет; язык выбирается сам.
