@@ -13,7 +13,7 @@ use crate::store::state_directory::StateDirectory;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::Notice;
 use crate::tui::model::{Action, Size};
-use crate::tui::program::{Looks, Program, System, load_workspace};
+use crate::tui::program::{Loaded, Looks, Program, System, load_what_can_be_used};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
 use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
@@ -30,10 +30,12 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
         return Err(Failure::Said(texts.get("start-no-terminal")));
     }
     let opened = start::open(common, false, texts)?;
-    let findings = opened.findings;
     let mut directory = opened.directory;
-    let workspace = load_workspace(&mut directory, opened.records)?;
-    let keymap = keymap(&mut directory, texts)?;
+    let Loaded {
+        workspace,
+        unusable,
+    } = load_what_can_be_used(&mut directory, opened.records)?;
+    let (keymap, keymap_fault) = keymap(&mut directory, texts)?;
     let (themes, faults) = themes(&mut directory);
     let theme = chosen_theme(common, &workspace, &themes, texts)?;
     let looks = Looks {
@@ -54,17 +56,20 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     );
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     program.model.pointer.is_captured = program.model.workspace.settings().mouse;
+    program.begin(opened.findings, unusable);
     tour::offer(&mut program.model);
     if let Some(fault) = faults.first() {
         let told = fault_text(&program.model.texts, fault);
         program.model.notice = Some(Notice::warning(told));
+    }
+    if let Some(told) = keymap_fault {
+        program.model.notice = Some(Notice::error(told));
     }
     let mut session = Session::start()?;
     // A terminal that is gone reads no message; the code says it.
     let code = run::run(&mut session, &mut program).unwrap_or(GONE);
     // Said when the screen is given back: before, nobody would have seen it.
     drop(session);
-    start::tell(texts, &findings);
     program.last_words().iter().for_each(|words| message(words));
     Ok(code)
 }
@@ -95,20 +100,39 @@ pub(super) fn chosen_theme(
     Ok(theme)
 }
 
-/// The embedded keymap with the user's laid over it.
-fn keymap(directory: &mut StateDirectory, texts: &Texts) -> Result<Keymap, Failure> {
+/// The embedded keymap with the user's laid over it, or without it and what is wrong with that
+/// one: a slip in it must not keep anybody from a meeting.
+fn keymap(
+    directory: &mut StateDirectory,
+    texts: &Texts,
+) -> Result<(Keymap, Option<String>), Failure> {
     let keymap = default_keymap()?;
+    let refused = |report: &Report| {
+        let said = [
+            report.place.to_string(),
+            report.what.clone(),
+            report.advice.clone(),
+        ];
+        texts.with("start-default-keys", &[("why", said.join(" ").into())])
+    };
     let text = match directory.document_text(FILE_NAME) {
         Ok(text) => text,
         Err(error) if error.fault == DocumentFault::Unreadable(ErrorKind::NotFound) => {
-            return Ok(keymap);
+            return Ok((keymap, None));
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => {
+            let report = Report::of_document(texts, &error);
+            return Ok((keymap, Some(refused(&report))));
+        }
     };
-    keymap.overlaid(&text, Action::INFO).map_err(|error| {
-        let path = directory.path().join(FILE_NAME);
-        Failure::Report(Box::new(Report::of_keymap(texts, &path, &text, &error)))
-    })
+    match keymap.overlaid(&text, Action::INFO) {
+        Ok(own) => Ok((own, None)),
+        Err(error) => {
+            let path = directory.path().join(FILE_NAME);
+            let report = Report::of_keymap(texts, &path, &text, &error);
+            Ok((default_keymap()?, Some(refused(&report))))
+        }
+    }
 }
 
 /// All themes, the user's own among them, fitted to the colours the terminal has; and what was

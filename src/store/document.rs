@@ -91,6 +91,14 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Document
     reading().from_str(text).map_err(failed)
 }
 
+/// Reads a document of a newer form as if it were of the known one: what that adds must not be in
+/// it. For looking at; written back it would lose what is not known.
+pub fn parse_newer<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, DocumentError> {
+    reading()
+        .from_str(text)
+        .map_err(|error| diagnosis::of_text(path, text, error))
+}
+
 /// Says whether a text is RON with a known form at its head, whatever else it holds.
 pub fn parse_any(path: &Path, text: &str) -> Result<(), DocumentError> {
     reading()

@@ -131,9 +131,19 @@ pub fn mend(
 ) -> Result<Mending, MendError> {
     create_directories(file_system, directory).map_err(MendError::io(directory))?;
     let lock = take(file_system, directory, &orders.holder).map_err(MendError::io(directory))?;
-    if let Lock::Held(holder) = lock {
-        return Err(MendError::Held(holder));
+    if let Lock::Held(holder) = &lock {
+        return Err(MendError::Held(holder.clone()));
     }
+    mend_held(file_system, directory, orders, examine)
+}
+
+/// The same by who holds the lock already.
+pub(in crate::store) fn mend_held(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    orders: &Orders<'_>,
+    examine: &[(&str, Examine)],
+) -> Result<Mending, MendError> {
     let mut done = Vec::new();
     let found = check(file_system, directory, examine);
     for (name, text) in orders.embedded {
@@ -155,7 +165,6 @@ pub fn mend(
         done.push(Mended::Cut { path, copy });
     }
     let left = check(file_system, directory, examine);
-    drop(lock);
     Ok(Mending { done, left })
 }
 

@@ -3,6 +3,8 @@
 mod document;
 mod elsewhere;
 mod open;
+mod recover;
+mod take_over;
 mod watch;
 
 use std::collections::BTreeMap;
@@ -31,6 +33,8 @@ pub struct StateDirectory {
     writer: WriterId,
     access: Access,
     lock: Option<LockGuard>,
+    /// Who we are, for the note beside the lock.
+    holder: Holder,
     appender: Appender,
     /// What was acknowledged since the start: should somebody roll our file back, it is written
     /// again.
@@ -77,6 +81,12 @@ pub enum WhyReadOnly {
         path: PathBuf,
         /// What it says.
         found: u32,
+    },
+    /// A document cannot be used, and what is made with another one in its place must not be
+    /// recorded.
+    Damaged {
+        /// Which.
+        path: PathBuf,
     },
 }
 

@@ -130,6 +130,10 @@ pub fn why_read_only(texts: &Texts, why: &WhyReadOnly) -> String {
                 ("advice", io_advice(texts, *kind).into()),
             ],
         ),
+        WhyReadOnly::Damaged { path } => texts.with(
+            "read-only-damaged",
+            &[("path", path.display().to_string().into())],
+        ),
         WhyReadOnly::NewerFormat { path, found } => texts.with(
             "read-only-newer",
             &[
@@ -138,6 +142,57 @@ pub fn why_read_only(texts: &Texts, why: &WhyReadOnly) -> String {
             ],
         ),
     }
+}
+
+/// Why nothing can be recorded, for the line at the foot of the screen: short, with the keys that
+/// lead on.
+pub fn read_only_here(texts: &Texts, why: &WhyReadOnly, keys: &ReadOnlyKeys) -> String {
+    let name = |path: &std::path::Path| {
+        let name = path.file_name().unwrap_or_default();
+        Argument::from(name.to_string_lossy().into_owned())
+    };
+    let write = ("write", keys.write.clone().into());
+    match why {
+        WhyReadOnly::Asked => texts.with("here-asked", &[write]),
+        WhyReadOnly::Held(_) if keys.is_free => texts.with("here-free", &[write]),
+        WhyReadOnly::Held(None) => texts.get("here-held"),
+        WhyReadOnly::Held(Some(holder)) => texts.with(
+            "here-held-by",
+            &[
+                ("user", holder.user.clone().into()),
+                ("host", holder.host.clone().into()),
+                ("process", i64::from(holder.process).into()),
+                ("since", holder.since.clone().into()),
+            ],
+        ),
+        WhyReadOnly::NotWritable { path, kind } => texts.with(
+            "here-not-writable",
+            &[
+                ("name", name(path)),
+                ("kind", io_kind(texts, *kind).into()),
+                write,
+            ],
+        ),
+        WhyReadOnly::NewerFormat { path, .. } => texts.with("here-newer", &[("name", name(path))]),
+        WhyReadOnly::Damaged { path } => texts.with(
+            "here-damaged",
+            &[
+                ("name", name(path)),
+                ("problems", keys.problems.clone().into()),
+            ],
+        ),
+    }
+}
+
+/// What [`read_only_here`] names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReadOnlyKeys {
+    /// The key that takes the directory over.
+    pub write: String,
+    /// The key that shows the problems.
+    pub problems: String,
+    /// Whether the program that held the directory has left it.
+    pub is_free: bool,
 }
 
 /// Why something was not written or read.

@@ -13,6 +13,7 @@ pub mod notice;
 pub mod overview;
 pub mod plan;
 pub mod pointer;
+pub mod problems;
 pub mod prompt;
 pub mod search;
 pub mod start;
@@ -96,6 +97,8 @@ pub enum Overlay {
     Help(Box<help::HelpState>),
     /// The choice of a theme.
     Themes(Box<themes::ThemesState>),
+    /// What is wrong in the state directory.
+    Problems(problems::ProblemsState),
 }
 
 /// Everything the program shows.
@@ -111,6 +114,8 @@ pub struct Model {
     pub access: Access,
     /// What was done and is not on the disk.
     pub unrecorded: Option<Unrecorded>,
+    /// What is wrong in the state directory.
+    pub problems: problems::Problems,
     /// Screens, the visible one last.
     pub screens: Vec<Screen>,
     /// Overlays, the topmost last.
@@ -169,6 +174,7 @@ impl Model {
             Some(Overlay::Confirm(_)) => context::CONFIRM,
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,
+            Some(Overlay::Problems(_)) => context::PROBLEMS,
             None => match self.screen() {
                 Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => {
                     context::CARD

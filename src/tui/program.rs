@@ -1,6 +1,8 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+mod following;
+mod problems;
 mod recording;
 
 use std::collections::{BTreeSet, VecDeque};
@@ -9,7 +11,8 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
-use super::model::{Access, Model, Notice, Screen, Size};
+use super::model::problems::Problems;
+use super::model::{Access, Model, Screen, Size};
 use super::preference::Preference;
 use super::update::{self, Effect, Export, Message, Outside};
 use crate::document;
@@ -25,9 +28,12 @@ use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::document::{DocumentError, to_text};
 use crate::store::export::Exporter;
-use crate::store::state_directory::{self, OnForeign, StateDirectory, StoreError};
+use crate::store::finding::Finding;
+use crate::store::state_directory::{OnForeign, StateDirectory, StoreError, WhyReadOnly};
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
+
+pub use problems::{Loaded, load_what_can_be_used};
 
 /// What time it is and what is random; asked only here and handed on.
 pub trait Surroundings: fmt::Debug {
@@ -106,6 +112,12 @@ pub struct Program {
     tried: bool,
     /// What to say when the terminal is given back.
     last_words: Vec<String>,
+    /// What opening found and put right, so that nothing finds it any more.
+    put_right: Vec<Finding>,
+    /// A document that cannot be used: another one stands in for it, and nothing is recorded.
+    unusable: Option<WhyReadOnly>,
+    /// Whether the program that held the directory has left it.
+    is_free: bool,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
 }
@@ -136,12 +148,6 @@ impl Program {
         mut surroundings: Box<dyn Surroundings>,
         size: Size,
     ) -> Self {
-        let access = match directory.access() {
-            state_directory::Access::ReadWrite => Access::ReadWrite,
-            state_directory::Access::ReadOnly(why) => {
-                Access::ReadOnly(super::fault::why_read_only(&looks.texts, why))
-            }
-        };
         let today = surroundings.today();
         let now = surroundings.now();
         let start = update::start_screen(&workspace, today);
@@ -149,8 +155,9 @@ impl Program {
             writer: directory.writer().clone(),
             workspace,
             today,
-            access,
+            access: Access::ReadWrite,
             unrecorded: None,
+            problems: Problems::default(),
             screens: vec![Screen::Start(start)],
             overlays: Vec::new(),
             notice: None,
@@ -170,7 +177,7 @@ impl Program {
         };
         // The generator rises above what is in the journal even if the clock was set back.
         let _ = surroundings.new_id();
-        Self {
+        let mut program = Self {
             model,
             exporter: directory.exporter(),
             directory,
@@ -180,45 +187,18 @@ impl Program {
             papers_owed: BTreeSet::new(),
             tried: false,
             last_words: Vec::new(),
+            put_right: Vec::new(),
+            unusable: None,
+            is_free: false,
             recognised: BTreeSet::new(),
-        }
+        };
+        program.say_access();
+        program
     }
 
     /// Whether the user has left.
     pub fn is_leaving(&self) -> bool {
         self.leaving
-    }
-
-    /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
-    /// an editor, the other machine. Where the user is on the screen stays.
-    pub fn follow(&mut self) {
-        if !self.directory.changed() {
-            return;
-        }
-        let mut records = self.directory.reload().records;
-        records.extend(self.waiting.iter().flatten().cloned());
-        match load_workspace(&mut self.directory, records) {
-            // An append that failed leaves its marks too; and a paper that somebody edited says
-            // nothing that counts.
-            Ok(workspace) if workspace.says_the_same_as(&self.model.workspace) => {
-                self.recognised.clear();
-            }
-            Ok(workspace) => {
-                self.recognised.clear();
-                self.model.workspace = workspace;
-                let text = self.model.texts.get("notice-reloaded");
-                self.model.notice = Some(Notice::done(text));
-            }
-            Err(error) => {
-                let why = super::fault::store_error(&self.model.texts, &error.into());
-                let text = self
-                    .model
-                    .texts
-                    .with("notice-not-reloaded", &[("why", why.into())]);
-                self.model.notice = Some(Notice::error(text));
-            }
-        }
-        super::view::fit(&mut self.model);
     }
 
     /// Takes a message through to its end: everything it leads to is done when this returns.
@@ -242,6 +222,8 @@ impl Program {
             self.catch_up();
         }
         self.settle();
+        // In the language of now.
+        self.say_access();
         super::view::fit(&mut self.model);
     }
 
@@ -263,6 +245,11 @@ impl Program {
                     }
                 }
                 Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
+                Effect::ShowFile(path, line) => self.show_file(&path, line),
+                Effect::Mend(name) => self.mend(&name),
+                Effect::RestorePapers(date) => self.restore_papers(date),
+                Effect::OnlyRead => self.only_read(),
+                Effect::TakeOver => self.take_over(),
             }
         }
     }
@@ -374,7 +361,7 @@ impl Program {
 
     /// Leaves drafts of the papers of meetings that go on.
     pub fn write_drafts(&mut self) {
-        if self.directory.access() != &state_directory::Access::ReadWrite {
+        if matches!(self.model.access, Access::ReadOnly(_)) {
             return;
         }
         let open: Vec<Date> = self

@@ -18,6 +18,7 @@ pub mod overview;
 pub mod plan;
 mod pointer;
 pub mod preference;
+pub mod problems;
 mod prompt;
 pub mod reading;
 mod recorded;
@@ -107,6 +108,16 @@ pub enum Effect {
     QuitUnrecorded,
     /// Try once more to record what is not recorded.
     Retry,
+    /// Show a file, with this line in sight; 0 for the beginning.
+    ShowFile(PathBuf, usize),
+    /// Put the document that comes with the program in the place of one that cannot be used.
+    Mend(String),
+    /// Write the papers of a day again, from the journal.
+    RestorePapers(Date),
+    /// Only read from now on.
+    OnlyRead,
+    /// Write from now on, if nobody else does.
+    TakeOver,
     /// Write what is not recorded into this file, and leave.
     RecordElsewhere(PathBuf),
 }
@@ -267,6 +278,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Reader(_)) => choice::run_reader(model, action),
         Some(Overlay::Help(_)) => help::run(model, action),
         Some(Overlay::Themes(_)) => themes::run(model, action),
+        Some(Overlay::Problems(_)) => problems::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),
             Some(Screen::Plan(_)) => plan::run(model, action, outside),

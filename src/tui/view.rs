@@ -15,6 +15,7 @@ mod overview;
 pub(in crate::tui) mod paint;
 mod plan;
 pub mod pointer;
+mod problems;
 mod prompt;
 mod search;
 mod start;
@@ -91,6 +92,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
                 themes::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Problems(state) => {
+                problems::draw(model, *state, areas.body, buffer);
+                None
+            }
         };
     }
     tour::draw(model, areas.tour, buffer);
@@ -126,6 +131,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Search(_)) => search::fit(model, body),
         Some(Overlay::Choice(_) | Overlay::Reader(_)) => choice::fit(model, body),
         Some(Overlay::Themes(_)) => themes::fit(model, body),
+        Some(Overlay::Problems(_)) => problems::fit(model, body),
         _ => {}
     }
 }

@@ -5,6 +5,7 @@ mod budget;
 mod crash;
 mod first_meeting;
 mod full_disk;
+mod problems;
 mod reopened;
 mod three_meetings;
 mod two_programs;

@@ -22,7 +22,7 @@ use planerka::store::lock::Holder;
 use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::keymap::{Key, Keymap, latin};
 use planerka::tui::model::{Action, Model, Size};
-use planerka::tui::program::{Looks, Program, Surroundings, load_workspace};
+use planerka::tui::program::{Loaded, Looks, Program, Surroundings, load_what_can_be_used};
 use planerka::tui::theme::{EMBEDDED, Theme};
 use planerka::tui::update::Message;
 use planerka::tui::view;
@@ -55,6 +55,8 @@ pub struct Setting {
     pub theme: &'static str,
     pub size: Size,
     pub writer: &'static str,
+    /// Whether something is wrong in the state directory, and the program is to say so.
+    pub damaged: bool,
 }
 
 impl Default for Setting {
@@ -68,6 +70,7 @@ impl Default for Setting {
                 height: 40,
             },
             writer: "pc1",
+            damaged: false,
         }
     }
 }
@@ -190,13 +193,18 @@ impl Desk {
             },
         )
         .unwrap();
-        assert_eq!(opened.findings, [], "the state directory is in order");
+        if !self.setting.damaged {
+            assert_eq!(opened.findings, [], "the state directory is in order");
+        }
         // Ids go on behind those on the disk.
         let last = opened.records.iter().map(|it| it.id.0.timestamp_ms()).max();
         let taken = last.map_or(0, |last| last - FIRST_ID + 1);
         self.world.ids.fetch_max(taken, Ordering::Relaxed);
         let mut directory = opened.directory;
-        let workspace = load_workspace(&mut directory, opened.records).unwrap();
+        let Loaded {
+            workspace,
+            unusable,
+        } = load_what_can_be_used(&mut directory, opened.records).unwrap();
         let looks = Looks {
             texts: Texts::new(self.setting.language),
             keymap: keymap(),
@@ -209,6 +217,12 @@ impl Desk {
         };
         let size = self.setting.size;
         let mut program = Program::new(workspace, directory, looks, Box::new(surroundings), size);
+        if self.setting.damaged {
+            program.begin(opened.findings, unusable);
+        } else {
+            // Looking through all files once more takes the time of many tests.
+            assert_eq!(unusable, None, "the state directory is in order");
+        }
         program.handle(Message::Resize(size));
         self.program = Some(program);
     }
@@ -328,6 +342,18 @@ impl Desk {
     pub fn assert_shows(&self, text: &str) {
         let frame = self.frame();
         assert!(frame.contains(text), "«{text}» is not on\n{frame}");
+    }
+
+    /// Puts a file into the state directory, as a hand or a syncer does.
+    pub fn place(&self, name: &str, text: &str) {
+        self.files
+            .place(&Path::new(STATE).join(name), text.as_bytes());
+    }
+
+    /// The next start finds the directory damaged.
+    pub fn come_back_to_damage(&mut self) {
+        self.setting.damaged = true;
+        self.crash();
     }
 
     /// A file of the state directory.

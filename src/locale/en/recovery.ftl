@@ -28,3 +28,39 @@ left-lost = { $n ->
     }: the disk took nothing.
 io-exists = such a file is there already
 io-exists-do = Name another one.
+
+problems-title = Problems in the state directory: { $n }
+badge-problems = { $n ->
+        [one] { $n } problem
+       *[other] { $n } problems
+    }
+way-show = show the file at this place
+way-embedded = replace by the built-in one (this one stays in quarantine/)
+way-papers = write again from the journal (this one stays in backups/)
+way-read-only = only read from here on
+way-rest = work with the rest
+confirm-mend = { $name } will be replaced by the one that comes with the program; this one stays in quarantine/. A slip in it is better mended in an editor: planerka sees it by itself. Replace it?
+notice-no-problems = All files are in order.
+notice-no-cure = The program cannot mend this: do as it says.
+notice-mended = { $name } replaced by the one that comes with the program; the old one: { $copy }
+notice-papers-restored = Minutes and tactical plan of { $date } written from the journal; the old ones are in backups/.
+notice-cannot-show = The file cannot be read.
+notice-reading-already = The program only reads as it is.
+notice-writing-already = The program writes into this directory as it is.
+notice-taken-over = This copy of the program writes from now on.
+reader-empty-file = The file is empty.
+read-only-damaged = { $path } cannot be read; nothing is recorded until it is mended.
+here-asked = as you asked; { $write } to write
+here-free = the other copy is closed; { $write } to write here
+here-held = another copy of the program writes; all that is new is seen here too
+here-held-by = { $user }@{ $host } writes since { $since } (process { $process }); all that is new is seen here too
+here-not-writable = { $name }: { $kind }; { $write } to try again
+here-newer = { $name } is from a newer program: update planerka
+here-damaged = { $name } is damaged; { $problems } for what to do
+action-problems = problems
+action-take-over = write here
+action-mend-file = mend
+action-open-read-only = only read
+context-problems = Problems
+start-default-keys = The built-in keys are in effect: { $why }
+notice-record-first = What waits has to be recorded first.

@@ -31,3 +31,40 @@ left-lost = { $n ->
     }: диск не принял запись.
 io-exists = такой файл уже есть
 io-exists-do = Назовите другой.
+
+problems-title = Неполадки в каталоге состояния: { $n }
+badge-problems = { $n ->
+        [one] { $n } неполадка
+        [few] { $n } неполадки
+       *[many] { $n } неполадок
+    }
+way-show = показать файл в этом месте
+way-embedded = заменить встроенным в программу (этот останется в quarantine/)
+way-papers = составить заново по журналу (этот останется в backups/)
+way-read-only = дальше только читать
+way-rest = работать с остальным
+confirm-mend = { $name } заменится тем, что встроен в программу; нынешний останется в quarantine/. Если в нём опечатка, её лучше исправить в редакторе: planerka сама увидит. Заменить?
+notice-no-problems = Все файлы в порядке.
+notice-no-cure = Этого программа сама не исправит: сделайте, как сказано.
+notice-mended = { $name } заменён встроенным; прежний: { $copy }
+notice-papers-restored = Протокол и тактический план { $date } составлены по журналу; прежние в backups/.
+notice-cannot-show = Файл не читается.
+notice-reading-already = Программа и так только читает.
+notice-writing-already = Программа и так пишет в этот каталог.
+notice-taken-over = Теперь пишет эта копия программы.
+reader-empty-file = Файл пуст.
+read-only-damaged = { $path } не читается; пока он не исправлен, ничего не записывается.
+here-asked = по вашей просьбе; { $write } — писать
+here-free = другая копия закрыта; { $write } — писать здесь
+here-held = пишет другая копия программы; всё новое видно и здесь
+here-held-by = пишет { $user }@{ $host } с { $since } (процесс { $process }); всё новое видно и здесь
+here-not-writable = { $name }: { $kind }; { $write } — попробовать снова
+here-newer = { $name } от более новой программы: обновите planerka
+here-damaged = { $name } повреждён; { $problems } — что делать
+action-problems = неполадки
+action-take-over = писать здесь
+action-mend-file = исправить
+action-open-read-only = только читать
+context-problems = Неполадки
+start-default-keys = Действуют встроенные клавиши: { $why }
+notice-record-first = Сначала должно записаться то, что ждёт.

@@ -90,6 +90,7 @@ impl StateDirectory {
             writer: options.writer.clone(),
             access,
             lock,
+            holder: options.holder.clone(),
             appender: Appender::default(),
             session: Vec::new(),
             known: BTreeMap::new(),
@@ -119,7 +120,7 @@ impl StateDirectory {
 
 /// Everything that writes before the journal is read. The lock comes as soon as there is a
 /// directory to put it in.
-fn prepare(
+pub(super) fn prepare(
     file_system: &dyn FileSystem,
     path: &Path,
     options: &Options<'_>,

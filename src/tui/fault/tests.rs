@@ -147,6 +147,9 @@ fn every_refusal_of_the_store_is_a_sentence_in_both_languages() {
     let mut errors = vec![
         StoreError::ReadOnly(WhyReadOnly::Asked),
         StoreError::ReadOnly(WhyReadOnly::Held(None)),
+        StoreError::ReadOnly(WhyReadOnly::Damaged {
+            path: PathBuf::from("state/plan.ron"),
+        }),
         StoreError::ReadOnly(WhyReadOnly::Held(Some(Holder::default()))),
         StoreError::ReadOnly(WhyReadOnly::NewerFormat {
             path: path(),

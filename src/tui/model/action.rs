@@ -41,6 +41,8 @@ pub mod context {
     pub const CHOICE: &str = "choice";
     /// A text to read.
     pub const READER: &str = "reader";
+    /// What is wrong in the state directory.
+    pub const PROBLEMS: &str = "problems";
 
     /// All of them, in the order help shows them.
     pub const ALL: &[&str] = &[
@@ -61,6 +63,7 @@ pub mod context {
         CHOICE,
         CONFIRM,
         READER,
+        PROBLEMS,
         HELP,
     ];
 }
@@ -116,7 +119,7 @@ actions! {
     /// Leaves the program.
     Quit = "quit" in [GLOBAL];
     /// One step back.
-    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER];
+    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS];
     /// The start screen.
     GoStart = "go-start" in [GLOBAL];
     /// The meeting that goes on.
@@ -131,6 +134,10 @@ actions! {
     GoDocuments = "go-documents" in [GLOBAL];
     /// Numbers and pictures.
     GoOverview = "go-overview" in [GLOBAL];
+    /// What is wrong in the state directory.
+    Problems = "problems" in [GLOBAL];
+    /// Writes from now on where only reading was possible.
+    TakeOver = "take-over" in [GLOBAL];
     /// The other language.
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
@@ -148,17 +155,17 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
@@ -331,8 +338,13 @@ actions! {
     /// Later weeks, the next year.
     Later = "later" in [OVERVIEW];
 
+    /// Mends the chosen file.
+    MendFile = "mend-file" in [PROBLEMS];
+    /// Only reads from now on.
+    OpenReadOnly = "open-read-only" in [PROBLEMS];
+
     /// Takes what stands there.
-    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER];
+    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS];
     /// The next field or candidate.
     NextField = "next-field" in [PROMPT, ASSIGN];
     /// The previous field.

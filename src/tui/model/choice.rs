@@ -57,6 +57,8 @@ pub struct ChoiceState {
 pub enum Consequence {
     /// Leave the program.
     Quit,
+    /// Put the document that comes with the program in the place of this one.
+    Mend(String),
     /// Record these operations for a meeting.
     Record(Option<Date>, Vec<Operation>, String),
 }

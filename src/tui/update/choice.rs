@@ -85,7 +85,7 @@ fn phrase(
 }
 
 /// Commands that work everywhere leave the box first; others do nothing in it.
-fn passed_on(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+pub(super) fn passed_on(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     if action == Action::Back {
         return None;
     }
@@ -110,6 +110,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
             };
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
+                Consequence::Mend(name) => vec![Effect::Mend(name)],
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
                     record(

@@ -8,8 +8,8 @@ use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::{
-    Act, Effect, Follow, Outside, describe_act, help, meeting, plan, pointer, record, search,
-    themes, tour, unrecorded,
+    Act, Effect, Follow, Outside, describe_act, help, meeting, plan, pointer, problems, record,
+    search, themes, tour, unrecorded,
 };
 use crate::domain::operation::Operation;
 use crate::locale::Texts;
@@ -20,6 +20,8 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
         Action::Help => help::open(model),
         Action::Search => search::open(model),
         Action::Palette => search::open_palette(model),
+        Action::Problems => problems::open(model),
+        Action::TakeOver => vec![Effect::TakeOver],
         Action::Undo => undo(model),
         Action::Redo => redo(model),
         Action::History => history(model),

@@ -82,7 +82,9 @@ fn press(model: &mut Model, at: Position, outside: &mut Outside<'_>) -> Vec<Effe
             if put(model, index) {
                 let action = match model.context() {
                     context::START => Action::OpenMeeting,
-                    context::CHOICE | context::SEARCH | context::FINISH => Action::Accept,
+                    context::CHOICE | context::SEARCH | context::FINISH | context::PROBLEMS => {
+                        Action::Accept
+                    }
                     context::ATTENDANCE => Action::MarkPresent,
                     context::DOCUMENTS | context::ASSIGN => return Vec::new(),
                     _ => Action::Open,
@@ -126,6 +128,7 @@ fn put(model: &mut Model, index: usize) -> bool {
             Overlay::Choice(state) => &mut state.selected,
             Overlay::Themes(_) => return put_theme(model, index),
             Overlay::Attendance(state) => &mut state.selected,
+            Overlay::Problems(state) => &mut state.selected,
             Overlay::Reader(state) => {
                 state.selected = index;
                 return false;

@@ -9,6 +9,7 @@ use super::super::update;
 use super::super::widget::hint_bar::{self, Hint};
 use super::super::widget::text;
 use super::paint::Pieces;
+use super::problems;
 use super::tour;
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
@@ -75,6 +76,12 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             model.texts.date_long(model.today),
         ),
     };
+    let area = badge(
+        model,
+        text::width(&left) + text::width(&right),
+        area,
+        buffer,
+    );
     let width = usize::from(area.width);
     let left = match model.screen() {
         Some(Screen::Meeting(state)) if text::width(&left) + text::width(&right) + 3 > width => {
@@ -98,6 +105,35 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         Pieces::new()
             .and(format!("{right} "), style)
             .draw(place, buffer);
+    }
+}
+
+/// How many problems there are, in front of everything; what is left of the line.
+fn badge(model: &Model, needed: usize, area: Rect, buffer: &mut Buffer) -> Rect {
+    let Some(worst) = model.problems.worst() else {
+        return area;
+    };
+    let (mark, role) = problems::sign(worst);
+    let count = model.problems.findings.len();
+    let long = model.texts.with("badge-problems", &[("n", count.into())]);
+    let long = format!(" {mark} {long} ");
+    let badge = if needed + text::width(&long) + 4 <= usize::from(area.width) {
+        long
+    } else {
+        format!(" {mark}{count} ")
+    };
+    let width = u16::try_from(text::width(&badge))
+        .unwrap_or(0)
+        .min(area.width);
+    let style = model
+        .theme
+        .style(Role::TopBar)
+        .patch(model.theme.style(role));
+    Pieces::new().and(badge, style).draw(area, buffer);
+    Rect {
+        x: area.x.saturating_add(width),
+        width: area.width.saturating_sub(width),
+        ..area
     }
 }
 
@@ -411,6 +447,7 @@ fn useful(context: &str) -> &'static [Action] {
         context::PROMPT => &[A::Accept, A::NextField, A::NewLine, A::Back],
         context::FINISH => &[A::Accept, A::MendHole, A::Back],
         context::SEARCH | context::CHOICE | context::CONFIRM => &[A::Accept, A::Back],
+        context::PROBLEMS => &[A::Accept, A::MendFile, A::OpenReadOnly, A::Back],
         context::READER | context::HELP => &[A::NextItem, A::PageDown, A::Back],
         _ => &[A::Help, A::Back],
     }
@@ -440,6 +477,10 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
 
 /// Whether a command has an effect here and now.
 fn is_enabled(model: &Model, action: Action) -> bool {
+    if action == Action::MendFile {
+        let chosen = update::problems::selected(model);
+        return chosen.is_some_and(|it| update::problems::cure(model, it).is_some());
+    }
     let acts = !matches!(
         action,
         Action::Help
@@ -459,6 +500,8 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::ShowExtract
             | Action::ClearFilters
             | Action::Accept
+            | Action::Problems
+            | Action::TakeOver
             | Action::NextField
             | Action::PreviousField
             | Action::NewLine

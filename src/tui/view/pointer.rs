@@ -117,6 +117,13 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
             lines.area.height = lines.area.height.saturating_sub(1);
             lines
         }
+        Overlay::Problems(state) => {
+            let (place, shown) = super::problems::place(model, *state, body);
+            let total = model.problems.findings.len();
+            let mut lines = Lines::framed(place, 0, state.offset, total);
+            lines.area.height = lines.area.height.min(shown);
+            lines
+        }
         Overlay::Prompt(_)
         | Overlay::Assign(_)
         | Overlay::Finish(_)

@@ -1,0 +1,136 @@
+//! What others change: taken over while the program runs, also the right to write.
+
+use super::{Loaded, Program, load_what_can_be_used, load_workspace};
+use crate::store::document::DocumentFault;
+use crate::store::state_directory::{self, WhyReadOnly};
+use crate::tui::fault::{self, ReadOnlyKeys};
+use crate::tui::model::{Access, Action, Level, Notice};
+use crate::tui::update;
+
+impl Program {
+    /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
+    /// an editor, the other machine. Where the user is on the screen stays.
+    pub fn follow(&mut self) {
+        self.is_free = self.directory.is_free();
+        if self.directory.changed() {
+            self.read_again();
+        }
+        self.say_access();
+        crate::tui::view::fit(&mut self.model);
+    }
+
+    /// Reads the directory anew.
+    pub(super) fn read_again(&mut self) {
+        let mut records = self.directory.reload().records;
+        records.extend(self.waiting.iter().flatten().cloned());
+        self.recognised.clear();
+        let error = match load_workspace(&mut self.directory, records.clone()) {
+            Ok(workspace) => {
+                self.unusable = None;
+                // An append that failed leaves its marks too; and a paper that somebody edited
+                // says nothing that counts.
+                if !workspace.says_the_same_as(&self.model.workspace) {
+                    self.model.workspace = workspace;
+                    let text = self.model.texts.get("notice-reloaded");
+                    self.model.notice = Some(Notice::done(text));
+                }
+                self.look();
+                return;
+            }
+            Err(error) => error,
+        };
+        if let DocumentFault::NewerFormat { found, .. } = error.fault {
+            let path = error.place.path.clone();
+            let why = WhyReadOnly::NewerFormat { path, found };
+            self.directory.become_read_only(why);
+        }
+        if self.unusable.is_some() {
+            // There never was a good one: what stands in for it goes on doing so.
+            if let Ok(Loaded {
+                workspace,
+                unusable,
+            }) = load_what_can_be_used(&mut self.directory, records)
+            {
+                self.model.workspace = workspace;
+                self.unusable = unusable;
+            }
+        } else {
+            self.model.workspace = self.model.workspace.with_records(records);
+        }
+        let why = fault::store_error(&self.model.texts, &error.into());
+        let text = self
+            .model
+            .texts
+            .with("notice-not-reloaded", &[("why", why.into())]);
+        self.model.notice = Some(Notice::error(text));
+        self.look();
+    }
+
+    /// Says whether anything can be recorded, and why not.
+    pub(super) fn say_access(&mut self) {
+        let why = match self.directory.access() {
+            state_directory::Access::ReadOnly(why) => Some(why),
+            state_directory::Access::ReadWrite => self.unusable.as_ref(),
+        };
+        self.model.access = match why {
+            None => Access::ReadWrite,
+            Some(why) => {
+                let key = |action: Action| {
+                    let keymap = &self.model.keymap;
+                    let chords = keymap.chords(crate::tui::keymap::GLOBAL, action.name());
+                    chords.first().map(ToString::to_string).unwrap_or_default()
+                };
+                let keys = ReadOnlyKeys {
+                    write: key(Action::TakeOver),
+                    problems: key(Action::Problems),
+                    is_free: self.is_free,
+                };
+                Access::ReadOnly(fault::read_only_here(&self.model.texts, why, &keys))
+            }
+        };
+    }
+
+    /// Gives up writing; whoever wants the directory may have it.
+    pub(super) fn only_read(&mut self) {
+        if self.model.unrecorded.is_some() {
+            let text = self.model.texts.get("notice-record-first");
+            self.model.notice = Some(Notice::warning(text));
+            return;
+        }
+        self.write_drafts();
+        self.directory.become_read_only(WhyReadOnly::Asked);
+    }
+
+    /// Writes from now on, if nobody else does.
+    pub(super) fn take_over(&mut self) {
+        if self.directory.access() == &state_directory::Access::ReadWrite {
+            if self.unusable.is_some() {
+                update::problems::open(&mut self.model);
+            } else {
+                let text = self.model.texts.get("notice-writing-already");
+                self.model.notice = Some(Notice::done(text));
+            }
+            return;
+        }
+        match self.directory.take_over() {
+            Ok(()) => {
+                self.is_free = false;
+                self.model.notice = None;
+                self.read_again();
+                let failed = self.model.notice.take_if(|it| it.level == Level::Error);
+                let text = self.model.texts.get("notice-taken-over");
+                self.model.notice = failed.or(Some(Notice::done(text)));
+            }
+            Err(_why) => {
+                self.say_access();
+                if let Access::ReadOnly(why) = &self.model.access {
+                    let text = self
+                        .model
+                        .texts
+                        .with("notice-read-only", &[("why", why.clone().into())]);
+                    self.model.notice = Some(Notice::warning(text));
+                }
+            }
+        }
+    }
+}
