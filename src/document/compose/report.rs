@@ -50,11 +50,11 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span) -> Paper {
         }
     }
     let mut late = Table::new(&[
-        ("№ п/п", 6),
-        ("Что", 40),
-        ("Исполнитель", 22),
+        ("№ п/п", 8),
+        ("Что", 36),
+        ("Исполнитель", 20),
         ("Срок", 14),
-        ("Состояние", 18),
+        ("Состояние", 22),
     ]);
     let unfinished = report
         .tasks
@@ -125,12 +125,12 @@ fn labelled(total: &Counts) -> [(&'static str, String); 7] {
 
 fn counts_table(first: &str, rows: &[(String, Counts)]) -> Table {
     let mut table = Table::new(&[
-        (first, 36),
-        ("Всего", 9),
+        (first, 28),
+        ("Всего", 8),
         ("В срок", 9),
-        ("С опозданием", 13),
-        ("Не исполнено", 13),
-        ("Перенесено", 12),
+        ("С опозданием", 15),
+        ("Не исполнено", 15),
+        ("Перенесено", 15),
         ("Доля в срок", 10),
     ]);
     for (name, counts) in rows {
