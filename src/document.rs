@@ -143,7 +143,8 @@ pub fn render(
 /// The paper of a request, before any format.
 pub fn paper(request: &Request, workspace: &Workspace) -> Result<Paper, DocumentRenderError> {
     let frame = Frame::of(workspace);
-    Ok(match request {
+    let stamp = &frame.papers.stamp;
+    let paper = match request {
         Request::Minutes(day) => {
             let annex = match workspace.tactical_plan(*day) {
                 Some(plan) if frame.papers.annex_tactical_plan => Some((
@@ -165,6 +166,11 @@ pub fn paper(request: &Request, workspace: &Workspace) -> Result<Paper, Document
         Request::Report(period) => compose::report(workspace, *period),
         Request::Card(activity, day) => compose::card(workspace, *activity, *day)
             .ok_or(DocumentRenderError::NoActivity(*activity))?,
+    };
+    Ok(if stamp.is_blank() {
+        paper
+    } else {
+        paper.stamped(stamp)
     })
 }
 
@@ -172,7 +178,7 @@ fn sheets(
     request: &Request,
     workspace: &Workspace,
 ) -> Result<Vec<sheet::Sheet>, DocumentRenderError> {
-    Ok(match request {
+    let sheets = match request {
         Request::Minutes(day) => {
             let mut sheets = sheet::minutes(&minutes(workspace, *day)?);
             sheets.extend(sheet::tactical_plan(&tactical_plan(workspace, *day)?));
@@ -191,6 +197,15 @@ fn sheets(
             }
             sheet::card(workspace, *activity, *day)
         }
+    };
+    let stamp = &workspace.settings().papers.stamp;
+    Ok(if stamp.is_blank() {
+        sheets
+    } else {
+        sheets
+            .into_iter()
+            .map(|sheet| sheet.stamped(stamp))
+            .collect()
     })
 }
 

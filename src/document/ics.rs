@@ -22,22 +22,30 @@ struct Source {
     /// The plan, as a part of a UID.
     plan: String,
     /// DTSTAMP: when the last act was recorded, or the day of the plan.
-    stamp: String,
+    moment: String,
     /// SEQUENCE.
     sequence: u32,
+    /// What is stamped on all papers, with a point and a space behind it; or nothing.
+    stamp: String,
 }
 
 impl Source {
     fn of(workspace: &Workspace) -> Self {
         let document = &workspace.plan().document;
         let ledger = workspace.ledger();
+        let stamp = &workspace.settings().papers.stamp;
         Self {
+            stamp: if stamp.is_blank() {
+                String::new()
+            } else {
+                format!("{stamp}. ")
+            },
             plan: format!(
                 "{}-{}",
                 text::day(document.date),
                 super::request::plain_id(&document.number)
             ),
-            stamp: ledger.last_moment().map_or_else(
+            moment: ledger.last_moment().map_or_else(
                 || text::midnight(document.date),
                 |moment| text::moment(moment.utc()),
             ),

@@ -168,6 +168,16 @@ impl Paper {
         self
     }
 
+    /// The paper with a stamp over each of its parts.
+    #[must_use]
+    pub fn stamped(mut self, stamp: &str) -> Self {
+        for part in &mut self.parts {
+            part.blocks
+                .insert(0, Block::Text(Role::State, stamp.to_owned()));
+        }
+        self
+    }
+
     /// Every text of the paper, in the order it is read.
     pub fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();

@@ -18,9 +18,21 @@ pub(super) struct Sheet {
     /// Its name; at most 31 characters, as XLSX wants.
     pub(super) name: &'static str,
     /// Headings with widths in characters.
-    pub(super) columns: &'static [(&'static str, u16)],
+    pub(super) columns: Vec<(&'static str, u16)>,
     /// The rows, one value a column.
     pub(super) rows: Vec<Vec<Value>>,
+}
+
+impl Sheet {
+    /// The sheet with a column that says in every row what is stamped on the papers.
+    #[must_use]
+    pub(super) fn stamped(mut self, stamp: &str) -> Self {
+        self.columns.push(("Пометка", 18));
+        for row in &mut self.rows {
+            row.push(Value::Text(stamp.to_owned()));
+        }
+        self
+    }
 }
 
 /// A value of a cell.
@@ -153,12 +165,12 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
     vec![
         Sheet {
             name: "Решения",
-            columns: DECISIONS,
+            columns: DECISIONS.to_vec(),
             rows: decisions,
         },
         Sheet {
             name: "Отметки",
-            columns: &[
+            columns: vec![
                 ("Вопрос", 8),
                 ("Мероприятие", 12),
                 ("Наименование", 60),
@@ -170,7 +182,7 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
         },
         Sheet {
             name: "Присутствие",
-            columns: &[("Участие", 18), ("Кто", 60)],
+            columns: vec![("Участие", 18), ("Кто", 60)],
             rows: present,
         },
     ]
@@ -213,7 +225,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Тактический план",
-        columns: &[
+        columns: vec![
             ("№ п/п", 7),
             ("Группа", 24),
             ("Задача", 60),
@@ -254,7 +266,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Повестка",
-        columns: &[
+        columns: vec![
             ("№", 6),
             ("Раздел", 26),
             ("Мероприятие", 12),
@@ -275,7 +287,7 @@ pub(super) fn extract(minutes: &Minutes, workspace: &Workspace, subject: &Subjec
         .collect();
     vec![Sheet {
         name: "Выписка",
-        columns: DECISIONS,
+        columns: DECISIONS.to_vec(),
         rows,
     }]
 }
@@ -325,7 +337,7 @@ pub(super) fn report(workspace: &Workspace, period: Span) -> Vec<Sheet> {
     vec![
         Sheet {
             name: "Срок в периоде",
-            columns: &[
+            columns: vec![
                 ("Пункт", 22),
                 ("Что", 60),
                 ("Исполнитель", 26),
@@ -339,7 +351,7 @@ pub(super) fn report(workspace: &Workspace, period: Span) -> Vec<Sheet> {
         },
         Sheet {
             name: "Итоги",
-            columns: &[
+            columns: vec![
                 ("Разрез", 14),
                 ("Кто или что", 50),
                 ("Всего", 9),
@@ -365,7 +377,7 @@ pub(super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -> Vec<Shee
         .collect();
     vec![Sheet {
         name: "След",
-        columns: &[("Дата", 12), ("Что", 16), ("Запись", 80)],
+        columns: vec![("Дата", 12), ("Что", 16), ("Запись", 80)],
         rows,
     }]
 }

@@ -46,7 +46,7 @@ pub(super) fn render(
         page.set_landscape()
             .set_paper_size(9)
             .set_print_fit_to_pages(1, 0);
-        for (column, (heading, width)) in (0_u16..).zip(sheet.columns) {
+        for (column, (heading, width)) in (0_u16..).zip(&sheet.columns) {
             page.set_column_width(column, f64::from(*width))?;
             page.write_string_with_format(0, column, *heading, &head)?;
         }

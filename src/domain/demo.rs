@@ -28,21 +28,15 @@ const OFFSET: i32 = 3 * 3600;
 
 /// Settings whose papers say that they are a demonstration.
 pub fn settings(mut settings: Settings) -> Settings {
-    let sign = Phrases::embedded().sign;
-    settings.organisation = signed(&sign, &settings.organisation);
-    settings.heading = signed(&sign, &settings.heading);
+    settings.papers.stamp = Phrases::embedded().sign;
     settings
 }
 
 /// A plan whose title says the same; what is to be done stays as the order has it.
 pub fn plan(mut plan: Plan) -> Plan {
     let sign = Phrases::embedded().sign;
-    plan.document.plan_title = signed(&sign, &plan.document.plan_title);
+    plan.document.plan_title = SafeText::from(format!("{sign}. {}", plan.document.plan_title));
     plan
-}
-
-fn signed(sign: &SafeText, text: &SafeText) -> SafeText {
-    SafeText::from(format!("{sign}. {text}"))
 }
 
 /// The acts of all meetings held in a span of time, and of some days between them.

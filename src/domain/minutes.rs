@@ -43,6 +43,9 @@ pub enum MinutesState {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
+    /// What is stamped on all papers («ДЕМОНСТРАЦИЯ»); usually nothing, and then not in the file.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub stamp: SafeText,
     /// Full official name of the organisation.
     pub organisation: SafeText,
     /// «еженедельного совещания по …».

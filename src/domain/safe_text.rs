@@ -35,6 +35,11 @@ impl SafeText {
         Self(line)
     }
 
+    /// Whether there is nothing to be read in it.
+    pub fn is_blank(&self) -> bool {
+        self.as_str().trim().is_empty()
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0

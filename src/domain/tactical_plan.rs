@@ -18,6 +18,9 @@ use super::safe_text::SafeText;
 pub struct TacticalPlan {
     /// Version of the file's form.
     pub format: u32,
+    /// What is stamped on all papers («ДЕМОНСТРАЦИЯ»); usually nothing, and then not in the file.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub stamp: SafeText,
     /// From this meeting's day to the eve of the next: Thursday to Wednesday.
     pub period: Span,
     /// The minutes it is an annex to.

@@ -258,3 +258,35 @@ fn a_dative_entered_by_hand_is_used_before_an_infinitive() {
         "{text}"
     );
 }
+
+#[test]
+fn what_is_stamped_on_papers_is_on_every_one_in_every_format() {
+    let mut marked = settings();
+    marked.papers.stamp = "ДЕМОНСТРАЦИЯ".into();
+    let workspace = with_settings(marked);
+    let period = planerka::domain::date::Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
+    for request in [
+        Request::Minutes(day(SECOND)),
+        Request::TacticalPlan(day(SECOND)),
+        Request::Agenda(day("2023-06-08")),
+        Request::Extract(day(SECOND), subject("iro-asou")),
+        Request::Report(period),
+        Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
+    ] {
+        for format in request.kind().formats() {
+            let bytes = bytes(&request, format, &workspace);
+            let text = match format {
+                Format::Docx => docx_text(&bytes),
+                Format::Xlsx => xlsx_cells(bytes)
+                    .into_iter()
+                    .flat_map(|(_, rows)| rows)
+                    .flatten()
+                    .map(|cell| cell.to_string())
+                    .collect(),
+                Format::Ics => String::from_utf8(bytes).unwrap().replace("\r\n ", ""),
+                _ => String::from_utf8(bytes).unwrap(),
+            };
+            assert!(text.contains("ДЕМОНСТРАЦИЯ"), "{request:?} {format}");
+        }
+    }
+}

@@ -144,7 +144,7 @@ impl About {
         }
         calendar.line("DTSTART", &self.begin(day));
         calendar.line("DURATION", &format!("PT{}M", self.minutes));
-        calendar.text("SUMMARY", &self.summary);
+        calendar.summary(&self.summary);
         calendar.text("LOCATION", &self.place);
         // The agenda of one day is not that of the series.
         let is_series = instead_of.is_none() && self.uid.starts_with("meetings");

@@ -56,7 +56,8 @@ impl Calendar {
         calendar.line("PRODID", "-//planerka//planerka//RU");
         calendar.line("CALSCALE", "GREGORIAN");
         calendar.line("METHOD", "PUBLISH");
-        calendar.text("X-WR-CALNAME", name);
+        let name = format!("{}{name}", calendar.source.stamp);
+        calendar.text("X-WR-CALNAME", &name);
         calendar
     }
 
@@ -67,7 +68,7 @@ impl Calendar {
             let uid = format!("nothing-{}-{day}@planerka", self.source.plan);
             self.open_component("VJOURNAL", &uid);
             self.line("DTSTART;VALUE=DATE", &self::day(day));
-            self.text("SUMMARY", nothing);
+            self.summary(nothing);
             self.close("VJOURNAL");
         }
         self.close("VCALENDAR");
@@ -84,9 +85,9 @@ impl Calendar {
         self.open(component);
         self.line("UID", uid);
         let Source {
-            stamp, sequence, ..
+            moment, sequence, ..
         } = self.source.clone();
-        self.line("DTSTAMP", &stamp);
+        self.line("DTSTAMP", &moment);
         self.line("SEQUENCE", &sequence.to_string());
     }
 
@@ -119,6 +120,12 @@ impl Calendar {
         }
     }
 
+    /// What a calendar shows in a line.
+    pub(super) fn summary(&mut self, summary: &str) {
+        let summary = format!("{}{summary}", self.source.stamp);
+        self.text("SUMMARY", &summary);
+    }
+
     /// An alarm some time before the beginning.
     pub(super) fn alarm(&mut self, trigger: &str, text: &str) {
         self.open("VALARM");
@@ -142,7 +149,7 @@ impl Calendar {
         self.open_event(&event.uid);
         self.line("DTSTART;VALUE=DATE", &day(event.day));
         self.line("DTEND;VALUE=DATE", &day(event.day.plus_days(1)));
-        self.text("SUMMARY", &summary);
+        self.summary(&summary);
         self.text("DESCRIPTION", &event.description);
         self.text("CATEGORIES", event.category);
         self.line("TRANSP", "TRANSPARENT");

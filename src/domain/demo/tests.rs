@@ -76,13 +76,8 @@ fn a_season_is_held_and_looks_like_work() {
             .any(|c| heard(&c.control))
     }));
     let minutes = full.minutes(span().first).unwrap();
-    assert!(
-        minutes
-            .head
-            .organisation
-            .as_str()
-            .starts_with("ДЕМОНСТРАЦИЯ. ")
-    );
-    assert!(minutes.head.heading.as_str().starts_with("ДЕМОНСТРАЦИЯ. "));
+    assert_eq!(minutes.head.stamp.as_str(), "ДЕМОНСТРАЦИЯ");
+    let plan = full.tactical_plan(span().first).unwrap();
+    assert_eq!(plan.stamp, minutes.head.stamp);
     assert!(!minutes.items.is_empty());
 }

@@ -175,6 +175,7 @@ impl Workspace {
         let settings = self.settings();
         let name = |id: &Option<SubjectId>| id.as_ref().map(|id| self.paper_name(id));
         Head {
+            stamp: settings.papers.stamp.clone(),
             organisation: settings.organisation.clone(),
             heading: settings.heading.clone(),
             number: meeting.number,

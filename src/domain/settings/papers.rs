@@ -16,6 +16,9 @@ pub struct PaperSettings {
     pub list_from: u16,
     /// Whether the tactical plan is printed behind the minutes as their annex.
     pub annex_tactical_plan: bool,
+    /// What is stamped on every paper, in every format: «ДЕМОНСТРАЦИЯ», «ПРОЕКТ»; usually
+    /// nothing.
+    pub stamp: SafeText,
     /// Who approves the papers («УТВЕРЖДАЮ»); none where the chair's signature is enough.
     pub approval: Option<Approval>,
 }
@@ -27,6 +30,7 @@ impl Default for PaperSettings {
             layout: MinutesLayout::Classical,
             list_from: 15,
             annex_tactical_plan: true,
+            stamp: SafeText::default(),
             approval: None,
         }
     }

@@ -75,6 +75,7 @@ impl Workspace {
         .collect();
         Some(TacticalPlan {
             format: 1,
+            stamp: self.settings().papers.stamp.clone(),
             period,
             minutes: MinutesReference {
                 date,
