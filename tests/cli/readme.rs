@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use planerka::domain::settings::{PaperSettings, Settings};
+use planerka::store::document::to_text;
+
 use crate::harness::Place;
 
 /// The places whose keys a chair needs first; `planerka keys` has all.
@@ -106,6 +109,7 @@ fn the_examples_of_files_are_read_without_a_fault() {
         for part in text.split("```ron\n").skip(1) {
             let example = part.split("```").next().unwrap();
             let file = example.lines().next().unwrap().trim_start_matches("// ");
+            let file = file.split(':').next().unwrap();
             if !["settings.ron", "keymap.ron", "subjects.ron", "plan.ron"].contains(&file) {
                 continue;
             }
@@ -118,6 +122,29 @@ fn the_examples_of_files_are_read_without_a_fault() {
                 .filter(|line| line.contains(file) && line.contains(": ошибка: "))
                 .collect();
             assert_eq!(faults, Vec::<&str>::new(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_setting_is_in_the_example() {
+    let settings = Settings {
+        papers: PaperSettings::default(),
+        ..Settings::default()
+    };
+    let written = to_text(&settings).unwrap() + &to_text(&settings.papers).unwrap();
+    let fields: Vec<&str> = written
+        .lines()
+        .filter_map(|line| Some(line.trim().split_once(": ")?.0))
+        .collect();
+    assert!(fields.len() > 25, "{fields:?}");
+    for name in ["README.md", "README.ru.md"] {
+        let text = readme(name);
+        let example = text.split("// settings.ron").nth(1).unwrap();
+        let example = example.split("```").next().unwrap();
+        for field in &fields {
+            let field = field.trim_start_matches('(');
+            assert!(example.contains(&format!("{field}: ")), "{name}: {field}");
         }
     }
 }
