@@ -26,5 +26,7 @@ mod pty;
 mod readme;
 mod regression;
 mod screens;
+#[cfg(target_os = "linux")]
+mod signals;
 mod tables;
 mod tour;

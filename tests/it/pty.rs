@@ -3,7 +3,7 @@
 
 #[expect(dead_code, reason = "shared with the tests of the terminal's ground")]
 #[path = "../pty_ground/harness.rs"]
-mod terminal;
+pub(crate) mod terminal;
 
 use std::path::Path;
 
@@ -16,24 +16,38 @@ use terminal::Program;
 
 use crate::harness::{Layout, Stroke, strokes};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_planerka");
+
 /// A state directory and a home that belong to one test.
-struct Office {
-    home: TempDir,
+pub(crate) struct Office {
+    pub(crate) home: TempDir,
 }
 
 impl Office {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             home: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn state(&self) -> std::path::PathBuf {
+    pub(crate) fn state(&self) -> std::path::PathBuf {
         self.home.path().join("state")
     }
 
-    fn start(&self) -> Program {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_planerka"));
+    pub(crate) fn start(&self) -> Program {
+        self.start_below(CommandBuilder::new(PROGRAM))
+    }
+
+    /// Below a shell that does something first and then runs what follows it.
+    pub(crate) fn start_below_shell(&self, first: &str) -> Program {
+        let mut shell = CommandBuilder::new("sh");
+        shell.args(["-c", &format!("{first} \"$0\" \"$@\"; exit $?"), PROGRAM]);
+        let mut program = self.start_below(shell);
+        program.mean_the_child();
+        program
+    }
+
+    fn start_below(&self, mut command: CommandBuilder) -> Program {
         command.args(["--today", "2023-05-25", "--lang", "ru", "--state"]);
         command.arg(self.state());
         command.cwd(self.home.path());
@@ -45,7 +59,7 @@ impl Office {
         program
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.state().join(Path::new(name))).unwrap()
     }
 
@@ -74,7 +88,7 @@ fn bytes(stroke: &Stroke, layout: Layout) -> Vec<u8> {
     }
 }
 
-fn press(program: &mut Program, layout: Layout, script: &str) {
+pub(crate) fn press(program: &mut Program, layout: Layout, script: &str) {
     let bytes: Vec<u8> = strokes(script)
         .iter()
         .flat_map(|stroke| bytes(stroke, layout))

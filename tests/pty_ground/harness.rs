@@ -53,12 +53,17 @@ impl Program {
         let mut program = Self::spawn(command, 80, 24);
         if way == Way::WithoutHangup {
             program.wait_for_text("ready");
-            let pid = program.pid;
-            let children = format!("/proc/{pid}/task/{pid}/children");
-            let children = std::fs::read_to_string(children).unwrap();
-            program.pid = children.trim().parse().unwrap();
+            program.mean_the_child();
         }
         program
+    }
+
+    /// From now on the only child of the process is meant, not the shell it runs below.
+    pub(crate) fn mean_the_child(&mut self) {
+        let pid = self.pid;
+        let children = format!("/proc/{pid}/task/{pid}/children");
+        let children = std::fs::read_to_string(children).unwrap();
+        self.pid = children.trim().parse().unwrap();
     }
 
     /// Runs a command in a terminal of a size.

@@ -11,9 +11,13 @@ impl Program {
     /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
     /// an editor, the other machine. Where the user is on the screen stays.
     pub fn follow(&mut self) {
-        self.is_free = self.directory.is_free();
+        let was_free = std::mem::replace(&mut self.is_free, self.directory.is_free());
         if self.directory.changed() {
             self.read_again();
+        }
+        if self.is_free && !was_free {
+            // No other notice must hide that one may write now.
+            self.model.notice = None;
         }
         self.say_access();
         crate::tui::view::fit(&mut self.model);

@@ -69,6 +69,7 @@ fn the_second_follows_live_and_writes_when_the_first_is_gone_and_it_is_told_to()
     first.leave();
     let files = second.files.files();
     second.tick();
+    second.assert_shows("другая копия закрыта; W — писать здесь");
     second.press("d");
     assert_eq!(
         second.notice(),
