@@ -12,6 +12,7 @@ pub mod entry;
 pub mod entry_line;
 pub mod fold;
 pub mod id;
+pub mod indicator;
 pub mod layout;
 pub mod ledger;
 pub mod mark;

@@ -31,6 +31,7 @@ const DYNAMIC_PREFIXES: &[&str] = &[
     "deadline-reason-",
     "deadline-note-",
     "deadline-role-",
+    "glossary-",
 ];
 
 /// Texts that are the ground for what comes later.

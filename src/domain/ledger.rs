@@ -11,6 +11,7 @@ use super::assignment::Control;
 use super::date::{Date, Span};
 use super::entry::EntryContent;
 use super::id::Id;
+use super::indicator::Amount;
 use super::mark::Status;
 use super::meeting::Meeting;
 use super::operation::{Moment, Record, WriterId};
@@ -72,6 +73,7 @@ pub struct Ledger {
     subjects: Vec<Subject>,
     corrections: BTreeMap<ActivityId, Vec<Span>>,
     parked: BTreeMap<ItemKey, Date>,
+    measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
 }
 
 impl Ledger {
@@ -195,6 +197,11 @@ impl Ledger {
     /// Windows set by hand for an activity's deadline.
     pub fn correction(&self, activity: ActivityId) -> Option<&[Span]> {
         self.corrections.get(&activity).map(Vec::as_slice)
+    }
+
+    /// The values of an indicator by day; `None` when there never was one.
+    pub fn measured(&self, indicator: u8) -> Option<&BTreeMap<Date, Amount>> {
+        self.measured.get(&indicator)
     }
 
     /// Items in the parking lot and the meeting that parked them.

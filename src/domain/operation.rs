@@ -14,6 +14,7 @@ use super::assignment::Control;
 use super::date::{Date, Span};
 use super::entry::EntryContent;
 use super::id::Id;
+use super::indicator::Amount;
 use super::mark::Status;
 use super::meeting::Presence;
 use super::plan::ActivityId;
@@ -209,6 +210,13 @@ pub enum Operation {
     WriteSubject {
         /// The whole subject.
         subject: Subject,
+    },
+    /// Puts the value of an indicator on record for the record's day.
+    MeasureIndicator {
+        /// Its number in the plan.
+        indicator: u8,
+        /// What was measured; `None` takes that day's value away.
+        value: Option<Amount>,
     },
     /// Replaces the reading of a deadline by hand; the wording stays.
     CorrectReading {

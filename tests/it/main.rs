@@ -17,6 +17,7 @@
 mod flows;
 mod hall;
 mod harness;
+mod indicators;
 mod keys;
 mod mouse;
 mod preferences;
@@ -28,5 +29,6 @@ mod regression;
 mod screens;
 #[cfg(target_os = "linux")]
 mod signals;
+mod search;
 mod tables;
 mod tour;

@@ -71,6 +71,13 @@ impl Ledger {
                     None => self.subjects.push(subject.clone()),
                 }
             }
+            Operation::MeasureIndicator { indicator, value } => {
+                let values = self.measured.entry(*indicator).or_default();
+                match value {
+                    Some(value) => values.insert(record.day, *value),
+                    None => values.remove(&record.day),
+                };
+            }
             Operation::CorrectReading { activity, windows } => match windows {
                 Some(windows) => {
                     self.corrections.insert(*activity, windows.clone());

@@ -329,6 +329,8 @@ actions! {
     ShowTimeline = "show-timeline" in [OVERVIEW];
     /// Measures by week.
     ShowCoverage = "show-coverage" in [OVERVIEW];
+    /// The indicators with their values.
+    ShowIndicators = "show-indicators" in [OVERVIEW];
     /// The next picture.
     NextTab = "next-tab" in [OVERVIEW];
     /// The picture before.

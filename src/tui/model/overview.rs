@@ -20,15 +20,18 @@ pub enum Tab {
     Timeline,
     /// Measures by week: touched or silent.
     Coverage,
+    /// Indicators with their values.
+    Indicators,
 }
 
 impl Tab {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Numbers,
         Self::Calendar,
         Self::Timeline,
         Self::Coverage,
+        Self::Indicators,
     ];
 
     /// The command that shows it.
@@ -38,6 +41,7 @@ impl Tab {
             Self::Calendar => Action::ShowCalendar,
             Self::Timeline => Action::ShowTimeline,
             Self::Coverage => Action::ShowCoverage,
+            Self::Indicators => Action::ShowIndicators,
         }
     }
 
@@ -48,6 +52,7 @@ impl Tab {
             Self::Calendar => "overview-calendar",
             Self::Timeline => "overview-timeline",
             Self::Coverage => "overview-coverage",
+            Self::Indicators => "overview-indicators",
         }
     }
 }

@@ -49,6 +49,8 @@ pub enum Purpose {
     Minutes(ItemKey),
     /// The dative form of a subject's name.
     Dative(SubjectId),
+    /// The value of an indicator for the day of the screen.
+    Indicator(u8),
     /// A guest.
     Guest,
     /// The file for acts that are not recorded.

@@ -17,6 +17,14 @@ pub enum Target {
     Subject(SubjectId),
     /// An assignment.
     Assignment(Id),
+    /// Something said at a meeting or between meetings.
+    Entry(Id),
+    /// A term of the plan's glossary, by its place there.
+    Term(usize),
+    /// A shortened name the plan introduces, by its place there.
+    Abbreviation(usize),
+    /// A word of the program itself, by its name in the texts.
+    Word(&'static str),
     /// A command.
     Command(Action),
 }

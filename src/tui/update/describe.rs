@@ -102,6 +102,9 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::WriteSubject { subject } => {
             texts.with("act-subject", &[("who", subject.short.to_string().into())])
         }
+        Operation::MeasureIndicator { indicator, .. } => {
+            texts.with("act-indicator", &[("number", i64::from(*indicator).into())])
+        }
         Operation::CorrectReading { activity, .. } => {
             texts.with("act-reading", &[("item", activity.to_string().into())])
         }

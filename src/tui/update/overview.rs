@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::model::plan::Node;
 use super::super::model::{Action, Model, Screen};
-use super::{Effect, Outside, moved, page_of};
+use super::{Effect, Outside, indicator, moved, page_of};
 use crate::domain::date::Date;
 use crate::domain::plan::PlanRow;
 
@@ -35,8 +35,17 @@ pub fn rows_of(model: &Model, tab: Tab) -> Vec<PlanRow<'_>> {
             Tab::Numbers | Tab::Coverage => !matches!(row, PlanRow::Activity(..)),
             Tab::Calendar => matches!(row, PlanRow::Activity(..)),
             Tab::Timeline => !matches!(row, PlanRow::Measure(..)),
+            Tab::Indicators => false,
         })
         .collect()
+}
+
+/// How many lines a picture has.
+pub fn line_count(model: &Model, tab: Tab) -> usize {
+    match tab {
+        Tab::Indicators => model.workspace.plan().indicators.len(),
+        _ => rows_of(model, tab).len(),
+    }
 }
 
 /// Counts anew when something has changed.
@@ -75,7 +84,7 @@ pub(super) fn run(
         return None;
     };
     let tab = state.tab;
-    let count = rows_of(model, tab).len();
+    let count = line_count(model, tab);
     let day = day_of(model);
     let Some(Screen::Overview(state)) = model.screen_mut() else {
         return None;
@@ -96,6 +105,7 @@ pub(super) fn run(
         Action::ShowCalendar => show(state, Tab::Calendar),
         Action::ShowTimeline => show(state, Tab::Timeline),
         Action::ShowCoverage => show(state, Tab::Coverage),
+        Action::ShowIndicators => show(state, Tab::Indicators),
         Action::Earlier | Action::Later => turn(model, action, day),
         Action::Open => return Some(open(model)),
         _ => return None,
@@ -137,7 +147,7 @@ fn turn(model: &mut Model, action: Action, day: Date) {
                 state.back.saturating_sub(4)
             };
         }
-        Tab::Numbers | Tab::Timeline => {}
+        Tab::Numbers | Tab::Timeline | Tab::Indicators => {}
     }
 }
 
@@ -151,6 +161,9 @@ fn open(model: &mut Model) -> Vec<Effect> {
     } else {
         state.row
     };
+    if state.tab == Tab::Indicators {
+        return indicator::ask(model, place);
+    }
     let node = match rows_of(model, state.tab).get(place) {
         Some(PlanRow::Direction(direction)) => Node::Direction(direction.number),
         Some(PlanRow::Measure(_, measure)) => {

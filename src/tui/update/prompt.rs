@@ -5,7 +5,9 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::model::{Action, Model, Notice, Overlay};
 use super::meeting::{act, item_name};
-use super::{Act, Effect, Follow, Outside, attendance, control, entry, mark, reading, record};
+use super::{
+    Act, Effect, Follow, Outside, attendance, control, entry, indicator, mark, reading, record,
+};
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::assignment::Control;
 use crate::domain::date::Date;
@@ -173,7 +175,11 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     if text.is_empty()
         && !matches!(
             purpose,
-            Purpose::Minutes(_) | Purpose::SkipDate(_) | Purpose::Dative(_) | Purpose::Reading(_)
+            Purpose::Indicator(_)
+                | Purpose::Minutes(_)
+                | Purpose::SkipDate(_)
+                | Purpose::Dative(_)
+                | Purpose::Reading(_)
         )
     {
         return refuse(model, "error-empty");
@@ -221,6 +227,10 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::Minutes(item) => set_minutes(model, item, &text),
         Purpose::Guest => add_guest(model, &text),
+        Purpose::Indicator(number) => match indicator::set(model, number, &text) {
+            Ok(effects) => effects,
+            Err(why) => refuse_with(model, why),
+        },
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
     }
 }

@@ -2,11 +2,15 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
+use super::super::model::meeting::Focus;
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Overlay, Screen};
-use super::{Effect, Message, Outside, global, meeting, moved, page_of, update};
+use super::{Effect, Message, Outside, global, glossary, meeting, moved, page_of, update};
 use crate::domain::agenda::ItemKey;
+use crate::domain::entry::EntryKind;
+use crate::domain::id::Id;
+use crate::domain::ledger::Entry;
 use crate::domain::search::{Haystack, Index};
 use crate::tui::widget::line_editor::LineEditor;
 
@@ -32,6 +36,8 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
                 Haystack::new(Target::Assignment(assignment.id), &primary, &who.join(" "))
             }),
     );
+    stacks.extend(entries(model));
+    stacks.extend(glossary::stacks(model));
     push(model, Use::GoTo, stacks.into_iter().collect())
 }
 
@@ -73,6 +79,29 @@ fn subjects(model: &Model) -> Vec<Haystack<Target>> {
             )
         })
         .collect()
+}
+
+/// What was heard, said, decided and noted; assignments are found by their numbers.
+fn entries(model: &Model) -> Vec<Haystack<Target>> {
+    model
+        .workspace
+        .ledger()
+        .entries()
+        .filter(|entry| entry.content.kind != EntryKind::Assignment)
+        .map(|entry| {
+            let speaker = entry.content.speaker.as_ref();
+            let speaker = speaker.map_or("", |id| model.workspace.short_name(id));
+            let kind = model.texts.entry_kind(entry.content.kind);
+            let title = model.workspace.item_title(entry.day, entry.item);
+            let secondary = format!("{kind} {speaker} {title}");
+            Haystack::new(Target::Entry(entry.id), &entry_text(entry), &secondary)
+        })
+        .collect()
+}
+
+/// The text of an entry on one line.
+pub fn entry_text(entry: &Entry) -> String {
+    entry.content.text.replace('\n', " ")
 }
 
 fn activities(model: &Model) -> Vec<Haystack<Target>> {
@@ -194,6 +223,29 @@ fn go_to(model: &mut Model, target: Target, outside: &mut Outside<'_>) -> Vec<Ef
             }
             None => Vec::new(),
         },
+        Target::Entry(id) => go_to_entry(model, id, outside),
+        Target::Term(_) | Target::Abbreviation(_) | Target::Word(_) => {
+            glossary::show(model, &target);
+            Vec::new()
+        }
         Target::Command(_) => Vec::new(),
     }
+}
+
+/// Shows an entry: in the card of its item at its meeting, else its item.
+fn go_to_entry(model: &mut Model, id: Id, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let Some(entry) = model.workspace.ledger().entry(id) else {
+        return Vec::new();
+    };
+    let (item, date) = (entry.item, entry.meeting);
+    let Some(date) = date else {
+        return meeting::go_to_item(model, item, outside);
+    };
+    meeting::show(model, date);
+    meeting::select(model, item);
+    if let Some(Screen::Meeting(state)) = model.screen_mut() {
+        state.focus = Focus::Card;
+        state.entry = Some(id);
+    }
+    Vec::new()
 }

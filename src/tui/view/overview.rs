@@ -2,6 +2,7 @@
 
 mod calendar;
 mod coverage;
+mod indicators;
 mod numbers;
 mod timeline;
 
@@ -11,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::overview::{OverviewState, Tab};
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
-use super::super::update::overview::{count, rows_of};
+use super::super::update::overview::{count, line_count};
 use super::super::widget::list::Viewport;
 use super::paint::Pieces;
 use super::pointer::Lines;
@@ -36,12 +37,17 @@ pub(super) fn lines(model: &Model, state: &OverviewState, area: Rect) -> Option<
         Tab::Calendar => return None,
         Tab::Timeline => timeline::list(body),
         Tab::Coverage => coverage::list(body),
+        Tab::Indicators => indicators::list(model, body),
+    };
+    let rows = match state.tab {
+        Tab::Indicators => usize::from(indicators::ROWS),
+        _ => 1,
     };
     Some(Lines {
         area: list,
         offset: state.offset,
-        total: rows_of(model, state.tab).len(),
-        rows: 1,
+        total: line_count(model, state.tab),
+        rows,
     })
 }
 
@@ -70,13 +76,14 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         return;
     };
     let tab = state.tab;
-    let total = rows_of(model, tab).len();
+    let total = line_count(model, tab);
     let body = below(area);
     let height = match tab {
         Tab::Numbers => numbers::list_height(body),
         Tab::Calendar => total,
         Tab::Timeline => timeline::list_height(body),
         Tab::Coverage => coverage::list_height(body),
+        Tab::Indicators => indicators::list_height(model, body),
     };
     if let Some(Screen::Overview(state)) = model.screen_mut() {
         let view = Viewport {
@@ -99,6 +106,7 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
         Tab::Calendar => calendar::draw(model, state, counted, body, buffer),
         Tab::Timeline => timeline::draw(model, state, counted, body, buffer),
         Tab::Coverage => coverage::draw(model, state, counted, body, buffer),
+        Tab::Indicators => indicators::draw(model, state, body, buffer),
     }
 }
 

@@ -60,6 +60,13 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Reading(id) => texts.with("prompt-reading", &[("item", id.to_string().into())]),
         Purpose::Minutes(_) => texts.get("prompt-minutes"),
         Purpose::Guest => texts.get("prompt-guest"),
+        Purpose::Indicator(number) => texts.with(
+            "prompt-indicator",
+            &[
+                ("number", i64::from(*number).into()),
+                ("date", texts.date_full(model.day()).into()),
+            ],
+        ),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
     }
 }
@@ -140,6 +147,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
             }
         }
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
+        Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
     }
 }

@@ -6,6 +6,8 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::{Model, Overlay, context};
 use super::super::theme::Role;
+use super::super::update::glossary::explained;
+use super::super::update::search::entry_text;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint};
@@ -58,6 +60,16 @@ pub(super) fn draw(
         let count = texts.with("search-count", &[("n", state.hits.len().into())]);
         Pieces::new()
             .and(format!(" {count}"), theme.style(Role::Dim))
+            .draw(at, buffer);
+    }
+    if state.hits.is_empty()
+        && let Some(at) = row(inner, 2)
+    {
+        Pieces::new()
+            .and(
+                format!(" {}", texts.get("search-nothing")),
+                theme.style(Role::Dim),
+            )
             .draw(at, buffer);
     }
     let shown = usize::from(inner.height.saturating_sub(2));
@@ -161,6 +173,18 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
             ),
             None => (String::new(), String::new()),
         },
+        Target::Entry(id) => match model.workspace.ledger().entry(*id) {
+            Some(entry) => {
+                let kind = texts.entry_kind(entry.content.kind);
+                let day = texts.date_full(entry.day);
+                (entry_text(entry), format!("{kind}, {day}"))
+            }
+            None => (String::new(), String::new()),
+        },
+        Target::Term(_) | Target::Abbreviation(_) | Target::Word(_) => {
+            let word = explained(model, target).map(|(word, _)| word);
+            (word.unwrap_or_default(), texts.get("glossary-title"))
+        }
         Target::Command(action) => {
             let keys: Vec<String> = action
                 .contexts()

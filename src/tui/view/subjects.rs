@@ -18,6 +18,12 @@ use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
 /// The cells of a bar of what is open, with the space behind it.
 const BAR: usize = 13;
 
+/// The cells a name has before there is a bar.
+const NAME: usize = 22;
+
+/// The fewest cells of a bar.
+const SHORTEST_BAR: usize = 5;
+
 pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Subjects(state)) = model.screen() else {
         return;
@@ -82,41 +88,30 @@ fn draw_subjects(
         clear_hint(model, area, buffer);
     }
     if ids.is_empty() {
-        let id = if state.filter == Filter::All {
-            "subjects-empty"
-        } else {
-            "subjects-nothing-fits"
-        };
-        let style = theme.style(Role::Dim);
-        let lines = wrapped(
-            &texts.get(id),
-            usize::from(inner.width.saturating_sub(2)),
-            style,
-        );
-        for (line, content) in lines.iter().enumerate() {
-            if let Some(place) = row(inner, line) {
-                content.draw(inset(place, 1), buffer);
-            }
-        }
+        draw_nobody(model, state, inner, buffer);
         return;
     }
     let width = usize::from(inner.width);
-    let column = 11;
-    let bar = if width >= 60 { BAR } else { 0 };
-    let name_room = width.saturating_sub(3 + 3 * column + bar);
+    let headings =
+        ["subjects-overdue", "subjects-this-week", "subjects-open"].map(|id| texts.get(id));
+    let columns = headings.each_ref().map(|heading| text::width(heading) + 1);
+    let [overdue_room, week_room, open_room] = columns;
+    let rest = width.saturating_sub(3 + columns.iter().sum::<usize>());
+    // The bar gives way to the names.
+    let bar = match rest.saturating_sub(NAME) {
+        room if room < SHORTEST_BAR => 0,
+        room => room.min(BAR),
+    };
+    let name_room = rest.saturating_sub(bar);
     let most = ids.iter().map(|id| duties.counts(id).open).max();
     let most = most.unwrap_or(1);
     let dim = theme.style(Role::Dim);
     if let Some(place) = row(inner, 0) {
-        Pieces::new()
-            .and(text::pad("", name_room + 3 + bar), dim)
-            .and(text::pad_left(&texts.get("subjects-overdue"), column), dim)
-            .and(
-                text::pad_left(&texts.get("subjects-this-week"), column),
-                dim,
-            )
-            .and(text::pad_left(&texts.get("subjects-open"), column), dim)
-            .draw(place, buffer);
+        let mut line = Pieces::new().and(text::pad("", name_room + 3 + bar), dim);
+        for (heading, column) in headings.iter().zip(columns) {
+            line = line.and(text::pad_left(heading, column), dim);
+        }
+        line.draw(place, buffer);
     }
     let shown = usize::from(inner.height.saturating_sub(1));
     for (line, id) in ids.iter().skip(state.offset).take(shown).enumerate() {
@@ -162,9 +157,12 @@ fn draw_subjects(
                 load(counts, most, bar)
                     .map(|(cells, role)| (cells, ground.patch(theme.style(role)))),
             )
-            .and(text::pad_left(&number(counts.overdue), column), overdue)
-            .and(text::pad_left(&number(counts.this_week), column), week)
-            .and(text::pad_left(&number(counts.open), column), ground)
+            .and(
+                text::pad_left(&number(counts.overdue), overdue_room),
+                overdue,
+            )
+            .and(text::pad_left(&number(counts.this_week), week_room), week)
+            .and(text::pad_left(&number(counts.open), open_room), ground)
             .draw(
                 Rect {
                     x: place.x.saturating_add(2),
@@ -175,6 +173,28 @@ fn draw_subjects(
             );
     }
     scroll_hint(state.offset, shown, ids.len(), area, buffer, theme);
+}
+
+/// An empty list says what to press.
+fn draw_nobody(model: &Model, state: &SubjectsState, inner: Rect, buffer: &mut Buffer) {
+    let texts = &model.texts;
+    let theme = &model.theme;
+    let id = if state.filter == Filter::All {
+        "subjects-empty"
+    } else {
+        "subjects-nothing-fits"
+    };
+    let style = theme.style(Role::Dim);
+    let lines = wrapped(
+        &texts.get(id),
+        usize::from(inner.width.saturating_sub(2)),
+        style,
+    );
+    for (line, content) in lines.iter().enumerate() {
+        if let Some(place) = row(inner, line) {
+            content.draw(inset(place, 1), buffer);
+        }
+    }
 }
 
 /// What stands in front of the list: order, filter, how groups are counted.

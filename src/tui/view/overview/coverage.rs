@@ -22,7 +22,7 @@ const LABEL: usize = 24;
 const TAIL: usize = 9;
 
 /// A share from little to everything.
-const STEPS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+pub(super) const STEPS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// The rows; the legend stands on the line below them.
 pub(super) fn list(area: Rect) -> Rect {

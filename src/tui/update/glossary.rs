@@ -1,0 +1,95 @@
+//! Words a chair meets: the terms of the plan, its shortened names, and the program's own words.
+
+use super::super::model::choice::ReaderState;
+use super::super::model::search::Target;
+use super::super::model::{Model, Overlay};
+use super::super::widget::text;
+use crate::domain::search::Haystack;
+
+/// The widest line of an explanation.
+const WIDTH: usize = 91;
+
+/// The program's own words: `glossary-NAME` is the word, `glossary-NAME-said` what it means.
+const WORDS: &[&str] = &[
+    "activity",
+    "agenda",
+    "aside",
+    "assignment",
+    "control",
+    "co-executor",
+    "decision",
+    "draft",
+    "executor",
+    "indicator",
+    "journal",
+    "look-ahead",
+    "mark",
+    "measure",
+    "minutes",
+    "occurrence",
+    "overdue",
+    "pace",
+    "parked",
+    "private",
+    "reading",
+    "silent",
+    "subject",
+    "tactical-plan",
+    "trail",
+    "version",
+];
+
+/// Everything the search knows of words.
+pub(super) fn stacks(model: &Model) -> Vec<Haystack<Target>> {
+    let plan = model.workspace.plan();
+    let words = WORDS.iter().map(|word| Target::Word(word));
+    let terms = (0..plan.glossary.len()).map(Target::Term);
+    let abbreviations = (0..plan.abbreviations.len()).map(Target::Abbreviation);
+    words
+        .chain(terms)
+        .chain(abbreviations)
+        .filter_map(|target| {
+            let (word, said) = explained(model, &target)?;
+            Some(Haystack::new(target, &word, &said))
+        })
+        .collect()
+}
+
+/// A word and what it means.
+pub fn explained(model: &Model, target: &Target) -> Option<(String, String)> {
+    let plan = model.workspace.plan();
+    let one_line = |text: &str| text.replace('\n', " ");
+    Some(match target {
+        Target::Word(name) => (
+            model.texts.get(&format!("glossary-{name}")),
+            model.texts.get(&format!("glossary-{name}-said")),
+        ),
+        Target::Term(place) => {
+            let term = plan.glossary.get(*place)?;
+            (one_line(&term.term), term.definition.to_string())
+        }
+        Target::Abbreviation(place) => {
+            let known = plan.abbreviations.get(*place)?;
+            let said = format!("{}\n\n{}", known.full, known.defined_in);
+            (one_line(&known.short), said)
+        }
+        _ => return None,
+    })
+}
+
+/// Shows what a word means.
+pub(super) fn show(model: &mut Model, target: &Target) {
+    let Some((word, said)) = explained(model, target) else {
+        return;
+    };
+    let width = WIDTH.min(usize::from(model.size.width).saturating_sub(5));
+    let mut lines = text::wrap(&word, width);
+    lines.push(String::new());
+    lines.extend(text::wrap(&said, width));
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title: model.texts.get("glossary-title"),
+        lines,
+        offset: 0,
+        selected: 0,
+    }));
+}

@@ -1,0 +1,76 @@
+//! The search over plan, subjects, assignments, entries of meetings and words; in either layout.
+
+use planerka::tui::model::meeting::Focus;
+use planerka::tui::model::{Overlay, Screen};
+use ratatui::style::Modifier;
+
+use crate::harness::Desk;
+
+#[test]
+fn what_was_said_is_found_and_shown_in_its_card() {
+    let mut desk = Desk::new();
+    desk.press("Enter j n «Задержка поставки учебников в Зарайске» Enter");
+    desk.press("F3 / «учебник зарайск»");
+    desk.assert_shows("Задержка поставки учебников");
+    desk.assert_shows("25.05.2023");
+    desk.press("Enter");
+    let Some(Screen::Meeting(state)) = desk.model().screen() else {
+        panic!("no meeting\n{}", desk.frame());
+    };
+    assert_eq!(state.focus, Focus::Card);
+    assert!(state.entry.is_some());
+}
+
+#[test]
+fn words_of_the_program_and_of_the_plan_are_explained() {
+    let mut desk = Desk::new();
+    for (query, said) in [
+        ("«контрольная точка»", "Одно датированное окно срока"),
+        (
+            "«горизонтальное обучение»",
+            "внутри профессиональных сообществ",
+        ),
+        ("«ЕФС»", "единой федеральной системы"),
+    ] {
+        desk.press("/").press(query).press("Enter");
+        assert!(
+            matches!(desk.model().overlays.last(), Some(Overlay::Reader(_))),
+            "{query}"
+        );
+        desk.assert_shows(said);
+        desk.press("Esc");
+    }
+    desk.press("F9 / «occurrence» Enter")
+        .assert_shows("One dated window");
+}
+
+#[test]
+fn a_query_in_the_wrong_layout_is_understood_and_what_was_found_is_marked() {
+    let mut desk = Desk::new();
+    for (query, found) in [
+        ("\"wyggv\"", "ЦНППМ"),
+        ("\"rjynhjkmyfz\"", "Контрольная точка"),
+    ] {
+        desk.press("/").press(query);
+        desk.assert_shows(found);
+        desk.press("Esc");
+    }
+    desk.press("/ «форсайт»");
+    let marked = desk
+        .buffer()
+        .content
+        .iter()
+        .filter(|cell| {
+            cell.modifier
+                .intersects(Modifier::BOLD | Modifier::UNDERLINED)
+        })
+        .map(ratatui::buffer::Cell::symbol)
+        .collect::<String>();
+    assert!(marked.contains("Форсайт"), "{marked}");
+}
+
+#[test]
+fn a_search_without_a_hit_says_what_is_searched() {
+    let mut desk = Desk::new();
+    desk.press("/ «щщщщщ»").assert_shows("Ничего не нашлось");
+}
