@@ -19,6 +19,7 @@ mod hall;
 mod harness;
 mod indicators;
 mod keys;
+mod machine;
 mod mouse;
 mod preferences;
 mod properties;
@@ -27,8 +28,8 @@ mod pty;
 mod readme;
 mod regression;
 mod screens;
+mod search;
 #[cfg(target_os = "linux")]
 mod signals;
-mod search;
 mod tables;
 mod tour;

@@ -18,7 +18,7 @@ use crate::screens::{SCREENS, script};
 
 /// Something that happens to the program.
 #[derive(Clone, Debug)]
-enum Happening {
+pub enum Happening {
     Press(&'static str),
     Type(String),
     Run(Action),
@@ -146,7 +146,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-fn happening() -> impl Strategy<Value = Happening> {
+pub fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
         8 => select(KEYS).prop_map(Happening::Press),
         8 => select(WAYS).prop_map(Happening::Press),
@@ -158,7 +158,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-fn happens(desk: &mut Desk, happening: &Happening) {
+pub fn happens(desk: &mut Desk, happening: &Happening) {
     match happening {
         Happening::Press(script) => {
             desk.press(script);
@@ -178,7 +178,7 @@ fn happens(desk: &mut Desk, happening: &Happening) {
 }
 
 /// Few cases, so that the whole takes seconds; `PROPTEST_CASES` asks for more.
-fn few() -> ProptestConfig {
+pub fn few() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok();
     let cases = asked.and_then(|number| number.parse().ok()).unwrap_or(8);
     ProptestConfig {
@@ -188,7 +188,7 @@ fn few() -> ProptestConfig {
 }
 
 /// Everything that papers and screens are made of.
-fn state(desk: &Desk) -> String {
+pub fn state(desk: &Desk) -> String {
     let workspace = &desk.model().workspace;
     let mut text = String::new();
     for day in workspace.ledger().meetings().keys() {
@@ -206,7 +206,7 @@ fn state(desk: &Desk) -> String {
 }
 
 /// What lies over the screen has the keys; undo is asked of the screen.
-fn close_overlays(desk: &mut Desk) {
+pub fn close_overlays(desk: &mut Desk) {
     while !desk.model().overlays.is_empty() {
         desk.press("Esc");
     }
