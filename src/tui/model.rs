@@ -24,7 +24,6 @@ pub mod unrecorded;
 
 use std::collections::BTreeMap;
 
-use crate::document::template::Templates;
 use crate::domain::date::Date;
 use crate::domain::operation::WriterId;
 use crate::domain::plan::ActivityId;
@@ -134,8 +133,8 @@ pub struct Model {
     pub theme: Theme,
     /// Names of all themes, for switching.
     pub themes: Vec<Theme>,
-    /// What the text papers are made by.
-    pub templates: Templates,
+    /// Templates, place and progress of the papers.
+    pub papers: documents::Papers,
     /// Clock time at which the meeting was opened in this session and the last tick, in minutes of
     /// the day; drives the pace.
     pub minutes_now: u16,

@@ -1,6 +1,7 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+mod export;
 mod following;
 mod problems;
 mod recording;
@@ -11,11 +12,11 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
+use super::model::documents::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::Preference;
-use super::update::{self, Effect, Export, Message, Outside};
-use crate::document;
+use super::update::{self, Effect, Message, Outside};
 use crate::document::template::Templates;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
@@ -103,6 +104,8 @@ pub struct Program {
     directory: StateDirectory,
     surroundings: Box<dyn Surroundings>,
     exporter: Exporter,
+    /// Papers being written.
+    job: Option<export::Job>,
     leaving: bool,
     /// Acts that are in memory alone, oldest first: written as soon as the disk takes them.
     waiting: VecDeque<Vec<Record>>,
@@ -167,7 +170,10 @@ impl Program {
             keymap: looks.keymap,
             theme: looks.theme,
             themes: looks.themes,
-            templates: Templates::new(directory.templates().files),
+            papers: Papers {
+                templates: Templates::new(directory.templates().files),
+                ..Papers::default()
+            },
             minutes_now: minutes_of(now),
             ascii: false,
             pointer: super::model::pointer::PointerState::default(),
@@ -180,6 +186,7 @@ impl Program {
         let mut program = Self {
             model,
             exporter: directory.exporter(),
+            job: None,
             directory,
             surroundings,
             leaving: false,
@@ -235,7 +242,10 @@ impl Program {
                     self.perform(more);
                 }
                 Effect::WritePapers(date) => self.write_papers(date),
-                Effect::Export(export) => self.export(&export),
+                Effect::Export(export) => self.begin_export(export),
+                Effect::ExportDiffering(answer) => self.answer_export(answer),
+                Effect::StopExport => self.answer_export(OnDiffering::Stop),
+                Effect::OpenFolder => self.open_folder(),
                 Effect::Prefer(preference) => self.prefer(&preference),
                 Effect::Quit => self.quit(),
                 Effect::QuitUnrecorded => self.leaving = true,
@@ -298,43 +308,6 @@ impl Program {
                 let why = super::fault::store_error(&self.model.texts, &error);
                 update::papers_failed(&mut self.model, &why);
             }
-        }
-    }
-
-    /// Writes papers for others into `export/` of the state directory.
-    fn export(&mut self, export: &Export) {
-        let place = self.directory.path().join("export");
-        self.model.templates = Templates::new(self.directory.templates().files);
-        let mut broken = None;
-        let (mut files, mut kept) = (0, 0);
-        for (request, format) in &export.files {
-            let why = match document::render(
-                request,
-                *format,
-                &self.model.workspace,
-                &self.model.templates,
-            ) {
-                Ok(document::Rendered { bytes, fault }) => {
-                    broken = broken.or(fault);
-                    let path = place.join(request.file_name(*format));
-                    match self.exporter.write(&path, &bytes) {
-                        Ok(written) => {
-                            files += 1;
-                            kept += usize::from(written.kept.is_some());
-                            continue;
-                        }
-                        Err(error) => super::fault::store_error(&self.model.texts, &error.into()),
-                    }
-                }
-                Err(error) => error.to_string(),
-            };
-            update::documents::failed(&mut self.model, files, &why);
-            return;
-        }
-        let place = place.display().to_string();
-        update::documents::written(&mut self.model, files, kept, &place);
-        if let Some(broken) = broken {
-            update::documents::template_broken(&mut self.model, files, &broken);
         }
     }
 

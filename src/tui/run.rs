@@ -12,6 +12,9 @@ use super::view;
 /// How long to wait before the clock and the state directory are looked at again.
 const TICK: Duration = Duration::from_secs(2);
 
+/// How long papers are written before the screen is drawn again.
+const SLICE: Duration = Duration::from_millis(100);
+
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
 
@@ -27,7 +30,12 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
     loop {
         session.capture_mouse(program.model.pointer.is_captured)?;
         session.draw(|frame| view::draw(&program.model, frame))?;
-        let mut next = Some(session.next(TICK));
+        // While papers are written the keys are looked at in between, to be able to stop it.
+        let mut next = if program.is_working() {
+            session.pending()
+        } else {
+            Some(session.next(TICK))
+        };
         let mut end = None;
         // Everything that has come is taken before the one draw: a burst costs one frame.
         while let Some(input) = next {
@@ -37,6 +45,7 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
             }
             next = session.pending();
         }
+        program.work(SLICE);
         if let Some(code) = end {
             return Ok(code);
         }

@@ -46,6 +46,7 @@ use crate::domain::operation::Operation;
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::preference::Preference;
 
+use super::model::documents::OnDiffering;
 use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
 
 pub use assign::{due_of, name_of};
@@ -102,6 +103,12 @@ pub enum Effect {
     WritePapers(Date),
     /// Write papers for others.
     Export(Export),
+    /// The answer to whether papers that are there may be replaced.
+    ExportDiffering(OnDiffering),
+    /// Write no more of them.
+    StopExport,
+    /// Show the directory of the papers.
+    OpenFolder,
     /// Keep a choice for the next start.
     Prefer(Preference),
     /// Leave, unless something is not recorded: then ask.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use planerka::domain::date::Date;
@@ -17,6 +18,7 @@ use planerka::tui::model::{Action, Level, Screen, Size};
 use planerka::tui::program::{Looks, Program, Surroundings, load_workspace};
 use planerka::tui::theme::Theme;
 use planerka::tui::update::Message;
+use planerka::tui::update::documents::is_asking;
 use planerka::tui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -93,6 +95,32 @@ fn frame(program: &Program) -> String {
     terminal.backend().to_string()
 }
 
+/// Writes papers to the end; what is there may be replaced.
+fn write(program: &mut Program, action: Action) {
+    program.handle(Message::Run(action));
+    program.work(Duration::MAX);
+    if is_asking(&program.model) {
+        program.handle(Message::Run(Action::Accept));
+        program.work(Duration::MAX);
+    }
+    assert!(!program.is_working());
+}
+
+fn notice(program: &Program) -> (Level, String) {
+    let notice = program.model.notice.clone().unwrap();
+    (notice.level, notice.text)
+}
+
+/// The names of the files in a directory.
+fn names(place: &Path) -> Vec<String> {
+    let listed = std::fs::read_dir(place).into_iter().flatten();
+    let mut names: Vec<String> = listed
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
 #[test]
 fn a_paper_is_read_and_written_from_the_screen() {
     let directory = tempfile::tempdir().unwrap();
@@ -107,7 +135,7 @@ fn a_paper_is_read_and_written_from_the_screen() {
     assert!(frame(&program).contains("ТАКТИЧЕСКИЙ ПЛАН"));
     program.handle(Message::Run(Action::NextFormat));
     program.handle(Message::Run(Action::ToggleFormat));
-    program.handle(Message::Run(Action::WriteDocument));
+    write(&mut program, Action::WriteDocument);
     let export = directory.path().join("export");
     for name in [
         "2023-06-01-tactical-plan.docx",
@@ -120,12 +148,12 @@ fn a_paper_is_read_and_written_from_the_screen() {
         );
     }
     std::fs::write(export.join("2023-06-01-tactical-plan.html"), "by hand").unwrap();
-    program.handle(Message::Run(Action::WriteMeeting));
+    write(&mut program, Action::WriteMeeting);
     let notice = program.model.notice.clone().unwrap();
     assert_eq!(notice.level, Level::Done, "{}", notice.text);
     assert!(notice.text.contains("backups"), "{}", notice.text);
     assert!(export.join("2023-06-01-extract-iro-asou.docx").is_file());
-    program.handle(Message::Run(Action::WriteAllMeetings));
+    write(&mut program, Action::WriteAllMeetings);
     assert!(export.join("2023-05-25-minutes.docx").is_file());
     for (width, height) in [(40, 12), (80, 24), (200, 60)] {
         program.handle(Message::Resize(Size { width, height }));
@@ -184,7 +212,7 @@ fn a_broken_template_is_told_on_the_screen() {
     program.handle(Message::Run(Action::GoDocuments));
     program.handle(Message::Run(Action::NextFormat));
     program.handle(Message::Run(Action::ToggleFormat));
-    program.handle(Message::Run(Action::WriteDocument));
+    write(&mut program, Action::WriteDocument);
     let notice = program.model.notice.clone().unwrap();
     assert_eq!(notice.level, Level::Warning);
     assert!(
@@ -194,4 +222,111 @@ fn a_broken_template_is_told_on_the_screen() {
     );
     let html = directory.path().join("export/2023-06-01-minutes.html");
     assert!(std::fs::read_to_string(html).unwrap().contains("ПРОТОКОЛ"));
+}
+
+#[test]
+fn writing_shows_how_far_it_is_and_stops_between_two_files() {
+    let directory = tempfile::tempdir().unwrap();
+    let (_reader, mut program) = opened(directory.path());
+    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::WriteMeeting));
+    assert!(program.is_working());
+    program.work(Duration::ZERO);
+    program.work(Duration::ZERO);
+    let all = program.model.papers.writing.unwrap().all;
+    assert!(all > 3);
+    for (width, height) in [(120, 40), (80, 24)] {
+        program.handle(Message::Resize(Size { width, height }));
+        let seen = frame(&program);
+        assert!(
+            seen.contains(&format!("2 из {all} · Esc — прервать")),
+            "{seen}"
+        );
+    }
+    // A second writing waits for the first.
+    program.handle(Message::Run(Action::WriteDocument));
+    assert_eq!(notice(&program).0, Level::Warning);
+    program.handle(Message::Run(Action::Back));
+    assert!(!program.is_working());
+    let (level, text) = notice(&program);
+    assert!(
+        level == Level::Warning && text.contains("файлов: 2"),
+        "{text}"
+    );
+    let found = names(&directory.path().join("export"));
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found
+            .iter()
+            .all(|name| name.split_once('.').unwrap().1 == "docx"),
+        "{found:?}"
+    );
+    assert!(matches!(program.model.screen(), Some(Screen::Documents(_))));
+}
+
+#[test]
+fn a_file_somebody_changed_is_asked_about() {
+    for (keys, text, kept) in [
+        (&[Action::Accept][..], None, 1),
+        (&[Action::NextItem, Action::Accept][..], Some("by hand"), 0),
+        (&[Action::LastItem, Action::Accept][..], Some("by hand"), 0),
+        (&[Action::Back][..], Some("by hand"), 0),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        let (_reader, mut program) = opened(directory.path());
+        let export = directory.path().join("export");
+        std::fs::create_dir(&export).unwrap();
+        let file = export.join("2023-06-01-minutes.docx");
+        std::fs::write(&file, "by hand").unwrap();
+        program.handle(Message::Run(Action::GoDocuments));
+        program.handle(Message::Run(Action::WriteMeeting));
+        program.work(Duration::MAX);
+        assert!(!program.is_working() && is_asking(&program.model));
+        assert!(frame(&program).contains("2023-06-01-minutes.docx уже есть"));
+        for action in keys {
+            program.handle(Message::Run(*action));
+        }
+        program.work(Duration::MAX);
+        assert!(
+            !program.is_working() && !is_asking(&program.model),
+            "{keys:?}"
+        );
+        let found = std::fs::read(&file).unwrap();
+        assert_eq!(found == b"by hand", text.is_some(), "{keys:?}");
+        assert_eq!(names(&export.join("backups")).len(), kept, "{keys:?}");
+        let leaves = keys[0] == Action::NextItem;
+        let others = names(&export).len() > 2;
+        assert_eq!(others, kept > 0 || leaves, "{keys:?}: {:?}", names(&export));
+    }
+}
+
+#[test]
+fn papers_go_where_the_user_says() {
+    let directory = tempfile::tempdir().unwrap();
+    let (_reader, mut program) = opened(directory.path());
+    let place = directory.path().join("на подпись");
+    program.handle(Message::Run(Action::GoDocuments));
+    assert!(frame(&program).contains("Куда: export/ в каталоге состояния"));
+    program.handle(Message::Run(Action::OpenFolder));
+    let (level, text) = notice(&program);
+    assert!(
+        level == Level::Warning && text.contains("её ещё нет"),
+        "{text}"
+    );
+    program.handle(Message::Run(Action::ChoosePlace));
+    program.handle(Message::Paste(place.to_str().unwrap().to_owned()));
+    program.handle(Message::Run(Action::Accept));
+    write(&mut program, Action::WriteDocument);
+    let (level, text) = notice(&program);
+    assert!(
+        level == Level::Done && text.contains("на подпись"),
+        "{text}"
+    );
+    assert_eq!(names(&place), ["2023-06-01-minutes.docx"]);
+    assert!(!directory.path().join("export").exists());
+    // An empty answer is the usual place again.
+    program.handle(Message::Run(Action::ChoosePlace));
+    program.model.overlays.clear();
+    program.model.papers.place = None;
+    assert_eq!(program.export_place(), directory.path().join("export"));
 }

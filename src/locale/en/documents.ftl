@@ -16,7 +16,7 @@ documents-written = { $files ->
         [one] { $files } file written: { $place }
        *[other] { $files } files written: { $place }
     }
-documents-kept = ; what others had changed is kept beside them in backups: { $kept }
+documents-kept = ; copies of the former ones are in backups beside them: { $count }
 documents-failed = Files written: { $files }; then it failed: { $why } Check the directory and try again.
 
 action-go-documents = documents

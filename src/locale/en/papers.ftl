@@ -9,7 +9,6 @@ papers-no-activity = The plan has no activity { $activity }. planerka plan show 
 papers-not-available = The paper “{ $paper }” does not exist as { $format }. There are: { $formats }.
 papers-writer = The paper was not made: { $why }.
 papers-binary = { $format } is no text: it goes neither to a screen nor among others. Name a file or directory with -o.
-papers-template-used = { $template } Files written: { $files }.
 
 templates-there = { $path } is there and differs; it was left as it is. For the embedded template name another directory.
 
@@ -21,3 +20,23 @@ fault-template-endless = It does not come to an end: too many steps.
 fault-template-other = It could not be filled ({ $detail }).
 fault-template = The template will not do.
 fault-template-do = The embedded template was used; fields and filters are in docs/templates.md.
+
+# Writing papers from the screen.
+action-choose-place = another directory
+action-open-folder = open the folder
+documents-place = Where to: { $place }
+documents-place-usual = export/ of the state directory
+documents-writing = { $done } of { $all } · { $key } stops
+documents-writing-still = Papers are still being written. Wait for the end or stop it: Esc.
+documents-stopped = Stopped. Files written: { $files } (each is whole): { $place }
+documents-left = ; left as they were: { $count }
+documents-differing = { $name } is there and differs
+documents-differing-replace = replace it and others like it; the former ones go to backups
+documents-differing-leave = leave the former ones, write the rest
+documents-differing-stop = stop
+documents-folder = The folder is being opened: { $place }
+documents-folder-failed = The folder did not open ({ $why }). It is here: { $place }
+documents-folder-no-desktop = there is no desktop here
+documents-folder-none = it is not there yet
+prompt-export-place = Directory for the papers
+prompt-export-place-help = Empty: export/ of the state directory; “~” is the home directory.

@@ -17,7 +17,7 @@ documents-written = { $files ->
         [few] Записано { $files } файла: { $place }
        *[many] Записано { $files } файлов: { $place }
     }
-documents-kept = ; прежние, изменённые не нами, сохранены рядом в backups: { $kept }
+documents-kept = ; прежние сохранены рядом, в backups: { $count }
 documents-failed = Записано файлов: { $files }; дальше не удалось: { $why } Проверьте каталог и повторите.
 
 action-go-documents = документы

@@ -9,7 +9,6 @@ papers-no-activity = Мероприятия { $activity } в комплексе 
 papers-not-available = Документ «{ $paper }» не бывает в формате { $format }. Есть: { $formats }.
 papers-writer = Документ не составлен: { $why }.
 papers-binary = { $format } — не текст, на экран и вперемешку с другими не выводится. Назовите файл или каталог ключом -o.
-papers-template-used = { $template } Файлов записано: { $files }.
 
 templates-there = { $path } уже есть и отличается; оставлен как был. Чтобы получить встроенный шаблон, назовите другой каталог.
 
@@ -21,3 +20,23 @@ fault-template-endless = Шаблон не кончается: слишком м
 fault-template-other = Шаблон не заполнился ({ $detail }).
 fault-template = Шаблон не годится.
 fault-template-do = Документ сделан по встроенному шаблону; поля и фильтры — в docs/templates.md.
+
+# Запись документов с экрана.
+action-choose-place = другой каталог
+action-open-folder = открыть папку
+documents-place = Куда: { $place }
+documents-place-usual = export/ в каталоге состояния
+documents-writing = { $done } из { $all } · { $key } — прервать
+documents-writing-still = Документы ещё пишутся. Дождитесь конца или прервите: Esc.
+documents-stopped = Прервано. Записано файлов: { $files } (каждый цел): { $place }
+documents-left = ; оставлено как было: { $count }
+documents-differing = { $name } уже есть и отличается
+documents-differing-replace = заменить его и другие такие же; прежние — в backups
+documents-differing-leave = оставить прежние, записать остальные
+documents-differing-stop = прервать
+documents-folder = Папка открывается: { $place }
+documents-folder-failed = Папка не открылась ({ $why }). Она здесь: { $place }
+documents-folder-no-desktop = здесь нет рабочего стола
+documents-folder-none = её ещё нет
+prompt-export-place = Каталог для документов
+prompt-export-place-help = Пусто — export/ в каталоге состояния; «~» — домашний каталог.

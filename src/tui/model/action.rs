@@ -321,6 +321,10 @@ actions! {
     WriteMeeting = "write-meeting" in [DOCUMENTS];
     /// Writes minutes and tactical plans of all meetings.
     WriteAllMeetings = "write-all-meetings" in [DOCUMENTS];
+    /// Another directory for the papers.
+    ChoosePlace = "choose-place" in [DOCUMENTS];
+    /// Shows the directory of the papers in the system's file manager.
+    OpenFolder = "open-folder" in [DOCUMENTS];
     /// The numbers of the day.
     ShowNumbers = "show-numbers" in [OVERVIEW];
     /// The year with meetings and windows.

@@ -5,6 +5,7 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 
+use super::documents::OnDiffering;
 use super::unrecorded::Leave;
 
 /// What happens with the chosen line.
@@ -22,6 +23,8 @@ pub enum Choose {
     Item(ItemKey),
     /// An item is shown at the meeting of a day.
     MeetingItem(Date, ItemKey),
+    /// What happens to papers that are there already.
+    Differing(OnDiffering),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
 }

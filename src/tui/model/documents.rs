@@ -1,7 +1,9 @@
 //! The documents screen: the papers of every meeting, as they will read.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
+use crate::document::template::Templates;
 use crate::document::{Format, Request};
 use crate::domain::date::Date;
 
@@ -22,6 +24,37 @@ pub struct DocumentsState {
     pub scroll: usize,
     /// The paper as it reads, wrapped, with what it was made for.
     pub preview: Option<Preview>,
+}
+
+/// What the papers of this session have in common.
+#[derive(Debug, Default)]
+pub struct Papers {
+    /// What those in text are made by.
+    pub templates: Templates,
+    /// Where they go; `export/` of the state directory if nobody chose.
+    pub place: Option<PathBuf>,
+    /// How far the writing has come, while it goes on.
+    pub writing: Option<Writing>,
+}
+
+/// How far the writing of papers has come, in files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// Those dealt with.
+    pub done: usize,
+    /// All of them.
+    pub all: usize,
+}
+
+/// What to do with a file that is there and was not written by this run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnDiffering {
+    /// Write the new one; a copy of the old one is kept.
+    Replace,
+    /// Leave the old one.
+    Leave,
+    /// Write nothing more.
+    Stop,
 }
 
 /// A paper wrapped to the screen.

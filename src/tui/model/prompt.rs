@@ -53,6 +53,8 @@ pub enum Purpose {
     Indicator(u8),
     /// A guest.
     Guest,
+    /// The directory papers are written to; empty for that of the state directory.
+    ExportPlace,
     /// The file for acts that are not recorded.
     Elsewhere,
 }

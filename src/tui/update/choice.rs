@@ -48,6 +48,10 @@ pub(super) fn run_choice(
             meeting::select(model, item);
             Vec::new()
         }
+        Choose::Differing(answer) => {
+            model.overlays.pop();
+            vec![Effect::ExportDiffering(answer)]
+        }
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }

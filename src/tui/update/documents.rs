@@ -1,9 +1,13 @@
 //! The documents screen: choose a meeting, a paper, formats; write.
 
-use super::super::model::documents::{DocumentsState, Preview};
-use super::super::model::{Action, Model, Notice, Screen};
+use std::path::Path;
+
+use super::super::model::choice::{ChoiceState, Choose, Line};
+use super::super::model::documents::{DocumentsState, OnDiffering, Preview};
+use super::super::model::prompt::Purpose;
+use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::super::{fault, widget::text};
-use super::{Effect, Export, Outside, moved, page_of};
+use super::{Effect, Export, Outside, moved, page_of, prompt};
 use crate::document::template::TemplateFault;
 use crate::document::{Format, Request, render};
 use crate::domain::date::{Date, Span};
@@ -89,7 +93,12 @@ pub fn shown(model: &Model, state: &DocumentsState) -> Option<Request> {
 
 /// A paper as plain text, or why it cannot be made.
 pub(super) fn text_of(model: &Model, request: &Request) -> String {
-    match render(request, Format::Text, &model.workspace, &model.templates) {
+    match render(
+        request,
+        Format::Text,
+        &model.workspace,
+        &model.papers.templates,
+    ) {
         Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
         Err(error) => fault::render_error(&model.texts, &error),
     }
@@ -189,6 +198,14 @@ pub(super) fn run(
                 .collect();
             return Some(write(model, requests));
         }
+        Action::ChoosePlace => {
+            let place = model.papers.place.as_ref();
+            let text = place.map_or_else(String::new, |place| place.display().to_string());
+            return Some(prompt::open(model, Purpose::ExportPlace, &text));
+        }
+        Action::OpenFolder => return Some(vec![Effect::OpenFolder]),
+        // Esc stops the writing before it leaves the screen.
+        Action::Back if model.papers.writing.is_some() => return Some(vec![Effect::StopExport]),
         _ => {
             let to = moved(action, index, days.len(), page)?;
             let to = days.get(to).copied();
@@ -218,6 +235,10 @@ fn write(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 .map(move |format| (request.clone(), format))
         })
         .collect();
+    if model.papers.writing.is_some() {
+        model.notice = Some(Notice::warning(model.texts.get("documents-writing-still")));
+        return Vec::new();
+    }
     if files.is_empty() {
         model.notice = Some(Notice::warning(model.texts.get("documents-no-format")));
         return Vec::new();
@@ -225,33 +246,118 @@ fn write(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     vec![Effect::Export(Export { files })]
 }
 
-/// The papers were written.
-pub fn written(model: &mut Model, files: usize, kept: usize, place: &str) {
-    let text = model.texts.with(
-        "documents-written",
-        &[("files", files.into()), ("place", place.to_owned().into())],
-    );
-    let kept = if kept > 0 {
-        model.texts.with("documents-kept", &[("kept", kept.into())])
-    } else {
-        String::new()
+/// Another directory for the papers; nothing for the usual one.
+pub(super) fn set_place(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.overlays.pop();
+    model.papers.place = (!text.is_empty()).then(|| text.into());
+    Vec::new()
+}
+
+/// Asks what to do with a file that is there and was not written by this run.
+pub fn ask_differing(model: &mut Model, path: &Path) {
+    let line = |id: &str, answer| Line {
+        text: model.texts.get(id),
+        detail: String::new(),
+        choose: Choose::Differing(answer),
+        value: 0,
     };
-    model.notice = Some(Notice::done(format!("{text}{kept}")));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let state = ChoiceState {
+        title: model
+            .texts
+            .with("documents-differing", &[("name", name.to_string().into())]),
+        lines: vec![
+            line("documents-differing-replace", OnDiffering::Replace),
+            line("documents-differing-leave", OnDiffering::Leave),
+            line("documents-differing-stop", OnDiffering::Stop),
+        ],
+        selected: 0,
+        offset: 0,
+    };
+    model.overlays.push(Overlay::Choice(state));
 }
 
-/// Papers were written, by the embedded template where the user's is broken.
-pub fn template_broken(model: &mut Model, files: usize, broken: &TemplateFault) {
-    let template = fault::template_line(&model.texts, broken);
-    model.notice = Some(Notice::warning(model.texts.with(
-        "papers-template-used",
-        &[("template", template.into()), ("files", files.into())],
-    )));
+/// Whether that question waits for its answer.
+pub fn is_asking(model: &Model) -> bool {
+    model.overlays.iter().any(|overlay| match overlay {
+        Overlay::Choice(state) => state
+            .lines
+            .iter()
+            .any(|line| matches!(line.choose, Choose::Differing(_))),
+        _ => false,
+    })
 }
 
-/// A paper could not be written; `files` were before it.
-pub fn failed(model: &mut Model, files: usize, why: &str) {
-    model.notice = Some(Notice::error(model.texts.with(
-        "documents-failed",
-        &[("files", files.into()), ("why", why.to_owned().into())],
-    )));
+/// What became of papers that were to be written.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Files written, or found to be as they should.
+    pub files: usize,
+    /// Copies kept of what somebody had changed.
+    pub kept: usize,
+    /// Files left as they were.
+    pub left: usize,
+    /// Where they are.
+    pub place: String,
+    /// The user's template that was not used.
+    pub broken: Option<TemplateFault>,
+    /// Why it ended early.
+    pub ended: Option<Ended>,
+}
+
+/// Why the writing ended before all was written.
+#[derive(Clone, Debug)]
+pub enum Ended {
+    /// It was stopped.
+    Stopped,
+    /// It failed; in words.
+    Failed(String),
+}
+
+/// The writing is over.
+pub fn written(model: &mut Model, outcome: &Outcome) {
+    model.papers.writing = None;
+    let texts = &model.texts;
+    let place = outcome.place.clone();
+    let counted = [("files", outcome.files.into()), ("place", place.into())];
+    let mut text = match &outcome.ended {
+        Some(Ended::Stopped) => texts.with("documents-stopped", &counted),
+        Some(Ended::Failed(why)) => texts.with(
+            "documents-failed",
+            &[("files", outcome.files.into()), ("why", why.clone().into())],
+        ),
+        None => texts.with("documents-written", &counted),
+    };
+    for (count, id) in [
+        (outcome.kept, "documents-kept"),
+        (outcome.left, "documents-left"),
+    ] {
+        if count > 0 {
+            text.push_str(&texts.with(id, &[("count", count.into())]));
+        }
+    }
+    if let Some(broken) = &outcome.broken {
+        text = format!("{} {text}", fault::template_line(texts, broken));
+    }
+    model.notice = Some(match (&outcome.ended, &outcome.broken) {
+        (Some(Ended::Failed(_)), _) => Notice::error(text),
+        (None, None) => Notice::done(text),
+        _ => Notice::warning(text),
+    });
+}
+
+/// The directory of the papers was handed to the system, or could not be.
+pub fn folder_opened(model: &mut Model, place: &Path, failure: Option<&str>) {
+    let place = place.display().to_string();
+    model.notice = Some(match failure {
+        None => Notice::done(
+            model
+                .texts
+                .with("documents-folder", &[("place", place.into())]),
+        ),
+        Some(why) => Notice::warning(model.texts.with(
+            "documents-folder-failed",
+            &[("place", place.into()), ("why", why.to_owned().into())],
+        )),
+    });
 }

@@ -180,6 +180,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
                 | Purpose::SkipDate(_)
                 | Purpose::Dative(_)
                 | Purpose::Reading(_)
+                | Purpose::ExportPlace
         )
     {
         return refuse(model, "error-empty");
@@ -231,6 +232,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Ok(effects) => effects,
             Err(why) => refuse_with(model, why),
         },
+        Purpose::ExportPlace => super::documents::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
     }
 }

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::documents::DocumentsState;
-use super::super::model::{Model, Screen};
+use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
 use super::super::update::documents::{chosen, meetings, papers, refresh};
+use super::super::update::key_of;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
@@ -17,12 +18,12 @@ use crate::domain::meeting::MeetingState;
 /// Meetings, paper, formats.
 pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {
     let body = Rect {
-        height: area.height.saturating_sub(1),
+        height: area.height.saturating_sub(2),
         ..area
     };
     let formats = Rect {
         y: body.bottom(),
-        height: area.height.min(1),
+        height: area.height.min(2),
         ..area
     };
     if area.width >= 84 {
@@ -81,7 +82,57 @@ pub(super) fn draw(model: &Model, state: &DocumentsState, area: Rect, buffer: &m
     let (list, paper, formats) = panes(area);
     draw_meetings(model, state, list, buffer);
     draw_paper(model, state, paper, buffer);
-    draw_formats(model, state, formats, buffer);
+    draw_formats(
+        model,
+        state,
+        Rect {
+            height: 1,
+            ..formats
+        },
+        buffer,
+    );
+    if let Some(last) = row(formats, 1) {
+        draw_place(model, last, buffer);
+    }
+}
+
+/// Where the papers go, or how far they are.
+fn draw_place(model: &Model, area: Rect, buffer: &mut Buffer) {
+    let (texts, theme) = (&model.texts, &model.theme);
+    let Some(writing) = model.papers.writing else {
+        let place = match &model.papers.place {
+            Some(place) => place.display().to_string(),
+            None => texts.get("documents-place-usual"),
+        };
+        let text = texts.with("documents-place", &[("place", place.into())]);
+        let text = text::cut(&text, usize::from(area.width.saturating_sub(1)));
+        Pieces::new()
+            .and(format!(" {text}"), theme.style(Role::Dim))
+            .draw(area, buffer);
+        return;
+    };
+    let told = texts.with(
+        "documents-writing",
+        &[
+            ("done", writing.done.into()),
+            ("all", writing.all.into()),
+            ("key", key_of(model, Action::Back).into()),
+        ],
+    );
+    let room = usize::from(area.width)
+        .saturating_sub(text::width(&told) + 4)
+        .min(40);
+    let full = room * writing.done / writing.all.max(1);
+    let (sign, rest) = if model.ascii {
+        ("#", "-")
+    } else {
+        ("█", "░")
+    };
+    Pieces::new()
+        .and(format!(" {}", sign.repeat(full)), theme.style(Role::Accent))
+        .and(rest.repeat(room - full), theme.style(Role::Dim))
+        .and(format!(" {told}"), theme.style(Role::Text))
+        .draw(area, buffer);
 }
 
 fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {

@@ -67,6 +67,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
                 ("date", texts.date_full(model.day()).into()),
             ],
         ),
+        Purpose::ExportPlace => texts.get("prompt-export-place"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
     }
 }
@@ -146,6 +147,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 Err(why) => why,
             }
         }
+        Purpose::ExportPlace => texts.get("prompt-export-place-help"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
