@@ -4,8 +4,10 @@ use std::path::Path;
 
 use planerka::document::{Format, Request};
 use planerka::domain::date::Span;
+use planerka::domain::settings::{MinutesForm, MinutesLayout};
 
-use super::fixture::{FIRST, SECOND, day, subject, workspace};
+use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
+use super::screen::opened;
 use super::unpack::{bytes, docx_text, string, xlsx_cells};
 
 fn check(name: &str, found: &str) {
@@ -65,20 +67,79 @@ fn minutes_in_every_format() {
     );
 }
 
-#[test]
-fn every_other_paper_as_text() {
-    let workspace = workspace();
+/// Every paper but the minutes.
+fn others() -> [Request; 5] {
     let period = Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
-    for request in [
+    [
         Request::TacticalPlan(day(SECOND)),
         Request::Agenda(day("2023-06-08")),
         Request::Extract(day(FIRST), subject("cnppm-ggtu")),
         Request::Report(period),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
+    ]
+}
+
+/// What a person reads; HTML and DOCX are made of the same paper by what the minutes show.
+#[test]
+fn every_other_paper_as_text() {
+    let workspace = workspace();
+    for request in others() {
+        for format in [
+            Format::Text,
+            Format::Markdown,
+            Format::Csv,
+            Format::Ics,
+            Format::Ron,
+        ] {
+            if request.kind().formats().contains(&format) {
+                check(
+                    &request.file_name(format),
+                    &string(&request, format, &workspace),
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn minutes_in_the_other_form_and_layout() {
+    for (name, form, layout) in [
+        ("full", MinutesForm::Full, MinutesLayout::Classical),
+        ("federal", MinutesForm::Short, MinutesLayout::Federal),
     ] {
+        let mut other = settings();
+        other.papers.form = form;
+        other.papers.layout = layout;
+        other.papers.list_from = 3;
+        other.papers.stamp = "ДЕМОНСТРАЦИЯ".into();
+        let request = Request::Minutes(day(SECOND));
         check(
-            &request.file_name(Format::Text),
-            &string(&request, Format::Text, &workspace),
+            &format!("{SECOND}-minutes-{name}.txt"),
+            &string(&request, Format::Text, &with_settings(other)),
         );
+    }
+}
+
+/// The official form is Russian whatever language the program speaks.
+#[test]
+fn papers_are_the_same_in_both_languages() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(opened(directory.path()));
+    let made = |language: &str, format: Format| {
+        let mut command = assert_cmd::Command::cargo_bin("planerka").unwrap();
+        command
+            .arg("--state")
+            .arg(directory.path())
+            .args(["--lang", language, "minutes", SECOND, "-o", "-", "-f"])
+            .arg(format.extension());
+        command.assert().success().get_output().stdout.clone()
+    };
+    for format in Format::ALL {
+        let russian = made("ru", format);
+        assert!(russian == made("en", format), "{format}");
+        if format == Format::Text {
+            let text = String::from_utf8(russian).unwrap();
+            assert!(text.contains("ПРОТОКОЛ"));
+        }
     }
 }

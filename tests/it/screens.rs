@@ -67,6 +67,9 @@ pub const SCREENS: &[(&str, &str)] = &[
     ),
     ("reopen_reason", "WORKED f Enter R «опечатка»"),
     ("skip_reason", "s «праздник»"),
+    ("documents", "WORKED f Enter F10"),
+    ("documents_tactical_plan", "WORKED f Enter F10 l f Space"),
+    ("documents_place", "WORKED f Enter F10 d «на подпись»"),
 ];
 
 const MEETING: &str = "Enter";
