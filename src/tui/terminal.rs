@@ -96,6 +96,10 @@ impl Session {
                 Ok(input) => return input,
                 Err(RecvTimeoutError::Disconnected) => return Input::Gone,
                 Err(RecvTimeoutError::Timeout) if !is_alive() => return Input::Gone,
+                // Half an escape sequence holds back the news of a new size; it is asked for.
+                Err(RecvTimeoutError::Timeout) if terminal_size() != self.size => {
+                    return Input::Resize(terminal_size());
+                }
                 Err(RecvTimeoutError::Timeout) if start.elapsed() >= timeout => return Input::Tick,
                 Err(RecvTimeoutError::Timeout) => {}
             }

@@ -31,5 +31,6 @@ mod screens;
 mod search;
 #[cfg(target_os = "linux")]
 mod signals;
+mod sizes;
 mod tables;
 mod tour;

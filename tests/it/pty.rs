@@ -1,6 +1,8 @@
 //! The real binary in a real terminal: a short meeting, both layouts, a kill in the middle, a
 //! signal, a window that is too small.
 
+mod sizes;
+
 #[expect(dead_code, reason = "shared with the tests of the terminal's ground")]
 #[path = "../pty_ground/harness.rs"]
 pub(crate) mod terminal;
@@ -47,16 +49,32 @@ impl Office {
         program
     }
 
-    fn start_below(&self, mut command: CommandBuilder) -> Program {
-        command.args(["--today", "2023-05-25", "--lang", "ru", "--state"]);
+    fn start_below(&self, command: CommandBuilder) -> Program {
+        let program = self.start_at(command, "ru", (100, 30));
+        program.wait_for_text("Какой четверг?");
+        program
+    }
+
+    fn start_at(
+        &self,
+        mut command: CommandBuilder,
+        language: &str,
+        (cols, rows): (u16, u16),
+    ) -> Program {
+        command.args(["--today", "2023-05-25", "--lang", language, "--state"]);
         command.arg(self.state());
         command.cwd(self.home.path());
         for variable in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env(variable, self.home.path());
         }
-        let program = Program::spawn(command, 100, 30);
-        program.wait_for_text("Какой четверг?");
-        program
+        Program::spawn(command, cols, rows)
+    }
+
+    /// Everything the journal holds.
+    fn journal(&self) -> String {
+        let files = std::fs::read_dir(self.state().join("journal")).unwrap();
+        let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+        texts.collect()
     }
 
     pub(crate) fn read(&self, name: &str) -> String {

@@ -83,9 +83,12 @@ pub(super) fn draw(
     }
     line += 1;
     if let Some(at) = row(inner, line) {
-        let (text, role) = match &state.error {
-            Some(error) => (error.clone(), Role::Error),
-            None => (texts.get("assign-help"), Role::Dim),
+        let (text, role) = if let Some(error) = &state.error {
+            (error.clone(), Role::Error)
+        } else {
+            let room = usize::from(at.width.saturating_sub(1));
+            let said = texts.get("assign-help");
+            (text::whole_parts(&said, room).into_owned(), Role::Dim)
         };
         Pieces::new()
             .and(" ", theme.style(role))

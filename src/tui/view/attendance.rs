@@ -108,10 +108,17 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
     if let Some(at) = row(inner, usize::from(inner.height.saturating_sub(1))) {
         Pieces::new()
             .and(
-                format!(" {}", texts.get("attendance-help")),
+                format!(
+                    " {}",
+                    text::whole_parts(
+                        &texts.get("attendance-help"),
+                        usize::from(at.width.saturating_sub(1))
+                    )
+                ),
                 theme.style(Role::Dim),
             )
             .draw(at, buffer);
     }
-    scroll_hint(state.offset, shown, seats.len(), area, buffer, theme);
+    let place = place(model, area);
+    scroll_hint(state.offset, shown, seats.len(), place, buffer, theme);
 }

@@ -152,10 +152,14 @@ pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer
         } else {
             Role::Overlay
         });
+        let inside = Rect {
+            x: at.x.saturating_add(2),
+            width: at.width.saturating_sub(2),
+            ..at
+        };
         Pieces::new()
-            .and("  ", ground)
             .and(content.clone(), ground)
-            .draw(at, buffer);
+            .draw(inside, buffer);
     }
     let place = place(state.lines.len(), area);
     scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);

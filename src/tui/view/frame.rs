@@ -57,6 +57,9 @@ impl Areas {
     }
 }
 
+/// What stands between the parts of the line on top.
+const SEPARATOR: &str = " · ";
+
 /// The line on top. In a meeting: date, number and state, who is there, how far, how long.
 pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
     let style = model.theme.style(Role::TopBar);
@@ -66,29 +69,39 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             meeting_title(model, state.date),
             meeting_state(model, state.date),
         ),
-        Some(Screen::Plan(_)) => (plan_title(model), day_text(model)),
-        Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), day_text(model)),
-        Some(Screen::Assignments(_)) => (model.texts.get("title-assignments"), day_text(model)),
-        Some(Screen::Documents(_)) => (model.texts.get("title-documents"), day_text(model)),
-        Some(Screen::Overview(_)) => (model.texts.get("overview-title"), overview_day(model)),
+        Some(Screen::Plan(_)) => (plan_title(model), vec![day_text(model)]),
+        Some(Screen::Subjects(_)) => (model.texts.get("title-subjects"), vec![day_text(model)]),
+        Some(Screen::Assignments(_)) => {
+            (model.texts.get("title-assignments"), vec![day_text(model)])
+        }
+        Some(Screen::Documents(_)) => (model.texts.get("title-documents"), vec![day_text(model)]),
+        Some(Screen::Overview(_)) => (model.texts.get("overview-title"), vec![overview_day(model)]),
         _ => (
             model.texts.get("title-start"),
-            model.texts.date_long(model.today),
+            vec![model.texts.date_long(model.today)],
         ),
     };
     let area = badge(
         model,
-        text::width(&left) + text::width(&right),
+        text::width(&left) + text::width(&right.join(SEPARATOR)),
         area,
         buffer,
     );
     let width = usize::from(area.width);
-    let left = match model.screen() {
-        Some(Screen::Meeting(state)) if text::width(&left) + text::width(&right) + 3 > width => {
-            meeting_title_short(model, state.date)
+    let is_tight = |left: &str, right: &str| text::width(left) + text::width(right) + 3 > width;
+    let (left, right) = match model.screen() {
+        Some(Screen::Meeting(state)) if is_tight(&left, &right.join(SEPARATOR)) => {
+            let left = meeting_title_short(model, state.date);
+            // Who is there and how far outweigh the pace.
+            let most = (1..=right.len()).rev();
+            let fitting = most
+                .map(|count| right.iter().take(count).cloned().collect::<Vec<_>>())
+                .find(|parts| !is_tight(&left, &parts.join(SEPARATOR)));
+            (left, fitting.unwrap_or_default())
         }
-        _ => left,
+        _ => (left, right),
     };
+    let right = right.join(SEPARATOR);
     let right_width = text::width(&right);
     Pieces::new()
         .and(format!(" {left}"), style)
@@ -204,7 +217,7 @@ fn meeting_title_short(model: &Model, date: Date) -> String {
     )
 }
 
-fn meeting_state(model: &Model, date: Date) -> String {
+fn meeting_state(model: &Model, date: Date) -> Vec<String> {
     let texts = &model.texts;
     let (present, members) = update::attendance_count(model);
     let mut parts = vec![texts.with(
@@ -227,7 +240,7 @@ fn meeting_state(model: &Model, date: Date) -> String {
     if model.pace {
         parts.extend(pace(model, date, left, lines.len()));
     }
-    parts.join(" · ")
+    parts
 }
 
 /// «осталось 38 мин · по 3:27»: the time from the opening of an open meeting against its length.

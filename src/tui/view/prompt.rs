@@ -205,9 +205,12 @@ pub(super) fn draw(
     if let Some(at) = row(inner, last)
         && last >= usize::from(text_height)
     {
-        let (text, role) = match &state.error {
-            Some(error) => (error.clone(), Role::Error),
-            None => (reading(model, state), Role::Dim),
+        let (text, role) = if let Some(error) = &state.error {
+            (error.clone(), Role::Error)
+        } else {
+            let room = usize::from(at.width.saturating_sub(1));
+            let said = reading(model, state);
+            (text::whole_parts(&said, room).into_owned(), Role::Dim)
         };
         Pieces::new()
             .and(" ", theme.style(role))

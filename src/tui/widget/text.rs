@@ -8,6 +8,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What stands for the part that was cut off.
 pub const ELLIPSIS: char = '…';
 
+/// What stands between the parts of a line of help.
+const PARTS: &str = " · ";
+
 /// The cells a text takes on one line. Line breaks and other controls take none.
 pub fn width(text: &str) -> usize {
     if text.chars().all(is_simple) {
@@ -29,6 +32,16 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
         .to_owned();
     kept.push(ELLIPSIS);
     Cow::Owned(kept)
+}
+
+/// As many of the parts between ` · ` as fit, each whole; a first part that is wider is cut.
+pub fn whole_parts(text: &str, width: usize) -> Cow<'_, str> {
+    let ends = text.match_indices(PARTS).map(|(end, _)| end);
+    let kept = std::iter::once(text.len())
+        .chain(ends.collect::<Vec<_>>().into_iter().rev())
+        .filter_map(|end| text.get(..end))
+        .find(|kept| self::width(kept) <= width);
+    kept.map_or_else(|| cut(text, width), Cow::Borrowed)
 }
 
 /// The text in exactly `width` cells: cut, or filled with spaces on the right.
@@ -155,6 +168,9 @@ mod tests {
         assert_eq!(cut("会議の議題", 4), "会…");
         assert_eq!(cut("Совещание", 1), "…");
         assert_eq!(cut("Совещание", 0), "");
+        assert_eq!(whole_parts("a — да · b — нет", 16), "a — да · b — нет");
+        assert_eq!(whole_parts("a — да · b — нет", 15), "a — да");
+        assert_eq!(whole_parts("a — да · b — нет", 4), "a —…");
         assert_eq!(pad("Да", 4), "Да  ");
         assert_eq!(pad_left("12", 4), "  12");
     }
