@@ -330,3 +330,25 @@ fn papers_go_where_the_user_says() {
     program.model.papers.place = None;
     assert_eq!(program.export_place(), directory.path().join("export"));
 }
+
+#[test]
+fn from_the_plan_the_card_of_the_activity_is_the_first_paper() {
+    let directory = tempfile::tempdir().unwrap();
+    let (_reader, mut program) = opened(directory.path());
+    for action in [Action::GoPlan, Action::NextItem, Action::NextItem] {
+        program.handle(Message::Run(action));
+    }
+    program.handle(Message::Run(Action::GoDocuments));
+    let seen = frame(&program);
+    assert!(
+        seen.contains("МЕРОПРИЯТИЕ 1.1.1") && seen.contains("Карточка 1.1.1 · 1/6"),
+        "{seen}"
+    );
+    write(&mut program, Action::WriteDocument);
+    assert_eq!(
+        names(&directory.path().join("export")),
+        ["2023-06-01-card-1.1.1.docx"]
+    );
+    program.handle(Message::Run(Action::NextPaper));
+    assert!(frame(&program).contains("ПРОТОКОЛ"));
+}

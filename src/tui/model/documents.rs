@@ -6,12 +6,16 @@ use std::path::PathBuf;
 use crate::document::template::Templates;
 use crate::document::{Format, Request};
 use crate::domain::date::Date;
+use crate::domain::plan::ActivityId;
 
 /// State of the documents screen.
 #[derive(Clone, Debug)]
 pub struct DocumentsState {
     /// The chosen meeting; the newest one if none is chosen.
     pub selected: Option<Date>,
+    /// The activity whose card stands before the papers of the meeting: the one the user came
+    /// from in the plan.
+    pub card: Option<ActivityId>,
     /// Which of its papers is shown.
     pub paper: usize,
     /// The formats that will be written.
@@ -74,6 +78,7 @@ impl Default for DocumentsState {
     fn default() -> Self {
         Self {
             selected: None,
+            card: None,
             paper: 0,
             formats: BTreeSet::from([Format::Docx]),
             format: 0,

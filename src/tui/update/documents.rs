@@ -85,9 +85,19 @@ pub fn papers(model: &Model, day: Date) -> Vec<Request> {
     papers
 }
 
+/// The papers that can be looked through: the card of an activity, if the user came from one, and
+/// those of the chosen meeting.
+pub fn offered(model: &Model, state: &DocumentsState) -> Vec<Request> {
+    let card = state.card.map(|card| Request::Card(card, model.today));
+    let day = chosen(model, state);
+    card.into_iter()
+        .chain(day.into_iter().flat_map(|day| papers(model, day)))
+        .collect()
+}
+
 /// The paper that is shown.
 pub fn shown(model: &Model, state: &DocumentsState) -> Option<Request> {
-    let papers = papers(model, chosen(model, state)?);
+    let papers = offered(model, state);
     papers.get(state.paper).or_else(|| papers.first()).cloned()
 }
 
@@ -160,7 +170,7 @@ pub(super) fn run(
             state.scroll = state.scroll.saturating_sub(page);
         }
         Action::NextPaper | Action::PreviousPaper => {
-            let count = papers(model, day?).len().max(1);
+            let count = offered(model, state(model)?).len().max(1);
             let state = state_mut(model)?;
             let place = state.paper.min(count - 1);
             let step = if action == Action::NextPaper {

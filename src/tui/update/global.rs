@@ -48,16 +48,7 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             |screen| matches!(screen, Screen::Assignments(_)),
             |_| Screen::Assignments(AssignmentsState::default()),
         ),
-        Action::GoDocuments => go(
-            model,
-            |screen| matches!(screen, Screen::Documents(_)),
-            |model| {
-                Screen::Documents(DocumentsState {
-                    selected: model.meeting_date(),
-                    ..DocumentsState::default()
-                })
-            },
-        ),
+        Action::GoDocuments => go_documents(model),
         Action::SwitchLanguage => {
             let other = model.texts.language().other();
             model.texts = Texts::new(other);
@@ -94,6 +85,30 @@ fn go(
     };
     model.screens.push(screen);
     Vec::new()
+}
+
+/// From the plan the card of the activity under the cursor is the first paper.
+fn go_documents(model: &mut Model) -> Vec<Effect> {
+    let card = match model.screen() {
+        Some(Screen::Plan(_)) => plan::selected_activity(model),
+        _ => None,
+    };
+    let effects = go(
+        model,
+        |screen| matches!(screen, Screen::Documents(_)),
+        |model| {
+            Screen::Documents(DocumentsState {
+                selected: model.meeting_date(),
+                ..DocumentsState::default()
+            })
+        },
+    );
+    if let (Some(Screen::Documents(state)), Some(card)) = (model.screen_mut(), card) {
+        state.card = Some(card);
+        state.paper = 0;
+        state.scroll = 0;
+    }
+    effects
 }
 
 fn go_meeting(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {

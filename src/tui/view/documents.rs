@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::documents::DocumentsState;
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
-use super::super::update::documents::{chosen, meetings, papers, refresh};
+use super::super::update::documents::{chosen, meetings, offered, refresh};
 use super::super::update::key_of;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
@@ -217,7 +217,7 @@ fn draw_paper(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Bu
         boxed("", false, area, buffer, theme);
         return;
     };
-    let count = chosen(model, state).map_or(0, |day| papers(model, day).len());
+    let count = offered(model, state).len();
     let place = state.paper.min(count.saturating_sub(1)) + 1;
     let title = format!("{} · {place}/{count}", name(model, &preview.request));
     let inner = boxed(&title, false, area, buffer, theme);
@@ -256,6 +256,8 @@ fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut 
         format!(" {} ", text::cut(&model.texts.get("documents-formats"), 20)),
         theme.style(Role::Dim),
     );
+    // On a narrow screen all of them have to stand side by side, too.
+    let gap = if area.width < 100 { "" } else { " " };
     for (place, format) in Format::ALL.into_iter().enumerate() {
         let sign = if state.formats.contains(&format) {
             "x"
@@ -270,7 +272,7 @@ fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut 
             theme.style(Role::Dim)
         };
         pieces = pieces
-            .and(format!("[{sign}] {format}"), style)
+            .and(format!("[{sign}]{gap}{format}"), style)
             .and(" ", theme.style(Role::Text));
     }
     pieces.draw(area, buffer);
