@@ -1,6 +1,7 @@
 //! `planerka`: the terminal program.
 
 use std::io::ErrorKind;
+use std::path::Path;
 
 use super::check::report::Report;
 use super::keys::default_keymap;
@@ -108,12 +109,10 @@ fn keymap(
 ) -> Result<(Keymap, Option<String>), Failure> {
     let keymap = default_keymap()?;
     let refused = |report: &Report| {
-        let said = [
-            report.place.to_string(),
-            report.what.clone(),
-            report.advice.clone(),
-        ];
-        texts.with("start-default-keys", &[("why", said.join(" ").into())])
+        // The name alone: a line of the screen has little room.
+        let place = report.place.clone().at(Path::new(FILE_NAME));
+        let said = format!("{place}: {} {}", report.what, report.advice);
+        texts.with("start-default-keys", &[("why", said.into())])
     };
     let text = match directory.document_text(FILE_NAME) {
         Ok(text) => text,

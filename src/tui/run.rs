@@ -27,6 +27,8 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 }
 
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
+    session.draw(|frame| view::draw(&program.model, frame))?;
+    program.look_through();
     loop {
         session.capture_mouse(program.model.pointer.is_captured)?;
         session.draw(|frame| view::draw(&program.model, frame))?;

@@ -219,9 +219,10 @@ impl Desk {
         let mut program = Program::new(workspace, directory, looks, Box::new(surroundings), size);
         if self.setting.damaged {
             program.begin(opened.findings, unusable);
+            program.look_through();
         } else {
             // Looking through all files once more takes the time of many tests.
-            assert_eq!(unusable, None, "the state directory is in order");
+            assert_eq!(unusable, [], "the state directory is in order");
         }
         program.handle(Message::Resize(size));
         self.program = Some(program);

@@ -254,3 +254,33 @@ fn a_second_window_says_who_has_the_directory() {
     press(&mut first, Layout::Latin, "q");
     assert_eq!(first.exit_code(), 0);
 }
+
+#[test]
+fn damaged_files_keep_nobody_from_the_meeting() {
+    let office = Office::new();
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, "q");
+    assert_eq!(program.exit_code(), 0);
+    let keymap = "(format: 1, contexts: [(name: \"meeting\", keys: [\
+        (action: \"mark-dome\", chords: [\"x\"])])])";
+    std::fs::write(office.state().join("keymap.ron"), keymap).unwrap();
+    let copy = "settings.sync-conflict-20230525-101112-ABCDEFG.ron";
+    std::fs::copy(
+        office.state().join("settings.ron"),
+        office.state().join(copy),
+    )
+    .unwrap();
+    let mut program = office.start();
+    // The problems come with the second frame, over the first.
+    program.wait_for_text("Неполадки в каталоге состояния: 1");
+    program.wait_for_text("Действуют встроенные клавиши: keymap.ron:1:");
+    program.send(b"\x1b");
+    program.wait_until("the problems put aside", |program| {
+        !program.screen().contains("Неполадки в каталоге")
+    });
+    program.wait_for_text("! 1 неполадка");
+    press(&mut program, Layout::Latin, "Enter d");
+    program.wait_for_text("1.3.3: исполнено");
+    press(&mut program, Layout::Latin, "q Enter");
+    assert_eq!(program.exit_code(), 0);
+}

@@ -1,5 +1,6 @@
 //! What others change: taken over while the program runs, also the right to write.
 
+use super::problems::why_unusable;
 use super::{Loaded, Program, load_what_can_be_used, load_workspace};
 use crate::store::document::DocumentFault;
 use crate::store::state_directory::{self, WhyReadOnly};
@@ -56,7 +57,7 @@ impl Program {
             }) = load_what_can_be_used(&mut self.directory, records)
             {
                 self.model.workspace = workspace;
-                self.unusable = unusable;
+                self.unusable = why_unusable(&unusable);
             }
         } else {
             self.model.workspace = self.model.workspace.with_records(records);

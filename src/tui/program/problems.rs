@@ -12,6 +12,7 @@ use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
+use crate::store::check::as_finding;
 use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Mended;
@@ -26,8 +27,8 @@ use crate::tui::update;
 pub struct Loaded {
     /// The documents, or those that stand in for them, and the journal.
     pub workspace: Workspace,
-    /// The document that cannot be used, and that nothing must be recorded therefore.
-    pub unusable: Option<WhyReadOnly>,
+    /// The documents that cannot be used. As long as there is one nothing must be recorded.
+    pub unusable: Vec<DocumentError>,
 }
 
 /// Reads the documents and joins them with the journal; those that cannot be used are stood in
@@ -39,40 +40,51 @@ pub fn load_what_can_be_used(
     let (plan, of_plan) = directory.load_or_stand_in::<Plan>("plan.ron")?;
     let (subjects, of_subjects) = directory.load_or_stand_in::<Subjects>("subjects.ron")?;
     let (settings, of_settings) = directory.load_or_stand_in::<Settings>("settings.ron")?;
-    let error = of_plan.or(of_subjects).or(of_settings);
-    let unusable = error.map(|error| match error.fault {
-        DocumentFault::NewerFormat { found, .. } => WhyReadOnly::NewerFormat {
-            path: error.place.path.clone(),
-            found,
-        },
-        _ => WhyReadOnly::Damaged {
-            path: error.place.path.clone(),
-        },
-    });
     Ok(Loaded {
         workspace: Workspace::new(plan, subjects, settings, Calendar::default(), records),
-        unusable,
+        unusable: [of_plan, of_subjects, of_settings]
+            .into_iter()
+            .flatten()
+            .collect(),
+    })
+}
+
+/// Why nothing is recorded while documents cannot be used.
+pub(super) fn why_unusable(errors: &[DocumentError]) -> Option<WhyReadOnly> {
+    let error = errors.first()?;
+    let path = error.place.path.clone();
+    Some(match error.fault {
+        DocumentFault::NewerFormat { found, .. } => WhyReadOnly::NewerFormat { path, found },
+        _ => WhyReadOnly::Damaged { path },
     })
 }
 
 impl Program {
-    /// What opening the directory brought to light: `found` by it, and the document that cannot be
+    /// What opening the directory brought to light: `found` by it, and the documents that cannot be
     /// used. What is pressing is shown before anything else.
-    pub fn begin(&mut self, found: Vec<Finding>, unusable: Option<WhyReadOnly>) {
-        self.put_right = found;
-        self.put_right.retain(|finding| {
-            matches!(
-                finding.fault,
-                Fault::TornTail {
-                    set_aside: true,
-                    ..
-                } | Fault::NoLocks
-            )
+    pub fn begin(&mut self, found: Vec<Finding>, unusable: Vec<DocumentError>) {
+        self.put_right.clone_from(&found);
+        self.put_right.retain(|finding| match finding.fault {
+            Fault::TornTail { set_aside, .. } => set_aside,
+            Fault::NoLocks => true,
+            _ => false,
         });
-        self.unusable = unusable;
-        self.look();
+        self.unusable = why_unusable(&unusable);
+        let unusable = unusable.into_iter().map(as_finding);
+        self.tell(found.into_iter().chain(unusable).collect());
         self.say_access();
         if self.model.problems.are_pressing() {
+            update::problems::open(&mut self.model);
+        }
+        crate::tui::view::fit(&mut self.model);
+    }
+
+    /// Looks through all files once the first frame is seen: reading every paper takes longer than
+    /// a start may take. What is pressing and was not known yet is shown.
+    pub fn look_through(&mut self) {
+        let was_pressing = self.model.problems.are_pressing();
+        self.look();
+        if self.model.problems.are_pressing() && !was_pressing {
             update::problems::open(&mut self.model);
         }
         crate::tui::view::fit(&mut self.model);
@@ -82,6 +94,10 @@ impl Program {
     pub(super) fn look(&mut self) {
         let mut findings = self.directory.examine();
         findings.extend(self.put_right.iter().cloned());
+        self.tell(findings);
+    }
+
+    fn tell(&mut self, mut findings: Vec<Finding>) {
         findings.retain(|finding| finding.severity() > Severity::Hint);
         // A document that cannot be used keeps everything from being recorded: it comes first.
         findings.sort_by_key(|finding| {

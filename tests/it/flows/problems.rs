@@ -1,8 +1,11 @@
 //! Something is wrong in the state directory: the program says what and where, offers the ways out,
 //! and works with the rest.
 
+use std::io::ErrorKind;
+
 use planerka::locale::Language;
 use planerka::store::embedded;
+use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
 use planerka::tui::model::{Access, Size};
 
 use super::first_meeting::DAY;
@@ -276,4 +279,35 @@ fn it_is_said_in_english_and_in_a_small_window_too() {
     desk.assert_shows("only read from here on");
     desk.resize(60, 15);
     desk.assert_shows("journal/2023-05.pc1.log:3");
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_opens_for_reading_and_is_tried_again_when_asked() {
+    let mut desk = Desk::new();
+    desk.press("Enter d");
+    desk.files.set_fault(Some(Fault {
+        at: 1,
+        times: FaultTimes::ForEver,
+        scope: FaultScope::Changing,
+        what: WhatFails::Error(ErrorKind::ReadOnlyFilesystem),
+    }));
+    desk.crash();
+    desk.press("Enter d");
+    assert!(
+        desk.notice()
+            .contains("носитель только для чтения; W — попробовать снова"),
+        "{}",
+        desk.notice()
+    );
+    desk.press("W");
+    assert!(
+        desk.notice().contains("носитель только для чтения"),
+        "{}",
+        desk.notice()
+    );
+    desk.files.set_fault(None);
+    desk.press("d");
+    assert!(!is_writable(&desk), "nobody has told it to write");
+    desk.press("W d");
+    assert_eq!(desk.notice(), "1.1.1: исполнено");
 }
