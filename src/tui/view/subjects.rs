@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::super::model::subjects::{Filter, Order, SubjectsState};
 use super::super::model::{Model, Screen};
@@ -133,13 +134,6 @@ fn draw_subjects(
         };
         let counts = duties.counts(id);
         let name = model.workspace.short_name(id);
-        let number = |n: usize| {
-            if n == 0 {
-                "·".to_owned()
-            } else {
-                n.to_string()
-            }
-        };
         let overdue = if counts.overdue > 0 {
             ground.patch(theme.style(Role::Overdue))
         } else {
@@ -153,16 +147,13 @@ fn draw_subjects(
         Pieces::new()
             .and(text::pad(name, name_room), ground)
             .and(" ", ground)
-            .and_all(
-                load(counts, most, bar)
-                    .map(|(cells, role)| (cells, ground.patch(theme.style(role)))),
-            )
-            .and(
-                text::pad_left(&number(counts.overdue), overdue_room),
-                overdue,
-            )
-            .and(text::pad_left(&number(counts.this_week), week_room), week)
-            .and(text::pad_left(&number(counts.open), open_room), ground)
+            .and_all(load(counts, most, bar).map(|(cells, role)| match role {
+                Role::Text => (cells, ground),
+                role => (cells, ground.patch(theme.style(role))),
+            }))
+            .and_all(figure(counts.overdue, overdue_room, ground, overdue))
+            .and_all(figure(counts.this_week, week_room, ground, week))
+            .and_all(figure(counts.open, open_room, ground, ground))
             .draw(
                 Rect {
                     x: place.x.saturating_add(2),
@@ -218,6 +209,16 @@ fn title(model: &Model, state: &SubjectsState) -> String {
     // The filter outweighs the order where there is no room for both.
     parts.insert(0, texts.get(filter));
     parts.join(" · ")
+}
+
+/// A number at the right end of its column; what tells it apart begins with its first digit.
+fn figure(count: usize, room: usize, ground: Style, style: Style) -> [(String, Style); 2] {
+    let number = match count {
+        0 => "·".to_owned(),
+        count => count.to_string(),
+    };
+    let gap = room.saturating_sub(text::width(&number));
+    [(" ".repeat(gap), ground), (number, style)]
 }
 
 /// The bar of what is open: overdue, due this week, the rest, each with a sign of its own.

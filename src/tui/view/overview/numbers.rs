@@ -179,12 +179,14 @@ fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) {
         };
         let now = (line.count)(&counted.now);
         let before = (line.count)(&counted.before);
+        // Nothing is nothing to be alarmed at.
+        let role = if now == Some(0) { Role::Dim } else { line.role };
         Pieces::new()
             .and(
                 text::pad(&texts.get(line.id), label),
                 theme.style(Role::Text),
             )
-            .and(text::pad_left(&figure(now), 10), theme.style(line.role))
+            .and(text::pad_left(&figure(now), 10), theme.style(role))
             .and(text::pad_left(&figure(before), 9), theme.style(Role::Dim))
             .and(
                 text::pad_left(&change(now, before), 7),

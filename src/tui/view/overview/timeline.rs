@@ -166,7 +166,9 @@ fn head(
     let theme = &model.theme;
     let mut years = Pieces::new().and(" ".repeat(label + 1), theme.style(Role::Dim));
     let mut names = years.clone();
-    for month in months {
+    // A name has three letters and a space behind it; where months are narrower, some are named.
+    let step = 4_usize.div_ceil(cell.max(1));
+    for (place, month) in months.iter().enumerate() {
         let year = if month.month() == 1 {
             month.year().to_string()
         } else {
@@ -180,13 +182,10 @@ fn head(
                 theme.style(Role::Section),
             );
         }
-        let name: String = model
-            .texts
-            .date_month(*month)
-            .chars()
-            .take(cell.min(3))
-            .collect();
-        names = names.and(text::pad(&name, cell), theme.style(Role::Dim));
+        let name: String = model.texts.date_month(*month).chars().take(3).collect();
+        if place % step == 0 {
+            names = names.and(text::pad(&name, cell * step), theme.style(Role::Dim));
+        }
     }
     for (line, pieces) in [years, names].iter().enumerate() {
         if let Some(at) = row(area, line) {
