@@ -262,6 +262,7 @@ pub fn io_kind(texts: &Texts, kind: ErrorKind) -> String {
         ErrorKind::IsADirectory => texts.get("io-directory"),
         ErrorKind::NotADirectory => texts.get("io-not-a-directory"),
         ErrorKind::AlreadyExists => texts.get("io-exists"),
+        ErrorKind::FileTooLarge => texts.get("io-too-large"),
         other => texts.with("io-other", &[("kind", other.to_string().into())]),
     }
 }

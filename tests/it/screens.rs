@@ -1,8 +1,11 @@
 //! Every screen and overlay as text, in both languages and at two sizes; colours of a few.
 
 use std::fmt::Write;
+use std::io::ErrorKind;
 
 use planerka::locale::Language;
+use planerka::store::embedded;
+use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
 use planerka::tui::model::Size;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
@@ -97,6 +100,10 @@ fn frames(name: &str, keys: &str, language: Language) -> String {
     }
     let mut desk = Desk::with(setting);
     desk.press(&script(keys));
+    at_both_sizes(&mut desk)
+}
+
+fn at_both_sizes(desk: &mut Desk) -> String {
     let mut text = String::new();
     for (width, height) in [(80, 24), (120, 40)] {
         desk.resize(width, height);
@@ -164,6 +171,74 @@ fn every_theme_colours_as_it_did() {
                 });
                 desk.press(&script(keys));
                 insta::assert_snapshot!(format!("styles_{theme}_{name}"), styles(&desk.buffer()));
+            }
+        }
+    });
+}
+
+/// The name, what goes wrong, and the keys after it.
+type Trouble = (&'static str, fn(&mut Desk), &'static str);
+
+/// Screens of a directory in trouble: what leads there besides keys.
+const TROUBLE: &[Trouble] = &[
+    ("unrecorded", full_disk, "d d"),
+    ("unrecorded_leaving", full_disk, "d d q"),
+    ("unrecorded_history", full_disk, "d F8"),
+    ("problems", spoilt, ""),
+    ("problems_file", spoilt, "j Enter"),
+    ("problems_mend", spoilt, "m"),
+    ("problems_put_aside", spoilt, "Esc"),
+    ("newer", newer, "Esc Enter d"),
+];
+
+fn full_disk(desk: &mut Desk) {
+    desk.press("Enter d");
+    desk.files.set_fault(Some(Fault {
+        at: 1,
+        times: FaultTimes::ForEver,
+        scope: FaultScope::Changing,
+        what: WhatFails::Error(ErrorKind::StorageFull),
+    }));
+}
+
+fn spoilt(desk: &mut Desk) {
+    desk.press("Enter d w");
+    let journal = desk.read("journal/2023-05.pc1.log").unwrap();
+    desk.place(
+        "journal/2023-05.pc1.log",
+        &journal.replacen("Done", "Dome", 1),
+    );
+    desk.place("plan.ron", &embedded::PLAN.replacen("title:", "titel:", 1));
+    desk.place(
+        "settings.sync-conflict-20230525-101112-ABCDEFG.ron",
+        embedded::SETTINGS,
+    );
+    desk.come_back_to_damage();
+}
+
+fn newer(desk: &mut Desk) {
+    desk.press("Enter d");
+    desk.place(
+        "settings.ron",
+        &embedded::SETTINGS.replacen("format: 1", "format: 2", 1),
+    );
+    desk.come_back_to_damage();
+}
+
+#[test]
+fn every_screen_of_trouble_looks_as_it_did() {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        for language in [Language::Ru, Language::En] {
+            for (name, trouble, keys) in TROUBLE {
+                let mut desk = Desk::with(Setting {
+                    language,
+                    size: Size { width: 80, height: 24 },
+                    ..Setting::default()
+                });
+                trouble(&mut desk);
+                desk.press(keys);
+                let frames = at_both_sizes(&mut desk);
+                insta::assert_snapshot!(format!("trouble_{name}_{}", language.name()), frames);
             }
         }
     });

@@ -2,7 +2,7 @@
 banner-unrecorded = NOT RECORDED: { $n ->
         [one] { $n } act
        *[other] { $n } acts
-    } · { $why } · go on, it will be recorded by itself
+    } · { $why } · go on, recorded by itself
 notice-kept = NOT RECORDED, only in memory: { $what }
 notice-caught-up = All that waited is recorded: { $n }.
 notice-failed-again = Not recorded again. The program keeps trying.
@@ -56,7 +56,7 @@ here-held = another copy of the program writes
 here-held-by = { $user }@{ $host } writes since { $since } (process { $process })
 here-not-writable = { $name }: { $kind }; { $write } to try again
 here-newer = { $name } is from a newer program: update planerka
-here-damaged = { $name } is damaged; { $problems } for what to do
+here-damaged = { $name } cannot be read; { $problems } for what to do
 action-problems = problems
 action-take-over = write here
 action-mend-file = mend
@@ -64,3 +64,4 @@ action-open-read-only = only read
 context-problems = Problems
 start-default-keys = The built-in keys are in effect: { $why }
 notice-record-first = What waits has to be recorded first.
+io-too-large = the file is larger than allowed

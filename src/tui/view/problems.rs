@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 
 use super::super::fault;
 use super::super::model::problems::{Cure, ProblemsState};
-use super::super::model::{Access, Action, Model, Overlay};
+use super::super::model::{Access, Action, Model, Overlay, context};
 use super::super::theme::Role;
-use super::super::update::{self, problems};
+use super::super::update::problems;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
@@ -180,7 +180,9 @@ fn details(model: &Model, finding: &Finding, width: usize) -> Vec<Pieces> {
     }
     lines.push(Pieces::new());
     for (action, text) in ways(model, finding) {
-        let key = update::key_of(model, action);
+        // Their own keys, also while a question lies over the list.
+        let keys = model.keymap.chords(context::PROBLEMS, action.name());
+        let key = keys.first().map(ToString::to_string).unwrap_or_default();
         lines.push(
             Pieces::new()
                 .and(text::pad(&key, 6), theme.style(Role::HintKey))

@@ -94,7 +94,7 @@ fn a_damaged_plan_is_stood_in_for_and_nothing_is_recorded_meanwhile() {
     let files = desk.files.files();
     desk.press("Esc Enter d v «Решили» Enter");
     assert!(
-        desk.notice().contains("plan.ron повреждён"),
+        desk.notice().contains("plan.ron не читается"),
         "{}",
         desk.notice()
     );
