@@ -14,8 +14,10 @@ use divan::{Bencher, black_box};
 use fixture::{Journal, activity, assignment, day, empty, settings, text};
 use planerka::document::template::Templates;
 use planerka::document::{Format, Request, render};
+use planerka::domain::date::Span;
+use planerka::domain::demo;
 use planerka::domain::entry::EntryKind;
-use planerka::domain::operation::Operation;
+use planerka::domain::operation::{Operation, WriterId};
 use planerka::domain::workspace::Workspace;
 
 fn main() {
@@ -56,4 +58,34 @@ fn tactical_plan(bencher: Bencher<'_, '_>, format: Format) {
     let request = Request::TacticalPlan(day("2023-05-25"));
     let templates = Templates::default();
     bencher.bench_local(|| render(black_box(&request), format, &workspace, &templates).unwrap());
+}
+
+/// Every Thursday of the plan's two years.
+fn season() -> Workspace {
+    let base = empty(settings());
+    let span = Span::new(day("2023-05-25"), day("2024-12-31")).unwrap();
+    let acts = demo::season(&base, span, 503, &WriterId("demo".to_owned()));
+    base.with_records(acts.into_iter().flatten())
+}
+
+/// Minutes and tactical plan of all of them in every format.
+#[divan::bench(sample_count = 1, sample_size = 1)]
+fn whole_season(bencher: Bencher<'_, '_>) {
+    let workspace = season();
+    let templates = Templates::default();
+    let days: Vec<_> = workspace.ledger().meetings().keys().copied().collect();
+    assert!(days.len() >= 84, "{}", days.len());
+    bencher.bench_local(|| {
+        let mut bytes = 0;
+        for day in &days {
+            for request in [Request::Minutes(*day), Request::TacticalPlan(*day)] {
+                for format in request.kind().formats() {
+                    let made = render(&request, format, &workspace, &templates);
+                    // A meeting that was not held has no papers.
+                    bytes += made.map_or(0, |made| made.bytes.len());
+                }
+            }
+        }
+        black_box(bytes)
+    });
 }

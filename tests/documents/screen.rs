@@ -222,6 +222,10 @@ fn a_broken_template_is_told_on_the_screen() {
     );
     let html = directory.path().join("export/2023-06-01-minutes.html");
     assert!(std::fs::read_to_string(html).unwrap().contains("ПРОТОКОЛ"));
+    // The preview is what is written, by a template that came since, too.
+    std::fs::write(place.join("minutes.txt"), "по-своему").unwrap();
+    write(&mut program, Action::WriteDocument);
+    assert!(frame(&program).contains("по-своему"));
 }
 
 #[test]

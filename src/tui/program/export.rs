@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::super::fault;
+use super::super::model::Screen;
 use super::super::model::documents::{OnDiffering, Writing};
 use super::super::update::Export;
 use super::super::update::documents::{
@@ -51,6 +52,10 @@ impl Program {
 
     pub(super) fn begin_export(&mut self, export: Export) {
         self.model.papers.templates = Templates::new(self.directory.templates().files);
+        // The preview may have been made by templates that have changed since.
+        if let Some(Screen::Documents(state)) = self.model.screen_mut() {
+            state.preview = None;
+        }
         let place = self.export_place();
         self.model.papers.writing = Some(Writing {
             done: 0,
