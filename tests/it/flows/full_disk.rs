@@ -6,6 +6,7 @@ use std::path::Path;
 
 use planerka::domain::operation::Record;
 use planerka::locale::Language;
+use planerka::store::embedded;
 use planerka::store::file_system::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::journal::{parse_file, read_journal};
 use planerka::store::process;
@@ -352,6 +353,30 @@ fn a_signal_when_no_disk_takes_anything_says_what_is_lost() {
         desk.last_words(),
         "Не записано и потеряно 1 действие: диск не принял запись."
     );
+}
+
+/// Nothing may be written into the directory any more, and still nothing is lost.
+#[test]
+fn what_waits_when_a_newer_program_takes_the_directory_goes_elsewhere() {
+    let mut desk = Desk::new();
+    desk.press("Enter d");
+    desk.files.place(Path::new("/stick/anything"), b"");
+    desk.files.set_fault(Some(full()));
+    desk.press("d");
+    let newer = embedded::SETTINGS.replacen("format: 1", "format: 2", 1);
+    desk.place("settings.ron", &newer);
+    desk.files.set_fault(None);
+    desk.tick();
+    // The tick that sees the newer file may not write what waits any more.
+    desk.assert_shows("НЕ ЗАПИСАНО: 1 действие");
+    desk.press("q 2 ctrl-u «/stick» Enter");
+    assert!(desk.is_leaving());
+    assert!(
+        desk.last_words().contains("/stick/"),
+        "{}",
+        desk.last_words()
+    );
+    assert_eq!(desk.read("settings.ron").unwrap(), newer);
 }
 
 #[test]
