@@ -4,8 +4,10 @@ use ulid::Ulid;
 
 use super::*;
 use crate::domain::calendar::Calendar;
+use crate::domain::demo::season;
 use crate::domain::id::Id;
 use crate::domain::operation::{Moment, Operation, Record, WriterId};
+use crate::domain::workspace::{Duties, Duty, Timing};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -160,4 +162,25 @@ fn coverage_counts_activities_once_a_week() {
     assert_eq!(coverage[&"1.1".parse().unwrap()], [2, 1, 0]);
     assert_eq!(coverage[&"1.2".parse().unwrap()], [0, 0, 0]);
     assert_eq!(coverage.len(), 16);
+}
+
+#[test]
+fn a_season_has_as_much_overdue_in_the_numbers_as_in_the_duties() {
+    let empty = workspace(&[]);
+    let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
+    let acts = season(&empty, span, 503, &WriterId("w".to_owned()));
+    let lived = empty.with_records(acts.into_iter().flatten());
+    let mut most = 0;
+    for week in 0..40 {
+        let on = day("2023-05-25").plus_days(7 * week);
+        let overdue = Duties::on(&lived, on)
+            .all()
+            .iter()
+            .filter(|duty| matches!(duty, Duty::Activity { .. }))
+            .filter(|duty| matches!(duty.timing(), Timing::Overdue(_)))
+            .count();
+        assert_eq!(lived.numbers(on).all.overdue, overdue, "{on}");
+        most = most.max(overdue);
+    }
+    assert!(most > 2);
 }
