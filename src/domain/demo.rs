@@ -2,6 +2,7 @@
 //! same for the same seed: ids and clock times are made of it. Positions and organisations only;
 //! what is written to paper carries the sign of a demonstration.
 
+mod indicators;
 mod meeting;
 mod phrases;
 mod random;
@@ -60,6 +61,7 @@ pub fn season(workspace: &Workspace, span: Span, seed: u64, writer: &WriterId) -
     for (place, day) in days.into_iter().enumerate() {
         season.thursday(day, place);
     }
+    season.measure(span);
     season.acts
 }
 
