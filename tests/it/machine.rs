@@ -314,6 +314,8 @@ impl Machine {
         self.recovers();
         self.desk.place("settings.ron", embedded::SETTINGS);
         self.desk.tick();
+        // What lies over the screen has the keys.
+        close_overlays(&mut self.desk);
         self.desk.run(Action::TakeOver);
         self.desk.tick();
         assert_eq!(self.model().access, Access::ReadWrite);
