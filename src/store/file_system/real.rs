@@ -154,7 +154,7 @@ impl FileSystem for RealFileSystem {
         }
         let file = options.open(path)?;
         match file.try_lock() {
-            Ok(()) => Ok(LockAttempt::Taken(LockGuard::new(file))),
+            Ok(()) => Ok(LockAttempt::Taken(LockGuard::new(Locked(file)))),
             Err(TryLockError::WouldBlock) => Ok(LockAttempt::Busy),
             Err(TryLockError::Error(error)) => match error.kind() {
                 io::ErrorKind::Unsupported => Ok(LockAttempt::Unsupported),
@@ -168,6 +168,17 @@ impl FileSystem for RealFileSystem {
 
 /// «No locks available»: a network share without a lock service.
 const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+
+/// Gives the lock back by name: a program we have just started holds our open files until it is
+/// itself, so that closing ours would leave the directory locked for a moment.
+struct Locked(File);
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        // What cannot be given back is given back by the kernel when the file is closed.
+        let _ = self.0.unlock();
+    }
+}
 
 struct RealFile(File);
 
@@ -242,4 +253,23 @@ fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
         }
     }
     fs::rename(from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_program_found_the_lock_held_while_a_third_was_being_started() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join(".lock");
+        let file = File::create(&path).unwrap();
+        file.try_lock().unwrap();
+        // What a process shares with the one that starts it, until it is a program of its own.
+        let inherited = file.try_clone().unwrap();
+        drop(Locked(file));
+        let again = RealFileSystem::private().try_lock(&path).unwrap();
+        assert!(matches!(again, LockAttempt::Taken(_)));
+        drop(inherited);
+    }
 }
