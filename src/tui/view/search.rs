@@ -183,7 +183,7 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
         },
         Target::Term(_) | Target::Abbreviation(_) | Target::Word(_) => {
             let word = explained(model, target).map(|(word, _)| word);
-            (word.unwrap_or_default(), texts.get("glossary-title"))
+            (word.unwrap_or_default(), texts.get("search-glossary"))
         }
         Target::Command(action) => {
             let keys: Vec<String> = action
