@@ -221,11 +221,11 @@ pub fn trail(model: &Model, id: ActivityId) -> Option<String> {
         .collect();
     let first = meetings.keys().next()?;
     let last = meetings.keys().next_back()?;
-    Some(format!(
-        "{} {strip} {}",
-        model.texts.date_short(*first),
-        model.texts.date_short(*last)
-    ))
+    let from = model.texts.date_short(*first);
+    if first == last {
+        return Some(format!("{from} {strip}"));
+    }
+    Some(format!("{from} {strip} {}", model.texts.date_short(*last)))
 }
 
 fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {

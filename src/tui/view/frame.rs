@@ -3,7 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::{Access, Action, Level, Model, Screen, context};
+use super::super::model::prompt::Purpose;
+use super::super::model::{Access, Action, Level, Model, Overlay, Screen, context};
 use super::super::theme::Role;
 use super::super::update;
 use super::super::widget::hint_bar::{self, Hint};
@@ -471,7 +472,16 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
     let locked = matches!(model.screen(), Some(Screen::Meeting(_)))
         && model.open_meeting().is_none()
         && model.overlays.is_empty();
-    let actions = if locked { &LOCKED[..] } else { useful(context) };
+    let in_one_line = matches!(model.overlays.last(),
+        Some(Overlay::Prompt(prompt)) if !matches!(prompt.purpose, Purpose::Entry { .. }));
+    let actions = if locked {
+        &LOCKED[..]
+    } else if in_one_line {
+        // Neither another kind of entry nor another line is to be had there.
+        &[Action::Accept, Action::Back]
+    } else {
+        useful(context)
+    };
     actions
         .iter()
         .enumerate()
