@@ -1,13 +1,17 @@
 //! How a state directory behaves, on the real and on the simulated file system.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use planerka::domain::operation::Record;
 use planerka::store::check::check;
 use planerka::store::document::WriteError;
-use planerka::store::file_system::{FileSystem, RealFileSystem, SimulatedFileSystem};
-use planerka::store::finding::{Finding, Severity};
+use planerka::store::file_system::{
+    Fault as SimulatedFault, FaultScope, FaultTimes, FileSystem, RealFileSystem,
+    SimulatedFileSystem, WhatFails,
+};
+use planerka::store::finding::{Fault, Finding, Severity};
 use planerka::store::journal::encode;
 use planerka::store::state_directory::{
     Access, OnForeign, Opened, StateDirectory, StoreError, WhyReadOnly,
@@ -509,4 +513,44 @@ fn links_and_modes_are_kept_and_new_files_are_private() {
     );
     assert_eq!(fs::read_to_string(&elsewhere).unwrap(), document(2));
     assert_eq!(mode(&elsewhere), 0o640);
+}
+
+#[test]
+fn what_was_recorded_beside_an_unreadable_journal_counted_as_older_than_it() {
+    let files = SimulatedFileSystem::new();
+    let open = || {
+        let file_system: Arc<dyn FileSystem> = Arc::new(files.clone());
+        StateDirectory::open(file_system, Path::new("/state"), &options(WRITER))
+    };
+    let mut directory = open().unwrap().directory;
+    directory.append(&act(1)).unwrap();
+    drop(directory);
+    let mut hit = 0;
+    for at in 1..200 {
+        files.reset_count();
+        files.set_fault(Some(SimulatedFault {
+            at,
+            times: FaultTimes::Once,
+            scope: FaultScope::All,
+            what: WhatFails::Error(io::ErrorKind::Other),
+        }));
+        let opened = open();
+        files.set_fault(None);
+        // A directory that cannot be listed is another matter.
+        let Ok(opened) = opened else { continue };
+        let is_own = |finding: &&Finding| {
+            finding.place.path.ends_with("2023-05.pc1.log")
+                && matches!(finding.fault, Fault::Unreadable(_))
+        };
+        if opened.findings.iter().any(|finding| is_own(&finding)) {
+            hit += 1;
+            let access = opened.directory.access();
+            assert!(
+                matches!(access, Access::ReadOnly(WhyReadOnly::NotWritable { path, .. })
+                    if path.ends_with("2023-05.pc1.log")),
+                "{access:?}"
+            );
+        }
+    }
+    assert!(hit > 0, "no fault hit the reading of the journal");
 }

@@ -15,7 +15,7 @@ use crate::store::document::{
 };
 use crate::store::file_system::{FileKind, FileSystem, LockGuard, create_directories};
 use crate::store::finding::{Fault, Finding};
-use crate::store::journal::Appender;
+use crate::store::journal::{Appender, Journal, JournalFile};
 use crate::store::lock::{Holder, Lock, take};
 use crate::store::place::Place;
 
@@ -102,6 +102,11 @@ impl StateDirectory {
             owed: Vec::new(),
         };
         let journal = directory.read_journal();
+        if directory.access == Access::ReadWrite
+            && let Some(why) = own_unreadable(&journal, &directory.writer)
+        {
+            directory.become_read_only(why);
+        }
         findings.extend(journal.findings);
         Ok(Opened {
             directory,
@@ -116,6 +121,24 @@ impl StateDirectory {
         self.access = Access::ReadOnly(why);
         self.lock = None;
     }
+}
+
+/// One of our own journal files that cannot be read. What we wrote now would count as older than
+/// what stands in it, and be overruled by it as soon as it can be read again.
+pub(super) fn own_unreadable(journal: &Journal, writer: &WriterId) -> Option<WhyReadOnly> {
+    let own = |file: &&JournalFile| file.writer == *writer && file.whole.is_none();
+    let path = &journal.files.iter().find(own)?.path;
+    let kind = journal.findings.iter().find_map(|finding| {
+        let is_it = finding.place.path == *path;
+        match finding.fault {
+            Fault::Unreadable(kind) if is_it => Some(kind),
+            _ => None,
+        }
+    });
+    Some(WhyReadOnly::NotWritable {
+        path: path.clone(),
+        kind: kind.unwrap_or(io::ErrorKind::Other),
+    })
 }
 
 /// Everything that writes before the journal is read. The lock comes as soon as there is a

@@ -1,9 +1,10 @@
 //! From reading to writing, when whoever had the directory has left it or the disk can be written
 //! again.
 
-use super::open::prepare;
+use super::open::{own_unreadable, prepare};
 use super::{Access, Options, StateDirectory, WhyReadOnly};
 use crate::store::file_system::LockAttempt;
+use crate::store::journal::read_journal;
 
 impl StateDirectory {
     /// Whether the program that held the directory has left it. Costs a lock that is given back at
@@ -42,6 +43,13 @@ impl StateDirectory {
             &mut findings,
             &mut filled,
         );
+        let prepared = prepared.and_then(|lock| {
+            let journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
+            match own_unreadable(&journal, &self.writer) {
+                Some(why) => Err(why),
+                None => Ok(lock),
+            }
+        });
         match prepared {
             Ok(lock) => {
                 self.lock = lock;
