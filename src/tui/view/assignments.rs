@@ -10,7 +10,7 @@ use super::super::update::assignments::{selected_index, shown};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, lines_in, row, scroll_hint};
 use crate::domain::assignment::AssignmentView;
 use crate::domain::workspace::Timing;
 
@@ -105,14 +105,7 @@ pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: 
         return;
     }
     let shown_rows = usize::from(inner.height);
-    for (line, (place, view)) in views
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown_rows)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    for (at, place, view) in lines_in(&views, state.offset, inner) {
         let is_cursor = place == selected;
         if is_cursor {
             cursor_row(at, true, buffer, theme);

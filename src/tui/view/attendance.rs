@@ -9,7 +9,7 @@ use super::super::theme::Role;
 use super::super::update;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint};
+use super::paint::{Pieces, centred, cursor_row, lines_in, overlay, row, scroll_hint};
 
 const WIDTH: u16 = 92;
 
@@ -52,15 +52,12 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
     let meeting = model
         .meeting_date()
         .and_then(|date| model.workspace.ledger().meeting(date));
-    let shown = usize::from(inner.height.saturating_sub(1));
-    for (line, (place, who)) in seats
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    // The last line says how many there are.
+    let seats_area = Rect {
+        height: inner.height.saturating_sub(1),
+        ..inner
+    };
+    for (at, place, who) in lines_in(&seats, state.offset, seats_area) {
         let is_cursor = place == state.selected;
         if is_cursor {
             cursor_row(at, true, buffer, theme);
@@ -120,5 +117,12 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
             .draw(at, buffer);
     }
     let place = place(model, area);
-    scroll_hint(state.offset, shown, seats.len(), place, buffer, theme);
+    scroll_hint(
+        state.offset,
+        usize::from(seats_area.height),
+        seats.len(),
+        place,
+        buffer,
+        theme,
+    );
 }

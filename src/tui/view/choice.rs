@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
+use super::paint::{Pieces, centred, cursor_row, lines_in, overlay, row, scroll_hint, wrapped};
 
 const WIDTH: u16 = 96;
 
@@ -50,15 +50,7 @@ pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer
     let height = list_height(state.lines.len(), area);
     let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
     let shown = usize::from(inner.height);
-    for (line, (place, content)) in state
-        .lines
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
         let is_cursor = place == state.selected;
         if is_cursor {
             cursor_row(at, true, buffer, theme);
@@ -135,15 +127,7 @@ pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer
     let height = list_height(state.lines.len(), area);
     let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
     let shown = usize::from(inner.height);
-    for (line, (place, content)) in state
-        .lines
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
         if place == state.selected {
             cursor_row(at, true, buffer, theme);
         }

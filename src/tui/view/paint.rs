@@ -77,6 +77,18 @@ pub(in crate::tui) fn row(area: Rect, line: usize) -> Option<Rect> {
     (line < area.height).then(|| Rect::new(area.x, area.y.saturating_add(line), area.width, 1))
 }
 
+/// What of a list shows in an area, from `offset` on: its line, its place in the list, itself.
+pub(super) fn lines_in<T>(
+    items: &[T],
+    offset: usize,
+    area: Rect,
+) -> impl Iterator<Item = (Rect, usize, &T)> {
+    let from_offset = items.iter().enumerate().skip(offset);
+    area.rows()
+        .zip(from_offset)
+        .map(|(at, (place, item))| (at, place, item))
+}
+
 /// A frame with a title; returns what is inside.
 pub(super) fn boxed(
     title: &str,

@@ -11,7 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
 use super::meeting::{panes, sign};
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, lines_in, row, scroll_hint};
 use crate::domain::plan::{Activity, PlanRow};
 use crate::domain::workspace::Timing;
 
@@ -99,14 +99,7 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
         return;
     }
     let shown = usize::from(inner.height);
-    for (line, (place, content)) in rows
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    for (at, place, content) in lines_in(&rows, state.offset, inner) {
         let is_cursor = place == selected;
         if is_cursor {
             cursor_row(at, !state.card, buffer, theme);

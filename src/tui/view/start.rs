@@ -8,7 +8,7 @@ use super::super::model::{Model, Screen};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint, wrapped};
+use super::paint::{Pieces, boxed, cursor_row, lines_in, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 
@@ -91,15 +91,7 @@ pub(super) fn draw(model: &Model, state: &StartState, area: Rect, buffer: &mut B
         &model.theme,
     );
     let shown = usize::from(inner.height);
-    for (line, (place, day)) in state
-        .days
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line) else { break };
+    for (at, place, day) in lines_in(&state.days, state.offset, inner) {
         let is_cursor = place == state.selected;
         if is_cursor {
             cursor_row(at, true, buffer, &model.theme);

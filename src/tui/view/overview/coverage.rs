@@ -9,7 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_row, lines_in, row, scroll_hint};
 use crate::domain::plan::{MeasureId, PlanRow};
 
 /// The months.
@@ -71,14 +71,7 @@ pub(super) fn draw(
     let list = list(area);
     let rows = rows_of(model, Tab::Coverage);
     let shown = usize::from(list.height);
-    for (line, (place, content)) in rows
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(list, line) else { break };
+    for (at, place, content) in lines_in(&rows, state.offset, list) {
         let is_cursor = place == state.row;
         if is_cursor {
             cursor_row(at, true, buffer, theme);

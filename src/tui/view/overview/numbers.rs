@@ -9,7 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, marker, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_row, lines_in, marker, row, scroll_hint};
 use crate::domain::plan::PlanRow;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
 
@@ -225,14 +225,7 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
     // «100 / 100 %» stands behind the bar.
     // The last column is the scroll bar's: there it hid the sign of what lags behind.
     let label = width.saturating_sub(bar + 17);
-    for (line, (place, content)) in rows
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(list, line) else { break };
+    for (at, place, content) in lines_in(&rows, state.offset, list) {
         let is_cursor = place == state.row;
         if is_cursor {
             cursor_row(at, true, buffer, theme);
