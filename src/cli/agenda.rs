@@ -39,6 +39,9 @@ pub struct AgendaArgs {
     /// Where the papers go.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// Replace files that differ without asking; copies are kept.
+    #[arg(long, requires = "formats")]
+    pub replace: bool,
 }
 
 struct Agenda<'a> {
@@ -57,6 +60,7 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
             formats: args.formats.clone(),
             output: args.output.clone(),
             all: false,
+            replace: args.replace,
         };
         return papers::run(common, &PaperCommand::Agenda(paper), texts);
     }

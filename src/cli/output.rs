@@ -1,6 +1,6 @@
 //! Where text goes and how a command ends.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, StdoutLock, Write};
 use std::process::ExitCode;
 
 use serde_json::Value;
@@ -84,6 +84,22 @@ fn report(report: &Report) {
 pub(super) fn message(words: &str) {
     // With stderr gone there is nobody left to tell.
     let _ = writeln!(io::stderr().lock(), "planerka: {words}");
+}
+
+/// Asks somebody at a terminal; only a clear yes is one, in either language. Where nobody sits the
+/// answer is no.
+pub(super) fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Ok(false);
+    }
+    let mut errors = io::stderr().lock();
+    write!(errors, "{question} ")?;
+    errors.flush()?;
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer)?;
+    let answer = answer.trim().to_lowercase();
+    let meant = texts.get("cli-yes");
+    Ok(meant.split_whitespace().any(|yes| yes == answer))
 }
 
 /// stdout, locked and buffered.

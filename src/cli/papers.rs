@@ -9,7 +9,7 @@ mod request;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::output::{DONE, FAULTS, Failure, Outcome, message};
+use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, start};
 use crate::document::template::{TemplateFault, Templates};
 use crate::document::{Format, Request, render};
@@ -91,6 +91,9 @@ pub struct PaperArgs {
     /// All meetings on record
     #[arg(long, conflicts_with = "date")]
     pub all: bool,
+    /// Replace files that differ without asking; copies are kept
+    #[arg(long)]
+    pub replace: bool,
 }
 
 impl PaperCommand {
@@ -205,25 +208,32 @@ fn to_files(
     let texts = maker.texts;
     let mut progress = Progress::new(files.len());
     let mut place = state.join("export");
+    let mut differing = Vec::new();
     for (request, format) in files {
-        let path = target(
-            args,
-            &exporter,
-            state,
-            &request.file_name(*format),
-            files.len(),
-        );
+        let name = request.file_name(*format);
+        let path = target(args, &exporter, state, &name, files.len());
         let bytes = maker.make(request, *format)?;
-        let written = exporter
-            .write(&path, &bytes)
-            .map_err(|error| Failure::Said(fault::write_error(texts, &error)))?;
-        progress.step(&written.path);
-        if let Some(kept) = written.kept {
-            let kept = kept.display().to_string();
-            progress.say(&texts.with("papers-kept", &[("path", kept.into())]));
-        }
-        if let Some(parent) = written.path.parent() {
+        if let Some(parent) = path.parent() {
             parent.clone_into(&mut place);
+        }
+        if !args.replace && exporter.would_replace(&path, &bytes) {
+            differing.push((path, *request, *format));
+            continue;
+        }
+        write(&mut exporter, &path, &bytes, &mut progress, texts)?;
+    }
+    if !differing.is_empty() {
+        for (path, ..) in &differing {
+            let path = path.display().to_string();
+            progress.say(&texts.with("papers-differs", &[("path", path.into())]));
+        }
+        let counted = [("files", differing.len().into())];
+        if !agreed(&texts.with("papers-replace-ask", &counted), texts)? {
+            return Err(Failure::Said(texts.with("papers-left", &counted)));
+        }
+        for (path, request, format) in differing {
+            let bytes = maker.make(request, format)?;
+            write(&mut exporter, &path, &bytes, &mut progress, texts)?;
         }
     }
     let place = place.display().to_string();
@@ -231,6 +241,25 @@ fn to_files(
         "documents-written",
         &[("files", files.len().into()), ("place", place.into())],
     ));
+    Ok(())
+}
+
+/// Writes one file; what it takes the place of is kept and told of.
+fn write(
+    exporter: &mut Exporter,
+    path: &Path,
+    bytes: &[u8],
+    progress: &mut Progress,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let written = exporter
+        .write(path, bytes)
+        .map_err(|error| Failure::Said(fault::write_error(texts, &error)))?;
+    progress.step(&written.path);
+    if let Some(kept) = written.kept {
+        let kept = kept.display().to_string();
+        progress.say(&texts.with("papers-kept", &[("path", kept.into())]));
+    }
     Ok(())
 }
 

@@ -1,13 +1,13 @@
 //! `planerka backup FILE` and `planerka restore FILE`: the state directory in one file, and back.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::locale::Texts;
 use crate::store::backup::{Archive, BackupError, OnExisting, backup, read_archive, restore};
 use crate::tui::fault;
 
-use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
+use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message, stdout};
 use super::{Common, start};
 
 /// Arguments of `backup`.
@@ -101,12 +101,8 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
                     ),
                 ],
             );
-            if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-                return Err(said(texts, &BackupError::WouldReplace(comparison)));
-            }
             if !agreed(&question, texts)? {
-                message(&texts.get("restore-refused"));
-                return Ok(FAULTS);
+                return Err(said(texts, &BackupError::WouldReplace(comparison)));
             }
             write(OnExisting::KeepCopies)
         }
@@ -137,18 +133,6 @@ fn tell_unsealed(archive: &Archive, texts: &Texts) {
     if !archive.is_sealed() {
         message(&texts.get("restore-not-sealed"));
     }
-}
-
-/// Asks on stderr; only a clear yes is one, in either language.
-fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
-    let mut errors = io::stderr().lock();
-    write!(errors, "{question} ")?;
-    errors.flush()?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer)?;
-    let answer = answer.trim().to_lowercase();
-    let meant = texts.get("restore-yes");
-    Ok(meant.split_whitespace().any(|yes| yes == answer))
 }
 
 fn say(lines: &[String]) -> Result<(), Failure> {

@@ -136,3 +136,42 @@ fn repair_brings_back_documents_and_keeps_what_people_wrote() {
     let nothing = place.json(&["check", "--repair", "--json"]);
     assert_eq!(nothing["done"], serde_json::json!([]));
 }
+
+#[test]
+fn a_paper_somebody_has_changed_is_not_replaced_unasked() {
+    let place = Place::new();
+    let state = place.state();
+    assert_eq!(place.run(&["demo", state.to_str().unwrap()]).code, 0);
+    let out = state.with_file_name("out");
+    let export = |more: &[&str]| {
+        let to = out.to_str().unwrap();
+        let mut words = vec!["minutes", "2023-12-28", "-f", "txt,md", "-o", to];
+        words.extend(more);
+        place.run(&words)
+    };
+    let path = out.join("2023-12-28-minutes.txt");
+    assert_eq!(export(&[]).code, 0);
+    let whole = std::fs::read(&path).unwrap();
+    // The same once more is nothing new.
+    assert_eq!(export(&[]).code, 0);
+    std::fs::write(&path, "правка").unwrap();
+    std::fs::remove_file(out.join("2023-12-28-minutes.md")).unwrap();
+    let left = export(&[]);
+    assert_eq!(left.code, 1, "{}", left.stderr);
+    assert!(
+        left.stderr
+            .contains("minutes.txt: здесь файл с другим содержанием")
+    );
+    assert!(left.stderr.contains("Не записан 1 файл"), "{}", left.stderr);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "правка");
+    assert!(
+        out.join("2023-12-28-minutes.md").exists(),
+        "the others are written"
+    );
+    assert!(names(&out.join("backups")).is_empty());
+    assert_eq!(export(&["--replace"]).code, 0);
+    assert_eq!(std::fs::read(&path).unwrap(), whole);
+    let kept = names(&out.join("backups"));
+    let kept = out.join("backups").join(&kept[0]);
+    assert_eq!(std::fs::read_to_string(kept).unwrap(), "правка");
+}

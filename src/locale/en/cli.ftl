@@ -59,6 +59,8 @@ cli-help-period = Period of the plan: two dates (2023-01-01..2024-12-31) or year
 cli-help-from = The day of the order: what repeats and ended before it does not count
 cli-help-wordings = Wordings, one an argument, after -- of any kind; without any the input is read, one a line
 
+# Divided by spaces, in either language: what counts as yes.
+cli-yes = y yes д да
 cli-output-failed = Printing failed: { $kind }.
 
 # The call was not understood.

@@ -30,6 +30,15 @@ action-write-all-meetings = write the minutes of all meetings
 context-documents = Documents
 
 # Papers from the shell.
+papers-differs = { $path }: there is a file with other contents, it was not touched.
+papers-replace-ask = { $files ->
+        [one] Replace { $files } file
+       *[other] Replace { $files } files
+    }? Copies stay in backups/ beside it. [y/n]
+papers-left = { $files ->
+        [one] { $files } file was not written
+       *[other] { $files } files were not written
+    }: there are other contents. To replace them, with copies kept, repeat with --replace.
 papers-kept = { "" } (the earlier file is kept: { $path })
 papers-no-meeting = No meeting is on record yet. Name a day: planerka agenda 2023-05-25.
 papers-no-subject = No subject is known as «{ $name }». Names and ids are in subjects.ron.

@@ -22,9 +22,6 @@ restore-ask = { $files ->
         [one] Replace { $files } file
        *[other] Replace { $files } files
     }? Copies stay in { $directory }. [y/n]
-# Divided by spaces, in either language: what counts as yes.
-restore-yes = y yes д да
-restore-refused = Nothing was changed.
 restore-same = { $directory }: everything is already as in the copy { $path }.
 restore-done = { $files ->
         [one] Brought back { $files } file

@@ -31,6 +31,17 @@ action-write-all-meetings = записать протоколы всех сов�
 context-documents = Документы
 
 # Документы из командной строки.
+papers-differs = { $path }: здесь файл с другим содержанием, он не тронут.
+papers-replace-ask = { $files ->
+        [one] Заменить { $files } файл
+        [few] Заменить { $files } файла
+       *[many] Заменить { $files } файлов
+    }? Прежние останутся в backups/ рядом. [д/н]
+papers-left = { $files ->
+        [one] Не записан { $files } файл
+        [few] Не записано { $files } файла
+       *[many] Не записано { $files } файлов
+    }: там другое содержание. Заменить, сохранив прежние: повторите с --replace.
 papers-kept = { "" } (прежний файл сохранён: { $path })
 papers-no-meeting = Ни одного совещания ещё не записано. Назовите дату: planerka agenda 2023-05-25.
 papers-no-subject = Субъект «{ $name }» неизвестен. Имена и обозначения — в subjects.ron.

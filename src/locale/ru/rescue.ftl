@@ -25,9 +25,6 @@ restore-ask = { $files ->
         [few] Заменить { $files } файла
        *[many] Заменить { $files } файлов
     }? Прежние останутся в { $directory }. [д/н]
-# Через пробел, в любом языке: что считается согласием.
-restore-yes = д да y yes
-restore-refused = Ничего не изменено.
 restore-same = { $directory }: всё уже так, как в копии { $path }.
 restore-done = { $files ->
         [one] Возвращён { $files } файл
