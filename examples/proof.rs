@@ -49,7 +49,7 @@ mod script;
 #[path = "../tests/store/strace.rs"]
 mod strace;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use planerka::store::file_system::Tears;
@@ -109,6 +109,7 @@ const HARNESSES: &[Harness] = &[
     ("concurrency", contention),
     ("machines", syncing),
     ("goldens", named_damage),
+    ("program", shaken),
 ];
 
 /// What has to be reached.
@@ -120,6 +121,9 @@ const CLAIMS: &[(&str, u64)] = &[
     ("damaged_files", 500_000),
     ("concurrent_rounds", 500),
     ("goldens", 60),
+    ("property_executions", 5_000_000),
+    ("random_keys", 200_000),
+    ("sessions_cut", 200),
 ];
 
 fn main() -> ExitCode {
@@ -286,15 +290,54 @@ fn damaged_files(order: &Order) -> Report {
 
 fn any_bytes(order: &Order) -> Report {
     let mut report = Report::default();
-    let count = order.share(250_000);
-    for target in properties::targets() {
-        // A broken rule ends the run with the message of its assertion.
-        properties::explore(&target, count, order.seed);
-    }
+    let count = order.share(1_250_000);
+    std::thread::scope(|threads| {
+        for target in properties::targets() {
+            // A broken rule ends the run with the message of its assertion.
+            threads.spawn(move || properties::explore(&target, count, order.seed));
+        }
+    });
     report.counts = vec![(
         "property_executions",
         count * properties::targets().len() as u64,
     )];
+    report
+}
+
+/// The running program: random keys, pastes, sizes, foreign writes, failing disks and crashes
+/// beside a reference; sessions in a pseudo-terminal that are cut. They are tests, so they run as
+/// such and say what they have counted.
+fn shaken(order: &Order) -> Report {
+    let mut report = Report::default();
+    for (test, name, size) in [
+        ("nothing_that_happens_makes_it_panic", "random_keys", 3_500),
+        (
+            "what_was_shown_as_recorded_is_on_the_disk",
+            "machine_steps",
+            1_000,
+        ),
+        ("a_session_that_is_cut_at_any_moment", "sessions_cut", 200),
+    ] {
+        let output = Command::new(env!("CARGO"))
+            .args(["test", "--locked", "--release", "--test", "it"])
+            .args([test, "--", "--nocapture"])
+            .env("PROPTEST_CASES", order.share(size).to_string())
+            .env("PROPTEST_RNG_SEED", order.seed.to_string())
+            .env("PLANERKA_SESSIONS", order.share(size).to_string())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        let said = format!("proof: {name} ");
+        let numbers = text.lines().filter_map(|line| {
+            let (_, number) = line.split_once(&said)?;
+            number.trim().parse::<u64>().ok()
+        });
+        report.counts.push((name, numbers.max().unwrap_or(0)));
+        if !output.status.success() {
+            report.violations.push(format!("{test} failed"));
+        }
+    }
     report
 }
 

@@ -7,7 +7,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use planerka::domain::date::Date;
@@ -105,6 +105,9 @@ impl Surroundings for Fixed {
         Id(Ulid::from_parts(FIRST_ID + number, 0))
     }
 }
+
+/// Keys pressed in this process: `examples/proof.rs` reads how many.
+pub static PRESSED: AtomicUsize = AtomicUsize::new(0);
 
 /// The program, its disk and whoever presses the keys.
 #[derive(Debug)]
@@ -314,6 +317,7 @@ impl Desk {
     pub fn press(&mut self, script: &str) -> &mut Self {
         for stroke in strokes(script) {
             self.keys += usize::from(stroke.counted);
+            PRESSED.fetch_add(1, Ordering::Relaxed);
             self.handle(Message::Key(stroke.event(self.layout)));
         }
         self

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use planerka::domain::date::Date;
 use planerka::domain::id::Id;
@@ -26,6 +27,9 @@ const THEIRS: &str = "journal/2023-05.pc2.log";
 
 /// Our own.
 const OURS: &str = "journal/2023-05.pc1.log";
+
+/// Steps taken so far.
+static STEPS: AtomicUsize = AtomicUsize::new(0);
 
 /// One step of the machine.
 #[derive(Clone, Debug)]
@@ -350,5 +354,8 @@ proptest! {
             machine.check();
         }
         machine.end();
+        // What `examples/proof.rs` reads.
+        let taken = STEPS.fetch_add(steps.len(), Ordering::Relaxed) + steps.len();
+        println!("proof: machine_steps {taken}");
     }
 }

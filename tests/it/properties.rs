@@ -2,6 +2,7 @@
 //! papers are read back as they were written.
 
 use std::fmt::Write;
+use std::sync::atomic::Ordering;
 
 use planerka::domain::ledger::Ledger;
 use planerka::domain::minutes::Minutes;
@@ -13,7 +14,7 @@ use planerka::tui::update::Message;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::harness::{Desk, Setting, date, strokes};
+use crate::harness::{Desk, PRESSED, Setting, date, strokes};
 use crate::screens::{SCREENS, script};
 
 /// Something that happens to the program.
@@ -237,6 +238,7 @@ proptest! {
         desk.frame();
         desk.crash();
         desk.frame();
+        println!("proof: random_keys {}", PRESSED.load(Ordering::Relaxed));
     }
 
     #[test]

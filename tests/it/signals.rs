@@ -169,3 +169,44 @@ fn what_a_full_disk_did_not_take_is_kept_in_a_file_when_a_signal_comes() {
     press(&mut program, Layout::Latin, "q Enter");
     assert_eq!(program.exit_code(), 0);
 }
+
+/// How sessions are cut.
+const CUTS: [&str; 4] = ["TERM", "KILL", "HUP", "gone"];
+
+/// Keys that nobody waits for: the cut comes while they are worked on.
+const LAST: [&str; 5] = [
+    "d w r d w r d",
+    "v «Принять к сведению» Enter n «Доложили»",
+    "e «мм» Enter «чт» Enter d",
+    "f Enter",
+    "u u U d p «15.06» Enter w",
+];
+
+/// `PLANERKA_SESSIONS` asks for more than a few.
+#[test]
+fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
+    let asked = std::env::var("PLANERKA_SESSIONS").ok();
+    let sessions = asked.and_then(|number| number.parse().ok()).unwrap_or(8);
+    for number in 0..sessions {
+        let (cut, last) = (CUTS[number % CUTS.len()], LAST[number % LAST.len()]);
+        let office = Office::new();
+        let mut program = at_work(&office);
+        let shown = on_disk(&office);
+        press(&mut program, Layout::Latin, last);
+        if cut == "gone" {
+            program.hang_up();
+        } else {
+            program.signal(cut);
+            program.exit_code();
+        }
+        let records = on_disk(&office);
+        let kept = shown.iter().all(|record| records.contains(record));
+        assert!(kept, "{cut} in {last}");
+        // And the next one goes on from there.
+        let mut next = office.start();
+        next.wait_for_text("Какой четверг?");
+        next.signal("TERM");
+        assert_eq!(next.exit_code(), 143, "{cut} in {last}");
+        println!("proof: sessions_cut {}", number + 1);
+    }
+}
