@@ -282,6 +282,12 @@ impl Desk {
         self.handle(Message::Tick);
     }
 
+    /// Somebody, or a time server, sets the wall clock back.
+    pub fn set_clock_back(&mut self, minutes: u64) {
+        self.world.minutes.fetch_sub(minutes, Ordering::Relaxed);
+        self.handle(Message::Tick);
+    }
+
     pub fn handle(&mut self, message: Message) {
         self.program.as_mut().unwrap().handle(message);
     }

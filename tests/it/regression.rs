@@ -103,3 +103,28 @@ fn a_thursday_on_record_as_not_held_is_not_counted_as_missed() {
     desk.press("u");
     assert_eq!(missed(&desk), 1);
 }
+
+#[test]
+fn a_wall_clock_that_is_set_back_changes_neither_order_nor_undo() {
+    let mut desk = Desk::new();
+    desk.wait_minutes(600);
+    desk.press("Enter d");
+    let first = desk.model().workspace.ledger().records().len();
+    desk.set_clock_back(590);
+    desk.press("k d w");
+    desk.frame();
+    let statuses = |desk: &Desk| {
+        let ledger = desk.model().workspace.ledger();
+        let marks: Vec<String> = ledger.all_marks().map(|mark| format!("{mark:?}")).collect();
+        (ledger.records().len(), marks)
+    };
+    let before = statuses(&desk);
+    assert!(before.0 > first);
+    desk.crash();
+    assert_eq!(statuses(&desk), before);
+    // What was done last is taken back first, whatever the clock said.
+    desk.press("F2 u");
+    assert!(desk.notice().contains("в работе"), "{}", desk.notice());
+    desk.press("u");
+    assert!(desk.notice().contains("исполнено"), "{}", desk.notice());
+}
