@@ -1,9 +1,11 @@
 //! What happens: `update(model, message) → effects`. No I/O here; the loop performs effects and
 //! reports back with [`recorded`] or [`failed`].
 
+mod agenda;
 mod assign;
 pub mod assignments;
 mod attendance;
+mod candidates;
 mod choice;
 mod control;
 mod describe;
@@ -24,6 +26,7 @@ pub mod problems;
 mod prompt;
 pub mod reading;
 mod recorded;
+mod registry;
 pub mod search;
 mod since_last;
 mod start;

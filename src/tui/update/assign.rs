@@ -6,21 +6,18 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::assign::{AssignState, Candidate, Field};
 use super::super::model::{Action, Model, Notice, Overlay};
 use super::meeting::item_name;
-use super::prompt::{LINE_LIMIT, new_subject};
-use super::{Act, Effect, Follow, Outside, mark, record};
+use super::prompt::LINE_LIMIT;
+use super::registry::new_subject;
+use super::{Act, Effect, Follow, Outside, candidates, mark, record};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
-use crate::domain::search::{Haystack, Index};
-use crate::domain::subject::{SubjectId, SubjectKind};
+use crate::domain::subject::SubjectId;
 use crate::tui::date_input;
 use crate::tui::widget::line_editor::LineEditor;
-
-/// How many names are offered at most.
-const MOST: usize = 8;
 
 /// Opens the form for a new assignment on an item.
 pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
@@ -123,92 +120,15 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     find(model);
 }
 
-/// Subjects a query fits, best first, with the matched characters of the short name.
-pub(super) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
-    let index: Index<SubjectId> = model
-        .workspace
-        .subjects()
-        .iter()
-        .map(|subject| {
-            let other: Vec<&str> = subject.names().map(SafeText::as_str).collect();
-            Haystack::new(subject.id.clone(), &subject.short, &other.join(" "))
-        })
-        .collect();
-    index
-        .search(query)
-        .into_iter()
-        .map(|hit| (hit.id, hit.highlights))
-        .collect()
-}
-
-/// Fills the list of names: without a query the activity's own executors, then its responsible
-/// subjects, then who was assigned last, then everybody.
+/// Fills the list of names.
 fn find(model: &mut Model) {
     let Some(current) = state(model) else { return };
-    let query = current.query.text().trim().to_owned();
-    let chosen = current.executors.clone();
-    let item = current.item;
-    let mut candidates: Vec<Candidate> = if query.is_empty() {
-        own_first(model, item)
-            .into_iter()
-            .map(|id| Candidate::Known(id, Vec::new()))
-            .collect()
-    } else {
-        let own = own_first(model, item);
-        let mut found = find_subjects(model, &query);
-        // The activity's own executors come before equally good strangers.
-        found.sort_by_key(|(id, highlights)| {
-            (
-                highlights.is_empty(),
-                !starts_with(model, id, &query),
-                own.iter().position(|known| known == id),
-            )
-        });
-        found
-            .into_iter()
-            .map(|(id, highlights)| Candidate::Known(id, highlights))
-            .collect()
-    };
-    candidates
-        .retain(|candidate| !matches!(candidate, Candidate::Known(id, _) if chosen.contains(id)));
-    candidates.truncate(MOST);
-    let exact = model.workspace.subjects().find(&query).is_some();
-    if query.chars().count() > 1 && !exact {
-        candidates.push(Candidate::New(SubjectKind::Person, query.clone()));
-        candidates.push(Candidate::New(SubjectKind::Organisation, query));
-    }
+    let query = current.query.text();
+    let candidates = candidates::offered(model, current.item, &query, &current.executors);
     if let Some(state) = state_mut(model) {
         state.candidates = candidates;
         state.candidate = 0;
     }
-}
-
-fn starts_with(model: &Model, id: &SubjectId, query: &str) -> bool {
-    let name = crate::domain::fold::fold(model.workspace.short_name(id));
-    let query = crate::domain::fold::fold(query);
-    name.split(' ').any(|word| word.starts_with(&query))
-}
-
-fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
-    let mut ids: Vec<SubjectId> = Vec::new();
-    if let Some((_, view)) =
-        mark::activity_of(model, item).and_then(|id| model.workspace.activity(id))
-    {
-        ids.extend(
-            view.executors
-                .iter()
-                .chain(&view.responsible)
-                .filter_map(|mention| mention.subject.clone()),
-        );
-    }
-    let given = model.workspace.ledger().entries();
-    let mut recent: Vec<&SubjectId> = given.flat_map(|entry| &entry.content.executors).collect();
-    recent.reverse();
-    ids.extend(recent.into_iter().cloned());
-    ids.extend(model.workspace.subjects().iter().map(|it| it.id.clone()));
-    let mut seen = std::collections::BTreeSet::new();
-    ids.retain(|id| seen.insert(id.clone()));
-    ids
 }
 
 #[expect(

@@ -3,7 +3,8 @@
 use super::super::model::choice::{Choose, Consequence};
 use super::super::model::{Action, Model, Notice, Overlay, context};
 use super::{
-    Act, Effect, Follow, Outside, control, entry, meeting, moved, page_of, record, unrecorded,
+    Act, Effect, Follow, Outside, agenda, control, entry, meeting, moved, page_of, record,
+    unrecorded,
 };
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::operation::Operation;
@@ -38,7 +39,7 @@ pub(super) fn run_choice(
             control::ask(model, id)
         }
         Choose::Phrase(item) => phrase(model, item, line.value, outside),
-        Choose::LeftAside(item) => meeting::add_item(model, item, true),
+        Choose::LeftAside(item) => agenda::add_item(model, item, true),
         Choose::Item(item) => {
             model.overlays.pop();
             meeting::go_to_item(model, item, outside)

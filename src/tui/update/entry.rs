@@ -4,12 +4,15 @@ use super::super::model::choice::{ChoiceState, Choose, Line};
 use super::super::model::meeting::Focus;
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::meeting::{act, selected_item};
-use super::{Effect, Follow, Outside, assign, control, moved, page_of, prompt};
+use super::meeting::{act, item_name, selected_item};
+use super::{Act, Effect, Follow, Outside, assign, control, moved, page_of, prompt, record};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
+use crate::domain::entry_line;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
+use crate::tui::date_input;
 
 /// Ready phrases of the trade (domain.md 1.5); texts `phrase-0` and on.
 pub(super) const PHRASES: [&str; 6] = [
@@ -240,4 +243,127 @@ fn delete(model: &mut Model, id: Id) -> Vec<Effect> {
         Notice::done(model.texts.get("notice-entry-deleted")),
         Follow::default(),
     )
+}
+
+/// Records the entry; what the line leaves open stays as it was.
+pub(super) fn write(
+    model: &mut Model,
+    item: ItemKey,
+    id: Id,
+    kind: EntryKind,
+    raw: &SafeText,
+) -> Vec<Effect> {
+    let content = match content(model, item, kind, raw) {
+        Ok(content) => content,
+        Err(why) => return prompt::refuse_with(model, why),
+    };
+    let old = model
+        .workspace
+        .ledger()
+        .entry(id)
+        .map(|entry| entry.content.clone());
+    let content = match old {
+        Some(old) => EntryContent {
+            executors: if content.executors.is_empty() {
+                old.executors
+            } else {
+                content.executors
+            },
+            due: content.due.or(old.due),
+            controller: content.controller.or(old.controller),
+            speaker: content.speaker.or(old.speaker),
+            labels: if content.labels.is_empty() {
+                old.labels
+            } else {
+                content.labels
+            },
+            ..content
+        },
+        None => content,
+    };
+    let notice = model.texts.with(
+        "notice-entry-written",
+        &[
+            ("kind", model.texts.entry_kind(content.kind).into()),
+            ("item", item_name(model, item).into()),
+        ],
+    );
+    let operations = vec![Operation::WriteEntry {
+        entry: id,
+        item,
+        content,
+    }];
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    if model.open_meeting().is_none() && model.meeting_date().is_none() {
+        let today = model.today;
+        return record(
+            model,
+            Act {
+                meeting: None,
+                day: today,
+                operations,
+                notice: Some(Notice::done(notice)),
+                follow,
+            },
+        );
+    }
+    act(model, operations, Notice::done(notice), follow)
+}
+
+/// Reads the one-line entry: text, `@executor`, «к 15.06», `#label`.
+fn content(
+    model: &Model,
+    item: ItemKey,
+    kind: EntryKind,
+    raw: &SafeText,
+) -> Result<EntryContent, String> {
+    if kind == EntryKind::Private {
+        return Ok(EntryContent::plain(kind, raw.clone()));
+    }
+    let line = entry_line::parse(raw, model.workspace.subjects(), |words| {
+        date_input::read_words(model, words, item)
+    });
+    if let Some(unknown) = line.unknown.first() {
+        return Err(model.texts.with(
+            "error-unknown-executor",
+            &[("name", unknown.clone().into())],
+        ));
+    }
+    if let Some(phrase) = line.no_such_day {
+        return Err(model
+            .texts
+            .with("error-no-such-day", &[("text", phrase.into())]));
+    }
+    if line.text.is_empty() {
+        return Err(model.texts.get("error-empty"));
+    }
+    if line.due.is_some_and(|due| due < model.day()) {
+        return Err(model.texts.get("error-due-in-the-past"));
+    }
+    // In what was heard and said a name is the speaker's; in a decision it is the executor's.
+    let says = matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
+    if says {
+        return Ok(EntryContent {
+            speaker: line.executors.into_iter().next(),
+            labels: line.labels,
+            ..EntryContent::plain(kind, line.text)
+        });
+    }
+    let kind = if line.executors.is_empty() {
+        kind
+    } else {
+        EntryKind::Assignment
+    };
+    Ok(EntryContent {
+        kind,
+        text: line.text,
+        executors: line.executors,
+        controller: line.controller,
+        due: line.due,
+        speaker: None,
+        labels: line.labels,
+    })
 }

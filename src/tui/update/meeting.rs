@@ -1,13 +1,12 @@
 //! The meeting screen: moving over the agenda, taking items on and off.
 
-use super::super::model::choice::{ChoiceState, Choose, Line};
 use super::super::model::meeting::{Focus, MeetingState};
 use super::super::model::plan::Node;
 use super::super::model::prompt::Purpose;
-use super::super::model::{Action, Model, Notice, Overlay, Screen};
+use super::super::model::{Action, Model, Notice, Screen};
 use super::{
-    Act, Effect, Follow, Outside, assign, attendance, control, entry, finish, mark, moved, page_of,
-    prompt, record, search, since_last, trail, versions,
+    Act, Effect, Follow, Outside, agenda, assign, attendance, control, entry, finish, mark, moved,
+    page_of, prompt, record, search, since_last, trail, versions,
 };
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::date::Date;
@@ -251,16 +250,16 @@ pub(super) fn run(
         Action::Control => control::open(model, item?),
         Action::AddItem => search::open_for_agenda(model),
         Action::AddTopic => prompt::open(model, Purpose::Topic, ""),
-        Action::DropItem => drop_item(model, item?),
-        Action::ParkItem => park(model, item?),
-        Action::MoveDown | Action::MoveUp => move_item(model, item?, action),
+        Action::DropItem => agenda::drop_item(model, item?),
+        Action::ParkItem => agenda::park(model, item?),
+        Action::MoveDown | Action::MoveUp => agenda::move_item(model, item?, action),
         Action::EditItem => prompt::open(model, Purpose::Minutes(item?), ""),
-        Action::LeftAside => left_aside(model, date),
+        Action::LeftAside => agenda::left_aside(model, date),
         Action::SinceLast => since_last::open(model, date),
         Action::Trail => trail::open(model, item?),
         Action::Versions => versions::open(model, date),
         Action::Speaker => search::open_for_speaker(model, item?),
-        Action::PinItem => pin(model, item?),
+        Action::PinItem => agenda::pin(model, item?),
         Action::CorrectReading => {
             let activity = mark::activity_of(model, item?)?;
             prompt::open(model, Purpose::Reading(activity), "")
@@ -326,180 +325,6 @@ pub(super) fn act(
             operations,
             notice: Some(notice),
             follow,
-        },
-    )
-}
-
-fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-dropped",
-        &[("item", item_name(model, item).into())],
-    );
-    act(
-        model,
-        vec![Operation::DropItem { item }],
-        Notice::done(text),
-        Follow::default(),
-    )
-}
-
-fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-parked",
-        &[("item", item_name(model, item).into())],
-    );
-    act(
-        model,
-        vec![
-            Operation::ParkItem { item, parked: true },
-            Operation::DropItem { item },
-        ],
-        Notice::done(text),
-        Follow::default(),
-    )
-}
-
-/// Names who reports on an item.
-pub(super) fn set_speaker(
-    model: &mut Model,
-    item: ItemKey,
-    who: crate::domain::subject::SubjectId,
-) -> Vec<Effect> {
-    let minutes = model
-        .meeting_date()
-        .and_then(|date| model.workspace.ledger().meeting(date))
-        .and_then(|meeting| meeting.line(item))
-        .and_then(|line| line.minutes);
-    let text = model.texts.with(
-        "notice-speaker",
-        &[
-            ("item", item_name(model, item).into()),
-            ("who", model.workspace.short_name(&who).to_owned().into()),
-        ],
-    );
-    act(
-        model,
-        vec![Operation::SetItem {
-            item,
-            speaker: Some(who),
-            minutes,
-        }],
-        Notice::done(text),
-        Follow {
-            close: true,
-            ..Follow::default()
-        },
-    )
-}
-
-fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-moved",
-        &[("item", item_name(model, item).into())],
-    );
-    act(
-        model,
-        vec![Operation::MoveItem { item, to: 0 }],
-        Notice::done(text),
-        Follow {
-            select: Some(item),
-            ..Follow::default()
-        },
-    )
-}
-
-fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec<Effect> {
-    let Some(date) = state(model).map(|state| state.date) else {
-        return Vec::new();
-    };
-    let Some(meeting) = model.workspace.ledger().meeting(date) else {
-        return Vec::new();
-    };
-    let Some(place) = meeting.agenda.iter().position(|line| line.item == item) else {
-        return Vec::new();
-    };
-    let to = if action == Action::MoveDown {
-        (place + 1).min(meeting.agenda.len().saturating_sub(1))
-    } else {
-        place.saturating_sub(1)
-    };
-    if to == place {
-        return Vec::new();
-    }
-    let text = model.texts.with(
-        "notice-item-moved",
-        &[("item", item_name(model, item).into())],
-    );
-    act(
-        model,
-        vec![Operation::MoveItem { item, to }],
-        Notice::done(text),
-        Follow {
-            select: Some(item),
-            ..Follow::default()
-        },
-    )
-}
-
-/// What was not taken on for want of time, one key away.
-fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
-    let on_agenda = agenda_lines(model, date);
-    let proposal = model.workspace.propose_agenda(date);
-    let lines: Vec<Line> = proposal
-        .aside
-        .into_iter()
-        .chain(proposal.chosen)
-        .filter(|line| !on_agenda.iter().any(|known| known.item == line.item))
-        .map(|line| Line {
-            text: item_name(model, line.item),
-            detail: line
-                .reasons
-                .first()
-                .map(|reason| super::describe::reason_text(model, reason))
-                .unwrap_or_default(),
-            choose: Choose::LeftAside(line.item),
-            value: 0,
-        })
-        .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
-        return Vec::new();
-    }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get("choice-left-aside"),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
-    Vec::new()
-}
-
-/// Puts an item on the agenda, with the reason it has by itself.
-pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Effect> {
-    let Some(date) = model.open_meeting() else {
-        model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
-        return Vec::new();
-    };
-    let mut line = model
-        .workspace
-        .agenda_candidates(date)
-        .into_iter()
-        .find(|line| line.item == item)
-        .unwrap_or_else(|| AgendaLine::new(item, Section::Added, Reason::ByHand));
-    line.section = Section::Added;
-    let text = model.texts.with(
-        "notice-item-added",
-        &[("item", item_name(model, item).into())],
-    );
-    act(
-        model,
-        vec![Operation::AddItem { line }],
-        Notice::done(text),
-        Follow {
-            close,
-            select: Some(item),
-            show_meeting: Some(date).filter(|_| !close),
-            ..Follow::default()
         },
     )
 }

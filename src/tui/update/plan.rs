@@ -3,7 +3,7 @@
 use super::super::model::plan::{Node, Order, PlanState, StatusFilter};
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Screen};
-use super::{Effect, Outside, assign, entry, mark, meeting, moved, page_of, prompt, trail};
+use super::{Effect, Outside, agenda, assign, entry, mark, moved, page_of, prompt, trail};
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::mark::Status;
@@ -291,11 +291,7 @@ pub(super) fn run(
             return Some(entry::open(model, action, ItemKey::Activity(activity?)));
         }
         Action::AddItem => {
-            return Some(meeting::add_item(
-                model,
-                ItemKey::Activity(activity?),
-                false,
-            ));
+            return Some(agenda::add_item(model, ItemKey::Activity(activity?), false));
         }
         Action::Trail => return Some(trail::open(model, ItemKey::Activity(activity?))),
         Action::CorrectReading => {

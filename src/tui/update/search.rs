@@ -6,7 +6,7 @@ use super::super::model::meeting::Focus;
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Overlay, Screen};
-use super::{Effect, Message, Outside, global, glossary, meeting, moved, page_of, update};
+use super::{Effect, Message, Outside, agenda, global, glossary, meeting, moved, page_of, update};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
@@ -185,9 +185,9 @@ pub(super) fn run(
             update(model, Message::Run(action), outside)
         }
         (Use::AddToAgenda, Target::Activity(activity)) => {
-            meeting::add_item(model, ItemKey::Activity(activity), true)
+            agenda::add_item(model, ItemKey::Activity(activity), true)
         }
-        (Use::Speaker(item), Target::Subject(who)) => meeting::set_speaker(model, item, who),
+        (Use::Speaker(item), Target::Subject(who)) => agenda::set_speaker(model, item, who),
         (_, target) => {
             model.overlays.pop();
             go_to(model, target, outside)

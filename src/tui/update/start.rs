@@ -7,6 +7,7 @@ use super::{Act, Effect, Follow, Outside, meeting, moved, page_of, prompt, recor
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::Workspace;
 
 /// The days that can be chosen and the one to begin with.
@@ -113,4 +114,58 @@ pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
             )
         }
     }
+}
+
+pub(super) fn reopen(model: &mut Model, date: Date, reason: SafeText) -> Vec<Effect> {
+    let finished = model
+        .workspace
+        .ledger()
+        .meeting(date)
+        .is_some_and(|meeting| meeting.version > 0 && !meeting.is_open());
+    if !finished {
+        return prompt::refuse(model, "error-not-finished");
+    }
+    let notice = model.texts.get("notice-meeting-reopened");
+    record(
+        model,
+        Act {
+            meeting: Some(date),
+            day: date,
+            operations: vec![Operation::ReopenMeeting { reason }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                close: true,
+                show_meeting: Some(date),
+                ..Follow::default()
+            },
+        },
+    )
+}
+
+pub(super) fn skip(
+    model: &mut Model,
+    date: Date,
+    moved_to: Option<Date>,
+    reason: SafeText,
+) -> Vec<Effect> {
+    if model.workspace.ledger().meeting(date).is_some() {
+        return prompt::refuse(model, "error-meeting-exists");
+    }
+    let notice = model.texts.with(
+        "notice-meeting-skipped",
+        &[("date", model.texts.date_long(date).into())],
+    );
+    record(
+        model,
+        Act {
+            meeting: Some(date),
+            day: date,
+            operations: vec![Operation::SkipMeeting { moved_to, reason }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                close: true,
+                ..Follow::default()
+            },
+        },
+    )
 }

@@ -9,7 +9,7 @@ use super::super::theme::Role;
 use super::super::update::assignments::{selected_index, shown};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::card;
+use super::entries;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, lines_in, row, scroll_hint};
 use crate::domain::assignment::AssignmentView;
 use crate::domain::workspace::Timing;
@@ -125,7 +125,7 @@ pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: 
     {
         let title = model.texts.get("assignments-card");
         let inside = boxed(&title, false, card_area, buffer, theme);
-        let lines = card::assignment_lines(model, view, usize::from(inside.width));
+        let lines = entries::assignment_lines(model, view, usize::from(inside.width));
         for (line, content) in lines.iter().enumerate() {
             if let Some(place) = row(inside, line) {
                 content.draw(place, buffer);

@@ -7,7 +7,7 @@ use super::super::model::{Action, Model, Overlay, Screen};
 use super::super::update::{agenda_rows, assignments, attendance_seats, documents, plan, subjects};
 use super::super::widget::too_small;
 use super::meeting::panes;
-use super::{Areas, frame, overview};
+use super::{Areas, hints, overview};
 
 /// The narrowest and widest list, in hundredths of the screen.
 const SPLIT: (u16, u16) = (30, 75);
@@ -71,7 +71,7 @@ pub fn spot_at(model: &Model, at: Position) -> Option<Spot> {
     }
     let areas = Areas::of(model, area);
     if areas.hints.contains(at) {
-        return frame::hint_at(model, &areas, at.x).map(Spot::Command);
+        return hints::hint_at(model, &areas, at.x).map(Spot::Command);
     }
     match model.overlays.last() {
         Some(overlay) => overlay_lines(model, overlay, areas.body)?

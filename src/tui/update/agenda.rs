@@ -1,0 +1,233 @@
+//! What changes the agenda of the open meeting: putting on, taking off, parking, order, who reports
+//! and for how long.
+
+use super::super::model::choice::{ChoiceState, Choose, Line};
+use super::super::model::{Action, Model, Notice, Overlay};
+use super::meeting::{act, agenda_lines, item_name, state};
+use super::prompt::refuse;
+use super::{Effect, Follow};
+use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
+use crate::domain::date::Date;
+use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
+use crate::domain::subject::SubjectId;
+
+/// Puts an item on the agenda, with the reason it has by itself.
+pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Effect> {
+    let Some(date) = model.open_meeting() else {
+        model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
+        return Vec::new();
+    };
+    let mut line = model
+        .workspace
+        .agenda_candidates(date)
+        .into_iter()
+        .find(|line| line.item == item)
+        .unwrap_or_else(|| AgendaLine::new(item, Section::Added, Reason::ByHand));
+    line.section = Section::Added;
+    let text = model.texts.with(
+        "notice-item-added",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::AddItem { line }],
+        Notice::done(text),
+        Follow {
+            close,
+            select: Some(item),
+            show_meeting: Some(date).filter(|_| !close),
+            ..Follow::default()
+        },
+    )
+}
+
+pub(super) fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let text = model.texts.with(
+        "notice-item-dropped",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::DropItem { item }],
+        Notice::done(text),
+        Follow::default(),
+    )
+}
+
+pub(super) fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let text = model.texts.with(
+        "notice-item-parked",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![
+            Operation::ParkItem { item, parked: true },
+            Operation::DropItem { item },
+        ],
+        Notice::done(text),
+        Follow::default(),
+    )
+}
+
+pub(super) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let text = model.texts.with(
+        "notice-item-moved",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::MoveItem { item, to: 0 }],
+        Notice::done(text),
+        Follow {
+            select: Some(item),
+            ..Follow::default()
+        },
+    )
+}
+
+pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec<Effect> {
+    let Some(date) = state(model).map(|state| state.date) else {
+        return Vec::new();
+    };
+    let Some(meeting) = model.workspace.ledger().meeting(date) else {
+        return Vec::new();
+    };
+    let Some(place) = meeting.agenda.iter().position(|line| line.item == item) else {
+        return Vec::new();
+    };
+    let to = if action == Action::MoveDown {
+        (place + 1).min(meeting.agenda.len().saturating_sub(1))
+    } else {
+        place.saturating_sub(1)
+    };
+    if to == place {
+        return Vec::new();
+    }
+    let text = model.texts.with(
+        "notice-item-moved",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::MoveItem { item, to }],
+        Notice::done(text),
+        Follow {
+            select: Some(item),
+            ..Follow::default()
+        },
+    )
+}
+
+/// What was not taken on for want of time, one key away.
+pub(super) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
+    let on_agenda = agenda_lines(model, date);
+    let proposal = model.workspace.propose_agenda(date);
+    let lines: Vec<Line> = proposal
+        .aside
+        .into_iter()
+        .chain(proposal.chosen)
+        .filter(|line| !on_agenda.iter().any(|known| known.item == line.item))
+        .map(|line| Line {
+            text: item_name(model, line.item),
+            detail: line
+                .reasons
+                .first()
+                .map(|reason| super::describe::reason_text(model, reason))
+                .unwrap_or_default(),
+            choose: Choose::LeftAside(line.item),
+            value: 0,
+        })
+        .collect();
+    if lines.is_empty() {
+        model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
+        return Vec::new();
+    }
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title: model.texts.get("choice-left-aside"),
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+    Vec::new()
+}
+
+/// Names who reports on an item.
+pub(super) fn set_speaker(model: &mut Model, item: ItemKey, who: SubjectId) -> Vec<Effect> {
+    let minutes = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item))
+        .and_then(|line| line.minutes);
+    let text = model.texts.with(
+        "notice-speaker",
+        &[
+            ("item", item_name(model, item).into()),
+            ("who", model.workspace.short_name(&who).to_owned().into()),
+        ],
+    );
+    act(
+        model,
+        vec![Operation::SetItem {
+            item,
+            speaker: Some(who),
+            minutes,
+        }],
+        Notice::done(text),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}
+
+pub(super) fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
+    let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
+    let notice = model
+        .texts
+        .with("notice-item-added", &[("item", title.to_string().into())]);
+    line.title = Some(title);
+    act(
+        model,
+        vec![Operation::AddItem { line }],
+        Notice::done(notice),
+        Follow {
+            close: true,
+            select: Some(item),
+            ..Follow::default()
+        },
+    )
+}
+
+pub(super) fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> Vec<Effect> {
+    let minutes = match text.trim() {
+        "" => None,
+        digits => match digits.parse::<u16>() {
+            Ok(minutes) if (1..=600).contains(&minutes) => Some(minutes),
+            _ => return refuse(model, "error-minutes"),
+        },
+    };
+    let speaker = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item))
+        .and_then(|line| line.speaker.clone());
+    let notice = model.texts.with(
+        "notice-item-set",
+        &[("item", item_name(model, item).into())],
+    );
+    act(
+        model,
+        vec![Operation::SetItem {
+            item,
+            speaker,
+            minutes,
+        }],
+        Notice::done(notice),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}

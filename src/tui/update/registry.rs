@@ -1,0 +1,107 @@
+//! Who is known: guests, people added at the table, the dative form papers need.
+
+use super::super::model::{Model, Notice};
+use super::meeting::act;
+use super::{Act, Effect, Follow, record};
+use crate::domain::fold::fold;
+use crate::domain::meeting::Presence;
+use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
+use crate::domain::subject::{Subject, SubjectId, SubjectKind};
+
+/// The dative form papers use where the wording needs it; empty takes it away.
+pub(super) fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) -> Vec<Effect> {
+    let Some(subject) = model.workspace.subject(who).cloned() else {
+        return Vec::new();
+    };
+    let notice = model.texts.with(
+        "notice-dative",
+        &[("who", subject.short.to_string().into())],
+    );
+    let subject = Subject {
+        dative: (!text.is_empty()).then(|| text.clone()),
+        ..subject
+    };
+    let meeting = model.open_meeting();
+    let day = meeting.unwrap_or(model.today);
+    record(
+        model,
+        Act {
+            meeting,
+            day,
+            operations: vec![Operation::WriteSubject { subject }],
+            notice: Some(Notice::done(notice)),
+            follow: Follow {
+                close: true,
+                ..Follow::default()
+            },
+        },
+    )
+}
+
+/// A guest: somebody known by name, or a new person.
+pub(super) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
+    let known = model
+        .workspace
+        .subjects()
+        .find(name)
+        .map(|subject| subject.id.clone());
+    let mut operations = Vec::new();
+    let id = known.unwrap_or_else(|| {
+        let subject = new_subject(model, SubjectKind::Person, name);
+        let id = subject.id.clone();
+        operations.push(Operation::WriteSubject { subject });
+        id
+    });
+    operations.push(Operation::SetAttendance {
+        subject: id,
+        presence: Some(Presence::Present),
+    });
+    let notice = model
+        .texts
+        .with("notice-guest", &[("who", name.to_string().into())]);
+    act(
+        model,
+        operations,
+        Notice::done(notice),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}
+
+/// A subject by a name typed at the table. Its id is the folded name, so that two machines that
+/// add the same person add one subject.
+pub(super) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeText) -> Subject {
+    let base: String = fold(name)
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect::<String>()
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    let mut id = SubjectId(base.clone());
+    let mut count = 2;
+    while model.workspace.subject(&id).is_some() {
+        id = SubjectId(format!("{base}-{count}"));
+        count += 1;
+    }
+    Subject {
+        id,
+        kind,
+        short: name.clone(),
+        full: name.clone(),
+        aliases: Vec::new(),
+        members: Vec::new(),
+        organisation: None,
+        dative: None,
+    }
+}
