@@ -28,31 +28,6 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// The most lines of a file.
 const LONGEST: usize = 400;
 
-/// Files that are longer, and why they are not cut.
-const LONGER: &[(&str, &str)] = &[
-    (
-        "src/domain/deadline/compose.rs",
-        "one table of rules, with its examples",
-    ),
-    ("src/domain/deadline/dated.rs", "one grammar of dates"),
-    ("src/domain/deadline/lexicon.rs", "a word list"),
-    (
-        "src/domain/deadline/parse/beat.rs",
-        "one grammar of repetitions",
-    ),
-    ("src/domain/deadline/parse/part.rs", "one grammar of parts"),
-    ("src/domain/deadline/repeat.rs", "one table of repetitions"),
-    (
-        "src/domain/minutes/compile.rs",
-        "one walk from the ledger to the paper",
-    ),
-    ("src/tui/view/card.rs", "one card"),
-    ("src/tui/view/frame.rs", "what every screen has around it"),
-    ("src/tui/update/assign.rs", "one dialogue"),
-    ("src/tui/update/meeting.rs", "one screen"),
-    ("src/tui/update/prompt.rs", "one dialogue"),
-];
-
 /// Who may ask the clock.
 const CLOCKS: &[&str] = &["src/tui/program.rs", "src/store/process.rs"];
 
@@ -164,14 +139,13 @@ fn no_file_is_called_mod() {
 #[test]
 fn no_file_is_too_long_to_read() {
     let mut found = Vec::new();
-    let all = files("src", "rs");
-    for (path, text) in &all {
+    for (path, text) in files("src", "rs") {
         let lines = text.lines().count();
-        if lines > LONGEST && LONGER.iter().all(|(known, _)| known != path) {
+        if lines > LONGEST {
             found.push(format!("{path}: {lines} lines"));
         }
     }
-    assert!(found.is_empty(), "split these or say why not: {found:#?}");
+    assert!(found.is_empty(), "split these: {found:#?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! clock times, so that the same acts give the same bytes. Order of requisites: domain.md 1.1.
 
 mod compile;
+mod considered;
 
 use serde::{Deserialize, Serialize};
 
