@@ -23,10 +23,15 @@ fn run() -> std::io::Result<u8> {
     let mut panics_when_gone = false;
     loop {
         let size = session.size();
-        session.draw(|frame| {
+        let drawn = session.draw(|frame| {
             let text = format!("{}x{} {shown}", size.width, size.height);
             frame.render_widget(text, frame.area());
-        })?;
+        });
+        #[expect(clippy::panic, reason = "a panic is what is tested")]
+        if drawn.is_err() && panics_when_gone {
+            panic!("gone while drawing");
+        }
+        drawn?;
         match session.next(Duration::from_secs(60)) {
             Input::Key(key) => match key.code {
                 KeyCode::Char('q') => return Ok(0),
@@ -37,7 +42,10 @@ fn run() -> std::io::Result<u8> {
                     let thread = std::thread::spawn(|| panic!("in a thread"));
                     shown = format!("thread panicked: {}", thread.join().is_err());
                 }
-                KeyCode::Char('g') => panics_when_gone = true,
+                KeyCode::Char('g') => {
+                    panics_when_gone = true;
+                    "panics when gone".clone_into(&mut shown);
+                }
                 KeyCode::Char('b') => std::thread::park(),
                 code => shown = format!("key {code:?}"),
             },

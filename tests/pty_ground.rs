@@ -84,8 +84,8 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
     program.wait_until("stopped", |program| program.state() == 'T');
     program.wait_until("terminal given back", |program| !program.is_taken());
     program.signal("CONT");
+    program.wait_until("terminal taken again", Program::is_taken);
     program.wait_for_text("80x24 ready");
-    assert!(program.is_taken());
     program.send(b"q");
     assert_eq!(program.exit_code(), 0);
     program.assert_restored();
@@ -109,6 +109,8 @@ fn a_panic_without_a_terminal_does_not_abort() {
         let mut program = Program::start(way);
         program.wait_for_text("ready");
         program.send(b"g");
+        // Hung up before it has read the key, it would end as any program does.
+        program.wait_for_text("panics when gone");
         let (exit, _, _) = program.hang_up();
         assert_eq!(exit, 101, "{way:?}");
     }
