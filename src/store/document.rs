@@ -85,6 +85,12 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Document
                 },
             ));
         }
+        Ok(Head { format: 0 }) => {
+            return Err(DocumentError::new(
+                Place::file(path),
+                DocumentFault::NoSuchFormat,
+            ));
+        }
         // Reading the whole names the fault better than reading the head does.
         Ok(_) | Err(_) => {}
     }

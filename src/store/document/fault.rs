@@ -54,6 +54,8 @@ pub enum DocumentFault {
         /// The newest known.
         known: u32,
     },
+    /// The file says it is of format 0; the first one is 1.
+    NoSuchFormat,
     /// `git` or another program left the marks of a merge in the file.
     ConflictMarkers,
     /// A space that is none, like the non-breaking one, stands between the parts.
@@ -174,6 +176,7 @@ impl DocumentFault {
             Self::Utf16 => "utf-16",
             Self::NotUtf8 => "not-utf-8",
             Self::NewerFormat { .. } => "newer-format",
+            Self::NoSuchFormat => "no-such-format",
             Self::ConflictMarkers => "conflict-markers",
             Self::OddSpace { .. } => "odd-space",
             Self::OddQuotes { .. } => "odd-quotes",

@@ -65,6 +65,7 @@ fn arguments(texts: &Texts, fault: &DocumentFault) -> Vec<(&'static str, Argumen
         | DocumentFault::Zeros
         | DocumentFault::Utf16
         | DocumentFault::NotUtf8
+        | DocumentFault::NoSuchFormat
         | DocumentFault::ConflictMarkers
         | DocumentFault::UnclosedText
         | DocumentFault::UnclosedComment

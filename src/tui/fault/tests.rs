@@ -18,6 +18,7 @@ fn document_faults() -> Vec<DocumentFault> {
         F::Utf16,
         F::NotUtf8,
         F::NewerFormat { found: 2, known: 1 },
+        F::NoSuchFormat,
         F::ConflictMarkers,
         F::OddSpace { found: '\u{a0}' },
         F::OddQuotes { found: '«' },
