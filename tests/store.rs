@@ -47,3 +47,5 @@ mod script;
 mod strace;
 #[path = "store/suite.rs"]
 mod suite;
+#[path = "store/take_over.rs"]
+mod take_over;

@@ -25,8 +25,11 @@ pub struct RestoreArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Replace files that differ without asking; copies are kept.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "add")]
     pub replace: bool,
+    /// Replace nothing: add files and acts of the journal that are missing.
+    #[arg(long)]
+    pub add: bool,
 }
 
 /// Saves the directory, open or not. What could not be read is told and makes the exit code 1.
@@ -80,10 +83,10 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
         ("path", args.file.display().to_string().into()),
         ("directory", directory.display().to_string().into()),
     ];
-    let first = if args.replace {
-        OnExisting::KeepCopies
-    } else {
-        OnExisting::Refuse
+    let first = match (args.replace, args.add) {
+        (true, _) => OnExisting::KeepCopies,
+        (_, true) => OnExisting::Add,
+        _ => OnExisting::Refuse,
     };
     let restored = match write(first) {
         Err(BackupError::WouldReplace(comparison)) => {
@@ -110,8 +113,13 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
     }
     .map_err(|error| said(texts, &error))?;
     let mut lines = Vec::new();
+    if restored.acts > 0 {
+        lines.push(texts.with("restore-added", &[("acts", restored.acts.into())]));
+    }
     if restored.written.is_empty() {
-        lines.push(texts.with("restore-same", &paths));
+        if restored.acts == 0 {
+            lines.push(texts.with("restore-same", &paths));
+        }
     } else {
         let mut arguments = paths.to_vec();
         arguments.push(("files", restored.written.len().into()));
@@ -121,7 +129,8 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
         let path = path.display().to_string();
         lines.push(texts.with("restore-kept", &[("path", path.into())]));
     }
-    for name in &restored.comparison.only_here {
+    let left = restored.left.iter();
+    for name in left.chain(&restored.comparison.only_here) {
         lines.push(texts.with("restore-only-here", &[("name", name.clone().into())]));
     }
     say(&lines)?;

@@ -13,6 +13,7 @@ mod append;
 mod line;
 mod read;
 mod repair;
+mod take_over;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub use append::Appender;
 pub use line::encode;
 pub use read::{Journal, JournalFile, ParsedFile, parse_file, read_journal};
 pub use repair::{repair, set_aside};
+pub use take_over::{TakenOver, take_over};
 
 /// The largest journal file that is read: a century of weekly meetings stays far below.
 pub const SIZE_LIMIT: u64 = 256 * 1024 * 1024;

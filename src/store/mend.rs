@@ -4,6 +4,8 @@
 //! It does not judge what people wrote: a document with a slip in it is theirs to mend, unless
 //! they ask for the one that comes with the program.
 
+mod journal;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -13,9 +15,11 @@ use super::check::{Examine, check};
 use super::document::{DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, write_atomic};
 use super::file_system::{FileSystem, create_directories};
 use super::finding::{Fault, Finding};
-use super::journal::{read_journal, repair, set_aside};
+use super::journal::set_aside;
 use super::lock::{Holder, Lock, take};
 use crate::domain::operation::WriterId;
+
+pub use journal::is_damaged_line;
 
 /// What may be mended.
 #[derive(Clone, Debug)]
@@ -27,7 +31,23 @@ pub struct Orders<'a> {
     /// Which of them are put in the place of damaged ones.
     pub documents: Documents,
     /// Whose journal files lose incomplete ends.
-    pub tails: Tails,
+    pub tails: Whose,
+    /// Whose journal files lose damaged lines in their midst, if anybody's. What a backup or
+    /// another machine still has should be taken over before.
+    pub lines: Option<Whose>,
+    /// Whether copies of journal files that a syncer made are taken over.
+    pub copies: bool,
+}
+
+/// One thing that can be asked for while the program runs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cure {
+    /// This document that comes with the program takes the place of one that cannot be used.
+    Embedded(String),
+    /// What copies of journal files have and the journal lacks is taken over.
+    Copies,
+    /// Damaged lines of our own journal files are set aside.
+    Lines,
 }
 
 /// Which damaged documents are replaced by those that come with the program.
@@ -39,9 +59,9 @@ pub enum Documents {
     Unusable,
 }
 
-/// Whose journal files lose incomplete ends.
+/// Whose journal files are meant.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Tails {
+pub enum Whose {
     /// One writer's. What others have written may still be on its way to us.
     Of(WriterId),
     /// Everybody's: no syncer is at work.
@@ -69,6 +89,24 @@ pub enum Mended {
         path: PathBuf,
         /// What was cut off.
         copy: PathBuf,
+    },
+    /// Acts of a copy that a syncer made of a journal file were taken over.
+    TakenOver {
+        /// The copy.
+        path: PathBuf,
+        /// Where it stands now.
+        copy: PathBuf,
+        /// How many acts the journal lacked.
+        acts: usize,
+    },
+    /// Damaged lines of a journal file were left out.
+    Cleared {
+        /// The file.
+        path: PathBuf,
+        /// The whole file as it was.
+        copy: PathBuf,
+        /// How many lines.
+        lines: usize,
     },
 }
 
@@ -150,20 +188,7 @@ pub(in crate::store) fn mend_held(
         let path = directory.join(name);
         done.extend(mend_document(file_system, &path, text, &found, orders)?);
     }
-    let quarantine = directory.join("quarantine");
-    for file in read_journal(file_system, &directory.join("journal")).files {
-        let is_meant = match &orders.tails {
-            Tails::All => true,
-            Tails::Of(writer) => file.writer == *writer,
-        };
-        let Some(whole) = file.whole.filter(|whole| is_meant && *whole < file.length) else {
-            continue;
-        };
-        let copy = repair(file_system, &file.path, whole, &quarantine);
-        let copy = copy.map_err(MendError::io(&file.path))?;
-        let path = file.path;
-        done.push(Mended::Cut { path, copy });
-    }
+    done.extend(journal::mend(file_system, directory, orders, &found)?);
     let left = check(file_system, directory, examine);
     Ok(Mending { done, left })
 }

@@ -256,7 +256,7 @@ impl Program {
                 }
                 Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
                 Effect::ShowFile(path, line) => self.show_file(&path, line),
-                Effect::Mend(name) => self.mend(&name),
+                Effect::Mend(cure) => self.mend(&cure),
                 Effect::RestorePapers(date) => self.restore_papers(date),
                 Effect::OnlyRead => self.only_read(),
                 Effect::TakeOver => self.take_over(),

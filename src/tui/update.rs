@@ -46,6 +46,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::store::mend::Cure;
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::preference::Preference;
 
@@ -122,8 +123,8 @@ pub enum Effect {
     Retry,
     /// Show a file, with this line in sight; 0 for the beginning.
     ShowFile(PathBuf, usize),
-    /// Put the document that comes with the program in the place of one that cannot be used.
-    Mend(String),
+    /// Mend the state directory.
+    Mend(Cure),
     /// Write the papers of a day again, from the journal.
     RestorePapers(Date),
     /// Only read from now on.

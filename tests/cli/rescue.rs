@@ -175,3 +175,36 @@ fn a_paper_somebody_has_changed_is_not_replaced_unasked() {
     let kept = out.join("backups").join(&kept[0]);
     assert_eq!(std::fs::read_to_string(kept).unwrap(), "правка");
 }
+
+#[test]
+fn adding_from_a_backup_replaces_nothing() {
+    let place = Place::with_state();
+    let archive = place.state().with_file_name("copy.zip");
+    let archive = archive.to_str().unwrap();
+    let copy = include_bytes!("../damaged/journal.whole.log");
+    place.write("journal/2023-05.pc1.log", copy);
+    assert_eq!(place.run(&["backup", archive]).code, 0);
+    let plan = place.read("plan.ron") + "\n// своё\n";
+    place.write("plan.ron", &plan);
+    place.write("journal/2023-05.pc1.log", "");
+    std::fs::remove_file(place.state().join("subjects.ron")).unwrap();
+
+    let both = place.run(&["restore", archive, "--add", "--replace"]);
+    assert_eq!(both.code, 2);
+    let added = place.run(&["restore", archive, "--add"]);
+    assert_eq!((added.code, added.stderr.as_str()), (0, ""));
+    for says in [
+        "В журнал добавлено",
+        "Возвращён 1 файл",
+        "Останется как есть: plan.ron",
+    ] {
+        assert!(added.stdout.contains(says), "{}", added.stdout);
+    }
+    assert_eq!(place.read("plan.ron"), plan);
+    assert_eq!(place.read("journal/2023-05.pc1.log"), "");
+    assert_eq!(
+        place.read("journal/2023-05.pc1.2.log").as_bytes(),
+        copy.as_slice()
+    );
+    assert_eq!(place.run(&["check"]).code, 0);
+}

@@ -9,7 +9,7 @@ use planerka::store::document::is_temporary_name;
 use planerka::store::file_system::{FileSystem, SimulatedFileSystem, Tears};
 use planerka::store::finding::Severity;
 use planerka::store::journal::encode;
-use planerka::store::mend::{Documents, MendError, Mended, Orders, Tails, mend};
+use planerka::store::mend::{Documents, MendError, Mended, Orders, Whose, mend};
 use planerka::store::state_directory::OnForeign;
 
 use crate::samples::{EMBEDDED, WRITER, act, act_of, document, options};
@@ -205,12 +205,15 @@ fn an_archive_of_something_else_is_not_brought_back() {
     assert_eq!(names, ["journal/2023-05.pc1.log", "plan.ron"]);
 }
 
-fn orders() -> Orders<'static> {
+/// What is mended without being asked for.
+pub fn orders() -> Orders<'static> {
     Orders {
         holder: options(WRITER).holder,
         embedded: EMBEDDED,
         documents: Documents::Destroyed,
-        tails: Tails::Of(options(WRITER).writer),
+        tails: Whose::Of(options(WRITER).writer),
+        lines: None,
+        copies: true,
     }
 }
 
@@ -255,7 +258,7 @@ fn mending_puts_in_order_what_it_can_and_keeps_what_it_replaces() {
         place.file_system.remove(&path("plan.ron")).unwrap();
         let all = Orders {
             documents: Documents::Unusable,
-            tails: Tails::All,
+            tails: Whose::All,
             ..orders()
         };
         let mending = mend(disk, &place.path, &all, EXAMINE).unwrap();
@@ -280,7 +283,7 @@ fn mending_puts_in_order_what_it_can_and_keeps_what_it_replaces() {
 }
 
 /// The documents of these tests are no real plans.
-const EXAMINE: &[(&str, planerka::store::check::Examine)] =
+pub const EXAMINE: &[(&str, planerka::store::check::Examine)] =
     &[("plan.ron", examine), ("subjects.ron", examine)];
 
 fn examine(path: &Path, text: &str) -> Vec<planerka::store::finding::Finding> {
@@ -311,7 +314,7 @@ fn simulated() -> Place {
 
 /// Cuts the power before every operation of an action and looks whether everything that was there
 /// is there: how many disks were looked at.
-fn cut_everywhere(prepare: fn(&SimulatedFileSystem), action: fn(&SimulatedFileSystem)) -> u64 {
+pub fn cut_everywhere(prepare: fn(&SimulatedFileSystem), action: fn(&SimulatedFileSystem)) -> u64 {
     let mut states = 0;
     for cut in 1.. {
         let disk = SimulatedFileSystem::new();

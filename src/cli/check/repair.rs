@@ -1,12 +1,13 @@
 //! `planerka check --repair`: puts in order what can be, then says what was done and what is left.
 
 use std::io::Write;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::locale::Texts;
 use crate::store::embedded;
-use crate::store::mend::{Documents, Mended, Orders, Tails, mend};
+use crate::store::mend::{Documents, Mended, Orders, Whose, mend};
 use crate::tui::fault;
 
 use super::super::output::{Failure, Format, Outcome, print_json, stdout};
@@ -16,9 +17,9 @@ use super::report::{self, Report};
 /// How far mending goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Extent {
-    /// Missing and destroyed documents, and incomplete records of this writer.
+    /// Missing and destroyed documents, incomplete records of this writer, copies of the journal.
     Safe,
-    /// Also documents with a fault in them, and incomplete records of everybody.
+    /// Also documents with a fault in them, and incomplete and damaged records of everybody.
     All,
 }
 
@@ -26,18 +27,20 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
     let (path, _source) = start::place(common);
     let file_system = start::file_system(common, texts)?;
     let holder = start::holder();
-    let (documents, tails) = match extent {
+    let (documents, tails, lines) = match extent {
         Extent::Safe => {
             let writer = start::writer(common, file_system.as_ref(), &holder, false);
-            (Documents::Destroyed, Tails::Of(writer))
+            (Documents::Destroyed, Whose::Of(writer), None)
         }
-        Extent::All => (Documents::Unusable, Tails::All),
+        Extent::All => (Documents::Unusable, Whose::All, Some(Whose::All)),
     };
     let orders = Orders {
         holder,
         embedded: embedded::ALL,
         documents,
         tails,
+        lines,
+        copies: true,
     };
     let mending = mend(file_system.as_ref(), &path, &orders, super::EXAMINE)
         .map_err(|error| Failure::Said(fault::mend_error(texts, &error)))?;
@@ -48,12 +51,13 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         print_json(&json!({ "done": done, "left": reports }))?;
         return Ok(report::code(&left));
     }
+    let said = |path: &Path| path.display().to_string();
     let mut output = stdout();
     if mending.done.is_empty() {
         writeln!(output, "{}", texts.get("mended-nothing"))?;
     }
     for mended in &mending.done {
-        writeln!(output, "{}", fault::mended(texts, mended))?;
+        writeln!(output, "{}", fault::mended(texts, mended, said))?;
     }
     output.flush()?;
     drop(output);
@@ -62,14 +66,17 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
 }
 
 fn as_json(mended: &Mended) -> Value {
-    let (what, path, copy) = match mended {
-        Mended::Written { path } => ("written", path, None),
-        Mended::Replaced { path, copy } => ("replaced", path, Some(copy)),
-        Mended::Cut { path, copy } => ("cut", path, Some(copy)),
+    let (what, path, copy, count) = match mended {
+        Mended::Written { path } => ("written", path, None, None),
+        Mended::Replaced { path, copy } => ("replaced", path, Some(copy), None),
+        Mended::Cut { path, copy } => ("cut", path, Some(copy), None),
+        Mended::TakenOver { path, copy, acts } => ("taken-over", path, Some(copy), Some(acts)),
+        Mended::Cleared { path, copy, lines } => ("cleared", path, Some(copy), Some(lines)),
     };
     json!({
         "mended": what,
         "path": path.display().to_string(),
         "copy": copy.map(|copy| copy.display().to_string()),
+        "count": count,
     })
 }

@@ -27,12 +27,22 @@ restore-done = { $files ->
         [one] Brought back { $files } file
        *[other] Brought back { $files } files
     } from { $path } to { $directory }.
+restore-added = { $acts ->
+        [one] { $acts } missing act was added to the journal.
+       *[other] { $acts } missing acts were added to the journal.
+    }
 restore-kept = Copy of what was there: { $path }
 restore-not-sealed = This archive was not packed by the program: there is no list of files to compare with, but the checksums of the files are right.
 
 mended-written = Made { $path } as it comes with the program.
 mended-replaced = { $path } was replaced by the one that comes with the program; what stood there is in { $copy }.
 mended-cut = { $path }: the incomplete end was put aside in { $copy }.
+mended-taken-over = { $count ->
+        [0] There was nothing new in the copy { $path };
+        [one] { $count } act was taken over from the copy { $path };
+       *[other] { $count } acts were taken over from the copy { $path };
+    } it is in { $copy } now.
+mended-cleared = { $path }: damaged lines set aside: { $count }; the whole file is in { $copy }.
 mended-nothing = Nothing to mend.
 
 cli-about-backup = Save the state directory in one file
@@ -40,4 +50,5 @@ cli-about-restore = Bring a state directory back from such a file
 cli-help-backup-file = A new file, such as planerka-2023-05-25.zip
 cli-help-restore-file = A file made by the command backup
 cli-help-replace = Replace files that differ without asking; copies stay in backups/
-cli-help-repair = Put in order without a loss: bring back missing documents, put own incomplete records aside in quarantine/; all: also replace documents with faults by those that come with the program, and put aside incomplete records of others
+cli-help-add = Replace nothing: add missing files and missing acts of the journal
+cli-help-repair = Put in order without a loss: bring back missing documents, put own incomplete records aside in quarantine/, take over what copies of the journal have; all: also replace documents with faults by those that come with the program, and put aside incomplete records of others and all damaged ones

@@ -129,9 +129,9 @@ rule-span = the first day lies after the last one
 rule-other = { $rule }
 
 fault-checksum = The checksum of a journal line does not fit: the line is damaged and left out.
-fault-checksum-do = Bring the file back from a copy or from whom you share the directory with; the other lines are whole.
+fault-checksum-do = All other lines are whole. Bring this one back from a backup: planerka restore FILE --add; then set the damaged ones aside: planerka check --repair=all.
 fault-not-a-journal-line = This is no line of the journal; it is left out.
-fault-not-a-journal-line-do = The journal is not edited by hand: bring the file back from a copy.
+fault-not-a-journal-line-do = The journal is not edited by hand. Bring back what is missing from a backup: planerka restore FILE --add; then set the rest aside: planerka check --repair=all.
 fault-record = A record of the journal is not understood and left out: { $why }
 fault-record-do = If a newer program made it, update planerka.
 fault-torn-tail = { $where ->
@@ -140,7 +140,7 @@ fault-torn-tail = { $where ->
     }
 fault-torn-tail-do = It was never acknowledged. Look at the last mark and set it again if it is not there.
 fault-unfinished-act = Not all lines of the act { $act } are there; it is left out.
-fault-unfinished-act-do = Bring the missing lines back from a copy of the file or do the act again.
+fault-unfinished-act-do = Bring the act back from a backup: planerka restore FILE --add, or do it again; then set the rest aside: planerka check --repair=all.
 fault-contradiction = Two records have the name { $id } and different content; { $other } counts.
 fault-contradiction-do = The journal is not edited by hand: bring the file back from a copy.
 fault-foreign-writer = The line was written by { $writer } and stands in somebody else's file; it counts.
@@ -153,7 +153,7 @@ fault-duplicate-do = Keep one or rename it: the second has no effect.
 fault-dangling = "{ $name }" is defined nowhere.
 fault-dangling-do = Correct the name or add it to subjects.ron.
 fault-sync-conflict = A copy that a file syncer left: the file was changed in two places.
-fault-sync-conflict-do = Compare it with the file itself, carry over what is needed and delete the copy.
+fault-sync-conflict-do = planerka joins a copy of the journal by itself: planerka check --repair. Compare any other with the file itself, carry over what you need and remove it.
 fault-leftover = Left over from an editor, a merge or an interrupted write; the program does not read it.
 fault-leftover-do = Delete it if it is not needed.
 fault-unknown-file = The program does not know this file and does not read it.

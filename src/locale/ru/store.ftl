@@ -129,9 +129,9 @@ rule-span = первый день позже последнего
 rule-other = { $rule }
 
 fault-checksum = Контрольная сумма строки журнала не сходится: строка испорчена и не учитывается.
-fault-checksum-do = Верните файл из копии или от того, с кем вы делитесь каталогом; остальные строки целы.
+fault-checksum-do = Остальные строки целы. Верните эту из резервной копии: planerka restore ФАЙЛ --add; потом отложите испорченные: planerka check --repair=all.
 fault-not-a-journal-line = Это не строка журнала; она не учитывается.
-fault-not-a-journal-line-do = Журнал руками не правят: верните файл из копии.
+fault-not-a-journal-line-do = Журнал руками не правят. Верните недостающее из резервной копии: planerka restore ФАЙЛ --add; потом отложите лишнее: planerka check --repair=all.
 fault-record = Запись журнала не понята и не учитывается: { $why }
 fault-record-do = Если её сделала более новая программа, обновите planerka.
 fault-torn-tail = { $where ->
@@ -140,7 +140,7 @@ fault-torn-tail = { $where ->
     }
 fault-torn-tail-do = Она не была подтверждена. Проверьте последнюю отметку и поставьте её снова, если её нет.
 fault-unfinished-act = От действия { $act } есть не все строки; оно не учитывается.
-fault-unfinished-act-do = Верните недостающие строки из копии файла или повторите действие.
+fault-unfinished-act-do = Верните действие из резервной копии: planerka restore ФАЙЛ --add, или повторите его; потом отложите остаток: planerka check --repair=all.
 fault-contradiction = Две записи имеют имя { $id } и разное содержание; учитывается { $other }.
 fault-contradiction-do = Журнал руками не правят: верните файл из копии.
 fault-foreign-writer = Строка написана { $writer }, а стоит в файле другого; она учитывается.
@@ -153,7 +153,7 @@ fault-duplicate-do = Оставьте одно или переименуйте: 
 fault-dangling = «{ $name }» нигде не определён.
 fault-dangling-do = Исправьте имя или добавьте его в subjects.ron.
 fault-sync-conflict = Копия, которую оставила программа синхронизации: файл меняли в двух местах.
-fault-sync-conflict-do = Сравните её с самим файлом, перенесите нужное и удалите копию.
+fault-sync-conflict-do = Копию журнала planerka присоединит сама: planerka check --repair. Другую сравните с самим файлом, перенесите нужное и удалите.
 fault-leftover = Остаток редактора, слияния или прерванной записи; программа его не читает.
 fault-leftover-do = Удалите его, если он не нужен.
 fault-unknown-file = Программа не знает этого файла и не читает его.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Archive, BackupError, SIZE_LIMIT, files_of};
 use crate::store::document::{Fingerprint, write_atomic_up_to};
 use crate::store::file_system::{FileSystem, create_directories, parent_of};
-use crate::store::journal::set_aside;
+use crate::store::journal::{parse_file_name, set_aside, take_over};
 use crate::store::lock::{Holder, Lock, take};
 
 /// How a directory and an archive differ.
@@ -52,6 +52,8 @@ pub enum OnExisting {
     Refuse,
     /// Keep copies of them in `backups/`, then replace them: somebody was asked.
     KeepCopies,
+    /// Leave them as they are; acts that the archive has and the journal lacks are added.
+    Add,
 }
 
 /// What was brought back.
@@ -61,6 +63,10 @@ pub struct Restored {
     pub written: Vec<String>,
     /// Copies of those that were replaced.
     pub kept: Vec<PathBuf>,
+    /// How many acts of the journal were added.
+    pub acts: usize,
+    /// Files that differ and stayed as they were.
+    pub left: Vec<String>,
     /// How directory and archive differed before.
     pub comparison: Comparison,
 }
@@ -125,13 +131,17 @@ pub fn restore(
     let mut restored = Restored {
         written: Vec::new(),
         kept: Vec::new(),
+        acts: 0,
+        left: Vec::new(),
         comparison,
     };
     let differing = restored.comparison.differing.iter().map(|file| &file.name);
-    let names: Vec<String> = differing
-        .chain(&restored.comparison.missing)
-        .cloned()
-        .collect();
+    let mut names: Vec<String> = restored.comparison.missing.clone();
+    if on_existing == OnExisting::Add {
+        restored.left = differing.cloned().collect();
+    } else {
+        names.splice(0..0, differing.cloned());
+    }
     for name in names {
         let path = directory.join(&name);
         let failed = BackupError::io;
@@ -152,5 +162,19 @@ pub fn restore(
             restored.written.push(name);
         }
     }
+    let journal = directory.join("journal");
+    for name in &restored.left {
+        let Some(bytes) = archive.files().get(name).filter(|_| is_journal_file(name)) else {
+            continue;
+        };
+        let taken = take_over(file_system, &journal, bytes).map_err(BackupError::write)?;
+        restored.acts += taken.acts;
+    }
+    restored.left.retain(|name| !is_journal_file(name));
     Ok(restored)
+}
+
+fn is_journal_file(name: &str) -> bool {
+    name.strip_prefix("journal/")
+        .is_some_and(|name| parse_file_name(name).is_some())
 }

@@ -10,7 +10,7 @@ use crate::store::check::check;
 use crate::store::document::{DocumentError, DocumentFault, parse, parse_newer};
 use crate::store::finding::Finding;
 use crate::store::journal::SIZE_LIMIT;
-use crate::store::mend::{Documents, MendError, Mending, Orders, Tails, mend_held};
+use crate::store::mend::{Cure, Documents, MendError, Mending, Orders, Whose, mend_held};
 
 impl StateDirectory {
     /// Looks through every file, as `planerka check` does.
@@ -52,23 +52,27 @@ impl StateDirectory {
         }
     }
 
-    /// Puts the document that comes with the program in the place of one that cannot be used; that
-    /// one is in `quarantine/` before.
-    pub fn mend_document(&mut self, name: &str) -> Result<Mending, MendError> {
+    /// Does one thing that was asked for, and with it what can be mended without asking. What is
+    /// replaced is in `quarantine/` before.
+    pub fn mend(&mut self, cure: &Cure) -> Result<Mending, MendError> {
         if let Err(StoreError::ReadOnly(_)) = self.may_write() {
             return Err(MendError::Held(None));
         }
+        let is_meant = |name: &str| *cure == Cure::Embedded(name.to_owned());
         let embedded: Vec<(&str, &str)> = self
             .embedded
             .iter()
-            .filter(|(known, _)| known == name)
+            .filter(|(name, _)| is_meant(name))
             .map(|(name, text)| (name.as_str(), text.as_str()))
             .collect();
+        let own = Whose::Of(self.writer.clone());
         let orders = Orders {
             holder: self.holder.clone(),
             embedded: &embedded,
             documents: Documents::Unusable,
-            tails: Tails::Of(self.writer.clone()),
+            tails: own.clone(),
+            lines: (*cure == Cure::Lines).then_some(own),
+            copies: *cure == Cure::Copies,
         };
         let mending = mend_held(self.file_system.as_ref(), &self.path, &orders, &[]);
         self.behind = true;

@@ -52,19 +52,22 @@ pub fn mend_error(texts: &Texts, error: &MendError) -> String {
     }
 }
 
-/// One thing that was mended.
-pub fn mended(texts: &Texts, mended: &Mended) -> String {
-    let (id, path, copy) = match mended {
-        Mended::Written { path } => ("mended-written", path, None),
-        Mended::Replaced { path, copy } => ("mended-replaced", path, Some(copy)),
-        Mended::Cut { path, copy } => ("mended-cut", path, Some(copy)),
+/// One thing that was mended; `name` says what a file is called.
+pub fn mended(texts: &Texts, mended: &Mended, name: impl Fn(&Path) -> String) -> String {
+    let (id, path, copy, count) = match mended {
+        Mended::Written { path } => ("mended-written", path, None, 0),
+        Mended::Replaced { path, copy } => ("mended-replaced", path, Some(copy), 0),
+        Mended::Cut { path, copy } => ("mended-cut", path, Some(copy), 0),
+        Mended::TakenOver { path, copy, acts } => ("mended-taken-over", path, Some(copy), *acts),
+        Mended::Cleared { path, copy, lines } => ("mended-cleared", path, Some(copy), *lines),
     };
-    let copy = copy.map_or_else(String::new, |copy| copy.display().to_string());
+    let copy = copy.map_or_else(String::new, |copy| name(copy));
     texts.with(
         id,
         &[
-            ("path", path.display().to_string().into()),
+            ("path", name(path).into()),
             ("copy", copy.into()),
+            ("count", count.into()),
         ],
     )
 }

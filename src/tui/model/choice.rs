@@ -4,6 +4,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::store::mend::Cure;
 
 use super::documents::OnDiffering;
 use super::unrecorded::Leave;
@@ -60,8 +61,8 @@ pub struct ChoiceState {
 pub enum Consequence {
     /// Leave the program.
     Quit,
-    /// Put the document that comes with the program in the place of this one.
-    Mend(String),
+    /// Mend the state directory.
+    Mend(Cure),
     /// Record these operations for a meeting.
     Record(Option<Date>, Vec<Operation>, String),
 }

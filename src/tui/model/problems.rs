@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::date::Date;
 use crate::store::finding::{Fault, Finding, Severity};
+use crate::store::mend::Cure;
 
 /// What is wrong, the worst first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,11 +51,11 @@ pub struct ProblemsState {
     pub offset: usize,
 }
 
-/// How a file is mended.
+/// What helps against a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cure {
-    /// The document that comes with the program takes its place.
-    Embedded(String),
+pub enum WayOut {
+    /// The state directory is mended.
+    Mend(Cure),
     /// The papers of this day are written again from the journal.
     Papers(Date),
 }

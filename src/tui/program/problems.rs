@@ -15,7 +15,7 @@ use crate::domain::workspace::Workspace;
 use crate::store::check::as_finding;
 use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::finding::{Fault, Finding, Severity};
-use crate::store::mend::Mended;
+use crate::store::mend::Cure;
 use crate::store::state_directory::{StateDirectory, WhyReadOnly};
 use crate::tui::fault;
 use crate::tui::model::problems::Problems;
@@ -129,31 +129,18 @@ impl Program {
         }
     }
 
-    /// Puts the document that comes with the program in the place of one that cannot be used.
-    pub(super) fn mend(&mut self, name: &str) {
-        let result = self.directory.mend_document(name);
+    /// Mends the state directory, and says what was done.
+    pub(super) fn mend(&mut self, cure: &Cure) {
+        let result = self.directory.mend(cure);
         self.read_again();
         let texts = &self.model.texts;
         self.model.notice = Some(match result {
-            Ok(mending) => {
-                let copy = mending.done.iter().find_map(|done| match done {
-                    Mended::Replaced { copy, .. } => Some(copy),
-                    _ => None,
-                });
-                match copy {
-                    Some(copy) => Notice::done(texts.with(
-                        "notice-mended",
-                        &[
-                            ("name", name.into()),
-                            (
-                                "copy",
-                                self.model.problems.name_of(copy).into_owned().into(),
-                            ),
-                        ],
-                    )),
-                    None => Notice::warning(texts.get("notice-no-cure")),
-                }
-            }
+            Ok(mending) => match mending.done.last() {
+                Some(done) => Notice::done(fault::mended(texts, done, |path| {
+                    self.model.problems.name_of(path).into_owned()
+                })),
+                None => Notice::warning(texts.get("notice-no-cure")),
+            },
             Err(error) => Notice::error(fault::mend_error(texts, &error)),
         });
     }

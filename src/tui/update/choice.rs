@@ -115,7 +115,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
             };
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
-                Consequence::Mend(name) => vec![Effect::Mend(name)],
+                Consequence::Mend(cure) => vec![Effect::Mend(cure)],
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
                     record(

@@ -1,7 +1,7 @@
 //! What is wrong in the state directory: a list with the ways out of each.
 
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
-use super::super::model::problems::{Cure, ProblemsState};
+use super::super::model::problems::{ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Notice, Overlay};
 use super::choice::passed_on;
 use super::{Effect, moved, page_of};
@@ -10,6 +10,8 @@ use crate::domain::safe_text::SafeText;
 use crate::store::document::DocumentFault;
 use crate::store::embedded;
 use crate::store::finding::{Fault, Finding};
+use crate::store::journal::parse_file_name;
+use crate::store::mend::{Cure, is_damaged_line};
 use crate::tui::widget::text;
 
 /// Opens the list, or says that there is none.
@@ -27,29 +29,35 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// How a file could be mended by the program. What a newer program wrote is good for that one, and
-/// what cannot be read cannot be copied before it is replaced.
-pub fn cure(model: &Model, finding: &Finding) -> Option<Cure> {
-    let Fault::Document(fault) = &finding.fault else {
-        return None;
-    };
-    if matches!(
-        fault,
-        DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)
-    ) {
-        return None;
-    }
+/// What the program itself can do about a problem. What a newer program wrote is good for that one,
+/// what cannot be read cannot be copied before it is replaced, and the journal files of other
+/// machines are theirs.
+pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
     let name = model.problems.name_of(&finding.place.path);
-    if embedded::ALL.iter().any(|(known, _)| *known == name) {
-        return Some(Cure::Embedded(name.into_owned()));
+    let in_journal = name
+        .strip_prefix("journal/")
+        .or(name.strip_prefix("journal\\"));
+    match &finding.fault {
+        Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Cure::Copies)),
+        fault if is_damaged_line(fault) => {
+            let (writer, _part) = parse_file_name(in_journal?)?;
+            (writer == model.writer).then_some(WayOut::Mend(Cure::Lines))
+        }
+        Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
+        Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
+            Some(WayOut::Mend(Cure::Embedded(name.into_owned())))
+        }
+        Fault::Document(_) => {
+            let day: Date = ["minutes/", "tactical-plans/"]
+                .iter()
+                .find_map(|folder| name.strip_prefix(folder)?.strip_suffix(".ron"))?
+                .parse()
+                .ok()?;
+            let is_on_record = model.workspace.ledger().meeting(day).is_some();
+            is_on_record.then_some(WayOut::Papers(day))
+        }
+        _ => None,
     }
-    let day: Date = ["minutes/", "tactical-plans/"]
-        .iter()
-        .find_map(|folder| name.strip_prefix(folder)?.strip_suffix(".ron"))?
-        .parse()
-        .ok()?;
-    let is_on_record = model.workspace.ledger().meeting(day).is_some();
-    is_on_record.then_some(Cure::Papers(day))
 }
 
 /// The chosen problem.
@@ -92,18 +100,23 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
 }
 
 fn mend(model: &mut Model, finding: Option<&Finding>) -> Vec<Effect> {
-    match finding.and_then(|finding| cure(model, finding)) {
-        Some(Cure::Embedded(name)) => {
-            let text = model
-                .texts
-                .with("confirm-mend", &[("name", name.clone().into())]);
+    match finding.and_then(|finding| way_out(model, finding)) {
+        Some(WayOut::Mend(cure)) => {
+            let texts = &model.texts;
+            let text = match &cure {
+                Cure::Embedded(name) => {
+                    texts.with("confirm-mend", &[("name", name.clone().into())])
+                }
+                Cure::Copies => texts.get("confirm-take-over"),
+                Cure::Lines => texts.get("confirm-clear"),
+            };
             model.overlays.push(Overlay::Confirm(ConfirmState {
                 text,
-                consequence: Consequence::Mend(name),
+                consequence: Consequence::Mend(cure),
             }));
             Vec::new()
         }
-        Some(Cure::Papers(day)) => vec![Effect::RestorePapers(day)],
+        Some(WayOut::Papers(day)) => vec![Effect::RestorePapers(day)],
         None => {
             model.notice = Some(Notice::warning(model.texts.get("notice-no-cure")));
             Vec::new()

@@ -199,7 +199,7 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
 fn is_enabled(model: &Model, action: Action) -> bool {
     if action == Action::MendFile {
         let chosen = update::problems::selected(model);
-        return chosen.is_some_and(|it| update::problems::cure(model, it).is_some());
+        return chosen.is_some_and(|it| update::problems::way_out(model, it).is_some());
     }
     let acts = !matches!(
         action,

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::fault;
-use super::super::model::problems::{Cure, ProblemsState};
+use super::super::model::problems::{ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Overlay, context};
 use super::super::theme::Role;
 use super::super::update::problems;
@@ -13,6 +13,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
 use crate::store::finding::{Finding, Severity};
+use crate::store::mend::Cure;
 use crate::store::place::Place;
 
 const WIDTH: u16 = 100;
@@ -197,11 +198,13 @@ fn details(model: &Model, finding: &Finding, width: usize) -> Vec<Pieces> {
 fn ways(model: &Model, finding: &Finding) -> Vec<(Action, String)> {
     let texts = &model.texts;
     let mut ways = vec![(Action::Accept, texts.get("way-show"))];
-    match problems::cure(model, finding) {
-        Some(Cure::Embedded(_)) => ways.push((Action::MendFile, texts.get("way-embedded"))),
-        Some(Cure::Papers(_)) => ways.push((Action::MendFile, texts.get("way-papers"))),
-        None => {}
-    }
+    let way = problems::way_out(model, finding).map(|way| match way {
+        WayOut::Mend(Cure::Embedded(_)) => "way-embedded",
+        WayOut::Mend(Cure::Copies) => "way-take-over",
+        WayOut::Mend(Cure::Lines) => "way-clear",
+        WayOut::Papers(_) => "way-papers",
+    });
+    ways.extend(way.map(|way| (Action::MendFile, texts.get(way))));
     if model.access == Access::ReadWrite {
         ways.push((Action::OpenReadOnly, texts.get("way-read-only")));
     }

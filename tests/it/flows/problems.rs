@@ -34,7 +34,7 @@ fn a_spoilt_line_of_the_journal_is_shown_with_its_place_and_the_rest_is_used() {
     desk.assert_shows("Неполадки в каталоге состояния: 1");
     desk.assert_shows("journal/2023-05.pc1.log:3");
     desk.assert_shows("Контрольная сумма строки журнала не сходится");
-    desk.assert_shows("Верните файл из копии");
+    desk.assert_shows("planerka restore ФАЙЛ --add");
     desk.press("Enter");
     desk.assert_shows("3 │");
     desk.assert_shows("Dome");
@@ -49,11 +49,59 @@ fn a_spoilt_line_of_the_journal_is_shown_with_its_place_and_the_rest_is_used() {
     desk.press("!");
     desk.assert_shows("Неполадки в каталоге состояния: 1");
     desk.press("m");
+    desk.assert_shows("planerka restore ФАЙЛ --add");
+    let damaged = desk.read("journal/2023-05.pc1.log").unwrap();
+    desk.press("Enter");
     assert!(
-        desk.notice().contains("сама не исправит"),
+        desk.notice().contains("испорченных строк отложено — 1"),
         "{}",
         desk.notice()
     );
+    assert_eq!(desk.read("quarantine/2023-05.pc1.log.1").unwrap(), damaged);
+    assert!(desk.model().problems.findings.is_empty());
+    assert_eq!(desk.model().workspace.minutes(date(DAY)), Some(minutes));
+    desk.press("d");
+    desk.crash();
+    let minutes = desk.model().workspace.minutes(date(DAY)).unwrap();
+    assert_eq!(minutes.items.len(), 4);
+}
+
+#[test]
+fn acts_that_only_a_copy_of_a_syncer_has_are_taken_over_when_asked() {
+    let mut desk = Desk::new();
+    desk.press("Enter d");
+    let early = desk.read("journal/2023-05.pc1.log").unwrap();
+    desk.press("d w");
+    let late = desk.read("journal/2023-05.pc1.log").unwrap();
+    let copy = "journal/2023-05.pc1 (conflicted copy 2023-05-25).log";
+    desk.leave();
+    desk.place("journal/2023-05.pc1.log", &early);
+    desk.place(copy, &late);
+    desk.come_back_to_damage();
+    let marked = |desk: &Desk| {
+        desk.model()
+            .workspace
+            .minutes(date(DAY))
+            .unwrap()
+            .items
+            .len()
+    };
+    assert_eq!(marked(&desk), 1);
+    desk.assert_shows("взять из копии действия, которых в журнале нет");
+    desk.press("m");
+    desk.assert_shows("ничего не пропадёт");
+    desk.press("Enter");
+    assert!(
+        desk.notice().contains("взято 2 действия"),
+        "{}",
+        desk.notice()
+    );
+    assert_eq!(marked(&desk), 3);
+    assert_eq!(desk.read(copy), None);
+    assert!(desk.model().problems.findings.is_empty());
+    desk.press("Enter d");
+    desk.crash();
+    assert_eq!(marked(&desk), 4);
 }
 
 #[test]
@@ -114,7 +162,7 @@ fn a_damaged_plan_is_replaced_when_asked_and_the_old_one_is_kept() {
     desk.press("Enter");
     assert_eq!(
         desk.notice(),
-        "plan.ron заменён встроенным; прежний: quarantine/plan.ron.1"
+        "plan.ron заменён встроенным; прежний — в quarantine/plan.ron.1."
     );
     assert!(is_writable(&desk));
     assert_eq!(desk.read("quarantine/plan.ron.1").unwrap(), damaged);
