@@ -148,6 +148,20 @@ fn draw(desk: &Desk, terminal: &mut Terminal<TestBackend>) {
         .unwrap();
 }
 
+/// One step down or up, by turns, and the frame after it.
+fn up_and_down(bencher: Bencher, desk: &mut Desk, terminal: &mut Terminal<TestBackend>) {
+    let mut down = true;
+    bencher.bench_local(|| {
+        desk.run(if down {
+            Action::NextItem
+        } else {
+            Action::PreviousItem
+        });
+        down = !down;
+        draw(desk, terminal);
+    });
+}
+
 #[divan::bench(args = MEETINGS)]
 fn frame_alone(bencher: Bencher, meetings: usize) {
     let (desk, mut terminal) = in_meeting(meetings);
@@ -157,16 +171,7 @@ fn frame_alone(bencher: Bencher, meetings: usize) {
 #[divan::bench(args = MEETINGS)]
 fn move_in_the_agenda_and_draw(bencher: Bencher, meetings: usize) {
     let (mut desk, mut terminal) = in_meeting(meetings);
-    let mut down = true;
-    bencher.bench_local(|| {
-        desk.run(if down {
-            Action::NextItem
-        } else {
-            Action::PreviousItem
-        });
-        down = !down;
-        draw(&desk, &mut terminal);
-    });
+    up_and_down(bencher, &mut desk, &mut terminal);
 }
 
 #[divan::bench(args = MEETINGS, max_time = 1)]
@@ -210,32 +215,14 @@ fn key_in_the_form_of_an_assignment_and_draw(bencher: Bencher, meetings: usize) 
 fn move_in_the_plan_and_draw(bencher: Bencher, meetings: usize) {
     let (mut desk, mut terminal) = in_meeting(meetings);
     desk.press("F3 j j");
-    let mut down = true;
-    bencher.bench_local(|| {
-        desk.run(if down {
-            Action::NextItem
-        } else {
-            Action::PreviousItem
-        });
-        down = !down;
-        draw(&desk, &mut terminal);
-    });
+    up_and_down(bencher, &mut desk, &mut terminal);
 }
 
 #[divan::bench(args = MEETINGS)]
 fn move_in_the_responsibilities_and_draw(bencher: Bencher, meetings: usize) {
     let (mut desk, mut terminal) = in_meeting(meetings);
     desk.press("F4");
-    let mut down = true;
-    bencher.bench_local(|| {
-        desk.run(if down {
-            Action::NextItem
-        } else {
-            Action::PreviousItem
-        });
-        down = !down;
-        draw(&desk, &mut terminal);
-    });
+    up_and_down(bencher, &mut desk, &mut terminal);
 }
 
 #[divan::bench(args = MEETINGS)]

@@ -10,7 +10,7 @@ use super::super::update::assignments::{selected_index, shown};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::entries;
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, lines_in, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use crate::domain::assignment::AssignmentView;
 use crate::domain::workspace::Timing;
 
@@ -110,14 +110,7 @@ pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: 
         if is_cursor {
             cursor_row(at, true, buffer, theme);
         }
-        assignment_row(model, view, is_cursor, at).draw(
-            Rect {
-                x: at.x.saturating_add(2),
-                width: at.width.saturating_sub(2),
-                ..at
-            },
-            buffer,
-        );
+        assignment_row(model, view, is_cursor, at).draw(inset(at, 2), buffer);
     }
     scroll_hint(state.offset, shown_rows, views.len(), list, buffer, theme);
     if card_area.height >= 3

@@ -9,7 +9,7 @@ use super::super::theme::Role;
 use super::super::update;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, lines_in, overlay, row, scroll_hint};
+use super::paint::{Pieces, centred, cursor_ground, inset, lines_in, overlay, row, scroll_hint};
 
 const WIDTH: u16 = 92;
 
@@ -58,15 +58,7 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
         ..inner
     };
     for (at, place, who) in lines_in(&seats, state.offset, seats_area) {
-        let is_cursor = place == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
+        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
         let presence = meeting.and_then(|meeting| meeting.presence(who));
         let (sign, role, state_text) = match presence {
             None => ("?", Role::AttendanceUnset, texts.get("presence-unknown")),
@@ -93,14 +85,7 @@ pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &
                 text::cut(&state_text, state_room).to_string(),
                 ground.patch(theme.style(role)),
             )
-            .draw(
-                Rect {
-                    x: at.x.saturating_add(2),
-                    width: at.width.saturating_sub(2),
-                    ..at
-                },
-                buffer,
-            );
+            .draw(inset(at, 2), buffer);
     }
     if let Some(at) = row(inner, usize::from(inner.height.saturating_sub(1))) {
         Pieces::new()

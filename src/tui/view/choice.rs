@@ -8,7 +8,9 @@ use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, lines_in, overlay, row, scroll_hint, wrapped};
+use super::paint::{
+    Pieces, centred, cursor_ground, inset, lines_in, overlay, row, scroll_hint, wrapped,
+};
 
 const WIDTH: u16 = 96;
 
@@ -51,15 +53,7 @@ pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer
     let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
     let shown = usize::from(inner.height);
     for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
-        let is_cursor = place == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
+        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
         let number = if place < 9 {
             format!("{} ", place + 1)
         } else {
@@ -79,14 +73,7 @@ pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer
                 text::cut(&content.detail, detail_room).to_string(),
                 ground.patch(theme.style(Role::Dim)),
             )
-            .draw(
-                Rect {
-                    x: at.x.saturating_add(2),
-                    width: at.width.saturating_sub(2),
-                    ..at
-                },
-                buffer,
-            );
+            .draw(inset(at, 2), buffer);
     }
     let place = place(state.lines.len(), area);
     scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);
@@ -128,19 +115,8 @@ pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer
     let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
     let shown = usize::from(inner.height);
     for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
-        if place == state.selected {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if place == state.selected {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
-        let inside = Rect {
-            x: at.x.saturating_add(2),
-            width: at.width.saturating_sub(2),
-            ..at
-        };
+        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
+        let inside = inset(at, 2);
         Pieces::new()
             .and(content.clone(), ground)
             .draw(inside, buffer);

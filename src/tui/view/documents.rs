@@ -10,7 +10,7 @@ use super::super::update::documents::{chosen, meetings, offered, refresh};
 use super::super::update::key_of;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, cursor_ground, inset, row, scroll_hint};
 use crate::document::{Format, Request};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
@@ -149,26 +149,11 @@ fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut
     let shown = usize::from(inner.height);
     for (line, one) in days.iter().skip(state.offset).take(shown).enumerate() {
         let Some(at) = row(inner, line) else { break };
-        let is_cursor = Some(*one) == day;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Text
-        });
+        let ground = cursor_ground(Some(*one) == day, Role::Text, at, buffer, theme);
         Pieces::new()
             .and(format!("{}  ", model.texts.date_full(*one)), ground)
             .and(standing(model, *one), ground.patch(theme.style(Role::Dim)))
-            .draw(
-                Rect {
-                    x: at.x.saturating_add(2),
-                    width: at.width.saturating_sub(2),
-                    ..at
-                },
-                buffer,
-            );
+            .draw(inset(at, 2), buffer);
     }
     scroll_hint(state.offset, shown, days.len(), area, buffer, theme);
 }

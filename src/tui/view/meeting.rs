@@ -10,7 +10,7 @@ use super::super::update::{self, AgendaRow, agenda_rows};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
-use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
 use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::mark::Status;
 
@@ -237,14 +237,7 @@ fn draw_line(
         )
         .and(" ", ground)
         .and(text::cut(&right, right_room).to_string(), right_style)
-        .draw(
-            Rect {
-                x: area.x.saturating_add(1),
-                width: area.width.saturating_sub(1),
-                ..area
-            },
-            buffer,
-        );
+        .draw(inset(area, 1), buffer);
 }
 
 fn reason_style(

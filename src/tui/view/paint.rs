@@ -151,6 +151,30 @@ pub(super) fn cursor_row(area: Rect, focused: bool, buffer: &mut Buffer, theme: 
     marker(area, buffer, theme);
 }
 
+/// The ground of a row of a list that has the keys: `plain`, or the cursor's, which is drawn.
+pub(super) fn cursor_ground(
+    is_cursor: bool,
+    plain: Role,
+    area: Rect,
+    buffer: &mut Buffer,
+    theme: &Theme,
+) -> Style {
+    if !is_cursor {
+        return theme.style(plain);
+    }
+    cursor_row(area, true, buffer, theme);
+    theme.style(Role::Selected)
+}
+
+/// An area without its first columns.
+pub(super) fn inset(area: Rect, by: u16) -> Rect {
+    Rect {
+        x: area.x.saturating_add(by),
+        width: area.width.saturating_sub(by),
+        ..area
+    }
+}
+
 /// The sign of the cursor in the margin of its row, for those who draw over the margin.
 pub(super) fn marker(area: Rect, buffer: &mut Buffer, theme: &Theme) {
     buffer.set_stringn(area.x, area.y, "▌", 1, theme.style(Role::Marker));

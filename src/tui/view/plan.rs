@@ -11,7 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
 use super::meeting::{panes, sign};
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, lines_in, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use crate::domain::plan::{Activity, PlanRow};
 use crate::domain::workspace::Timing;
 
@@ -113,11 +113,7 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
         } else {
             theme.style(Role::Text)
         };
-        let inside = Rect {
-            x: at.x.saturating_add(1),
-            width: at.width.saturating_sub(1),
-            ..at
-        };
+        let inside = inset(at, 1);
         let closed = state.collapsed.contains(&node_of(content));
         let arrow = if closed { "▸ " } else { "▾ " };
         match content {

@@ -11,7 +11,7 @@ use super::super::theme::Role;
 use super::super::update::problems;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
+use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint, wrapped};
 use crate::store::finding::{Finding, Severity};
 use crate::store::mend::Cure;
 use crate::store::place::Place;
@@ -73,15 +73,7 @@ pub(super) fn draw(model: &Model, state: ProblemsState, area: Rect, buffer: &mut
         .take(usize::from(list));
     for (line, (place, finding)) in shown.enumerate() {
         let Some(at) = row(inner, line) else { break };
-        let is_cursor = place == state.selected;
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
+        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
         let (mark, role) = sign(finding.severity());
         let inside = Rect {
             x: at.x.saturating_add(2),

@@ -10,7 +10,7 @@ use super::super::update::glossary::explained;
 use super::super::update::search::entry_text;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint};
+use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint};
 
 const WIDTH: u16 = 100;
 
@@ -84,15 +84,7 @@ pub(super) fn draw(
         let Some(at) = row(inner, line + 2) else {
             break;
         };
-        let is_cursor = place == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
+        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
         let (primary, detail) = shown_text(model, &hit.id);
         let mut pieces = Pieces::new();
         for (place, letter) in primary.chars().enumerate() {

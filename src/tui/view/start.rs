@@ -8,7 +8,7 @@ use super::super::model::{Model, Screen};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, boxed, cursor_row, lines_in, row, scroll_hint, wrapped};
+use super::paint::{Pieces, boxed, cursor_row, inset, lines_in, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 
@@ -96,14 +96,7 @@ pub(super) fn draw(model: &Model, state: &StartState, area: Rect, buffer: &mut B
         if is_cursor {
             cursor_row(at, true, buffer, &model.theme);
         }
-        day_line(model, *day, is_cursor).draw(
-            Rect {
-                x: at.x.saturating_add(2),
-                width: at.width.saturating_sub(2),
-                ..at
-            },
-            buffer,
-        );
+        day_line(model, *day, is_cursor).draw(inset(at, 2), buffer);
     }
     scroll_hint(
         state.offset,

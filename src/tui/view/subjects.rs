@@ -11,7 +11,7 @@ use super::super::update::subjects::{listed, selected_subject};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, row, scroll_hint, wrapped};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint, wrapped};
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
@@ -154,14 +154,7 @@ fn draw_subjects(
             .and_all(figure(counts.overdue, overdue_room, ground, overdue))
             .and_all(figure(counts.this_week, week_room, ground, week))
             .and_all(figure(counts.open, open_room, ground, ground))
-            .draw(
-                Rect {
-                    x: place.x.saturating_add(2),
-                    width: place.width.saturating_sub(2),
-                    ..place
-                },
-                buffer,
-            );
+            .draw(inset(place, 2), buffer);
     }
     scroll_hint(state.offset, shown, ids.len(), area, buffer, theme);
 }
@@ -270,14 +263,6 @@ pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<S
         lines.push(texts.with("subjects-members", &[("members", members.into())]));
     }
     lines
-}
-
-fn inset(area: Rect, by: u16) -> Rect {
-    Rect {
-        x: area.x.saturating_add(by),
-        width: area.width.saturating_sub(by),
-        ..area
-    }
 }
 
 fn draw_duties(

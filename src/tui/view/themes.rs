@@ -8,7 +8,7 @@ use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
-use super::paint::{Pieces, cursor_row, overlay, row, scroll_hint};
+use super::paint::{Pieces, cursor_ground, inset, overlay, row, scroll_hint};
 
 const WIDTH: u16 = 46;
 
@@ -54,15 +54,7 @@ pub(super) fn draw(model: &Model, state: &ThemesState, area: Rect, buffer: &mut 
     let themes = model.themes.iter().enumerate();
     for (line, (number, choice)) in themes.skip(state.offset).take(shown).enumerate() {
         let Some(at) = row(inner, line) else { break };
-        let is_cursor = number == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Overlay
-        });
+        let ground = cursor_ground(number == state.selected, Role::Overlay, at, buffer, theme);
         let id = format!("theme-{}", choice.name());
         let said = if model.texts.has(&id) {
             model.texts.get(&id)
@@ -72,7 +64,7 @@ pub(super) fn draw(model: &Model, state: &ThemesState, area: Rect, buffer: &mut 
         Pieces::new()
             .and(text::pad(choice.name(), 21), ground)
             .and(said, ground.patch(theme.style(Role::Dim)))
-            .draw(inset(at), buffer);
+            .draw(inset(at, 2), buffer);
     }
     let total = model.themes.len();
     scroll_hint(state.offset, shown, total, place, buffer, theme);
@@ -83,14 +75,6 @@ pub(super) fn draw(model: &Model, state: &ThemesState, area: Rect, buffer: &mut 
         let style = theme.style(Role::Overlay).patch(theme.style(*role));
         Pieces::new()
             .and(format!("{sign} {}", model.texts.get(id)), style)
-            .draw(inset(at), buffer);
-    }
-}
-
-fn inset(at: Rect) -> Rect {
-    Rect {
-        x: at.x.saturating_add(2),
-        width: at.width.saturating_sub(2),
-        ..at
+            .draw(inset(at, 2), buffer);
     }
 }

@@ -9,7 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, lines_in, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
 use crate::domain::plan::{MeasureId, PlanRow};
 
 /// The months.
@@ -72,20 +72,8 @@ pub(super) fn draw(
     let rows = rows_of(model, Tab::Coverage);
     let shown = usize::from(list.height);
     for (at, place, content) in lines_in(&rows, state.offset, list) {
-        let is_cursor = place == state.row;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Text
-        });
-        let inside = Rect {
-            x: at.x.saturating_add(1),
-            width: at.width.saturating_sub(1),
-            ..at
-        };
+        let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
+        let inside = inset(at, 1);
         let pieces = match content {
             PlanRow::Direction(direction) => Pieces::new().and(
                 text::cut(&format!("{}. {}", direction.number, direction.title), width)

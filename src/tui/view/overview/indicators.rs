@@ -10,7 +10,7 @@ use super::super::super::model::overview::OverviewState;
 use super::super::super::theme::Role;
 use super::super::super::update::indicator::said;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, labelled, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_row, inset, labelled, row, scroll_hint};
 use super::coverage::STEPS;
 use crate::domain::date::Date;
 use crate::domain::indicator::Amount;
@@ -100,14 +100,6 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
     scroll_hint(state.offset, shown, indicators.len(), framed, buffer, theme);
     if let Some(indicator) = indicators.get(state.row) {
         card(model, indicator, card_area, buffer);
-    }
-}
-
-fn inset(area: Rect, by: u16) -> Rect {
-    Rect {
-        x: area.x.saturating_add(by),
-        width: area.width.saturating_sub(by),
-        ..area
     }
 }
 

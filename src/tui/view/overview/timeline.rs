@@ -9,7 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, lines_in, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::plan::{ActivityId, PlanRow};
@@ -79,15 +79,7 @@ pub(super) fn draw(
     let rows = rows_of(model, Tab::Timeline);
     let shown = usize::from(list.height);
     for (at, place, content) in lines_in(&rows, state.offset, list) {
-        let is_cursor = place == state.row;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        let ground = theme.style(if is_cursor {
-            Role::Selected
-        } else {
-            Role::Text
-        });
+        let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
         let (name, role, id) = match content {
             PlanRow::Direction(direction) => (
                 format!(" {}. {}", direction.number, direction.title),
@@ -122,11 +114,7 @@ pub(super) fn draw(
             pieces = pieces.and(sign, style);
         }
         // The marker of the cursor stays in the first cell.
-        let inside = Rect {
-            x: at.x.saturating_add(1),
-            width: at.width.saturating_sub(1),
-            ..at
-        };
+        let inside = inset(at, 1);
         let mut shifted = pieces;
         if let Some(first) = shifted.0.first_mut() {
             first.0 = first.0.chars().skip(1).collect();
