@@ -234,7 +234,7 @@ fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
-/// Virus scanners and indexers hold a file for moments after it was written; SQLite waits for
+/// Virus scanners and indexers hold a file for moments after it was written; `SQLite` waits for
 /// them in the same way.
 #[cfg(windows)]
 fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
