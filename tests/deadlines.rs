@@ -6,11 +6,13 @@
     clippy::panic,
     clippy::print_stdout,
     missing_docs,
+    unreachable_pub,
     reason = "a test that fails may panic and prints what it measured"
 )]
 
 #[path = "deadlines/command.rs"]
 mod command;
+mod corpus;
 #[path = "deadlines/date_words.rs"]
 mod date_words;
 #[path = "deadlines/own.rs"]
@@ -21,5 +23,7 @@ mod plan;
 mod properties;
 #[path = "deadlines/reference.rs"]
 mod reference;
+#[path = "deadlines/rule.rs"]
+mod rule;
 #[path = "deadlines/support.rs"]
 mod support;

@@ -16,6 +16,7 @@
 
 #[path = "store/concurrency.rs"]
 mod concurrency;
+mod corpus;
 #[path = "store/damage.rs"]
 mod damage;
 #[path = "store/faults.rs"]

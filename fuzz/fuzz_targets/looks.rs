@@ -1,13 +1,7 @@
-//! Any bytes as a user's keymap or theme: taken, or refused with a place in the file. The rule is that of `tests/store/fuzzed.rs`.
+//! Any bytes as a user's keymap or theme.
 #![no_main]
 
-#[allow(dead_code, reason = "shared with the tests")]
-#[path = "../../tests/store/fuzzed.rs"]
-mod fuzzed;
-#[allow(dead_code, reason = "shared with the tests")]
-#[path = "../../tests/store/samples.rs"]
-mod samples;
-
 use libfuzzer_sys::fuzz_target;
+use planerka_fuzz::fuzzed::looks;
 
-fuzz_target!(|bytes: &[u8]| fuzzed::looks(bytes));
+fuzz_target!(|bytes: &[u8]| looks(bytes));

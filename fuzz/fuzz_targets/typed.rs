@@ -1,13 +1,7 @@
-//! Anything typed or pasted: safe text stays safe, a line of an entry loses no word. The rule is that of `tests/store/fuzzed.rs`.
+//! Any bytes as what is typed or pasted.
 #![no_main]
 
-#[allow(dead_code, reason = "shared with the tests")]
-#[path = "../../tests/store/fuzzed.rs"]
-mod fuzzed;
-#[allow(dead_code, reason = "shared with the tests")]
-#[path = "../../tests/store/samples.rs"]
-mod samples;
-
 use libfuzzer_sys::fuzz_target;
+use planerka_fuzz::fuzzed::typed;
 
-fuzz_target!(|bytes: &[u8]| fuzzed::typed(bytes));
+fuzz_target!(|bytes: &[u8]| typed(bytes));

@@ -2,11 +2,12 @@
 //! name, no part of the wording lost, printed deadlines read back.
 
 use chrono::Datelike;
-use planerka::domain::calendar::Calendar;
 use planerka::domain::date::{Date, Span};
-use planerka::domain::deadline::{Conventions, Kind, Reading, Role, occurrences, read};
+use planerka::domain::deadline::{Conventions, read};
 use proptest::prelude::*;
 
+use crate::corpus::corpus;
+use crate::rule::{any_text, covers, holds};
 use crate::support::{period, span};
 
 /// Pieces real wordings are made of, glued at random.
@@ -94,44 +95,6 @@ const PIECES: &[&str] = &[
     "*",
 ];
 
-fn covers(wording: &str, reading: &Reading) {
-    let mut end = 0;
-    for word in &reading.words {
-        assert_eq!(word.span.start, end, "{wording:?}");
-        assert!(word.span.end > end);
-        assert!(wording.get(word.span.clone()).is_some(), "{wording:?}");
-        end = word.span.end;
-    }
-    assert_eq!(end, wording.len(), "{wording:?}");
-}
-
-fn holds(wording: &str, plan: Span) {
-    let conventions = Conventions::default();
-    let reading = read(wording, plan, &conventions);
-    covers(wording, &reading);
-    assert!(reading.windows.is_sorted());
-    let unread = reading.words.iter().any(|word| word.role == Role::Unread);
-    assert!(!(unread && reading.is_certain()), "{wording:?} {reading:?}");
-    assert_eq!(
-        reading.kind == Kind::Unread,
-        reading.windows.is_empty()
-            && reading.certainty == planerka::domain::deadline::Certainty::Unread
-    );
-    // A year the wording does not name may not carry a window out of the plan.
-    if !wording.chars().any(|letter| letter.is_ascii_digit()) {
-        for window in &reading.windows {
-            let due_after = reading.kind == Kind::Recurrence && window.first >= plan.first;
-            assert!(
-                plan.contains(window.first) && (plan.contains(window.last) || due_after),
-                "{wording:?} {window:?}"
-            );
-        }
-    }
-    for one in occurrences(&reading, plan.first, &conventions, &Calendar::default()) {
-        assert!(reading.windows.contains(&one.window));
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
 
@@ -209,6 +172,13 @@ fn print(first: Date, last: Date, style: usize) -> String {
             MONTHS[last.month0() as usize].0,
             last.year()
         ),
+    }
+}
+
+#[test]
+fn nothing_is_lost_of_what_fuzzing_found() {
+    for input in corpus("deadline") {
+        any_text(&input);
     }
 }
 

@@ -19,8 +19,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ulid::Ulid;
 
+use crate::happenings::{Happening, happens, state};
 use crate::harness::{Desk, STATE, Setting};
-use crate::properties::{Happening, close_overlays, few, happening, happens, state};
+use crate::properties::{close_overlays, few, happening};
 
 /// The journal file of the other machine.
 const THEIRS: &str = "journal/2023-05.pc2.log";

@@ -14,8 +14,11 @@
     reason = "a test that fails may panic"
 )]
 
+#[path = "../corpus/mod.rs"]
+mod corpus;
 mod flows;
 mod hall;
+mod happenings;
 mod harness;
 mod indicators;
 mod keys;

@@ -1,7 +1,6 @@
 //! What holds whatever is pressed: no panic at any size, undo restores, the fold knows no order,
 //! papers are read back as they were written.
 
-use std::fmt::Write;
 use std::sync::atomic::Ordering;
 
 use planerka::domain::ledger::Ledger;
@@ -10,133 +9,13 @@ use planerka::domain::operation::{Record, WriterId};
 use planerka::domain::tactical_plan::TacticalPlan;
 use planerka::store::document::to_text;
 use planerka::tui::model::{Action, Size};
-use planerka::tui::update::Message;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::harness::{Desk, PRESSED, Setting, date, strokes};
+use crate::corpus::corpus;
+use crate::happenings::{self, Happening, KEYS, WAYS, happens, state};
+use crate::harness::{Desk, PRESSED, Setting};
 use crate::screens::{SCREENS, script};
-
-/// Something that happens to the program.
-#[derive(Clone, Debug)]
-pub enum Happening {
-    Press(&'static str),
-    Type(String),
-    Run(Action),
-    Paste(String),
-    Resize(u16, u16),
-    Wait,
-}
-
-const KEYS: &[&str] = &[
-    "a",
-    "b",
-    "c",
-    "d",
-    "e",
-    "f",
-    "g",
-    "h",
-    "i",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "r",
-    "s",
-    "t",
-    "u",
-    "v",
-    "w",
-    "x",
-    "y",
-    "z",
-    "A",
-    "G",
-    "I",
-    "J",
-    "K",
-    "L",
-    "N",
-    "P",
-    "R",
-    "U",
-    "1",
-    "2",
-    "5",
-    "9",
-    "0",
-    "/",
-    "?",
-    "Enter",
-    "Enter",
-    "Enter",
-    "Enter",
-    "Tab",
-    "Tab",
-    "BackTab",
-    "Esc",
-    "Space",
-    "Up",
-    "Down",
-    "Left",
-    "Right",
-    "Home",
-    "End",
-    "PageUp",
-    "PageDown",
-    "Delete",
-    "Backspace",
-    "F1",
-    "F2",
-    "F3",
-    "F4",
-    "F5",
-    "F6",
-    "F7",
-    "F8",
-    "F9",
-    "ctrl-p",
-    "ctrl-r",
-    "ctrl-u",
-    "ctrl-k",
-    "alt-Enter",
-    "ctrl-c",
-];
-
-/// Scripts that lead somewhere; what random keys alone seldom find.
-const WAYS: &[&str] = &[
-    "Enter",
-    "F2",
-    "Enter",
-    "d",
-    "5",
-    "w",
-    "e «мм» Enter «чт» Enter",
-    "v «Решили @ММС к 15.06 #важно» Enter",
-    "n «Доложили» Enter",
-    "p «15.06» Enter «причина» Enter",
-    "x «не нужно» Enter",
-    "c 3 «чт» Enter «нет данных» Enter",
-    "c 1",
-    "a a Enter",
-    "i «настав» Enter",
-    "t «Разное» Enter",
-    "b",
-    "f Enter",
-    "R «ошибка» Enter",
-    "Space Space d",
-    "Tab t",
-    "Tab Delete",
-    "Tab J",
-    "P 2",
-    "F6 j Enter",
-    "F3 j j j d",
-    "F4 Tab j d",
-];
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -149,7 +28,7 @@ fn text() -> impl Strategy<Value = String> {
 
 pub fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
-        8 => select(KEYS).prop_map(Happening::Press),
+        8 => select(&KEYS[..]).prop_map(Happening::Press),
         8 => select(WAYS).prop_map(Happening::Press),
         4 => select(Action::ALL).prop_map(Happening::Run),
         1 => text().prop_map(Happening::Type),
@@ -157,25 +36,6 @@ pub fn happening() -> impl Strategy<Value = Happening> {
         2 => (0..200_u16, 0..60_u16).prop_map(|(width, height)| Happening::Resize(width, height)),
         1 => Just(Happening::Wait),
     ]
-}
-
-pub fn happens(desk: &mut Desk, happening: &Happening) {
-    match happening {
-        Happening::Press(script) => {
-            desk.press(script);
-        }
-        Happening::Type(text) => {
-            for letter in text.chars().take(20) {
-                let mut stroke = strokes("«а»").remove(0);
-                stroke.code = ratatui::crossterm::event::KeyCode::Char(letter);
-                desk.handle(Message::Key(stroke.event(desk.layout)));
-            }
-        }
-        Happening::Run(action) => desk.run(*action),
-        Happening::Paste(text) => desk.paste(text),
-        Happening::Resize(width, height) => desk.resize(*width, *height),
-        Happening::Wait => desk.wait_minutes(1),
-    }
 }
 
 /// Few cases, so that the whole takes seconds; `PROPTEST_CASES` asks for more.
@@ -186,24 +46,6 @@ pub fn few() -> ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(cases)
     }
-}
-
-/// Everything that papers and screens are made of.
-pub fn state(desk: &Desk) -> String {
-    let workspace = &desk.model().workspace;
-    let mut text = String::new();
-    for day in workspace.ledger().meetings().keys() {
-        let minutes = to_text(&workspace.minutes(*day).unwrap()).unwrap();
-        let plan = to_text(&workspace.tactical_plan(*day).unwrap()).unwrap();
-        writeln!(text, "{minutes}{plan}").unwrap();
-    }
-    let day = date("2023-06-30");
-    for (activity, _) in workspace.activities() {
-        writeln!(text, "{:?}", workspace.standing(activity.id, day)).unwrap();
-    }
-    writeln!(text, "{:?}", workspace.assignments(day)).unwrap();
-    writeln!(text, "{:?}", workspace.ledger().parked()).unwrap();
-    text
 }
 
 /// What lies over the screen has the keys; undo is asked of the screen.
@@ -229,16 +71,13 @@ proptest! {
     fn nothing_that_happens_makes_it_panic(
         happenings in prop::collection::vec(happening(), 1..60),
     ) {
-        let mut desk = Desk::new();
-        for happening in &happenings {
-            happens(&mut desk, happening);
-            desk.buffer();
-        }
-        desk.resize(120, 40);
-        desk.frame();
-        desk.crash();
-        desk.frame();
+        happenings::hold(&happenings);
         println!("proof: random_keys {}", PRESSED.load(Ordering::Relaxed));
+    }
+
+    #[test]
+    fn any_bytes_as_keys_hold(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+        happenings::keys(&bytes);
     }
 
     #[test]
@@ -324,6 +163,13 @@ proptest! {
         let before = state(&desk);
         desk.crash();
         prop_assert_eq!(state(&desk), before);
+    }
+}
+
+#[test]
+fn what_fuzzing_pressed_holds() {
+    for input in corpus("keys") {
+        happenings::keys(&input);
     }
 }
 

@@ -2,7 +2,7 @@
 //! and by tests that need no nightly compiler.
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use planerka::domain::entry_line::{self, NotADate};
 use planerka::domain::minutes::Minutes;
@@ -12,10 +12,13 @@ use planerka::domain::safe_text::{MAX_BYTES, SafeText};
 use planerka::domain::settings::Settings;
 use planerka::domain::subject::{Registry, Subjects};
 use planerka::domain::tactical_plan::TacticalPlan;
-use planerka::store::document::{parse, parse_any, read_text, to_text};
+use planerka::store::document::{
+    DocumentFault, parse, parse_any, parse_newer, read_text, to_text, with_field,
+};
 use planerka::store::embedded;
 use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::journal::{encode, parse_file};
+use planerka::store::state_directory::{Access, StateDirectory, WhyReadOnly};
 use planerka::tui::keymap::Keymap;
 use planerka::tui::model::Action;
 use planerka::tui::theme::Theme;
@@ -55,6 +58,41 @@ fn reads_what_it_writes<T: DeserializeOwned + Serialize + PartialEq>(path: &Path
             assert_eq!(to_text(&again).unwrap(), written);
         }
         Err(error) => within(text, error.place.line),
+    }
+}
+
+/// A document of any format in a directory that is opened: no byte of it changes. A newer one is read
+/// as far as it is known, makes the directory read-only and is named; nothing is put beside it.
+pub fn migration(bytes: &[u8]) {
+    let state = Path::new("/state");
+    let path = state.join("plan.ron");
+    let disk = SimulatedFileSystem::new();
+    disk.place(&path, bytes);
+    let options = crate::samples::options("pc1");
+    let opened = StateDirectory::open(Arc::new(disk.clone()), state, &options).unwrap();
+    let mut directory = opened.directory;
+    let _ = directory.load_or_stand_in::<Plan>("plan.ron");
+    let is_ron = |path: &Path| path.extension().is_some_and(|end| end == "ron");
+    let documents = disk.files().into_iter();
+    let documents: Vec<_> = documents.filter(|(path, _)| is_ron(path)).collect();
+    let kept = documents.iter().find(|(at, _)| *at == path).unwrap();
+    assert_eq!(kept.1, bytes);
+
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let fault = parse_any(&path, text).err().map(|error| error.fault);
+    let Some(DocumentFault::NewerFormat { found, .. }) = fault else {
+        return;
+    };
+    let why = WhyReadOnly::NewerFormat { path, found };
+    assert_eq!(*directory.access(), Access::ReadOnly(why));
+    assert_eq!(documents.len(), 1);
+    let known = with_field(text, "format", "1").unwrap();
+    if let Ok(plan) = parse::<Plan>(Path::new("plan.ron"), &known) {
+        let newer: Plan = parse_newer(Path::new("plan.ron"), text).unwrap();
+        assert_eq!(Plan { format: 1, ..newer }, plan);
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Target {
 }
 
 /// All targets with their seeds.
-pub fn targets() -> [Target; 4] {
+pub fn targets() -> [Target; 5] {
     let damaged = files();
     let of = |journal: bool| {
         let wanted = |(name, _): &(&String, &Vec<u8>)| name.starts_with("journal.") == journal;
@@ -30,11 +30,21 @@ pub fn targets() -> [Target; 4] {
     documents.extend([embedded::SETTINGS, embedded::SUBJECTS].map(|text| text.as_bytes().to_vec()));
     let mut journals = of(true);
     journals.extend((1..4).map(|number| encode(&act(number)).unwrap()));
+    let formats = [0, 1, 2, u32::MAX].map(|format| {
+        let number = format!("format: {format}");
+        embedded::PLAN.replacen("format: 1", &number, 1)
+    });
     [
         Target {
             name: "document",
             rule: fuzzed::document,
             seeds: documents,
+            words: DOCUMENT_WORDS,
+        },
+        Target {
+            name: "migration",
+            rule: fuzzed::migration,
+            seeds: formats.into_iter().map(String::into_bytes).collect(),
             words: DOCUMENT_WORDS,
         },
         Target {
@@ -180,15 +190,20 @@ pub fn explore(target: &Target, count: u64, seed: u64) {
 #[test]
 fn the_rules_hold_for_every_seed_and_many_mutants() {
     for target in targets() {
-        for seed in &target.seeds {
+        for seed in target
+            .seeds
+            .iter()
+            .chain(&crate::corpus::corpus(target.name))
+        {
             (target.rule)(seed);
         }
         explore(&target, 1_500, 503);
     }
 }
 
-const RULES: [fn(&[u8]); 4] = [
+const RULES: [fn(&[u8]); 5] = [
     fuzzed::document,
+    fuzzed::migration,
     fuzzed::journal,
     fuzzed::typed,
     fuzzed::looks,
@@ -197,15 +212,15 @@ const RULES: [fn(&[u8]); 4] = [
 proptest! {
     #[test]
     fn the_rules_hold_for_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        for target in RULES {
-            target(&bytes);
+        for rule in RULES {
+            rule(&bytes);
         }
     }
 
     #[test]
     fn the_rules_hold_for_any_text(text in "[\\(\\)\\[\\]\\{\\}\",:/*\\\\\n 0-9a-zа-я«»\u{a0}\0]{0,200}") {
-        for target in RULES {
-            target(text.as_bytes());
+        for rule in RULES {
+            rule(text.as_bytes());
         }
     }
 }

@@ -1,0 +1,7 @@
+//! Any bytes as what is pressed, pasted and resized.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use planerka_fuzz::happenings::keys;
+
+fuzz_target!(|bytes: &[u8]| keys(bytes));
