@@ -272,9 +272,10 @@ impl Desk {
         self.program.as_mut().unwrap().leave();
     }
 
-    /// What the program says when the terminal is given back.
+    /// What the program says when the terminal is given back, paths as on Unix.
     pub fn last_words(&self) -> String {
-        self.program.as_ref().unwrap().last_words().join("\n")
+        let words = self.program.as_ref().unwrap().last_words();
+        words.join("\n").replace('\\', "/")
     }
 
     pub fn wait_minutes(&mut self, minutes: u64) {
@@ -382,7 +383,8 @@ impl Desk {
         files
             .filter_map(|(path, _)| {
                 let name = path.strip_prefix(STATE).ok()?;
-                Some(name.display().to_string())
+                // Windows has its own sign between them.
+                Some(name.display().to_string().replace('\\', "/"))
             })
             .collect()
     }

@@ -16,10 +16,14 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// The name of a file within the state directory.
-    pub fn name_of<'a>(&self, path: &'a Path) -> std::borrow::Cow<'a, str> {
-        let name = path.strip_prefix(&self.directory).unwrap_or(path);
-        name.to_string_lossy()
+    /// The name of a file within the state directory, with `/` on every system, as documents are
+    /// named everywhere; one that lies elsewhere keeps its whole path.
+    pub fn name_of(&self, path: &Path) -> String {
+        let Ok(within) = path.strip_prefix(&self.directory) else {
+            return path.display().to_string();
+        };
+        let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
     }
 
     /// Whether one of them should be seen before work begins.

@@ -121,7 +121,7 @@ impl Program {
 
     pub(super) fn show_file(&mut self, path: &Path, line: usize) {
         if let Some(content) = self.directory.look_into(path) {
-            let name = self.model.problems.name_of(path).into_owned();
+            let name = self.model.problems.name_of(path);
             update::problems::show_file(&mut self.model, &name, &content, line);
         } else {
             let text = self.model.texts.get("notice-cannot-show");
@@ -137,7 +137,7 @@ impl Program {
         self.model.notice = Some(match result {
             Ok(mending) => match mending.done.last() {
                 Some(done) => Notice::done(fault::mended(texts, done, |path| {
-                    self.model.problems.name_of(path).into_owned()
+                    self.model.problems.name_of(path)
                 })),
                 None => Notice::warning(texts.get("notice-no-cure")),
             },

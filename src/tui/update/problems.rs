@@ -34,9 +34,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 /// machines are theirs.
 pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
     let name = model.problems.name_of(&finding.place.path);
-    let in_journal = name
-        .strip_prefix("journal/")
-        .or(name.strip_prefix("journal\\"));
+    let in_journal = name.strip_prefix("journal/");
     match &finding.fault {
         Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Cure::Copies)),
         fault if is_damaged_line(fault) => {
@@ -45,7 +43,7 @@ pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
         }
         Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
         Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
-            Some(WayOut::Mend(Cure::Embedded(name.into_owned())))
+            Some(WayOut::Mend(Cure::Embedded(name)))
         }
         Fault::Document(_) => {
             let day: Date = ["minutes/", "tactical-plans/"]

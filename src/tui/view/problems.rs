@@ -50,7 +50,7 @@ pub(super) fn sign(severity: Severity) -> (&'static str, Role) {
 fn place_of(model: &Model, place: &Place) -> String {
     let name = model.problems.name_of(&place.path);
     match (place.line, place.column) {
-        (0, _) => name.into_owned(),
+        (0, _) => name,
         (line, 0) => format!("{name}:{line}"),
         (line, column) => format!("{name}:{line}:{column}"),
     }

@@ -331,15 +331,11 @@ fn a_signal_leaves_what_is_not_recorded_in_a_file() {
         ..full()
     }));
     desk.end();
-    let name = home.join("2023-05.pc1.251000.log");
-    assert!(
-        desk.last_words().contains(&name.display().to_string()),
-        "{}",
-        desk.last_words()
-    );
+    let name = "2023-05.pc1.251000.log";
+    assert!(desk.last_words().contains(name), "{}", desk.last_words());
     let files = desk.files.files();
-    let (_, kept) = files.iter().find(|(known, _)| *known == name).unwrap();
-    assert_eq!(parse_file(&name, kept).records.len(), 1);
+    let (path, kept) = files.iter().find(|(path, _)| path.ends_with(name)).unwrap();
+    assert_eq!(parse_file(path, kept).records.len(), 1);
 }
 
 #[test]
