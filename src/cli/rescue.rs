@@ -116,8 +116,11 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
     if restored.acts > 0 {
         lines.push(texts.with("restore-added", &[("acts", restored.acts.into())]));
     }
+    if restored.lines > 0 {
+        lines.push(texts.with("restore-lines", &[("lines", restored.lines.into())]));
+    }
     if restored.written.is_empty() {
-        if restored.acts == 0 {
+        if restored.acts == 0 && restored.lines == 0 {
             lines.push(texts.with("restore-same", &paths));
         }
     } else {

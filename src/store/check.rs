@@ -11,7 +11,7 @@ use super::document::{
 };
 use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
-use super::journal::{parse_file_name, read_journal};
+use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal};
 use super::place::Place;
 use super::template::{DIRECTORY, is_template_name};
 
@@ -107,10 +107,21 @@ fn strangers_of_journal(file_system: &dyn FileSystem, directory: &Path) -> Vec<F
         .into_iter()
         .filter(|entry| parse_file_name(&entry.name).is_none())
         .map(|entry| {
-            let fault = stranger(&entry.name).unwrap_or(Fault::Unknown);
+            let fault = match stranger(&entry.name) {
+                Some(fault) => fault,
+                // Syncers have many names for a copy; what is in it tells.
+                None if has_records(file_system, &entry) => Fault::SyncConflict,
+                None => Fault::Unknown,
+            };
             Finding::new(Place::file(&entry.path), fault)
         })
         .collect()
+}
+
+/// Whether a file holds at least one act.
+fn has_records(file_system: &dyn FileSystem, entry: &Listed) -> bool {
+    let bytes = file_system.read(&entry.path, SIZE_LIMIT);
+    bytes.is_ok_and(|bytes| !parse_file(&entry.path, &bytes).records.is_empty())
 }
 
 /// What a template is, is looked at by those who fill it; here only that it can be one.

@@ -99,6 +99,15 @@ pub enum Mended {
         /// How many acts the journal lacked.
         acts: usize,
     },
+    /// Acts of such a copy were taken over, but it has lines that were not understood, and stays.
+    Joined {
+        /// The copy.
+        path: PathBuf,
+        /// How many acts the journal lacked.
+        acts: usize,
+        /// How many lines were not understood.
+        left: usize,
+    },
     /// Damaged lines of a journal file were left out.
     Cleared {
         /// The file.

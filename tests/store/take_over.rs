@@ -34,6 +34,15 @@ fn acts_in(disk: &dyn FileSystem, state: &Path) -> Vec<u64> {
     numbers
 }
 
+/// The journal files beside the first one, by name.
+fn parts_in(disk: &dyn FileSystem, state: &Path) -> Vec<String> {
+    let listed = disk.list(&state.join("journal")).unwrap();
+    let names = listed
+        .into_iter()
+        .map(|entry| format!("journal/{}", entry.name));
+    names.filter(|name| name != OURS && name != COPY).collect()
+}
+
 /// A file of acts with a letter of the n-th line changed.
 fn with_damage(numbers: &[u64], line: usize) -> Vec<u8> {
     let text = String::from_utf8(lines(numbers)).unwrap();
@@ -61,8 +70,7 @@ fn what_only_a_copy_of_a_syncer_has_joins_the_journal() {
     on_both(|place| {
         drop(place.open());
         let ours = lines(&[1, 2, 4]);
-        let torn = &lines(&[10])[..50];
-        let copy = [lines(&[1, 2, 5, 7]).as_slice(), torn].concat();
+        let copy = lines(&[1, 2, 5, 7]);
         place.put(OURS, &ours);
         place.put(COPY, &copy);
         let disk = place.file_system.as_ref();
@@ -76,7 +84,9 @@ fn what_only_a_copy_of_a_syncer_has_joins_the_journal() {
         assert_eq!(mending.done, [taken]);
         assert_eq!(mending.left, []);
         assert_eq!(place.read(OURS), ours);
-        assert_eq!(place.read("journal/2023-05.pc1.2.log"), lines(&[5, 7]));
+        let parts = parts_in(disk, &place.path);
+        assert_eq!(parts.len(), 1);
+        assert_eq!(place.read(&parts[0]), lines(&[5, 7]));
         assert_eq!(place.read(&quarantined), copy);
         assert_eq!(acts_in(disk, &place.path), [1, 2, 4, 5, 7]);
         // And the program goes on writing behind them.
@@ -91,6 +101,83 @@ fn what_only_a_copy_of_a_syncer_has_joins_the_journal() {
             [Mended::TakenOver { acts: 0, .. }]
         ));
         assert_eq!(acts_in(disk, &place.path), [1, 2, 4, 5, 7, 8]);
+    });
+}
+
+#[test]
+fn a_copy_that_is_not_understood_whole_stays() {
+    on_both(|place| {
+        drop(place.open());
+        place.put(OURS, &lines(&[1]));
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/damaged");
+        let newer = std::fs::read(golden.join("journal.unknown-operation.log")).unwrap();
+        let torn = lines(&[10])[..50].to_vec();
+        for rest in [newer, torn, b"not a line\n".to_vec()] {
+            let copy = [lines(&[1, 2]), rest].concat();
+            place.put(COPY, &copy);
+            let disk = place.file_system.as_ref();
+            let mending = mend(disk, &place.path, &orders(), EXAMINE).unwrap();
+            assert!(matches!(
+                mending.done[..],
+                [Mended::Joined { left: 1.., .. }]
+            ));
+            assert_eq!(place.read(COPY), copy);
+            assert_eq!(acts_in(disk, &place.path)[..2], [1, 2]);
+        }
+    });
+}
+
+#[test]
+fn a_record_that_contradicts_ours_is_not_taken() {
+    on_both(|place| {
+        drop(place.open());
+        place.put(OURS, &lines(&[1, 2]));
+        let mut other = act(2);
+        other[0].clock += 1;
+        let copy = [encode(&other).unwrap(), lines(&[4])].concat();
+        place.put(COPY, &copy);
+        for acts in [1, 0] {
+            let disk = place.file_system.as_ref();
+            let mending = mend(disk, &place.path, &orders(), EXAMINE).unwrap();
+            let joined = Mended::Joined {
+                path: place.path.join(COPY),
+                acts,
+                left: 3,
+            };
+            assert_eq!(mending.done, [joined]);
+            assert_eq!(acts_in(disk, &place.path), [1, 2, 4]);
+            assert_eq!(parts_in(disk, &place.path).len(), 1);
+        }
+    });
+}
+
+#[test]
+fn a_copy_by_whatever_name_is_known_by_what_it_holds() {
+    on_both(|place| {
+        drop(place.open());
+        place.put(OURS, &lines(&[1]));
+        place.put("journal/2023-05.pc1 (1).log", &lines(&[1, 2]));
+        place.put("journal/2023-05.pc1-DESKTOP-7.log", &lines(&[4]));
+        place.put("journal/notes.txt", b"not a line");
+        let disk = place.file_system.as_ref();
+        let mending = mend(disk, &place.path, &orders(), EXAMINE).unwrap();
+        assert_eq!(mending.done.len(), 2);
+        assert_eq!(acts_in(disk, &place.path), [1, 2, 4]);
+        let left: Vec<&str> = mending.left.iter().map(|it| it.fault.name()).collect();
+        assert_eq!(left, ["unknown-file"]);
+    });
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_keeps_nothing_else_from_being_mended() {
+    on_both(|place| {
+        drop(place.open());
+        let torn = &lines(&[4])[..50];
+        place.put(OURS, &[&lines(&[1]), torn].concat());
+        let disk = place.file_system.as_ref();
+        disk.create_directory(&place.path.join(COPY)).unwrap();
+        let mending = mend(disk, &place.path, &orders(), EXAMINE).unwrap();
+        assert!(matches!(mending.done[..], [Mended::Cut { .. }]));
     });
 }
 

@@ -71,6 +71,7 @@ fn as_json(mended: &Mended) -> Value {
         Mended::Replaced { path, copy } => ("replaced", path, Some(copy), None),
         Mended::Cut { path, copy } => ("cut", path, Some(copy), None),
         Mended::TakenOver { path, copy, acts } => ("taken-over", path, Some(copy), Some(acts)),
+        Mended::Joined { path, acts, .. } => ("joined", path, None, Some(acts)),
         Mended::Cleared { path, copy, lines } => ("cleared", path, Some(copy), Some(lines)),
     };
     json!({

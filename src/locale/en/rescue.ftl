@@ -31,6 +31,7 @@ restore-added = { $acts ->
         [one] { $acts } missing act was added to the journal.
        *[other] { $acts } missing acts were added to the journal.
     }
+restore-lines = Lines of the journal in the copy that were not taken: { $lines }: damaged, of a newer program, or saying something else under the same id.
 restore-kept = Copy of what was there: { $path }
 restore-not-sealed = This archive was not packed by the program: there is no list of files to compare with, but the checksums of the files are right.
 
@@ -42,6 +43,11 @@ mended-taken-over = { $count ->
         [one] { $count } act was taken over from the copy { $path };
        *[other] { $count } acts were taken over from the copy { $path };
     } it is in { $copy } now.
+mended-joined = { $count ->
+        [0] There was nothing to take over from the copy { $path }
+        [one] { $count } act was taken over from the copy { $path }
+       *[other] { $count } acts were taken over from the copy { $path }
+    }; lines not understood: { $left }, so it stays.
 mended-cleared = { $path }: damaged lines set aside: { $count }; the whole file is in { $copy }.
 mended-nothing = Nothing to mend.
 

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Archive, BackupError, SIZE_LIMIT, files_of};
+use super::{Archive, BackupError, SIZE_LIMIT, files_of, is_passing};
 use crate::store::document::{Fingerprint, write_atomic_up_to};
 use crate::store::file_system::{FileSystem, create_directories, parent_of};
 use crate::store::journal::{parse_file_name, set_aside, take_over};
@@ -65,6 +65,9 @@ pub struct Restored {
     pub kept: Vec<PathBuf>,
     /// How many acts of the journal were added.
     pub acts: usize,
+    /// How many lines of the archive's journal were not taken: damaged, of a newer program, or
+    /// contradicting the journal here.
+    pub lines: usize,
     /// Files that differ and stayed as they were.
     pub left: Vec<String>,
     /// How directory and archive differed before.
@@ -84,6 +87,11 @@ impl Archive {
         };
         let mut comparison = Comparison::default();
         for (name, theirs) in self.files() {
+            // An archive packed by hand may hold what belongs to other tools, and to the program
+            // that runs: `.git`, `.lock`.
+            if name.split('/').any(is_passing) {
+                continue;
+            }
             let name = name.clone();
             let versus = match here.get(&name) {
                 None => {
@@ -132,6 +140,7 @@ pub fn restore(
         written: Vec::new(),
         kept: Vec::new(),
         acts: 0,
+        lines: 0,
         left: Vec::new(),
         comparison,
     };
@@ -146,7 +155,10 @@ pub fn restore(
         let path = directory.join(&name);
         let failed = BackupError::io;
         create_directories(file_system, parent_of(&path)).map_err(failed(&path))?;
+        // What was not there a moment ago is not replaced: nobody was asked.
+        let is_missing = restored.comparison.missing.contains(&name);
         let known = match file_system.read(&path, SIZE_LIMIT) {
+            Ok(_) if is_missing => Vec::new(),
             Ok(bytes) => {
                 let backups = directory.join("backups");
                 let copy = set_aside(file_system, &backups, &name.replace('/', "-"), &bytes);
@@ -169,6 +181,7 @@ pub fn restore(
         };
         let taken = take_over(file_system, &journal, bytes).map_err(BackupError::write)?;
         restored.acts += taken.acts;
+        restored.lines += taken.left;
     }
     restored.left.retain(|name| !is_journal_file(name));
     Ok(restored)

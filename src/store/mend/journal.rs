@@ -35,12 +35,13 @@ pub(super) fn mend(
     if orders.copies {
         let copies = found.iter().filter(|it| it.fault == Fault::SyncConflict);
         for finding in copies.filter(|it| it.place.path.starts_with(&journal)) {
-            done.push(copy(
-                file_system,
-                &journal,
-                &finding.place.path,
-                &quarantine,
-            )?);
+            let path = &finding.place.path;
+            match copy(file_system, &journal, path, &quarantine) {
+                // One that cannot be read is told of by what is left, and keeps nothing else from
+                // being mended.
+                Err(MendError::Io { path: failed, .. }) if failed == *path => {}
+                mended => done.push(mended?),
+            }
         }
     }
     for file in read_journal(file_system, &journal).files {
@@ -62,7 +63,9 @@ pub(super) fn mend(
     Ok(done)
 }
 
-/// Takes over what a syncer's copy has; the copy goes to the quarantine.
+/// Takes over what a syncer's copy has. When all of it was understood the copy goes to the
+/// quarantine; one with an incomplete end may still be arriving, and one with lines of a newer
+/// program is good for that one, so these stay.
 fn copy(
     file_system: &dyn FileSystem,
     journal: &Path,
@@ -70,17 +73,26 @@ fn copy(
     quarantine: &Path,
 ) -> Result<Mended, MendError> {
     let failed = MendError::io;
-    let bytes = file_system.read(path, SIZE_LIMIT).map_err(failed(path))?;
-    let taken = take_over(file_system, journal, &bytes)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let copy = set_aside(file_system, quarantine, &name, &bytes).map_err(failed(path))?;
-    file_system.remove(path).map_err(failed(path))?;
-    file_system.sync_directory(journal).map_err(failed(path))?;
-    Ok(Mended::TakenOver {
-        path: path.to_owned(),
-        copy,
-        acts: taken.acts,
-    })
+    let path = path.to_owned();
+    let mut acts = 0;
+    loop {
+        let bytes = file_system.read(&path, SIZE_LIMIT).map_err(failed(&path))?;
+        let taken = take_over(file_system, journal, &bytes)?;
+        acts += taken.acts;
+        if taken.left > 0 {
+            let left = taken.left;
+            return Ok(Mended::Joined { path, acts, left });
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let copy = set_aside(file_system, quarantine, &name, &bytes).map_err(failed(&path))?;
+        // It may have changed meanwhile: nothing goes that was not looked at.
+        if file_system.read(&path, SIZE_LIMIT).map_err(failed(&path))? != bytes {
+            continue;
+        }
+        file_system.remove(&path).map_err(failed(&path))?;
+        file_system.sync_directory(journal).map_err(failed(&path))?;
+        return Ok(Mended::TakenOver { path, copy, acts });
+    }
 }
 
 /// Leaves out the damaged lines of a file; the whole file goes to the quarantine before. A file

@@ -54,11 +54,20 @@ pub fn mend_error(texts: &Texts, error: &MendError) -> String {
 
 /// One thing that was mended; `name` says what a file is called.
 pub fn mended(texts: &Texts, mended: &Mended, name: impl Fn(&Path) -> String) -> String {
+    let mut left = 0;
     let (id, path, copy, count) = match mended {
         Mended::Written { path } => ("mended-written", path, None, 0),
         Mended::Replaced { path, copy } => ("mended-replaced", path, Some(copy), 0),
         Mended::Cut { path, copy } => ("mended-cut", path, Some(copy), 0),
         Mended::TakenOver { path, copy, acts } => ("mended-taken-over", path, Some(copy), *acts),
+        Mended::Joined {
+            path,
+            acts,
+            left: lines,
+        } => {
+            left = *lines;
+            ("mended-joined", path, None, *acts)
+        }
         Mended::Cleared { path, copy, lines } => ("mended-cleared", path, Some(copy), *lines),
     };
     let copy = copy.map_or_else(String::new, |copy| name(copy));
@@ -68,6 +77,7 @@ pub fn mended(texts: &Texts, mended: &Mended, name: impl Fn(&Path) -> String) ->
             ("path", name(path).into()),
             ("copy", copy.into()),
             ("count", count.into()),
+            ("left", left.into()),
         ],
     )
 }
