@@ -1,7 +1,7 @@
 //! The loop: wait, drain, update, draw once.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::model::Size;
 use super::program::Program;
@@ -11,6 +11,9 @@ use super::view;
 
 /// How long to wait before the clock and the state directory are looked at again.
 const TICK: Duration = Duration::from_secs(2);
+
+/// How long input is taken before the screen is drawn again.
+const BURST: Duration = Duration::from_millis(100);
 
 /// How long papers are written before the screen is drawn again.
 const SLICE: Duration = Duration::from_millis(100);
@@ -29,6 +32,7 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     session.draw(|frame| view::draw(&program.model, frame))?;
     program.look_through();
+    let mut ticked = Instant::now();
     loop {
         session.capture_mouse(program.model.pointer.is_captured)?;
         session.draw(|frame| view::draw(&program.model, frame))?;
@@ -36,16 +40,26 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         let mut next = if program.is_working() {
             session.pending()
         } else {
-            Some(session.next(TICK))
+            Some(session.next(TICK.saturating_sub(ticked.elapsed())))
         };
         let mut end = None;
-        // Everything that has come is taken before the one draw: a burst costs one frame.
+        // Everything that has come is taken before the one draw, a burst costs one frame; what does
+        // not end is drawn all the same.
+        let begun = Instant::now();
         while let Some(input) = next {
+            if matches!(input, Input::Tick) {
+                ticked = Instant::now();
+            }
             end = take(session, program, input)?;
-            if end.is_some() || program.is_leaving() {
+            if end.is_some() || program.is_leaving() || begun.elapsed() >= BURST {
                 break;
             }
             next = session.pending();
+        }
+        // Somebody who types without a pause is told of others' changes too.
+        if end.is_none() && !program.is_leaving() && ticked.elapsed() >= TICK {
+            ticked = Instant::now();
+            end = take(session, program, Input::Tick)?;
         }
         program.work(SLICE);
         if let Some(code) = end {

@@ -8,6 +8,7 @@ mod sizes;
 pub(crate) mod terminal;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use planerka::domain::minutes::{Minutes, MinutesState};
 use planerka::domain::tactical_plan::TacticalPlan;
@@ -281,6 +282,29 @@ fn damaged_files_keep_nobody_from_the_meeting() {
     program.wait_for_text("! 1 неполадка");
     press(&mut program, Layout::Latin, "Enter d");
     program.wait_for_text("1.3.3: исполнено");
+    press(&mut program, Layout::Latin, "q Enter");
+    assert_eq!(program.exit_code(), 0);
+}
+
+#[test]
+fn who_types_without_a_pause_is_told_of_what_others_change_too() {
+    let office = Office::new();
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, "Enter d");
+    program.wait_for_text("1.3.3: исполнено");
+    std::fs::write(office.state().join("settings.ron"), "(format: 1, place").unwrap();
+    // No key comes later than the tick is due; more than a kilobyte at once crossterm leaves lying
+    // until the next key.
+    let start = Instant::now();
+    while !program.screen().contains('‼') {
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{}",
+            program.screen()
+        );
+        program.send(b"jk");
+        std::thread::sleep(Duration::from_millis(5));
+    }
     press(&mut program, Layout::Latin, "q Enter");
     assert_eq!(program.exit_code(), 0);
 }
