@@ -37,6 +37,8 @@ mod process;
 mod properties;
 #[path = "store/protocols.rs"]
 mod protocols;
+#[path = "store/replaced.rs"]
+mod replaced;
 #[path = "store/rescue.rs"]
 mod rescue;
 #[path = "store/samples.rs"]

@@ -118,13 +118,19 @@ pub enum FileKind {
     Other,
 }
 
-/// Kind and length.
+/// What stands at a path, and signs of its being another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Status {
     /// What it is.
     pub kind: FileKind,
     /// Length in bytes.
     pub length: u64,
+    /// Which file it is: another one under the same name has another number. Always 0 where files
+    /// have no numbers.
+    pub file: u64,
+    /// Another number after every change of the content, as far as the clock of the file system
+    /// is fine enough.
+    pub stamp: u64,
 }
 
 /// What came of asking for a lock.

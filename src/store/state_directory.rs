@@ -2,12 +2,13 @@
 
 mod document;
 mod elsewhere;
+mod gone;
 mod open;
 mod recover;
 mod take_over;
 mod watch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub struct StateDirectory {
     writer: WriterId,
     access: Access,
     lock: Option<LockGuard>,
+    /// Which file was locked: a syncer may put another one in its place.
+    lock_file: Option<u64>,
     /// Who we are, for the note beside the lock.
     holder: Holder,
     appender: Appender,
@@ -50,6 +53,13 @@ pub struct StateDirectory {
     behind: bool,
     /// Acts of `session` that are missing on disk and could not be written again yet.
     owed: Vec<Vec<Record>>,
+    /// Journal files that were read, but for our own which this run has begun: those it could
+    /// write again.
+    present: BTreeSet<PathBuf>,
+    /// Our own journal files that were there when the program began.
+    inherited: Option<BTreeSet<PathBuf>>,
+    /// The file that was read and is there no longer, or cannot be read any more.
+    gone: Option<AppendError>,
 }
 
 /// Whether the directory may be written.
@@ -156,6 +166,7 @@ impl StateDirectory {
             let reason = "the record names another writer".to_owned();
             return Err(AppendError::NotStorable { reason }.into());
         }
+        self.stands()?;
         self.pay()?;
         match self.append_once(act) {
             Err(AppendError::ChangedOutside { .. }) => {
@@ -171,21 +182,25 @@ impl StateDirectory {
 
     fn append_once(&mut self, act: &[Record]) -> Result<(), AppendError> {
         let journal = self.path.join("journal");
-        self.appender
+        let path = self
+            .appender
             .append(self.file_system.as_ref(), &journal, act)?;
-        for (path, length) in self.appender.whole_files() {
-            self.seen.journal(path, length);
-        }
+        self.see(&path);
         Ok(())
+    }
+
+    /// What we have written ourselves is no change.
+    fn see(&mut self, path: &Path) {
+        match self.file_system.status(path) {
+            Ok(status) => self.seen.journal(path, status),
+            Err(_gone) => self.behind = true,
+        }
     }
 
     /// Reads the journal and writes once more what was acknowledged and is no longer there.
     fn recover_session(&mut self) -> Result<Journal, AppendError> {
         let journal = self.read_journal();
-        self.owed = acts(&self.session)
-            .into_iter()
-            .filter(|act| !act.iter().all(|record| holds(&journal.records, record)))
-            .collect();
+        self.owed = self.missing_from(&journal);
         if self.owed.is_empty() {
             return Ok(journal);
         }
@@ -194,6 +209,14 @@ impl StateDirectory {
             self.owed.remove(0);
         }
         Ok(self.read_journal())
+    }
+
+    /// Acts of this run that the journal lacks.
+    fn missing_from(&self, journal: &Journal) -> Vec<Vec<Record>> {
+        acts(&self.session)
+            .into_iter()
+            .filter(|act| !act.iter().all(|record| holds(&journal.records, record)))
+            .collect()
     }
 
     /// Acts that were acknowledged, were taken from the disk by somebody else since, and could
@@ -205,6 +228,8 @@ impl StateDirectory {
     /// Writes again what [`Self::owed`] tells of.
     pub fn pay(&mut self) -> Result<(), StoreError> {
         if !self.owed.is_empty() {
+            self.may_write()?;
+            self.stands()?;
             self.recover_session()?;
         }
         Ok(())
@@ -215,6 +240,12 @@ impl StateDirectory {
     /// all the same, [`Self::owed`] tells of it, and the next append or reload tries again.
     pub fn reload(&mut self) -> Journal {
         if self.access != Access::ReadWrite {
+            return self.read_journal();
+        }
+        let journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
+        self.look_for_gone(&journal);
+        if self.gone.is_some() {
+            self.owed = self.missing_from(&journal);
             return self.read_journal();
         }
         match self.recover_session() {
@@ -241,7 +272,8 @@ impl StateDirectory {
     /// When that fails the directory stays open, and leaving may be tried again.
     pub fn leave(&mut self) -> Result<(), StoreError> {
         if self.access == Access::ReadWrite && (!self.owed.is_empty() || self.changed()) {
-            self.recover_session()?;
+            self.reload();
+            self.pay()?;
         }
         self.become_read_only(WhyReadOnly::Asked);
         Ok(())
@@ -256,9 +288,12 @@ impl StateDirectory {
 
     /// Reads the journal; when we may write, puts the ends of our own files in order.
     fn read_journal(&mut self) -> Journal {
-        let mut journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
-        self.seen.journal_files(journal.files.iter());
-        if self.access != Access::ReadWrite {
+        let directory = self.path.join("journal");
+        self.seen
+            .look_at_journal_anew(self.file_system.as_ref(), &directory);
+        let mut journal = read_journal(self.file_system.as_ref(), &directory);
+        self.look_for_gone(&journal);
+        if self.access != Access::ReadWrite || self.gone.is_some() {
             return journal;
         }
         self.appender.clear();
@@ -277,26 +312,24 @@ impl StateDirectory {
     /// Makes one of our files ready for appending.
     fn adopt(&mut self, file: &JournalFile, findings: &mut [Finding]) {
         let file_system = self.file_system.as_ref();
-        let adopted = match file.whole {
+        let mended = match file.whole {
             None => Err(io::ErrorKind::Other.into()),
             // What an earlier run wrote and did not live to sync is shown as recorded now, so it
             // has to be durable.
             Some(whole) if whole == file.length => file_system
                 .open_append(&file.path)
-                .and_then(|mut open| super::file_system::sync_data(open.as_mut()))
-                .map(|()| whole),
+                .and_then(|mut open| super::file_system::sync_data(open.as_mut())),
             Some(whole) => {
                 let quarantine = self.path.join("quarantine");
                 repair(file_system, &file.path, whole, &quarantine).map(|_copy| {
                     open::mark_set_aside(findings, &file.path);
-                    whole
                 })
             }
         };
-        match adopted {
-            Ok(whole) => {
-                self.appender.know(&file.path, whole);
-                self.seen.journal(&file.path, whole);
+        match mended {
+            Ok(()) => {
+                self.appender.know(&file.path, file.content);
+                self.see(&file.path);
             }
             Err(_refused) => self.appender.close(&file.path),
         }

@@ -121,6 +121,8 @@ pub struct Program {
     unusable: Option<WhyReadOnly>,
     /// Whether the program that held the directory has left it.
     is_free: bool,
+    /// The highest logical clock that was ever seen.
+    clock: u64,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
 }
@@ -192,6 +194,7 @@ impl Program {
             leaving: false,
             waiting: VecDeque::new(),
             papers_owed: BTreeSet::new(),
+            clock: 0,
             tried: false,
             last_words: Vec::new(),
             put_right: Vec::new(),

@@ -10,3 +10,4 @@ mod reopened;
 mod three_meetings;
 mod two_programs;
 mod undo;
+mod vanished;

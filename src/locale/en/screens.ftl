@@ -281,6 +281,7 @@ card-moved-to = Postponed to:
 phrase-lift = Снять с контроля пункт { $number }.
 phrase-extend = Продлить срок по пункту { $number } до …
 notice-reloaded = Another program changed the state directory: the new state is shown.
+notice-gone = { $why } What was read before is shown; what is new stays in memory until the file is back.
 notice-not-reloaded = Another program changed the state directory, but it cannot be read: { $why }. The old state is shown.
 card-assumed = the reading is assumed: { $why }; y corrects it
 prompt-reading-help = a date or a wording: 15.06 · июнь 2023 г., май 2024 г. · empty: the program's own reading

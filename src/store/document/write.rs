@@ -30,6 +30,11 @@ impl Fingerprint {
         }
     }
 
+    /// How many bytes they are.
+    pub(crate) fn length(self) -> usize {
+        usize::try_from(self.length).unwrap_or(usize::MAX)
+    }
+
     /// The hash alone, for names.
     pub(crate) fn hash(self) -> u64 {
         self.hash

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{AppendError, encode, file_name};
+use super::{AppendError, SIZE_LIMIT, encode, file_name};
 use crate::domain::operation::Record;
+use crate::store::document::Fingerprint;
 use crate::store::file_system::{FileSystem, OpenFile, parent_of, sync_data, write_all};
 
 /// Knows how long our own files are when whole, and appends to them.
@@ -18,20 +19,15 @@ pub struct Appender {
 }
 
 /// The end of a file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 enum Tail {
-    /// The file is whole and this long.
-    Whole(u64),
-    /// An append failed: what stands beyond this length does not count and has to go first.
-    Torn(u64),
+    /// The file is whole and holds this.
+    Whole(Fingerprint),
+    /// An append of these lines to this content failed: what of them stands there does not count
+    /// and has to go first.
+    Torn(Fingerprint, Vec<u8>),
     /// The end could not be repaired: another part is begun, this one is left alone.
     Closed,
-}
-
-/// Where an act goes.
-struct Target {
-    path: PathBuf,
-    tail: Option<Tail>,
 }
 
 impl Appender {
@@ -40,17 +36,9 @@ impl Appender {
         self.files.clear();
     }
 
-    /// Learns that one of our files is whole and this long.
-    pub fn know(&mut self, path: &Path, length: u64) {
-        self.files.insert(path.to_owned(), Tail::Whole(length));
-    }
-
-    /// Our own files that are whole, with their lengths.
-    pub fn whole_files(&self) -> impl Iterator<Item = (&Path, u64)> {
-        self.files.iter().filter_map(|(path, tail)| match tail {
-            Tail::Whole(length) => Some((path.as_path(), *length)),
-            Tail::Torn(_) | Tail::Closed => None,
-        })
+    /// Learns that one of our files is whole and holds this.
+    pub fn know(&mut self, path: &Path, content: Fingerprint) {
+        self.files.insert(path.to_owned(), Tail::Whole(content));
     }
 
     /// Learns that one of our files has an end that could not be repaired.
@@ -58,16 +46,17 @@ impl Appender {
         self.files.insert(path.to_owned(), Tail::Closed);
     }
 
-    /// Records one act: one write, one sync. After `Ok` it is on the disk; after an error nothing
-    /// of it counts, unless the disk refuses to take back what it already has.
+    /// Records one act, one write and one sync, and says in which file. After `Ok` it is on the
+    /// disk; after an error nothing of it counts, unless the disk refuses to take back what it
+    /// already has.
     pub fn append(
         &mut self,
         file_system: &dyn FileSystem,
         directory: &Path,
         act: &[Record],
-    ) -> Result<(), AppendError> {
+    ) -> Result<PathBuf, AppendError> {
         let Some(first) = act.first() else {
-            return Ok(());
+            return Ok(directory.to_owned());
         };
         if act
             .iter()
@@ -78,22 +67,22 @@ impl Appender {
             });
         }
         let lines = encode(act)?;
-        let Target { path, tail } = self.target(directory, first);
-        let (mut file, whole) = match tail {
-            None => (self.create(file_system, &path)?, 0),
-            Some(tail) => self.reopen(file_system, &path, tail)?,
+        let path = self.target(directory, first);
+        let (mut file, before) = match self.files.get(&path).cloned() {
+            None | Some(Tail::Closed) => (self.create(file_system, &path)?, Vec::new()),
+            Some(tail) => self.reopen(file_system, &path, &tail)?,
         };
-        self.write(file.as_mut(), &path, whole, &lines)
+        self.write(file.as_mut(), &path, &before, &lines)?;
+        Ok(path)
     }
 
     /// The file of the act: the first part that was not given up.
-    fn target(&self, directory: &Path, record: &Record) -> Target {
+    fn target(&self, directory: &Path, record: &Record) -> PathBuf {
         let mut part = 1;
         loop {
             let path = directory.join(file_name(record, part));
-            let tail = self.files.get(&path).copied();
-            if tail != Some(Tail::Closed) {
-                return Target { path, tail };
+            if self.files.get(&path) != Some(&Tail::Closed) {
+                return path;
             }
             part += 1;
         }
@@ -130,35 +119,46 @@ impl Appender {
         }
     }
 
-    /// Opens a known file and brings its end into order.
+    /// Opens a known file and brings its end into order; says what it holds. A file that is not
+    /// what we left is not touched, even when it has the same length: a syncer may have put
+    /// another one in its place.
     fn reopen(
         &mut self,
         file_system: &dyn FileSystem,
         path: &Path,
-        tail: Tail,
-    ) -> Result<(Box<dyn OpenFile>, u64), AppendError> {
-        let failed = |error: io::Error| AppendError::io(path, &error);
+        tail: &Tail,
+    ) -> Result<(Box<dyn OpenFile>, Vec<u8>), AppendError> {
         let changed = || AppendError::ChangedOutside {
             path: path.to_owned(),
         };
-        let mut file = file_system.open_append(path).map_err(|error| {
-            if error.kind() == io::ErrorKind::NotFound {
-                changed()
-            } else {
-                failed(error)
-            }
-        })?;
-        let length = file.length().map_err(failed)?;
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => changed(),
+            _ => AppendError::io(path, &error),
+        };
+        let mut content = file_system.read(path, SIZE_LIMIT).map_err(failed)?;
+        let mut file = file_system.open_append(path).map_err(failed)?;
+        if file.length().map_err(failed)? != content.len() as u64 {
+            return Err(changed());
+        }
         match tail {
-            Tail::Whole(whole) if length == whole => Ok((file, whole)),
-            Tail::Torn(whole) if length >= whole => match file.truncate(whole) {
-                Ok(()) => Ok((file, whole)),
-                Err(error) => {
-                    self.close(path);
-                    Err(failed(error))
+            Tail::Whole(whole) if Fingerprint::of(&content) == *whole => Ok((file, content)),
+            Tail::Torn(whole, tried) => {
+                let Some((head, rest)) = content.split_at_checked(whole.length()) else {
+                    return Err(changed());
+                };
+                if Fingerprint::of(head) != *whole || !tried.starts_with(rest) {
+                    return Err(changed());
                 }
-            },
-            Tail::Whole(_) | Tail::Torn(_) | Tail::Closed => Err(changed()),
+                content.truncate(whole.length());
+                match file.truncate(content.len() as u64) {
+                    Ok(()) => Ok((file, content)),
+                    Err(error) => {
+                        self.close(path);
+                        Err(failed(error))
+                    }
+                }
+            }
+            Tail::Whole(_) | Tail::Closed => Err(changed()),
         }
     }
 
@@ -166,27 +166,35 @@ impl Appender {
         &mut self,
         file: &mut dyn OpenFile,
         path: &Path,
-        whole: u64,
+        before: &[u8],
         lines: &[u8],
     ) -> Result<(), AppendError> {
+        let whole = before.len() as u64;
+        let old = Fingerprint::of(before);
+        let new = Fingerprint::of(&[before, lines].concat());
         let expected = whole + lines.len() as u64;
         let done = write_all(file, lines)
             .and_then(|()| sync_data(file))
-            .and_then(|()| match file.length()? {
-                length if length == expected => Ok(()),
-                // The file system wrote somewhere else than at the end.
-                _ => Err(io::ErrorKind::InvalidData.into()),
-            });
+            .and_then(|()| file.length());
         match done {
-            Ok(()) => {
-                self.files.insert(path.to_owned(), Tail::Whole(expected));
+            Ok(length) if length == expected => {
+                self.files.insert(path.to_owned(), Tail::Whole(new));
                 Ok(())
             }
+            // Somebody else writes here too, or the file system wrote somewhere else than at the
+            // end: cutting would take what is not ours. The journal has to be read again.
+            Ok(_other) => Err(AppendError::ChangedOutside {
+                path: path.to_owned(),
+            }),
             Err(error) => {
                 // Taken back at once, so that no reader counts what was not acknowledged; and
-                // again before the next act, for this cut is not synced.
-                let _ = file.truncate(whole);
-                self.files.insert(path.to_owned(), Tail::Torn(whole));
+                // again before the next act, for this cut is not synced. Who else writes here has
+                // made it longer, and keeps it.
+                if file.length().is_ok_and(|length| length <= expected) {
+                    let _ = file.truncate(whole);
+                }
+                let torn = Tail::Torn(old, lines.to_vec());
+                self.files.insert(path.to_owned(), torn);
                 Err(AppendError::io(path, &error))
             }
         }

@@ -6,10 +6,14 @@ use std::path::Path;
 
 use super::AppendError;
 use crate::domain::operation::Record;
-use crate::store::document::{parse_record, record_to_text};
+use crate::store::document::{DocumentFault, parse_record, record_to_text};
 use crate::store::finding::Fault;
 
 const DIGITS: usize = 8;
+
+/// The highest logical clock that is read: a line beyond it would leave no room for what comes
+/// after, and no program gets there by counting.
+const HIGHEST_CLOCK: u64 = 1 << 53;
 
 /// What a line says.
 #[derive(Debug)]
@@ -78,8 +82,12 @@ pub(super) fn decode(path: &Path, line: &[u8]) -> Result<Line, BadLine> {
         .filter(|(number, count)| 1 <= *number && number <= count)
         .ok_or_else(|| bad(DIGITS + 2, Fault::NotAJournalLine))?;
     let before = DIGITS + 1 + (text.chars().count() - record.chars().count());
-    let record = parse_record(path, record)
+    let record: Record = parse_record(path, record)
         .map_err(|error| bad(error.place.column + before, Fault::Record(error.fault)))?;
+    if record.clock > HIGHEST_CLOCK {
+        let fault = Fault::Record(DocumentFault::OutOfBounds);
+        return Err(bad(before + 1, fault));
+    }
     Ok(Line {
         record,
         number,

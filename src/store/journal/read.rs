@@ -10,10 +10,13 @@ use super::line::{Line, decode};
 use super::{SIZE_LIMIT, parse_file_name};
 use crate::domain::id::Id;
 use crate::domain::operation::{Record, WriterId};
-use crate::store::document::record_to_text;
-use crate::store::file_system::{FileKind, FileSystem};
+use crate::store::document::{Fingerprint, record_to_text};
+use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding};
 use crate::store::place::Place;
+
+/// How many findings of one file are told: a foreign file of a name like ours could have millions.
+const MOST_FINDINGS: usize = 1_000;
 
 /// The whole journal, merged.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +40,8 @@ pub struct JournalFile {
     pub length: u64,
     /// The length without an incomplete end; `None` when the file could not be read.
     pub whole: Option<u64>,
+    /// What it holds up to there.
+    pub content: Fingerprint,
 }
 
 /// What a file holds.
@@ -111,7 +116,7 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
                 leave_out(path, &mut pending, &mut parsed.findings);
                 let source = String::from_utf8_lossy(text);
                 let place = Place::in_line(path, &source, number, bad.column);
-                parsed.findings.push(Finding::new(place, bad.fault));
+                tell(&mut parsed.findings, Finding::new(place, bad.fault));
             }
         }
         start += raw.len();
@@ -137,12 +142,18 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
 fn leave_out(path: &Path, pending: &mut Vec<Pending>, findings: &mut Vec<Finding>) {
     for line in pending.drain(..) {
         let source = String::from_utf8_lossy(&line.text);
-        findings.push(Finding::new(
-            Place::in_line(path, &source, line.line, 1),
-            Fault::UnfinishedAct {
-                act: line.read.record.act,
-            },
-        ));
+        let fault = Fault::UnfinishedAct {
+            act: line.read.record.act,
+        };
+        let place = Place::in_line(path, &source, line.line, 1);
+        tell(findings, Finding::new(place, fault));
+    }
+}
+
+/// Adds a finding, unless the file has more of them than anybody reads.
+fn tell(findings: &mut Vec<Finding>, finding: Finding) {
+    if findings.len() < MOST_FINDINGS {
+        findings.push(finding);
     }
 }
 
@@ -165,9 +176,6 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
         let Some((writer, _part)) = parse_file_name(&entry.name) else {
             continue;
         };
-        if entry.kind == FileKind::Directory {
-            continue;
-        }
         let bytes = match file_system.read(&entry.path, SIZE_LIMIT) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -179,6 +187,7 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
                     writer,
                     length: 0,
                     whole: None,
+                    content: Fingerprint::of(&[]),
                 });
                 continue;
             }
@@ -200,6 +209,7 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
             writer,
             length: bytes.len() as u64,
             whole: Some(parsed.whole),
+            content: Fingerprint::of(whole_of(&bytes, parsed.whole)),
         });
     }
     journal.findings.extend(merged.findings);
@@ -208,6 +218,11 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
         .records
         .sort_by_key(|record| (record.clock, record.id));
     journal
+}
+
+fn whole_of(bytes: &[u8], whole: u64) -> &[u8] {
+    let whole = usize::try_from(whole).ok();
+    whole.and_then(|whole| bytes.get(..whole)).unwrap_or(bytes)
 }
 
 /// Records by id; the same one may stand in several files.

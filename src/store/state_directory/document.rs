@@ -51,11 +51,21 @@ impl StateDirectory {
             }
             Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
                 self.seen.no_document(&path);
+                // What was read once does not turn into something else because it is gone, and a
+                // link that leads nowhere is no missing document.
+                if self.known.contains_key(&path) || self.is_listed(&path) {
+                    return Err(error);
+                }
                 let embedded = self.embedded.iter().find(|(known, _)| known == name);
                 embedded.map(|(_, text)| text.clone()).ok_or(error)
             }
             Err(error) => Err(error),
         }
+    }
+
+    fn is_listed(&self, path: &Path) -> bool {
+        let listed = self.file_system.list(parent_of(path)).unwrap_or_default();
+        listed.iter().any(|entry| entry.path == path)
     }
 
     /// The names of the documents in a folder of the directory, in order: `themes/mine.ron`.

@@ -1,11 +1,12 @@
 //! Opening: make what is missing, take the lock, sweep, read. Whatever cannot be written makes
 //! the directory read-only; what cannot be read is reported and the rest is used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::gone::unreadable;
 use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
@@ -90,6 +91,7 @@ impl StateDirectory {
             writer: options.writer.clone(),
             access,
             lock,
+            lock_file: None,
             holder: options.holder.clone(),
             appender: Appender::default(),
             session: Vec::new(),
@@ -100,7 +102,11 @@ impl StateDirectory {
             seen,
             behind: false,
             owed: Vec::new(),
+            present: BTreeSet::new(),
+            inherited: None,
+            gone: None,
         };
+        directory.note_lock();
         let journal = directory.read_journal();
         if directory.access == Access::ReadWrite
             && let Some(why) = own_unreadable(&journal, &directory.writer)
@@ -128,13 +134,7 @@ impl StateDirectory {
 pub(super) fn own_unreadable(journal: &Journal, writer: &WriterId) -> Option<WhyReadOnly> {
     let own = |file: &&JournalFile| file.writer == *writer && file.whole.is_none();
     let path = &journal.files.iter().find(own)?.path;
-    let kind = journal.findings.iter().find_map(|finding| {
-        let is_it = finding.place.path == *path;
-        match finding.fault {
-            Fault::Unreadable(kind) if is_it => Some(kind),
-            _ => None,
-        }
-    });
+    let kind = unreadable(journal, path);
     Some(WhyReadOnly::NotWritable {
         path: path.clone(),
         kind: kind.unwrap_or(io::ErrorKind::Other),
@@ -209,11 +209,16 @@ fn fill(
     embedded: &[(&str, &str)],
     filled: &mut Vec<String>,
 ) -> Result<(), WhyReadOnly> {
+    let listed = file_system.list(path).map_err(|error| {
+        let path = path.to_owned();
+        let kind = error.kind();
+        WhyReadOnly::NotWritable { path, kind }
+    })?;
     for (name, text) in embedded {
         let target = path.join(name);
-        match file_system.status(&target) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Ok(_) | Err(_) => continue,
+        // A link that leads nowhere is there too: what it leads to may come back.
+        if listed.iter().any(|entry| entry.name == *name) {
+            continue;
         }
         let known: &[Fingerprint] = &[];
         match write_atomic(file_system, &target, text.as_bytes(), known) {

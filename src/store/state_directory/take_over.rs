@@ -5,6 +5,7 @@ use super::open::{own_unreadable, prepare};
 use super::{Access, Options, StateDirectory, WhyReadOnly};
 use crate::store::file_system::LockAttempt;
 use crate::store::journal::read_journal;
+use crate::store::lock::{Lock, take};
 
 impl StateDirectory {
     /// Whether the program that held the directory has left it. Costs a lock that is given back at
@@ -53,6 +54,10 @@ impl StateDirectory {
         match prepared {
             Ok(lock) => {
                 self.lock = lock;
+                self.note_lock();
+                // What is there now is what there is: somebody was asked.
+                self.present.clear();
+                self.inherited = None;
                 self.access = Access::ReadWrite;
                 self.behind = true;
                 Ok(())
@@ -61,6 +66,34 @@ impl StateDirectory {
                 self.access = Access::ReadOnly(why.clone());
                 Err(why)
             }
+        }
+    }
+
+    /// Remembers which file is locked.
+    pub(super) fn note_lock(&mut self) {
+        let status = self.file_system.status(&self.path.join(".lock"));
+        self.lock_file = status.ok().map(|status| status.file);
+    }
+
+    /// Looks whether the file that was locked is still the one that others would lock. A new one in
+    /// its place is taken; when somebody else has it the directory is theirs.
+    pub(super) fn keep_lock(&mut self) {
+        if self.lock.is_none() {
+            return;
+        }
+        let status = self.file_system.status(&self.path.join(".lock"));
+        let file = status.ok().map(|status| status.file);
+        if file == self.lock_file {
+            return;
+        }
+        match take(self.file_system.as_ref(), &self.path, &self.holder) {
+            Ok(Lock::Taken(guard)) => {
+                self.lock = Some(guard);
+                self.note_lock();
+            }
+            Ok(Lock::Held(holder)) => self.become_read_only(WhyReadOnly::Held(holder)),
+            // The directory is gone: nothing can be appended, and nobody else can either.
+            Ok(Lock::Unsupported) | Err(_) => {}
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Following what others change: a cheap look at the directory, often enough to need no help from
 //! the system, which tells nothing of network shares anyway.
 //!
-//! What is seen: names and lengths of journal files, which only grow, and contents of documents.
-//! Times of files are not looked at: a syncer sets them back, a fast editor does not move them.
+//! What is seen: names and stands of journal files, and contents of documents, which are small. The
+//! times of documents are not looked at: a syncer sets them back, a fast editor does not move them.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -10,14 +10,13 @@ use std::path::{Path, PathBuf};
 
 use super::StateDirectory;
 use crate::store::document::{Fingerprint, SIZE_LIMIT, is_document_name, is_temporary_name};
-use crate::store::file_system::{FileKind, FileSystem};
-use crate::store::journal::{JournalFile, parse_file_name};
+use crate::store::file_system::{FileKind, FileSystem, Status};
 
 /// How a file stood when it was last seen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Stand {
-    /// A journal file of this length.
-    Length(u64),
+    /// A journal file of this length and stamp.
+    Journal(u64, u64),
     /// A document with this content.
     Content(Fingerprint),
     /// Something that could not be read, and how it failed.
@@ -68,14 +67,20 @@ impl Seen {
             Err(error) => return unreadable(&mut self.journal, directory, &error),
         };
         for entry in listed {
-            if entry.kind == FileKind::Directory || parse_file_name(&entry.name).is_none() {
+            if entry.kind == FileKind::Directory || is_temporary_name(&entry.name) {
                 continue;
             }
             match file_system.status(&entry.path) {
-                Ok(status) => self.journal(&entry.path, status.length),
+                Ok(status) => self.journal(&entry.path, status),
                 Err(error) => unreadable(&mut self.journal, &entry.path, &error),
             }
         }
+    }
+
+    /// Looks at the journal, before it is read: what changes meanwhile is seen the next time.
+    pub(super) fn look_at_journal_anew(&mut self, file_system: &dyn FileSystem, directory: &Path) {
+        self.journal.clear();
+        self.look_at_journal(file_system, directory);
     }
 
     /// Learns the content of a document that was read or written.
@@ -89,23 +94,9 @@ impl Seen {
         self.documents.remove(path);
     }
 
-    /// Learns the journal as it was just read; files that could not be read are as before.
-    pub(super) fn journal_files<'a>(&mut self, files: impl Iterator<Item = &'a JournalFile>) {
-        let before = std::mem::take(&mut self.journal);
-        for file in files {
-            match (file.whole, before.get(&file.path)) {
-                (Some(_whole), _) => self.journal(&file.path, file.length),
-                (None, Some(stand)) => {
-                    self.journal.insert(file.path.clone(), *stand);
-                }
-                (None, None) => {}
-            }
-        }
-    }
-
-    /// Learns the length of a journal file that was read or written.
-    pub(super) fn journal(&mut self, path: &Path, length: u64) {
-        let stand = Stand::Length(length);
+    /// Learns the stand of a journal file that was read or written.
+    pub(super) fn journal(&mut self, path: &Path, status: Status) {
+        let stand = Stand::Journal(status.length, status.stamp);
         self.journal.insert(path.to_owned(), stand);
     }
 }
@@ -124,6 +115,7 @@ impl StateDirectory {
     /// Meant to be asked once a second. After `true` the journal wants [`Self::reload`], and the
     /// documents want to be read again.
     pub fn changed(&mut self) -> bool {
+        self.keep_lock();
         let now = Seen::now(self.file_system.as_ref(), &self.path);
         let changed = self.behind || now != self.seen;
         self.seen = now;

@@ -26,7 +26,17 @@ impl Program {
 
     /// Reads the directory anew.
     pub(super) fn read_again(&mut self) {
+        self.clock = self.clock.max(self.model.workspace.ledger().clock());
         let mut records = self.directory.reload().records;
+        if let Some(error) = self.directory.gone() {
+            // What is left is not the whole: what was read before stays on the screen, and what is
+            // recorded waits.
+            let why = fault::store_error(&self.model.texts, &error.clone().into());
+            let text = self.model.texts.with("notice-gone", &[("why", why.into())]);
+            self.model.notice = Some(Notice::error(text));
+            self.look();
+            return;
+        }
         records.extend(self.waiting.iter().flatten().cloned());
         self.recognised.clear();
         let error = match load_workspace(&mut self.directory, records.clone()) {

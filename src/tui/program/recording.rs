@@ -49,7 +49,9 @@ impl Program {
     fn records_of(&mut self, act: &Act) -> Vec<Record> {
         let name = self.surroundings.new_id();
         let at = Moment::new(self.surroundings.now());
-        let mut clock = self.model.workspace.ledger().clock();
+        // Never below what was seen, whatever becomes of the files.
+        let mut clock = self.clock.max(self.model.workspace.ledger().clock());
+        self.clock = clock.saturating_add(act.operations.len() as u64);
         act.operations
             .iter()
             .map(|op| {

@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use super::ROOT;
 use super::fault::{Fault, FaultScope, FaultTimes, WhatFails};
 use super::node::{Change, Directory, File, Node, NodeId};
+use crate::store::document::Fingerprint;
 use crate::store::file_system::{FileKind, Status};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -130,19 +131,16 @@ impl World {
     }
 
     pub(super) fn status(&self, id: NodeId) -> Status {
-        match self.nodes.get(id) {
-            Some(Node::File(file)) => Status {
-                kind: FileKind::File,
-                length: file.current().len() as u64,
-            },
-            Some(Node::Directory(_)) => Status {
-                kind: FileKind::Directory,
-                length: 0,
-            },
-            None => Status {
-                kind: FileKind::Other,
-                length: 0,
-            },
+        let (kind, content): (_, &[u8]) = match self.nodes.get(id) {
+            Some(Node::File(file)) => (FileKind::File, file.current()),
+            Some(Node::Directory(_)) => (FileKind::Directory, &[]),
+            None => (FileKind::Other, &[]),
+        };
+        Status {
+            kind,
+            length: content.len() as u64,
+            file: id as u64,
+            stamp: Fingerprint::of(content).hash(),
         }
     }
 }

@@ -1,0 +1,229 @@
+//! Files that somebody puts in the place of ours, takes away or locks, while the program runs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use planerka::store::backup::{OnExisting, read_archive, restore};
+use planerka::store::file_system::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
+use planerka::store::journal::{encode, read_journal};
+use planerka::store::state_directory::{Access, StateDirectory, StoreError, WhyReadOnly};
+
+use crate::samples::{EMBEDDED, WRITER, act, act_of, document, number_of, options};
+use crate::suite::{Place, acts, on_both};
+
+const OURS: &str = "journal/2023-05.pc1.log";
+
+fn lines(numbers: &[u64]) -> Vec<u8> {
+    let lines = numbers
+        .iter()
+        .flat_map(|number| encode(&act(*number)).unwrap());
+    lines.collect()
+}
+
+fn on_disk(place: &Place) -> Vec<u64> {
+    let journal = read_journal(place.file_system.as_ref(), &place.path.join("journal"));
+    let mut numbers: Vec<u64> = journal.records.iter().map(number_of).collect();
+    numbers.dedup();
+    numbers
+}
+
+fn open(place: &Place) -> StateDirectory {
+    place.open().directory
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_file_after_a_failed_act_is_not_cut() {
+    let disk = SimulatedFileSystem::new();
+    let place = Place {
+        file_system: Arc::new(disk.clone()),
+        path: PathBuf::from("/home/state"),
+        _keep: None,
+    };
+    let mut directory = open(&place);
+    directory.append(&act(1)).unwrap();
+    disk.reset_count();
+    disk.set_fault(Some(Fault {
+        at: 1,
+        times: FaultTimes::ForEver,
+        scope: FaultScope::Writes,
+        what: WhatFails::TornWrite(std::io::ErrorKind::StorageFull),
+    }));
+    directory.append(&act(2)).unwrap_err();
+    disk.set_fault(None);
+    // A syncer brings another version of our file.
+    place.put(OURS, &lines(&[4, 5, 7]));
+    directory.append(&act(2)).unwrap();
+    assert_eq!(on_disk(&place), [1, 2, 4, 5, 7]);
+}
+
+#[test]
+fn another_file_of_the_same_length_is_noticed() {
+    on_both(|place| {
+        let mut directory = open(place);
+        directory.append(&act(1)).unwrap();
+        let ours = place.read(OURS);
+        let theirs = lines(&[4]);
+        let theirs = theirs.get(..ours.len()).unwrap_or(&theirs).to_vec();
+        assert_eq!(theirs.len(), ours.len(), "the samples are of one length");
+        place.put(OURS, &theirs);
+        assert!(directory.changed());
+        let shown = acts(&directory.reload().records);
+        assert!(shown.contains(&1), "{shown:?}");
+        // And before an act, without anybody having looked.
+        place.put(OURS, &theirs);
+        directory.append(&act(2)).unwrap();
+        assert!(on_disk(place).starts_with(&[1, 2]), "{:?}", on_disk(place));
+    });
+}
+
+#[test]
+fn a_lock_file_put_in_the_place_of_ours_is_taken_too() {
+    on_both(|place| {
+        let mut first = open(place);
+        place.file_system.remove(&place.path.join(".lock")).unwrap();
+        first.changed();
+        let second = place.open();
+        assert!(matches!(
+            second.directory.access(),
+            Access::ReadOnly(WhyReadOnly::Held(_))
+        ));
+        first.append(&act(1)).unwrap();
+        assert_eq!(on_disk(place), [1]);
+    });
+}
+
+#[test]
+fn who_has_lost_the_lock_to_another_only_reads() {
+    on_both(|place| {
+        let mut first = open(place);
+        place.file_system.remove(&place.path.join(".lock")).unwrap();
+        let mut second = open(place);
+        second.append(&act(2)).unwrap();
+        first.changed();
+        assert!(matches!(
+            first.access(),
+            Access::ReadOnly(WhyReadOnly::Held(_))
+        ));
+        assert!(matches!(
+            first.append(&act(1)),
+            Err(StoreError::ReadOnly(_))
+        ));
+        assert_eq!(on_disk(place), [2]);
+    });
+}
+
+#[test]
+fn nothing_is_recorded_while_a_file_that_was_read_is_gone() {
+    on_both(|place| {
+        drop(place.open());
+        let old = lines(&[1, 4]);
+        place.put(OURS, &old);
+        place.put(
+            "journal/2023-05.pc2.log",
+            &encode(&act_of("pc2", 7)).unwrap(),
+        );
+        for gone in [OURS, "journal/2023-05.pc2.log"] {
+            let mut directory = open(place);
+            let bytes = place.read(gone);
+            place.file_system.remove(&place.path.join(gone)).unwrap();
+            assert!(directory.changed());
+            directory.reload();
+            assert!(directory.gone().is_some(), "{gone}");
+            assert!(directory.append(&act(8)).is_err());
+            place.put(gone, &bytes);
+            assert!(directory.changed());
+            directory.reload();
+            assert!(directory.gone().is_none());
+            directory.append(&act(8)).unwrap();
+            assert_eq!(on_disk(place), [1, 4, 7, 8]);
+            place.put(OURS, &old);
+        }
+    });
+}
+
+#[test]
+fn a_file_of_this_run_that_is_taken_away_is_written_again() {
+    on_both(|place| {
+        let mut directory = open(place);
+        directory.append(&act(1)).unwrap();
+        place.file_system.remove(&place.path.join(OURS)).unwrap();
+        directory.append(&act(2)).unwrap();
+        assert_eq!(on_disk(place), [1, 2]);
+    });
+}
+
+#[test]
+fn a_clock_beyond_reason_is_no_record() {
+    on_both(|place| {
+        drop(place.open());
+        let mut far = act(1);
+        far[0].clock = u64::MAX;
+        assert!(encode(&far).is_err());
+        let text = format!(" {}", ron::to_string(&far[0]).unwrap());
+        let line = format!("{:08x}{text}\n", crc32fast::hash(text.as_bytes()));
+        place.put(OURS, line.as_bytes());
+        let opened = place.open();
+        assert_eq!(opened.records, []);
+        assert_eq!(opened.findings[0].fault.name(), "out-of-bounds");
+    });
+}
+
+#[test]
+fn a_directory_called_like_a_journal_file_is_told_of() {
+    on_both(|place| {
+        drop(place.open());
+        place
+            .file_system
+            .create_directory(&place.path.join(OURS))
+            .unwrap();
+        let opened = place.open();
+        assert_eq!(opened.findings[0].fault.name(), "unreadable");
+        assert_ne!(*opened.directory.access(), Access::ReadWrite);
+    });
+}
+
+#[test]
+fn an_archive_packed_by_hand_replaces_nothing_of_other_tools() {
+    on_both(|place| {
+        drop(place.open());
+        let file = place.path.with_file_name("hand.zip");
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let plain = zip::write::SimpleFileOptions::default();
+        for (name, text) in [
+            ("plan.ron", EMBEDDED[0].1),
+            (".git/HEAD", "old"),
+            (".lock", ""),
+            ("minutes/2023-05-25.ron", &document(1)),
+        ] {
+            zip.start_file(name, plain).unwrap();
+            std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+        }
+        let bytes = zip.finish().unwrap().into_inner();
+        let disk = place.file_system.as_ref();
+        let mut packed = disk.create_new(&file, None).unwrap();
+        packed.write(&bytes).unwrap();
+        drop(packed);
+        disk.create_directory(&place.path.join(".git")).unwrap();
+        place.put(".git/HEAD", b"new");
+        let archive = read_archive(disk, &file).unwrap();
+        let holder = options(WRITER).holder;
+        let restored = restore(disk, &archive, &place.path, &holder, OnExisting::Add).unwrap();
+        assert_eq!(restored.written, ["minutes/2023-05-25.ron"]);
+        assert_eq!(place.read(".git/HEAD"), b"new");
+    });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_not_replaced_by_the_document_of_the_program() {
+    let root = tempfile::tempdir().unwrap();
+    let state = root.path().join("state");
+    std::fs::create_dir(&state).unwrap();
+    let link = state.join("plan.ron");
+    std::os::unix::fs::symlink(root.path().join("away/plan.ron"), &link).unwrap();
+    let disk = Arc::new(planerka::store::file_system::RealFileSystem::private());
+    let mut opened = StateDirectory::open(disk, &state, &options(WRITER)).unwrap();
+    assert!(link.is_symlink());
+    assert!(opened.directory.document_text("plan.ron").is_err());
+    assert!(!Path::new(&root.path().join("away")).exists());
+}
