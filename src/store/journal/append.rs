@@ -190,7 +190,8 @@ impl Appender {
                 // Taken back at once, so that no reader counts what was not acknowledged; and
                 // again before the next act, for this cut is not synced. Who else writes here has
                 // made it longer, and keeps it.
-                if file.length().is_ok_and(|length| length <= expected) {
+                let is_longer = file.length().is_ok_and(|length| length > expected);
+                if !is_longer {
                     let _ = file.truncate(whole);
                 }
                 let torn = Tail::Torn(old, lines.to_vec());

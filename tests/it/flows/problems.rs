@@ -87,7 +87,7 @@ fn acts_that_only_a_copy_of_a_syncer_has_are_taken_over_when_asked() {
             .len()
     };
     assert_eq!(marked(&desk), 1);
-    desk.assert_shows("взять из копии действия, которых в журнале нет");
+    desk.assert_shows("присоединить недостающие действия");
     desk.press("m");
     desk.assert_shows("ничего не пропадёт");
     desk.press("Enter");
