@@ -12,7 +12,7 @@ use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
 use planerka::domain::operation::{Operation, Record, WriterId};
 use planerka::store::embedded;
-use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
+use planerka::store::file_system::{Fault, FaultScope, FaultTimes, FileSystem, WhatFails};
 use planerka::store::journal::{encode, parse_file};
 use planerka::tui::model::{Access, Action, Model};
 use proptest::prelude::*;
@@ -49,6 +49,8 @@ enum Step {
     TheySpoil,
     /// A syncer brings back our own journal as it was when this run began.
     TheyRollBack,
+    /// Somebody takes our journal away, or brings it back: a stick is pulled out and put in.
+    TheyTakeAway,
     /// From the n-th operation on the disk fails, once or for ever.
     Fails(u64, FaultTimes, FaultScope, WhatFails),
     /// The disk is well again.
@@ -84,6 +86,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::TheyEdit),
         1 => Just(Step::TheySpoil),
         1 => Just(Step::TheyRollBack),
+        2 => Just(Step::TheyTakeAway),
         2 => (1..12_u64, times, scope, what).prop_map(|(at, times, scope, what)| {
             Step::Fails(at, times, scope, what)
         }),
@@ -106,6 +109,8 @@ struct Machine {
     fails: bool,
     /// How long our own file was when this run of the program began.
     begun_at: usize,
+    /// Our journal file while somebody has it.
+    away: Option<String>,
 }
 
 impl Machine {
@@ -123,6 +128,7 @@ impl Machine {
             edits: 0,
             fails: false,
             begun_at: 0,
+            away: None,
         };
         machine.check();
         machine
@@ -146,6 +152,9 @@ impl Machine {
     }
 
     fn take(&mut self, step: &Step) {
+        if matches!(step, Step::Crash | Step::PowerCut | Step::Leaves) {
+            self.they_bring_back();
+        }
         match step {
             Step::Happens(happening) => happens(&mut self.desk, happening),
             Step::Tick => self.desk.tick(),
@@ -159,6 +168,8 @@ impl Machine {
             }
             Step::TheySpoil => self.desk.place("settings.ron", "(format: 1, place"),
             Step::TheyRollBack => self.they_roll_back(),
+            Step::TheyTakeAway if self.away.is_some() => self.they_bring_back(),
+            Step::TheyTakeAway => self.they_take_away(),
             Step::Fails(at, times, scope, what) => {
                 self.desk.files.reset_count();
                 self.desk.files.set_fault(Some(Fault {
@@ -183,6 +194,7 @@ impl Machine {
         }
         let is_leaving = self.desk.is_leaving();
         if is_leaving {
+            self.they_bring_back();
             self.desk.leave();
             self.desk.crash();
         }
@@ -227,7 +239,7 @@ impl Machine {
     /// Only this process knows what was rolled back, so it has to see it before anything else.
     fn they_roll_back(&mut self) {
         let is_well = self.model().access == Access::ReadWrite && self.model().unrecorded.is_none();
-        if self.fails || !is_well {
+        if self.fails || !is_well || self.away.is_some() {
             return;
         }
         // What an earlier run has written nobody could bring back: of that nothing is taken.
@@ -235,6 +247,25 @@ impl Machine {
             && let Some(kept) = journal.get(..self.begun_at)
         {
             self.desk.place(OURS, kept);
+            self.desk.tick();
+        }
+    }
+
+    /// What this run began by itself it would write again; what is older must not be missed.
+    fn they_take_away(&mut self) {
+        let is_well = self.model().access == Access::ReadWrite && self.model().unrecorded.is_none();
+        if self.fails || !is_well || self.begun_at == 0 {
+            return;
+        }
+        self.away = self.desk.read(OURS);
+        let ours = Path::new(STATE).join(OURS);
+        self.desk.files.remove(&ours).unwrap();
+        self.desk.tick();
+    }
+
+    fn they_bring_back(&mut self) {
+        if let Some(journal) = self.away.take() {
+            self.desk.place(OURS, &journal);
             self.desk.tick();
         }
     }
@@ -275,7 +306,11 @@ impl Machine {
         let records = model.workspace.ledger().records();
         let shown = records.iter().filter(|it| !unrecorded.contains(&it.act));
         self.acknowledged.extend(shown.map(|record| record.id));
-        let disk = self.on_disk();
+        let mut disk = self.on_disk();
+        if let Some(journal) = &self.away {
+            let away = parse_file(Path::new(OURS), journal.as_bytes()).records;
+            disk.extend(away.into_iter().map(|(_, record)| record.id));
+        }
         let lost: Vec<&Id> = self.acknowledged.difference(&disk).collect();
         assert!(
             lost.is_empty(),
@@ -316,6 +351,7 @@ impl Machine {
 
     /// The disk is well again: everything gets there.
     fn end(&mut self) {
+        self.they_bring_back();
         self.recovers();
         self.desk.place("settings.ron", embedded::SETTINGS);
         self.desk.tick();
