@@ -179,19 +179,24 @@ impl Workspace {
         let conventions = &self.settings.deadlines;
         let mut reading = deadline::read(&activity.term, self.plan.period, conventions);
         let correction = self.ledger.correction(activity.id);
+        let occurrences_of = |reading: &Reading| {
+            let from = self.plan.document.date;
+            deadline::occurrences(reading, from, conventions, &self.calendar)
+        };
         if let Some(windows) = correction {
+            // Days of an event stay days, and what repeats goes on repeating when only the end of
+            // an occurrence moved; everything else is now a list of stretches.
+            let firsts = windows.iter().map(|it| it.first);
+            let own = occurrences_of(&reading);
+            let only_ends = own.iter().map(|it| it.window.first).eq(firsts);
+            let keeps_kind =
+                reading.kind == Kind::Event || (reading.kind == Kind::Recurrence && only_ends);
             reading.windows = windows.to_vec();
-            // Days of an event stay days; everything else is now a list of stretches.
-            if reading.kind != Kind::Event {
+            if !keeps_kind {
                 reading.kind = Kind::Windows;
             }
         }
-        let mut occurrences = deadline::occurrences(
-            &reading,
-            self.plan.document.date,
-            conventions,
-            &self.calendar,
-        );
+        let mut occurrences = occurrences_of(&reading);
         if occurrences.is_empty() {
             occurrences.push(Occurrence {
                 window: self.plan.period,

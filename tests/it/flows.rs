@@ -6,6 +6,7 @@ mod crash;
 mod first_meeting;
 mod full_disk;
 mod problems;
+mod reading;
 mod reopened;
 mod three_meetings;
 mod two_programs;

@@ -285,4 +285,10 @@ notice-gone = { $why } What was read before is shown; what is new stays in memor
 notice-not-reloaded = Another program changed the state directory, but it cannot be read: { $why }. The old state is shown.
 card-assumed = the reading is assumed: { $why }; y corrects it
 prompt-reading-help = a date or a wording: 15.06 · июнь 2023 г., май 2024 г. · empty: the program's own reading
+prompt-reading-end = point { $n } of { $of }: until { $last }
+prompt-reading-all = { $of ->
+        [one] in place of { $of } point
+       *[other] in place of { $of } points
+    } – { $n }: { $windows }
 error-reading = «{ $text }» is neither a date nor a deadline.
+error-reading-before = Point { $n } begins on { $first } and cannot end before it. Other dates are written in words: май 2023 г., июнь 2024 г.

@@ -219,8 +219,8 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::Dative(who) => registry::set_dative(model, &who, &text),
         Purpose::SkipReason(date, moved_to) => start::skip(model, date, moved_to, text),
-        Purpose::Reading(activity) => match reading::windows_of(model, activity, &text) {
-            Ok(windows) => reading::correct(model, activity, windows),
+        Purpose::Reading(activity) => match reading::correction(model, activity, &text) {
+            Ok(correction) => reading::correct(model, activity, correction.windows()),
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => agenda::set_minutes(model, item, &text),

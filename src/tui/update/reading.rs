@@ -3,31 +3,48 @@
 
 use super::super::date_input;
 use super::super::model::{Model, Notice};
-use super::{Act, Effect, Follow, record};
-use crate::domain::date::Span;
+use super::{Act, Effect, Follow, occurrence_of, record};
+use crate::domain::date::{Date, Span};
 use crate::domain::deadline;
 use crate::domain::operation::Operation;
 use crate::domain::plan::ActivityId;
 
-/// The windows a typed text means: one up to a date, or those of a wording («июнь 2023 г., май
-/// 2024 г.»). Nothing typed goes back to the program's own reading.
-pub fn windows_of(
-    model: &Model,
-    activity: ActivityId,
-    text: &str,
-) -> Result<Option<Vec<Span>>, String> {
+/// What a typed text does to the windows of a deadline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Correction {
+    /// Nothing typed: back to the program's own reading.
+    Own,
+    /// A date: another end for the occurrence that is meant, the others stay.
+    End {
+        /// The place of the occurrence, from 0.
+        place: usize,
+        /// All windows as they will be.
+        windows: Vec<Span>,
+        /// The new end.
+        last: Date,
+    },
+    /// A wording: other windows in place of all («июнь 2023 г., май 2024 г.»).
+    All(Vec<Span>),
+}
+
+impl Correction {
+    /// The windows to be recorded; `None` for the program's own reading.
+    pub(super) fn windows(self) -> Option<Vec<Span>> {
+        match self {
+            Self::Own => None,
+            Self::End { windows, .. } | Self::All(windows) => Some(windows),
+        }
+    }
+}
+
+/// Reads a typed text as a correction; a refusal comes in words.
+pub fn correction(model: &Model, activity: ActivityId, text: &str) -> Result<Correction, String> {
     let text = text.trim();
     if text.is_empty() {
-        return Ok(None);
+        return Ok(Correction::Own);
     }
     if let Ok(date) = date_input::read(model, text, None) {
-        let first = model
-            .workspace
-            .activity(activity)
-            .and_then(|(_, view)| view.occurrences.first().map(|it| it.window.first))
-            .unwrap_or(date)
-            .min(date);
-        return Ok(Some(Span::new(first, date).into_iter().collect()));
+        return with_end(model, activity, date);
     }
     let conventions = &model.workspace.settings().deadlines;
     let reading = deadline::read(text, model.workspace.plan().period, conventions);
@@ -35,7 +52,42 @@ pub fn windows_of(
         let texts = &model.texts;
         return Err(texts.with("error-reading", &[("text", text.to_owned().into())]));
     }
-    Ok(Some(reading.windows))
+    Ok(Correction::All(reading.windows))
+}
+
+/// The occurrence that is meant ends on another day. Marks belong to an occurrence by the day its
+/// window begins, so the beginning stays; only an occurrence of which nothing was said may begin
+/// earlier, and never before the end of the one in front of it.
+fn with_end(model: &Model, activity: ActivityId, last: Date) -> Result<Correction, String> {
+    let texts = &model.texts;
+    let refused = || texts.with("error-reading", &[("text", texts.date_full(last).into())]);
+    let place = occurrence_of(model, activity).ok_or_else(refused)?;
+    let (_, view) = model.workspace.activity(activity).ok_or_else(refused)?;
+    let mut windows: Vec<Span> = view.occurrences.iter().map(|it| it.window).collect();
+    let before = place.checked_sub(1).and_then(|before| windows.get(before));
+    let free_from = before.map(|it| it.last);
+    let window = windows.get(place).copied().ok_or_else(refused)?;
+    let marks = model.workspace.ledger().marks(activity);
+    let is_free = marks.iter().all(|it| it.occurrence != window.first)
+        && free_from.is_none_or(|before| before < last);
+    if last < window.first && !is_free {
+        return Err(texts.with(
+            "error-reading-before",
+            &[
+                ("n", (place + 1).into()),
+                ("first", texts.date_full(window.first).into()),
+            ],
+        ));
+    }
+    let moved = Span::new(window.first.min(last), last).ok_or_else(refused)?;
+    if let Some(window) = windows.get_mut(place) {
+        *window = moved;
+    }
+    Ok(Correction::End {
+        place,
+        windows,
+        last,
+    })
 }
 
 /// Records the reading: one act, undone like any other.

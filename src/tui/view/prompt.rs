@@ -8,11 +8,13 @@ use super::super::date_input;
 use super::super::model::Model;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::theme::Role;
+use super::super::update::reading::Correction;
 use super::super::update::{self, item_name};
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line;
+use crate::domain::plan::ActivityId;
 
 /// What the field asks for.
 fn title(model: &Model, purpose: &Purpose) -> String {
@@ -122,22 +124,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 parts.join(" · ")
             }
         }
-        Purpose::Reading(activity) => match update::reading::windows_of(model, *activity, &typed) {
-            Ok(None) => texts.get("prompt-reading-help"),
-            Ok(Some(windows)) => windows
-                .iter()
-                .take(4)
-                .map(|window| {
-                    format!(
-                        "{} – {}",
-                        texts.date_full(window.first),
-                        texts.date_full(window.last)
-                    )
-                })
-                .collect::<Vec<_>>()
-                .join(", "),
-            Err(why) => why,
-        },
+        Purpose::Reading(activity) => correction(model, *activity, &typed),
         Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
                 return texts.get("prompt-date-help");
@@ -151,6 +138,48 @@ fn reading(model: &Model, state: &PromptState) -> String {
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
+    }
+}
+
+/// What a typed correction will do to the occurrences of an activity.
+fn correction(model: &Model, activity: ActivityId, typed: &str) -> String {
+    let texts = &model.texts;
+    let of = model
+        .workspace
+        .activity(activity)
+        .map_or(0, |(_, view)| view.occurrences.len());
+    match update::reading::correction(model, activity, typed) {
+        Ok(Correction::Own) => texts.get("prompt-reading-help"),
+        Ok(Correction::End { place, last, .. }) => texts.with(
+            "prompt-reading-end",
+            &[
+                ("n", (place + 1).into()),
+                ("of", of.into()),
+                ("last", date_input::described(model, last).into()),
+            ],
+        ),
+        Ok(Correction::All(windows)) => {
+            let first_ones: Vec<String> = windows
+                .iter()
+                .take(4)
+                .map(|window| {
+                    format!(
+                        "{} – {}",
+                        texts.date_full(window.first),
+                        texts.date_full(window.last)
+                    )
+                })
+                .collect();
+            texts.with(
+                "prompt-reading-all",
+                &[
+                    ("of", of.into()),
+                    ("n", windows.len().into()),
+                    ("windows", first_ones.join(", ").into()),
+                ],
+            )
+        }
+        Err(why) => why,
     }
 }
 
