@@ -7,6 +7,7 @@ mod first_meeting;
 mod full_disk;
 mod problems;
 mod reading;
+mod repetitions;
 mod reopened;
 mod three_meetings;
 mod two_programs;

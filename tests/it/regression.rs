@@ -93,7 +93,7 @@ fn english_weekdays_stuck_to_their_dates() {
 fn a_thursday_on_record_as_not_held_is_not_counted_as_missed() {
     let own = "1.2.3".parse().unwrap();
     let missed = |desk: &Desk| {
-        let standing = desk.model().workspace.standing(own, date("2023-06-01"));
+        let standing = desk.model().workspace.standing(own, date("2023-06-08"));
         standing.unwrap().missed
     };
     let mut desk = Desk::new();

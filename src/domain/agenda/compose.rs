@@ -74,12 +74,7 @@ impl Workspace {
                 reason,
             ))
         };
-        if let Some(overdue) = self.overdue_repetition(activity, date)
-            && let (Some(due), Timing::Overdue(days)) = (overdue.due, overdue.timing)
-        {
-            return line(Section::Overdue, Reason::Overdue { due, days });
-        }
-        let standing = self.standing(activity, date)?;
+        let standing = self.standing_owed(activity, date)?;
         if standing.is_closed() {
             return None;
         }

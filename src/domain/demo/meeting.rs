@@ -100,11 +100,14 @@ impl Season {
         }
         let mut troubled = false;
         if let ItemKey::Activity(activity) = line.item {
-            // What repeats is brought up to date first: «за прошлую неделю – исполнено».
-            let missed = self.workspace.overdue_repetition(activity, day);
-            let standings = missed
-                .into_iter()
-                .chain(self.workspace.standing(activity, day));
+            // Of what repeats the chair hears the overdue week first, then the one that goes on.
+            let meant = self.workspace.standing(activity, day);
+            let goes_on = self
+                .workspace
+                .current_repetition(activity, day)
+                .and_then(|index| self.workspace.standing_of(activity, index, day))
+                .filter(|it| meant.as_ref().is_some_and(|meant| meant.index < it.index));
+            let standings = meant.into_iter().chain(goes_on);
             for standing in standings.collect::<Vec<_>>() {
                 let Some(status) = self.status(activity, &standing, day) else {
                     continue;

@@ -36,7 +36,7 @@ impl Workspace {
         let mut placed: Vec<Placed> = self
             .activities()
             .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
-            .filter_map(|(activity, view)| self.activity_placed(activity, view, &frame))
+            .flat_map(|(activity, view)| self.activity_placed(activity, view, &frame))
             .collect();
         placed.extend(
             self.assignments(date)
@@ -92,24 +92,43 @@ impl Workspace {
         })
     }
 
+    /// The line of what is meant at the meeting, and of what is overdue beside it: a word about
+    /// another occurrence does not take that one out of the plan.
     fn activity_placed(
         &self,
         activity: &Activity,
         view: &ActivityView,
         frame: &Frame,
+    ) -> Vec<Placed> {
+        let meant = self.standing(activity.id, frame.date).and_then(|meant| {
+            // What was closed at this meeting leaves the plan; the next one may take its place.
+            if meant.is_closed() {
+                self.next_open(activity, view, meant.index, frame.date)
+            } else {
+                Some(meant)
+            }
+        });
+        let overdue = self
+            .standing_owed(activity.id, frame.date)
+            .filter(|owed| matches!(owed.timing, Timing::Overdue(_)))
+            .filter(|owed| meant.as_ref().is_none_or(|meant| meant.index != owed.index));
+        overdue
+            .into_iter()
+            .chain(meant)
+            .filter_map(|standing| self.standing_placed(activity, view, &standing, frame))
+            .collect()
+    }
+
+    fn standing_placed(
+        &self,
+        activity: &Activity,
+        view: &ActivityView,
+        standing: &Standing,
+        frame: &Frame,
     ) -> Option<Placed> {
-        let standing = self
-            .overdue_repetition(activity.id, frame.date)
-            .or_else(|| self.standing(activity.id, frame.date))?;
-        // What was closed at this meeting leaves the plan; the next occurrence may take its place.
-        let standing = if standing.is_closed() {
-            self.next_open(activity, view, standing.index, frame.date)?
-        } else {
-            standing
-        };
         let item = ItemKey::Activity(activity.id);
         let spoken_of = frame.considered.contains(&item);
-        let group = activity_group(view, &standing, frame, spoken_of);
+        let group = activity_group(view, standing, frame, spoken_of);
         let ahead = standing
             .due
             .is_some_and(|due| frame.look_ahead.contains(due));

@@ -104,8 +104,7 @@ impl Duties {
             ..Self::default()
         };
         for (activity, view) in workspace.activities() {
-            let overdue = workspace.overdue_repetition(activity.id, day);
-            let Some(standing) = overdue.or_else(|| workspace.standing(activity.id, day)) else {
+            let Some(standing) = workspace.standing_owed(activity.id, day) else {
                 continue;
             };
             if standing.is_closed() {

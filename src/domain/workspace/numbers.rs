@@ -143,10 +143,7 @@ impl Workspace {
         tally.finished = usize::from(open == 0);
         tally.untouched =
             usize::from(!self.ledger().marks(activity).iter().any(|it| it.day <= day));
-        let standing = self
-            .overdue_repetition(activity, day)
-            .or_else(|| self.standing(activity, day));
-        if let Some(standing) = standing {
+        if let Some(standing) = self.standing_owed(activity, day) {
             match (standing.timing, &standing.status) {
                 (Timing::Overdue(_), _) => tally.overdue = 1,
                 (_, Some(Status::Postponed { .. })) => tally.postponed = 1,

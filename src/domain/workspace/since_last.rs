@@ -162,10 +162,9 @@ impl Workspace {
             if Some(activity.id) == self.settings().meeting_activity {
                 continue;
             }
-            let standing = self
-                .overdue_repetition(activity.id, date)
-                .or_else(|| self.standing(activity.id, date));
-            let Some(standing) = standing else { continue };
+            let Some(standing) = self.standing_owed(activity.id, date) else {
+                continue;
+            };
             let item = ItemKey::Activity(activity.id);
             if let (Timing::Overdue(_), Some(due)) = (standing.timing, standing.due) {
                 if due >= previous {

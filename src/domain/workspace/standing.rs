@@ -83,29 +83,45 @@ impl Workspace {
     /// The occurrence that a word about the activity means on a day.
     ///
     /// One that was marked at the meeting of this very day stays meant, so that a second key
-    /// corrects the first. Of something that repeats it is the one the day lies in; of anything
-    /// else the earliest one nobody has closed.
+    /// corrects the first; otherwise it is the one that is owed.
     pub fn occurrence_meant(&self, activity: ActivityId, day: Date) -> Option<usize> {
         let view = self.views.get(&activity)?;
-        let occurrences = &view.occurrences;
-        if let Some(mark) = self.mark_at(activity, day)
-            && let Some(index) = occurrences
-                .iter()
-                .position(|occurrence| occurrence.window.first == mark.occurrence)
-        {
-            return Some(index);
-        }
+        self.mark_at(activity, day)
+            .and_then(|mark| {
+                view.occurrences
+                    .iter()
+                    .position(|occurrence| occurrence.window.first == mark.occurrence)
+            })
+            .or_else(|| self.occurrence_owed(activity, day))
+    }
+
+    /// The occurrence that is owed on a day: what agenda, counts and lists of what is due speak of.
+    ///
+    /// Of something that repeats it is the one that ended last, as long as it is overdue, and then
+    /// the one the day lies in; of anything else the earliest one nobody has closed.
+    fn occurrence_owed(&self, activity: ActivityId, day: Date) -> Option<usize> {
+        let view = self.views.get(&activity)?;
         if view.reading.kind == Kind::Recurrence {
-            let started = occurrences
-                .iter()
-                .rposition(|occurrence| occurrence.window.first <= day)
-                .unwrap_or(0);
-            return Some(started);
+            return self
+                .overdue_repetition(activity, day)
+                .map(|overdue| overdue.index)
+                .or_else(|| self.current_repetition(activity, day));
         }
+        let occurrences = &view.occurrences;
         let open = occurrences
             .iter()
             .position(|occurrence| !self.is_closed(activity, occurrence, day));
         Some(open.unwrap_or(occurrences.len().saturating_sub(1)))
+    }
+
+    /// The occurrence of something that repeats that the day lies in, or the first one.
+    pub fn current_repetition(&self, activity: ActivityId, day: Date) -> Option<usize> {
+        let view = self.views.get(&activity)?;
+        let started = view
+            .occurrences
+            .iter()
+            .rposition(|occurrence| occurrence.window.first <= day);
+        (view.reading.kind == Kind::Recurrence).then_some(started.unwrap_or(0))
     }
 
     fn is_closed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
@@ -129,6 +145,12 @@ impl Workspace {
     /// Where an activity stands on a day.
     pub fn standing(&self, activity: ActivityId, day: Date) -> Option<Standing> {
         let index = self.occurrence_meant(activity, day)?;
+        self.standing_of(activity, index, day)
+    }
+
+    /// Where the occurrence of an activity stands that is owed on a day.
+    pub fn standing_owed(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+        let index = self.occurrence_owed(activity, day)?;
         self.standing_of(activity, index, day)
     }
 
@@ -181,19 +203,12 @@ impl Workspace {
         marked.chain(entered).filter(|news| *news <= day).max()
     }
 
-    /// The newest occurrence of something that repeats that ended without a word while no later
-    /// one has one: the one that counts as overdue.
-    pub fn overdue_repetition(&self, activity: ActivityId, day: Date) -> Option<Standing> {
-        let view = self.views.get(&activity)?;
-        if view.reading.kind != Kind::Recurrence {
-            return None;
-        }
-        let index = self.occurrence_meant(activity, day)?.checked_sub(1)?;
-        let current = view.occurrences.get(index + 1)?;
-        if self.mark_on(activity, current.window.first, day).is_some() {
-            return None;
-        }
-        let standing = self.standing_of(activity, index, day)?;
+    /// The last occurrence of something that repeats to have ended, while it is overdue: it is
+    /// owed before the one that goes on, whatever was said of that one. Those before it are in
+    /// [`Standing::missed`].
+    fn overdue_repetition(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+        let ended = self.current_repetition(activity, day)?.checked_sub(1)?;
+        let standing = self.standing_of(activity, ended, day)?;
         matches!(standing.timing, Timing::Overdue(_)).then_some(standing)
     }
 }

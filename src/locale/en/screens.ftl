@@ -32,8 +32,8 @@ card-occurrence = occurrence { $n } of { $of }: { $span }
 card-corrected = the reading was corrected by hand
 card-unread = Could not be read: the deadline was not understood. Name a date with y in the plan.
 card-missed = { $n ->
-        [one] { $n } earlier occurrence has no mark
-       *[other] { $n } earlier occurrences have no mark
+        [one] { $n } earlier occurrence is not closed
+       *[other] { $n } earlier occurrences are not closed
     }
 card-status = Mark:
 card-trail = Trail:
