@@ -1,5 +1,7 @@
 //! One test for every fault that was found, named after what the user saw.
 
+use planerka::domain::plan::ActivityId;
+use planerka::domain::workspace::{Duties, Duty, Timing};
 use planerka::locale::Language;
 
 use crate::harness::{Desk, Setting, date};
@@ -102,6 +104,44 @@ fn a_thursday_on_record_as_not_held_is_not_counted_as_missed() {
     assert_eq!(missed(&desk), 0);
     desk.press("u");
     assert_eq!(missed(&desk), 1);
+}
+
+#[test]
+fn a_thursday_on_record_as_not_held_or_moved_was_called_overdue() {
+    let own: ActivityId = "1.2.3".parse().unwrap();
+    let overdue = |desk: &Desk, day: &str| {
+        let workspace = &desk.model().workspace;
+        let duties = Duties::on(workspace, date(day));
+        let said = duties.all().iter().any(|duty| {
+            matches!(duty, Duty::Activity { activity, .. } if *activity == own)
+                && matches!(duty.timing(), Timing::Overdue(_))
+        });
+        let tally = workspace.numbers(date(day)).measures[&own.measure_id()];
+        (said, tally.points_due - tally.points_done)
+    };
+    // The day after, and the next week.
+    for record in [
+        "",
+        "s Enter «праздник» Enter",
+        "s «26.05» Enter «праздник» Enter",
+    ] {
+        let mut desk = Desk::new();
+        desk.press(record);
+        let expected = if record.is_empty() {
+            (true, 1)
+        } else {
+            (false, 0)
+        };
+        assert_eq!(overdue(&desk, "2023-05-26"), expected, "{record}");
+        assert_eq!(overdue(&desk, "2023-05-30"), expected, "{record}");
+        desk.press("F3 / «1.2.3» Enter");
+        let frame = desk.frame();
+        assert_eq!(
+            frame.contains("не проводилось"),
+            !record.is_empty(),
+            "{frame}"
+        );
+    }
 }
 
 #[test]

@@ -38,10 +38,12 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -
         if view.occurrences.len() > 12 && standing.status.is_none() && window.first > day {
             continue;
         }
-        let mark = standing
-            .status
-            .as_ref()
-            .map_or_else(|| russian().timing(standing.timing), status);
+        let mark = match &standing.status {
+            Some(said) => status(said),
+            // Nothing was said and nothing is owed: the chair put on record why.
+            None if standing.is_closed() => "не проводилось".to_owned(),
+            None => russian().timing(standing.timing),
+        };
         points.push([
             format!("{} – {}", date(window.first), date(window.last)),
             standing.due.map(date).unwrap_or_default(),

@@ -122,12 +122,15 @@ impl Workspace {
             let status = self
                 .mark_on(activity, occurrence.window.first, day)
                 .map(|mark| &mark.status);
-            progress = progress.saturating_add(share_done(status));
+            // A week whose meeting was not held, on record, is out of the reckoning.
+            let not_held = status != Some(&Status::Done)
+                && self.is_on_record_as_not_held(activity, occurrence);
+            progress = progress.saturating_add(if not_held { WHOLE } else { share_done(status) });
             expected = expected.saturating_add(share_expected(view.reading.kind, occurrence, day));
-            let closed = status.is_some_and(Status::is_closed);
+            let closed = not_held || status.is_some_and(Status::is_closed);
             open += usize::from(!closed);
             tally.points_moved += usize::from(self.was_moved(activity, occurrence, day));
-            let cancelled = matches!(status, Some(Status::Cancelled { .. }));
+            let cancelled = not_held || matches!(status, Some(Status::Cancelled { .. }));
             if let Some(due) = occurrence.due.filter(|due| *due <= day && !cancelled) {
                 tally.points_due += 1;
                 if status == Some(&Status::Done) {

@@ -18,7 +18,7 @@ pub enum Timing {
     Due(i64),
     /// No due date: a week without working days, an unread deadline.
     Undated,
-    /// Done or cancelled.
+    /// Done or cancelled, or a meeting on record as not held.
     Closed,
 }
 
@@ -44,7 +44,7 @@ pub struct Standing {
 impl Standing {
     /// Whether nothing more is owed for the occurrence.
     pub fn is_closed(&self) -> bool {
-        self.status.as_ref().is_some_and(Status::is_closed)
+        self.timing == Timing::Closed
     }
 }
 
@@ -132,7 +132,11 @@ impl Workspace {
 
     /// Whether the chair has put on record, with the reason, that the meeting of an occurrence did
     /// not take place: it is accounted for, and nobody forgot it.
-    fn is_on_record_as_not_held(&self, activity: ActivityId, occurrence: &Occurrence) -> bool {
+    pub(super) fn is_on_record_as_not_held(
+        &self,
+        activity: ActivityId,
+        occurrence: &Occurrence,
+    ) -> bool {
         let window = occurrence.window;
         Some(activity) == self.settings.meeting_activity
             && self
@@ -167,6 +171,7 @@ impl Workspace {
         };
         let timing = match (&status, due) {
             (Some(status), _) if status.is_closed() => Timing::Closed,
+            _ if self.is_on_record_as_not_held(activity, &occurrence) => Timing::Closed,
             (_, None) => Timing::Undated,
             (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),
             (_, Some(due)) => Timing::Due(due.days_since(day)),

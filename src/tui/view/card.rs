@@ -70,6 +70,7 @@ pub(super) fn activity_card(model: &Model, id: ActivityId, width: usize) -> Vec<
         lines.extend(reading_lines(model, view, standing, width));
         let status = match &standing.status {
             Some(status) => texts.status(status),
+            None if standing.is_closed() => texts.get("agenda-not-held"),
             None => texts.get("status-unknown"),
         };
         let (mark, role) = sign(standing.status.as_ref(), false);
