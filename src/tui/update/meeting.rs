@@ -203,6 +203,20 @@ pub(super) fn step_to_unmarked(model: &mut Model, from: ItemKey) {
     }
 }
 
+/// Steps on after a mark. A cursor that stood beside the items chosen together, on one still to be
+/// dealt with, stays there.
+pub(super) fn step_on(model: &mut Model, from: ItemKey) {
+    let Some(state) = state_mut(model) else {
+        return;
+    };
+    let was_beside = !state.chosen.is_empty() && !state.chosen.contains(&from);
+    let date = state.date;
+    state.chosen.clear();
+    if !was_beside || model.workspace.considered(date).contains(&from) {
+        step_to_unmarked(model, from);
+    }
+}
+
 pub(super) fn run(
     model: &mut Model,
     action: Action,

@@ -24,7 +24,7 @@ pub(super) fn follow_up(model: &mut Model, records: Vec<Record>, act: &Act) -> V
         meeting::show(model, date);
     }
     if let Some(item) = act.follow.step_from {
-        meeting::step_to_unmarked(model, item);
+        meeting::step_on(model, item);
     }
     if let Some(item) = act.follow.select {
         meeting::select(model, item);
