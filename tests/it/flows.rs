@@ -1,5 +1,6 @@
 //! Stories of the chair, told in keys; one file a story.
 
+mod assignments;
 mod bad_input;
 mod budget;
 mod crash;

@@ -25,6 +25,15 @@ pub enum News {
         /// Its number.
         number: SafeText,
     },
+    /// An assignment got another due date.
+    Extended {
+        /// When it was said.
+        day: Date,
+        /// Its number.
+        number: SafeText,
+        /// The new due date.
+        to: Date,
+    },
     /// Moved to another day.
     Moved {
         /// When it was said.
@@ -144,8 +153,9 @@ impl Workspace {
                         day: word.day,
                         number: assignment.number.clone(),
                     },
-                    Control::Extended { to, .. } => News::Moved {
+                    Control::Extended { to, .. } => News::Extended {
                         day: word.day,
+                        number: assignment.number.clone(),
                         to: *to,
                     },
                     _ => continue,
@@ -214,7 +224,7 @@ fn rank(news: &News) -> u8 {
     match news {
         News::Closed { .. } => 0,
         News::Lifted { .. } => 1,
-        News::Moved { .. } => 2,
+        News::Moved { .. } | News::Extended { .. } => 2,
         News::Between { .. } => 3,
         News::BecameOverdue { .. } => 4,
         News::Promised { .. } => 5,

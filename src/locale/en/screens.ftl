@@ -256,6 +256,7 @@ reader-versions = Version { $old } → version { $new }
 search-title-speaker = Speaker
 news-status = { $status }, { $day }
 news-lifted = item { $number } off control { $day }
+news-extended = assignment { $number } extended to { $to }
 news-moved = moved to { $to }
 news-overdue = was due { $due }
 news-promised = item { $number }: promised by { $due }

@@ -258,6 +258,7 @@ reader-versions = Версия { $old } → версия { $new }
 search-title-speaker = Докладчик
 news-status = { $status }, { $day }
 news-lifted = п. { $number } снят с контроля { $day }
+news-extended = поручение { $number } продлено до { $to }
 news-moved = перенесено на { $to }
 news-overdue = срок прошёл { $due }
 news-promised = п. { $number }: обещано к { $due }

@@ -71,6 +71,13 @@ fn news_text(model: &Model, news: &News) -> String {
                 ("day", texts.date_short(*day).into()),
             ],
         ),
+        News::Extended { number, to, .. } => texts.with(
+            "news-extended",
+            &[
+                ("number", number.to_string().into()),
+                ("to", texts.date_full(*to).into()),
+            ],
+        ),
         News::Moved { to, .. } => texts.with("news-moved", &[("to", texts.date_full(*to).into())]),
         News::BecameOverdue { due } => {
             texts.with("news-overdue", &[("due", texts.date_short(*due).into())])

@@ -1,0 +1,25 @@
+//! Assignments of earlier meetings: how they are told, shown and decided on.
+
+use crate::harness::Desk;
+
+/// Two assignments on 1.2.1, both due on the next Thursday.
+const FIRST_MEETING: &str = "Enter A / «1.2.1» Enter \
+    e \"мм\" Enter \"чт\" Enter e \"цн\" Enter \"чт\" Enter f Enter";
+
+fn second_meeting() -> Desk {
+    let mut desk = Desk::new();
+    desk.press(FIRST_MEETING);
+    desk.come_back_on("2023-06-01");
+    desk.press("Enter Esc A / «1.2.1» Enter");
+    desk
+}
+
+#[test]
+fn an_extension_is_told_of_the_assignment_and_not_of_its_activity() {
+    let mut desk = second_meeting();
+    desk.press("c Enter 3 «чт» Enter «нет данных» Enter f Enter");
+    desk.come_back_on("2023-06-08");
+    desk.press("Enter");
+    desk.assert_shows("поручение 1.1 продлено до 08.06.2023");
+    assert!(!desk.frame().contains("перенесено на"), "{}", desk.frame());
+}
