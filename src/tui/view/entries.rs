@@ -114,7 +114,7 @@ pub(super) fn earlier_assignments(model: &Model, item: ItemKey, width: usize) ->
     let date = model.meeting_date();
     let earlier: Vec<AssignmentView> = update::assignments_of(model, item)
         .into_iter()
-        .filter(|assignment| assignment.minutes != date)
+        .filter(|assignment| assignment.minutes != date && !assignment.state.is_closed())
         .collect();
     if earlier.is_empty() {
         return Vec::new();

@@ -23,3 +23,20 @@ fn an_extension_is_told_of_the_assignment_and_not_of_its_activity() {
     desk.assert_shows("поручение 1.1 продлено до 08.06.2023");
     assert!(!desk.frame().contains("перенесено на"), "{}", desk.frame());
 }
+
+#[test]
+fn a_card_does_not_list_under_control_what_is_off_it() {
+    let mut desk = second_meeting();
+    desk.assert_shows("п. 1.1 от 25.05");
+    desk.assert_shows("п. 1.2 от 25.05");
+    desk.press("c Enter 1");
+    desk.assert_shows("На контроле с прошлых совещаний");
+    desk.assert_shows("п. 1.2 от 25.05");
+    assert!(!desk.frame().contains("п. 1.1 от 25.05"), "{}", desk.frame());
+    desk.press("c 1");
+    let frame = desk.frame();
+    assert!(
+        !frame.contains("На контроле с прошлых совещаний"),
+        "{frame}"
+    );
+}
