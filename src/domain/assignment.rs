@@ -116,6 +116,31 @@ impl Workspace {
         (entry.content.kind == EntryKind::Assignment).then(|| self.assignment_view(entry, day))
     }
 
+    /// The assignments on the agenda of a meeting that are due by its day or to be heard at it, and
+    /// of which nothing was decided there: the executor's report alone decides nothing.
+    pub fn undecided_assignments(&self, date: Date) -> Vec<AssignmentView> {
+        let Some(meeting) = self.ledger().meeting(date) else {
+            return Vec::new();
+        };
+        let is_on_agenda = |view: &AssignmentView| {
+            let own = ItemKey::Assignment(view.id);
+            meeting.line(view.item).or(meeting.line(own)).is_some()
+        };
+        let is_decided = |view: &AssignmentView| {
+            let words = self.ledger().controls(view.id).iter();
+            words
+                .filter(|word| word.meeting == Some(date))
+                .any(|word| word.control != Control::Reported)
+        };
+        self.assignments(date)
+            .into_iter()
+            .filter(|view| view.minutes.is_some_and(|given| given < date))
+            .filter(|view| !view.state.is_closed())
+            .filter(|view| view.hear_on == Some(date) || view.due.is_some_and(|due| due <= date))
+            .filter(|view| is_on_agenda(view) && !is_decided(view))
+            .collect()
+    }
+
     fn assignment_view(&self, entry: &Entry, day: Date) -> AssignmentView {
         let mut view = AssignmentView {
             id: entry.id,

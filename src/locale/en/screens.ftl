@@ -113,6 +113,7 @@ finish-holes = Missing: { $n }
 finish-no-holes = Nothing is missing.
 finish-help = Enter finishes and writes · e mends · Esc goes back
 hole-attendance = attendance is not recorded for everybody
+hole-undecided = item { $number } is due – no decision on its control
 hole-unconsidered = { $item } not considered → will be carried over: { $title }
 hole-no-executor = the assignment on { $item } has no executor
 hole-no-due = the assignment on { $item } has no due date

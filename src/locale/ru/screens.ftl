@@ -114,6 +114,7 @@ finish-holes = Не хватает: { $n }
 finish-no-holes = Всё на месте.
 finish-help = Enter — завершить и записать · e — восполнить · Esc — назад
 hole-attendance = присутствие отмечено не у всех
+hole-undecided = п. { $number } к сроку — решения о контроле нет
 hole-unconsidered = { $item } не рассмотрен → будет перенесён: { $title }
 hole-no-executor = поручение по { $item } без исполнителя
 hole-no-due = поручение по { $item } без срока

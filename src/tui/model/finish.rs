@@ -2,6 +2,7 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
+use crate::domain::safe_text::SafeText;
 
 /// A hole in the papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub enum Hole {
     Attendance,
     /// An item without a mark or entry: it will be carried over.
     Unconsidered(ItemKey),
+    /// An assignment that was due, with its number, and no decision on its control.
+    Undecided(Id, SafeText),
     /// An assignment without an executor.
     NoExecutor(ItemKey, Id),
     /// An assignment without a date.

@@ -2,7 +2,9 @@
 
 use super::super::model::finish::{FinishState, Hole};
 use super::super::model::{Action, Model, Notice, Overlay};
-use super::{Act, Effect, Follow, Outside, assign, attendance, meeting, moved, page_of, record};
+use super::{
+    Act, Effect, Follow, Outside, assign, attendance, control, meeting, moved, page_of, record,
+};
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::operation::Operation;
@@ -49,6 +51,8 @@ pub(super) fn holes(model: &Model) -> Vec<Hole> {
             holes.push(Hole::NoDue(entry.item, entry.id));
         }
     }
+    let undecided = model.workspace.undecided_assignments(date).into_iter();
+    holes.extend(undecided.map(|it| Hole::Undecided(it.id, it.number)));
     let considered = model.workspace.considered(date);
     holes.extend(
         meeting
@@ -105,6 +109,7 @@ fn mend(model: &mut Model) -> Vec<Effect> {
     match state.holes.get(state.selected).cloned() {
         Some(Hole::Attendance) => attendance::open(model),
         Some(Hole::NoExecutor(_, id) | Hole::NoDue(_, id)) => assign::edit(model, id),
+        Some(Hole::Undecided(id, _)) => control::ask(model, id),
         Some(Hole::Unconsidered(item)) => {
             model.overlays.pop();
             meeting::select(model, item);

@@ -79,6 +79,9 @@ fn hole_text(model: &Model, hole: &Hole) -> String {
                 ),
             ],
         ),
+        Hole::Undecided(_, number) => {
+            texts.with("hole-undecided", &[("number", number.to_string().into())])
+        }
         Hole::NoExecutor(item, _) => texts.with(
             "hole-no-executor",
             &[("item", super::super::update::item_name(model, *item).into())],

@@ -8,6 +8,7 @@ use super::super::model::{Access, Action, Model, Overlay, Screen, context};
 use super::super::update;
 use super::super::widget::hint_bar::{self, Hint};
 use super::frame::Areas;
+use crate::domain::agenda::Section;
 
 /// Draws the line.
 pub(super) fn draw(model: &Model, areas: &Areas, buffer: &mut Buffer) {
@@ -179,8 +180,12 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
     } else {
         useful(context)
     };
-    actions
-        .iter()
+    // What is on the agenda for an assignment asks for a word on control before a mark.
+    let first = awaits_control(model).then_some(&Action::Control);
+    let others = actions.iter().filter(|action| Some(*action) != first);
+    first
+        .into_iter()
+        .chain(others)
         .enumerate()
         .filter_map(|(place, action)| {
             let key = model.keymap.chords(context, action.name()).first()?;
@@ -193,6 +198,20 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
             Some((*action, hint))
         })
         .unzip()
+}
+
+/// Whether the cursor is on an item that is on the agenda for an assignment still to be decided on.
+fn awaits_control(model: &Model) -> bool {
+    let (Some(date), Some(item)) = (model.open_meeting(), update::selected_item(model)) else {
+        return false;
+    };
+    model.context() == context::MEETING
+        && update::agenda_lines(model, date)
+            .iter()
+            .any(|line| line.item == item && line.section == Section::Assignments)
+        && update::assignments_of(model, item)
+            .iter()
+            .any(|it| !it.state.is_closed() && it.last_word != Some(date))
 }
 
 /// Whether a command has an effect here and now.
