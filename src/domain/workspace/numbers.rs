@@ -99,6 +99,17 @@ impl Workspace {
         }
     }
 
+    /// The tally of some activities on a day, by the rule of all numbers.
+    pub fn tally(&self, day: Date, belongs: impl Fn(ActivityId) -> bool) -> Tally {
+        let mut sum = Sum::default();
+        for (activity, view) in self.activities() {
+            if belongs(activity.id) {
+                sum.add(&self.tally_of(activity.id, view, day));
+            }
+        }
+        sum.mean()
+    }
+
     /// The days of meetings that were held or go on, up to and including a day.
     pub fn meetings_held(&self, day: Date) -> Vec<Date> {
         self.ledger()

@@ -50,7 +50,7 @@ card-extensions = { $n ->
         [one] moved once
        *[other] moved { $n } times
     }
-card-branch-counts = Activities: { $all } · done: { $done } · overdue: { $overdue }
+card-branch-counts = Activities: { $all } · closed entirely: { $finished } · overdue: { $overdue } · occurrences due by this day: { $due } · of them done: { $done }
 
 plan-title = Plan
 plan-filter-direction = direction { $n }

@@ -51,7 +51,7 @@ card-extensions = { $n ->
         [one] перенос { $n }-й раз
        *[other] перенос { $n }-й раз
     }
-card-branch-counts = Мероприятий: { $all } · исполнено: { $done } · просрочено: { $overdue }
+card-branch-counts = Мероприятий: { $all } · закрыто полностью: { $finished } · просрочено: { $overdue } · контрольных точек к этому дню: { $due } · из них исполнено: { $done }
 
 plan-title = План
 plan-filter-direction = направление { $n }

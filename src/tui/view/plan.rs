@@ -237,32 +237,22 @@ fn branch_card(model: &Model, state: &PlanState, width: usize) -> Vec<Pieces> {
         PlanRow::Measure(_, measure) => (measure.title.clone(), node_of(content)),
         PlanRow::Activity(_, _, activity) => (activity.title.clone(), node_of(content)),
     };
-    let below = |activity: &&Activity| match node {
-        Node::Direction(direction) => activity.id.direction == direction,
-        Node::Measure(direction, measure) => {
-            activity.id.direction == direction && activity.id.measure == measure
-        }
-        Node::Activity(id) => activity.id == id,
-    };
-    let mut done = 0_usize;
-    let mut overdue = 0_usize;
-    let mut all = 0_usize;
-    for activity in model.workspace.plan().activities().filter(below) {
-        all += 1;
-        if let Some(standing) = model.workspace.standing(activity.id, model.day()) {
-            done += usize::from(standing.is_closed());
-            overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
-        }
-    }
+    let tally = model.workspace.tally(model.day(), |id| match node {
+        Node::Direction(direction) => id.direction == direction,
+        Node::Measure(direction, measure) => id.direction == direction && id.measure == measure,
+        Node::Activity(activity) => id == activity,
+    });
     let mut lines = super::paint::wrapped(&title, width, theme.style(Role::Title));
     lines.push(Pieces::new());
     lines.extend(super::paint::wrapped(
         &model.texts.with(
             "card-branch-counts",
             &[
-                ("all", all.into()),
-                ("done", done.into()),
-                ("overdue", overdue.into()),
+                ("all", tally.activities.into()),
+                ("finished", tally.finished.into()),
+                ("overdue", tally.overdue.into()),
+                ("due", tally.points_due.into()),
+                ("done", tally.points_done.into()),
             ],
         ),
         width,
