@@ -121,7 +121,7 @@ impl<'a> Agenda<'a> {
         let Some(meeting) = self.meeting else {
             return ("proposal", texts.get("agenda-proposal"));
         };
-        let number = [("number", self.workspace.minutes_number(self.date).into())];
+        let number = [("number", self.workspace.expected_number(self.date).into())];
         match &meeting.state {
             MeetingState::Open => ("open", texts.with("agenda-open", &number)),
             MeetingState::Finished => ("finished", texts.with("agenda-finished", &number)),
@@ -163,7 +163,7 @@ impl<'a> Agenda<'a> {
         json!({
             "date": self.date,
             "state": { "kind": state, "text": words },
-            "minutes": self.meeting.map(|_| self.workspace.minutes_number(self.date)),
+            "minutes": self.meeting.map(|_| self.workspace.expected_number(self.date)),
             "planned_minutes": self.planned(),
             "duration": self.workspace.settings().duration,
             "items": lines(&self.lines),

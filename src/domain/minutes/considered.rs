@@ -124,6 +124,33 @@ impl Workspace {
             + 1
     }
 
+    /// Earlier meetings of the calendar year that go on and have no number yet.
+    pub fn unnumbered_before(&self, date: Date) -> Vec<Date> {
+        self.ledger()
+            .meetings()
+            .range(..date)
+            .filter(|(day, meeting)| {
+                day.year() == date.year() && meeting.is_open() && meeting.number.is_none()
+            })
+            .map(|(day, _)| *day)
+            .collect()
+    }
+
+    /// The number to show while a meeting goes on: the one its minutes will have when the earlier
+    /// ones are finished before it. What is recorded is [`Workspace::minutes_number`].
+    pub fn expected_number(&self, date: Date) -> u32 {
+        let number = self.minutes_number(date);
+        if self
+            .ledger()
+            .meeting(date)
+            .is_some_and(|it| it.number.is_some())
+        {
+            return number;
+        }
+        let before = u32::try_from(self.unnumbered_before(date).len()).unwrap_or(0);
+        number.saturating_add(before)
+    }
+
     /// What an agenda item is called.
     pub fn item_title(&self, date: Date, item: ItemKey) -> SafeText {
         match item {

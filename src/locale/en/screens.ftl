@@ -107,6 +107,7 @@ attendance-help = a all present · x absent · e excused · Enter done
 
 finish-title = Finish the meeting?
 finish-number = Minutes № { $number }
+finish-number-early = Minutes № { $number }: the meeting of { $dates } is not finished and gets a later number
 finish-present = Present { $present } of { $members }
 finish-counts = Items: { $items } · marks: { $marks } · decisions: { $decisions } · assignments: { $assignments }
 finish-holes = Missing: { $n }

@@ -108,6 +108,7 @@ attendance-help = a — все на месте · x — нет · e — нет, 
 
 finish-title = Завершить совещание?
 finish-number = Протокол № { $number }
+finish-number-early = Протокол № { $number }: совещание { $dates } не завершено и получит номер позже
 finish-present = Присутствуют { $present } из { $members }
 finish-counts = Рассмотрено вопросов: { $items } · отметок: { $marks } · решений: { $decisions } · поручений: { $assignments }
 finish-holes = Не хватает: { $n }

@@ -98,7 +98,7 @@ fn fixed(said: impl Into<String>, style: Style) -> Line {
 
 fn heading(hall: &Hall, meeting: &Meeting) -> String {
     let texts = &hall.texts;
-    let number = i64::from(hall.workspace.minutes_number(meeting.date));
+    let number = i64::from(hall.workspace.expected_number(meeting.date));
     let arguments = [
         ("date", texts.date_full(meeting.date).into()),
         ("number", number.into()),

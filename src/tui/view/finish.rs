@@ -33,14 +33,20 @@ fn summary(model: &Model, width: usize) -> Vec<Pieces> {
         .filter(|decision| decision.kind == DecisionKind::Assignment)
         .count();
     let marks: usize = minutes.items.iter().map(|item| item.marks.len()).sum();
-    let lines = [
+    let number = i64::from(model.workspace.minutes_number(date)).into();
+    let first = if model.workspace.expected_number(date) == model.workspace.minutes_number(date) {
+        texts.with("finish-number", &[("number", number)])
+    } else {
+        let before = model.workspace.unnumbered_before(date).into_iter();
+        let dates: Vec<String> = before.map(|day| texts.date_full(day)).collect();
+        let dates = dates.join(", ").into();
         texts.with(
-            "finish-number",
-            &[(
-                "number",
-                i64::from(model.workspace.minutes_number(date)).into(),
-            )],
-        ),
+            "finish-number-early",
+            &[("number", number), ("dates", dates)],
+        )
+    };
+    let lines = [
+        first,
         texts.with(
             "finish-present",
             &[

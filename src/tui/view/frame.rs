@@ -182,7 +182,7 @@ fn overview_day(model: &Model) -> String {
 fn meeting_title(model: &Model, date: Date) -> String {
     let texts = &model.texts;
     let meeting = model.workspace.ledger().meeting(date);
-    let number = i64::from(model.workspace.minutes_number(date));
+    let number = i64::from(model.workspace.expected_number(date));
     let id = match meeting.map(|meeting| &meeting.state) {
         Some(MeetingState::Finished) => "title-meeting-finished",
         Some(MeetingState::Open) if meeting.is_some_and(|it| it.version > 0) => {
@@ -207,7 +207,7 @@ fn meeting_title(model: &Model, date: Date) -> String {
 
 /// The same in a narrow window: who is there and how far outweighs the rest.
 fn meeting_title_short(model: &Model, date: Date) -> String {
-    let number = i64::from(model.workspace.minutes_number(date));
+    let number = i64::from(model.workspace.expected_number(date));
     model.texts.with(
         "title-meeting-short",
         &[
