@@ -21,7 +21,7 @@ use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::lock::Holder;
 use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::keymap::{Key, Keymap, latin};
-use planerka::tui::model::{Action, Model, Size};
+use planerka::tui::model::{Action, Model, Overlay, Size};
 use planerka::tui::program::{Loaded, Looks, Program, Surroundings, load_what_can_be_used};
 use planerka::tui::theme::{EMBEDDED, Theme};
 use planerka::tui::update::Message;
@@ -310,6 +310,14 @@ impl Desk {
 
     pub fn run(&mut self, action: Action) {
         self.handle(Message::Run(action));
+    }
+
+    /// Takes the last act back, and says yes where the program asks first.
+    pub fn undo(&mut self) {
+        self.run(Action::Undo);
+        if matches!(self.model().overlays.last(), Some(Overlay::Confirm(_))) {
+            self.run(Action::Accept);
+        }
     }
 
     pub fn paste(&mut self, text: &str) {

@@ -288,7 +288,7 @@ impl Machine {
         }
         let before = state(&self.desk);
         let acts = self.model().workspace.ledger().acts().len();
-        self.desk.run(Action::Undo);
+        self.desk.undo();
         self.desk.run(Action::Redo);
         let now = self.model().workspace.ledger().acts().len();
         assert_eq!(now, acts + 2, "{}", self.desk.notice());

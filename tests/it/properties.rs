@@ -101,7 +101,7 @@ proptest! {
             let after = state(&desk);
             close_overlays(&mut desk);
             for _ in 0..new {
-                desk.run(Action::Undo);
+                desk.undo();
             }
             prop_assert_eq!(state(&desk), before, "undo of {}", way);
             for _ in 0..new {

@@ -150,6 +150,7 @@ help-title = Keys · letters work in both keyboard layouts
 confirm-title = Question
 confirm-help = Enter yes · Esc no
 confirm-quit-open = The meeting of { $date } is not finished. Every mark is recorded, drafts of the papers stay. Leave?
+confirm-undo-approval = The minutes № { $number } of { $date } are approved. Take the approval back as if it had not been? Changes to approved minutes are made with R: with a reason and a new version.
 
 history-title = History, newest first
 history-line = { $day }  { $what }

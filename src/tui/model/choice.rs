@@ -63,6 +63,8 @@ pub enum Consequence {
     Quit,
     /// Mend the state directory.
     Mend(Cure),
+    /// Take an act back.
+    Undo(Id),
     /// Record these operations for a meeting.
     Record(Option<Date>, Vec<Operation>, String),
 }

@@ -18,6 +18,8 @@ pub struct Notice {
     pub level: Level,
     /// The text.
     pub text: String,
+    /// Whether it stays when the papers were written after it: it says more than their names.
+    pub stays: bool,
 }
 
 impl Notice {
@@ -26,7 +28,15 @@ impl Notice {
         Self {
             level: Level::Done,
             text,
+            stays: false,
         }
+    }
+
+    /// The same, not to be replaced by the names of the papers written after it.
+    #[must_use]
+    pub fn staying(mut self) -> Self {
+        self.stays = true;
+        self
     }
 
     /// Something to know.
@@ -34,6 +44,7 @@ impl Notice {
         Self {
             level: Level::Warning,
             text,
+            stays: false,
         }
     }
 
@@ -42,6 +53,7 @@ impl Notice {
         Self {
             level: Level::Error,
             text,
+            stays: false,
         }
     }
 }

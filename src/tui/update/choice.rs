@@ -3,7 +3,7 @@
 use super::super::model::choice::{Choose, Consequence};
 use super::super::model::{Action, Model, Notice, Overlay, context};
 use super::{
-    Act, Effect, Follow, Outside, agenda, control, entry, meeting, moved, page_of, record,
+    Act, Effect, Follow, Outside, agenda, control, entry, global, meeting, moved, page_of, record,
     unrecorded,
 };
 use crate::domain::entry::{EntryContent, EntryKind};
@@ -116,6 +116,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
                 Consequence::Mend(cure) => vec![Effect::Mend(cure)],
+                Consequence::Undo(act) => global::take_back(model, act),
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
                     record(

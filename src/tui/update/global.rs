@@ -11,6 +11,7 @@ use super::{
     Act, Effect, Follow, Outside, describe_act, help, meeting, plan, pointer, problems, record,
     search, themes, tour, unrecorded,
 };
+use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::locale::Texts;
 use crate::tui::preference::Preference;
@@ -173,6 +174,35 @@ fn undo(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::warning(model.texts.get("notice-nothing-to-undo")));
         return Vec::new();
     };
+    // The approval of minutes goes back only on purpose: changes after it have their own way, with
+    // a reason and a version of their own.
+    let approval = model
+        .workspace
+        .ledger()
+        .act(act)
+        .find_map(|record| match record.op {
+            Operation::FinishMeeting { number } => Some((number, record.day)),
+            _ => None,
+        });
+    let Some((number, date)) = approval else {
+        return take_back(model, act);
+    };
+    let text = model.texts.with(
+        "confirm-undo-approval",
+        &[
+            ("number", i64::from(number).into()),
+            ("date", model.texts.date_full(date).into()),
+        ],
+    );
+    model.overlays.push(Overlay::Confirm(ConfirmState {
+        text,
+        consequence: Consequence::Undo(act),
+    }));
+    Vec::new()
+}
+
+/// Takes an act back, and says which.
+pub(super) fn take_back(model: &mut Model, act: Id) -> Vec<Effect> {
     let text = describe_act(model, act);
     let (meeting, day, papers) = place_of(model, act);
     let notice = model.texts.with("notice-undone", &[("what", text.into())]);
@@ -182,7 +212,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
             meeting,
             day,
             operations: vec![Operation::Retract { act }],
-            notice: Some(Notice::done(notice)),
+            notice: Some(Notice::done(notice).staying()),
             follow: Follow {
                 papers,
                 ..Follow::default()
@@ -216,7 +246,7 @@ fn redo(model: &mut Model) -> Vec<Effect> {
             meeting,
             day,
             operations: vec![Operation::Retract { act: retraction }],
-            notice: Some(Notice::done(notice)),
+            notice: Some(Notice::done(notice).staying()),
             follow: Follow {
                 papers,
                 ..Follow::default()
@@ -228,7 +258,7 @@ fn redo(model: &mut Model) -> Vec<Effect> {
 /// The meeting and day an act belongs to, and whether its papers change with it.
 fn place_of(
     model: &Model,
-    act: crate::domain::id::Id,
+    act: Id,
 ) -> (
     Option<crate::domain::date::Date>,
     crate::domain::date::Date,

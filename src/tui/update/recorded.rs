@@ -63,6 +63,9 @@ pub fn failed(model: &mut Model, why: &str) {
 
 /// The papers were written.
 pub fn papers_written(model: &mut Model, minutes: &str, tactical_plan: &str) {
+    if model.notice.as_ref().is_some_and(|notice| notice.stays) {
+        return;
+    }
     model.notice = Some(Notice::done(model.texts.with(
         "notice-papers-written",
         &[

@@ -21,7 +21,7 @@ fn every_act_of_a_meeting_goes_back_and_comes_again() {
     let done = texts(&desk);
     let mut steps = 0;
     while desk.model().workspace.ledger().meeting(date(DAY)).is_some() {
-        desk.run(Action::Undo);
+        desk.undo();
         steps += 1;
         assert!(steps < 100, "undo does not come to an end");
     }
@@ -60,16 +60,45 @@ fn something_new_ends_redo() {
 }
 
 #[test]
-fn undo_of_the_end_makes_the_papers_drafts_again() {
+fn undo_of_the_end_asks_and_makes_the_papers_drafts_again() {
     let mut desk = Desk::new();
     desk.press("Enter d f Enter");
     let approved = desk.papers(DAY);
     desk.press("u");
+    desk.assert_shows("Протокол № 1 от 25.05.2023 утверждён. Отменить утверждение");
+    desk.press("Esc");
+    assert_eq!(desk.papers(DAY), approved, "no is no");
+    assert_eq!(desk.minutes(DAY).head.number, Some(1));
+    desk.press("u Enter");
     let draft = desk.minutes(DAY);
     assert_eq!(draft.head.version, 0);
     assert_eq!(draft.head.number, None);
+    // What was undone outweighs the names of the papers written with it.
+    let notice = desk.notice();
+    assert!(
+        notice.starts_with("Отменено: завершено совещание"),
+        "{notice}"
+    );
     desk.press("ctrl-r");
     assert_eq!(desk.papers(DAY), approved);
+    let notice = desk.notice();
+    assert!(
+        notice.starts_with("Возвращено: завершено совещание"),
+        "{notice}"
+    );
+}
+
+#[test]
+fn only_the_undo_of_the_end_asks() {
+    let mut desk = Desk::new();
+    desk.press("Enter d f Enter R «Ошибка» Enter w");
+    desk.press("u");
+    assert!(desk.model().overlays.is_empty());
+    desk.press("u");
+    assert!(desk.model().overlays.is_empty());
+    assert_eq!(desk.minutes(DAY).head.version, 1);
+    desk.press("u");
+    desk.assert_shows("Отменить утверждение");
 }
 
 #[test]
