@@ -137,7 +137,9 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     if !others.is_empty() {
         parts.push(format!("Соисполнители: {}", sentence(&others.join(", "))));
     }
-    if let (Some(due), DecisionKind::Assignment) = (decision.due, &decision.kind) {
+    // What is decided on control names its date itself.
+    let has_words = !matches!(decision.kind, DecisionKind::Control { .. });
+    if let Some(due) = decision.due.filter(|_| has_words) {
         parts.push(format!("Срок: {}.", until(due)));
     }
     if let Some(controller) = &decision.controller {

@@ -59,4 +59,14 @@ impl EntryContent {
             labels: Vec::new(),
         }
     }
+
+    /// The labels as they were typed: «#сайт #отчёт»; empty without any.
+    pub fn label_words(&self) -> String {
+        let words: Vec<String> = self
+            .labels
+            .iter()
+            .map(|label| format!("#{label}"))
+            .collect();
+        words.join(" ")
+    }
 }

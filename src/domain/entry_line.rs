@@ -1,6 +1,7 @@
 //! The one-line entry: `текст @исполнитель к 15.06 !контролёр #метка`.
 
 use super::date::Date;
+use super::entry::{EntryContent, EntryKind};
 use super::safe_text::SafeText;
 use super::subject::{Registry, SubjectId};
 
@@ -9,6 +10,11 @@ use super::subject::{Registry, SubjectId};
 pub struct EntryLine {
     /// What is left when names, date and labels are taken out.
     pub text: SafeText,
+    /// The words of somebody who said something: as `text`, but with all that a record of what was
+    /// said has no field for.
+    pub said: SafeText,
+    /// What stands in `said` and not in `text`: several names, a date, a controller.
+    pub stays: Vec<String>,
     /// Who, in the order typed.
     pub executors: Vec<SubjectId>,
     /// Who watches over it: the name after `!`.
@@ -19,8 +25,45 @@ pub struct EntryLine {
     pub labels: Vec<SafeText>,
     /// Names after `@` that nobody bears.
     pub unknown: Vec<String>,
+    /// Names after `!` that nobody bears.
+    pub unknown_controllers: Vec<String>,
     /// A date where the due date stands that is no day of the calendar.
     pub no_such_day: Option<String>,
+}
+
+impl EntryLine {
+    /// Whether as an entry of this kind it tells what was said. A name with a due date makes an
+    /// assignment of a note.
+    pub fn is_statement(&self, kind: EntryKind) -> bool {
+        let has_day = self.due.is_some() || self.no_such_day.is_some();
+        matches!(kind, EntryKind::Heard | EntryKind::Spoke)
+            && (self.executors.is_empty() || !has_day)
+    }
+
+    /// The entry it makes, begun as one of this kind.
+    pub fn content(self, kind: EntryKind) -> EntryContent {
+        if self.is_statement(kind) {
+            let only = <[SubjectId; 1]>::try_from(self.executors).ok();
+            return EntryContent {
+                speaker: only.map(|[speaker]| speaker),
+                labels: self.labels,
+                ..EntryContent::plain(kind, self.said)
+            };
+        }
+        EntryContent {
+            kind: if self.executors.is_empty() {
+                kind
+            } else {
+                EntryKind::Assignment
+            },
+            text: self.text,
+            executors: self.executors,
+            controller: self.controller,
+            due: self.due,
+            speaker: None,
+            labels: self.labels,
+        }
+    }
 }
 
 /// Why some words are not a date.
@@ -38,30 +81,55 @@ const DUE_WORDS: [&str; 5] = ["к", "до", "срок", "by", "until"];
 /// The longest date phrase in words: «через две недели».
 const LONGEST_DATE: usize = 4;
 
+/// A word and the line it stands on.
+type Word<'a> = (usize, &'a str);
+
+/// A piece of the line, in the place where it was typed.
+struct Piece {
+    line: usize,
+    words: String,
+    part: Part,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Text.
+    Text,
+    /// A name after `@`.
+    Name,
+    /// A date or a controller.
+    Other,
+}
+
 /// Reads a line. `read_date` reads a date phrase.
 ///
 /// A name after `@` is the longest run of words somebody bears. A date is only read where one of
 /// the words «к», «до», «срок» announces it and nothing but names, labels or the end follows, so
-/// that «подготовить к совещанию» stays text.
+/// that «подготовить к совещанию» stays text. Line breaks of the text stay.
 pub fn parse(
     raw: &str,
     subjects: &Registry,
     read_date: impl Fn(&str) -> Result<Date, NotADate>,
 ) -> EntryLine {
-    let words: Vec<&str> = raw.split_whitespace().collect();
+    let words: Vec<Word<'_>> = raw
+        .lines()
+        .enumerate()
+        .flat_map(|(line, words)| words.split_whitespace().map(move |word| (line, word)))
+        .collect();
     let mut line = EntryLine::default();
-    let mut text: Vec<&str> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     let mut index = 0;
-    while let Some(word) = words.get(index) {
-        if let Some(label) = word.strip_prefix('#')
-            && !label.is_empty()
-        {
+    while let Some((row, word)) = words.get(index).copied() {
+        let (part, taken) = if let Some(label) = label_of(word) {
             line.labels.push(SafeText::line(label));
             index += 1;
+            continue;
         } else if word.starts_with('@') && word.chars().count() > 1 {
-            index += take_name(&words, index, subjects, &mut line);
+            (Part::Name, take_name(&words, index, subjects, &mut line))
         } else if word.starts_with('!') && word.chars().count() > 1 {
-            index += take_controller(&words, index, subjects, &mut line);
+            let taken = take_controller(&words, index, subjects, &mut line);
+            (Part::Other, taken)
         } else if line.due.is_none()
             && let Some((date, taken)) = take_date(&words, index, &read_date)
         {
@@ -69,67 +137,96 @@ pub fn parse(
                 Ok(date) => line.due = Some(date),
                 Err(phrase) => line.no_such_day = Some(phrase),
             }
-            index += taken;
+            (Part::Other, taken)
         } else {
-            text.push(word);
-            index += 1;
-        }
+            (Part::Text, 1)
+        };
+        pieces.push(Piece {
+            line: row,
+            words: shown(&words, index, taken, part),
+            part,
+        });
+        index += taken;
     }
-    line.text = SafeText::line(&text.join(" "));
+    let names_stay = line.executors.len() > 1;
+    let is_said = |piece: &&Piece| piece.part != Part::Name || names_stay;
+    line.stays = pieces
+        .iter()
+        .filter(is_said)
+        .filter(|piece| piece.part != Part::Text)
+        .map(|piece| piece.words.clone())
+        .collect();
+    line.text = joined(pieces.iter().filter(|piece| piece.part == Part::Text));
+    line.said = joined(pieces.iter().filter(is_said));
     line
 }
 
-/// A name after `!`, when somebody bears it; an exclamation is text.
-fn take_controller(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
-    let mut found = EntryLine::default();
-    let renamed: Vec<String> = words
-        .iter()
-        .enumerate()
-        .map(|(place, word)| {
-            if place == at {
-                word.replacen('!', "@", 1)
-            } else {
-                (*word).to_owned()
-            }
-        })
-        .collect();
-    let renamed: Vec<&str> = renamed.iter().map(String::as_str).collect();
-    let taken = take_name(&renamed, at, subjects, &mut found);
-    match found.executors.into_iter().next() {
-        Some(who) => line.controller = Some(who),
-        None => line.unknown.extend(
-            words
-                .get(at)
-                .map(|word| word.trim_start_matches('!').to_owned()),
-        ),
-    }
-    taken
+/// The label of a `#word`; «#1» is a number.
+fn label_of(word: &str) -> Option<&str> {
+    let label = word.strip_prefix('#')?.trim_end_matches([',', ';', '.']);
+    label.chars().any(char::is_alphabetic).then_some(label)
 }
 
-fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
-    let run: Vec<&str> = words
-        .iter()
-        .skip(at)
-        .enumerate()
-        .take_while(|(place, word)| *place == 0 || !word.starts_with(['@', '#', '!']))
-        .map(|(_, word)| *word)
-        .collect();
-    for length in (1..=run.len()).rev() {
-        let name = run
-            .iter()
-            .take(length)
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let name = name
-            .trim_start_matches('@')
-            .trim_end_matches([',', ';', '.']);
-        if let Some(subject) = subjects.find(name) {
-            if !line.executors.contains(&subject.id) {
-                line.executors.push(subject.id.clone());
+/// The words of a piece as they stand in a text: names without the sign before them.
+fn shown(words: &[Word<'_>], at: usize, taken: usize, part: Part) -> String {
+    let words: Vec<&str> = words.iter().skip(at).take(taken).map(|it| it.1).collect();
+    let words = words.join(" ");
+    match part {
+        Part::Text => words,
+        // Signs with nobody's name behind them are what they were typed as: «Ура !!!».
+        Part::Name | Part::Other => {
+            let bare = words.trim_start_matches(['@', '!']);
+            if bare.is_empty() {
+                words
+            } else {
+                bare.to_owned()
             }
-            return length;
         }
+    }
+}
+
+/// The pieces as a text; those of another line begin one.
+fn joined<'a>(pieces: impl Iterator<Item = &'a Piece>) -> SafeText {
+    let mut text = String::new();
+    let mut before: Option<usize> = None;
+    for piece in pieces {
+        text.push_str(match before {
+            None => "",
+            Some(line) if line == piece.line => " ",
+            Some(_) => "\n",
+        });
+        text.push_str(&piece.words);
+        before = Some(piece.line);
+    }
+    SafeText::new(&text)
+}
+
+/// A name after `!`, when somebody bears it.
+fn take_controller(
+    words: &[Word<'_>],
+    at: usize,
+    subjects: &Registry,
+    line: &mut EntryLine,
+) -> usize {
+    let run = run_of(words, at);
+    if let Some((who, length)) = longest_name(&run, '!', subjects) {
+        line.controller = Some(who);
+        return length;
+    }
+    line.unknown_controllers.extend(
+        run.first()
+            .map(|word| word.trim_start_matches('!').to_owned()),
+    );
+    1
+}
+
+fn take_name(words: &[Word<'_>], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
+    let run = run_of(words, at);
+    if let Some((who, length)) = longest_name(&run, '@', subjects) {
+        if !line.executors.contains(&who) {
+            line.executors.push(who);
+        }
+        return length;
     }
     line.unknown.extend(
         run.first()
@@ -138,22 +235,54 @@ fn take_name(words: &[&str], at: usize, subjects: &Registry, line: &mut EntryLin
     1
 }
 
+/// The words a name may be of: up to the next sign, on the same line.
+fn run_of<'a>(words: &[Word<'a>], at: usize) -> Vec<&'a str> {
+    let row = words.get(at).map(|(row, _)| *row);
+    words
+        .iter()
+        .skip(at)
+        .enumerate()
+        .take_while(|(place, (line, word))| {
+            *place == 0 || (Some(*line) == row && !word.starts_with(['@', '#', '!']))
+        })
+        .map(|(_, (_, word))| *word)
+        .collect()
+}
+
+/// Who bears the longest run of words, and how many they are.
+fn longest_name(run: &[&str], sign: char, subjects: &Registry) -> Option<(SubjectId, usize)> {
+    (1..=run.len()).rev().find_map(|length| {
+        let name = run.get(..length)?.join(" ");
+        let name = name
+            .trim_start_matches(sign)
+            .trim_end_matches([',', ';', '.']);
+        let subject = subjects.find(name)?;
+        Some((subject.id.clone(), length))
+    })
+}
+
 fn take_date(
-    words: &[&str],
+    words: &[Word<'_>],
     at: usize,
     read_date: &impl Fn(&str) -> Result<Date, NotADate>,
 ) -> Option<(Result<Date, String>, usize)> {
-    let announced = DUE_WORDS.contains(&words.get(at)?.to_lowercase().trim_end_matches(':'));
+    let (_, first) = words.get(at)?;
+    let announced = DUE_WORDS.contains(&first.to_lowercase().trim_end_matches(':'));
     if !announced {
         return None;
     }
     (1..=LONGEST_DATE).rev().find_map(|length| {
-        let phrase: Vec<&str> = words.iter().skip(at + 1).take(length).copied().collect();
+        let phrase: Vec<&str> = words
+            .iter()
+            .skip(at + 1)
+            .take(length)
+            .map(|(_, word)| *word)
+            .collect();
         if phrase.len() < length {
             return None;
         }
         let follows = words.get(at + 1 + length);
-        if follows.is_some_and(|word| !word.starts_with(['@', '#', '!'])) {
+        if follows.is_some_and(|(_, word)| !word.starts_with(['@', '#', '!'])) {
             return None;
         }
         let phrase = phrase.join(" ");
@@ -164,6 +293,34 @@ fn take_date(
             Err(NotADate::Text) => None,
         }
     })
+}
+
+/// An entry as it would be typed: `due` is its due date with the word that announces it. The text
+/// comes first but for who said it, and where the text ends, in characters, is told too.
+pub fn typed(content: &EntryContent, subjects: &Registry, due: Option<&str>) -> (String, usize) {
+    let name = |id: &SubjectId| {
+        let subject = subjects.get(id);
+        subject.map_or_else(|| id.0.clone(), |subject| subject.short.to_string())
+    };
+    let speaker = content.speaker.as_ref();
+    let mut line = speaker
+        .map(|id| format!("@{} ", name(id)))
+        .unwrap_or_default();
+    line.push_str(&content.text);
+    let end = line.chars().count();
+    let executors = content.executors.iter();
+    let behind = executors
+        .map(|id| format!(" @{}", name(id)))
+        .chain(due.map(|due| format!(" {due}")))
+        .chain(
+            content
+                .controller
+                .as_ref()
+                .map(|id| format!(" !{}", name(id))),
+        )
+        .chain(content.labels.iter().map(|label| format!(" #{label}")));
+    line.extend(behind);
+    (line, end)
 }
 
 /// The `@word` at the end of a text that is still being typed, without its `@`.

@@ -57,7 +57,7 @@ pub use assign::{due_of, name_of};
 pub use attendance::{count as attendance_count, seats as attendance_seats};
 pub use control::assignments_of;
 pub use describe::describe_act;
-pub use entry::selected_entry;
+pub use entry::{read_line, selected_entry};
 pub use global::start_screen;
 pub use mark::occurrence_of;
 pub use meeting::{AgendaRow, agenda_lines, agenda_rows, item_name, selected_item};

@@ -16,6 +16,7 @@
 
 #[path = "../corpus/mod.rs"]
 mod corpus;
+mod entries;
 mod flows;
 mod hall;
 mod happenings;

@@ -70,7 +70,9 @@ subjects-open = open
 subjects-assignment = Assignment { $number }
 
 prompt-entry = { $kind } · { $item }
-prompt-entry-help = @executor · by 15.06 · #label · Tab changes the kind
+prompt-entry-help = @executor · by 15.06 · !controller · #label · Tab changes the kind
+prompt-stays = stays in the text: { $words }
+entry-due = by { $due }
 prompt-private = Only you see it: it stays out of the minutes.
 prompt-executors = executor: { $who }
 prompt-due = due: { $due }

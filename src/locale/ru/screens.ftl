@@ -71,7 +71,9 @@ subjects-open = открыто
 subjects-assignment = Поручение { $number }
 
 prompt-entry = { $kind } · { $item }
-prompt-entry-help = @исполнитель · к 15.06 · #метка · Tab — другой вид записи
+prompt-entry-help = @исполнитель · к 15.06 · !контролёр · #метка · Tab — другой вид записи
+prompt-stays = остаётся в тексте: { $words }
+entry-due = к { $due }
 prompt-private = Видите только вы: в протокол не войдёт.
 prompt-executors = исполнитель: { $who }
 prompt-due = срок: { $due }

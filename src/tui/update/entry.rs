@@ -8,7 +8,7 @@ use super::meeting::{act, item_name, selected_item};
 use super::{Act, Effect, Follow, Outside, assign, control, moved, page_of, prompt, record};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
-use crate::domain::entry_line;
+use crate::domain::entry_line::{self, EntryLine};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
@@ -177,27 +177,39 @@ fn leave_card(model: &mut Model) {
     }
 }
 
+/// Opens the field with an entry that is there: all of it, so that what is taken out of the line
+/// is taken out of the entry. What a line cannot say stays as it is.
 fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
-    let Some(entry) = model.workspace.ledger().entry(id) else {
+    let Some(entry) = model.workspace.ledger().entry(id).cloned() else {
         return Vec::new();
     };
-    if entry.content.kind == EntryKind::Assignment {
+    let (item, kind) = (entry.item, entry.content.kind);
+    if kind == EntryKind::Assignment {
         return assign::edit(model, id);
     }
-    let (item, kind, text) = (
-        entry.item,
-        entry.content.kind,
-        entry.content.text.to_string(),
-    );
-    prompt::open(
-        model,
-        Purpose::Entry {
-            item,
-            entry: Some(id),
-            kind,
-        },
-        &text,
-    )
+    let purpose = Purpose::Entry {
+        item,
+        entry: Some(id),
+        kind,
+    };
+    match as_typed(model, item, &entry.content) {
+        Some((line, end)) => prompt::open_at(model, purpose, &line, end),
+        None => prompt::open(model, purpose, &entry.content.text),
+    }
+}
+
+/// An entry as a line that is read as this very entry, and where its text ends in it.
+fn as_typed(model: &Model, item: ItemKey, content: &EntryContent) -> Option<(String, usize)> {
+    if content.kind == EntryKind::Private {
+        return None;
+    }
+    let due = content.due.map(|due| {
+        let due = model.texts.date_full(due);
+        model.texts.with("entry-due", &[("due", due.into())])
+    });
+    let (line, end) = entry_line::typed(content, model.workspace.subjects(), due.as_deref());
+    let read = read_line(model, item, &line).content(content.kind);
+    (read == *content).then_some((line, end))
 }
 
 /// Heard → spoke → decision → assignment → heard; the text stays.
@@ -263,6 +275,8 @@ pub(super) fn write(
         .entry(id)
         .map(|entry| entry.content.clone());
     let content = match old {
+        // The line told all of the entry.
+        Some(old) if as_typed(model, item, &old).is_some() => content,
         Some(old) => EntryContent {
             executors: if content.executors.is_empty() {
                 old.executors
@@ -313,7 +327,14 @@ pub(super) fn write(
     act(model, operations, Notice::done(notice), follow)
 }
 
-/// Reads the one-line entry: text, `@executor`, «к 15.06», `#label`.
+/// Reads the one-line entry: text, `@executor`, «к 15.06», `!controller`, `#label`.
+pub fn read_line(model: &Model, item: ItemKey, raw: &str) -> EntryLine {
+    entry_line::parse(raw, model.workspace.subjects(), |words| {
+        date_input::read_words(model, words, item)
+    })
+}
+
+/// The entry a line makes, or why it makes none.
 fn content(
     model: &Model,
     item: ItemKey,
@@ -323,47 +344,28 @@ fn content(
     if kind == EntryKind::Private {
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
-    let line = entry_line::parse(raw, model.workspace.subjects(), |words| {
-        date_input::read_words(model, words, item)
-    });
-    if let Some(unknown) = line.unknown.first() {
+    let line = read_line(model, item, raw);
+    let is_statement = line.is_statement(kind);
+    let controllers = line.unknown_controllers.iter().filter(|_| !is_statement);
+    if let Some(unknown) = line.unknown.iter().chain(controllers).next() {
         return Err(model.texts.with(
             "error-unknown-executor",
             &[("name", unknown.clone().into())],
         ));
     }
-    if let Some(phrase) = line.no_such_day {
-        return Err(model
-            .texts
-            .with("error-no-such-day", &[("text", phrase.into())]));
+    if !is_statement {
+        if let Some(phrase) = line.no_such_day {
+            return Err(model
+                .texts
+                .with("error-no-such-day", &[("text", phrase.into())]));
+        }
+        if line.due.is_some_and(|due| due < model.day()) {
+            return Err(model.texts.get("error-due-in-the-past"));
+        }
     }
-    if line.text.is_empty() {
+    let content = line.content(kind);
+    if content.text.is_blank() {
         return Err(model.texts.get("error-empty"));
     }
-    if line.due.is_some_and(|due| due < model.day()) {
-        return Err(model.texts.get("error-due-in-the-past"));
-    }
-    // In what was heard and said a name is the speaker's; in a decision it is the executor's.
-    let says = matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
-    if says {
-        return Ok(EntryContent {
-            speaker: line.executors.into_iter().next(),
-            labels: line.labels,
-            ..EntryContent::plain(kind, line.text)
-        });
-    }
-    let kind = if line.executors.is_empty() {
-        kind
-    } else {
-        EntryKind::Assignment
-    };
-    Ok(EntryContent {
-        kind,
-        text: line.text,
-        executors: line.executors,
-        controller: line.controller,
-        due: line.due,
-        speaker: None,
-        labels: line.labels,
-    })
+    Ok(content)
 }

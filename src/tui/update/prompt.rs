@@ -39,6 +39,15 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effec
     Vec::new()
 }
 
+/// Opens a field with a text and the cursor behind so many characters of it.
+pub(super) fn open_at(model: &mut Model, purpose: Purpose, text: &str, at: usize) -> Vec<Effect> {
+    let effects = open(model, purpose, text);
+    if let Some(state) = state_mut(model) {
+        state.editor.move_to(at);
+    }
+    effects
+}
+
 fn state_mut(model: &mut Model) -> Option<&mut PromptState> {
     match model.overlays.last_mut() {
         Some(Overlay::Prompt(state)) => Some(state),

@@ -84,6 +84,12 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
         theme.style(role),
         theme.style(Role::Text),
     );
+    if entry.content.kind == EntryKind::Decision
+        && let Some(due) = entry.content.due
+    {
+        let due = texts.with("prompt-due", &[("due", texts.date_full(due).into())]);
+        lines.extend(wrapped(&due, width, theme.style(Role::Executor)));
+    }
     if entry.content.kind == EntryKind::Assignment {
         let who: Vec<&str> = entry
             .content
@@ -105,6 +111,10 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
             width,
             theme.style(Role::Executor),
         ));
+    }
+    if !entry.content.labels.is_empty() {
+        let labels = entry.content.label_words();
+        lines.extend(wrapped(&labels, width, theme.style(Role::Dim)));
     }
     lines
 }

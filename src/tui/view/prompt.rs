@@ -12,9 +12,10 @@ use super::super::update::reading::Correction;
 use super::super::update::{self, item_name};
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
+use crate::domain::agenda::ItemKey;
 use crate::domain::entry::EntryKind;
-use crate::domain::entry_line;
 use crate::domain::plan::ActivityId;
+use crate::domain::subject::SubjectId;
 
 /// What the field asks for.
 fn title(model: &Model, purpose: &Purpose) -> String {
@@ -83,47 +84,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
             kind: EntryKind::Private,
             ..
         } => texts.get("prompt-private"),
-        Purpose::Entry { item, kind, .. } => {
-            let line = entry_line::parse(&typed, model.workspace.subjects(), |words| {
-                date_input::read_words(model, words, *item)
-            });
-            let mut parts = Vec::new();
-            if !line.executors.is_empty() {
-                let who: Vec<&str> = line
-                    .executors
-                    .iter()
-                    .map(|id| model.workspace.short_name(id))
-                    .collect();
-                let says =
-                    matches!(kind, EntryKind::Heard | EntryKind::Spoke) && line.due.is_none();
-                let id = if says {
-                    "prompt-speaker"
-                } else {
-                    "prompt-executors"
-                };
-                parts.push(texts.with(id, &[("who", who.join(", ").into())]));
-            }
-            if let Some(who) = &line.controller {
-                parts.push(texts.with(
-                    "prompt-controller",
-                    &[("who", model.workspace.short_name(who).to_owned().into())],
-                ));
-            }
-            if let Some(due) = line.due {
-                parts.push(texts.with(
-                    "prompt-due",
-                    &[("due", date_input::described(model, due).into())],
-                ));
-            }
-            if let Some(phrase) = line.no_such_day {
-                parts.push(texts.with("error-no-such-day", &[("text", phrase.into())]));
-            }
-            if parts.is_empty() {
-                texts.get("prompt-entry-help")
-            } else {
-                parts.join(" · ")
-            }
-        }
+        Purpose::Entry { item, kind, .. } => entry_reading(model, *item, *kind, &typed),
         Purpose::Reading(activity) => correction(model, *activity, &typed),
         Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
@@ -180,6 +141,54 @@ fn correction(model: &Model, activity: ActivityId, typed: &str) -> String {
             )
         }
         Err(why) => why,
+    }
+}
+
+/// How a line is understood as an entry: what Enter will write.
+fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> String {
+    let texts = &model.texts;
+    let line = update::read_line(model, item, typed);
+    let is_statement = line.is_statement(kind);
+    let stays = line.stays.join(", ");
+    let no_such_day = line.no_such_day.clone().filter(|_| !is_statement);
+    let content = line.content(kind);
+    let names = |ids: &[SubjectId]| {
+        let names: Vec<&str> = ids
+            .iter()
+            .map(|id| model.workspace.short_name(id))
+            .collect();
+        names.join(", ")
+    };
+    let mut parts = Vec::new();
+    if let Some(who) = &content.speaker {
+        let who = model.workspace.short_name(who).to_owned();
+        parts.push(texts.with("prompt-speaker", &[("who", who.into())]));
+    }
+    if !content.executors.is_empty() {
+        let who = names(&content.executors);
+        parts.push(texts.with("prompt-executors", &[("who", who.into())]));
+    }
+    if let Some(who) = &content.controller {
+        let who = model.workspace.short_name(who).to_owned();
+        parts.push(texts.with("prompt-controller", &[("who", who.into())]));
+    }
+    if let Some(due) = content.due {
+        let due = date_input::described(model, due);
+        parts.push(texts.with("prompt-due", &[("due", due.into())]));
+    }
+    if let Some(phrase) = no_such_day {
+        parts.push(texts.with("error-no-such-day", &[("text", phrase.into())]));
+    }
+    if is_statement && !stays.is_empty() {
+        parts.push(texts.with("prompt-stays", &[("words", stays.into())]));
+    }
+    if !content.labels.is_empty() {
+        parts.push(content.label_words());
+    }
+    if parts.is_empty() {
+        texts.get("prompt-entry-help")
+    } else {
+        parts.join(" · ")
     }
 }
 

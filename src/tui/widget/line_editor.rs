@@ -98,6 +98,22 @@ impl LineEditor {
         (cursor.0, cursor.1)
     }
 
+    /// Puts the cursor behind so many characters of the text, line breaks counted.
+    pub fn move_to(&mut self, mut at: usize) {
+        let mut row = 0;
+        for line in self.lines() {
+            let length = line.chars().count();
+            if at <= length {
+                break;
+            }
+            at -= length + 1;
+            row += 1;
+        }
+        let within = |place| u16::try_from(place).unwrap_or(u16::MAX);
+        self.area
+            .move_cursor(CursorMove::Jump(within(row), within(at)));
+    }
+
     /// Empties the field; can be undone.
     pub fn clear(&mut self) {
         self.area.clear();

@@ -1,0 +1,103 @@
+//! What is typed is recorded, shown and printed: no word of an entry is lost.
+
+use planerka::document::template::Templates;
+use planerka::document::{Format, Request, render};
+use planerka::domain::date::Date;
+use planerka::domain::entry::{EntryContent, EntryKind};
+
+use crate::harness::{Desk, date};
+
+/// The only entry of a new meeting, after these keys.
+fn entry_of(desk: &Desk) -> EntryContent {
+    let mut entries = desk.model().workspace.ledger().entries();
+    let entry = entries.next().unwrap().content.clone();
+    assert!(entries.next().is_none(), "one entry");
+    entry
+}
+
+fn after(script: &str) -> Desk {
+    let mut desk = Desk::new();
+    desk.press("Enter").press(script);
+    desk
+}
+
+/// The minutes as they stand, in one format.
+fn minutes_in(desk: &Desk, format: Format) -> String {
+    let day: Date = date("2023-05-25");
+    let workspace = &desk.model().workspace;
+    let request = Request::Minutes(day);
+    let rendered = render(&request, format, workspace, &Templates::default()).unwrap();
+    String::from_utf8(rendered.bytes).unwrap()
+}
+
+#[test]
+fn the_due_date_of_a_decision_vanished_from_the_papers() {
+    let mut desk = after("v «Утвердить план подготовки школ к 1 сентября» Enter");
+    assert_eq!(entry_of(&desk).due, Some(date("2023-09-01")));
+    desk.assert_shows("Утвердить план подготовки школ");
+    desk.assert_shows("срок: 01.09.2023");
+    for format in [Format::Text, Format::Markdown, Format::Html] {
+        let paper = minutes_in(&desk, format).replace('\u{a0}', " ");
+        let due = paper.contains("Срок: до 01.09.2023 (включительно).");
+        assert!(due, "{format:?}\n{paper}");
+    }
+    // Editing shows it, and it can be taken away there.
+    desk.press("Tab Enter");
+    desk.assert_shows("Утвердить план подготовки школ к 01.09.2023");
+    desk.press("ctrl-k Enter");
+    assert_eq!(entry_of(&desk).due, None);
+}
+
+#[test]
+fn the_closing_words_of_a_note_were_taken_for_a_due_date() {
+    for (script, kind, text) in [
+        (
+            "n «Школы готовы к маю» Enter",
+            EntryKind::Heard,
+            "Школы готовы к маю",
+        ),
+        (
+            "s «Закончили к 1 мая» Enter",
+            EntryKind::Spoke,
+            "Закончили к 1 мая",
+        ),
+        ("n «Ура !!!» Enter", EntryKind::Heard, "Ура !!!"),
+    ] {
+        let desk = after(script);
+        let mut entry = entry_of(&desk);
+        entry.kind = kind;
+        assert_eq!(entry, EntryContent::plain(kind, text.into()), "{script}");
+    }
+    let mut desk = after("n «Школы готовы к маю»");
+    desk.assert_shows("остаётся в тексте: к маю");
+    // Somebody with a date is an assignment, begun as a note or not.
+    desk.press("ctrl-u «Отчёт @ММС к 15.06» Enter");
+    let entry = entry_of(&desk);
+    assert_eq!(entry.kind, EntryKind::Assignment);
+    assert_eq!(entry.due, Some(date("2023-06-15")));
+}
+
+#[test]
+fn a_note_with_two_speakers_lost_their_names() {
+    let mut desk = after("n «@ММС и @АСОУ о готовности !ИРО АСОУ»");
+    desk.assert_shows("остаётся в тексте: ММС, АСОУ, ИРО АСОУ");
+    desk.press("Enter");
+    let entry = entry_of(&desk);
+    assert_eq!(entry.text.as_str(), "ММС и АСОУ о готовности ИРО АСОУ");
+    assert_eq!(entry.speaker, None);
+    // One name is the speaker's, and editing shows it.
+    let mut desk = after("n «@ММС доложило» Enter");
+    let before = entry_of(&desk);
+    assert!(before.speaker.is_some());
+    assert_eq!(before.text.as_str(), "доложило");
+    desk.press("Tab Enter");
+    desk.assert_shows("@ММС доложило");
+    desk.press("«сь» Enter");
+    let text = "доложилось".into();
+    assert_eq!(entry_of(&desk), EntryContent { text, ..before });
+}
+
+#[test]
+fn the_hint_of_an_entry_names_the_controller() {
+    after("v").assert_shows("!контролёр");
+}
