@@ -2,7 +2,6 @@
 
 use planerka::document::template::Templates;
 use planerka::document::{Format, Request, render};
-use planerka::domain::date::Date;
 use planerka::domain::entry::{EntryContent, EntryKind};
 
 use crate::harness::{Desk, date};
@@ -23,11 +22,14 @@ fn after(script: &str) -> Desk {
 
 /// The minutes as they stand, in one format.
 fn minutes_in(desk: &Desk, format: Format) -> String {
-    let day: Date = date("2023-05-25");
+    paper(desk, &Request::Minutes(date("2023-05-25")), format)
+}
+
+fn paper(desk: &Desk, request: &Request, format: Format) -> String {
     let workspace = &desk.model().workspace;
-    let request = Request::Minutes(day);
-    let rendered = render(&request, format, workspace, &Templates::default()).unwrap();
-    String::from_utf8(rendered.bytes).unwrap()
+    let rendered = render(request, format, workspace, &Templates::default()).unwrap();
+    let text = String::from_utf8(rendered.bytes).unwrap();
+    text.replace('\u{a0}', " ")
 }
 
 #[test]
@@ -37,7 +39,7 @@ fn the_due_date_of_a_decision_vanished_from_the_papers() {
     desk.assert_shows("Утвердить план подготовки школ");
     desk.assert_shows("срок: 01.09.2023");
     for format in [Format::Text, Format::Markdown, Format::Html] {
-        let paper = minutes_in(&desk, format).replace('\u{a0}', " ");
+        let paper = minutes_in(&desk, format);
         let due = paper.contains("Срок: до 01.09.2023 (включительно).");
         assert!(due, "{format:?}\n{paper}");
     }
@@ -100,4 +102,34 @@ fn a_note_with_two_speakers_lost_their_names() {
 #[test]
 fn the_hint_of_an_entry_names_the_controller() {
     after("v").assert_shows("!контролёр");
+}
+
+#[test]
+fn a_label_was_shown_nowhere() {
+    let mut desk = after("v «Обновить раздел #сайт»");
+    desk.assert_shows("#сайт");
+    desk.press("Enter");
+    assert_eq!(entry_of(&desk).text.as_str(), "Обновить раздел");
+    desk.assert_shows("#сайт");
+    // The paper of the activity is for work; the minutes are signed.
+    let activity = "1.3.3".parse().unwrap();
+    let card = paper(&desk, &Request::Card(activity, date("2023-05-25")), Format::Text);
+    assert!(card.contains("Обновить раздел. #сайт"), "{card}");
+    assert!(!minutes_in(&desk, Format::Text).contains("#сайт"));
+    for query in ["сайт", "#сайт"] {
+        desk.press("ctrl-f").press(&format!("«{query}»"));
+        desk.assert_shows("Обновить раздел");
+        desk.press("Esc");
+    }
+    // An assignment is found by it as well.
+    let mut desk = after("v «Обновить раздел @ММС к 15.06 #сайт» Enter ctrl-f «#сайт»");
+    desk.assert_shows("Поручения");
+    desk.press("Esc");
+}
+
+#[test]
+fn a_number_after_a_hash_was_cut_out_as_a_label() {
+    let desk = after("v «Задача №5 #1 и 50!» Enter");
+    let text = "Задача №5 #1 и 50!".into();
+    assert_eq!(entry_of(&desk), EntryContent::plain(EntryKind::Decision, text));
 }

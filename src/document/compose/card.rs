@@ -99,7 +99,12 @@ pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityId, day: 
             .map(|due| format!(" Срок: {}.", super::super::wording::until(due)))
             .unwrap_or_default();
         let text = sentence(&entry.content.text);
-        lines.push((entry.day, kind, format!("{number}{text}{due}")));
+        let mut said = format!("{number}{text}{due}");
+        // A working paper: minutes and extracts, which are signed, have no labels.
+        if !entry.content.labels.is_empty() {
+            said = format!("{said} {}", entry.content.label_words());
+        }
+        lines.push((entry.day, kind, said));
     }
     lines.retain(|(said, _, _)| *said <= day);
     lines.sort_by_key(|(said, _, _)| *said);

@@ -33,7 +33,10 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
                     .iter()
                     .map(|id| model.workspace.short_name(id))
                     .collect();
-                Haystack::new(Target::Assignment(assignment.id), &primary, &who.join(" "))
+                let entry = model.workspace.ledger().entry(assignment.id);
+                let labels = entry.map(|it| it.content.label_words());
+                let secondary = format!("{} {}", who.join(" "), labels.unwrap_or_default());
+                Haystack::new(Target::Assignment(assignment.id), &primary, &secondary)
             }),
     );
     stacks.extend(entries(model));
@@ -93,7 +96,8 @@ fn entries(model: &Model) -> Vec<Haystack<Target>> {
             let speaker = speaker.map_or("", |id| model.workspace.short_name(id));
             let kind = model.texts.entry_kind(entry.content.kind);
             let title = model.workspace.item_title(entry.day, entry.item);
-            let secondary = format!("{kind} {speaker} {title}");
+            let labels = entry.content.label_words();
+            let secondary = format!("{kind} {speaker} {title} {labels}");
             Haystack::new(Target::Entry(entry.id), &entry_text(entry), &secondary)
         })
         .collect()
