@@ -21,6 +21,8 @@ mod log;
 mod looks;
 #[path = "cli/manual.rs"]
 mod manual;
+#[path = "cli/moved.rs"]
+mod moved;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/readme.rs"]

@@ -70,16 +70,14 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
         .date
         .unwrap_or_else(|| workspace.meeting_to_offer(ground.today));
     let weekday = Weekday::from(workspace.settings().weekday);
-    if date.weekday() != weekday {
+    let next = workspace.next_meeting_to_hold(date);
+    if date.weekday() != weekday && next != date {
         message(&texts.with(
             "agenda-not-that-weekday",
             &[
                 ("date", texts.date_full(date).into()),
                 ("weekday", texts.weekday_long(date.weekday()).into()),
-                (
-                    "next",
-                    texts.date_weekday_full(date.on_or_after(weekday)).into(),
-                ),
+                ("next", texts.date_weekday_full(next).into()),
             ],
         ));
     }
@@ -125,7 +123,9 @@ impl<'a> Agenda<'a> {
         match &meeting.state {
             MeetingState::Open => ("open", texts.with("agenda-open", &number)),
             MeetingState::Finished => ("finished", texts.with("agenda-finished", &number)),
-            MeetingState::NotHeld { .. } => ("not-held", texts.get("agenda-not-held")),
+            MeetingState::NotHeld { reason, moved_to } => {
+                ("not-held", texts.not_held(reason, *moved_to))
+            }
         }
     }
 

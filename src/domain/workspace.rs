@@ -320,6 +320,20 @@ impl Workspace {
             .unwrap_or_else(|| self.settings.meeting_on_or_after(after.plus_days(1)))
     }
 
+    /// The first day of a meeting on or after a day that is not on record as not held.
+    pub fn next_meeting_to_hold(&self, day: Date) -> Date {
+        let is_held = |day: &Date| {
+            let meeting = self.ledger.meeting(*day);
+            meeting.is_none_or(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
+        };
+        self.meeting_days()
+            .into_iter()
+            .chain(self.ledger.meetings().keys().copied())
+            .filter(|known| *known >= day && is_held(known))
+            .min()
+            .unwrap_or_else(|| self.settings.meeting_on_or_after(day))
+    }
+
     /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
     /// plan that is not on record yet; outside the plan's years the first day without minutes
     /// (design.md 5).

@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::domain::agenda::{Reason, Section};
 use crate::domain::assignment::{AssignmentState, Control};
+use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
@@ -195,6 +196,18 @@ impl Texts {
             AssignmentState::Reported => texts.get("assignment-reported"),
             AssignmentState::Lifted => texts.get("assignment-lifted"),
             AssignmentState::Dropped => texts.get("assignment-dropped"),
+        }
+    }
+
+    /// Why a meeting was not held, or where it was moved.
+    pub fn not_held(&self, reason: &str, moved_to: Option<Date>) -> String {
+        let reason = ("reason", reason.to_owned().into());
+        match moved_to {
+            Some(to) => {
+                let to = ("to", self.date_full(to).into());
+                self.with("start-moved-to", &[to, reason])
+            }
+            None => self.with("start-not-held", &[reason]),
         }
     }
 

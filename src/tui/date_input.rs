@@ -11,14 +11,18 @@ use crate::tui::model::Model;
 /// Reads a date word; `item` gives the date for «по плану».
 pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, String> {
     let typed = text.trim();
+    parse(model, typed, item).map_err(|error| refusal(model, typed, error))
+}
+
+/// A refusal in words.
+fn refusal(model: &Model, typed: &str, error: DateWordError) -> String {
     let texts = &model.texts;
-    parse(model, typed, item).map_err(|error| match error {
+    let text = [("text", typed.to_owned().into())];
+    match error {
         DateWordError::NoPlanDue => texts.get("error-no-plan-due"),
-        DateWordError::NoSuchDay => {
-            texts.with("error-no-such-day", &[("text", typed.to_owned().into())])
-        }
-        _ => texts.with("error-date", &[("text", typed.to_owned().into())]),
-    })
+        DateWordError::NoSuchDay => texts.with("error-no-such-day", &text),
+        _ => texts.with("error-date", &text),
+    }
 }
 
 /// Reads some words of an entry as a date.
@@ -39,6 +43,7 @@ fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateW
     };
     let context = DateContext {
         plan_due,
+        around: false,
         weekday: Some(model.workspace.settings().weekday.into()),
     };
     let calendar = model.workspace.calendar();
@@ -54,18 +59,21 @@ pub fn read_ahead(model: &Model, text: &str) -> Result<Date, String> {
     Ok(date)
 }
 
-/// Reads a date word relative to another day than the screen's.
-pub fn read_from(model: &Model, text: &str, from: Date) -> Result<Date, String> {
+/// Reads the day a meeting is moved to: the nearest such day around it, and not its own.
+pub fn read_move(model: &Model, text: &str, meeting: Date) -> Result<Date, String> {
     let context = DateContext {
         plan_due: None,
+        around: true,
         weekday: Some(model.workspace.settings().weekday.into()),
     };
-    date_words::parse(text.trim(), from, context, model.workspace.calendar())
+    let typed = text.trim();
+    let date = date_words::parse(typed, meeting, context, model.workspace.calendar())
         .map(|word| word.date)
-        .map_err(|_refused| {
-            let texts = &model.texts;
-            texts.with("error-date", &[("text", text.trim().to_owned().into())])
-        })
+        .map_err(|error| refusal(model, typed, error))?;
+    if date == meeting {
+        return Err(model.texts.get("error-same-day"));
+    }
+    Ok(date)
 }
 
 /// The date an assignment gets when nothing is typed: the next meeting.

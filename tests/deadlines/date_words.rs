@@ -95,6 +95,7 @@ const WORDS: &[(&str, &str)] = &[
 
 fn context() -> DateContext {
     DateContext {
+        around: false,
         plan_due: Some(day("2023-05-31")),
         weekday: None,
     }

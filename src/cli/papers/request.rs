@@ -24,10 +24,25 @@ pub(super) fn requests(
     }
     let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
     let mut requests = Vec::new();
+    // No report on a period, which has meetings that were not held in it as well.
+    let on_meeting = !matches!(command, PaperCommand::Report(_));
     for day in days(workspace, command.args(), today, texts, command)? {
         if of_meeting && workspace.ledger().meeting(day).is_none() {
             let date = texts.date_full(day);
             return Err(texts.with("papers-not-opened", &[("date", date.into())]));
+        }
+        if on_meeting
+            && let Some(MeetingState::NotHeld { reason, moved_to }) = workspace
+                .ledger()
+                .meeting(day)
+                .map(|meeting| &meeting.state)
+        {
+            let date = texts.date_full(day);
+            let state = texts.not_held(reason, *moved_to);
+            return Err(texts.with(
+                "papers-not-held",
+                &[("date", date.into()), ("state", state.into())],
+            ));
         }
         requests.extend(requests_for(workspace, command, day, texts)?);
     }

@@ -20,6 +20,9 @@ const FAR: i64 = 366;
 pub struct DateContext {
     /// The due date of the activity in the plan, for `по плану`.
     pub plan_due: Option<Date>,
+    /// Whether a date without a year, or without a month, is the nearest one on either side: for
+    /// a meeting that is moved, which may have been held before its day.
+    pub around: bool,
     /// The weekday the meeting is held on, for `след. совещание`; the meeting's own when absent.
     pub weekday: Option<Weekday>,
 }
@@ -134,25 +137,37 @@ fn day_of(
         Word::NextMeeting => after.on_or_after(own_day),
         Word::End(end, further) => end_of(end, further, meeting),
         Word::Full { year, month, day } => Date::new(year, month, day)?,
-        Word::DayMonth { month, day } => nearest(meeting, |offset| {
+        Word::DayMonth { month, day } => nearest(meeting, context.around, |offset| {
             Date::new(meeting.year() + offset, month, day)
         })?,
-        Word::Month { month } => nearest(meeting, |offset| {
+        Word::Month { month } => nearest(meeting, context.around, |offset| {
             Date::new(meeting.year() + offset, month, 1).map(Date::end_of_month)
         })?,
-        Word::DayOnly { day } => nearest(meeting, |offset| {
-            let month = plus_months(meeting.start_of_month(), u32::try_from(offset).unwrap_or(0));
+        Word::DayOnly { day } => nearest(meeting, context.around, |offset| {
+            let first = meeting.start_of_month();
+            let month = match u32::try_from(offset) {
+                Ok(months) => plus_months(first, months),
+                Err(_before) => first.plus_days(-1).start_of_month(),
+            };
             Date::new(month.year(), month.month(), day)
         })?,
     })
 }
 
 /// The first of a row of dates that exists and is not past. A leap day is at most eight years off.
+/// With `around` the nearest of those before, in and after the meeting's year or month.
 fn nearest(
     meeting: Date,
+    around: bool,
     candidate: impl Fn(i32) -> Result<Date, DateError>,
 ) -> Result<Date, DateWordError> {
     let mut fault = DateWordError::NoSuchDay;
+    if around {
+        let existing = (-1..=1).filter_map(|offset| candidate(offset).ok());
+        if let Some(date) = existing.min_by_key(|date| date.days_since(meeting).abs()) {
+            return Ok(date);
+        }
+    }
     for offset in 0..=8 {
         match candidate(offset) {
             Ok(date) if date >= meeting => return Ok(date),

@@ -88,6 +88,7 @@ prompt-control-hear = Hear at the meeting of
 prompt-control-reason = Reason
 prompt-reopen-reason = Why the minutes are reopened
 prompt-skip-reason = Why the meeting of { $date } is not held
+prompt-move-reason = Why the meeting of { $date } moves to { $to }
 prompt-reading = How to read the deadline of activity { $item }
 prompt-minutes = Minutes for the item
 prompt-guest = Who is invited
@@ -197,9 +198,12 @@ notice-meeting-opened = The meeting is open. Items: { $n }, left aside: { $aside
 notice-meeting-continued = Going on where it was left.
 notice-meeting-finished = The minutes are approved; R reopens them.
 notice-meeting-locked = The minutes are approved and locked. R reopens them.
+notice-draft-kept = Not recorded; what you typed comes back when you open it again.
+notice-draft-back = You typed this before and did not record it.
 notice-meeting-ended = The meeting is finished, minutes № { $number }.
 notice-meeting-reopened = The minutes are open again; finishing makes a new version.
 notice-meeting-skipped = The meeting of { $date } is on record as not held.
+notice-meeting-moved = The meeting of { $date } is moved to { $to }.
 notice-item-dropped = Off the agenda: { $item }
 notice-item-parked = Parked: { $item }
 notice-item-moved = Moved: { $item }
@@ -232,6 +236,11 @@ error-no-executor = Name an executor: begin to type a name.
 error-minutes = Minutes are a whole number from 1 to 600.
 error-not-finished = Only approved minutes can be reopened.
 error-meeting-exists = This meeting is on record already.
+error-paste-cut = The paste was cut: { $n ->
+        [one] { $n } character
+       *[other] { $n } characters
+    } found no room, the limit is { $limit }.
+error-same-day = That is the same day: name another.
 error-date = «{ $text }» is not a date. Try: thu, +2thu, tomorrow, 15.06, eom.
 error-no-such-day = There is no such day: «{ $text }».
 error-no-plan-due = The plan names no date: name one yourself.

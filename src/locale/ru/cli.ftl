@@ -160,4 +160,5 @@ check-unknown-activity = Мероприятия { $activity } в плане не
 check-unknown-activity-do = Исправьте meeting_activity или поставьте None.
 check-unknown-language = Языка «{ $name }» нет; язык выбирается сам.
 papers-not-opened = Совещание { $date } не открывали, документов нет.
+papers-not-held = Совещание { $date } { $state }. Документов нет.
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json.

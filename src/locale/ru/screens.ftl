@@ -89,6 +89,7 @@ prompt-control-hear = Заслушать на совещании
 prompt-control-reason = Обоснование
 prompt-reopen-reason = Почему протокол открывается снова
 prompt-skip-reason = Почему совещания { $date } не будет
+prompt-move-reason = Почему совещание { $date } переносится на { $to }
 prompt-reading = Как читать срок мероприятия { $item }
 prompt-minutes = Сколько минут на вопрос
 prompt-guest = Кто приглашён
@@ -198,9 +199,12 @@ notice-meeting-opened = Совещание открыто. Вопросов: { $
 notice-meeting-continued = Продолжаем с того же места.
 notice-meeting-finished = Протокол утверждён; открыть снова — R.
 notice-meeting-locked = Протокол утверждён и закрыт. Открыть снова — R.
+notice-draft-kept = Не записано; набранное вернётся, когда откроете снова.
+notice-draft-back = Это вы набрали раньше и не записали.
 notice-meeting-ended = Совещание завершено, протокол № { $number }.
 notice-meeting-reopened = Протокол открыт снова; завершение даст новую версию.
 notice-meeting-skipped = Совещание { $date } отмечено как не проводимое.
+notice-meeting-moved = Совещание { $date } перенесено на { $to }.
 notice-item-dropped = Убрано с повестки: { $item }
 notice-item-parked = Отложено: { $item }
 notice-item-moved = Переставлено: { $item }
@@ -233,6 +237,12 @@ error-no-executor = Назовите исполнителя: начните на
 error-minutes = Минуты — целое число от 1 до 600.
 error-not-finished = Открывать снова можно только утверждённый протокол.
 error-meeting-exists = Это совещание уже есть в журнале.
+error-paste-cut = Вставка обрезана: { $n ->
+        [one] не поместился { $n } знак
+        [few] не поместилось { $n } знака
+       *[many] не поместилось { $n } знаков
+    }, здесь помещается { $limit }.
+error-same-day = Это тот же день: назовите другой.
 error-date = «{ $text }» — не дата. Можно: чт, +2чт, завтра, 15.06, конец месяца.
 error-no-such-day = Такого дня нет: «{ $text }».
 error-no-plan-due = План не называет даты: назовите её сами.

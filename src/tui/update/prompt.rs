@@ -222,7 +222,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::ReopenReason(date) => start::reopen(model, date, text),
         Purpose::SkipDate(date) if text.is_empty() => next(model, Purpose::SkipReason(date, None)),
-        Purpose::SkipDate(date) => match date_input::read_from(model, &text, date) {
+        Purpose::SkipDate(date) => match date_input::read_move(model, &text, date) {
             Ok(to) => next(model, Purpose::SkipReason(date, Some(to))),
             Err(why) => refuse_with(model, why),
         },

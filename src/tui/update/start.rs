@@ -151,10 +151,14 @@ pub(super) fn skip(
     if model.workspace.ledger().meeting(date).is_some() {
         return prompt::refuse(model, "error-meeting-exists");
     }
-    let notice = model.texts.with(
-        "notice-meeting-skipped",
-        &[("date", model.texts.date_long(date).into())],
-    );
+    let day = ("date", model.texts.date_long(date).into());
+    let notice = match moved_to {
+        Some(to) => {
+            let to = ("to", model.texts.date_weekday_full(to).into());
+            model.texts.with("notice-meeting-moved", &[day, to])
+        }
+        None => model.texts.with("notice-meeting-skipped", &[day]),
+    };
     record(
         model,
         Act {

@@ -56,7 +56,14 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             "prompt-dative",
             &[("who", model.workspace.short_name(who).to_owned().into())],
         ),
-        Purpose::SkipReason(date, _) => texts.with(
+        Purpose::SkipReason(date, Some(to)) => texts.with(
+            "prompt-move-reason",
+            &[
+                ("date", texts.date_long(*date).into()),
+                ("to", texts.date_weekday_full(*to).into()),
+            ],
+        ),
+        Purpose::SkipReason(date, None) => texts.with(
             "prompt-skip-reason",
             &[("date", texts.date_long(*date).into())],
         ),
@@ -91,6 +98,12 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 return texts.get("prompt-date-help");
             }
             match date_input::read(model, &typed, None) {
+                Ok(date) => date_input::described(model, date),
+                Err(why) => why,
+            }
+        }
+        Purpose::SkipDate(meeting) if !typed.trim().is_empty() => {
+            match date_input::read_move(model, &typed, *meeting) {
                 Ok(date) => date_input::described(model, date),
                 Err(why) => why,
             }

@@ -124,23 +124,13 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
                 )],
             ),
         ),
-        Some(MeetingState::NotHeld {
-            reason,
-            moved_to: Some(to),
-        }) => (
-            Role::Postponed,
-            texts.with(
-                "start-moved-to",
-                &[
-                    ("to", texts.date_full(*to).into()),
-                    ("reason", reason.to_string().into()),
-                ],
-            ),
-        ),
-        Some(MeetingState::NotHeld { reason, .. }) => (
-            Role::Cancelled,
-            texts.with("start-not-held", &[("reason", reason.to_string().into())]),
-        ),
+        Some(MeetingState::NotHeld { reason, moved_to }) => {
+            let role = match moved_to {
+                Some(_) => Role::Postponed,
+                None => Role::Cancelled,
+            };
+            (role, texts.not_held(reason, *moved_to))
+        }
         None if !model.workspace.calendar().is_working_day(day) => {
             (Role::DayOff, texts.get("start-day-off"))
         }
