@@ -1,7 +1,8 @@
 //! `planerka minutes|tactical|agenda|extract|report|card`: papers from the shell.
 //!
-//! One paper in one format goes to the standard output unless `-o` says otherwise; several go to
-//! files named by date and kind, in `export/` of the state directory or the directory `-o` names.
+//! Without a format and a place papers go to the standard output as text, one after another, and
+//! so does one paper in one text format; the rest goes to files named by date and kind, in
+//! `export/` of the state directory or the directory `-o` names.
 
 mod progress;
 mod request;
@@ -81,7 +82,6 @@ pub struct PaperArgs {
         long = "format",
         short = 'f',
         value_name = "FORMAT",
-        default_value = "txt",
         value_delimiter = ','
     )]
     pub formats: Vec<Format>,
@@ -132,9 +132,13 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
         faults: Vec::new(),
     };
     let args = command.args();
+    let formats = match args.formats.as_slice() {
+        [] => &[Format::Text],
+        given => given,
+    };
     let files: Vec<(&Request, Format)> = requests
         .iter()
-        .flat_map(|request| args.formats.iter().map(move |format| (request, *format)))
+        .flat_map(|request| formats.iter().map(move |format| (request, *format)))
         .collect();
     if is_to_stdout(args, &files) {
         to_stdout(&files, &mut maker)?;
@@ -175,6 +179,8 @@ impl Maker<'_> {
 fn is_to_stdout(args: &PaperArgs, files: &[(&Request, Format)]) -> bool {
     match &args.output {
         Some(path) => path == Path::new("-"),
+        // Who names neither a format nor a place wants to read.
+        None if args.formats.is_empty() => true,
         None => files.len() == 1 && files.iter().all(|(_, format)| format.is_text()),
     }
 }
@@ -191,7 +197,10 @@ fn to_stdout(files: &[(&Request, Format)], maker: &mut Maker<'_>) -> Result<(), 
             .with("papers-binary", &[("format", format.into())]);
         return Err(Failure::Said(words));
     }
-    for (request, format) in files {
+    for (place, (request, format)) in files.iter().enumerate() {
+        if place > 0 && *format == Format::Text {
+            writeln!(stdout)?;
+        }
         stdout.write_all(&maker.make(request, *format)?)?;
     }
     stdout.flush()?;

@@ -148,3 +148,17 @@ fn a_damaged_line_is_left_out_and_said_so_on_stderr() {
     let check = place.run(&["check"]);
     assert_eq!(check.code, 1);
 }
+
+#[test]
+fn extracts_went_into_files_where_the_screen_was_promised() {
+    let place = held();
+    let before = place.everything();
+    let run = place.run(&["extract", "2023-05-25"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(run.stdout.contains("Представить проект"), "{}", run.stdout);
+    let all = place.run(&["card", "--all"]);
+    assert_eq!((all.code, all.stderr.as_str()), (0, ""));
+    let cards = all.stdout.matches("МЕРОПРИЯТИЕ ").count();
+    assert_eq!(cards, 63, "{}", all.stdout);
+    assert_eq!(place.everything(), before);
+}
