@@ -147,7 +147,7 @@ impl Workspace {
             minutes: entry.meeting,
             number: self.entry_number(entry).unwrap_or_default(),
             item: entry.item,
-            text: entry.content.text.clone(),
+            text: SafeText::line(&entry.content.text),
             executors: entry.content.executors.clone(),
             controller: entry.content.controller.clone(),
             first_due: entry.content.due,

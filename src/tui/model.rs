@@ -100,6 +100,15 @@ pub enum Overlay {
     Problems(problems::ProblemsState),
 }
 
+/// A dialog that was left with something typed into it.
+#[derive(Debug)]
+pub struct Draft {
+    /// The meeting it was left in.
+    pub meeting: Option<Date>,
+    /// The dialog as it was.
+    pub overlay: Overlay,
+}
+
 /// Everything the program shows.
 #[derive(Debug)]
 pub struct Model {
@@ -119,6 +128,8 @@ pub struct Model {
     pub screens: Vec<Screen>,
     /// Overlays, the topmost last.
     pub overlays: Vec<Overlay>,
+    /// Dialogs left with something typed, offered again when they are opened.
+    pub drafts: Vec<Draft>,
     /// What was just done, or went wrong.
     pub notice: Option<Notice>,
     /// Keys pressed of a sequence.

@@ -166,6 +166,7 @@ impl Program {
             screens: vec![Screen::Start(start)],
             overlays: Vec::new(),
             notice: None,
+            drafts: Vec::new(),
             pending: Vec::new(),
             size,
             texts: looks.texts,

@@ -18,6 +18,7 @@ mod help;
 pub mod indicator;
 mod mark;
 pub mod meeting;
+mod opening;
 pub mod overview;
 pub mod plan;
 mod pointer;

@@ -113,7 +113,11 @@ fn a_label_was_shown_nowhere() {
     desk.assert_shows("#сайт");
     // The paper of the activity is for work; the minutes are signed.
     let activity = "1.3.3".parse().unwrap();
-    let card = paper(&desk, &Request::Card(activity, date("2023-05-25")), Format::Text);
+    let card = paper(
+        &desk,
+        &Request::Card(activity, date("2023-05-25")),
+        Format::Text,
+    );
     assert!(card.contains("Обновить раздел. #сайт"), "{card}");
     assert!(!minutes_in(&desk, Format::Text).contains("#сайт"));
     for query in ["сайт", "#сайт"] {
@@ -122,14 +126,61 @@ fn a_label_was_shown_nowhere() {
         desk.press("Esc");
     }
     // An assignment is found by it as well.
-    let mut desk = after("v «Обновить раздел @ММС к 15.06 #сайт» Enter ctrl-f «#сайт»");
-    desk.assert_shows("Поручения");
-    desk.press("Esc");
+    let desk = after("v «Обновить раздел @ММС к 15.06 #сайт» Enter ctrl-f «#сайт»");
+    desk.assert_shows("найдено 1");
+    desk.assert_shows("1.1 Обновить раздел");
 }
 
 #[test]
 fn a_number_after_a_hash_was_cut_out_as_a_label() {
     let desk = after("v «Задача №5 #1 и 50!» Enter");
     let text = "Задача №5 #1 и 50!".into();
-    assert_eq!(entry_of(&desk), EntryContent::plain(EntryKind::Decision, text));
+    assert_eq!(
+        entry_of(&desk),
+        EntryContent::plain(EntryKind::Decision, text)
+    );
+}
+
+#[test]
+fn a_line_break_in_an_entry_lasted_until_enter() {
+    let mut desk = after("n «Первый абзац» alt-Enter «@ММС Второй абзац» Enter");
+    assert_eq!(entry_of(&desk).text.as_str(), "Первый абзац\nВторой абзац");
+    desk.press("u v")
+        .paste("Первое.\r\n\r\nВторое @ММС к 15.06");
+    desk.press("Enter");
+    let entry = entry_of(&desk);
+    assert_eq!(entry.text.as_str(), "Первое.\nВторое");
+    assert_eq!(entry.due, Some(date("2023-06-15")));
+    // The form of an assignment has one line for it, and leaves it alone.
+    desk.press("Tab Enter Enter Enter");
+    assert_eq!(entry_of(&desk).text.as_str(), "Первое.\nВторое");
+    let html = minutes_in(&desk, Format::Html);
+    assert!(html.contains("Первое.<br>Второе"), "{html}");
+    // A private note keeps them as well.
+    let mut desk = after("N");
+    desk.paste("Одно\nДругое");
+    desk.press("Enter");
+    assert_eq!(entry_of(&desk).text.as_str(), "Одно\nДругое");
+}
+
+#[test]
+fn what_a_paste_brings_and_nobody_sees_is_not_written_into_the_journal() {
+    let mut desk = after("v");
+    desk.paste("\u{feff}Под\u{ad}го\u{200b}товить\u{202e} план");
+    desk.press("Enter");
+    // What could deceive is still shown.
+    assert_eq!(entry_of(&desk).text.as_str(), "Подготовить⟨U+202E⟩ план");
+}
+
+#[test]
+fn a_paste_that_was_too_long_was_cut_in_silence() {
+    let mut desk = after("v");
+    desk.paste(&"я".repeat(4001));
+    desk.assert_shows("Вставка обрезана: не поместился 1 знак, здесь помещается 4000.");
+    desk.press("ctrl-u");
+    desk.paste(&"я".repeat(30_000));
+    desk.assert_shows("не поместилось 26000 знаков");
+    // The next key takes the word away; the text is what it is.
+    desk.press("Enter");
+    assert_eq!(entry_of(&desk).text.chars().count(), 4000);
 }

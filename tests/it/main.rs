@@ -16,6 +16,7 @@
 
 #[path = "../corpus/mod.rs"]
 mod corpus;
+mod dialogs;
 mod entries;
 mod flows;
 mod hall;
@@ -25,6 +26,7 @@ mod indicators;
 mod keys;
 mod machine;
 mod mouse;
+mod moved;
 mod preferences;
 mod properties;
 #[cfg(target_os = "linux")]

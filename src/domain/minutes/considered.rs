@@ -162,7 +162,7 @@ impl Workspace {
             ItemKey::Assignment(id) => self
                 .ledger()
                 .entry(id)
-                .map(|entry| entry.content.text.clone())
+                .map(|entry| SafeText::line(&entry.content.text))
                 .unwrap_or_default(),
             ItemKey::Topic(_) => self
                 .ledger()

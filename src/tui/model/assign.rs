@@ -48,11 +48,20 @@ pub struct AssignState {
     pub due: LineEditor,
     /// The text of the assignment.
     pub text: LineEditor,
+    /// What [`AssignState::typed`] was when the form was opened.
+    pub begun: String,
     /// What is wrong, in the user's language.
     pub error: Option<String>,
 }
 
 impl AssignState {
+    /// All that was typed and chosen, on one line.
+    pub fn typed(&self) -> String {
+        let mut parts: Vec<String> = self.executors.iter().map(|id| id.0.clone()).collect();
+        parts.extend([&self.query, &self.due, &self.text].map(LineEditor::text));
+        parts.join(" ")
+    }
+
     /// Whether the cursor stands in a text, not behind the chosen names.
     pub fn is_editing(&self) -> bool {
         self.field != Field::Executors || !self.query.is_empty()

@@ -96,6 +96,8 @@ pub struct PromptState {
     pub purpose: Purpose,
     /// The text.
     pub editor: LineEditor,
+    /// The text it was opened with.
+    pub begun: String,
     /// What is wrong with it, in the user's language.
     pub error: Option<String>,
     /// Completions of the word under the cursor.

@@ -1,19 +1,17 @@
 //! The form of an assignment: who, until when, what.
 
-use chrono::Datelike;
+mod writing;
+
 use ratatui::crossterm::event::KeyEvent;
 
 use super::super::model::assign::{AssignState, Candidate, Field};
-use super::super::model::{Action, Model, Notice, Overlay};
-use super::meeting::item_name;
-use super::prompt::LINE_LIMIT;
+use super::super::model::{Action, Model, Overlay};
+use super::prompt::{ENTRY_LIMIT, LINE_LIMIT};
 use super::registry::new_subject;
-use super::{Act, Effect, Follow, Outside, candidates, mark, record};
+use super::{Effect, Outside, candidates, mark, opening};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
-use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::tui::date_input;
@@ -21,6 +19,9 @@ use crate::tui::widget::line_editor::LineEditor;
 
 /// Opens the form for a new assignment on an item.
 pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    if opening::refuses_assignment(model) || opening::resume_assignment(model, item, None) {
+        return Vec::new();
+    }
     let text = default_text(model, item);
     push(model, item, None, Vec::new(), "", &text);
     Vec::new()
@@ -31,6 +32,10 @@ pub(super) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
     let Some(entry) = model.workspace.ledger().entry(id).cloned() else {
         return Vec::new();
     };
+    if opening::refuses_assignment(model) || opening::resume_assignment(model, entry.item, Some(id))
+    {
+        return Vec::new();
+    }
     let due = entry
         .content
         .due
@@ -55,7 +60,7 @@ fn push(
     due: &str,
     text: &str,
 ) {
-    model.overlays.push(Overlay::Assign(Box::new(AssignState {
+    let mut state = AssignState {
         item,
         entry,
         field: Field::Executors,
@@ -65,9 +70,12 @@ fn push(
         candidates: Vec::new(),
         candidate: 0,
         due: LineEditor::one_line(LINE_LIMIT).with_text(due),
-        text: LineEditor::one_line(LINE_LIMIT).with_text(text),
+        text: LineEditor::one_line(ENTRY_LIMIT).with_text(text),
+        begun: String::new(),
         error: None,
-    })));
+    };
+    state.begun = state.typed();
+    model.overlays.push(Overlay::Assign(Box::new(state)));
     find(model);
 }
 
@@ -115,7 +123,14 @@ pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     if let Some(state) = state_mut(model) {
         state.error = None;
-        field_mut(state).paste(text);
+        let field = field_mut(state);
+        let (left_out, limit) = (field.paste(text), field.limit());
+        if left_out > 0 {
+            let cut = super::prompt::cut_off(model, left_out, limit);
+            if let Some(state) = state_mut(model) {
+                state.error = Some(cut);
+            }
+        }
     }
     find(model);
 }
@@ -142,7 +157,7 @@ pub(super) fn run(
 ) -> Option<Vec<Effect>> {
     match action {
         Action::Back => {
-            model.overlays.pop();
+            opening::leave(model);
         }
         Action::NextCandidate | Action::PreviousCandidate => move_candidate(model, action),
         Action::NextField => next_field(model),
@@ -265,7 +280,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    finish(model, due, outside)
+    writing::finish(model, due, outside)
 }
 
 fn refuse(model: &mut Model, id: &str) -> Vec<Effect> {
@@ -287,87 +302,6 @@ pub fn due_of(model: &Model, item: ItemKey, typed: &str) -> Result<Date, String>
         return Err(model.texts.get("error-due-in-the-past"));
     }
     Ok(due)
-}
-
-fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) -> Vec<Effect> {
-    let Some(current) = state(model) else {
-        return Vec::new();
-    };
-    let text = SafeText::line(&current.text.text());
-    if text.is_empty() {
-        if let Some(state) = state_mut(model) {
-            state.field = Field::Text;
-        }
-        return refuse(model, "error-empty");
-    }
-    let item = current.item;
-    let executors = current.executors.clone();
-    let old = current
-        .entry
-        .and_then(|id| model.workspace.ledger().entry(id))
-        .map(|entry| entry.content.clone());
-    let id = current.entry.unwrap_or_else(|| (outside.new_id)());
-    let mut operations: Vec<Operation> = current
-        .added
-        .iter()
-        .filter(|subject| executors.contains(&subject.id))
-        .map(|subject| Operation::WriteSubject {
-            subject: subject.clone(),
-        })
-        .collect();
-    let content = EntryContent {
-        kind: EntryKind::Assignment,
-        text,
-        executors: executors.clone(),
-        due: Some(due),
-        ..old.unwrap_or_else(|| EntryContent::plain(EntryKind::Assignment, SafeText::default()))
-    };
-    operations.push(Operation::WriteEntry {
-        entry: id,
-        item,
-        content,
-    });
-    let who = executors
-        .first()
-        .map(|id| name_of(model, id))
-        .unwrap_or_default();
-    let notice = model.texts.with(
-        "notice-assigned",
-        &[
-            ("who", who.into()),
-            ("item", item_name(model, item).into()),
-            ("due", due_text(model, due).into()),
-        ],
-    );
-    if model.meeting_date().is_some() && model.open_meeting().is_none() {
-        model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
-        return Vec::new();
-    }
-    let meeting = model.open_meeting();
-    let day = meeting.unwrap_or(model.today);
-    record(
-        model,
-        Act {
-            meeting,
-            day,
-            operations,
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
-}
-
-/// A due date in few words; of another year with the year, because a day that has passed means the
-/// next one of its name.
-fn due_text(model: &Model, due: Date) -> String {
-    if due.year() == model.day().year() {
-        model.texts.date_weekday(due)
-    } else {
-        model.texts.date_weekday_full(due)
-    }
 }
 
 /// The short name of a subject, of those just added too.

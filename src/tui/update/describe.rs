@@ -91,7 +91,10 @@ fn describe(model: &Model, record: &Record) -> String {
             &[
                 ("kind", texts.entry_kind(content.kind).into()),
                 ("item", name(item).into()),
-                ("text", cut(&content.text, 40).to_string().into()),
+                (
+                    "text",
+                    cut(&content.text.replace('\n', " "), 40).to_string().into(),
+                ),
             ],
         ),
         Operation::DeleteEntry { .. } => texts.get("act-delete-entry"),

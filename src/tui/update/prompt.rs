@@ -5,8 +5,8 @@ use ratatui::crossterm::event::KeyEvent;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::model::{Action, Model, Overlay};
 use super::{
-    Effect, Outside, agenda, attendance, candidates, control, entry, indicator, mark, reading,
-    registry, start,
+    Effect, Outside, agenda, attendance, candidates, control, entry, indicator, mark, opening,
+    reading, registry, start,
 };
 use crate::domain::agenda::ItemKey;
 use crate::domain::assignment::Control;
@@ -18,13 +18,22 @@ use crate::tui::date_input;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// The longest entry, in characters.
-const ENTRY_LIMIT: usize = 4000;
+pub(super) const ENTRY_LIMIT: usize = 4000;
 
 /// The longest reason, name or date, in characters.
 pub(super) const LINE_LIMIT: usize = 500;
 
 /// Opens a field.
 pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effect> {
+    if opening::refuses(model, &purpose) {
+        return Vec::new();
+    }
+    let is_entry = matches!(purpose, Purpose::Entry { .. });
+    let is_same =
+        |overlay: &Overlay| matches!(overlay, Overlay::Prompt(left) if left.purpose == purpose);
+    if is_entry && opening::resume(model, is_same) {
+        return Vec::new();
+    }
     let editor = match &purpose {
         Purpose::Entry { .. } => LineEditor::multi_line(ENTRY_LIMIT),
         _ => LineEditor::one_line(LINE_LIMIT),
@@ -32,6 +41,7 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effec
     model.overlays.push(Overlay::Prompt(Box::new(PromptState {
         purpose,
         editor: editor.with_text(text),
+        begun: text.to_owned(),
         error: None,
         completions: Vec::new(),
         completion: 0,
@@ -42,7 +52,9 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effec
 /// Opens a field with a text and the cursor behind so many characters of it.
 pub(super) fn open_at(model: &mut Model, purpose: Purpose, text: &str, at: usize) -> Vec<Effect> {
     let effects = open(model, purpose, text);
-    if let Some(state) = state_mut(model) {
+    if let Some(state) = state_mut(model)
+        && state.editor.text() == text
+    {
         state.editor.move_to(at);
     }
     effects
@@ -65,10 +77,22 @@ pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
 
 pub(super) fn paste(model: &mut Model, text: &str) {
     if let Some(state) = state_mut(model) {
-        state.editor.paste(text);
+        let left_out = state.editor.paste(text);
         state.error = None;
+        if left_out > 0 {
+            let limit = state.editor.limit();
+            refuse_with(model, cut_off(model, left_out, limit));
+        }
     }
     complete(model);
+}
+
+/// Says that a paste was cut off, and how much of it.
+pub(super) fn cut_off(model: &Model, left_out: usize, limit: usize) -> String {
+    model.texts.with(
+        "error-paste-cut",
+        &[("n", left_out.into()), ("limit", limit.into())],
+    )
 }
 
 /// Finds completions for the `@word` being typed at the end of the text.
@@ -131,7 +155,7 @@ pub(super) fn run(
             Some(accept(model, outside))
         }
         Action::Back => {
-            model.overlays.pop();
+            opening::leave(model);
             Some(Vec::new())
         }
         _ => Some(Vec::new()),

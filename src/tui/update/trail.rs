@@ -60,7 +60,7 @@ fn said_at(model: &Model, date: Date, item: ItemKey) -> String {
             parts.push(format!(
                 "{}: {}",
                 texts.entry_kind(entry.content.kind),
-                entry.content.text
+                super::search::entry_text(entry)
             ));
         }
     }

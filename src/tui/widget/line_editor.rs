@@ -21,6 +21,10 @@ use crate::tui::theme::{Role, Theme};
 /// Steps of undo a field remembers.
 const UNDO_STEPS: usize = 200;
 
+/// What word processors and web pages leave in a text to break lines by: it says nothing, hides
+/// nothing and has no place on paper. Everything else nobody sees is shown ([`SafeText`]).
+const UNSEEN: [char; 4] = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
+
 /// What a key did to a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Response {
@@ -139,14 +143,24 @@ impl LineEditor {
         self.edit(chord)
     }
 
-    /// Puts in pasted text, made safe; what exceeds the limit is left out. Whether all of it
-    /// found room.
-    pub fn paste(&mut self, raw: &str) -> bool {
-        let pasted = self.acceptable(raw, usize::MAX);
+    /// Puts in pasted text, made safe; what exceeds the limit is left out. How many characters
+    /// found no room.
+    pub fn paste(&mut self, raw: &str) -> usize {
+        // Not much more is made safe than finds room: a longer text would be cut off there.
+        let most = self.limit.saturating_mul(2);
+        let fitting = first_letters(raw, most);
+        let beyond = raw.chars().count().saturating_sub(most);
+        let pasted = self.acceptable(&fitting, usize::MAX);
         let text = self.joined(pasted);
         let kept = first_letters(&text, self.room());
         self.area.insert_str(&kept);
-        kept.len() == text.len()
+        let left = text.chars().count().saturating_sub(kept.chars().count());
+        left.saturating_add(beyond)
+    }
+
+    /// How many characters it takes at most.
+    pub fn limit(&self) -> usize {
+        self.limit
     }
 
     /// Draws the field and tells where the terminal's cursor belongs.
@@ -306,7 +320,7 @@ impl LineEditor {
     }
 
     fn acceptable(&self, raw: &str, limit: usize) -> String {
-        let safe = SafeText::new(raw);
+        let safe = SafeText::new(&raw.replace(UNSEEN, ""));
         let text = if self.many_lines {
             safe.to_string()
         } else {

@@ -1,0 +1,130 @@
+//! What a dialog that is opened begins with: a refusal where nothing could be recorded, or what
+//! was typed into it before and left. Esc never throws a text away.
+
+use super::super::model::assign::AssignState;
+use super::super::model::prompt::{PromptState, Purpose};
+use super::super::model::{Access, Draft, Model, Notice, Overlay, Screen};
+use crate::domain::agenda::ItemKey;
+use crate::domain::id::Id;
+
+/// A text of fewer characters is typed anew faster than it is asked about.
+const WORTH_KEEPING: usize = 20;
+
+/// Whether a field would be filled in for nothing; says why.
+pub(super) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
+    let writes = !matches!(purpose, Purpose::ExportPlace | Purpose::Elsewhere);
+    if writes && refuses_changes(model) {
+        return true;
+    }
+    let on_meeting = matches!(model.screen(), Some(Screen::Meeting(_)));
+    let ledger = model.workspace.ledger();
+    let why = match purpose {
+        Purpose::Entry { .. } if is_locked(model) => "notice-meeting-locked",
+        Purpose::PostponeTo(_)
+        | Purpose::CancelReason(_)
+        | Purpose::ControlDate(..)
+        | Purpose::ControlReason(..)
+        | Purpose::Topic
+        | Purpose::Minutes(_)
+        | Purpose::Excuse(_)
+        | Purpose::Deputy(_)
+        | Purpose::Guest
+            if on_meeting && is_locked(model) =>
+        {
+            "notice-meeting-locked"
+        }
+        Purpose::ReopenReason(date)
+            if ledger
+                .meeting(*date)
+                .is_none_or(|meeting| meeting.version == 0 || meeting.is_open()) =>
+        {
+            "error-not-finished"
+        }
+        Purpose::SkipDate(date) if ledger.meeting(*date).is_some() => "error-meeting-exists",
+        _ => return false,
+    };
+    model.notice = Some(Notice::warning(model.texts.get(why)));
+    true
+}
+
+/// Whether an assignment would be filled in for nothing; says why.
+pub(super) fn refuses_assignment(model: &mut Model) -> bool {
+    if refuses_changes(model) {
+        return true;
+    }
+    let is_locked = is_locked(model);
+    if is_locked {
+        let locked = model.texts.get("notice-meeting-locked");
+        model.notice = Some(Notice::warning(locked));
+    }
+    is_locked
+}
+
+fn refuses_changes(model: &mut Model) -> bool {
+    let Access::ReadOnly(why) = &model.access else {
+        return false;
+    };
+    let why = [("why", why.clone().into())];
+    let notice = model.texts.with("notice-read-only", &why);
+    model.notice = Some(Notice::warning(notice));
+    true
+}
+
+/// Whether the meeting that is seen, or lies under the screen, is not open.
+fn is_locked(model: &Model) -> bool {
+    model.meeting_date().is_some() && model.open_meeting().is_none()
+}
+
+/// Takes the topmost overlay away; a text that was typed into it is kept.
+pub(super) fn leave(model: &mut Model) {
+    let Some(overlay) = model.overlays.pop() else {
+        return;
+    };
+    let is_kept = match &overlay {
+        Overlay::Prompt(state) => is_worth(state),
+        Overlay::Assign(state) => is_assignment_worth(state),
+        _ => false,
+    };
+    if is_kept {
+        let meeting = model.meeting_date();
+        model.drafts.push(Draft { meeting, overlay });
+        let notice = model.texts.get("notice-draft-kept");
+        model.notice = Some(Notice::done(notice));
+    }
+}
+
+fn is_worth(state: &PromptState) -> bool {
+    let text = state.editor.text();
+    matches!(state.purpose, Purpose::Entry { .. })
+        && text != state.begun
+        && text.trim().chars().count() >= WORTH_KEEPING
+}
+
+fn is_assignment_worth(state: &AssignState) -> bool {
+    let typed = state.typed();
+    let changed = typed != state.begun;
+    changed && (!state.executors.is_empty() || typed.trim().chars().count() >= WORTH_KEEPING)
+}
+
+/// Opens what was left of the same dialog on the same item; whether there was anything.
+pub(super) fn resume(model: &mut Model, is_same: impl Fn(&Overlay) -> bool) -> bool {
+    let meeting = model.meeting_date();
+    let known = model
+        .drafts
+        .iter()
+        .position(|draft| draft.meeting == meeting && is_same(&draft.overlay));
+    let Some(place) = known else { return false };
+    let draft = model.drafts.remove(place);
+    model.overlays.push(draft.overlay);
+    let notice = model.texts.get("notice-draft-back");
+    model.notice = Some(Notice::done(notice));
+    true
+}
+
+/// Opens what was left of an assignment on an item; whether there was anything.
+pub(super) fn resume_assignment(model: &mut Model, item: ItemKey, entry: Option<Id>) -> bool {
+    resume(
+        model,
+        |overlay| matches!(overlay, Overlay::Assign(state) if state.item == item && state.entry == entry),
+    )
+}
