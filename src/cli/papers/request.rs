@@ -25,13 +25,13 @@ pub(super) fn requests(
     let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
     let mut requests = Vec::new();
     // No report on a period, which has meetings that were not held in it as well.
-    let on_meeting = !matches!(command, PaperCommand::Report(_));
+    let needs_a_meeting = !matches!(command, PaperCommand::Report(_));
     for day in days(workspace, command.args(), today, texts, command)? {
         if of_meeting && workspace.ledger().meeting(day).is_none() {
             let date = texts.date_full(day);
             return Err(texts.with("papers-not-opened", &[("date", date.into())]));
         }
-        if on_meeting
+        if needs_a_meeting
             && let Some(MeetingState::NotHeld { reason, moved_to }) = workspace
                 .ledger()
                 .meeting(day)

@@ -7,14 +7,7 @@ use crate::harness::Desk;
 
 #[test]
 fn approved_minutes_are_locked() {
-    for act in [
-        "d",
-        "5",
-        "v «Ещё решение» Enter",
-        "e \"мм\" Enter Enter",
-        "A",
-        "Delete",
-    ] {
+    for act in ["d", "5", "v", "e", "A", "Delete"] {
         let mut desk = Desk::new();
         desk.press(MEETING);
         let approved = desk.papers(DAY);
@@ -49,9 +42,8 @@ fn a_second_end_makes_version_two() {
 #[test]
 fn opening_again_needs_a_reason_and_an_end() {
     let mut desk = Desk::new();
-    desk.press("Enter d R «опечатка» Enter");
+    desk.press("Enter d R");
     desk.assert_shows("Открывать снова можно только утверждённый протокол.");
-    desk.assert_shows("опечатка");
-    desk.press("Esc f Enter R Enter");
+    desk.press("f Enter R Enter");
     desk.assert_shows("Текст пуст");
 }
