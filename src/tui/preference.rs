@@ -4,7 +4,7 @@
 use crate::domain::safe_text::SafeText;
 use crate::domain::settings::Settings;
 use crate::locale::Language;
-use crate::store::document::{parse, to_text, with_field};
+use crate::store::document::{parse, with_field};
 use crate::store::state_directory::{OnForeign, StateDirectory, StoreError};
 
 /// The document preferences are kept in.
@@ -46,14 +46,26 @@ impl Preference {
     }
 }
 
+/// Why a choice was not kept.
+#[derive(Debug)]
+pub(super) enum NotKept {
+    /// The file could not be read or written.
+    Store(StoreError),
+    /// The place for this line in what the user wrote was not found.
+    NoPlace(String),
+}
+
+impl<E: Into<StoreError>> From<E> for NotKept {
+    fn from(error: E) -> Self {
+        Self::Store(error.into())
+    }
+}
+
 /// Writes a choice into the settings.
 ///
 /// The file is read anew, so that what somebody else wrote meanwhile stays; one that cannot be
-/// read is left alone, and the error says why.
-pub(super) fn keep(
-    directory: &mut StateDirectory,
-    preference: &Preference,
-) -> Result<(), StoreError> {
+/// read, or has no place for the line, is left alone, and the error says why.
+pub(super) fn keep(directory: &mut StateDirectory, preference: &Preference) -> Result<(), NotKept> {
     let path = directory.path().join(FILE_NAME);
     let text = directory.document_text(FILE_NAME)?;
     let before: Settings = parse(&path, &text)?;
@@ -64,10 +76,8 @@ pub(super) fn keep(
     }
     let (name, value) = preference.field();
     let edited = with_field(&text, name, &value)
-        .filter(|edited| parse::<Settings>(&path, edited).as_ref() == Ok(&wanted));
-    let Some(edited) = edited.or_else(|| to_text(&wanted).ok()) else {
-        return Ok(());
-    };
+        .filter(|edited| parse::<Settings>(&path, edited).as_ref() == Ok(&wanted))
+        .ok_or_else(|| NotKept::NoPlace(format!("{name}: {value},")))?;
     directory.write_document(FILE_NAME, &edited, OnForeign::Refuse)?;
     Ok(())
 }

@@ -15,7 +15,7 @@ use ulid::Ulid;
 use super::model::documents::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
-use super::preference::Preference;
+use super::preference::{NotKept, Preference};
 use super::update::{self, Effect, Message, Outside};
 use crate::document::template::Templates;
 use crate::domain::calendar::Calendar;
@@ -273,7 +273,11 @@ impl Program {
         // What others wrote into the settings is taken over before they are written.
         self.follow();
         let kept = super::preference::keep(&mut self.directory, preference);
-        let why = kept.map_err(|error| super::fault::store_error(&self.model.texts, &error));
+        let texts = &self.model.texts;
+        let why = kept.map_err(|why| match why {
+            NotKept::Store(error) => super::fault::store_error(texts, &error),
+            NotKept::NoPlace(line) => texts.with("preference-no-place", &[("line", line.into())]),
+        });
         update::preference::told(&mut self.model, preference, why);
     }
 
@@ -304,8 +308,8 @@ impl Program {
     /// Writes minutes and tactical plan of a meeting.
     fn write_papers(&mut self, date: Date) {
         match self.try_write_papers(date) {
-            Ok(Some((minutes, plan))) => {
-                update::papers_written(&mut self.model, &minutes, &plan);
+            Ok(Some((names, kept))) => {
+                update::papers_written(&mut self.model, &names, &kept);
             }
             Ok(None) => {}
             Err(error) => {
@@ -315,25 +319,44 @@ impl Program {
         }
     }
 
-    fn try_write_papers(&mut self, date: Date) -> Result<Option<(String, String)>, StoreError> {
+    /// The names of the papers, and of the copies kept of what somebody else wrote into them.
+    fn try_write_papers(&mut self, date: Date) -> Result<Option<WrittenPapers>, StoreError> {
         let workspace = &self.model.workspace;
         let (Some(minutes), Some(plan)) = (workspace.minutes(date), workspace.tactical_plan(date))
         else {
             return Ok(None);
         };
         let mut written = Vec::new();
+        let mut copies = Vec::new();
         for (name, text) in [
             (format!("minutes/{date}.ron"), to_text(&minutes)),
             (format!("tactical-plans/{date}.ron"), to_text(&plan)),
         ] {
             // Our own types always serialise; were it otherwise, nothing must be overwritten.
             let Ok(text) = text else { return Ok(None) };
-            self.directory
+            let done = self
+                .directory
                 .write_document(&name, &text, OnForeign::KeepCopy)?;
+            if let Some(copy) = done.kept {
+                let copy = self.name_of_copy(&copy);
+                // The notice may be gone before it is read.
+                let said = [
+                    ("paper", name.clone().into()),
+                    ("copy", copy.clone().into()),
+                ];
+                let words = self.model.texts.with("left-copy-kept", &said);
+                self.last_words.push(words);
+                copies.push(copy);
+            }
             written.push(name);
         }
-        let mut written = written.into_iter();
-        Ok(written.next().zip(written.next()))
+        Ok(Some((written, copies)))
+    }
+
+    /// A file of the state directory as papers and notices name it.
+    fn name_of_copy(&self, path: &std::path::Path) -> String {
+        let within = path.strip_prefix(self.directory.path()).unwrap_or(path);
+        within.display().to_string().replace('\\', "/")
     }
 
     /// Leaves drafts of the papers of meetings that go on.
@@ -357,6 +380,9 @@ impl Program {
         }
     }
 }
+
+/// The names of papers that were written, and of the copies of what was replaced.
+type WrittenPapers = (Vec<String>, Vec<String>);
 
 fn minutes_of(now: DateTime<FixedOffset>) -> u16 {
     u16::try_from(now.hour() * 60 + now.minute()).unwrap_or(0)

@@ -89,3 +89,37 @@ fn who_only_reads_writes_no_settings() {
     assert!(second.notice().contains("only until you leave"));
     assert_eq!(second.read("settings.ron").unwrap(), OWN);
 }
+
+#[test]
+fn settings_that_switch_something_on_lost_their_comments() {
+    let own = format!("#![enable(implicit_some)]\n{OWN}");
+    for keys in ["F7 j Enter", "F9", "alt-m"] {
+        let mut desk = desk_with(&own);
+        desk.press(keys);
+        let settings = desk.read("settings.ron").unwrap();
+        assert_ne!(settings, own, "{keys}");
+        assert!(
+            settings.starts_with("#![enable(implicit_some)]\n"),
+            "{settings}"
+        );
+        assert_eq!(
+            settings.matches("//").count(),
+            own.matches("//").count(),
+            "{settings}"
+        );
+    }
+}
+
+#[test]
+fn settings_without_a_place_for_the_choice_are_left_alone() {
+    // Read by RON, and not looked for by anybody who edits a line.
+    let own = format!("# ! [enable(implicit_some)]\n{OWN}");
+    let mut desk = desk_with(&own);
+    desk.press("F7 j Enter");
+    assert_eq!(desk.read("settings.ron").unwrap(), own);
+    assert!(
+        desk.notice().contains("впишите её сами"),
+        "{}",
+        desk.notice()
+    );
+}

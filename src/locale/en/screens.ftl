@@ -189,6 +189,7 @@ notice-paste-nowhere = Nowhere to paste: open an entry (n, v, e) and paste into 
 notice-read-only = Read-only: { $why }
 notice-not-recorded = NOT RECORDED: { $why }
 notice-papers-written = Written: { $minutes } and { $plan }
+notice-papers-kept = The papers are written; what was edited by hand is kept: { $copies }
 notice-papers-failed = The papers were not written: { $why } Everything recorded is safe in the journal.
 notice-undone = Undone: { $what }
 notice-redone = Redone: { $what }

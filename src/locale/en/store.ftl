@@ -126,6 +126,12 @@ rule-year = the year must lie between 2000 and 2199
 rule-activity-number = an activity is numbered like 1.2.3, not "{ $found }"
 rule-measure-number = a measure is numbered like 1.2, not "{ $found }"
 rule-span = the first day lies after the last one
+rule-duration = the meeting lasts from 1 minute to a day (1440)
+rule-item-minutes = an item takes from 1 minute to as long as the meeting lasts
+rule-time = a time is written like 10:00
+rule-day-of-year = there is no such day in the year
+rule-report-day = a day of the month is from 1 to 31
+rule-member-twice = { $who } is named twice and counts once
 rule-other = { $rule }
 
 fault-checksum = The checksum of a journal line does not fit: the line is damaged and left out.

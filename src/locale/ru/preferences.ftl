@@ -5,3 +5,4 @@ preference-mouse-on = Мышь включена; выделять текст —
 preference-mouse-off = Мышь выключена: текст выделяет терминал
 preference-kept = { $what }. Записано в settings.ron.
 preference-not-kept = { $what }, но только до выхода: { $why }
+preference-no-place = в settings.ron не найдено место для строки «{ $line }», впишите её сами.

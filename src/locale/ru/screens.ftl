@@ -190,6 +190,7 @@ notice-paste-nowhere = Вставлять некуда: откройте зап�
 notice-read-only = Только чтение: { $why }
 notice-not-recorded = НЕ ЗАПИСАНО: { $why }
 notice-papers-written = Записаны { $minutes } и { $plan }
+notice-papers-kept = Документы записаны; правка, сделанная рукой, сохранена: { $copies }
 notice-papers-failed = Документы не записаны: { $why } Всё отмеченное цело в журнале.
 notice-undone = Отменено: { $what }
 notice-redone = Возвращено: { $what }

@@ -90,7 +90,7 @@ fn look(text: &str, name: &str) -> Fields {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Token {
-    /// Space or comment.
+    /// Space, comment, or what the file switches on before its record.
     Space,
     /// Letters, digits, `_`, `.`, `-`.
     Word,
@@ -112,6 +112,8 @@ fn token(text: &str) -> Option<(Token, usize)> {
         c if c.is_whitespace() => (Token::Space, while_true(char::is_whitespace)),
         '/' if text.starts_with("//") => (Token::Space, text.find('\n').unwrap_or(text.len())),
         '/' if text.starts_with("/*") => (Token::Space, block_comment(text)),
+        // The file's own `#![enable(…)]` is no part of the record.
+        '#' if text.starts_with("#!") => (Token::Space, text.find(']').map_or(1, |end| end + 1)),
         '"' => (Token::Text, quoted(text)),
         'r' if raw(text).is_some() => (Token::Text, raw(text)?),
         '\'' => (Token::Text, letter(text)),
@@ -191,6 +193,13 @@ mod tests {
     fn only_the_value_of_the_outermost_field_changes() {
         let edited = with_field(OWN, "theme", "\"light\"").unwrap();
         assert_eq!(edited, OWN.replace("\"dark\"", "\"light\""));
+    }
+
+    #[test]
+    fn a_file_that_switches_something_on_keeps_its_comments() {
+        let own = format!("#![enable(implicit_some)]\n{OWN}");
+        let edited = with_field(&own, "theme", "\"light\"").unwrap();
+        assert_eq!(edited, own.replace("\"dark\"", "\"light\""));
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Program {
         for date in std::mem::take(&mut self.papers_owed) {
             self.write_papers(date);
         }
-        let papers_failed = self.model.notice.take_if(|it| it.level == Level::Error);
+        let papers_failed = self.model.notice.take_if(|it| it.level != Level::Done);
         update::unrecorded::caught_up(&mut self.model, unrecorded.acts.len());
         if papers_failed.is_some() {
             self.model.notice = papers_failed;

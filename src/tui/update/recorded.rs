@@ -61,18 +61,23 @@ pub fn failed(model: &mut Model, why: &str) {
     ));
 }
 
-/// The papers were written.
-pub fn papers_written(model: &mut Model, minutes: &str, tactical_plan: &str) {
-    if model.notice.as_ref().is_some_and(|notice| notice.stays) {
+/// The papers were written; copies were kept of what somebody else had made of them.
+pub fn papers_written(model: &mut Model, papers: &[String], copies: &[String]) {
+    let stays = model.notice.as_ref().is_some_and(|notice| notice.stays);
+    if stays && copies.is_empty() {
         return;
     }
-    model.notice = Some(Notice::done(model.texts.with(
-        "notice-papers-written",
-        &[
-            ("minutes", minutes.to_owned().into()),
-            ("plan", tactical_plan.to_owned().into()),
-        ],
-    )));
+    let texts = &model.texts;
+    let name = |place: usize| papers.get(place).cloned().unwrap_or_default();
+    model.notice = Some(if copies.is_empty() {
+        Notice::done(texts.with(
+            "notice-papers-written",
+            &[("minutes", name(0).into()), ("plan", name(1).into())],
+        ))
+    } else {
+        let copies = copies.join(", ");
+        Notice::warning(texts.with("notice-papers-kept", &[("copies", copies.into())]))
+    });
 }
 
 /// The papers could not be written; what was recorded is safe in the journal.

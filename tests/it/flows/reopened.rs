@@ -47,3 +47,49 @@ fn opening_again_needs_a_reason_and_an_end() {
     desk.press("f Enter R Enter");
     desk.assert_shows("Текст пуст");
 }
+
+#[test]
+fn minutes_edited_by_hand_were_replaced_without_a_word() {
+    let mut desk = Desk::new();
+    desk.press(MEETING);
+    desk.press("R «опечатка» Enter");
+    let name = format!("minutes/{DAY}.ron");
+    let edited = format!("// правка рукой\n{}", desk.read(&name).unwrap());
+    desk.place(&name, &edited);
+    desk.press("v «Опубликовать» Enter f Enter");
+    let kept: Vec<String> = desk
+        .names()
+        .into_iter()
+        .filter(|it| it.starts_with("backups/minutes-"))
+        .collect();
+    let [kept] = kept.as_slice() else {
+        panic!("one copy: {kept:?}")
+    };
+    assert_eq!(desk.read(kept).unwrap(), edited);
+    assert_eq!(
+        desk.notice(),
+        format!("Документы записаны; правка, сделанная рукой, сохранена: {kept}")
+    );
+    desk.end();
+    let words = desk.last_words();
+    assert!(
+        words.contains(&format!("{name} был исправлен рукой")),
+        "{words}"
+    );
+    assert!(words.contains(kept), "{words}");
+}
+
+#[test]
+fn a_draft_edited_by_hand_was_replaced_without_a_word() {
+    let mut desk = Desk::new();
+    desk.press("Enter d");
+    desk.leave();
+    let name = format!("minutes/{DAY}.ron");
+    let edited = format!("// правка рукой\n{}", desk.read(&name).unwrap());
+    desk.place(&name, &edited);
+    desk.crash();
+    desk.press("Enter d");
+    desk.end();
+    let words = desk.last_words();
+    assert!(words.contains("backups/minutes-"), "{words}");
+}
