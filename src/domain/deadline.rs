@@ -28,7 +28,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use conventions::Conventions;
+pub use conventions::{Conventions, MonthDay};
 pub use occurrence::{Occurrence, occurrences};
 pub use reading::{Certainty, Note, Reading, Reason, Role};
 

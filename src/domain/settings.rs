@@ -1,6 +1,7 @@
 //! What a user sets once: when and where the meeting is held, who sits at the table, how dates
 //! are read, what the program looks like. `settings.ron`.
 
+mod check;
 mod papers;
 
 use chrono::Weekday;
@@ -12,6 +13,7 @@ use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 
+pub use check::SettingsProblem;
 pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
 
 /// All settings. A field that is missing in the file has its default.

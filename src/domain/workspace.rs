@@ -70,7 +70,7 @@ impl Workspace {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
             plan,
-            settings,
+            settings: settings.with_members_once(),
             calendar,
             subjects: known_subjects.clone(),
             known_subjects,

@@ -253,3 +253,70 @@ fn records_of_an_activity_that_left_the_plan_are_told_of() {
     let words = place.run(&["check"]).stdout;
     assert!(words.contains("Мероприятия 2.2.1 в плане нет"), "{words}");
 }
+
+#[test]
+fn settings_that_mean_nothing_were_in_order() {
+    let cases = [
+        (
+            "duration: 60",
+            "duration: 0",
+            "duration: ",
+            "от 1 минуты до суток",
+        ),
+        (
+            "item_minutes: 2",
+            "item_minutes: 0",
+            "item_minutes: ",
+            "на вопрос",
+        ),
+        (
+            "item_minutes: 2",
+            "item_minutes: 65535",
+            "item_minutes: ",
+            "на вопрос",
+        ),
+        (
+            "time: \"10:00\"",
+            "time: \"25:99\"",
+            "time: ",
+            "время пишется как 10:00",
+        ),
+        (
+            "deadlines: ()",
+            "deadlines: (school_year_end: (month: 13, day: 0))",
+            "school_year_end: ",
+            "такого дня в году нет",
+        ),
+        (
+            "deadlines: ()",
+            "deadlines: (report_day: Some(0))",
+            "report_day: ",
+            "от 1 до 31",
+        ),
+        (
+            "deadlines: ()",
+            "deadlines: (standing_report: Some((month: 2, day: 30)))",
+            "standing_report: ",
+            "такого дня в году нет",
+        ),
+        (
+            "members: [",
+            "members: [\"mms\", ",
+            "\"mms\"",
+            "mms назван дважды, считается один раз",
+        ),
+    ];
+    for (from, to, at, said) in cases {
+        let place = Place::with_state();
+        place.edit("settings.ron", from, to);
+        let run = place.run(&["check"]);
+        assert_eq!(run.code, 1, "{to}: {}", run.stdout);
+        assert!(run.stdout.contains(said), "{to}: {}", run.stdout);
+        // The place is that of the field, or of the second name.
+        let text = place.read("settings.ron");
+        let before = text.rsplit_once(at).unwrap().0;
+        let number = before.matches('\n').count() + 1;
+        let wanted = format!("settings.ron:{number}:");
+        assert!(run.stdout.contains(&wanted), "{wanted} {}", run.stdout);
+    }
+}

@@ -1,13 +1,15 @@
-//! What the settings name that nobody has: subjects, an activity, a language, a theme.
+//! Values of the settings that mean nothing, and what they name that nobody has: subjects, an
+//! activity, a language, a theme.
 
 use std::path::Path;
 
 use crate::domain::plan::Plan;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, SettingsProblem};
 use crate::domain::subject::{Subject, SubjectId, Subjects};
 use crate::locale::{Language, Texts};
 use crate::store::finding::{Fault, Severity};
 use crate::store::place::Place;
+use crate::tui::place::literals;
 use crate::tui::theme::EMBEDDED;
 
 use super::report::Report;
@@ -45,6 +47,7 @@ impl Look<'_> {
                 found(self.texts, self.place(&name), Fault::Dangling { name })
             })
             .collect();
+        reports.extend(settings.problems().iter().map(|one| self.rule(one)));
         let texts = self.texts;
         let activity = settings.meeting_activity;
         if let Some(id) = activity.filter(|id| plan.activity(*id).is_none()) {
@@ -90,6 +93,38 @@ impl Look<'_> {
         where_is(self.path, self.text, |literal| literal.text == name, 0)
     }
 
+    fn rule(self, problem: &SettingsProblem) -> Report {
+        let texts = self.texts;
+        let what = match problem {
+            SettingsProblem::Duration => texts.get("rule-duration"),
+            SettingsProblem::ItemMinutes => texts.get("rule-item-minutes"),
+            SettingsProblem::Time => texts.get("rule-time"),
+            SettingsProblem::NoSuchDay(_) => texts.get("rule-day-of-year"),
+            SettingsProblem::ReportDay => texts.get("rule-report-day"),
+            SettingsProblem::MemberTwice(who) => {
+                texts.with("rule-member-twice", &[("who", who.0.clone().into())])
+            }
+        };
+        let place = match problem {
+            SettingsProblem::MemberTwice(who) => {
+                let literals = literals(self.text);
+                let last = literals.iter().rev().find(|literal| literal.text == who.0);
+                last.map(|found| (found.place.line, found.place.column))
+            }
+            other => field_place(self.text, other.field()),
+        };
+        Report {
+            place: place.map_or_else(
+                || Place::file(self.path),
+                |(line, column)| Place::in_text(self.path, self.text, line, column),
+            ),
+            severity: Severity::Error,
+            name: "rule",
+            what: texts.with("fault-rule", &[("rule", what.into())]),
+            advice: texts.get("fault-rule-do"),
+        }
+    }
+
     fn warning(self, at: &str, name: &'static str, what: String, advice: String) -> Report {
         Report {
             place: self.place(at),
@@ -99,4 +134,19 @@ impl Look<'_> {
             advice,
         }
     }
+}
+
+/// Line and column of a field's name, outside of comments at the end of a line.
+fn field_place(text: &str, name: &str) -> Option<(usize, usize)> {
+    let wanted = format!("{name}:");
+    text.lines().zip(1..).find_map(|(line, number)| {
+        let code = line.split("//").next()?;
+        let (at, _) = code.match_indices(&wanted).find(|(at, _)| {
+            let before = code
+                .get(..*at)
+                .and_then(|before| before.chars().next_back());
+            before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
+        })?;
+        Some((number, code.get(..at)?.chars().count() + 1))
+    })
 }

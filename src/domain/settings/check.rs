@@ -1,0 +1,133 @@
+//! What can be wrong with settings that their form does not catch.
+
+use super::Settings;
+use crate::domain::date::Date;
+use crate::domain::deadline::MonthDay;
+use crate::domain::subject::SubjectId;
+
+/// The longest meeting in minutes: a day.
+const DAY: u16 = 24 * 60;
+
+/// A year with a 29 February.
+const LEAP_YEAR: i32 = 2024;
+
+/// One fault of the settings. A file with faults can still be used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum SettingsProblem {
+    /// The meeting lasts no time at all, or longer than a day.
+    Duration,
+    /// An item takes no time at all, or longer than the meeting.
+    ItemMinutes,
+    /// The beginning is no time of the day.
+    Time,
+    /// A field with a day of the year names one that is not in the calendar.
+    NoSuchDay(&'static str),
+    /// The day monthly matters are due by is in no month.
+    ReportDay,
+    /// Somebody sits at the table twice.
+    MemberTwice(SubjectId),
+}
+
+impl SettingsProblem {
+    /// The field it is about.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::Duration => "duration",
+            Self::ItemMinutes => "item_minutes",
+            Self::Time => "time",
+            Self::NoSuchDay(field) => field,
+            Self::ReportDay => "report_day",
+            Self::MemberTwice(_) => "members",
+        }
+    }
+}
+
+impl Settings {
+    /// Everything that is wrong, in the order of the file; empty when nothing is.
+    pub fn problems(&self) -> Vec<SettingsProblem> {
+        let mut problems = Vec::new();
+        if !is_time(&self.time) {
+            problems.push(SettingsProblem::Time);
+        }
+        let lasts = 1..=DAY;
+        if !lasts.contains(&self.duration) {
+            problems.push(SettingsProblem::Duration);
+        }
+        let longest = if lasts.contains(&self.duration) {
+            self.duration
+        } else {
+            DAY
+        };
+        if !(1..=longest).contains(&self.item_minutes) {
+            problems.push(SettingsProblem::ItemMinutes);
+        }
+        for (place, member) in self.members.iter().enumerate() {
+            let known = self.members.iter().take(place);
+            if known.filter(|other| *other == member).count() == 1 {
+                problems.push(SettingsProblem::MemberTwice(member.clone()));
+            }
+        }
+        let deadlines = &self.deadlines;
+        if !is_day(deadlines.school_year_end) {
+            problems.push(SettingsProblem::NoSuchDay("school_year_end"));
+        }
+        if deadlines
+            .report_day
+            .is_some_and(|day| !(1..=31).contains(&day))
+        {
+            problems.push(SettingsProblem::ReportDay);
+        }
+        if deadlines.standing_report.is_some_and(|day| !is_day(day)) {
+            problems.push(SettingsProblem::NoSuchDay("standing_report"));
+        }
+        problems
+    }
+
+    /// The settings with everybody at the table once.
+    #[must_use]
+    pub fn with_members_once(mut self) -> Self {
+        let mut members: Vec<SubjectId> = Vec::with_capacity(self.members.len());
+        for member in self.members {
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+        self.members = members;
+        self
+    }
+}
+
+/// «10:00» or «10.00»; nothing at all is left out of the papers.
+fn is_time(text: &str) -> bool {
+    let colon = text.replacen('.', ":", 1);
+    text.is_empty() || chrono::NaiveTime::parse_from_str(&colon, "%H:%M").is_ok()
+}
+
+fn is_day(day: MonthDay) -> bool {
+    Date::new(LEAP_YEAR, day.month, day.day).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_settings_that_come_with_the_program_are_in_order() {
+        let embedded = include_str!("../../../state/settings.ron");
+        let settings: Settings = ron::from_str(embedded).unwrap();
+        assert_eq!(settings.problems(), []);
+        assert_eq!(Settings::default().problems(), []);
+    }
+
+    #[test]
+    fn somebody_given_three_times_is_told_once_and_sits_once() {
+        let id = |name: &str| SubjectId(name.to_owned());
+        let settings = Settings {
+            members: ["a", "b", "a", "a"].map(id).to_vec(),
+            ..Settings::default()
+        };
+        let told = [SettingsProblem::MemberTwice(id("a"))];
+        assert_eq!(settings.problems(), told);
+        assert_eq!(settings.with_members_once().members, ["a", "b"].map(id));
+    }
+}
