@@ -226,6 +226,8 @@ actions! {
     MarkCancelled = "mark-cancelled" in [MEETING, CARD, PLAN, SUBJECTS];
     /// The next occurrence of the activity.
     NextOccurrence = "next-occurrence" in [MEETING, CARD];
+    /// The previous occurrence of the activity.
+    PreviousOccurrence = "previous-occurrence" in [MEETING, CARD];
     /// Chooses several items for one mark.
     Select = "select" in [MEETING];
 

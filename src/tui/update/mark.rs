@@ -17,7 +17,10 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::MarkInProgress => Status::InProgress { percent: None },
         Action::MarkAtRisk => Status::AtRisk,
         Action::MarkDone => Status::Done,
-        Action::MarkPostponed | Action::MarkCancelled | Action::NextOccurrence => {
+        Action::MarkPostponed
+        | Action::MarkCancelled
+        | Action::NextOccurrence
+        | Action::PreviousOccurrence => {
             return Some(with_question(model, action));
         }
         other => Status::InProgress {
@@ -45,14 +48,14 @@ fn with_question(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::MarkPostponed => prompt::open(model, Purpose::PostponeTo(targets), ""),
         Action::MarkCancelled => prompt::open(model, Purpose::CancelReason(targets), ""),
         _ => {
-            next_occurrence(model, &targets);
+            other_occurrence(model, &targets, action == Action::PreviousOccurrence);
             Vec::new()
         }
     }
 }
 
-/// Moves a word about the activity to its next occurrence, round and round.
-fn next_occurrence(model: &mut Model, targets: &[(ActivityId, Date)]) {
+/// Moves a word about the activity to its next or previous occurrence, round and round.
+fn other_occurrence(model: &mut Model, targets: &[(ActivityId, Date)], back: bool) {
     let Some((activity, occurrence)) = targets.first() else {
         return;
     };
@@ -64,8 +67,10 @@ fn next_occurrence(model: &mut Model, targets: &[(ActivityId, Date)]) {
         .iter()
         .position(|known| known.window.first == *occurrence)
         .unwrap_or(0);
-    let next = (place + 1) % view.occurrences.len().max(1);
-    model.occurrence.insert(*activity, next);
+    let all = view.occurrences.len().max(1);
+    let step = if back { all - 1 } else { 1 };
+    let other = (place + step) % all;
+    model.occurrence.insert(*activity, other);
 }
 
 /// The occurrence a word about an activity means now: the one chosen by hand, else the usual one.

@@ -126,3 +126,16 @@ fn the_card_calls_points_in_work_not_closed_rather_than_without_a_mark() {
     desk.assert_shows("не закрыта 1 прошлая контрольная точка");
     assert!(!desk.frame().contains("без отметки прош"));
 }
+
+#[test]
+fn from_the_month_that_goes_on_the_keys_lead_back_to_the_overdue_one() {
+    let mut desk = may_overdue();
+    desk.press("o");
+    desk.assert_shows("01.06.2023 – 30.06.2023");
+    desk.press("alt-o");
+    desk.assert_shows("01.05.2023 – 31.05.2023");
+    desk.press("alt-o o d");
+    let workspace = &desk.model().workspace;
+    let done = workspace.mark_on(monthly(), may().first, june());
+    assert_eq!(done.unwrap().status, Status::Done);
+}
