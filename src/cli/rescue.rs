@@ -44,7 +44,10 @@ pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome
             ("files", made.files.len().into()),
             ("directory", directory.display().to_string().into()),
             ("path", made.path.display().to_string().into()),
-            ("size", made.length.to_string().into()),
+            (
+                "size",
+                usize::try_from(made.length).unwrap_or(usize::MAX).into(),
+            ),
         ],
     );
     say(&[done])?;

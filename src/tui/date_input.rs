@@ -6,6 +6,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
 use crate::domain::entry_line::NotADate;
+use crate::domain::plan::ActivityId;
 use crate::tui::model::Model;
 
 /// Reads a date word; `item` gives the date for «по плану».
@@ -33,6 +34,11 @@ pub fn read_words(model: &Model, words: &str, item: ItemKey) -> Result<Date, Not
     })
 }
 
+/// Whether some words are a date, or would be one if there were such a day.
+pub fn is_date(model: &Model, item: ItemKey, words: &str) -> bool {
+    !matches!(read_words(model, words.trim(), item), Err(NotADate::Text))
+}
+
 fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateWordError> {
     let plan_due = match item {
         Some(ItemKey::Activity(id)) => model
@@ -50,9 +56,17 @@ fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateW
     date_words::parse(text, model.day(), context, calendar).map(|word| word.date)
 }
 
+/// The item whose plan gives the date for «по плану» when these are postponed: a single one.
+pub fn only_item(targets: &[(ActivityId, Date)]) -> Option<ItemKey> {
+    match targets {
+        [(activity, _)] => Some(ItemKey::Activity(*activity)),
+        _ => None,
+    }
+}
+
 /// Reads a date word for something still to come: a day before the meeting is refused.
-pub fn read_ahead(model: &Model, text: &str) -> Result<Date, String> {
-    let date = read(model, text, None)?;
+pub fn read_ahead(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, String> {
+    let date = read(model, text, item)?;
     if date < model.day() {
         return Err(model.texts.get("error-due-in-the-past"));
     }

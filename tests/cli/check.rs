@@ -320,3 +320,23 @@ fn settings_that_mean_nothing_were_in_order() {
         assert!(run.stdout.contains(&wanted), "{wanted} {}", run.stdout);
     }
 }
+
+#[test]
+fn repair_said_that_nothing_was_to_be_mended_above_what_is_left() {
+    let place = Place::with_state();
+    let fine = place.run(&["check", "--repair"]);
+    assert!(
+        fine.stdout.contains("Исправлять нечего."),
+        "{}",
+        fine.stdout
+    );
+    place.edit("settings.ron", "duration: 60", "duration: 0");
+    let run = place.run(&["check", "--repair"]);
+    assert_eq!(run.code, 1);
+    assert!(!run.stdout.contains("Исправлять нечего."), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("Само ничего не исправлено. Осталось:"),
+        "{}",
+        run.stdout
+    );
+}

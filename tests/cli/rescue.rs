@@ -36,6 +36,12 @@ fn a_backup_brings_back_what_was_lost_and_leaves_what_is_newer() {
         saved.stdout
     );
 
+    // «1 байт, 2 байта, 5 байт»: as the number asks for.
+    let length = std::fs::metadata(archive).unwrap().len();
+    let few = matches!(length % 10, 2..=4) && !matches!(length % 100, 12..=14);
+    let size = format!("({length} {})", if few { "байта" } else { "байт" });
+    assert!(saved.stdout.contains(&size), "{size}: {}", saved.stdout);
+
     // The same once more is no obstacle; anything else at the place is.
     assert_eq!(place.run(&["backup", archive]).code, 0);
     let plan = place.read("plan.ron");

@@ -162,3 +162,11 @@ fn extracts_went_into_files_where_the_screen_was_promised() {
     assert_eq!(cards, 63, "{}", all.stdout);
     assert_eq!(place.everything(), before);
 }
+
+#[test]
+fn an_unknown_format_was_told_with_two_full_stops() {
+    let run = held().run(&["minutes", "-f", "foo"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("csv, ics, json."), "{}", run.stderr);
+    assert!(!run.stderr.contains(".."), "{}", run.stderr);
+}

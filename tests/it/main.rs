@@ -39,4 +39,5 @@ mod search;
 mod signals;
 mod sizes;
 mod tables;
+mod told;
 mod tour;

@@ -54,7 +54,15 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
     let said = |path: &Path| path.display().to_string();
     let mut output = stdout();
     if mending.done.is_empty() {
-        writeln!(output, "{}", texts.get("mended-nothing"))?;
+        writeln!(
+            output,
+            "{}",
+            texts.get(if left.is_empty() {
+                "mended-nothing"
+            } else {
+                "mended-nothing-of-itself"
+            })
+        )?;
     }
     for mended in &mending.done {
         writeln!(output, "{}", fault::mended(texts, mended, said))?;

@@ -159,4 +159,4 @@ check-unknown-activity-do = Correct meeting_activity or write None.
 check-unknown-language = There is no language "{ $name }"; the language is chosen without it.
 papers-not-opened = The meeting of { $date } was never opened, there are no papers.
 papers-not-held = The meeting of { $date }: { $state }. There are no papers.
-usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json.
+usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json

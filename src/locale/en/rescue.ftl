@@ -2,7 +2,10 @@
 backup-done = { $files ->
         [one] Saved { $files } file
        *[other] Saved { $files } files
-    } of { $directory } in { $path } ({ $size } bytes). The copy was read back and is whole.
+    } of { $directory } in { $path } ({ $size ->
+        [one] { $size } byte
+       *[other] { $size } bytes
+    }). The copy was read back and is whole.
 backup-left-out = Not saved: { $path } — { $kind }.
 backup-nothing = { $path }: nothing to save. Check the directory: --state.
 backup-exists = { $path }: there is another file here, it was not touched. Choose another name.
@@ -50,6 +53,7 @@ mended-joined = { $count ->
     }; lines not understood: { $left }, so it stays.
 mended-cleared = { $path }: damaged lines set aside: { $count }; the whole file is in { $copy }.
 mended-nothing = Nothing to mend.
+mended-nothing-of-itself = Nothing could be mended by itself. What is left:
 
 cli-about-backup = Save the state directory in one file
 cli-about-restore = Bring a state directory back from such a file

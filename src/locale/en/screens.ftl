@@ -96,6 +96,7 @@ prompt-date-help = thu · +2thu · tomorrow · 15.06 · eom
 
 assign-title = Assignment · { $item }
 assign-executors = Who
+assign-and-more = { $names } and { $n } more
 assign-due = Due
 assign-text = What
 assign-default-text = Обеспечить результат: { $result }
@@ -151,7 +152,7 @@ phrase-publish = Разместить материалы на официальн
 
 help-title = Keys · letters work in both keyboard layouts
 confirm-title = Question
-confirm-help = Enter yes · Esc no
+confirm-help = { $yes } yes · { $no } no
 confirm-quit-open = The meeting of { $date } is not finished. Every mark is recorded, drafts of the papers stay. Leave?
 confirm-undo-approval = The minutes № { $number } of { $date } are approved. Take the approval back as if it had not been? Changes to approved minutes are made with R: with a reason and a new version.
 
@@ -242,6 +243,7 @@ error-paste-cut = The paste was cut: { $n ->
        *[other] { $n } characters
     } found no room, the limit is { $limit }.
 error-same-day = That is the same day: name another.
+error-date-as-name = That looks like a date: it goes into the next field.
 error-date = «{ $text }» is not a date. Try: thu, +2thu, tomorrow, 15.06, eom.
 error-no-such-day = There is no such day: «{ $text }».
 error-no-plan-due = The plan names no date: name one yourself.

@@ -161,4 +161,4 @@ check-unknown-activity-do = Исправьте meeting_activity или пост�
 check-unknown-language = Языка «{ $name }» нет; язык выбирается сам.
 papers-not-opened = Совещание { $date } не открывали, документов нет.
 papers-not-held = Совещание { $date } { $state }. Документов нет.
-usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json.
+usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json

@@ -3,7 +3,11 @@ backup-done = { $files ->
         [one] Сохранён { $files } файл
         [few] Сохранено { $files } файла
        *[many] Сохранено { $files } файлов
-    } из { $directory } в { $path } ({ $size } байт). Копия прочитана обратно и цела.
+    } из { $directory } в { $path } ({ $size ->
+        [one] { $size } байт
+        [few] { $size } байта
+       *[many] { $size } байт
+    }). Копия прочитана обратно и цела.
 backup-left-out = Не сохранено: { $path } — { $kind }.
 backup-nothing = { $path }: сохранять нечего. Проверьте каталог: --state.
 backup-exists = { $path }: здесь уже есть другой файл, он не тронут. Назовите другое имя.
@@ -57,6 +61,7 @@ mended-joined = { $count ->
     }; не понято строк: { $left }, поэтому она осталась.
 mended-cleared = { $path }: испорченных строк отложено — { $count }; файл целиком в { $copy }.
 mended-nothing = Исправлять нечего.
+mended-nothing-of-itself = Само ничего не исправлено. Осталось:
 
 cli-about-backup = Сохранить каталог состояния в один файл
 cli-about-restore = Вернуть каталог состояния из такого файла

@@ -97,6 +97,7 @@ prompt-date-help = чт · +2чт · завтра · 15.06 · 15 июня · к�
 
 assign-title = Поручение · { $item }
 assign-executors = Кто
+assign-and-more = { $names } и ещё { $n }
 assign-due = К сроку
 assign-text = Что
 assign-default-text = Обеспечить результат: { $result }
@@ -152,7 +153,7 @@ phrase-publish = Разместить материалы на официальн
 
 help-title = Клавиши · буквы работают в обеих раскладках
 confirm-title = Вопрос
-confirm-help = Enter — да · Esc — нет
+confirm-help = { $yes } — да · { $no } — нет
 confirm-quit-open = Совещание { $date } не закончено. Всё отмеченное записано, черновики протокола и плана останутся. Выйти?
 confirm-undo-approval = Протокол № { $number } от { $date } утверждён. Отменить утверждение, как будто его не было? Правки утверждённого протокола ведутся через R: с причиной и новой версией.
 
@@ -244,6 +245,7 @@ error-paste-cut = Вставка обрезана: { $n ->
        *[many] не поместилось { $n } знаков
     }, здесь помещается { $limit }.
 error-same-day = Это тот же день: назовите другой.
+error-date-as-name = Это похоже на дату: она пишется в следующем поле.
 error-date = «{ $text }» — не дата. Можно: чт, +2чт, завтра, 15.06, конец месяца.
 error-no-such-day = Такого дня нет: «{ $text }».
 error-no-plan-due = План не называет даты: назовите её сами.

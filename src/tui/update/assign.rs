@@ -226,6 +226,7 @@ fn take_candidate(model: &mut Model) -> bool {
     let Some(candidate) = state.candidates.get(state.candidate).cloned() else {
         return false;
     };
+    let (item, query) = (state.item, state.query.text());
     match candidate {
         Candidate::Known(id, _) => {
             if let Some(state) = state_mut(model) {
@@ -234,6 +235,10 @@ fn take_candidate(model: &mut Model) -> bool {
             }
             find(model);
             true
+        }
+        Candidate::New(..) if date_input::is_date(model, item, &query) => {
+            refuse(model, "error-date-as-name");
+            false
         }
         Candidate::New(kind, name) => {
             let subject = new_subject(model, kind, &SafeText::line(&name));
@@ -255,7 +260,12 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     if current.field == Field::Executors {
         let typed = !current.query.text().trim().is_empty();
         if (typed || current.executors.is_empty()) && !take_candidate(model) {
-            return refuse(model, "error-no-executor");
+            let is_told = state(model).is_some_and(|state| state.error.is_some());
+            return if is_told {
+                Vec::new()
+            } else {
+                refuse(model, "error-no-executor")
+            };
         }
         if let Some(state) = state_mut(model) {
             state.field = Field::Due;

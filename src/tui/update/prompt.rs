@@ -228,15 +228,17 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             let item = ItemKey::Topic((outside.new_id)());
             agenda::add_topic(model, item, text)
         }
-        Purpose::PostponeTo(targets) => match date_input::read_ahead(model, &text) {
-            Ok(date) => next(model, Purpose::PostponeReason(targets, date)),
-            Err(why) => refuse_with(model, why),
-        },
+        Purpose::PostponeTo(targets) => {
+            match date_input::read_ahead(model, &text, date_input::only_item(&targets)) {
+                Ok(date) => next(model, Purpose::PostponeReason(targets, date)),
+                Err(why) => refuse_with(model, why),
+            }
+        }
         Purpose::PostponeReason(targets, to) => {
             mark::set_with_reason(model, &targets, Some(to), text)
         }
         Purpose::CancelReason(targets) => mark::set_with_reason(model, &targets, None, text),
-        Purpose::ControlDate(id, kind) => match date_input::read_ahead(model, &text) {
+        Purpose::ControlDate(id, kind) => match date_input::read_ahead(model, &text, None) {
             Ok(date) => accept_control_date(model, id, kind, date),
             Err(why) => refuse_with(model, why),
         },

@@ -4,6 +4,7 @@ use super::super::model::choice::{ChoiceState, Choose, Line};
 use super::super::model::prompt::Purpose;
 use super::super::model::unrecorded::Leave;
 use super::super::model::{Model, Notice, Overlay};
+use super::describe::describe_act;
 use super::recorded::follow_up;
 use super::{Act, Effect, prompt};
 use crate::domain::id::Id;
@@ -18,8 +19,10 @@ pub fn is_unrecorded(model: &Model, act: Id) -> bool {
 /// The act is in memory alone: the state follows, so that work goes on, and nothing says that it
 /// is recorded.
 pub fn kept(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
+    let name = records.first().map(|record| record.act);
     let effects = follow_up(model, records, act);
-    let what = act.notice.as_ref().map(|notice| notice.text.clone());
+    // Not what would be said of it: that it is recorded.
+    let what = name.map(|act| describe_act(model, act));
     model.notice = Some(Notice::error(
         model
             .texts

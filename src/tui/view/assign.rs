@@ -124,7 +124,6 @@ fn draw_executors(
 ) -> Option<Position> {
     let theme = &model.theme;
     let active = state.field == Field::Executors;
-    let chosen = chosen_names(model, state);
     let used = field_label(
         model,
         &model.texts.get("assign-executors"),
@@ -132,13 +131,15 @@ fn draw_executors(
         at,
         buffer,
     );
-    let chosen_width = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
-    let chosen_width = chosen_width.min(at.width.saturating_sub(LABEL + 12));
+    // Room for what is typed, where something is.
+    let typing = if active { 12 } else { 0 };
+    let room = at.width.saturating_sub(LABEL + typing);
+    let chosen = chosen_names(model, state, usize::from(room));
+    let chosen_width = u16::try_from(text::width(&chosen))
+        .unwrap_or(room)
+        .min(room);
     Pieces::new()
-        .and(
-            text::cut(&chosen, usize::from(chosen_width)).to_string(),
-            theme.style(Role::Executor),
-        )
+        .and(chosen, theme.style(Role::Executor))
         .draw(shifted(at, used), buffer);
     if !active {
         return None;
@@ -188,16 +189,36 @@ fn field_label(model: &Model, label: &str, active: bool, area: Rect, buffer: &mu
     LABEL
 }
 
-fn chosen_names(model: &Model, state: &AssignState) -> String {
-    if state.executors.is_empty() {
-        return String::new();
-    }
+/// The names chosen, as many as fit, and how many more they are.
+fn chosen_names(model: &Model, state: &AssignState, room: usize) -> String {
     let names: Vec<String> = state
         .executors
         .iter()
         .map(|id| update::name_of(model, id))
         .collect();
-    format!("{}; ", names.join(", "))
+    if names.is_empty() {
+        return String::new();
+    }
+    let of = |count: usize| {
+        let shown = names
+            .iter()
+            .take(count)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
+        match names.len() - count {
+            0 => format!("{shown}; "),
+            more => {
+                let said = [("names", shown.into()), ("n", more.into())];
+                format!("{}; ", model.texts.with("assign-and-more", &said))
+            }
+        }
+    };
+    let fitting = (1..=names.len())
+        .rev()
+        .map(of)
+        .find(|it| text::width(it) <= room);
+    fitting.unwrap_or_else(|| text::cut(&of(1), room).into_owned())
 }
 
 /// A name with its load: «ЦНППМ АСОУ · 14 открытых, 5 к этому четвергу».

@@ -4,10 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::choice::{ChoiceState, ConfirmState, ReaderState};
-use super::super::model::{Model, Overlay};
+use super::super::model::{Action, Model, Overlay, context};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
+use super::hints::hint_key;
 use super::paint::{
     Pieces, centred, cursor_ground, inset, lines_in, overlay, row, scroll_hint, wrapped,
 };
@@ -104,9 +105,18 @@ pub(super) fn draw_confirm(model: &Model, state: &ConfirmState, area: Rect, buff
     }
     if let Some(at) = row(inside, lines.len() + 1) {
         Pieces::new()
-            .and(model.texts.get("confirm-help"), theme.style(Role::Accent))
+            .and(confirm_help(model), theme.style(Role::Accent))
             .draw(at, buffer);
     }
+}
+
+/// The keys that answer a question, as the line of hints names them.
+fn confirm_help(model: &Model) -> String {
+    let key = |action| hint_key(model, context::CONFIRM, action).unwrap_or_default();
+    let (yes, no) = (key(Action::Accept), key(Action::Back));
+    model
+        .texts
+        .with("confirm-help", &[("yes", yes.into()), ("no", no.into())])
 }
 
 pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer: &mut Buffer) {

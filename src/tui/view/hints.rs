@@ -187,10 +187,12 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
         .into_iter()
         .chain(others)
         .enumerate()
+        // What cannot be mended from here has no key for it, not even a dim one.
+        .filter(|(_, action)| **action != Action::MendFile || is_enabled(model, Action::MendFile))
         .filter_map(|(place, action)| {
-            let key = model.keymap.chords(context, action.name()).first()?;
+            let key = hint_key(model, context, *action)?;
             let hint = Hint {
-                key: key.to_string(),
+                key,
                 text: model.texts.get(&format!("action-{}", action.name())),
                 priority: u8::try_from(200_usize.saturating_sub(place)).unwrap_or(0),
                 enabled: is_enabled(model, *action),
@@ -212,6 +214,14 @@ fn awaits_control(model: &Model) -> bool {
         && update::assignments_of(model, item)
             .iter()
             .any(|it| !it.state.is_closed() && it.last_word != Some(date))
+}
+
+/// The key a hint names. No to a question is what leads back everywhere, as its box says.
+pub(super) fn hint_key(model: &Model, context: &str, action: Action) -> Option<String> {
+    let everywhere = context == context::CONFIRM && action == Action::Back;
+    let context = if everywhere { context::GLOBAL } else { context };
+    let keys = model.keymap.chords(context, action.name());
+    keys.first().map(ToString::to_string)
 }
 
 /// Whether a command has an effect here and now.

@@ -97,7 +97,11 @@ fn reading(model: &Model, state: &PromptState) -> String {
             if typed.trim().is_empty() {
                 return texts.get("prompt-date-help");
             }
-            match date_input::read(model, &typed, None) {
+            let item = match &state.purpose {
+                Purpose::PostponeTo(targets) => date_input::only_item(targets),
+                _ => None,
+            };
+            match date_input::read(model, &typed, item) {
                 Ok(date) => date_input::described(model, date),
                 Err(why) => why,
             }

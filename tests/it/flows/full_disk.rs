@@ -36,6 +36,18 @@ fn records(desk: &Desk) -> Vec<Record> {
 }
 
 #[test]
+fn a_note_the_disk_did_not_take_was_called_recorded() {
+    let mut desk = Desk::new();
+    desk.press("Enter");
+    desk.files.set_fault(Some(full()));
+    desk.press("n «Доклад принят» Enter");
+    let notice = desk.notice();
+    assert!(notice.starts_with("НЕ ЗАПИСАНО"), "{notice}");
+    assert!(notice.contains("Доклад принят"), "{notice}");
+    assert!(!notice.contains("записано"), "{notice}");
+}
+
+#[test]
 fn work_goes_on_and_the_banner_stays_on_every_screen() {
     let mut desk = Desk::new();
     desk.press("Enter d");
@@ -44,7 +56,7 @@ fn work_goes_on_and_the_banner_stays_on_every_screen() {
     desk.press("d");
     assert_eq!(
         desk.notice(),
-        "НЕ ЗАПИСАНО, пока только в памяти: 1.1.1: исполнено"
+        "НЕ ЗАПИСАНО, пока только в памяти: 1.1.1 исполнено"
     );
     desk.press("v «Важное решение» Enter e \"мм\" Enter \"15.06\" Enter");
     for screen in ["", "F3", "F4", "F5", "F6", "F10", "O", "F1", "Esc v «ещё»"] {
