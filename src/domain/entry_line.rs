@@ -15,6 +15,8 @@ pub struct EntryLine {
     pub said: SafeText,
     /// What stands in `said` and not in `text`: several names, a date, a controller.
     pub stays: Vec<String>,
+    /// Whether a name stands before everything else: who speaks.
+    pub begins_with_name: bool,
     /// Who, in the order typed.
     pub executors: Vec<SubjectId>,
     /// Who watches over it: the name after `!`.
@@ -32,12 +34,12 @@ pub struct EntryLine {
 }
 
 impl EntryLine {
-    /// Whether as an entry of this kind it tells what was said. A name with a due date makes an
-    /// assignment of a note.
+    /// Whether as an entry of this kind it tells what was said. A name behind the text, with a due
+    /// date, makes an assignment of a note; a name before it is who speaks.
     pub fn is_statement(&self, kind: EntryKind) -> bool {
         let has_day = self.due.is_some() || self.no_such_day.is_some();
         matches!(kind, EntryKind::Heard | EntryKind::Spoke)
-            && (self.executors.is_empty() || !has_day)
+            && (self.executors.is_empty() || !has_day || self.begins_with_name)
     }
 
     /// The entry it makes, begun as one of this kind.
@@ -148,6 +150,7 @@ pub fn parse(
         });
         index += taken;
     }
+    line.begins_with_name = pieces.first().is_some_and(|it| it.part == Part::Name);
     let names_stay = line.executors.len() > 1;
     let is_said = |piece: &&Piece| piece.part != Part::Name || names_stay;
     line.stays = pieces

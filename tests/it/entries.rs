@@ -70,6 +70,11 @@ fn the_closing_words_of_a_note_were_taken_for_a_due_date() {
         entry.kind = kind;
         assert_eq!(entry, EntryContent::plain(kind, text.into()), "{script}");
     }
+    // Who speaks stands before what is said.
+    let entry = entry_of(&after("n «@ММС школы готовы к маю» Enter"));
+    assert_eq!((entry.kind, entry.due), (EntryKind::Heard, None));
+    assert_eq!(entry.text.as_str(), "школы готовы к маю");
+    assert!(entry.speaker.is_some());
     let mut desk = after("n «Школы готовы к маю»");
     desk.assert_shows("остаётся в тексте: к маю");
     // Somebody with a date is an assignment, begun as a note or not.
