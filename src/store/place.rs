@@ -10,6 +10,16 @@ const BEFORE: usize = 60;
 /// Letters shown altogether.
 const SHOWN: usize = 120;
 
+/// The name of a file within a directory, with `/` on every system, as documents are named
+/// everywhere; one that lies elsewhere keeps its whole path.
+pub fn name_within(directory: &Path, path: &Path) -> String {
+    let Ok(within) = path.strip_prefix(directory) else {
+        return path.display().to_string();
+    };
+    let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
 /// A place in a file. Lines and columns count from 1, columns count characters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {

@@ -30,6 +30,7 @@ use crate::locale::Texts;
 use crate::store::document::{DocumentError, to_text};
 use crate::store::export::Exporter;
 use crate::store::finding::Finding;
+use crate::store::place::name_within;
 use crate::store::state_directory::{OnForeign, StateDirectory, StoreError, WhyReadOnly};
 use crate::tui::keymap::Keymap;
 use crate::tui::theme::Theme;
@@ -338,7 +339,7 @@ impl Program {
                 .directory
                 .write_document(&name, &text, OnForeign::KeepCopy)?;
             if let Some(copy) = done.kept {
-                let copy = self.name_of_copy(&copy);
+                let copy = name_within(self.directory.path(), &copy);
                 // The notice may be gone before it is read.
                 let said = [
                     ("paper", name.clone().into()),
@@ -351,12 +352,6 @@ impl Program {
             written.push(name);
         }
         Ok(Some((written, copies)))
-    }
-
-    /// A file of the state directory as papers and notices name it.
-    fn name_of_copy(&self, path: &std::path::Path) -> String {
-        let within = path.strip_prefix(self.directory.path()).unwrap_or(path);
-        within.display().to_string().replace('\\', "/")
     }
 
     /// Leaves drafts of the papers of meetings that go on.

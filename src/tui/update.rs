@@ -158,6 +158,20 @@ pub struct Act {
     pub follow: Follow,
 }
 
+impl Act {
+    /// An act of the open meeting, or outside of meetings one of today.
+    fn of_now(model: &Model, operations: Vec<Operation>, notice: String, follow: Follow) -> Self {
+        let meeting = model.open_meeting();
+        Self {
+            meeting,
+            day: meeting.unwrap_or(model.today),
+            operations,
+            notice: Some(Notice::done(notice)),
+            follow,
+        }
+    }
+}
+
 /// What follows an act once it is recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Follow {

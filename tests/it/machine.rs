@@ -263,9 +263,12 @@ impl Machine {
         self.desk.tick();
     }
 
+    /// Whoever took over what was left has begun the file anew: the stick brings the older lines
+    /// back and takes none away.
     fn they_bring_back(&mut self) {
         if let Some(journal) = self.away.take() {
-            self.desk.place(OURS, &journal);
+            let begun = self.desk.read(OURS).unwrap_or_default();
+            self.desk.place(OURS, &(journal + &begun));
             self.desk.tick();
         }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::date::Date;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Cure;
+use crate::store::place::name_within;
 
 /// What is wrong, the worst first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,14 +17,9 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// The name of a file within the state directory, with `/` on every system, as documents are
-    /// named everywhere; one that lies elsewhere keeps its whole path.
+    /// The name of a file within the state directory.
     pub fn name_of(&self, path: &Path) -> String {
-        let Ok(within) = path.strip_prefix(&self.directory) else {
-            return path.display().to_string();
-        };
-        let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
-        parts.join("/")
+        name_within(&self.directory, path)
     }
 
     /// Whether one of them should be seen before work begins.

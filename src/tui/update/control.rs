@@ -135,7 +135,6 @@ pub(super) fn set(model: &mut Model, assignment: Id, control: Control) -> Vec<Ef
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
     }
-    let meeting = model.open_meeting();
     let number = model
         .workspace
         .assignment(assignment, model.day())
@@ -148,20 +147,14 @@ pub(super) fn set(model: &mut Model, assignment: Id, control: Control) -> Vec<Ef
             ("control", model.texts.control(&control).into()),
         ],
     );
-    record(
-        model,
-        Act {
-            meeting,
-            day: meeting.unwrap_or(model.today),
-            operations: vec![Operation::SetControl {
-                assignment,
-                control,
-            }],
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
+    let operations = vec![Operation::SetControl {
+        assignment,
+        control,
+    }];
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    let act = Act::of_now(model, operations, notice, follow);
+    record(model, act)
 }

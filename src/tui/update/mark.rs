@@ -132,7 +132,6 @@ pub(super) fn set(
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
     }
-    let meeting = model.open_meeting();
     let operations = targets
         .iter()
         .map(|(activity, occurrence)| Operation::Mark {
@@ -156,20 +155,13 @@ pub(super) fn set(
         Some(Screen::Meeting(_)) => meeting::selected_item(model),
         _ => None,
     };
-    record(
-        model,
-        Act {
-            meeting,
-            day: meeting.unwrap_or(model.today),
-            operations,
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close,
-                step_from,
-                ..Follow::default()
-            },
-        },
-    )
+    let follow = Follow {
+        close,
+        step_from,
+        ..Follow::default()
+    };
+    let act = Act::of_now(model, operations, notice, follow);
+    record(model, act)
 }
 
 /// A postponement or cancellation once the words are there.

@@ -2,7 +2,7 @@
 //! never changed.
 
 use super::super::date_input;
-use super::super::model::{Model, Notice};
+use super::super::model::Model;
 use super::{Act, Effect, Follow, occurrence_of, record};
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline;
@@ -96,23 +96,19 @@ pub(super) fn correct(
     activity: ActivityId,
     windows: Option<Vec<Span>>,
 ) -> Vec<Effect> {
-    let meeting = model.open_meeting();
     let notice = model.texts.with(
         "notice-reading-corrected",
         &[("item", activity.to_string().into())],
     );
-    let day = meeting.unwrap_or(model.today);
-    record(
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    let act = Act::of_now(
         model,
-        Act {
-            meeting,
-            day,
-            operations: vec![Operation::CorrectReading { activity, windows }],
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
+        vec![Operation::CorrectReading { activity, windows }],
+        notice,
+        follow,
+    );
+    record(model, act)
 }

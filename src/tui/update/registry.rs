@@ -22,21 +22,17 @@ pub(super) fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) ->
         dative: (!text.is_empty()).then(|| text.clone()),
         ..subject
     };
-    let meeting = model.open_meeting();
-    let day = meeting.unwrap_or(model.today);
-    record(
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    let act = Act::of_now(
         model,
-        Act {
-            meeting,
-            day,
-            operations: vec![Operation::WriteSubject { subject }],
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
+        vec![Operation::WriteSubject { subject }],
+        notice,
+        follow,
+    );
+    record(model, act)
 }
 
 /// A guest: somebody known by name, or a new person.

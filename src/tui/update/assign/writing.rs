@@ -72,21 +72,12 @@ pub(super) fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) ->
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
     }
-    let meeting = model.open_meeting();
-    let day = meeting.unwrap_or(model.today);
-    record(
-        model,
-        Act {
-            meeting,
-            day,
-            operations,
-            notice: Some(Notice::done(notice)),
-            follow: Follow {
-                close: true,
-                ..Follow::default()
-            },
-        },
-    )
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    let act = Act::of_now(model, operations, notice, follow);
+    record(model, act)
 }
 
 /// A due date in few words; of another year with the year, because a day that has passed means the
