@@ -290,7 +290,7 @@ fn damaged_files(order: &Order) -> Report {
 
 fn any_bytes(order: &Order) -> Report {
     let mut report = Report::default();
-    let count = order.share(1_250_000);
+    let count = order.share(1_000_000);
     std::thread::scope(|threads| {
         for target in properties::targets() {
             // A broken rule ends the run with the message of its assertion.
