@@ -308,7 +308,10 @@ impl Machine {
             .collect();
         let records = model.workspace.ledger().records();
         let shown = records.iter().filter(|it| !unrecorded.contains(&it.act));
-        self.acknowledged.extend(shown.map(|record| record.id));
+        // Who only reads cannot sync what an earlier run wrote and a failing disk did not take.
+        if model.access == Access::ReadWrite {
+            self.acknowledged.extend(shown.map(|record| record.id));
+        }
         let mut disk = self.on_disk();
         if let Some(journal) = &self.away {
             let away = parse_file(Path::new(OURS), journal.as_bytes()).records;
@@ -379,6 +382,31 @@ fn lives(records: &[Record], act: Id) -> bool {
         matches!(record.op, Operation::Retract { act: taken } if taken == act)
             && lives(records, record.act)
     })
+}
+
+/// What a failing disk neither took nor gave back is seen by the next run, which cannot write, and
+/// is gone when the power goes.
+#[test]
+fn what_is_only_read_from_a_failing_disk_is_not_promised() {
+    let full = WhatFails::Error(ErrorKind::StorageFull);
+    let press = |keys| Step::Happens(Happening::Press(keys));
+    let mut machine = Machine::new();
+    for step in [
+        press("j"),
+        press("F4 Tab j d"),
+        Step::Fails(6, FaultTimes::Once, FaultScope::Writes, full),
+        press("c 3 «чт» Enter «нет данных» Enter"),
+        Step::Fails(6, FaultTimes::ForEver, FaultScope::Changing, full),
+        press("a"),
+        Step::Crash,
+        Step::PowerCut,
+        press("a"),
+        press("a"),
+    ] {
+        machine.take(&step);
+        machine.check();
+    }
+    machine.end();
 }
 
 proptest! {
