@@ -3,7 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use planerka::domain::date::Date;
+use planerka::domain::id::Id;
+use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::store::journal::encode;
 use tempfile::TempDir;
+use ulid::Ulid;
 
 pub(crate) struct Place {
     root: TempDir,
@@ -37,6 +42,26 @@ impl Place {
 
     pub(crate) fn state(&self) -> PathBuf {
         self.root.path().join("state")
+    }
+
+    /// Records operations of meetings as another machine would, an act each.
+    pub(crate) fn record(&self, operations: impl IntoIterator<Item = (Date, Operation)>) {
+        let at = chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap();
+        let mut journal = Vec::new();
+        for (clock, (day, op)) in (1..).zip(operations) {
+            let record = Record {
+                id: Id(Ulid::from_parts(clock, 1)),
+                clock,
+                at: Moment::new(at),
+                writer: WriterId("pc7".to_owned()),
+                act: Id(Ulid::from_parts(clock, 0)),
+                day,
+                meeting: Some(day),
+                op,
+            };
+            journal.extend(encode(&[record]).unwrap());
+        }
+        self.write("journal/2023-05.pc7.log", journal);
     }
 
     pub(crate) fn read(&self, name: &str) -> String {

@@ -1,10 +1,7 @@
 //! The commands about a meeting that was not held, or moved.
 
 use planerka::domain::date::Date;
-use planerka::domain::id::Id;
-use planerka::domain::operation::{Moment, Operation, Record, WriterId};
-use planerka::store::journal::encode;
-use ulid::Ulid;
+use planerka::domain::operation::Operation;
 
 use crate::harness::Place;
 
@@ -15,28 +12,14 @@ fn date(day: &str) -> Date {
 /// 15.06.2023 is not held, 22.06.2023 is moved to the day before.
 fn place() -> Place {
     let place = Place::with_state();
-    let at = chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap();
-    let mut journal = Vec::new();
-    for (clock, day, moved_to) in [
-        (1, "2023-06-15", None),
-        (2, "2023-06-22", Some("2023-06-21")),
-    ] {
-        let record = Record {
-            id: Id(Ulid::from_parts(clock, 1)),
-            clock,
-            at: Moment::new(at),
-            writer: WriterId("pc7".to_owned()),
-            act: Id(Ulid::from_parts(clock, 0)),
-            day: date(day),
-            meeting: Some(date(day)),
-            op: Operation::SkipMeeting {
-                moved_to: moved_to.map(date),
-                reason: "отпуск".into(),
-            },
+    let skipped = [("2023-06-15", None), ("2023-06-22", Some("2023-06-21"))];
+    place.record(skipped.map(|(day, moved_to)| {
+        let op = Operation::SkipMeeting {
+            moved_to: moved_to.map(date),
+            reason: "отпуск".into(),
         };
-        journal.extend(encode(&[record]).unwrap());
-    }
-    place.write("journal/2023-05.pc7.log", journal);
+        (date(day), op)
+    }));
     place
 }
 

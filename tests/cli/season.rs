@@ -6,11 +6,10 @@ use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
 use planerka::domain::minutes::Minutes;
-use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::domain::operation::Operation;
 use planerka::domain::plan::ActivityId;
 use planerka::domain::subject::SubjectId;
 use planerka::domain::tactical_plan::TacticalPlan;
-use planerka::store::journal::encode;
 use ulid::Ulid;
 
 use crate::harness::Place;
@@ -40,22 +39,7 @@ fn held() -> Place {
         },
         Operation::FinishMeeting { number: 1 },
     ];
-    let at = chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap();
-    let mut journal = Vec::new();
-    for (clock, op) in (1..).zip(operations) {
-        let record = Record {
-            id: Id(Ulid::from_parts(clock, 1)),
-            clock,
-            at: Moment::new(at),
-            writer: WriterId("pc7".to_owned()),
-            act: Id(Ulid::from_parts(clock, 0)),
-            day,
-            meeting: Some(day),
-            op,
-        };
-        journal.extend(encode(&[record]).unwrap());
-    }
-    place.write("journal/2023-05.pc7.log", journal);
+    place.record(operations.into_iter().map(|op| (day, op)));
     place
 }
 
