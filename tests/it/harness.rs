@@ -409,6 +409,11 @@ impl Desk {
         ron::from_str(&self.papers(day).0).unwrap()
     }
 
+    /// The minutes as the program has them, on the disk or not.
+    pub fn minutes_so_far(&self, day: &str) -> Minutes {
+        self.model().workspace.minutes(date(day)).unwrap()
+    }
+
     pub fn tactical_plan(&self, day: &str) -> TacticalPlan {
         ron::from_str(&self.papers(day).1).unwrap()
     }

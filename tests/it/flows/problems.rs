@@ -78,14 +78,7 @@ fn acts_that_only_a_copy_of_a_syncer_has_are_taken_over_when_asked() {
     desk.place("journal/2023-05.pc1.log", &early);
     desk.place(copy, &late);
     desk.come_back_to_damage();
-    let marked = |desk: &Desk| {
-        desk.model()
-            .workspace
-            .minutes(date(DAY))
-            .unwrap()
-            .items
-            .len()
-    };
+    let marked = |desk: &Desk| desk.minutes_so_far(DAY).items.len();
     assert_eq!(marked(&desk), 1);
     desk.assert_shows("присоединить недостающие действия");
     desk.press("m");

@@ -6,18 +6,9 @@ use std::path::Path;
 use planerka::store::file_system::FileSystem;
 
 use super::first_meeting::DAY;
-use crate::harness::{Desk, STATE, date};
+use crate::harness::{Desk, STATE};
 
 const OURS: &str = "journal/2023-05.pc1.log";
-
-fn items(desk: &Desk) -> usize {
-    desk.model()
-        .workspace
-        .minutes(date(DAY))
-        .unwrap()
-        .items
-        .len()
-}
 
 #[test]
 fn what_was_read_stays_on_the_screen_and_what_is_new_waits_for_the_files() {
@@ -33,9 +24,9 @@ fn what_was_read_stays_on_the_screen_and_what_is_new_waits_for_the_files() {
         "{}",
         desk.notice()
     );
-    assert_eq!(items(&desk), 2);
+    assert_eq!(desk.minutes_so_far(DAY).items.len(), 2);
     desk.press("w");
-    assert_eq!(items(&desk), 3);
+    assert_eq!(desk.minutes_so_far(DAY).items.len(), 3);
     desk.assert_shows("НЕ ЗАПИСАНО: 1 действие");
     assert_eq!(desk.read(OURS), None);
     let clocks: Vec<u64> = desk
@@ -52,9 +43,9 @@ fn what_was_read_stays_on_the_screen_and_what_is_new_waits_for_the_files() {
     desk.tick();
     desk.tick();
     assert_eq!(desk.model().unrecorded, None);
-    assert_eq!(items(&desk), 3);
+    assert_eq!(desk.minutes_so_far(DAY).items.len(), 3);
     desk.crash();
-    assert_eq!(items(&desk), 3);
+    assert_eq!(desk.minutes_so_far(DAY).items.len(), 3);
 }
 
 #[test]
