@@ -25,14 +25,11 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
         .find(|line| line.item == item)
         .unwrap_or_else(|| AgendaLine::new(item, Section::Added, Reason::ByHand));
     line.section = Section::Added;
-    let text = model.texts.with(
-        "notice-item-added",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-added", item);
     act(
         model,
         vec![Operation::AddItem { line }],
-        Notice::done(text),
+        notice,
         Follow {
             close,
             select: Some(item),
@@ -42,44 +39,43 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
     )
 }
 
+/// What was done with an item.
+fn about(model: &Model, id: &str, item: ItemKey) -> Notice {
+    let text = model
+        .texts
+        .with(id, &[("item", item_name(model, item).into())]);
+    Notice::done(text)
+}
+
 pub(super) fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-dropped",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-dropped", item);
     act(
         model,
         vec![Operation::DropItem { item }],
-        Notice::done(text),
+        notice,
         Follow::default(),
     )
 }
 
 pub(super) fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-parked",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-parked", item);
     act(
         model,
         vec![
             Operation::ParkItem { item, parked: true },
             Operation::DropItem { item },
         ],
-        Notice::done(text),
+        notice,
         Follow::default(),
     )
 }
 
 pub(super) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-item-moved",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-moved", item);
     act(
         model,
         vec![Operation::MoveItem { item, to: 0 }],
-        Notice::done(text),
+        notice,
         Follow {
             select: Some(item),
             ..Follow::default()
@@ -105,14 +101,11 @@ pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec
     if to == place {
         return Vec::new();
     }
-    let text = model.texts.with(
-        "notice-item-moved",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-moved", item);
     act(
         model,
         vec![Operation::MoveItem { item, to }],
-        Notice::done(text),
+        notice,
         Follow {
             select: Some(item),
             ..Follow::default()
@@ -213,10 +206,7 @@ pub(super) fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> 
         .and_then(|date| model.workspace.ledger().meeting(date))
         .and_then(|meeting| meeting.line(item))
         .and_then(|line| line.speaker.clone());
-    let notice = model.texts.with(
-        "notice-item-set",
-        &[("item", item_name(model, item).into())],
-    );
+    let notice = about(model, "notice-item-set", item);
     act(
         model,
         vec![Operation::SetItem {
@@ -224,7 +214,7 @@ pub(super) fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> 
             speaker,
             minutes,
         }],
-        Notice::done(notice),
+        notice,
         Follow {
             close: true,
             ..Follow::default()

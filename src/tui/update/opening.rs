@@ -1,5 +1,5 @@
 //! What a dialog that is opened begins with: a refusal where nothing could be recorded, or what
-//! was typed into it before and left. Esc never throws a text away.
+//! was typed into it before and left: Esc throws no text away that is longer than a few words.
 
 use super::super::model::assign::AssignState;
 use super::super::model::prompt::{PromptState, Purpose};
