@@ -6,7 +6,7 @@
 //! # Rooms
 //!
 //! ```text
-//! main → cli → tui → {store, document, import, locale} → domain
+//! main → cli → tui → {store, paper, locale} → domain
 //! ```
 //!
 //! The domain knows nobody: no files, no clock, no terminal, no text a user reads.
@@ -30,8 +30,8 @@
 )]
 
 pub mod cli;
-pub mod document;
 pub mod domain;
 pub mod locale;
+pub mod paper;
 pub mod store;
 pub mod tui;

@@ -9,17 +9,17 @@
 
 use std::path::{Path, PathBuf};
 
-/// Every room and those it may use, besides itself: main → cli → tui → {store, document, import,
+/// Every room and those it may use, besides itself: main → cli → tui → {store, paper, import,
 /// locale} → domain.
 const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     (
         "cli",
-        &["tui", "store", "document", "import", "locale", "domain"],
+        &["tui", "store", "paper", "import", "locale", "domain"],
     ),
-    ("tui", &["store", "document", "import", "locale", "domain"]),
+    ("tui", &["store", "paper", "import", "locale", "domain"]),
     ("store", &["domain"]),
-    ("document", &["locale", "domain"]),
+    ("paper", &["locale", "domain"]),
     ("import", &["domain"]),
     ("locale", &["domain"]),
     ("domain", &[]),

@@ -8,12 +8,12 @@ use chrono::{Datelike, Weekday};
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::document::Format;
 use crate::domain::agenda::{AgendaLine, ItemKey, Section};
 use crate::domain::date::Date;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::workspace::{Standing, Workspace};
 use crate::locale::Texts;
+use crate::paper::Format;
 
 use super::output::{DONE, Outcome, message, print_json, stdout};
 use super::papers::{self, PaperArgs, PaperCommand};

@@ -12,12 +12,12 @@ use std::path::{Path, PathBuf};
 
 use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, start};
-use crate::document::template::{TemplateFault, Templates};
-use crate::document::{Format, Request, render};
 use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
+use crate::paper::template::{TemplateFault, Templates};
+use crate::paper::{Format, Request, render};
 use crate::store::export::Exporter;
 use crate::tui::fault;
 use progress::Progress;

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::document::template::EMBEDDED;
 use crate::locale::Texts;
+use crate::paper::template::EMBEDDED;
 use crate::store::export::Exporter;
 use crate::store::file_system::RealFileSystem;
 use crate::tui::fault;

@@ -42,11 +42,11 @@ use std::path::PathBuf;
 
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
-use crate::document::{Format, Request};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::paper::{Format, Request};
 use crate::store::mend::Cure;
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::preference::Preference;

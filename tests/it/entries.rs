@@ -1,8 +1,8 @@
 //! What is typed is recorded, shown and printed: no word of an entry is lost.
 
-use planerka::document::template::Templates;
-use planerka::document::{Format, Request, render};
 use planerka::domain::entry::{EntryContent, EntryKind};
+use planerka::paper::template::Templates;
+use planerka::paper::{Format, Request, render};
 
 use crate::harness::{Desk, date};
 

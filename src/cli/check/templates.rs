@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::document::template::Templates;
 use crate::locale::Texts;
+use crate::paper::template::Templates;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;

@@ -1,11 +1,11 @@
 //! Which papers a command asks for.
 
 use super::{CardArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs};
-use crate::document::Request;
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
+use crate::paper::Request;
 
 /// The papers, in the order they are written; the message when there are none.
 pub(super) fn requests(

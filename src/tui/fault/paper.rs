@@ -1,7 +1,7 @@
 //! Why a paper could not be made, in words.
 
-use crate::document::{DocumentRenderError, Format};
 use crate::locale::Texts;
+use crate::paper::{DocumentRenderError, Format};
 
 /// Why a paper could not be made: a sentence.
 pub fn render_error(texts: &Texts, error: &DocumentRenderError) -> String {

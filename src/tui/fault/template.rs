@@ -1,8 +1,8 @@
 //! What is wrong with a template of papers, in words.
 
 use super::{Said, said};
-use crate::document::template::TemplateFault;
 use crate::locale::Texts;
+use crate::paper::template::TemplateFault;
 
 /// A template that cannot be used; the embedded one is, which the advice says.
 pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> Said {

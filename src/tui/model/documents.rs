@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::document::template::Templates;
-use crate::document::{Format, Request};
 use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
+use crate::paper::template::Templates;
+use crate::paper::{Format, Request};
 
 /// State of the documents screen.
 #[derive(Clone, Debug)]

@@ -14,8 +14,8 @@ use super::super::update::documents::{
     Ended, Outcome, ask_differing, folder_opened, is_asking, written,
 };
 use super::Program;
-use crate::document::template::Templates;
-use crate::document::{Format, Request, render};
+use crate::paper::template::Templates;
+use crate::paper::{Format, Request, render};
 
 /// Papers that are being written.
 #[derive(Debug)]

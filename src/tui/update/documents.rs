@@ -8,11 +8,11 @@ use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::super::{fault, widget::text};
 use super::{Effect, Export, Outside, moved, page_of, prompt};
-use crate::document::template::TemplateFault;
-use crate::document::{Format, Request, render};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::subject::SubjectId;
+use crate::paper::template::TemplateFault;
+use crate::paper::{Format, Request, render};
 
 fn state(model: &Model) -> Option<&DocumentsState> {
     match model.screen() {

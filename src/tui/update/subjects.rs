@@ -9,12 +9,12 @@ use super::super::widget::text;
 use super::{
     Effect, Outside, assign, documents, global, mark, meeting, moved, page_of, plan, prompt,
 };
-use crate::document::Request;
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duties, Duty, Groups};
+use crate::paper::Request;
 
 /// The widest line of an extract on the screen.
 const READER: usize = 91;

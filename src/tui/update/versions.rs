@@ -5,8 +5,8 @@ use similar::{ChangeTag, TextDiff};
 use super::super::model::choice::ReaderState;
 use super::super::model::{Model, Notice, Overlay};
 use super::Effect;
-use crate::document::plain;
 use crate::domain::date::Date;
+use crate::paper::plain;
 
 /// Shows the last two versions of the minutes as a difference.
 pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {

@@ -11,9 +11,9 @@ use super::super::update::key_of;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_ground, inset, row, scroll_hint};
-use crate::document::{Format, Request};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
+use crate::paper::{Format, Request};
 
 /// Meetings, paper, formats.
 pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {

@@ -3,7 +3,7 @@
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::super::paper::{Block, Orientation, Paper, Part, Role, Row, Run, Table};
+use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Run, Table};
 use super::super::request::Request;
 
 /// The data of a paper.

@@ -1,6 +1,6 @@
 //! An extract (выписка): the head and what concerns one subject, with «Верно» (domain.md 1.3).
 
-use super::super::paper::{Block, Paper, Part, Point, Role, Run};
+use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
 use super::head::{seat, title};

@@ -6,19 +6,19 @@
     reason = "a bench that fails may panic"
 )]
 
-#[path = "../tests/documents/fixture.rs"]
+#[path = "../tests/papers/fixture.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod fixture;
 
 use divan::{Bencher, black_box};
 use fixture::{Journal, activity, assignment, day, empty, settings, text};
-use planerka::document::template::Templates;
-use planerka::document::{Format, Request, render};
 use planerka::domain::date::Span;
 use planerka::domain::demo;
 use planerka::domain::entry::EntryKind;
 use planerka::domain::operation::{Operation, WriterId};
 use planerka::domain::workspace::Workspace;
+use planerka::paper::template::Templates;
+use planerka::paper::{Format, Request, render};
 
 fn main() {
     divan::main();

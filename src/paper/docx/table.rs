@@ -1,6 +1,6 @@
 //! Tables of a DOCX: those of the paper, and the one without borders a signature stands in.
 
-use super::super::paper::{Row, Table};
+use super::super::model::{Row, Table};
 use super::super::xml_text::put;
 use super::body::runs;
 

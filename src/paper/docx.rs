@@ -12,7 +12,7 @@ use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::paper::Paper;
+use super::model::Paper;
 use crate::domain::date::Date;
 
 /// The DOCX of a paper; `day` stands in its properties as the day it was made, so that no clock

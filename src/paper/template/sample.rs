@@ -1,6 +1,6 @@
 //! A paper that has everything a paper can have, to try templates on.
 
-use super::super::paper::{Block, Orientation, Paper, Part, Point, Role, Row, Run, Table};
+use super::super::model::{Block, Orientation, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::request::Request;
 use crate::domain::date::Date;
 

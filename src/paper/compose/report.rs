@@ -3,7 +3,7 @@
 
 mod count;
 
-use super::super::paper::{Block, Paper, Part, Role, Table};
+use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{date, span};
 use super::head::signature;
 use crate::domain::date::Span;

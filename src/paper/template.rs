@@ -13,7 +13,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 
-use super::paper::Paper;
+use super::model::Paper;
 use super::request::{Format, Request};
 pub use fault::{TemplateFault, TemplateProblem};
 pub use sample::{request as sample_request, sample};

@@ -1,10 +1,10 @@
 //! The same content in every format.
 
 use calamine::Data;
-use planerka::document::template::Templates;
-use planerka::document::{Format, Kind, Request};
 use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::paper::template::Templates;
+use planerka::paper::{Format, Kind, Request};
 
 use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
 use super::unpack::{bytes, docx_text, string, xlsx_cells, xml_text};
@@ -179,8 +179,7 @@ fn every_paper_exists_in_every_format_it_promises() {
     assert_eq!(requests.len(), Kind::ALL.len());
     for request in &requests {
         for format in Format::ALL {
-            let first =
-                planerka::document::render(request, format, &workspace, &Templates::default());
+            let first = planerka::paper::render(request, format, &workspace, &Templates::default());
             let promised = request.kind().formats().contains(&format);
             assert_eq!(first.is_ok(), promised, "{request:?} {format}");
             if let Ok(first) = first {

@@ -1,6 +1,6 @@
 //! The tactical plan: one wide table in five groups and a look-ahead (domain.md 4.2).
 
-use super::super::paper::{Block, Orientation, Paper, Part, Role, Row, Table};
+use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Table};
 use super::super::wording::{date, date_long, of_minutes, russian, span, status};
 use super::Frame;
 use super::head::{approval, signature};

@@ -1,7 +1,7 @@
 //! Real numbering: points get their numbers from the word processor wherever counting gives the
 //! very numbers the paper cites; where it does not (an extract), the number stays text.
 
-use super::super::paper::{Block, Paper, Point, Run};
+use super::super::model::{Block, Paper, Point, Run};
 use super::super::typography::roman;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -1,6 +1,6 @@
 //! The main part of a DOCX: paragraphs, tables, sections.
 
-use super::super::paper::{Block, Orientation, Paper, Part, Role};
+use super::super::model::{Block, Orientation, Paper, Part, Role};
 use super::super::xml_text::{escape_into, put};
 use super::numbering::Numbering;
 use super::table::{render_table, signature};
@@ -125,7 +125,7 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
             );
         }
         Block::Point(point) => {
-            let name = if point.level == 0 && point.run == super::super::paper::Run::Decisions {
+            let name = if point.level == 0 && point.run == super::super::model::Run::Decisions {
                 "Heading2"
             } else {
                 "Point"

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use planerka::document::{Format, Request};
 use planerka::domain::date::Span;
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::paper::{Format, Request};
 
 use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
 use super::screen::opened;
@@ -12,7 +12,7 @@ use super::unpack::{bytes, docx_text, string, xlsx_cells};
 
 fn check(name: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/documents/golden")
+        .join("tests/papers/golden")
         .join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, found).unwrap();

@@ -1,10 +1,10 @@
 //! Text that wants to be markup, a formula or a control sequence.
 
 use calamine::Data;
-use planerka::document::{Format, Request};
 use planerka::domain::entry::EntryKind;
 use planerka::domain::operation::Operation;
 use planerka::domain::workspace::Workspace;
+use planerka::paper::{Format, Request};
 
 use super::fixture::{Journal, SECOND, activity, assignment, day, text, workspace};
 use super::unpack::{bytes, docx_text, ics_properties, parts, string, xlsx_cells, xml_text};

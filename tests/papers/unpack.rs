@@ -3,9 +3,9 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
-use planerka::document::template::Templates;
-use planerka::document::{Format, Request, render};
 use planerka::domain::workspace::Workspace;
+use planerka::paper::template::Templates;
+use planerka::paper::{Format, Request, render};
 
 pub fn bytes(request: &Request, format: Format, workspace: &Workspace) -> Vec<u8> {
     let rendered = render(request, format, workspace, &Templates::default())

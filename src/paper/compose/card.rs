@@ -1,6 +1,6 @@
 //! The card of one activity: what the order says of it, and its trail over all meetings.
 
-use super::super::paper::{Block, Paper, Part, Role, Row, Table};
+use super::super::model::{Block, Paper, Part, Role, Row, Table};
 use super::super::wording::{date, russian, sentence, status};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;

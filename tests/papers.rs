@@ -11,21 +11,21 @@
     reason = "a test that fails may panic; fixtures say what they are by name"
 )]
 
-#[path = "documents/calendar.rs"]
+#[path = "papers/calendar.rs"]
 mod calendar;
-#[path = "documents/content.rs"]
+#[path = "papers/content.rs"]
 mod content;
-#[path = "documents/fixture.rs"]
+#[path = "papers/fixture.rs"]
 mod fixture;
-#[path = "documents/golden.rs"]
+#[path = "papers/golden.rs"]
 mod golden;
-#[path = "documents/hostile.rs"]
+#[path = "papers/hostile.rs"]
 mod hostile;
-#[path = "documents/office.rs"]
+#[path = "papers/office.rs"]
 mod office;
-#[path = "documents/screen.rs"]
+#[path = "papers/screen.rs"]
 mod screen;
-#[path = "documents/template.rs"]
+#[path = "papers/template.rs"]
 mod template;
-#[path = "documents/unpack.rs"]
+#[path = "papers/unpack.rs"]
 mod unpack;

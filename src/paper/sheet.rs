@@ -9,7 +9,7 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 use super::compose::{self, Report, agenda_questions, basis, mark_text, outcome};
-use super::paper::Row;
+use super::model::Row;
 use super::wording::{attendee, decision, question, russian, status};
 
 /// A sheet of rows.

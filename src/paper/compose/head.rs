@@ -1,6 +1,6 @@
 //! Requisites that several papers share: the head, the corner, the signatures.
 
-use super::super::paper::{Block, Part, Role};
+use super::super::model::{Block, Part, Role};
 use super::super::typography::initials_first;
 use super::super::wording::{date_long, russian};
 use super::Frame;

@@ -1,7 +1,7 @@
 //! The agenda to send before a meeting: as it stands when the meeting is open or over, as the
 //! program proposes it before that.
 
-use super::super::paper::{Block, Paper, Part, Point, Role, Run};
+use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, question, russian, sentence};
 use super::head::{seat, when};
 use crate::domain::agenda::{AgendaLine, ItemKey, Section};

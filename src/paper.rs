@@ -14,7 +14,7 @@ mod compose;
 mod csv;
 mod docx;
 mod ics;
-pub mod paper;
+pub mod model;
 pub mod plain;
 mod request;
 mod sheet;
@@ -33,7 +33,7 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 use compose::Frame;
-use paper::Paper;
+use model::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};
 use template::{TemplateFault, Templates};
 

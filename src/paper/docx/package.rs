@@ -2,7 +2,7 @@
 //!
 //! Lengths are twentieths of a point (1 mm = 56.7), sizes of letters half points.
 
-use super::super::paper::Paper;
+use super::super::model::Paper;
 use super::super::xml_text::escape;
 use crate::domain::date::Date;
 

@@ -157,7 +157,7 @@ fn the_page_on_templates_has_every_name_and_value() {
         let is_written = [format!("`{name}`"), format!(".{name}`")];
         assert!(is_written.iter().any(|form| page.contains(form)), "{name}");
     }
-    for kind in crate::document::Kind::ALL {
+    for kind in crate::paper::Kind::ALL {
         assert!(page.contains(&format!("`{}`", kind.name())), "{kind:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The minutes: domain.md 1.1 and 1.6, short or full, classical or federal layout.
 
-use super::super::paper::{Block, Paper, Part, Point, Role, Row, Run, Table};
+use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::typography::roman;
 use super::super::wording::{
     attendee, date, date_long, decision, people, question, sentence, status,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use planerka::document::{Format, Request};
+use planerka::paper::{Format, Request};
 
 use super::fixture::{SECOND, day, workspace};
 use super::unpack::bytes;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use planerka::document::{Format, Request};
 use planerka::domain::agenda::ItemKey;
 use planerka::domain::assignment::Control;
 use planerka::domain::date::Date;
@@ -13,6 +12,7 @@ use planerka::domain::id::Id;
 use planerka::domain::operation::Operation;
 use planerka::domain::safe_text::SafeText;
 use planerka::domain::workspace::Workspace;
+use planerka::paper::{Format, Request};
 
 use super::fixture::{
     FIRST, Journal, SECOND, activity, assignment, day, empty, settings, subject, text, workspace,
