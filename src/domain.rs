@@ -2,9 +2,9 @@
 //! user-facing text.
 
 pub mod agenda;
-pub mod assignment;
 pub mod calendar;
 pub mod canonical;
+pub mod control;
 pub mod date;
 pub mod deadline;
 pub mod demo;
@@ -18,6 +18,7 @@ pub mod ledger;
 pub mod mark;
 pub mod meeting;
 pub mod minutes;
+pub mod moment;
 pub mod operation;
 pub mod plan;
 pub mod safe_text;

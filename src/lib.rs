@@ -6,11 +6,11 @@
 //! # Rooms
 //!
 //! ```text
-//! main → cli → tui → {store, paper, locale} → domain
+//! main → cli → tui → message → {store, paper, locale} → domain
 //! ```
 //!
 //! The domain knows nobody: no files, no clock, no terminal, no text a user reads.
-//! `tests/it/architecture.rs` holds this table.
+//! `tests/architecture.rs` holds this table.
 //!
 //! # Words
 //!
@@ -32,6 +32,7 @@
 pub mod cli;
 pub mod domain;
 pub mod locale;
+pub mod message;
 pub mod paper;
 pub mod store;
 pub mod tui;

@@ -1,7 +1,6 @@
 //! The terminal program: model → update → effects, and model → frame.
 
 pub mod date_input;
-pub mod fault;
 pub mod hall;
 pub mod keymap;
 pub mod model;

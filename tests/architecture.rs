@@ -9,15 +9,21 @@
 
 use std::path::{Path, PathBuf};
 
-/// Every room and those it may use, besides itself: main → cli → tui → {store, paper, import,
-/// locale} → domain.
+/// Every room and those it may use, besides itself: main → cli → tui → message →
+/// {store, paper, import, locale} → domain.
 const ROOMS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
     (
         "cli",
-        &["tui", "store", "paper", "import", "locale", "domain"],
+        &[
+            "tui", "message", "store", "paper", "import", "locale", "domain",
+        ],
     ),
-    ("tui", &["store", "paper", "import", "locale", "domain"]),
+    (
+        "tui",
+        &["message", "store", "paper", "import", "locale", "domain"],
+    ),
+    ("message", &["store", "paper", "import", "locale", "domain"]),
     ("store", &["domain"]),
     ("paper", &["locale", "domain"]),
     ("import", &["domain"]),

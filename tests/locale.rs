@@ -40,7 +40,7 @@ const NOT_YET_USED: &[&str] = &["days"];
 /// Where Russian words are data and not texts of the interface.
 const CYRILLIC_IS_DATA: &[&str] = &[
     "src/locale",
-    "src/document",
+    "src/paper",
     "src/domain/deadline",
     "src/domain/calendar",
     "src/domain/layout",

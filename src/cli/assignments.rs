@@ -5,7 +5,7 @@ use std::io::Write;
 
 use serde_json::Value;
 
-use crate::domain::assignment::AssignmentView;
+use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 

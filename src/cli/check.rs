@@ -21,6 +21,7 @@ use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::locale::Texts;
+use crate::message;
 use crate::store::check::{Examine, as_finding, check};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
@@ -29,7 +30,6 @@ use crate::store::finding::{Fault, Finding};
 use crate::store::journal::read_journal;
 use crate::store::location::Source;
 use crate::store::place::Place;
-use crate::tui::fault;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::Action;
 use crate::tui::place::{Literal, literals};
@@ -223,7 +223,7 @@ pub(super) fn where_is(
 /// A fault the store has a name for, at a place found here.
 fn found(texts: &Texts, place: Place, fault: Fault) -> Report {
     let finding = Finding::new(place, fault);
-    let said = fault::finding(texts, &finding);
+    let said = message::finding(texts, &finding);
     Report {
         severity: finding.severity(),
         name: finding.fault.name(),

@@ -10,12 +10,12 @@ use crate::domain::demo;
 use crate::domain::meeting::MeetingState;
 use crate::domain::operation::{Record, WriterId};
 use crate::locale::Texts;
+use crate::message;
 use crate::store::document::{parse, to_text};
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem};
 use crate::store::process;
 use crate::store::state_directory::{OnForeign, Options, StateDirectory, StoreError};
-use crate::tui::fault;
 use crate::tui::program::load_workspace;
 
 use super::output::{Failure, Outcome};
@@ -84,7 +84,7 @@ pub fn fill(
         .iter()
         .map(|(name, text)| (*name, text.as_str()))
         .collect();
-    let said = |error: StoreError| fault::store_error(texts, &error);
+    let said = |error: StoreError| message::store_error(texts, &error);
     let writer = WriterId(WRITER.to_owned());
     let opened = StateDirectory::open(
         file_system,

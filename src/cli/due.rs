@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use crate::domain::assignment::AssignmentView;
+use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::{Duties, Duty, Role, Timing, Workspace};
 use crate::locale::Texts;
 

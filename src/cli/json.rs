@@ -5,10 +5,10 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::{AssignmentState, AssignmentView};
 use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
+use crate::domain::workspace::{AssignmentState, AssignmentView};
 use crate::domain::workspace::{Timing, Workspace};
 use crate::locale::Texts;
 

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use serde_json::Value;
 
 use crate::locale::Texts;
+use crate::message;
 use crate::store::document::DocumentError;
-use crate::tui::fault;
 
 use super::check::report::{Report, print_block};
 
@@ -64,7 +64,7 @@ pub(super) fn finish(outcome: Outcome, texts: &Texts) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Failure::Output(error) => {
-            let kind = fault::io_kind(texts, error.kind());
+            let kind = message::io_kind(texts, error.kind());
             message(&texts.with("cli-output-failed", &[("kind", kind.into())]));
         }
         Failure::Said(words) => message(&words),

@@ -16,10 +16,10 @@ use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
+use crate::message;
 use crate::paper::template::{TemplateFault, Templates};
 use crate::paper::{Format, Request, render};
 use crate::store::export::Exporter;
-use crate::tui::fault;
 use progress::Progress;
 
 /// The papers there are commands for.
@@ -123,7 +123,7 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
         request::requests(workspace, command, ground.today, texts).map_err(Failure::Said)?;
     let found = ground.directory.templates();
     for error in &found.errors {
-        message(&fault::document_error(texts, error));
+        message(&message::document_error(texts, error));
     }
     let mut maker = Maker {
         workspace,
@@ -150,7 +150,7 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
         return Ok(DONE);
     }
     for broken in &maker.faults {
-        message(&fault::template_line(texts, broken));
+        message(&message::template_line(texts, broken));
     }
     Ok(FAULTS)
 }
@@ -166,7 +166,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn make(&mut self, request: &Request, format: Format) -> Result<Vec<u8>, Failure> {
         let rendered = render(request, format, self.workspace, &self.templates)
-            .map_err(|error| Failure::Said(fault::render_error(self.texts, &error)))?;
+            .map_err(|error| Failure::Said(message::render_error(self.texts, &error)))?;
         if let Some(broken) = rendered.fault
             && !self.faults.contains(&broken)
         {
@@ -263,7 +263,7 @@ fn write(
 ) -> Result<(), Failure> {
     let written = exporter
         .write(path, bytes)
-        .map_err(|error| Failure::Said(fault::write_error(texts, &error)))?;
+        .map_err(|error| Failure::Said(message::write_error(texts, &error)))?;
     progress.step(&written.path);
     if let Some(kept) = written.kept {
         let kept = kept.display().to_string();

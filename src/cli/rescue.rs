@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::locale::Texts;
+use crate::message;
 use crate::store::backup::{Archive, BackupError, OnExisting, backup, read_archive, restore};
-use crate::tui::fault;
 
 use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message, stdout};
 use super::{Common, start};
@@ -52,7 +52,7 @@ pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome
     );
     say(&[done])?;
     for (path, kind) in &made.left_out {
-        let kind = fault::io_kind(texts, *kind);
+        let kind = message::io_kind(texts, *kind);
         let path = path.display().to_string();
         message(&texts.with(
             "backup-left-out",
@@ -95,7 +95,7 @@ pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> 
         Err(BackupError::WouldReplace(comparison)) => {
             let lines = comparison.differing.iter();
             say(&lines
-                .map(|file| fault::differing(texts, file))
+                .map(|file| message::differing(texts, file))
                 .collect::<Vec<_>>())?;
             let question = texts.with(
                 "restore-ask",
@@ -160,5 +160,5 @@ fn say(lines: &[String]) -> Result<(), Failure> {
 }
 
 fn said(texts: &Texts, error: &BackupError) -> Failure {
-    Failure::Said(fault::backup_error(texts, error))
+    Failure::Said(message::backup_error(texts, error))
 }

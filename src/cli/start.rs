@@ -8,6 +8,7 @@ use crate::domain::operation::WriterId;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
+use crate::message;
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, LoggedFileSystem, RealFileSystem};
@@ -17,7 +18,6 @@ use crate::store::lock::Holder;
 use crate::store::log::Log;
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
-use crate::tui::fault;
 use crate::tui::program::{Surroundings, System, load_workspace};
 
 use super::Common;
@@ -47,14 +47,14 @@ pub(super) fn look(common: &Common, texts: &Texts) -> Result<Ground, Failure> {
 
 /// A trouble of the state directory, as a failure.
 pub(super) fn said(texts: &Texts, error: &StoreError) -> Failure {
-    Failure::Said(fault::store_error(texts, error))
+    Failure::Said(message::store_error(texts, error))
 }
 
 /// Says on stderr what was found while opening, hints left out.
 pub(super) fn tell(texts: &Texts, findings: &[Finding]) {
     for finding in findings {
         if finding.severity() > Severity::Hint {
-            let said = fault::finding(texts, finding);
+            let said = message::finding(texts, finding);
             message(&format!("{}: {}", finding.place, said.line()));
         }
     }
@@ -107,8 +107,8 @@ pub(super) fn file_system(common: &Common, texts: &Texts) -> Result<Arc<dyn File
             "store-io",
             &[
                 ("path", file.display().to_string().into()),
-                ("kind", fault::io_kind(texts, error.kind()).into()),
-                ("advice", fault::io_advice(texts, error.kind()).into()),
+                ("kind", message::io_kind(texts, error.kind()).into()),
+                ("advice", message::io_advice(texts, error.kind()).into()),
             ],
         ))
     })?;

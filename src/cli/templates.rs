@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::locale::Texts;
+use crate::message;
 use crate::paper::template::EMBEDDED;
 use crate::store::export::Exporter;
 use crate::store::file_system::RealFileSystem;
-use crate::tui::fault;
 
 use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
 
@@ -35,7 +35,7 @@ pub(super) fn run(args: &TemplatesArgs, texts: &Texts) -> Outcome {
         }
         exporter
             .write(&path, text.as_bytes())
-            .map_err(|error| Failure::Said(fault::write_error(texts, &error)))?;
+            .map_err(|error| Failure::Said(message::write_error(texts, &error)))?;
         writeln!(output, "{shown}")?;
     }
     output.flush()?;

@@ -13,7 +13,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use crate::locale::Texts;
-use crate::tui::fault;
+use crate::message;
 
 use super::Cli;
 
@@ -249,7 +249,7 @@ fn reason(why: &str, texts: &Texts) -> String {
     if why.contains("the period ends before it begins") {
         return texts.get("rule-span");
     }
-    fault::rule(texts, why)
+    message::rule(texts, why)
 }
 
 #[cfg(test)]

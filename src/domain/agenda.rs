@@ -1,7 +1,5 @@
 //! The agenda: which items, in which section, and why.
 
-mod compose;
-
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -153,7 +151,7 @@ impl Section {
 
     /// What is dealt with first when not everything fits: what was put on by hand or left over
     /// from last time does not wait for things that are merely coming.
-    fn urgency(self) -> u8 {
+    pub(super) fn urgency(self) -> u8 {
         match self {
             Self::Assignments => 0,
             Self::Overdue => 1,
@@ -169,7 +167,7 @@ impl Section {
 
 impl Reason {
     /// The date the reason turns on, for sorting.
-    fn date(&self) -> Option<Date> {
+    pub(super) fn date(&self) -> Option<Date> {
         match self {
             Self::AssignmentDue { due, .. } | Self::Overdue { due, .. } | Self::Due { due, .. } => {
                 Some(*due)

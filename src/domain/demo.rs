@@ -12,7 +12,8 @@ use ulid::Ulid;
 
 use super::date::{Date, Span};
 use super::id::Id;
-use super::operation::{Moment, Operation, Record, WriterId};
+use super::moment::Moment;
+use super::operation::{Operation, Record, WriterId};
 use super::plan::Plan;
 use super::safe_text::SafeText;
 use super::settings::Settings;

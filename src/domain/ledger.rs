@@ -7,14 +7,15 @@ mod history;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::agenda::ItemKey;
-use super::assignment::Control;
+use super::control::Control;
 use super::date::{Date, Span};
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
 use super::mark::Status;
 use super::meeting::Meeting;
-use super::operation::{Moment, Record, WriterId};
+use super::moment::Moment;
+use super::operation::{Record, WriterId};
 use super::plan::ActivityId;
 use super::subject::Subject;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaLine, ItemKey};
 use super::date::Date;
-use super::operation::Moment;
+use super::moment::Moment;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 

@@ -1,13 +1,10 @@
 //! Minutes (протокол) as a document of their own: a function of the fold, without random ids and
 //! clock times, so that the same acts give the same bytes. Order of requisites: domain.md 1.1.
 
-mod compile;
-mod considered;
-
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{Reason, Section};
-use super::assignment::Control;
+use super::control::Control;
 use super::date::{Date, Span};
 use super::mark::Status;
 use super::plan::ActivityId;

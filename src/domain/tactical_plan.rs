@@ -2,8 +2,6 @@
 //! expected result of the weekly meeting by the order itself (measure 1.2, third activity).
 //! Columns and groups: domain.md 4.2.
 
-mod compile;
-
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Span};

@@ -1,11 +1,16 @@
 //! Everything the program knows at one time: the plan, the subjects, the settings and the ledger,
 //! joined and ready to be asked. No I/O: somebody else loads and records.
 
+mod agenda;
+mod assignments;
+mod considered;
 mod duty;
 mod hall;
+mod minutes;
 mod numbers;
 mod since_last;
 mod standing;
+mod tactical_plan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +26,7 @@ use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
+pub use assignments::{AssignmentState, AssignmentView};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
 pub use numbers::{Numbers, Tally, WHOLE};
 pub use since_last::{News, NewsLine};

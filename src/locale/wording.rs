@@ -2,12 +2,13 @@
 
 use super::Texts;
 use crate::domain::agenda::{Reason, Section};
-use crate::domain::assignment::{AssignmentState, Control};
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::tactical_plan::GroupKind;
+use crate::domain::workspace::AssignmentState;
 use crate::domain::workspace::{Role, Timing};
 
 impl Texts {

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::agenda::{Reason, Section};
-use crate::domain::assignment::Control;
+use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;

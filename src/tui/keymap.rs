@@ -8,6 +8,7 @@ mod error;
 mod file;
 mod key;
 mod layout;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ pub use error::{KeymapError, KeymapFault};
 pub use file::FILE_NAME;
 pub use key::{Key, UnknownKey};
 pub use layout::latin;
+pub use words::keymap_error;
 
 /// The context whose keys work on every screen.
 pub const GLOBAL: &str = "global";

@@ -276,7 +276,7 @@ impl Program {
         let kept = super::preference::keep(&mut self.directory, preference);
         let texts = &self.model.texts;
         let why = kept.map_err(|why| match why {
-            NotKept::Store(error) => super::fault::store_error(texts, &error),
+            NotKept::Store(error) => crate::message::store_error(texts, &error),
             NotKept::NoPlace(line) => texts.with("preference-no-place", &[("line", line.into())]),
         });
         update::preference::told(&mut self.model, preference, why);
@@ -314,7 +314,7 @@ impl Program {
             }
             Ok(None) => {}
             Err(error) => {
-                let why = super::fault::store_error(&self.model.texts, &error);
+                let why = crate::message::store_error(&self.model.texts, &error);
                 update::papers_failed(&mut self.model, &why);
             }
         }

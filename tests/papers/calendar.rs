@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use planerka::domain::agenda::ItemKey;
-use planerka::domain::assignment::Control;
+use planerka::domain::control::Control;
 use planerka::domain::date::Date;
 use planerka::domain::entry::EntryKind;
 use planerka::domain::id::Id;

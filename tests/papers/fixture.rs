@@ -2,14 +2,15 @@
 //! every kind of absence.
 
 use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
-use planerka::domain::assignment::Control;
 use planerka::domain::calendar::Calendar;
+use planerka::domain::control::Control;
 use planerka::domain::date::Date;
 use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
 use planerka::domain::meeting::Presence;
-use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::domain::moment::Moment;
+use planerka::domain::operation::{Operation, Record, WriterId};
 use planerka::domain::safe_text::SafeText;
 use planerka::domain::settings::Settings;
 use planerka::domain::subject::{SubjectId, Subjects};

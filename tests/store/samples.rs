@@ -2,7 +2,8 @@
 
 use planerka::domain::date::Date;
 use planerka::domain::id::Id;
-use planerka::domain::operation::{Moment, Operation, Record, WriterId};
+use planerka::domain::moment::Moment;
+use planerka::domain::operation::{Operation, Record, WriterId};
 use planerka::store::lock::Holder;
 use planerka::store::state_directory::Options;
 use ulid::Ulid;

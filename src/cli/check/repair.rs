@@ -6,9 +6,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::locale::Texts;
+use crate::message;
 use crate::store::embedded;
 use crate::store::mend::{Documents, Mended, Orders, Whose, mend};
-use crate::tui::fault;
 
 use super::super::output::{Failure, Format, Outcome, print_json, stdout};
 use super::super::{Common, start};
@@ -43,7 +43,7 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         copies: true,
     };
     let mending = mend(file_system.as_ref(), &path, &orders, super::EXAMINE)
-        .map_err(|error| Failure::Said(fault::mend_error(texts, &error)))?;
+        .map_err(|error| Failure::Said(message::mend_error(texts, &error)))?;
     let left = super::reports(common, texts);
     if format.json {
         let done: Vec<Value> = mending.done.iter().map(as_json).collect();
@@ -65,7 +65,7 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         )?;
     }
     for mended in &mending.done {
-        writeln!(output, "{}", fault::mended(texts, mended, said))?;
+        writeln!(output, "{}", message::mended(texts, mended, said))?;
     }
     output.flush()?;
     drop(output);

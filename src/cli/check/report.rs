@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use crate::locale::Texts;
+use crate::message;
 use crate::store::document::DocumentError;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::place::Place;
-use crate::tui::fault;
-use crate::tui::keymap::KeymapError;
+use crate::tui::keymap::{KeymapError, keymap_error};
 
 use super::super::output::{DONE, FAULTS, Failure, Format, Outcome, print_json, stdout};
 
@@ -45,7 +45,7 @@ impl Report {
         text: &str,
         error: &KeymapError,
     ) -> Self {
-        let said = fault::keymap_error(texts, error);
+        let said = keymap_error(texts, error);
         Self {
             place: error.place.map_or_else(
                 || Place::file(path),
@@ -96,7 +96,7 @@ pub(in crate::cli) fn print(
             let head = format!(
                 "{}: {}: {}",
                 report.place,
-                fault::severity(texts, report.severity),
+                message::severity(texts, report.severity),
                 report.what
             );
             print_rest(&mut output, &head, report)?;

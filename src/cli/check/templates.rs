@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use crate::locale::Texts;
+use crate::message;
 use crate::paper::template::Templates;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::store::template::{DIRECTORY, read_templates};
-use crate::tui::fault;
 
 use super::report::Report;
 
@@ -22,7 +22,7 @@ pub(super) fn problems(file_system: &dyn FileSystem, state: &Path, texts: &Texts
             continue;
         };
         let path = state.join(DIRECTORY).join(&broken.file);
-        let said = fault::template_fault(texts, &broken);
+        let said = message::template_fault(texts, &broken);
         let place = Place::in_line(&path, &broken.excerpt, broken.line, 0);
         // Two files may include the same broken one.
         if reports.iter().all(|known| known.place != place) {

@@ -1,7 +1,7 @@
 //! One meeting of the season: who was there, what was said of every item, what was decided.
 
 use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
-use super::super::assignment::{AssignmentState, AssignmentView, Control};
+use super::super::control::Control;
 use super::super::date::Date;
 use super::super::deadline::Kind;
 use super::super::entry::{EntryContent, EntryKind};
@@ -10,6 +10,7 @@ use super::super::meeting::Presence;
 use super::super::operation::Operation;
 use super::super::plan::ActivityId;
 use super::super::subject::SubjectId;
+use super::super::workspace::{AssignmentState, AssignmentView};
 use super::super::workspace::{Standing, Timing};
 use super::Season;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::domain::assignment::Control;
 use crate::domain::calendar::Calendar;
+use crate::domain::control::Control;
 use crate::domain::mark::Status;
 use crate::domain::meeting::MeetingState;
 use crate::domain::subject::Subjects;

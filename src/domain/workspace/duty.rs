@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::assignment::AssignmentView;
 use super::super::date::Date;
 use super::super::plan::ActivityId;
 use super::super::subject::SubjectId;
+use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
 
 /// In which capacity a subject owes something.

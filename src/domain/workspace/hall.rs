@@ -2,7 +2,7 @@
 //! The chair's own notes are not among it, and writing one moves nothing.
 
 use super::super::agenda::ItemKey;
-use super::super::assignment::Control;
+use super::super::control::Control;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
@@ -100,7 +100,8 @@ mod tests {
     use crate::domain::calendar::Calendar;
     use crate::domain::entry::EntryContent;
     use crate::domain::mark::Status;
-    use crate::domain::operation::{Moment, WriterId};
+    use crate::domain::moment::Moment;
+    use crate::domain::operation::WriterId;
 
     fn day() -> Date {
         "2023-05-25".parse().unwrap()

@@ -4,7 +4,6 @@ use super::super::compose;
 use super::super::wording::{decision, of_minutes, question};
 use super::Source;
 use super::text::{Calendar, Event, Standing};
-use crate::domain::assignment::AssignmentState;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
@@ -13,6 +12,7 @@ use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
+use crate::domain::workspace::AssignmentState;
 use crate::domain::workspace::Workspace;
 
 /// Due dates of the assignments minutes give, and of earlier ones they decide on; with a subject,

@@ -5,7 +5,8 @@ use ulid::Ulid;
 use super::*;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
-use crate::domain::operation::{Moment, Operation};
+use crate::domain::moment::Moment;
+use crate::domain::operation::Operation;
 use crate::store::file_system::{
     Fault as DiskFault, FaultScope, FaultTimes, FileSystem, SimulatedFileSystem, WhatFails,
 };

@@ -1,7 +1,7 @@
 //! One text field with a purpose.
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::Control;
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;

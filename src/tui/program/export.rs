@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::super::fault;
 use super::super::model::Screen;
 use super::super::model::documents::{OnDiffering, Writing};
 use super::super::update::Export;
@@ -14,6 +13,7 @@ use super::super::update::documents::{
     Ended, Outcome, ask_differing, folder_opened, is_asking, written,
 };
 use super::Program;
+use crate::message;
 use crate::paper::template::Templates;
 use crate::paper::{Format, Request, render};
 
@@ -121,7 +121,7 @@ impl Program {
         let model = &mut self.model;
         let rendered = match render(request, *format, &model.workspace, &model.papers.templates) {
             Ok(rendered) => rendered,
-            Err(error) => return Some(Step::Failed(fault::render_error(&model.texts, &error))),
+            Err(error) => return Some(Step::Failed(message::render_error(&model.texts, &error))),
         };
         let outcome = &mut job.outcome;
         outcome.broken = outcome.broken.take().or(rendered.fault);
@@ -142,7 +142,9 @@ impl Program {
                     outcome.files += 1;
                     outcome.kept += usize::from(written.kept.is_some());
                 }
-                Err(error) => return Some(Step::Failed(fault::write_error(&model.texts, &error))),
+                Err(error) => {
+                    return Some(Step::Failed(message::write_error(&model.texts, &error)));
+                }
             },
         }
         job.waiting.pop_front();

@@ -2,9 +2,9 @@
 
 use super::problems::why_unusable;
 use super::{Loaded, Program, load_what_can_be_used, load_workspace};
+use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
 use crate::store::state_directory::{self, WhyReadOnly};
-use crate::tui::fault::{self, ReadOnlyKeys};
 use crate::tui::model::{Access, Action, Level, Notice};
 use crate::tui::update;
 
@@ -31,7 +31,7 @@ impl Program {
         if let Some(error) = self.directory.gone() {
             // What is left is not the whole: what was read before stays on the screen, and what is
             // recorded waits.
-            let why = fault::store_error(&self.model.texts, &error.clone().into());
+            let why = message::store_error(&self.model.texts, &error.clone().into());
             let text = self.model.texts.with("notice-gone", &[("why", why.into())]);
             self.model.notice = Some(Notice::error(text));
             self.look();
@@ -72,7 +72,7 @@ impl Program {
         } else {
             self.model.workspace = self.model.workspace.with_records(records);
         }
-        let why = fault::store_error(&self.model.texts, &error.into());
+        let why = message::store_error(&self.model.texts, &error.into());
         let text = self
             .model
             .texts
@@ -100,7 +100,7 @@ impl Program {
                     problems: key(Action::Problems),
                     is_free: self.is_free,
                 };
-                Access::ReadOnly(fault::read_only_here(&self.model.texts, why, &keys))
+                Access::ReadOnly(message::read_only_here(&self.model.texts, why, &keys))
             }
         };
     }

@@ -12,12 +12,12 @@ use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
+use crate::message;
 use crate::store::check::as_finding;
 use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Cure;
 use crate::store::state_directory::{StateDirectory, WhyReadOnly};
-use crate::tui::fault;
 use crate::tui::model::problems::Problems;
 use crate::tui::model::{Level, Notice};
 use crate::tui::update;
@@ -136,12 +136,12 @@ impl Program {
         let texts = &self.model.texts;
         self.model.notice = Some(match result {
             Ok(mending) => match mending.done.last() {
-                Some(done) => Notice::done(fault::mended(texts, done, |path| {
+                Some(done) => Notice::done(message::mended(texts, done, |path| {
                     self.model.problems.name_of(path)
                 })),
                 None => Notice::warning(texts.get("notice-no-cure")),
             },
-            Err(error) => Notice::error(fault::mend_error(texts, &error)),
+            Err(error) => Notice::error(message::mend_error(texts, &error)),
         });
     }
 

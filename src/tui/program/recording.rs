@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::Program;
 use crate::domain::id::Id;
-use crate::domain::operation::{Moment, Record};
+use crate::domain::moment::Moment;
+use crate::domain::operation::Record;
+use crate::message;
 use crate::store::journal::{AppendError, encode};
 use crate::store::process;
 use crate::store::state_directory::{StateDirectory, StoreError};
-use crate::tui::fault;
 use crate::tui::model::{Level, Unrecorded};
 use crate::tui::update::{self, Act, Effect};
 
@@ -39,7 +40,7 @@ impl Program {
                 Vec::new()
             }
             Err(error) => {
-                let why = fault::store_error(&self.model.texts, &error);
+                let why = message::store_error(&self.model.texts, &error);
                 update::failed(&mut self.model, &why);
                 Vec::new()
             }
@@ -196,7 +197,7 @@ impl Program {
                 self.leaving = true;
             }
             Err(error) => {
-                let why = fault::store_error(&self.model.texts, &error);
+                let why = message::store_error(&self.model.texts, &error);
                 update::unrecorded::elsewhere_failed(&mut self.model, why);
             }
         }

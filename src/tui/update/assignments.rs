@@ -3,9 +3,9 @@
 use super::super::model::assignments::{AssignmentsState, Filter, Order};
 use super::super::model::{Action, Model, Screen};
 use super::{Effect, Outside, assign, control, meeting, moved, page_of};
-use crate::domain::assignment::{AssignmentState, AssignmentView};
 use crate::domain::fold::fold;
 use crate::domain::workspace::Timing;
+use crate::domain::workspace::{AssignmentState, AssignmentView};
 
 fn state(model: &Model) -> Option<&AssignmentsState> {
     match model.screen() {

@@ -5,9 +5,10 @@ use super::super::model::prompt::{ControlKind, Purpose};
 use super::super::model::{Model, Notice, Overlay, Screen};
 use super::{Act, Effect, Follow, prompt, record};
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::{AssignmentView, Control};
+use crate::domain::control::Control;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::workspace::AssignmentView;
 
 /// Place of «снять с контроля» among the choices.
 pub(super) const LIFT: usize = 0;

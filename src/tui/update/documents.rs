@@ -6,11 +6,12 @@ use super::super::model::choice::{ChoiceState, Choose, Line};
 use super::super::model::documents::{DocumentsState, OnDiffering, Preview};
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::super::{fault, widget::text};
+use super::super::widget::text;
 use super::{Effect, Export, Outside, moved, page_of, prompt};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::subject::SubjectId;
+use crate::message;
 use crate::paper::template::TemplateFault;
 use crate::paper::{Format, Request, render};
 
@@ -110,7 +111,7 @@ pub(super) fn text_of(model: &Model, request: &Request) -> String {
         &model.papers.templates,
     ) {
         Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
-        Err(error) => fault::render_error(&model.texts, &error),
+        Err(error) => message::render_error(&model.texts, &error),
     }
 }
 
@@ -347,7 +348,7 @@ pub fn written(model: &mut Model, outcome: &Outcome) {
         }
     }
     if let Some(broken) = &outcome.broken {
-        text = format!("{} {text}", fault::template_line(texts, broken));
+        text = format!("{} {text}", message::template_line(texts, broken));
     }
     model.notice = Some(match (&outcome.ended, &outcome.broken) {
         (Some(Ended::Failed(_)), _) => Notice::error(text),

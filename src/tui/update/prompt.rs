@@ -9,7 +9,7 @@ use super::{
     reading, registry, start,
 };
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::Control;
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::entry_line;
 use crate::domain::meeting::Presence;

@@ -11,7 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::entries;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
-use crate::domain::assignment::AssignmentView;
+use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
 
 /// The table above, the chosen assignment below.

@@ -8,10 +8,10 @@ use super::super::update;
 use super::card::{CardLine, plain};
 use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::AssignmentView;
 use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
+use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
 
 /// What was written on an item at this meeting.

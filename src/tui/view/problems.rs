@@ -4,7 +4,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::fault;
 use super::super::model::problems::{ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Overlay, context};
 use super::super::theme::Role;
@@ -12,6 +11,7 @@ use super::super::update::problems;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint, wrapped};
+use crate::message;
 use crate::store::finding::{Finding, Severity};
 use crate::store::mend::Cure;
 use crate::store::place::Place;
@@ -85,7 +85,7 @@ pub(super) fn draw(model: &Model, state: ProblemsState, area: Rect, buffer: &mut
             .and(place_of(model, &finding.place), ground)
             .and("  ", ground)
             .and(
-                fault::finding(&model.texts, finding).what,
+                message::finding(&model.texts, finding).what,
                 ground.patch(theme.style(Role::Dim)),
             )
             .draw(inside, buffer);
@@ -146,7 +146,7 @@ fn area_of(inner: Rect) -> Rect {
 fn details(model: &Model, finding: &Finding, width: usize) -> Vec<Pieces> {
     let theme = &model.theme;
     let texts = &model.texts;
-    let said = fault::finding(texts, finding);
+    let said = message::finding(texts, finding);
     let (mark, role) = sign(finding.severity());
     let mut lines = wrapped(
         &format!("{mark} {}", place_of(model, &finding.place)),

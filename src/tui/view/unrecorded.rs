@@ -3,10 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::fault;
 use super::super::model::Model;
 use super::super::theme::Role;
 use super::paint::Pieces;
+use crate::message;
 
 pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     let Some(unrecorded) = &model.unrecorded else {
@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
             ("n", unrecorded.acts.len().into()),
             (
                 "why",
-                fault::why_not_recorded(&model.texts, &unrecorded.why).into(),
+                message::why_not_recorded(&model.texts, &unrecorded.why).into(),
             ),
         ],
     );

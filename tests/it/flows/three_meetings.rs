@@ -1,7 +1,7 @@
 //! 25.05, 01.06 and 08.06.2023: what one meeting leaves the next takes up.
 
 use planerka::domain::agenda::{Reason, Section};
-use planerka::domain::assignment::Control;
+use planerka::domain::control::Control;
 use planerka::domain::mark::Status;
 use planerka::domain::minutes::DecisionKind;
 use planerka::domain::tactical_plan::{Basis, GroupKind};

@@ -6,7 +6,8 @@ use super::*;
 use crate::domain::calendar::Calendar;
 use crate::domain::demo::season;
 use crate::domain::id::Id;
-use crate::domain::operation::{Moment, Operation, Record, WriterId};
+use crate::domain::moment::Moment;
+use crate::domain::operation::{Operation, Record, WriterId};
 use crate::domain::workspace::{Duties, Duty, Timing};
 
 fn day(text: &str) -> Date {

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::assignment::{AssignmentState, AssignmentView, Control};
+use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::fold::fold;
 use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{AssignmentState, AssignmentView};
 
 /// What became of something that was due.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

@@ -1,21 +1,21 @@
 //! From the fold to the minutes.
 
 use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
-use super::super::assignment::Control;
+use super::super::control::Control;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::fold::fold;
 use super::super::ledger::{ControlEntry, Entry};
 use super::super::meeting::{Meeting, MeetingState};
-use super::super::operation::Operation;
-use super::super::safe_text::SafeText;
-use super::super::subject::SubjectId;
-use super::super::workspace::Workspace;
-use super::considered::{is_decision, number};
-use super::{
+use super::super::minutes::{
     Attendance, Attendee, Decision, DecisionKind, Head, Item, MarkRecord, Minutes, MinutesState,
     Question, Statement,
 };
+use super::super::operation::Operation;
+use super::super::safe_text::SafeText;
+use super::super::subject::SubjectId;
+use super::Workspace;
+use super::considered::{is_decision, number};
 
 impl Workspace {
     /// The minutes of a meeting as they stand; `None` when it was never opened.

@@ -1,13 +1,14 @@
 //! Thursday's agenda from the plan, the assignments and the last meeting (design.md 5.3).
 
-use super::super::assignment::AssignmentView;
+use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::plan::ActivityId;
-use super::super::workspace::{ActivityView, Standing, Timing, Workspace};
-use super::{AgendaLine, ItemKey, Proposal, Reason, Section};
+use super::super::safe_text::SafeText;
+use super::assignments::AssignmentView;
+use super::{ActivityView, Standing, Timing, Workspace};
 
 impl Workspace {
     /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
@@ -166,7 +167,7 @@ impl Workspace {
     }
 
     /// The text of a topic, wherever it first stood on an agenda.
-    pub fn topic_title(&self, item: ItemKey) -> Option<super::SafeText> {
+    pub fn topic_title(&self, item: ItemKey) -> Option<SafeText> {
         self.ledger()
             .meetings()
             .values()

@@ -1,7 +1,7 @@
 //! From the fold to the tactical plan.
 
 use super::super::agenda::ItemKey;
-use super::super::assignment::{AssignmentState, AssignmentView, Control};
+use super::super::control::Control;
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::mark::Status;
@@ -10,8 +10,9 @@ use super::super::minutes::MinutesState;
 use super::super::plan::Activity;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
-use super::super::workspace::{ActivityView, Standing, Timing, Workspace};
-use super::{Basis, Group, GroupKind, Line, MinutesReference, TacticalPlan};
+use super::super::tactical_plan::{Basis, Group, GroupKind, Line, MinutesReference, TacticalPlan};
+use super::assignments::{AssignmentState, AssignmentView};
+use super::{ActivityView, Standing, Timing, Workspace};
 
 /// A line with what decides where it stands.
 struct Placed {

@@ -1,9 +1,8 @@
-//! Why a keymap or a theme is refused, in words.
+//! Why a keymap is refused, in words.
 
-use super::{Said, document_fault, said};
+use super::{ChordError, KeymapError, KeymapFault, LONGEST};
 use crate::locale::{Argument, Texts};
-use crate::tui::keymap::{ChordError, KeymapError, KeymapFault, LONGEST};
-use crate::tui::theme::{ThemeError, ThemeFault};
+use crate::message::{Said, document_fault, said};
 
 /// A refused keymap in words; where the fault stands is in its place.
 pub fn keymap_error(texts: &Texts, error: &KeymapError) -> Said {
@@ -69,19 +68,4 @@ pub fn keymap_error(texts: &Texts, error: &KeymapError) -> Said {
         ),
     };
     said(texts, name, &arguments)
-}
-
-/// A refused theme in words.
-pub fn theme_error(texts: &Texts, error: &ThemeError) -> Said {
-    let (name, found): (&str, String) = match &error.fault {
-        ThemeFault::UnknownTheme(found) => ("theme-unknown", found.clone()),
-        ThemeFault::Syntax(found) => ("theme-syntax", found.clone()),
-        ThemeFault::Format(found) => ("theme-format", found.to_string()),
-        ThemeFault::Colour(found) => ("theme-colour", found.clone()),
-        ThemeFault::NotInPalette(found) => ("theme-palette", found.clone()),
-        ThemeFault::Repeated(found) => ("theme-repeated", found.clone()),
-        ThemeFault::UnknownRole(found) => ("theme-role", found.clone()),
-        ThemeFault::MissingRole(found) => ("theme-missing-role", (*found).to_owned()),
-    };
-    said(texts, name, &[("found", found.into())])
 }

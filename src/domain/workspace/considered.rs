@@ -10,11 +10,11 @@ use super::super::ledger::{ControlEntry, Entry};
 use super::super::meeting::Meeting;
 use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
-use super::super::workspace::Workspace;
+use super::Workspace;
 
 impl Workspace {
     /// Finds what [`Workspace::considered`] keeps.
-    pub(in crate::domain) fn find_considered(&self, date: Date) -> Vec<ItemKey> {
+    pub(super) fn find_considered(&self, date: Date) -> Vec<ItemKey> {
         let Some(meeting) = self.ledger().meeting(date) else {
             return Vec::new();
         };

@@ -1,48 +1,15 @@
-//! Control of assignments: «исполнено» is the executor's word, «снято с контроля» only the
-//! chair's (domain.md 1.7).
+//! Assignments as they stand on a day, from what was given and what was said of their control
+//! (domain.md 1.7).
 
-use serde::{Deserialize, Serialize};
-
-use super::agenda::ItemKey;
-use super::date::Date;
-use super::entry::EntryKind;
-use super::id::Id;
-use super::ledger::Entry;
-use super::safe_text::SafeText;
-use super::subject::SubjectId;
-use super::workspace::{Timing, Workspace};
-
-/// What was said about an assignment under control.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Control {
-    /// The executor reports that it is done; it stays under control.
-    Reported,
-    /// The chair lifts control («снять с контроля»).
-    Lifted,
-    /// The chair lifts control because the matter is no longer relevant.
-    Dropped {
-        /// Why.
-        reason: SafeText,
-    },
-    /// Stays under control until a day («оставить на контроле до …»).
-    Kept {
-        /// The day it comes back.
-        until: Date,
-    },
-    /// The due date moves («продлить срок»); counted.
-    Extended {
-        /// The new due date.
-        to: Date,
-        /// Why: an extension has a reason.
-        reason: SafeText,
-    },
-    /// To be heard at the meeting of a day («заслушать на …»).
-    HearOn {
-        /// The meeting.
-        meeting: Date,
-    },
-}
+use super::super::agenda::ItemKey;
+use super::super::control::Control;
+use super::super::date::Date;
+use super::super::entry::EntryKind;
+use super::super::id::Id;
+use super::super::ledger::Entry;
+use super::super::safe_text::SafeText;
+use super::super::subject::SubjectId;
+use super::{Timing, Workspace};
 
 /// Where an assignment stands in control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]

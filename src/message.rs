@@ -2,7 +2,6 @@
 //! what to do next. The texts are in `store.ftl`, by the stable names of the faults.
 
 mod document;
-mod keymap;
 mod paper;
 mod rescue;
 mod template;
@@ -16,7 +15,6 @@ use crate::store::journal::AppendError;
 use crate::store::state_directory::{StoreError, WhyReadOnly};
 
 pub use document::{document_fault, rule};
-pub use keymap::{keymap_error, theme_error};
 pub use paper::render_error;
 pub use rescue::{backup_error, differing, mend_error, mended};
 pub use template::{template_fault, template_line};
@@ -42,7 +40,7 @@ impl Said {
 }
 
 /// The texts of a fault by its stable name: `fault-NAME` and `fault-NAME-do`.
-fn said(texts: &Texts, name: &str, arguments: &[(&str, Argument)]) -> Said {
+pub fn said(texts: &Texts, name: &str, arguments: &[(&str, Argument)]) -> Said {
     let advice = format!("fault-{name}-do");
     Said {
         what: texts.with(&format!("fault-{name}"), arguments),

@@ -1,0 +1,39 @@
+//! Words on the control of an assignment: «исполнено» is the executor's word, «снято с контроля»
+//! only the chair's (domain.md 1.7).
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Date;
+use super::safe_text::SafeText;
+
+/// What was said about an assignment under control.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Control {
+    /// The executor reports that it is done; it stays under control.
+    Reported,
+    /// The chair lifts control («снять с контроля»).
+    Lifted,
+    /// The chair lifts control because the matter is no longer relevant.
+    Dropped {
+        /// Why.
+        reason: SafeText,
+    },
+    /// Stays under control until a day («оставить на контроле до …»).
+    Kept {
+        /// The day it comes back.
+        until: Date,
+    },
+    /// The due date moves («продлить срок»); counted.
+    Extended {
+        /// The new due date.
+        to: Date,
+        /// Why: an extension has a reason.
+        reason: SafeText,
+    },
+    /// To be heard at the meeting of a day («заслушать на …»).
+    HearOn {
+        /// The meeting.
+        meeting: Date,
+    },
+}
