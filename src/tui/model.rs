@@ -5,12 +5,12 @@ pub mod assign;
 pub mod assignments;
 pub mod attendance;
 pub mod choice;
-pub mod documents;
 pub mod finish;
 pub mod help;
 pub mod meeting;
 pub mod notice;
 pub mod overview;
+pub mod papers;
 pub mod plan;
 pub mod pointer;
 pub mod problems;
@@ -68,7 +68,7 @@ pub enum Screen {
     /// Assignments under control.
     Assignments(assignments::AssignmentsState),
     /// Papers, as they will read.
-    Documents(documents::DocumentsState),
+    Papers(papers::PapersState),
     /// Numbers and pictures.
     Overview(overview::OverviewState),
 }
@@ -145,7 +145,7 @@ pub struct Model {
     /// Names of all themes, for switching.
     pub themes: Vec<Theme>,
     /// Templates, place and progress of the papers.
-    pub papers: documents::Papers,
+    pub papers: papers::Papers,
     /// Clock time at which the meeting was opened in this session and the last tick, in minutes of
     /// the day; drives the pace.
     pub minutes_now: u16,
@@ -193,7 +193,7 @@ impl Model {
                 Some(Screen::Plan(_)) => context::PLAN,
                 Some(Screen::Subjects(_)) => context::SUBJECTS,
                 Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
-                Some(Screen::Documents(_)) => context::DOCUMENTS,
+                Some(Screen::Papers(_)) => context::PAPERS,
                 Some(Screen::Overview(_)) => context::OVERVIEW,
                 Some(Screen::Start(_)) | None => context::START,
             },

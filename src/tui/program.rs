@@ -12,7 +12,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
-use super::model::documents::{OnDiffering, Papers};
+use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};

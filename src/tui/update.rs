@@ -9,7 +9,6 @@ mod candidates;
 mod choice;
 mod control;
 mod describe;
-pub mod documents;
 mod entry;
 mod finish;
 mod global;
@@ -20,6 +19,7 @@ mod mark;
 pub mod meeting;
 mod opening;
 pub mod overview;
+pub mod papers;
 pub mod plan;
 mod pointer;
 pub mod preference;
@@ -51,7 +51,7 @@ use crate::store::mend::Cure;
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::preference::Preference;
 
-use super::model::documents::OnDiffering;
+use super::model::papers::OnDiffering;
 use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
 
 pub use assign::{due_of, name_of};
@@ -313,7 +313,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
             Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
             Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
-            Some(Screen::Documents(_)) => documents::run(model, action, outside),
+            Some(Screen::Papers(_)) => papers::run(model, action, outside),
             Some(Screen::Overview(_)) => overview::run(model, action, outside),
             None => None,
         },

@@ -6,7 +6,6 @@ mod assignments;
 mod attendance;
 mod card;
 mod choice;
-mod documents;
 mod entries;
 mod finish;
 mod frame;
@@ -15,6 +14,7 @@ mod hints;
 mod meeting;
 mod overview;
 pub(in crate::tui) mod paint;
+mod papers;
 mod plan;
 pub mod pointer;
 mod problems;
@@ -58,7 +58,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
         Some(Screen::Assignments(state)) => {
             assignments::draw(model, state, areas.body, buffer);
         }
-        Some(Screen::Documents(state)) => documents::draw(model, state, areas.body, buffer),
+        Some(Screen::Papers(state)) => papers::draw(model, state, areas.body, buffer),
         Some(Screen::Overview(state)) => overview::draw(model, state, areas.body, buffer),
         None => {}
     }
@@ -123,7 +123,7 @@ pub fn fit(model: &mut Model) {
         Some(Screen::Meeting(_)) => meeting::fit(model, body),
         Some(Screen::Subjects(_)) => subjects::fit(model, body),
         Some(Screen::Assignments(_)) => assignments::fit(model, body),
-        Some(Screen::Documents(_)) => documents::fit(model, body),
+        Some(Screen::Papers(_)) => papers::fit(model, body),
         Some(Screen::Overview(_)) => overview::fit(model, body),
         None => {}
     }

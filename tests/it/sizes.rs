@@ -44,7 +44,7 @@ fn has_cursor(model: &Model) -> bool {
             Some(Screen::Overview(state)) => state.tab.name() != "overview-calendar",
             // The card of an item nothing was said of has no line, either.
             Some(Screen::Meeting(state)) => state.focus == Focus::Agenda,
-            Some(Screen::Subjects(_) | Screen::Start(_) | Screen::Documents(_)) => true,
+            Some(Screen::Subjects(_) | Screen::Start(_) | Screen::Papers(_)) => true,
             _ => false,
         },
     }

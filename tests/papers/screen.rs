@@ -18,7 +18,7 @@ use planerka::tui::model::{Action, Level, Screen, Size};
 use planerka::tui::program::{Looks, Program, Surroundings, load_workspace};
 use planerka::tui::theme::Theme;
 use planerka::tui::update::Message;
-use planerka::tui::update::documents::is_asking;
+use planerka::tui::update::papers::is_asking;
 use planerka::tui::view;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -125,8 +125,8 @@ fn names(place: &Path) -> Vec<String> {
 fn a_paper_is_read_and_written_from_the_screen() {
     let directory = tempfile::tempdir().unwrap();
     let (_reader, mut program) = opened(directory.path());
-    program.handle(Message::Run(Action::GoDocuments));
-    assert!(matches!(program.model.screen(), Some(Screen::Documents(_))));
+    program.handle(Message::Run(Action::GoPapers));
+    assert!(matches!(program.model.screen(), Some(Screen::Papers(_))));
     let seen = frame(&program);
     for words in ["01.06.2023", "№ 2, версия 1", "ПРОТОКОЛ", "[x] docx"] {
         assert!(seen.contains(words), "no «{words}»:\n{seen}");
@@ -135,7 +135,7 @@ fn a_paper_is_read_and_written_from_the_screen() {
     assert!(frame(&program).contains("ТАКТИЧЕСКИЙ ПЛАН"));
     program.handle(Message::Run(Action::NextFormat));
     program.handle(Message::Run(Action::ToggleFormat));
-    write(&mut program, Action::WriteDocument);
+    write(&mut program, Action::WritePaper);
     let export = directory.path().join("export");
     for name in [
         "2023-06-01-tactical-plan.docx",
@@ -209,10 +209,10 @@ fn a_broken_template_is_told_on_the_screen() {
     let place = directory.path().join("templates");
     std::fs::create_dir(&place).unwrap();
     std::fs::write(place.join("paper.html"), "{% if %}").unwrap();
-    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::GoPapers));
     program.handle(Message::Run(Action::NextFormat));
     program.handle(Message::Run(Action::ToggleFormat));
-    write(&mut program, Action::WriteDocument);
+    write(&mut program, Action::WritePaper);
     let notice = program.model.notice.clone().unwrap();
     assert_eq!(notice.level, Level::Warning);
     assert!(
@@ -224,7 +224,7 @@ fn a_broken_template_is_told_on_the_screen() {
     assert!(std::fs::read_to_string(html).unwrap().contains("ПРОТОКОЛ"));
     // The preview is what is written, by a template that came since, too.
     std::fs::write(place.join("minutes.txt"), "по-своему").unwrap();
-    write(&mut program, Action::WriteDocument);
+    write(&mut program, Action::WritePaper);
     assert!(frame(&program).contains("по-своему"));
 }
 
@@ -232,7 +232,7 @@ fn a_broken_template_is_told_on_the_screen() {
 fn writing_shows_how_far_it_is_and_stops_between_two_files() {
     let directory = tempfile::tempdir().unwrap();
     let (_reader, mut program) = opened(directory.path());
-    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::GoPapers));
     program.handle(Message::Run(Action::WriteMeeting));
     assert!(program.is_working());
     program.work(Duration::ZERO);
@@ -248,7 +248,7 @@ fn writing_shows_how_far_it_is_and_stops_between_two_files() {
         );
     }
     // A second writing waits for the first.
-    program.handle(Message::Run(Action::WriteDocument));
+    program.handle(Message::Run(Action::WritePaper));
     assert_eq!(notice(&program).0, Level::Warning);
     program.handle(Message::Run(Action::Back));
     assert!(!program.is_working());
@@ -265,7 +265,7 @@ fn writing_shows_how_far_it_is_and_stops_between_two_files() {
             .all(|name| name.split_once('.').unwrap().1 == "docx"),
         "{found:?}"
     );
-    assert!(matches!(program.model.screen(), Some(Screen::Documents(_))));
+    assert!(matches!(program.model.screen(), Some(Screen::Papers(_))));
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn a_file_somebody_changed_is_asked_about() {
         std::fs::create_dir(&export).unwrap();
         let file = export.join("2023-06-01-minutes.docx");
         std::fs::write(&file, "by hand").unwrap();
-        program.handle(Message::Run(Action::GoDocuments));
+        program.handle(Message::Run(Action::GoPapers));
         program.handle(Message::Run(Action::WriteMeeting));
         program.work(Duration::MAX);
         assert!(!program.is_working() && is_asking(&program.model));
@@ -309,7 +309,7 @@ fn papers_go_where_the_user_says() {
     let directory = tempfile::tempdir().unwrap();
     let (_reader, mut program) = opened(directory.path());
     let place = directory.path().join("на подпись");
-    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::GoPapers));
     assert!(frame(&program).contains("Куда: export/ в каталоге состояния"));
     program.handle(Message::Run(Action::OpenFolder));
     let (level, text) = notice(&program);
@@ -320,7 +320,7 @@ fn papers_go_where_the_user_says() {
     program.handle(Message::Run(Action::ChoosePlace));
     program.handle(Message::Paste(place.to_str().unwrap().to_owned()));
     program.handle(Message::Run(Action::Accept));
-    write(&mut program, Action::WriteDocument);
+    write(&mut program, Action::WritePaper);
     let (level, text) = notice(&program);
     assert!(
         level == Level::Done && text.contains("на подпись"),
@@ -342,13 +342,13 @@ fn from_the_plan_the_card_of_the_activity_is_the_first_paper() {
     for action in [Action::GoPlan, Action::NextItem, Action::NextItem] {
         program.handle(Message::Run(action));
     }
-    program.handle(Message::Run(Action::GoDocuments));
+    program.handle(Message::Run(Action::GoPapers));
     let seen = frame(&program);
     assert!(
         seen.contains("МЕРОПРИЯТИЕ 1.1.1") && seen.contains("Карточка 1.1.1 · 1/6"),
         "{seen}"
     );
-    write(&mut program, Action::WriteDocument);
+    write(&mut program, Action::WritePaper);
     assert_eq!(
         names(&directory.path().join("export")),
         ["2023-06-01-card-1.1.1.docx"]

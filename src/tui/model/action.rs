@@ -20,7 +20,7 @@ pub mod context {
     /// Assignments under control.
     pub const ASSIGNMENTS: &str = "assignments";
     /// Papers, as they will read.
-    pub const DOCUMENTS: &str = "documents";
+    pub const PAPERS: &str = "documents";
     /// Numbers and pictures.
     pub const OVERVIEW: &str = "overview";
     /// One line or several of text.
@@ -53,7 +53,7 @@ pub mod context {
         PLAN,
         SUBJECTS,
         ASSIGNMENTS,
-        DOCUMENTS,
+        PAPERS,
         OVERVIEW,
         ATTENDANCE,
         ASSIGN,
@@ -131,7 +131,7 @@ actions! {
     /// Assignments under control.
     GoAssignments = "go-assignments" in [GLOBAL];
     /// Papers, as they will read.
-    GoDocuments = "go-documents" in [GLOBAL];
+    GoPapers = "go-documents" in [GLOBAL];
     /// Numbers and pictures.
     GoOverview = "go-overview" in [GLOBAL];
     /// What is wrong in the state directory.
@@ -155,17 +155,17 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, DOCUMENTS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
@@ -310,23 +310,23 @@ actions! {
     ShowExtract = "show-extract" in [SUBJECTS];
 
     /// The next paper of the meeting.
-    NextPaper = "next-paper" in [DOCUMENTS];
+    NextPaper = "next-paper" in [PAPERS];
     /// The previous paper of the meeting.
-    PreviousPaper = "previous-paper" in [DOCUMENTS];
+    PreviousPaper = "previous-paper" in [PAPERS];
     /// The next format.
-    NextFormat = "next-format" in [DOCUMENTS];
+    NextFormat = "next-format" in [PAPERS];
     /// Chooses the format, or not.
-    ToggleFormat = "toggle-format" in [DOCUMENTS];
+    ToggleFormat = "toggle-format" in [PAPERS];
     /// Writes the paper that is shown.
-    WriteDocument = "write-document" in [DOCUMENTS];
+    WritePaper = "write-document" in [PAPERS];
     /// Writes all papers of the meeting.
-    WriteMeeting = "write-meeting" in [DOCUMENTS];
+    WriteMeeting = "write-meeting" in [PAPERS];
     /// Writes minutes and tactical plans of all meetings.
-    WriteAllMeetings = "write-all-meetings" in [DOCUMENTS];
+    WriteAllMeetings = "write-all-meetings" in [PAPERS];
     /// Another directory for the papers.
-    ChoosePlace = "choose-place" in [DOCUMENTS];
+    ChoosePlace = "choose-place" in [PAPERS];
     /// Shows the directory of the papers in the system's file manager.
-    OpenFolder = "open-folder" in [DOCUMENTS];
+    OpenFolder = "open-folder" in [PAPERS];
     /// The numbers of the day.
     ShowNumbers = "show-numbers" in [OVERVIEW];
     /// The year with meetings and windows.

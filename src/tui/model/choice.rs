@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::store::mend::Cure;
 
-use super::documents::OnDiffering;
+use super::papers::OnDiffering;
 use super::unrecorded::Leave;
 
 /// What happens with the chosen line.

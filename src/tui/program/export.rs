@@ -7,9 +7,9 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::super::model::Screen;
-use super::super::model::documents::{OnDiffering, Writing};
+use super::super::model::papers::{OnDiffering, Writing};
 use super::super::update::Export;
-use super::super::update::documents::{
+use super::super::update::papers::{
     Ended, Outcome, ask_differing, folder_opened, is_asking, written,
 };
 use super::Program;
@@ -53,7 +53,7 @@ impl Program {
     pub(super) fn begin_export(&mut self, export: Export) {
         self.model.papers.templates = Templates::new(self.directory.templates().files);
         // The preview may have been made by templates that have changed since.
-        if let Some(Screen::Documents(state)) = self.model.screen_mut() {
+        if let Some(Screen::Papers(state)) = self.model.screen_mut() {
             state.preview = None;
         }
         let place = self.export_place();

@@ -2,8 +2,8 @@
 
 use super::super::model::assignments::AssignmentsState;
 use super::super::model::choice::{ConfirmState, Consequence, ReaderState};
-use super::super::model::documents::DocumentsState;
 use super::super::model::overview::OverviewState;
+use super::super::model::papers::PapersState;
 use super::super::model::start::StartState;
 use super::super::model::subjects::SubjectsState;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
@@ -49,7 +49,7 @@ pub(super) fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) 
             |screen| matches!(screen, Screen::Assignments(_)),
             |_| Screen::Assignments(AssignmentsState::default()),
         ),
-        Action::GoDocuments => go_documents(model),
+        Action::GoPapers => go_papers(model),
         Action::SwitchLanguage => {
             let other = model.texts.language().other();
             model.texts = Texts::new(other);
@@ -89,22 +89,22 @@ fn go(
 }
 
 /// From the plan the card of the activity under the cursor is the first paper.
-fn go_documents(model: &mut Model) -> Vec<Effect> {
+fn go_papers(model: &mut Model) -> Vec<Effect> {
     let card = match model.screen() {
         Some(Screen::Plan(_)) => plan::selected_activity(model),
         _ => None,
     };
     let effects = go(
         model,
-        |screen| matches!(screen, Screen::Documents(_)),
+        |screen| matches!(screen, Screen::Papers(_)),
         |model| {
-            Screen::Documents(DocumentsState {
+            Screen::Papers(PapersState {
                 selected: model.meeting_date(),
-                ..DocumentsState::default()
+                ..PapersState::default()
             })
         },
     );
-    if let (Some(Screen::Documents(state)), Some(card)) = (model.screen_mut(), card) {
+    if let (Some(Screen::Papers(state)), Some(card)) = (model.screen_mut(), card) {
         state.card = Some(card);
         state.paper = 0;
         state.scroll = 0;

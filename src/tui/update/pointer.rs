@@ -9,7 +9,7 @@ use super::super::model::meeting::Focus;
 use super::super::model::{Action, Model, Overlay, Screen, context};
 use super::super::view::pointer::{Spot, split_at, spot_at};
 use super::{
-    AgendaRow, Effect, Outside, agenda_rows, assignments, documents, meeting, plan, run, subjects,
+    AgendaRow, Effect, Outside, agenda_rows, assignments, meeting, papers, plan, run, subjects,
 };
 use crate::tui::preference::Preference;
 
@@ -56,8 +56,8 @@ fn wheel(model: &mut Model, down: bool, outside: &mut Outside<'_>) -> Vec<Effect
     );
     let action = match (model.context(), down, candidates) {
         // The list of meetings is short; the paper beside it is what is long.
-        (context::DOCUMENTS, true, _) => return run(model, Action::PageDown, outside),
-        (context::DOCUMENTS, false, _) => return run(model, Action::PageUp, outside),
+        (context::PAPERS, true, _) => return run(model, Action::PageDown, outside),
+        (context::PAPERS, false, _) => return run(model, Action::PageUp, outside),
         (_, true, true) => Action::NextCandidate,
         (_, false, true) => Action::PreviousCandidate,
         (_, true, false) => Action::NextItem,
@@ -86,7 +86,7 @@ fn press(model: &mut Model, at: Position, outside: &mut Outside<'_>) -> Vec<Effe
                         Action::Accept
                     }
                     context::ATTENDANCE => Action::MarkPresent,
-                    context::DOCUMENTS | context::ASSIGN => return Vec::new(),
+                    context::PAPERS | context::ASSIGN => return Vec::new(),
                     _ => Action::Open,
                 };
                 return run(model, action, outside);
@@ -208,9 +208,9 @@ fn put_on_screen(model: &mut Model, index: usize) -> Option<bool> {
             }
             Some(before == index)
         }
-        Screen::Documents(_) => {
-            let day = documents::meetings(model).get(index).copied()?;
-            if let Some(Screen::Documents(state)) = model.screen_mut() {
+        Screen::Papers(_) => {
+            let day = papers::meetings(model).get(index).copied()?;
+            if let Some(Screen::Papers(state)) = model.screen_mut() {
                 state.selected = Some(day);
                 state.paper = 0;
                 state.scroll = 0;

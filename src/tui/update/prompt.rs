@@ -264,7 +264,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Ok(effects) => effects,
             Err(why) => refuse_with(model, why),
         },
-        Purpose::ExportPlace => super::documents::set_place(model, raw.trim()),
+        Purpose::ExportPlace => super::papers::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
     }
 }

@@ -6,9 +6,7 @@ use super::super::model::prompt::Purpose;
 use super::super::model::subjects::{Filter, Order, SubjectsState};
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::super::widget::text;
-use super::{
-    Effect, Outside, assign, documents, global, mark, meeting, moved, page_of, plan, prompt,
-};
+use super::{Effect, Outside, assign, global, mark, meeting, moved, page_of, papers, plan, prompt};
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::plan::ActivityId;
@@ -187,9 +185,9 @@ pub(super) fn run(
 /// What the newest minutes that name a subject say to it.
 fn extract(model: &mut Model, who: &SubjectId) {
     let name = model.workspace.short_name(who).to_owned();
-    let found = documents::meetings(model).into_iter().find_map(|day| {
+    let found = papers::meetings(model).into_iter().find_map(|day| {
         let request = Request::Extract(day, who.clone());
-        documents::papers(model, day)
+        papers::papers(model, day)
             .contains(&request)
             .then_some((day, request))
     });
@@ -200,7 +198,7 @@ fn extract(model: &mut Model, who: &SubjectId) {
         model.notice = Some(Notice::warning(said));
         return;
     };
-    let content = documents::text_of(model, &request).replace('\u{c}', "");
+    let content = papers::text_of(model, &request).replace('\u{c}', "");
     let width = READER.min(usize::from(model.size.width).saturating_sub(5));
     let title = model.texts.with(
         "subjects-extract",

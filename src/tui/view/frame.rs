@@ -74,7 +74,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         Some(Screen::Assignments(_)) => {
             (model.texts.get("title-assignments"), vec![day_text(model)])
         }
-        Some(Screen::Documents(_)) => (model.texts.get("title-documents"), vec![day_text(model)]),
+        Some(Screen::Papers(_)) => (model.texts.get("title-documents"), vec![day_text(model)]),
         Some(Screen::Overview(_)) => (model.texts.get("overview-title"), vec![overview_day(model)]),
         _ => (
             model.texts.get("title-start"),

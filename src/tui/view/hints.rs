@@ -35,7 +35,7 @@ pub(super) fn hint_at(model: &Model, areas: &Areas, x: u16) -> Option<Action> {
 const LOCKED: [Action; 8] = [
     Action::ReopenMeeting,
     Action::Open,
-    Action::GoDocuments,
+    Action::GoPapers,
     Action::GoPlan,
     Action::GoSubjects,
     Action::GoAssignments,
@@ -118,8 +118,8 @@ fn useful(context: &str) -> &'static [Action] {
             A::Back,
             A::Help,
         ],
-        context::DOCUMENTS => &[
-            A::WriteDocument,
+        context::PAPERS => &[
+            A::WritePaper,
             A::NextPaper,
             A::NextFormat,
             A::ToggleFormat,
@@ -259,11 +259,11 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::OpenMeeting
             | Action::ReopenMeeting
             | Action::GoAssignments
-            | Action::GoDocuments
+            | Action::GoPapers
             | Action::NextPaper
             | Action::NextFormat
             | Action::ToggleFormat
-            | Action::WriteDocument
+            | Action::WritePaper
             | Action::WriteMeeting
             | Action::WriteAllMeetings
             | Action::GoOverview

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::super::model::meeting::Focus;
 use super::super::model::{Action, Model, Overlay, Screen};
-use super::super::update::{agenda_rows, assignments, attendance_seats, documents, plan, subjects};
+use super::super::update::{agenda_rows, assignments, attendance_seats, papers, plan, subjects};
 use super::super::widget::too_small;
 use super::meeting::panes;
 use super::{Areas, hints, overview};
@@ -172,9 +172,9 @@ fn on_screen(model: &Model, body: Rect, at: Position) -> Option<Spot> {
             let total = assignments::shown(model, state).len();
             line(Lines::framed(list, 0, state.offset, total))
         }
-        Screen::Documents(state) => {
-            let (list, _, _) = super::documents::panes(body);
-            let total = documents::meetings(model).len();
+        Screen::Papers(state) => {
+            let (list, _, _) = super::papers::panes(body);
+            let total = papers::meetings(model).len();
             line(Lines::framed(list, 0, state.offset, total))
         }
         Screen::Overview(state) => overview::tab_at(model, state, body, at)

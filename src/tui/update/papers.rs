@@ -1,9 +1,9 @@
-//! The documents screen: choose a meeting, a paper, formats; write.
+//! The screen of papers: choose a meeting, a paper, formats; write.
 
 use std::path::Path;
 
 use super::super::model::choice::{ChoiceState, Choose, Line};
-use super::super::model::documents::{DocumentsState, OnDiffering, Preview};
+use super::super::model::papers::{OnDiffering, PapersState, Preview};
 use super::super::model::prompt::Purpose;
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::super::widget::text;
@@ -15,16 +15,16 @@ use crate::message;
 use crate::paper::template::TemplateFault;
 use crate::paper::{Format, Request, render};
 
-fn state(model: &Model) -> Option<&DocumentsState> {
+fn state(model: &Model) -> Option<&PapersState> {
     match model.screen() {
-        Some(Screen::Documents(state)) => Some(state),
+        Some(Screen::Papers(state)) => Some(state),
         _ => None,
     }
 }
 
-fn state_mut(model: &mut Model) -> Option<&mut DocumentsState> {
+fn state_mut(model: &mut Model) -> Option<&mut PapersState> {
     match model.screen_mut() {
-        Some(Screen::Documents(state)) => Some(state),
+        Some(Screen::Papers(state)) => Some(state),
         _ => None,
     }
 }
@@ -48,7 +48,7 @@ pub fn meetings(model: &Model) -> Vec<Date> {
 }
 
 /// The meeting under the cursor.
-pub fn chosen(model: &Model, state: &DocumentsState) -> Option<Date> {
+pub fn chosen(model: &Model, state: &PapersState) -> Option<Date> {
     let days = meetings(model);
     state
         .selected
@@ -88,7 +88,7 @@ pub fn papers(model: &Model, day: Date) -> Vec<Request> {
 
 /// The papers that can be looked through: the card of an activity, if the user came from one, and
 /// those of the chosen meeting.
-pub fn offered(model: &Model, state: &DocumentsState) -> Vec<Request> {
+pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
     let card = state.card.map(|card| Request::Card(card, model.today));
     let day = chosen(model, state);
     card.into_iter()
@@ -97,7 +97,7 @@ pub fn offered(model: &Model, state: &DocumentsState) -> Vec<Request> {
 }
 
 /// The paper that is shown.
-pub fn shown(model: &Model, state: &DocumentsState) -> Option<Request> {
+pub fn shown(model: &Model, state: &PapersState) -> Option<Request> {
     let papers = offered(model, state);
     papers.get(state.paper).or_else(|| papers.first()).cloned()
 }
@@ -193,7 +193,7 @@ pub(super) fn run(
                 state.formats.insert(format);
             }
         }
-        Action::WriteDocument => {
+        Action::WritePaper => {
             let request = shown(model, state(model)?);
             return Some(write(model, request.into_iter().collect()));
         }

@@ -1,4 +1,4 @@
-//! The documents screen: the papers of every meeting, as they will read.
+//! The screen of papers: the papers of every meeting, as they will read.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -8,9 +8,9 @@ use crate::domain::plan::ActivityId;
 use crate::paper::template::Templates;
 use crate::paper::{Format, Request};
 
-/// State of the documents screen.
+/// State of the screen of papers.
 #[derive(Clone, Debug)]
-pub struct DocumentsState {
+pub struct PapersState {
     /// The chosen meeting; the newest one if none is chosen.
     pub selected: Option<Date>,
     /// The activity whose card stands before the papers of the meeting: the one the user came
@@ -74,7 +74,7 @@ pub struct Preview {
     pub lines: Vec<String>,
 }
 
-impl Default for DocumentsState {
+impl Default for PapersState {
     fn default() -> Self {
         Self {
             selected: None,

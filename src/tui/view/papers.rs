@@ -1,13 +1,13 @@
-//! The documents screen: meetings at the left, the paper as it reads at the right, formats below.
+//! The screen of papers: meetings at the left, the paper as it reads at the right, formats below.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::documents::DocumentsState;
+use super::super::model::papers::PapersState;
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
-use super::super::update::documents::{chosen, meetings, offered, refresh};
 use super::super::update::key_of;
+use super::super::update::papers::{chosen, meetings, offered, refresh};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_ground, inset, row, scroll_hint};
@@ -56,7 +56,7 @@ pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {
 pub(super) fn fit(model: &mut Model, area: Rect) {
     let (list, paper, _) = panes(area);
     refresh(model, usize::from(paper.width.saturating_sub(4)).max(1));
-    let Some(Screen::Documents(state)) = model.screen() else {
+    let Some(Screen::Papers(state)) = model.screen() else {
         return;
     };
     let days = meetings(model);
@@ -68,7 +68,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     };
     let offset = view.fit(selected, days.len()).offset;
     let height = usize::from(paper.height.saturating_sub(2));
-    if let Some(Screen::Documents(state)) = model.screen_mut() {
+    if let Some(Screen::Papers(state)) = model.screen_mut() {
         state.offset = offset;
         let lines = state
             .preview
@@ -78,7 +78,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(model: &Model, state: &PapersState, area: Rect, buffer: &mut Buffer) {
     let (list, paper, formats) = panes(area);
     draw_meetings(model, state, list, buffer);
     draw_paper(model, state, paper, buffer);
@@ -135,7 +135,7 @@ fn draw_place(model: &Model, area: Rect, buffer: &mut Buffer) {
         .draw(area, buffer);
 }
 
-fn draw_meetings(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+fn draw_meetings(model: &Model, state: &PapersState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let inner = boxed(
         &model.texts.get("documents-meetings"),
@@ -196,7 +196,7 @@ fn name(model: &Model, request: &Request) -> String {
     }
 }
 
-fn draw_paper(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+fn draw_paper(model: &Model, state: &PapersState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let Some(preview) = &state.preview else {
         boxed("", false, area, buffer, theme);
@@ -230,7 +230,7 @@ fn draw_paper(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Bu
     );
 }
 
-fn draw_formats(model: &Model, state: &DocumentsState, area: Rect, buffer: &mut Buffer) {
+fn draw_formats(model: &Model, state: &PapersState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let available = state
         .preview
