@@ -10,6 +10,7 @@ use std::io::ErrorKind;
 
 use crate::locale::{Argument, Texts};
 use crate::store::document::{DocumentError, WriteError};
+use crate::store::file_system::LEADS_OUT;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::journal::AppendError;
 use crate::store::state_directory::{StoreError, WhyReadOnly};
@@ -261,6 +262,7 @@ pub fn io_kind(texts: &Texts, kind: ErrorKind) -> String {
         ErrorKind::NotADirectory => texts.get("io-not-a-directory"),
         ErrorKind::AlreadyExists => texts.get("io-exists"),
         ErrorKind::FileTooLarge => texts.get("io-too-large"),
+        LEADS_OUT => texts.get("io-leads-out"),
         other => texts.with("io-other", &[("kind", other.to_string().into())]),
     }
 }
@@ -275,6 +277,7 @@ pub fn io_advice(texts: &Texts, kind: ErrorKind) -> String {
             texts.get("io-path-do")
         }
         ErrorKind::AlreadyExists => texts.get("io-exists-do"),
+        LEADS_OUT => texts.get("io-leads-out-do"),
         _ => texts.get("io-other-do"),
     }
 }

@@ -25,6 +25,9 @@ mod faults;
 mod fuzzed;
 #[path = "store/goldens.rs"]
 mod goldens;
+#[cfg(unix)]
+#[path = "store/links.rs"]
+mod links;
 #[path = "store/machines.rs"]
 mod machines;
 #[path = "store/oracle.rs"]

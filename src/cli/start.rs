@@ -15,7 +15,7 @@ use crate::store::file_system::{FileSystem, LoggedFileSystem, RealFileSystem};
 use crate::store::finding::{Finding, Severity};
 use crate::store::location::{Source, locate, writer_id};
 use crate::store::lock::Holder;
-use crate::store::log::Log;
+use crate::store::log::{Log, LogError};
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
 use crate::tui::program::{Surroundings, System, load_workspace};
@@ -103,14 +103,18 @@ pub(super) fn file_system(common: &Common, texts: &Texts) -> Result<Arc<dyn File
         return Ok(Arc::new(real));
     };
     let log = Log::open(file).map_err(|error| {
-        Failure::Said(texts.with(
-            "store-io",
-            &[
-                ("path", file.display().to_string().into()),
-                ("kind", message::io_kind(texts, error.kind()).into()),
-                ("advice", message::io_advice(texts, error.kind()).into()),
-            ],
-        ))
+        let path = ("path", file.display().to_string().into());
+        Failure::Said(match error {
+            LogError::NotALog => texts.with("start-not-a-log", &[path]),
+            LogError::Io(error) => texts.with(
+                "store-io",
+                &[
+                    path,
+                    ("kind", message::io_kind(texts, error.kind()).into()),
+                    ("advice", message::io_advice(texts, error.kind()).into()),
+                ],
+            ),
+        })
     })?;
     log.line(format_args!(
         "start planerka {} on {}",

@@ -32,6 +32,9 @@ pub fn check(
         Err(error) => return vec![unreadable(path, &error)],
     };
     for entry in listed {
+        if is_written(&entry) && leads_out(file_system, path, &entry.path) {
+            findings.push(Finding::new(Place::file(&entry.path), Fault::LeadsOut));
+        }
         match (entry.kind, entry.name.as_str()) {
             (FileKind::Directory, "journal") => {
                 findings.extend(read_journal(file_system, &entry.path).findings);
@@ -62,6 +65,25 @@ pub fn check(
         }
     }
     findings
+}
+
+/// Whether the program writes into a directory by itself.
+fn is_written(entry: &Listed) -> bool {
+    let name = entry.name.as_str();
+    let known = [
+        "journal",
+        "minutes",
+        "tactical-plans",
+        "quarantine",
+        "backups",
+        "export",
+    ];
+    entry.kind == FileKind::Directory && known.contains(&name)
+}
+
+fn leads_out(file_system: &dyn FileSystem, root: &Path, directory: &Path) -> bool {
+    let inside = directory.join("any");
+    file_system.leads_out(root, &inside).unwrap_or(false)
 }
 
 /// A document for itself: nothing the program would write beside it, and what it holds.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::document::{Fingerprint, SIZE_LIMIT, WriteError, write_atomic};
-use super::file_system::{FileSystem, create_directories, parent_of};
+use super::file_system::{FileSystem, LEADS_OUT, create_directories, parent_of};
 use super::journal::set_aside;
 use super::state_directory::Written;
 
@@ -36,6 +36,9 @@ impl Exporter {
 
     /// Whether writing would take the place of something that this run did not write.
     pub fn would_replace(&self, path: &Path, bytes: &[u8]) -> bool {
+        if self.file_system.is_link(path) {
+            return true;
+        }
         let Ok(old) = self.file_system.read(path, SIZE_LIMIT) else {
             return false;
         };
@@ -53,6 +56,8 @@ impl Exporter {
         create_directories(file_system, parent_of(path)).map_err(failed)?;
         let new = Fingerprint::of(bytes);
         let old = match file_system.read(path, SIZE_LIMIT) {
+            // The link goes, what it leads to stays: there is nothing to keep.
+            Ok(_) if file_system.is_link(path) => None,
             Ok(old) => Some(old),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(failed(error)),
@@ -70,7 +75,12 @@ impl Exporter {
             }
             if self.own.get(path) != Some(&found) {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let backups = parent_of(path).join("backups");
+                let beside = parent_of(path);
+                let backups = beside.join("backups");
+                let is_outside = file_system.leads_out(beside, &backups.join("any"));
+                if is_outside.map_err(failed)? {
+                    return Err(failed(LEADS_OUT.into()));
+                }
                 kept = Some(set_aside(file_system, &backups, &name, &old).map_err(failed)?);
             }
             known.push(found);

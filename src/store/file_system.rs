@@ -4,6 +4,7 @@
 //! the simulated one fails on demand, knows what has not been synced and shows what a power
 //! cut may leave.
 
+mod confined;
 mod logged;
 mod real;
 mod simulated;
@@ -12,6 +13,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use confined::{Confined, LEADS_OUT};
 pub use logged::LoggedFileSystem;
 pub use real::RealFileSystem;
 pub use simulated::{
@@ -45,6 +47,32 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
 
     /// Renames a file within its directory, replacing what has the new name in one step.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Puts one file in the place of another and that one in its place, in one step;
+    /// [`io::ErrorKind::Unsupported`] where there is no such step.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
+
+    /// Renames a file within its directory, unless something has the new name
+    /// ([`io::ErrorKind::AlreadyExists`]); [`io::ErrorKind::Unsupported`] where that is no single
+    /// step.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Whether a symbolic link stands at a path. Nothing is no link.
+    fn is_link(&self, path: &Path) -> bool;
+
+    /// Whether the directory in which a path within `root` stands is, links followed, outside of
+    /// `root`. What is not there leads nowhere.
+    fn leads_out(&self, root: &Path, path: &Path) -> io::Result<bool> {
+        let resolved = |path: &Path| match self.resolve(path) {
+            Ok(path) => Ok(Some(path)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        };
+        Ok(match (resolved(root)?, resolved(parent_of(path))?) {
+            (Some(root), Some(directory)) => !directory.starts_with(root),
+            _ => false,
+        })
+    }
 
     /// Makes names in a directory durable. Does nothing where directories cannot be synced.
     fn sync_directory(&self, directory: &Path) -> io::Result<()>;

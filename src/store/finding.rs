@@ -92,6 +92,8 @@ pub enum Fault {
     },
     /// A file could not be read.
     Unreadable(io::ErrorKind),
+    /// A link leads out of the state directory: the program writes nothing there.
+    LeadsOut,
     /// A copy that a file syncer made of a file changed in two places: to be compared by hand.
     SyncConflict,
     /// Left over from an editor, a merge or an interrupted write.
@@ -117,6 +119,7 @@ impl Fault {
             | Self::Contradiction { .. }
             | Self::Duplicate { .. }
             | Self::Dangling { .. }
+            | Self::LeadsOut
             | Self::Unreadable(_) => Severity::Error,
             Self::TornTail { .. }
             | Self::ForeignWriter { .. }
@@ -139,6 +142,7 @@ impl Fault {
             Self::Duplicate { .. } => "duplicate",
             Self::Dangling { .. } => "dangling",
             Self::Unreadable(_) => "unreadable",
+            Self::LeadsOut => "leads-out",
             Self::SyncConflict => "sync-conflict",
             Self::Leftover => "leftover",
             Self::Unknown => "unknown-file",

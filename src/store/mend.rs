@@ -13,7 +13,7 @@ use thiserror::Error;
 
 use super::check::{Examine, check};
 use super::document::{DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, write_atomic};
-use super::file_system::{FileSystem, create_directories};
+use super::file_system::{Confined, FileSystem, create_directories};
 use super::finding::{Fault, Finding};
 use super::journal::set_aside;
 use super::lock::{Holder, Lock, take};
@@ -176,6 +176,7 @@ pub fn mend(
     orders: &Orders<'_>,
     examine: &[(&str, Examine)],
 ) -> Result<Mending, MendError> {
+    let file_system = &Confined::new(file_system, directory);
     create_directories(file_system, directory).map_err(MendError::io(directory))?;
     let lock = take(file_system, directory, &orders.holder).map_err(MendError::io(directory))?;
     if let Lock::Held(holder) = &lock {

@@ -42,9 +42,21 @@ pub fn holder(since: String) -> Holder {
     }
 }
 
+/// What the time before a line of the log looks like: `9` is any digit.
+pub(crate) const LOG_TIME: &str = "9999-99-99 99:99:99.999 ";
+
 /// The time before a line of the log, to the millisecond.
 pub(crate) fn time_for_log() -> String {
     Local::now().format("%Y-%m-%d %H:%M:%S%.3f").to_string()
+}
+
+/// Whether a line of a log may begin like this.
+pub(crate) fn is_log_time(head: &[u8]) -> bool {
+    let fits = |(found, wanted): (&u8, u8)| match wanted {
+        b'9' => found.is_ascii_digit(),
+        other => *found == other,
+    };
+    head.len() == LOG_TIME.len() && head.iter().zip(LOG_TIME.bytes()).all(fits)
 }
 
 /// The user's home.

@@ -227,3 +227,109 @@ fn a_link_that_leads_nowhere_is_not_replaced_by_the_document_of_the_program() {
     assert!(opened.directory.document_text("plan.ron").is_err());
     assert!(!Path::new(&root.path().join("away")).exists());
 }
+
+/// The real disk, on which somebody saves a file in the very moment in which it is exchanged.
+#[derive(Debug)]
+struct Racing {
+    real: planerka::store::file_system::RealFileSystem,
+    /// How often they save, before which exchange.
+    saves: std::sync::Mutex<Vec<&'static str>>,
+}
+
+impl planerka::store::file_system::FileSystem for Racing {
+    fn exchange(&self, one: &Path, other: &Path) -> std::io::Result<()> {
+        if let Some(text) = self.saves.lock().unwrap().pop() {
+            // As editors do it: a new file, renamed over the old one.
+            let new = other.with_extension("new");
+            std::fs::write(&new, text)?;
+            std::fs::rename(new, other)?;
+        }
+        self.real.exchange(one, other)
+    }
+
+    fn read(&self, path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+        self.real.read(path, limit)
+    }
+
+    fn list(&self, path: &Path) -> std::io::Result<Vec<planerka::store::file_system::Listed>> {
+        self.real.list(path)
+    }
+
+    fn status(&self, path: &Path) -> std::io::Result<planerka::store::file_system::Status> {
+        self.real.status(path)
+    }
+
+    fn resolve(&self, path: &Path) -> std::io::Result<PathBuf> {
+        self.real.resolve(path)
+    }
+
+    fn create_directory(&self, path: &Path) -> std::io::Result<()> {
+        self.real.create_directory(path)
+    }
+
+    fn create_new(
+        &self,
+        path: &Path,
+        like: Option<&Path>,
+    ) -> std::io::Result<Box<dyn planerka::store::file_system::OpenFile>> {
+        self.real.create_new(path, like)
+    }
+
+    fn open_append(
+        &self,
+        path: &Path,
+    ) -> std::io::Result<Box<dyn planerka::store::file_system::OpenFile>> {
+        self.real.open_append(path)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.real.rename(from, to)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        self.real.rename_new(from, to)
+    }
+
+    fn is_link(&self, path: &Path) -> bool {
+        self.real.is_link(path)
+    }
+
+    fn sync_directory(&self, directory: &Path) -> std::io::Result<()> {
+        self.real.sync_directory(directory)
+    }
+
+    fn remove(&self, path: &Path) -> std::io::Result<()> {
+        self.real.remove(path)
+    }
+
+    fn try_lock(&self, path: &Path) -> std::io::Result<planerka::store::file_system::LockAttempt> {
+        self.real.try_lock(path)
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_an_editor_saves_between_the_last_look_and_the_rename_stands() {
+    use planerka::store::document::{Fingerprint, WriteError, write_atomic};
+
+    for (saves, stands) in [
+        (vec![], "new"),
+        (vec!["theirs"], "theirs"),
+        (vec!["newest", "theirs"], "newest"),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("plan.ron");
+        std::fs::write(&path, "old").unwrap();
+        let disk = Racing {
+            real: planerka::store::file_system::RealFileSystem::private(),
+            saves: std::sync::Mutex::new(saves.clone()),
+        };
+        let written = write_atomic(&disk, &path, b"new", &[Fingerprint::of(b"old")]);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), stands, "{saves:?}");
+        match stands {
+            "new" => assert_eq!(written, Ok(Fingerprint::of(b"new"))),
+            _ => assert_eq!(written, Err(WriteError::Conflict { path: path.clone() })),
+        }
+        assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1);
+    }
+}

@@ -272,6 +272,7 @@ const CHANGING: &[&str] = &[
     "fdatasync",
     "fsync",
     "rename",
+    "renameat2",
     "mkdir",
     "unlink",
     "ftruncate",

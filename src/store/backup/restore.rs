@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Archive, BackupError, SIZE_LIMIT, files_of, is_passing};
 use crate::store::document::{Fingerprint, write_atomic_up_to};
-use crate::store::file_system::{FileSystem, create_directories, parent_of};
+use crate::store::file_system::{Confined, FileSystem, create_directories, parent_of};
 use crate::store::journal::{parse_file_name, set_aside, take_over};
 use crate::store::lock::{Holder, Lock, take};
 
@@ -126,6 +126,7 @@ pub fn restore(
     holder: &Holder,
     on_existing: OnExisting,
 ) -> Result<Restored, BackupError> {
+    let file_system = &Confined::new(file_system, directory);
     create_directories(file_system, directory).map_err(BackupError::io(directory))?;
     let _lock = match take(file_system, directory, holder).map_err(BackupError::io(directory))? {
         Lock::Held(holder) => return Err(BackupError::Held(holder)),
@@ -159,6 +160,8 @@ pub fn restore(
         let is_missing = restored.comparison.missing.contains(&name);
         let known = match file_system.read(&path, SIZE_LIMIT) {
             Ok(_) if is_missing => Vec::new(),
+            // The link goes, what it leads to stays: there is nothing to keep.
+            Ok(_) if file_system.is_link(&path) => Vec::new(),
             Ok(bytes) => {
                 let backups = directory.join("backups");
                 let copy = set_aside(file_system, &backups, &name.replace('/', "-"), &bytes);

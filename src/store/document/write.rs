@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use thiserror::Error;
 
 use super::SIZE_LIMIT;
-use crate::store::file_system::{FileSystem, OpenFile, parent_of, sync_data, write_all};
+use crate::store::file_system::{FileKind, FileSystem, OpenFile, parent_of, sync_data, write_all};
 
 /// Tells one content of a file from another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -69,12 +69,12 @@ pub fn is_temporary_name(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(".planerka-tmp")
 }
 
-/// Writes a document: a new file beside it, synced, renamed over it, the directory synced.
+/// Writes a document: a new file beside it, synced, put in its place, the directory synced.
 ///
 /// `known` are the contents that may be replaced: what was read, and what earlier tries may have
-/// left. With an empty list no file may be there. A file that is gone is made anew. Symbolic links
-/// are followed, permissions kept. After any error a later try begins anew, for a sync that succeeds after one that failed
-/// proves nothing.
+/// left. With an empty list no file may be there. A file that is gone is made anew. A symbolic link
+/// is replaced, and what it leads to is not touched; permissions are kept. After any error a later
+/// try begins anew, for a sync that succeeds after one that failed proves nothing.
 pub fn write_atomic(
     file_system: &dyn FileSystem,
     path: &Path,
@@ -82,6 +82,30 @@ pub fn write_atomic(
     known: &[Fingerprint],
 ) -> Result<Fingerprint, WriteError> {
     write_atomic_up_to(SIZE_LIMIT, file_system, path, bytes, known)
+}
+
+/// [`write_atomic`] for a document that is the user's to keep where he likes: what a link leads to
+/// is written, and the link stays.
+pub(in crate::store) fn write_through_link(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    bytes: &[u8],
+    known: &[Fingerprint],
+) -> Result<Fingerprint, WriteError> {
+    let target = match file_system.resolve(path) {
+        Ok(target) => target,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
+        Err(error) => return Err(failed(path)(error)),
+    };
+    write_atomic(file_system, &target, bytes, known).map_err(|error| match error {
+        WriteError::Conflict { .. } => WriteError::Conflict {
+            path: path.to_owned(),
+        },
+        WriteError::Io { kind, .. } => WriteError::Io {
+            path: path.to_owned(),
+            kind,
+        },
+    })
 }
 
 /// [`write_atomic`] for files that may be longer than a document: up to `limit` bytes are looked
@@ -93,51 +117,139 @@ pub(in crate::store) fn write_atomic_up_to(
     bytes: &[u8],
     known: &[Fingerprint],
 ) -> Result<Fingerprint, WriteError> {
-    let failed = |error: io::Error| WriteError::Io {
-        path: path.to_owned(),
-        kind: error.kind(),
-    };
     let new = Fingerprint::of(bytes);
-    let is_ours = |found: Option<Fingerprint>| {
-        found.is_none_or(|found| found == new || known.contains(&found))
+    let replacement = Replacement {
+        file_system,
+        path,
+        limit,
+        new,
+        known,
     };
-    let target = match file_system.resolve(path) {
-        Ok(target) => target,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
-        Err(error) => return Err(failed(error)),
-    };
-    let conflict = || WriteError::Conflict {
-        path: path.to_owned(),
-    };
-    let found = fingerprint_of_file(file_system, &target, limit).map_err(failed)?;
-    if !is_ours(found) {
-        return Err(conflict());
-    }
-    let (temporary, mut file) = create_temporary(file_system, &target).map_err(failed)?;
+    replacement.look(path)?;
+    let (temporary, mut file) = create_temporary(file_system, path).map_err(failed(path))?;
     let written = write_all(file.as_mut(), bytes).and_then(|()| sync_data(file.as_mut()));
     drop(file);
-    let give_up = |error| {
-        // What cannot be removed now is swept at the next start.
-        let _ = file_system.remove(&temporary);
-        error
-    };
-    written.map_err(failed).map_err(give_up)?;
-    // As late as can be: what is written between this look and the rename is lost. No portable
-    // call closes that gap.
-    let found = fingerprint_of_file(file_system, &target, limit)
-        .map_err(failed)
-        .map_err(give_up)?;
-    if !is_ours(found) {
-        return Err(give_up(conflict()));
+    let placed = written
+        .map_err(failed(path))
+        .and_then(|()| replacement.place(&temporary));
+    match placed {
+        Ok(()) => Ok(new),
+        Err(error) => {
+            // What cannot be removed now is swept at the next start.
+            let _ = file_system.remove(&temporary);
+            Err(error)
+        }
     }
-    file_system
-        .rename(&temporary, &target)
-        .map_err(failed)
-        .map_err(give_up)?;
-    file_system
-        .sync_directory(parent_of(&target))
-        .map_err(failed)?;
-    Ok(new)
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> WriteError {
+    let path = path.to_owned();
+    move |error| WriteError::Io {
+        path: path.clone(),
+        kind: error.kind(),
+    }
+}
+
+/// A file about to be replaced.
+#[derive(Clone, Copy)]
+struct Replacement<'r> {
+    file_system: &'r dyn FileSystem,
+    path: &'r Path,
+    limit: u64,
+    new: Fingerprint,
+    known: &'r [Fingerprint],
+}
+
+impl Replacement<'_> {
+    fn conflict(&self) -> WriteError {
+        WriteError::Conflict {
+            path: self.path.to_owned(),
+        }
+    }
+
+    fn fingerprint(&self, path: &Path) -> Result<Option<Fingerprint>, WriteError> {
+        fingerprint_of_file(self.file_system, path, self.limit).map_err(failed(self.path))
+    }
+
+    fn is_ours(&self, found: Fingerprint) -> bool {
+        found == self.new || self.known.contains(&found)
+    }
+
+    /// Looks whether what stands at a path may go, and says whether anything does.
+    fn look(&self, path: &Path) -> Result<bool, WriteError> {
+        if self.file_system.is_link(path) {
+            // A link to a device or a directory has its reasons; one to a file, or to nothing, goes
+            // without what it leads to being read.
+            return match self.file_system.status(path) {
+                Ok(status) if status.kind != FileKind::File => {
+                    Err(failed(self.path)(io::ErrorKind::InvalidInput.into()))
+                }
+                _ => Ok(true),
+            };
+        }
+        match self.fingerprint(path)? {
+            Some(found) if !self.is_ours(found) => Err(self.conflict()),
+            found => Ok(found.is_some()),
+        }
+    }
+
+    /// Puts the new file in the place of the old one, after a second look: as late as can be.
+    ///
+    /// What somebody saves between that look and the rename comes out of the exchange and is put
+    /// back. Where files cannot be exchanged it is lost: no portable call closes that gap.
+    fn place(&self, temporary: &Path) -> Result<(), WriteError> {
+        let failed = failed(self.path);
+        let file_system = self.file_system;
+        let replaced = self.look(self.path)?;
+        let step = if replaced {
+            file_system.exchange(temporary, self.path)
+        } else {
+            file_system.rename_new(temporary, self.path)
+        };
+        let is_exchanged = match step {
+            Ok(()) => replaced,
+            Err(error) if !replaced && error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(self.conflict());
+            }
+            Err(error)
+                if error.kind() == io::ErrorKind::Unsupported
+                    // Taken away in this moment: it is made anew.
+                    || (replaced && error.kind() == io::ErrorKind::NotFound) =>
+            {
+                file_system.rename(temporary, self.path).map_err(&failed)?;
+                false
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        if is_exchanged {
+            self.look_after(temporary)?;
+        }
+        file_system
+            .sync_directory(parent_of(self.path))
+            .map_err(&failed)?;
+        if is_exchanged {
+            // Who had the old file open may have gone on writing into it until now.
+            self.look_after(temporary)?;
+            // One that stays is swept at the next start.
+            let _ = file_system.remove(temporary);
+        }
+        Ok(())
+    }
+
+    /// Looks at what came out of the exchange. What is not ours to replace was saved by somebody
+    /// after the look before: it goes back.
+    fn look_after(&self, temporary: &Path) -> Result<(), WriteError> {
+        let Err(conflict) = self.look(temporary) else {
+            return Ok(());
+        };
+        let back = || self.file_system.exchange(temporary, self.path);
+        back().map_err(failed(self.path))?;
+        // Saved once more meanwhile: the newest stands.
+        if self.fingerprint(temporary)? != Some(self.new) {
+            back().map_err(failed(self.path))?;
+        }
+        Err(conflict)
+    }
 }
 
 fn fingerprint_of_file(
@@ -157,12 +269,14 @@ fn create_temporary(
     target: &Path,
 ) -> io::Result<(PathBuf, Box<dyn OpenFile>)> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
+    // What a link leads to is no model for what takes its place.
+    let like = (!file_system.is_link(target)).then_some(target);
     let process = std::process::id();
     // Names are taken only by what earlier processes of the same number have left.
     for _try in 0..100 {
         let number = COUNTER.fetch_add(1, Ordering::Relaxed);
         let temporary = target.with_file_name(format!(".{name}.{process}-{number}.planerka-tmp"));
-        match file_system.create_new(&temporary, Some(target)) {
+        match file_system.create_new(&temporary, like) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Ok(file) => return Ok((temporary, file)),
             Err(error) => return Err(error),

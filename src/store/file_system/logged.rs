@@ -111,6 +111,18 @@ impl FileSystem for LoggedFileSystem {
         self.change("rename to", to, || self.within.rename(from, to))
     }
 
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        self.change("exchange with", other, || self.within.exchange(one, other))
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.change("rename to new", to, || self.within.rename_new(from, to))
+    }
+
+    fn is_link(&self, path: &Path) -> bool {
+        self.within.is_link(path)
+    }
+
     fn sync_directory(&self, directory: &Path) -> io::Result<()> {
         self.change("sync directory", directory, || {
             self.within.sync_directory(directory)

@@ -120,6 +120,18 @@ impl FileSystem for RealFileSystem {
         rename_patiently(from, to)
     }
 
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        renames::exchange(one, other)
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        renames::rename_new(from, to)
+    }
+
+    fn is_link(&self, path: &Path) -> bool {
+        fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
+    }
+
     fn sync_directory(&self, directory: &Path) -> io::Result<()> {
         // Windows has no such call; NTFS keeps names in its own log.
         if cfg!(unix) {
@@ -155,6 +167,11 @@ impl FileSystem for RealFileSystem {
         if !self.shared {
             private_file(&mut options);
         }
+        // What it leads to is somebody else's file, and not the one that others lock.
+        if self.is_link(path) {
+            fs::remove_file(path)?;
+        }
+        never_through_a_link(&mut options);
         let file = options.open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(LockAttempt::Taken(LockGuard::new(Locked(file)))),
@@ -251,6 +268,57 @@ fn private_directory(builder: &mut fs::DirBuilder) {
 
 #[cfg(not(unix))]
 fn private_directory(_builder: &mut fs::DirBuilder) {}
+
+/// Should a link be put there in this moment, opening fails.
+#[cfg(unix)]
+fn never_through_a_link(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NOFOLLOW.bits();
+    options.custom_flags(flags.cast_signed());
+}
+
+#[cfg(not(unix))]
+fn never_through_a_link(_options: &mut OpenOptions) {}
+
+/// Renames that only some systems can do in one step.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+mod renames {
+    use std::io;
+    use std::path::Path;
+
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    use rustix::io::Errno;
+
+    pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+        rename(one, other, RenameFlags::EXCHANGE)
+    }
+
+    pub(super) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+        rename(from, to, RenameFlags::NOREPLACE)
+    }
+
+    fn rename(from: &Path, to: &Path, flags: RenameFlags) -> io::Result<()> {
+        renameat_with(CWD, from, CWD, to, flags).map_err(|error| match error {
+            // An old kernel, or a file system that cannot.
+            Errno::INVAL | Errno::NOSYS | Errno::NOTSUP => io::ErrorKind::Unsupported.into(),
+            error => error.into(),
+        })
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+mod renames {
+    use std::io;
+    use std::path::Path;
+
+    pub(super) fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    pub(super) fn rename_new(_from: &Path, _to: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
 
 #[cfg(not(windows))]
 fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {

@@ -208,6 +208,40 @@ impl FileSystem for SimulatedFileSystem {
         Ok(())
     }
 
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        let mut world = self.world();
+        world.step(Operation::Change)?;
+        let (directory, one) = world.place_of(one)?;
+        let (target, other) = world.place_of(other)?;
+        if directory != target {
+            return Err(io::ErrorKind::CrossesDevices.into());
+        }
+        let directory = world.directory_mut(directory)?;
+        let node = |name: &String| directory.current().get(name).copied();
+        let nodes = match (node(&one), node(&other)) {
+            (Some(first), Some(second)) => (second, first),
+            _ => return Err(io::ErrorKind::NotFound.into()),
+        };
+        directory.change(Change::Exchange { one, other, nodes });
+        Ok(())
+    }
+
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if self.world().find(to).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.rename(from, to)
+    }
+
+    fn is_link(&self, _path: &Path) -> bool {
+        false
+    }
+
+    /// There are no links here: nothing leads anywhere, and asking costs no operation.
+    fn leads_out(&self, _root: &Path, _path: &Path) -> io::Result<bool> {
+        Ok(false)
+    }
+
     fn sync_directory(&self, directory: &Path) -> io::Result<()> {
         let mut world = self.world();
         world.step(Operation::Sync)?;

@@ -27,8 +27,10 @@ pub fn set_aside(
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 let limit = SIZE_LIMIT.max(bytes.len() as u64);
                 // The name may come from a try that was cut short: its directory entry is synced
-                // again, and a copy that differs is left alone.
-                if file_system.read(&copy, limit).is_ok_and(|old| old == bytes) {
+                // again, and a copy that differs is left alone. So is a link: it keeps nothing.
+                if !file_system.is_link(&copy)
+                    && file_system.read(&copy, limit).is_ok_and(|old| old == bytes)
+                {
                     let mut file = file_system.open_append(&copy)?;
                     sync_data(file.as_mut())?;
                     file_system.sync_directory(parent_of(&copy))?;

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::{StateDirectory, StoreError};
 use crate::store::document::{
     DocumentError, DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, parse,
-    parse_any, read_text, write_atomic,
+    parse_any, read_text, write_atomic, write_through_link,
 };
 use crate::store::file_system::{create_directories, parent_of};
 use crate::store::journal::set_aside;
@@ -16,9 +16,10 @@ use crate::store::journal::set_aside;
 /// What to do with a document on disk that this program has neither read nor written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum OnForeign {
-    /// Leave it and say so: for documents that people edit.
+    /// Leave it and say so, and write through a link: for documents that people edit.
     Refuse,
-    /// Keep a copy in `backups/`, then replace it: for documents that follow from the journal.
+    /// Keep a copy in `backups/`, then replace it, a link too: for documents that follow from the
+    /// journal.
     KeepCopy,
 }
 
@@ -127,7 +128,11 @@ impl StateDirectory {
         };
         let new = Fingerprint::of(text.as_bytes());
         let known = self.known.entry(path.clone()).or_default();
-        let result = write_atomic(self.file_system.as_ref(), &path, text.as_bytes(), known);
+        let file_system = self.file_system.as_ref();
+        let result = match on_foreign {
+            OnForeign::Refuse => write_through_link(file_system, &path, text.as_bytes(), known),
+            OnForeign::KeepCopy => write_atomic(file_system, &path, text.as_bytes(), known),
+        };
         match result {
             Ok(_) => {
                 *known = vec![new];
@@ -144,6 +149,10 @@ impl StateDirectory {
     /// Copies content we do not know, durably; from then on it is known.
     fn keep_foreign(&mut self, name: &str, path: &Path) -> io::Result<Option<PathBuf>> {
         let file_system = self.file_system.as_ref();
+        // A link goes and what it leads to stays: no copy of somebody's file is spread.
+        if file_system.is_link(path) {
+            return Ok(None);
+        }
         let bytes = match file_system.read(path, SIZE_LIMIT) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -14,7 +14,7 @@ use crate::store::document::{
     DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, parse_any,
     read_text, write_atomic,
 };
-use crate::store::file_system::{FileKind, FileSystem, LockGuard, create_directories};
+use crate::store::file_system::{Confined, FileKind, FileSystem, LockGuard, create_directories};
 use crate::store::finding::{Fault, Finding};
 use crate::store::journal::{Appender, Journal, JournalFile};
 use crate::store::lock::{Holder, Lock, take};
@@ -56,6 +56,7 @@ impl StateDirectory {
         path: &Path,
         options: &Options<'_>,
     ) -> Result<Opened, StoreError> {
+        let file_system: Arc<dyn FileSystem> = Arc::new(Confined::new(file_system, path));
         let mut findings = Vec::new();
         let mut filled = Vec::new();
         let prepared = if options.read_only {

@@ -221,6 +221,12 @@ pub(super) enum Change {
         to: String,
         node: NodeId,
     },
+    Exchange {
+        one: String,
+        other: String,
+        /// What they have afterwards.
+        nodes: (NodeId, NodeId),
+    },
 }
 
 impl Directory {
@@ -272,6 +278,10 @@ impl Change {
             Self::Rename { from, to, node } => {
                 names.remove(from);
                 names.insert(to.clone(), *node);
+            }
+            Self::Exchange { one, other, nodes } => {
+                names.insert(one.clone(), nodes.0);
+                names.insert(other.clone(), nodes.1);
             }
         }
     }
