@@ -2,7 +2,10 @@
 //! Relative to the meeting; a date without a year is the nearest one not yet past. Nothing is
 //! moved off days off here: the flags say so before the date is taken.
 
+mod figures;
 mod layout;
+mod table;
+mod wording;
 mod words;
 
 use chrono::{Datelike, Weekday};
@@ -27,11 +30,24 @@ pub struct DateContext {
     pub weekday: Option<Weekday>,
 }
 
+/// How much typed words look like a date, when they stand where something else may stand too.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Form {
+    /// As much like a number, a point or a term: «15», «2.1», «1,5», «в течение 3 дней».
+    Doubtful,
+    /// As dates are written, and seldom anything else: «15.06».
+    Likely,
+    /// A date by its own words: «15 июня», «15.06.2023», «чт», «конец месяца».
+    Clear,
+}
+
 /// A date word, understood.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DateWord {
     /// The day meant.
     pub date: Date,
+    /// How much the words look like a date.
+    pub form: Form,
     /// It lies before the meeting.
     pub is_past: bool,
     /// It is a day off.
@@ -83,15 +99,13 @@ pub fn parse(
     if typed.is_empty() {
         return Err(DateWordError::Empty);
     }
-    let date = match day_of(&typed, meeting, context, calendar) {
-        Err(DateWordError::NotUnderstood) => {
-            let other = layout::other_layout(&typed).ok_or(DateWordError::NotUnderstood)?;
-            day_of(&fold(&other), meeting, context, calendar)?
-        }
+    let (date, form) = match day_of(&typed, meeting, context, calendar) {
+        Err(DateWordError::NotUnderstood) => elsewhere(&typed, meeting, context, calendar)?,
         found => found?,
     };
     Ok(DateWord {
         date,
+        form,
         is_past: date < meeting,
         is_day_off: !calendar.is_working_day(date),
         is_far: date.days_since(meeting) > FAR,
@@ -104,11 +118,46 @@ pub fn format(date: Date) -> String {
     format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
 }
 
-/// Lower case, «е» for «ё», single spaces, no dot at the end.
+/// What the words of the chair do not have: the other keyboard layout, and the wordings of plans.
+fn elsewhere(
+    typed: &str,
+    meeting: Date,
+    context: DateContext,
+    calendar: &Calendar,
+) -> Result<(Date, Form), DateWordError> {
+    let in_plans = |text: &str| wording::day(text, meeting, calendar);
+    if let Some(date) = in_plans(typed) {
+        return Ok((date, Form::Doubtful));
+    }
+    let other = layout::other_layout(typed).ok_or(DateWordError::NotUnderstood)?;
+    let other = fold(&other);
+    match day_of(&other, meeting, context, calendar) {
+        Err(DateWordError::NotUnderstood) => in_plans(&other)
+            .map(|date| (date, Form::Doubtful))
+            .ok_or(DateWordError::NotUnderstood),
+        found => found.map(|(date, form)| (date, form.min(Form::Likely))),
+    }
+}
+
+/// Lower case, «е» for «ё», single spaces, no dot at the end, without the remark that the day
+/// itself is included, which it always is.
 fn fold(text: &str) -> String {
     let lower = text.to_lowercase().replace('ё', "е").replace('\u{a0}', " ");
     let words: Vec<&str> = lower.split_whitespace().collect();
-    words.join(" ").trim_end_matches(['.', ',', ';']).to_owned()
+    let joined = words.join(" ");
+    let bare = joined.trim_end_matches(['.', ',', ';', ')']);
+    [
+        " (включительно",
+        " включительно",
+        " (вкл",
+        " вкл",
+        " inclusive",
+    ]
+    .iter()
+    .find_map(|remark| bare.strip_suffix(remark))
+    .unwrap_or(bare)
+    .trim_end_matches(['.', ',', ';'])
+    .to_owned()
 }
 
 fn day_of(
@@ -116,8 +165,17 @@ fn day_of(
     meeting: Date,
     context: DateContext,
     calendar: &Calendar,
+) -> Result<(Date, Form), DateWordError> {
+    let (word, form) = words::word(typed).ok_or(DateWordError::NotUnderstood)?;
+    date_of(word, meeting, context, calendar).map(|date| (date, form))
+}
+
+fn date_of(
+    word: Word,
+    meeting: Date,
+    context: DateContext,
+    calendar: &Calendar,
 ) -> Result<Date, DateWordError> {
-    let word = words::word(typed).ok_or(DateWordError::NotUnderstood)?;
     let own_day = context.weekday.unwrap_or(meeting.weekday());
     let after = meeting.plus_days(1);
     Ok(match word {

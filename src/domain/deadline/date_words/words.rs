@@ -2,6 +2,11 @@
 
 use chrono::Weekday;
 
+use super::Form;
+use super::figures::{full_year, numeric, short};
+use super::table::{
+    ENDS, ENGLISH_DAYS, ENGLISH_MONTHS, LEADS, NEAREST, NEXT, PHRASES, STEPS, THIS, UNITS,
+};
 use crate::domain::deadline::lexicon::{self, Lex};
 use crate::domain::deadline::reading::weekday;
 
@@ -40,104 +45,12 @@ pub(super) enum Word {
     DayOnly { day: u32 },
 }
 
-/// Whole phrases.
-const PHRASES: &[(&str, Word)] = &[
-    ("сегодня", Word::Days(0)),
-    ("сег", Word::Days(0)),
-    ("today", Word::Days(0)),
-    ("завтра", Word::Days(1)),
-    ("зав", Word::Days(1)),
-    ("tomorrow", Word::Days(1)),
-    ("послезавтра", Word::Days(2)),
-    ("day after tomorrow", Word::Days(2)),
-    ("вчера", Word::Days(-1)),
-    ("yesterday", Word::Days(-1)),
-    ("по плану", Word::Plan),
-    ("план", Word::Plan),
-    ("as planned", Word::Plan),
-    ("plan", Word::Plan),
-    ("eow", Word::End(End::Week, 0)),
-    ("eom", Word::End(End::Month, 0)),
-    ("eoq", Word::End(End::Quarter, 0)),
-    ("eoy", Word::End(End::Year, 0)),
-    ("следующее совещание", Word::NextMeeting),
-    ("следующему совещанию", Word::NextMeeting),
-    ("след совещание", Word::NextMeeting),
-    ("next meeting", Word::NextMeeting),
-    ("через неделю", Word::Ahead(1, Step::Weeks)),
-    ("через месяц", Word::Ahead(1, Step::Months)),
-    ("через квартал", Word::Ahead(3, Step::Months)),
-    ("через полгода", Word::Ahead(6, Step::Months)),
-    ("через год", Word::Ahead(12, Step::Months)),
-    ("через день", Word::Ahead(2, Step::Days)),
-    ("in a week", Word::Ahead(1, Step::Weeks)),
-    ("in a month", Word::Ahead(1, Step::Months)),
-];
-
-/// Small words before a date that change nothing.
-const LEADS: &[&str] = &[
-    "не позднее ",
-    "в срок до ",
-    "до ",
-    "к ",
-    "ко ",
-    "в ",
-    "во ",
-    "на ",
-    "by ",
-    "on ",
-    "until ",
-    "till ",
-];
-
-const STEPS: &[(&str, Step)] = &[
-    ("д день дня дней дн d day days", Step::Days),
-    ("рд рабдн wd", Step::WorkingDays),
-    (
-        "н нед неделя неделю недели недель w week weeks",
-        Step::Weeks,
-    ),
-    ("м мес месяц месяца месяцев m month months", Step::Months),
-];
-
-const ENDS: &[(&str, End)] = &[
-    ("недели week", End::Week),
-    ("месяца мес month", End::Month),
-    ("квартала кв quarter", End::Quarter),
-    ("полугодия half", End::Half),
-    ("года year", End::Year),
-];
-
-const ENGLISH_DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const ENGLISH_MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Understands a folded text.
-pub(super) fn word(typed: &str) -> Option<Word> {
+/// Understands a folded text; how much it looks like a date is told too.
+pub(super) fn word(typed: &str) -> Option<(Word, Form)> {
     exact(typed).or_else(|| {
         let mut rest = typed;
         // «в срок до 15.06», «к концу месяца»
-        while let Some(shorter) = LEADS.iter().find_map(|lead| rest.strip_prefix(lead)) {
+        while let Some(shorter) = without(rest, LEADS) {
             rest = shorter;
             if let Some(word) = exact(rest) {
                 return Some(word);
@@ -147,16 +60,27 @@ pub(super) fn word(typed: &str) -> Option<Word> {
     })
 }
 
-fn exact(text: &str) -> Option<Word> {
-    if let Some((_, word)) = PHRASES.iter().find(|(phrase, _)| *phrase == text) {
-        return Some(*word);
-    }
+fn exact(text: &str) -> Option<(Word, Form)> {
+    let words = || {
+        PHRASES
+            .iter()
+            .find(|(phrase, _)| *phrase == text)
+            .map(|(_, word)| *word)
+            .or_else(|| end(text))
+            .or_else(|| next(text))
+            .or_else(|| day_of_week(text).map(|day| Word::Ahead(1, Step::Weekday(day))))
+    };
+    // «+7» says no more than a number does: «довести до +7».
+    let form = if text.starts_with('+') && text.ends_with(|last: char| last.is_ascii_digit()) {
+        Form::Doubtful
+    } else {
+        Form::Clear
+    };
     ahead(text)
-        .or_else(|| end(text))
-        .or_else(|| next(text))
-        .or_else(|| day_of_week(text).map(|day| Word::Ahead(1, Step::Weekday(day))))
+        .map(|word| (word, form))
+        .or_else(|| words().map(|word| (word, Form::Clear)))
         .or_else(|| numeric(text))
-        .or_else(|| named(text))
+        .or_else(|| named(text).map(|word| (word, Form::Clear)))
 }
 
 /// `+7`, `+2чт`, `через 2 недели`, `in 3 days`.
@@ -209,17 +133,9 @@ fn ahead(text: &str) -> Option<Word> {
 
 /// `конец месяца`, `конца следующей недели`, `конец июня`, `end of quarter`.
 fn end(text: &str) -> Option<Word> {
-    let rest = ["конец ", "конца ", "концу ", "конце ", "end of "]
-        .iter()
-        .find_map(|lead| text.strip_prefix(lead))?;
-    let (rest, further) = ["следующего ", "следующей ", "след ", "след. ", "next "]
-        .iter()
-        .find_map(|lead| rest.strip_prefix(lead))
-        .map_or((rest, 0), |rest| (rest, 1));
-    let rest = ["этого ", "этой ", "текущего ", "текущей ", "the ", "this "]
-        .iter()
-        .find_map(|lead| rest.strip_prefix(lead))
-        .unwrap_or(rest);
+    let rest = without(text, &["конец ", "конца ", "концу ", "конце ", "end of "])?;
+    let (rest, further) = without(rest, NEXT).map_or((rest, 0), |rest| (rest, 1));
+    let rest = without(rest, THIS).unwrap_or(rest);
     let unit = ENDS
         .iter()
         .find(|(forms, _)| forms.split(' ').any(|form| form == rest));
@@ -231,34 +147,31 @@ fn end(text: &str) -> Option<Word> {
         .flatten()
 }
 
-/// `следующий чт`, `next thursday`, `следующая неделя`.
+/// The text behind the first of these words it begins with.
+fn without<'t>(text: &'t str, leads: &[&str]) -> Option<&'t str> {
+    leads.iter().find_map(|lead| text.strip_prefix(lead))
+}
+
+/// `эта пятница`, `следующий чт`, `next thursday`, `следующая неделя`.
 fn next(text: &str) -> Option<Word> {
-    if let Some(rest) = ["этот ", "эту ", "это ", "ближайший ", "ближайшую ", "this "]
-        .iter()
-        .find_map(|lead| text.strip_prefix(lead))
-    {
+    let (rest, further) = if let Some(rest) = without(text, THIS) {
+        (rest, 0)
+    } else if let Some(rest) = without(text, NEAREST) {
         return day_of_week(rest).map(|day| Word::Ahead(1, Step::Weekday(day)));
-    }
-    let rest = [
-        "следующий ",
-        "следующую ",
-        "следующее ",
-        "следующей ",
-        "следующая ",
-        "след. ",
-        "след ",
-        "next ",
-    ]
-    .iter()
-    .find_map(|lead| text.strip_prefix(lead))?;
+    } else {
+        (without(text, NEXT)?, 1)
+    };
     if let Some(day) = day_of_week(rest) {
-        return Some(Word::NextWeekday(day));
+        return Some(if further == 0 {
+            Word::Ahead(1, Step::Weekday(day))
+        } else {
+            Word::NextWeekday(day)
+        });
     }
-    match rest {
-        "неделя" | "неделе" | "неделю" | "week" => Some(Word::End(End::Week, 1)),
-        "месяц" | "month" => Some(Word::End(End::Month, 1)),
-        _ => None,
-    }
+    let unit = UNITS
+        .iter()
+        .find(|(forms, _)| forms.split(' ').any(|form| form == rest));
+    unit.map(|(_, end)| Word::End(*end, further))
 }
 
 fn day_of_week(text: &str) -> Option<Weekday> {
@@ -283,62 +196,12 @@ fn month(text: &str) -> Option<u32> {
     english(text, ENGLISH_MONTHS).and_then(|place| u32::try_from(place + 1).ok())
 }
 
-/// `15`, `15.06`, `15.06.23`, `15/06/2023`, `2023-06-15`.
-fn numeric(text: &str) -> Option<Word> {
-    let text = text
-        .strip_suffix(" г")
-        .or_else(|| text.strip_suffix("г"))
-        .unwrap_or(text);
-    let iso: Vec<&str> = text.split('-').collect();
-    if let [year, month, day] = iso.as_slice()
-        && year.len() == 4
-    {
-        return Some(Word::Full {
-            year: number(year)?.try_into().ok()?,
-            month: number(month)?,
-            day: number(day)?,
-        });
-    }
-    let parts: Vec<&str> = text.split(['.', '/']).collect();
-    match parts.as_slice() {
-        [day] => Some(Word::DayOnly { day: short(day)? }),
-        [day, month] => Some(Word::DayMonth {
-            month: short(month)?,
-            day: short(day)?,
-        }),
-        [day, month, year] => Some(Word::Full {
-            year: full_year(year)?,
-            month: short(month)?,
-            day: short(day)?,
-        }),
-        _ => None,
-    }
-}
-
-fn number(text: &str) -> Option<u32> {
-    (!text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
-}
-
-fn short(text: &str) -> Option<u32> {
-    number(text).filter(|_| text.len() <= 2)
-}
-
-fn full_year(text: &str) -> Option<i32> {
-    let year = i32::try_from(number(text)?).ok()?;
-    match text.len() {
-        2 => Some(2000 + year),
-        4 => Some(year),
-        _ => None,
-    }
-}
-
-/// `15 июня`, `15-го`, `15 июня 2023 г.`, `june 15`, `июнь`.
+/// `15 июня`, `15июня`, `15-го`, `15 июня 2023 г.`, `june 15`, `июнь`.
 fn named(text: &str) -> Option<Word> {
-    let words: Vec<&str> = text.split(' ').collect();
+    let apart = apart(text);
+    let words: Vec<&str> = apart.split(' ').collect();
     let day = |word: &str| {
-        let bare = ["-го", "го", "-е", "th", "st", "nd", "rd"]
+        let bare = ["-го", "го", "-е", "-ое", "-му", "th", "st", "nd", "rd"]
             .iter()
             .find_map(|ending| word.strip_suffix(ending))
             .unwrap_or(word);
@@ -365,10 +228,23 @@ fn named(text: &str) -> Option<Word> {
             })
         }
         [first, second, year] | [first, second, year, "г" | "года"] => Some(Word::Full {
-            year: full_year(year.trim_end_matches('г'))?,
+            year: full_year(year.trim_end_matches(['.', 'г']))?,
             month: month(second)?,
             day: day(first)?,
         }),
         _ => None,
+    }
+}
+
+/// The text with a space between a number and the name behind it: «15июня» is «15 июня», while
+/// «15го» is one word.
+fn apart(text: &str) -> String {
+    let figures = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, name) = text.split_at(figures);
+    let first = name.split(' ').next().unwrap_or_default();
+    if figures > 0 && month(first).is_some() {
+        format!("{number} {name}")
+    } else {
+        text.to_owned()
     }
 }
