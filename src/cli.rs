@@ -22,6 +22,7 @@ mod start;
 mod templates;
 mod themes;
 mod tui_command;
+mod typed_date;
 mod usage;
 mod who;
 
@@ -56,7 +57,7 @@ pub struct Common {
     /// The state directory
     #[arg(long, global = true, value_name = "DIR")]
     pub state: Option<PathBuf>,
-    /// The day that counts as today, like 2023-05-25
+    /// The day that counts as today, like 25.05.2023
     #[arg(long, global = true, value_name = "DATE")]
     pub today: Option<Date>,
     /// Language of the interface: ru or en
@@ -125,7 +126,7 @@ pub enum Command {
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let texts = Texts::new(language::of_process(&arguments));
-    match usage::parse(&arguments, &texts) {
+    match usage::parse(&arguments, &texts, start::clock()) {
         Ok(cli) => output::finish(run(&cli, &texts), &texts),
         Err(stop) => stop.print(),
     }

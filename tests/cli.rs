@@ -11,6 +11,8 @@
 
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/dates.rs"]
+mod dates;
 #[path = "cli/harness.rs"]
 mod harness;
 #[path = "cli/language.rs"]

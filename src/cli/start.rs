@@ -161,3 +161,8 @@ pub(super) fn is_ascii(common: &Common, settings: &Settings) -> bool {
 pub(super) fn today(common: &Common) -> Date {
     System::new(common.today).today()
 }
+
+/// The day of the clock.
+pub(super) fn clock() -> Date {
+    System::new(None).today()
+}

@@ -12,10 +12,11 @@ use clap::builder::{Resettable, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
+use crate::domain::date::Date;
 use crate::locale::Texts;
 use crate::message;
 
-use super::Cli;
+use super::{Cli, typed_date};
 
 /// The exit code for a command line that is not understood.
 const MISUSE: u8 = 2;
@@ -40,9 +41,10 @@ impl Stop {
     }
 }
 
-/// Understands the arguments of a process.
-pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Cli, Stop> {
-    let mut command = command(texts);
+/// Understands the arguments of a process; `clock` is the day of the clock.
+pub(super) fn parse(arguments: &[OsString], texts: &Texts, clock: Date) -> Result<Cli, Stop> {
+    let today = typed_date::today(arguments, clock);
+    let mut command = typed_date::taught(command(texts), today);
     command
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches))
@@ -245,6 +247,9 @@ fn reason(why: &str, texts: &Texts) -> String {
     }
     if why.contains("is no format") {
         return texts.get("usage-no-format");
+    }
+    if why == typed_date::NOT_A_DATE {
+        return texts.get("usage-dates");
     }
     if why.contains("the period ends before it begins") {
         return texts.get("rule-span");
