@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::domain::calendar::{Calendar, Source};
-use crate::domain::date::{Date, DateError, Span};
+use crate::domain::date::{Date, Span};
 use crate::domain::deadline::date_words::format as format_date;
 use crate::domain::deadline::{
     Certainty, Conventions, Kind, Occurrence, Reading, Role, occurrences, read,
@@ -16,6 +16,8 @@ use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
 use crate::domain::settings::Settings;
 use crate::locale::Texts;
+
+pub use super::typed_date::period;
 
 use super::output::{DONE, Outcome};
 use super::{Common, start};
@@ -58,30 +60,6 @@ pub struct Surroundings<'s> {
     pub calendar: &'s Calendar,
     /// Texts of the interface.
     pub texts: &'s Texts,
-}
-
-/// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
-pub fn period(text: &str) -> Result<Span, String> {
-    period_with(text, |day| {
-        day.parse().map_err(|error: DateError| error.to_string())
-    })
-}
-
-/// Reads a period of two days or years; `read_day` reads a day.
-pub(super) fn period_with(
-    text: &str,
-    read_day: impl Fn(&str) -> Result<Date, String>,
-) -> Result<Span, String> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let day = |text: &str, month: u32, day: u32| match text.parse::<i32>() {
-        Ok(year) if text.len() == 4 => {
-            Date::new(year, month, day).map_err(|error| error.to_string())
-        }
-        _ => read_day(text),
-    };
-    let first = day(first.trim(), 1, 1)?;
-    let last = day(last.trim(), 12, 31)?;
-    Span::new(first, last).ok_or_else(|| "the period ends before it begins".to_owned())
 }
 
 /// `planerka deadline`: the plan says which years and from which day.

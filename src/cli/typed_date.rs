@@ -12,8 +12,6 @@ use crate::domain::calendar::Calendar;
 use crate::domain::date::{Date, DateError, Span};
 use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
 
-use super::deadline;
-
 /// What a text that is no date is refused with.
 pub(super) const NOT_A_DATE: &str = "not a date";
 
@@ -34,7 +32,7 @@ fn taught_argument(arg: Arg, today: Date) -> Arg {
     if value == TypeId::of::<Date>() {
         arg.value_parser(move |text: &str| day(text, today))
     } else if value == TypeId::of::<Span>() {
-        arg.value_parser(move |text: &str| deadline::period_with(text, |text| day(text, today)))
+        arg.value_parser(move |text: &str| period_with(text, |text| day(text, today)))
     } else {
         arg
     }
@@ -61,4 +59,28 @@ fn day(text: &str, today: Date) -> Result<Date, String> {
             DateWordError::Year => DateError::Year.to_string(),
             _ => NOT_A_DATE.to_owned(),
         })
+}
+
+/// Reads `2023-01-01..2024-12-31`, `2023..2024` or `2024`.
+pub fn period(text: &str) -> Result<Span, String> {
+    period_with(text, |day| {
+        day.parse().map_err(|error: DateError| error.to_string())
+    })
+}
+
+/// Reads a period of two days or years; `read_day` reads a day.
+fn period_with(
+    text: &str,
+    read_day: impl Fn(&str) -> Result<Date, String>,
+) -> Result<Span, String> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    let day = |text: &str, month: u32, day: u32| match text.parse::<i32>() {
+        Ok(year) if text.len() == 4 => {
+            Date::new(year, month, day).map_err(|error| error.to_string())
+        }
+        _ => read_day(text),
+    };
+    let first = day(first.trim(), 1, 1)?;
+    let last = day(last.trim(), 12, 31)?;
+    Span::new(first, last).ok_or_else(|| "the period ends before it begins".to_owned())
 }

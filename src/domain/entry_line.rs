@@ -1,6 +1,10 @@
 //! The one-line entry: `текст @исполнитель к 15.06 !контролёр #метка`.
 
+mod due;
+mod name;
+
 use super::date::Date;
+use super::deadline::date_words::Form;
 use super::entry::{EntryContent, EntryKind};
 use super::safe_text::SafeText;
 use super::subject::{Registry, SubjectId};
@@ -23,23 +27,47 @@ pub struct EntryLine {
     pub controller: Option<SubjectId>,
     /// Until when.
     pub due: Option<Date>,
+    /// The words at the end that are a date or may be one.
+    pub date: Option<DateWords>,
     /// Labels without their `#`.
     pub labels: Vec<SafeText>,
     /// Names after `@` that nobody bears.
     pub unknown: Vec<String>,
     /// Names after `!` that nobody bears.
     pub unknown_controllers: Vec<String>,
-    /// A date where the due date stands that is no day of the calendar.
+    /// A date where the due date stands that is no day of the calendar: text like any other.
     pub no_such_day: Option<String>,
+}
+
+/// Words at the end of a line that are a date or may be one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DateWords {
+    /// As typed, with the word that announces them: «до 12.05».
+    pub words: String,
+    /// The day they name.
+    pub date: Date,
+    /// Whether they were taken for the due date; otherwise they are text.
+    pub is_taken: bool,
+}
+
+/// What the words at the end are to be taken for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum DateChoice {
+    /// For what they look like.
+    #[default]
+    Guess,
+    /// For the due date.
+    Due,
+    /// For text.
+    Text,
 }
 
 impl EntryLine {
     /// Whether as an entry of this kind it tells what was said. A name behind the text, with a due
     /// date, makes an assignment of a note; a name before it is who speaks.
     pub fn is_statement(&self, kind: EntryKind) -> bool {
-        let has_day = self.due.is_some() || self.no_such_day.is_some();
         matches!(kind, EntryKind::Heard | EntryKind::Spoke)
-            && (self.executors.is_empty() || !has_day || self.begins_with_name)
+            && (self.executors.is_empty() || self.due.is_none() || self.begins_with_name)
     }
 
     /// The entry it makes, begun as one of this kind.
@@ -77,12 +105,6 @@ pub enum NotADate {
     NoSuchDay,
 }
 
-/// Words that announce a due date.
-const DUE_WORDS: [&str; 5] = ["к", "до", "срок", "by", "until"];
-
-/// The longest date phrase in words: «через две недели».
-const LONGEST_DATE: usize = 4;
-
 /// A word and the line it stands on.
 type Word<'a> = (usize, &'a str);
 
@@ -104,15 +126,17 @@ enum Part {
     Other,
 }
 
-/// Reads a line. `read_date` reads a date phrase.
+/// Reads a line. `read_date` reads a date phrase, `choice` says what to take it for.
 ///
-/// A name after `@` is the longest run of words somebody bears. A date is only read where one of
-/// the words «к», «до», «срок» announces it and nothing but names, labels or the end follows, so
-/// that «подготовить к совещанию» stays text. Line breaks of the text stay.
+/// A name after `@` is the longest run of words somebody bears. A date is only read where a word
+/// like «к», «до», «срок» announces it, or behind a name, and nothing but names, labels or the end
+/// follows, so that «подготовить к совещанию» stays text; and only what is a date by its own words
+/// or cannot well be anything else, so that «снизить до 5» does too. Line breaks of the text stay.
 pub fn parse(
     raw: &str,
     subjects: &Registry,
-    read_date: impl Fn(&str) -> Result<Date, NotADate>,
+    choice: DateChoice,
+    read_date: impl Fn(&str) -> Result<(Date, Form), NotADate>,
 ) -> EntryLine {
     let words: Vec<Word<'_>> = raw
         .lines()
@@ -128,18 +152,17 @@ pub fn parse(
             index += 1;
             continue;
         } else if word.starts_with('@') && word.chars().count() > 1 {
-            (Part::Name, take_name(&words, index, subjects, &mut line))
+            (
+                Part::Name,
+                name::take_executor(&words, index, subjects, &mut line),
+            )
         } else if word.starts_with('!') && word.chars().count() > 1 {
-            let taken = take_controller(&words, index, subjects, &mut line);
-            (Part::Other, taken)
-        } else if line.due.is_none()
-            && let Some((date, taken)) = take_date(&words, index, &read_date)
+            name::take_controller(&words, index, subjects, &mut line)
+        } else if line.date.is_none()
+            && let Some(found) = due::find(&words, index, &pieces, &read_date)
         {
-            match date {
-                Ok(date) => line.due = Some(date),
-                Err(phrase) => line.no_such_day = Some(phrase),
-            }
-            (Part::Other, taken)
+            let part = take_date(&mut line, &found, choice);
+            (part, found.taken)
         } else {
             (Part::Text, 1)
         };
@@ -162,6 +185,33 @@ pub fn parse(
     line.text = joined(pieces.iter().filter(|piece| piece.part == Part::Text));
     line.said = joined(pieces.iter().filter(is_said));
     line
+}
+
+/// Takes date words for what they look like or for what was chosen.
+fn take_date(line: &mut EntryLine, found: &due::Found, choice: DateChoice) -> Part {
+    match found.day {
+        due::Day::Known {
+            date,
+            looks_like_due,
+        } => {
+            let is_taken = match choice {
+                DateChoice::Guess => looks_like_due,
+                DateChoice::Due => true,
+                DateChoice::Text => false,
+            };
+            line.date = Some(DateWords {
+                words: found.words.clone(),
+                date,
+                is_taken,
+            });
+            line.due = is_taken.then_some(date);
+            if is_taken { Part::Other } else { Part::Text }
+        }
+        due::Day::None => {
+            line.no_such_day = Some(found.words.clone());
+            Part::Text
+        }
+    }
 }
 
 /// The label of a `#word`; «#1» is a number.
@@ -202,100 +252,6 @@ fn joined<'a>(pieces: impl Iterator<Item = &'a Piece>) -> SafeText {
         before = Some(piece.line);
     }
     SafeText::new(&text)
-}
-
-/// A name after `!`, when somebody bears it.
-fn take_controller(
-    words: &[Word<'_>],
-    at: usize,
-    subjects: &Registry,
-    line: &mut EntryLine,
-) -> usize {
-    let run = run_of(words, at);
-    if let Some((who, length)) = longest_name(&run, '!', subjects) {
-        line.controller = Some(who);
-        return length;
-    }
-    line.unknown_controllers.extend(
-        run.first()
-            .map(|word| word.trim_start_matches('!').to_owned()),
-    );
-    1
-}
-
-fn take_name(words: &[Word<'_>], at: usize, subjects: &Registry, line: &mut EntryLine) -> usize {
-    let run = run_of(words, at);
-    if let Some((who, length)) = longest_name(&run, '@', subjects) {
-        if !line.executors.contains(&who) {
-            line.executors.push(who);
-        }
-        return length;
-    }
-    line.unknown.extend(
-        run.first()
-            .map(|word| word.trim_start_matches('@').to_owned()),
-    );
-    1
-}
-
-/// The words a name may be of: up to the next sign, on the same line.
-fn run_of<'a>(words: &[Word<'a>], at: usize) -> Vec<&'a str> {
-    let row = words.get(at).map(|(row, _)| *row);
-    words
-        .iter()
-        .skip(at)
-        .enumerate()
-        .take_while(|(place, (line, word))| {
-            *place == 0 || (Some(*line) == row && !word.starts_with(['@', '#', '!']))
-        })
-        .map(|(_, (_, word))| *word)
-        .collect()
-}
-
-/// Who bears the longest run of words, and how many they are.
-fn longest_name(run: &[&str], sign: char, subjects: &Registry) -> Option<(SubjectId, usize)> {
-    (1..=run.len()).rev().find_map(|length| {
-        let name = run.get(..length)?.join(" ");
-        let name = name
-            .trim_start_matches(sign)
-            .trim_end_matches([',', ';', '.']);
-        let subject = subjects.find(name)?;
-        Some((subject.id.clone(), length))
-    })
-}
-
-fn take_date(
-    words: &[Word<'_>],
-    at: usize,
-    read_date: &impl Fn(&str) -> Result<Date, NotADate>,
-) -> Option<(Result<Date, String>, usize)> {
-    let (_, first) = words.get(at)?;
-    let announced = DUE_WORDS.contains(&first.to_lowercase().trim_end_matches(':'));
-    if !announced {
-        return None;
-    }
-    (1..=LONGEST_DATE).rev().find_map(|length| {
-        let phrase: Vec<&str> = words
-            .iter()
-            .skip(at + 1)
-            .take(length)
-            .map(|(_, word)| *word)
-            .collect();
-        if phrase.len() < length {
-            return None;
-        }
-        let follows = words.get(at + 1 + length);
-        if follows.is_some_and(|(_, word)| !word.starts_with(['@', '#', '!'])) {
-            return None;
-        }
-        let phrase = phrase.join(" ");
-        let phrase = phrase.trim_end_matches([',', ';', '.']);
-        match read_date(phrase) {
-            Ok(date) => Some((Ok(date), length + 1)),
-            Err(NotADate::NoSuchDay) => Some((Err(phrase.to_owned()), length + 1)),
-            Err(NotADate::Text) => None,
-        }
-    })
 }
 
 /// An entry as it would be typed: `due` is its due date with the word that announces it. The text
@@ -342,3 +298,6 @@ pub fn with_mention(text: &str, name: &str) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

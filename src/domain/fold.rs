@@ -86,12 +86,30 @@ pub fn fold_name(name: &str) -> String {
     single
 }
 
+/// Folds a name further, so that the ways to write initials compare equal: «Иванова М. И.»,
+/// «М.И. Иванова» and «иванова м.и» are one name, and so are «Салтыков - Щедрин» and
+/// «Салтыков-Щедрин».
+pub fn fold_initials(name: &str) -> String {
+    let spaced = fold(name).replace('.', " ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let is_initial =
+        |word: &&str| word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);
+    let first = words.iter().take_while(|word| is_initial(word)).count();
+    let (initials, rest) = words.split_at(first);
+    [rest, initials]
+        .concat()
+        .join(" ")
+        .replace(" - ", "-")
+        .replace("- ", "-")
+        .replace(" -", "-")
+}
+
 /// Takes one lower-case character to the one that stands for all its variants.
 fn fold_char(lower: char) -> char {
     match lower {
         'ё' => 'е',
         '«' | '»' | '„' | '“' | '”' | '‟' => '"',
-        '’' | '‘' | 'ʼ' => '\'',
+        '’' | '‘' | 'ʼ' | '`' | '´' | '′' | 'ʹ' => '\'',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\n' | '\t' => ' ',
         _ => lower,
@@ -116,6 +134,19 @@ mod tests {
             assert_eq!(fold(text), folded);
             assert_eq!(Folded::new(text).as_str(), folded);
         }
+        for name in [
+            "Иванова М. И.",
+            "М.И. Иванова",
+            "ИВАНОВА  М.И",
+            "Иванова\u{a0}М.\u{a0}И.",
+        ] {
+            assert_eq!(fold_initials(name), "иванова м и", "{name}");
+        }
+        assert_eq!(
+            fold_initials("Салтыков – Щедрин М.Е."),
+            "салтыков-щедрин м е"
+        );
+        assert_eq!(fold_initials("О’Коннор Дж."), fold_initials("О`Коннор Дж"));
         assert_eq!(fold_name("  ЦНППМ\u{a0}\n АСОУ "), "цнппм асоу");
     }
 

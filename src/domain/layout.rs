@@ -102,6 +102,20 @@ pub fn to_cyrillic(typed: char) -> char {
         .map_or(typed, |(_, cyrillic)| *cyrillic)
 }
 
+/// The same keys under the other layout; `None` when the text has letters of both, so that it was
+/// hardly typed in the wrong one.
+pub fn in_other_layout(typed: &str) -> Option<String> {
+    let has_cyrillic = typed.chars().any(is_cyrillic);
+    let has_latin = typed
+        .chars()
+        .any(|character| character.is_ascii_alphabetic());
+    match (has_cyrillic, has_latin) {
+        (true, true) => None,
+        (true, false) => Some(typed.chars().map(to_latin).collect()),
+        (false, _) => Some(typed.chars().map(to_cyrillic).collect()),
+    }
+}
+
 /// Whether only the Russian layout has this letter.
 pub fn is_cyrillic(character: char) -> bool {
     matches!(character, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')

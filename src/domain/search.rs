@@ -21,6 +21,7 @@ use self::loose::{Sign, letters, outline};
 use self::query::Query;
 use self::word::Found;
 use super::fold::{Folded, fold};
+use super::layout::in_other_layout;
 
 /// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
 /// loose matching is what costs.
@@ -124,7 +125,7 @@ impl<Id: Clone> Index<Id> {
         if !hits.is_empty() {
             return hits;
         }
-        query::in_other_layout(query).map_or(hits, |retyped| self.hits(&Query::new(&retyped)))
+        in_other_layout(query).map_or(hits, |retyped| self.hits(&Query::new(&retyped)))
     }
 
     fn hits(&self, query: &Query) -> Vec<Hit<Id>> {

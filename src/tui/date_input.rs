@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::deadline::date_words::{self, DateContext, DateWordError};
+use crate::domain::deadline::date_words::{self, DateContext, DateWord, DateWordError, Form};
 use crate::domain::entry_line::NotADate;
 use crate::domain::plan::ActivityId;
 use crate::tui::model::Model;
@@ -26,12 +26,14 @@ fn refusal(model: &Model, typed: &str, error: DateWordError) -> String {
     }
 }
 
-/// Reads some words of an entry as a date.
-pub fn read_words(model: &Model, words: &str, item: ItemKey) -> Result<Date, NotADate> {
-    parse(model, words, Some(item)).map_err(|error| match error {
-        DateWordError::NoSuchDay => NotADate::NoSuchDay,
-        _ => NotADate::Text,
-    })
+/// Reads some words of an entry as a date; how much they look like one is told too.
+pub fn read_words(model: &Model, words: &str, item: ItemKey) -> Result<(Date, Form), NotADate> {
+    let word = parse_word(model, words, Some(item));
+    word.map(|word| (word.date, word.form))
+        .map_err(|error| match error {
+            DateWordError::NoSuchDay => NotADate::NoSuchDay,
+            _ => NotADate::Text,
+        })
 }
 
 /// Whether some words are a date, or would be one if there were such a day.
@@ -40,6 +42,10 @@ pub fn is_date(model: &Model, item: ItemKey, words: &str) -> bool {
 }
 
 fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateWordError> {
+    parse_word(model, text, item).map(|word| word.date)
+}
+
+fn parse_word(model: &Model, text: &str, item: Option<ItemKey>) -> Result<DateWord, DateWordError> {
     let plan_due = match item {
         Some(ItemKey::Activity(id)) => model
             .workspace
@@ -53,7 +59,7 @@ fn parse(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, DateW
         weekday: Some(model.workspace.settings().weekday.into()),
     };
     let calendar = model.workspace.calendar();
-    date_words::parse(text, model.day(), context, calendar).map(|word| word.date)
+    date_words::parse(text, model.day(), context, calendar)
 }
 
 /// The item whose plan gives the date for «по плану» when these are postponed: a single one.

@@ -22,15 +22,20 @@ fn an_activity_could_be_postponed_into_the_past() {
 }
 
 #[test]
-fn a_due_date_that_is_no_day_became_part_of_the_text() {
+fn words_that_look_like_a_day_there_is_none_of_were_refused() {
     let mut desk = Desk::new();
     desk.press("Enter v «Отчёт @ММС к 31.06»");
-    desk.assert_shows("Такого дня нет: «31.06»");
+    desk.assert_shows("такого дня нет, остаётся в тексте: к 31.06");
     desk.press("Enter");
-    desk.assert_shows("Отчёт @ММС к 31.06");
-    assert_eq!(desk.model().workspace.ledger().entries().count(), 0);
-    // What is no date at all stays text.
-    desk.press("Esc v «Подготовить к совещанию» Enter");
+    let entry = desk.model().workspace.ledger().entries().next().unwrap();
+    assert_eq!(entry.content.text.as_str(), "Отчёт к 31.06");
+    assert_eq!(entry.content.due, None);
+}
+
+#[test]
+fn what_is_no_date_at_all_stays_text() {
+    let mut desk = Desk::new();
+    desk.press("Enter v «Подготовить к совещанию» Enter");
     let entry = desk.model().workspace.ledger().entries().next().unwrap();
     assert_eq!(entry.content.text.as_str(), "Подготовить к совещанию");
 }

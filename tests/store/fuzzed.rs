@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use planerka::domain::entry_line::{self, NotADate};
+use planerka::domain::entry_line::{self, DateChoice, NotADate};
 use planerka::domain::minutes::Minutes;
 use planerka::domain::operation::Record;
 use planerka::domain::plan::Plan;
@@ -159,7 +159,9 @@ pub fn typed(bytes: &[u8]) {
     }
     let line = SafeText::line(&raw);
     assert!(!line.contains('\n'));
-    let entry = entry_line::parse(&line, &SUBJECTS, |_words| Err(NotADate::Text));
+    let entry = entry_line::parse(&line, &SUBJECTS, DateChoice::Guess, |_words| {
+        Err(NotADate::Text)
+    });
     assert_eq!(entry.due, None);
     for word in entry.text.split_whitespace() {
         assert!(line.contains(word), "{word:?} of {line:?}");

@@ -201,6 +201,7 @@ fn date_of(
         Word::Month { month } => nearest(meeting, context.around, |offset| {
             Date::new(meeting.year() + offset, month, 1).map(Date::end_of_month)
         })?,
+        Word::MonthOf { year, month } => Date::new(year, month, 1)?.end_of_month(),
         Word::DayOnly { day } => nearest(meeting, context.around, |offset| {
             let first = meeting.start_of_month();
             let month = match u32::try_from(offset) {

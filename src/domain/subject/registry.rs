@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Subject, SubjectId, SubjectKind, Subjects};
-use crate::domain::fold::fold_name;
+use crate::domain::fold::{fold_initials, fold_name};
 
 /// The subjects of the file and those added since, ready to be looked up.
 ///
@@ -15,6 +15,8 @@ pub struct Registry {
     by_id: HashMap<SubjectId, usize>,
     /// Folded names.
     by_name: HashMap<String, usize>,
+    /// Names folded with their initials.
+    by_initials: HashMap<String, usize>,
 }
 
 impl From<Subjects> for Registry {
@@ -35,10 +37,14 @@ impl Registry {
         self.subjects.get(*self.by_id.get(id)?)
     }
 
-    /// The subject that answers to this name; case, «ё», quotation marks, dashes and the number
-    /// of spaces do not matter.
+    /// The subject that answers to this name; case, «ё», quotation marks, dashes, the number of
+    /// spaces and how initials are written do not matter.
     pub fn find(&self, name: &str) -> Option<&Subject> {
-        self.subjects.get(*self.by_name.get(&fold_name(name))?)
+        let place = self
+            .by_name
+            .get(&fold_name(name))
+            .or_else(|| self.by_initials.get(&fold_initials(name)))?;
+        self.subjects.get(*place)
     }
 
     /// All subjects: those of the file in its sequence, then those added.
@@ -52,8 +58,9 @@ impl Registry {
         if let Some(place) = known.and_then(|place| self.subjects.get_mut(place)) {
             *place = subject;
             self.by_name.clear();
-            for (place, subject) in self.subjects.iter().enumerate() {
-                enter_names(&mut self.by_name, subject, place);
+            self.by_initials.clear();
+            for place in 0..self.subjects.len() {
+                self.enter_names(place);
             }
         } else {
             self.append(subject);
@@ -107,15 +114,16 @@ impl Registry {
 
     fn append(&mut self, subject: Subject) {
         let place = self.subjects.len();
-        enter_names(&mut self.by_name, &subject, place);
         self.by_id.insert(subject.id.clone(), place);
         self.subjects.push(subject);
+        self.enter_names(place);
     }
-}
 
-fn enter_names(by_name: &mut HashMap<String, usize>, subject: &Subject, place: usize) {
-    for name in subject.names() {
-        by_name.entry(fold_name(name)).or_insert(place);
+    fn enter_names(&mut self, place: usize) {
+        for name in self.subjects.get(place).iter().flat_map(|it| it.names()) {
+            self.by_name.entry(fold_name(name)).or_insert(place);
+            self.by_initials.entry(fold_initials(name)).or_insert(place);
+        }
     }
 }
 
@@ -156,6 +164,44 @@ mod tests {
         }
         assert!(registry.find("ЦНППМ МГУ").is_none());
         assert!(registry.find("").is_none());
+    }
+
+    #[test]
+    fn a_person_is_found_however_the_initials_are_written() {
+        let mut registry = registry();
+        for (number, name) in [
+            "Иванова М. И.",
+            "Салтыков-Щедрин М.Е.",
+            "О’Коннор Дж.",
+            "Мамедов Р. А. оглы",
+            "Ким А.",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            registry.put(Subject {
+                id: id(&format!("p{number}")),
+                kind: SubjectKind::Person,
+                short: SafeText::new(name),
+                full: SafeText::new(name),
+                ..registry.get(&id("mms")).unwrap().clone()
+            });
+        }
+        for (name, expected) in [
+            ("Иванова М.И.", "p0"),
+            ("иванова м.и", "p0"),
+            ("М. И. Иванова", "p0"),
+            ("Салтыков - Щедрин М. Е.", "p1"),
+            ("О'Коннор Дж", "p2"),
+            ("Мамедов Р.А. оглы", "p3"),
+            ("Ким А", "p4"),
+            ("А. Ким", "p4"),
+        ] {
+            let found = registry.find(name).map(|subject| subject.id.to_string());
+            assert_eq!(found.as_deref(), Some(expected), "{name}");
+        }
+        assert!(registry.find("Иванова").is_none());
+        assert!(registry.find(" . ").is_none());
     }
 
     #[test]

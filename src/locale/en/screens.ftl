@@ -71,6 +71,7 @@ subjects-assignment = Assignment { $number }
 
 prompt-entry = { $kind } · { $item }
 prompt-entry-help = @executor · by 15.06 · !controller · #label · Tab changes the kind
+prompt-no-such-day = there is no such day, stays in the text: { $words }
 prompt-stays = stays in the text: { $words }
 entry-due = by { $due }
 prompt-private = Only you see it: it stays out of the minutes.

@@ -72,6 +72,7 @@ subjects-assignment = Поручение { $number }
 
 prompt-entry = { $kind } · { $item }
 prompt-entry-help = @исполнитель · к 15.06 · !контролёр · #метка · Tab — другой вид записи
+prompt-no-such-day = такого дня нет, остаётся в тексте: { $words }
 prompt-stays = остаётся в тексте: { $words }
 entry-due = к { $due }
 prompt-private = Видите только вы: в протокол не войдёт.

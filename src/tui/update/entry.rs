@@ -8,7 +8,7 @@ use super::meeting::{act, item_name, selected_item};
 use super::{Act, Effect, Follow, Outside, assign, control, moved, page_of, prompt, record};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
-use crate::domain::entry_line::{self, EntryLine};
+use crate::domain::entry_line::{self, DateChoice, EntryLine};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
@@ -329,7 +329,8 @@ pub(super) fn write(
 
 /// Reads the one-line entry: text, `@executor`, «к 15.06», `!controller`, `#label`.
 pub fn read_line(model: &Model, item: ItemKey, raw: &str) -> EntryLine {
-    entry_line::parse(raw, model.workspace.subjects(), |words| {
+    let subjects = model.workspace.subjects();
+    entry_line::parse(raw, subjects, DateChoice::Guess, |words| {
         date_input::read_words(model, words, item)
     })
 }
@@ -353,15 +354,8 @@ fn content(
             &[("name", unknown.clone().into())],
         ));
     }
-    if !is_statement {
-        if let Some(phrase) = line.no_such_day {
-            return Err(model
-                .texts
-                .with("error-no-such-day", &[("text", phrase.into())]));
-        }
-        if line.due.is_some_and(|due| due < model.day()) {
-            return Err(model.texts.get("error-due-in-the-past"));
-        }
+    if !is_statement && line.due.is_some_and(|due| due < model.day()) {
+        return Err(model.texts.get("error-due-in-the-past"));
     }
     let content = line.content(kind);
     if content.text.is_blank() {

@@ -194,7 +194,7 @@ fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> 
         parts.push(texts.with("prompt-due", &[("due", due.into())]));
     }
     if let Some(phrase) = no_such_day {
-        parts.push(texts.with("error-no-such-day", &[("text", phrase.into())]));
+        parts.push(texts.with("prompt-no-such-day", &[("words", phrase.into())]));
     }
     if is_statement && !stays.is_empty() {
         parts.push(texts.with("prompt-stays", &[("words", stays.into())]));

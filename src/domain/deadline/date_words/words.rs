@@ -42,6 +42,7 @@ pub(super) enum Word {
     Full { year: i32, month: u32, day: u32 },
     DayMonth { month: u32, day: u32 },
     Month { month: u32 },
+    MonthOf { year: i32, month: u32 },
     DayOnly { day: u32 },
 }
 
@@ -214,6 +215,12 @@ fn named(text: &str) -> Option<Word> {
         },
         [first, "числа" | "число" | "числу"] => {
             Some(Word::DayOnly { day: day(first)? })
+        }
+        [first, year] | [first, year, "г" | "года"] if year.len() == 4 => {
+            Some(Word::MonthOf {
+                year: full_year(year)?,
+                month: month(first)?,
+            })
         }
         [first, second] => {
             if let Some(month) = month(second) {
