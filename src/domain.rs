@@ -20,6 +20,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod moment;
 pub mod operation;
+pub mod origin;
 pub mod plan;
 pub mod safe_text;
 pub mod search;

@@ -163,7 +163,7 @@ pub fn paper(request: &Request, workspace: &Workspace) -> Result<Paper, Document
             known(workspace, subject)?;
             compose::extract(&minutes(workspace, *day)?, workspace, subject, &frame)
         }
-        Request::Report(period) => compose::report(workspace, *period),
+        Request::Report(period, as_of) => compose::report(workspace, *period, *as_of),
         Request::Card(activity, day) => compose::card(workspace, *activity, *day)
             .ok_or(DocumentRenderError::NoActivity(*activity))?,
     };
@@ -190,7 +190,7 @@ fn sheets(
             known(workspace, subject)?;
             sheet::extract(&minutes(workspace, *day)?, workspace, subject)
         }
-        Request::Report(period) => sheet::report(workspace, *period),
+        Request::Report(period, as_of) => sheet::report(workspace, *period, *as_of),
         Request::Card(activity, day) => {
             if workspace.activity(*activity).is_none() {
                 return Err(DocumentRenderError::NoActivity(*activity));
@@ -219,7 +219,7 @@ fn calendar(request: &Request, workspace: &Workspace) -> Result<String, Document
         Request::TacticalPlan(day) => {
             ics::tactical_plan(&tactical_plan(workspace, *day)?, workspace)
         }
-        Request::Agenda(_) | Request::Report(_) | Request::Card(..) => {
+        Request::Agenda(_) | Request::Report(..) | Request::Card(..) => {
             ics::meetings(workspace, request.day())
         }
     })

@@ -162,18 +162,7 @@ pub(super) fn print_duty(
     writeln!(output, "              {}", notes.join(" · "))
 }
 
-/// «2.1 от 25.05.2023»; an assignment given between meetings has no number.
+/// «п. 2.1 от 25.05.2023», «поручение от 24.05.2023».
 pub(super) fn assignment_number(view: &AssignmentView, texts: &Texts) -> String {
-    view.minutes.map_or_else(
-        || texts.get("assignments-between"),
-        |minutes| {
-            texts.with(
-                "assignments-number",
-                &[
-                    ("number", view.number.to_string().into()),
-                    ("minutes", texts.date_full(minutes).into()),
-                ],
-            )
-        },
-    )
+    texts.assignment_name(&view.number, view.origin.day())
 }

@@ -91,7 +91,8 @@ pub(super) fn assignment(view: &AssignmentView, workspace: &Workspace, texts: &T
     json!({
         "id": view.id,
         "number": view.number,
-        "minutes": view.minutes,
+        "minutes": view.origin.meeting(),
+        "given": view.origin.day(),
         "activity": activity_of(view),
         "text": view.text,
         "executors": subjects(&view.executors, workspace),

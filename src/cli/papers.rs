@@ -70,6 +70,10 @@ pub struct ReportArgs {
     /// Last day of the period, which then begins on DATE.
     #[arg(long, value_name = "DATE")]
     pub to: Option<Date>,
+    /// Day the state is looked at from; the end of the period or today, whichever is earlier, if
+    /// not given
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
 }
 
 /// What all of them take.

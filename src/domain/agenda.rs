@@ -45,18 +45,18 @@ pub enum Section {
 pub enum Reason {
     /// An assignment of earlier minutes is due.
     AssignmentDue {
-        /// The meeting that gave it.
+        /// The meeting that gave it, or the day between meetings.
         minutes: Date,
-        /// Its number there.
+        /// Its number there; empty for one given between meetings.
         number: SafeText,
         /// Its due date now.
         due: Date,
     },
     /// An assignment is to be heard at this meeting.
     ToBeHeard {
-        /// The meeting that gave it.
+        /// The meeting that gave it, or the day between meetings.
         minutes: Date,
-        /// Its number there.
+        /// Its number there; empty for one given between meetings.
         number: SafeText,
     },
     /// The due date has passed.

@@ -16,6 +16,7 @@ use super::mark::Status;
 use super::meeting::Meeting;
 use super::moment::Moment;
 use super::operation::{Record, WriterId};
+use super::origin::Origin;
 use super::plan::ActivityId;
 use super::subject::Subject;
 
@@ -30,8 +31,17 @@ pub struct MarkEntry {
     pub occurrence: Date,
     /// What was said.
     pub status: Status,
+    /// The day it really happened, where that is not the day it was said.
+    pub happened: Option<Date>,
     /// The act that set it.
     pub act: Id,
+}
+
+impl MarkEntry {
+    /// The day from which it is true: the one it happened on, else the one it was said on.
+    pub fn true_from(&self) -> Date {
+        self.happened.unwrap_or(self.day)
+    }
 }
 
 /// An entry as it stands.
@@ -39,14 +49,24 @@ pub struct MarkEntry {
 pub struct Entry {
     /// Its name.
     pub id: Id,
-    /// The day it counts for.
-    pub day: Date,
-    /// The meeting it belongs to.
-    pub meeting: Option<Date>,
+    /// Where it comes from.
+    pub origin: Origin,
     /// The agenda item it belongs to.
     pub item: ItemKey,
     /// What it says.
     pub content: EntryContent,
+}
+
+impl Entry {
+    /// The day it counts for.
+    pub fn day(&self) -> Date {
+        self.origin.day()
+    }
+
+    /// The meeting it belongs to; `None` for one written between meetings.
+    pub fn meeting(&self) -> Option<Date> {
+        self.origin.meeting()
+    }
 }
 
 /// A word on the control of an assignment.
@@ -58,6 +78,15 @@ pub struct ControlEntry {
     pub meeting: Option<Date>,
     /// What was said.
     pub control: Control,
+    /// The day it really happened, where that is not the day it was said.
+    pub happened: Option<Date>,
+}
+
+impl ControlEntry {
+    /// The day from which it is true: the one it happened on, else the one it was said on.
+    pub fn true_from(&self) -> Date {
+        self.happened.unwrap_or(self.day)
+    }
 }
 
 /// The state of everything that happens.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::agenda::{AgendaLine, ItemKey};
+use super::agenda::{AgendaLine, ItemKey, Section};
 use super::control::Control;
 use super::date::{Date, Span};
 use super::entry::EntryContent;
@@ -99,6 +99,10 @@ pub enum Operation {
         item: ItemKey,
         /// Its new place, counted from 0.
         to: usize,
+        /// The section it stands in from now on; `None`, as older journals have it, takes that of
+        /// the line it is put before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        section: Option<Section>,
     },
     /// Sets who reports on an item and how long it may take.
     SetItem {
@@ -124,6 +128,9 @@ pub enum Operation {
         occurrence: Date,
         /// What was said.
         status: Status,
+        /// The day it really happened, where that is not the day it was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Date>,
     },
     /// Writes an entry of an item, or rewrites it when the id is known.
     WriteEntry {
@@ -152,6 +159,9 @@ pub enum Operation {
         assignment: Id,
         /// What the executor or the chair said.
         control: Control,
+        /// The day it really happened, where that is not the day it was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Date>,
     },
     /// Adds or corrects a subject.
     WriteSubject {

@@ -113,6 +113,11 @@ pub enum Basis {
         /// The decision: «2.1».
         item: SafeText,
     },
+    /// Work given between meetings.
+    Given {
+        /// When.
+        date: Date,
+    },
     /// The plan alone.
     Plan,
 }

@@ -4,6 +4,8 @@
 mod agenda;
 mod assignments;
 mod considered;
+mod course;
+pub mod discipline;
 mod duty;
 mod hall;
 mod minutes;
@@ -27,8 +29,9 @@ use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
 pub use assignments::{AssignmentState, AssignmentView};
+pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
-pub use numbers::{Numbers, Tally, WHOLE};
+pub use numbers::{Numbers, Tally, WHOLE, percent};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
 
@@ -304,7 +307,7 @@ impl Workspace {
 
     /// Where the meeting of a week goes whose day is off (domain.md 2.6: no norm was found, the
     /// settings decide). A week without a working day keeps its day, to be put on record.
-    fn meeting_day_of_week(&self, day: Date) -> Option<Date> {
+    pub(super) fn meeting_day_of_week(&self, day: Date) -> Option<Date> {
         let week = Span::new(day.start_of_week(), day.start_of_week().plus_days(6))?;
         if self.calendar.is_working_day(day) {
             return Some(day);

@@ -7,6 +7,7 @@ use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
+use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::GroupKind;
 use crate::domain::workspace::AssignmentState;
 use crate::domain::workspace::{Role, Timing};
@@ -21,7 +22,11 @@ impl Texts {
                 number,
                 due,
             } => texts.with(
-                "reason-assignment",
+                if number.is_blank() {
+                    "reason-assignment-between"
+                } else {
+                    "reason-assignment"
+                },
                 &[
                     ("number", number.to_string().into()),
                     ("minutes", texts.date_short(*minutes).into()),
@@ -29,7 +34,11 @@ impl Texts {
                 ],
             ),
             Reason::ToBeHeard { minutes, number } => texts.with(
-                "reason-to-be-heard",
+                if number.is_blank() {
+                    "reason-to-be-heard-between"
+                } else {
+                    "reason-to-be-heard"
+                },
                 &[
                     ("number", number.to_string().into()),
                     ("minutes", texts.date_short(*minutes).into()),
@@ -86,10 +95,14 @@ impl Texts {
     pub fn reason_short(&self, reason: &Reason) -> String {
         let texts = self;
         match reason {
-            Reason::AssignmentDue { number, due, .. } => texts.with(
+            Reason::AssignmentDue {
+                number,
+                due,
+                minutes,
+            } => texts.with(
                 "reason-short-assignment",
                 &[
-                    ("number", number.to_string().into()),
+                    ("number", texts.assignment_number(number, *minutes).into()),
                     ("due", texts.date_short(*due).into()),
                 ],
             ),
@@ -186,6 +199,30 @@ impl Texts {
                 "control-hear-on",
                 &[("date", texts.date_full(*meeting).into())],
             ),
+        }
+    }
+
+    /// The number of an assignment, where it is clear from which meeting it is; of one given
+    /// between meetings the day: «2.1», «от 24.05».
+    pub fn assignment_number(&self, number: &SafeText, given: Date) -> String {
+        if number.is_blank() {
+            self.with(
+                "assignment-given-short",
+                &[("given", self.date_short(given).into())],
+            )
+        } else {
+            number.to_string()
+        }
+    }
+
+    /// How an assignment is named: «п. 2.1 от 25.05.2023», «поручение от 24.05.2023».
+    pub fn assignment_name(&self, number: &SafeText, given: Date) -> String {
+        let given = ("minutes", self.date_full(given).into());
+        if number.is_blank() {
+            self.with("assignment-given", &[given])
+        } else {
+            let number = ("number", number.to_string().into());
+            self.with("assignments-number", &[number, given])
         }
     }
 

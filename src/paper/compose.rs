@@ -19,7 +19,7 @@ pub(super) use agenda::{agenda, agenda_questions};
 pub(super) use card::{card, trail_table};
 pub(super) use extract::{decisions_of, extract};
 pub(super) use minutes::minutes;
-pub(super) use report::{Report, outcome, report};
+pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
 pub(super) use tactical_plan::{basis, mark_text, sheet as tactical_plan_sheet, tactical_plan};
 
 /// What a paper needs beside its own contents.

@@ -10,6 +10,7 @@ use crate::domain::date::{Date, Span};
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Workspace;
+use crate::domain::workspace::discipline::AsOf;
 
 /// A paper to make.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,8 +23,8 @@ pub enum Request {
     Agenda(Date),
     /// What the minutes of a meeting say to one subject.
     Extract(Date, SubjectId),
-    /// Execution discipline over a period.
-    Report(Span),
+    /// Execution discipline over a period, as of a day.
+    Report(Span, AsOf),
     /// One activity with its trail, as it stands on a day.
     Card(ActivityId, Date),
 }
@@ -172,12 +173,12 @@ impl Request {
             Self::TacticalPlan(_) => Kind::TacticalPlan,
             Self::Agenda(_) => Kind::Agenda,
             Self::Extract(..) => Kind::Extract,
-            Self::Report(_) => Kind::Report,
+            Self::Report(..) => Kind::Report,
             Self::Card(..) => Kind::Card,
         }
     }
 
-    /// The day it is about; of a period the last one.
+    /// The day it is about, or looked at from.
     pub fn day(&self) -> Date {
         match self {
             Self::Minutes(day)
@@ -185,7 +186,7 @@ impl Request {
             | Self::Agenda(day)
             | Self::Extract(day, _)
             | Self::Card(_, day) => *day,
-            Self::Report(period) => period.last,
+            Self::Report(_, as_of) => as_of.day,
         }
     }
 
@@ -194,7 +195,7 @@ impl Request {
         let kind = self.kind().name();
         let stem = match self {
             Self::Extract(day, subject) => format!("{day}-{kind}-{}", plain_id(&subject.0)),
-            Self::Report(period) => format!("{}-{}-{kind}", period.first, period.last),
+            Self::Report(period, _) => format!("{}-{}-{kind}", period.first, period.last),
             Self::Card(activity, day) => format!("{day}-{kind}-{activity}"),
             _ => format!("{}-{kind}", self.day()),
         };
@@ -213,7 +214,7 @@ impl Request {
                 date(*day),
                 workspace.short_name(subject)
             ),
-            Self::Report(period) => {
+            Self::Report(period, _) => {
                 format!("Справка об исполнительской дисциплине {}", span(*period))
             }
             Self::Card(activity, _) => format!("Мероприятие {activity}"),

@@ -7,8 +7,9 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
+use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Report};
 
-use super::compose::{self, Report, agenda_questions, basis, mark_text, outcome};
+use super::compose::{self, COUNTED, agenda_questions, basis, mark_text, number, outcome};
 use super::model::Row;
 use super::wording::{attendee, decision, question, russian, status};
 
@@ -292,48 +293,56 @@ pub(super) fn extract(minutes: &Minutes, workspace: &Workspace, subject: &Subjec
     }]
 }
 
-/// What was due, and the counts.
-pub(super) fn report(workspace: &Workspace, period: Span) -> Vec<Sheet> {
-    let report = Report::over(workspace, period);
+/// What was due, what was moved, and the counts.
+pub(super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Vec<Sheet> {
+    let report = Report::over(workspace, period, as_of);
+    let direction = |concern: &Concern| {
+        concern
+            .activity()
+            .map_or(Value::Empty, |id| Value::Number(u32::from(id.direction)))
+    };
     let tasks = report
         .tasks
         .iter()
         .map(|task| {
             vec![
-                Value::from(task.number.clone()),
-                Value::from(&task.text),
-                Value::from(&task.executor),
-                task.direction
-                    .map_or(Value::Empty, |number| Value::Number(u32::from(number))),
+                Value::from(number(&task.concern)),
+                Value::from(&task.concern.text),
+                Value::from(&task.concern.executor),
+                direction(&task.concern),
                 Value::Day(task.due),
                 Value::from(task.done),
-                count(task.moved),
+                count(task.moves),
                 Value::from(outcome(task)),
             ]
         })
         .collect();
-    let counts = report
-        .by_subject()
-        .into_iter()
-        .map(|row| ("исполнитель", row))
-        .chain(
-            report
-                .by_direction(workspace)
-                .into_iter()
-                .map(|row| ("направление", row)),
-        )
-        .map(|(by, (name, counts))| {
+    let moved = report
+        .moved
+        .iter()
+        .map(|moved| {
             vec![
-                Value::Text(by.to_owned()),
-                Value::from(name),
-                count(counts.all),
-                count(counts.on_time),
-                count(counts.late),
-                count(counts.overdue),
-                count(counts.moved),
+                Value::from(number(&moved.concern)),
+                Value::from(&moved.concern.text),
+                Value::from(&moved.concern.executor),
+                direction(&moved.concern),
+                Value::Day(moved.step.from),
+                Value::Day(moved.step.to),
+                Value::Day(moved.step.said),
+                Value::from(&moved.step.reason),
             ]
         })
         .collect();
+    let apart = |by: &'static str, rows: Vec<(String, Counts)>| {
+        let total = (compose::TOTAL.to_owned(), report.total());
+        rows.into_iter().chain([total]).map(move |(name, counts)| {
+            let mut cells = vec![Value::Text(by.to_owned()), Value::from(name)];
+            cells.extend(COUNTED.map(|(_, counted)| count(counted(&counts))));
+            cells
+        })
+    };
+    let mut columns = vec![("Разрез", 14), ("Кто или что", 50)];
+    columns.extend(COUNTED.map(|(name, _)| (name, 14)));
     vec![
         Sheet {
             name: "Срок в периоде",
@@ -350,17 +359,28 @@ pub(super) fn report(workspace: &Workspace, period: Span) -> Vec<Sheet> {
             rows: tasks,
         },
         Sheet {
-            name: "Итоги",
+            name: "Перенесённые сроки",
             columns: vec![
-                ("Разрез", 14),
-                ("Кто или что", 50),
-                ("Всего", 9),
-                ("В срок", 9),
-                ("С опозданием", 14),
-                ("Не исполнено", 14),
-                ("Перенесено", 12),
+                ("Пункт", 22),
+                ("Что", 60),
+                ("Исполнитель", 26),
+                ("Направление", 12),
+                ("Было", 12),
+                ("Стало", 12),
+                ("Когда решено", 12),
+                ("Обоснование", 40),
             ],
-            rows: counts,
+            rows: moved,
+        },
+        Sheet {
+            name: "Итоги",
+            columns,
+            rows: apart("исполнитель", compose::by_subject(&report))
+                .chain(apart(
+                    "направление",
+                    compose::by_direction(&report, workspace),
+                ))
+                .collect(),
         },
     ]
 }

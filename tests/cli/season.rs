@@ -31,6 +31,7 @@ fn held() -> Place {
             activity,
             occurrence: Date::new(2023, 5, 1).unwrap(),
             status: Status::InProgress { percent: Some(40) },
+            happened: None,
         },
         Operation::WriteEntry {
             entry: Id(Ulid::from_parts(1, 99)),

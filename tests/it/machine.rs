@@ -228,6 +228,7 @@ impl Machine {
                 activity,
                 occurrence,
                 status: Status::Done,
+                happened: None,
             },
             ..like
         };

@@ -148,6 +148,7 @@ impl Told {
         let word = Operation::SetControl {
             assignment,
             control,
+            happened: None,
         };
         self.journal.write(day(date), word);
     }
@@ -179,6 +180,7 @@ fn an_assignment_keeps_its_name_when_reopened_minutes_number_it_anew() {
         Operation::MoveItem {
             item: activity(ITEM),
             to: 3,
+            section: None,
         },
     );
     let agenda = told

@@ -3,6 +3,7 @@
 use calamine::Data;
 use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::template::Templates;
 use planerka::paper::{Format, Kind, Request};
 
@@ -173,7 +174,7 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::TacticalPlan(day(SECOND)),
         Request::Agenda(day("2023-06-08")),
         Request::Extract(day(FIRST), subject("cnppm-ggtu")),
-        Request::Report(period),
+        Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
     ];
     assert_eq!(requests.len(), Kind::ALL.len());
@@ -269,7 +270,7 @@ fn what_is_stamped_on_papers_is_on_every_one_in_every_format() {
         Request::TacticalPlan(day(SECOND)),
         Request::Agenda(day("2023-06-08")),
         Request::Extract(day(SECOND), subject("iro-asou")),
-        Request::Report(period),
+        Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
     ] {
         for format in request.kind().formats() {

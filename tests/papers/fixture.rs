@@ -99,6 +99,7 @@ fn mark(journal: &mut Journal, meeting: Date, workspace: &Workspace, id: &str, s
             activity,
             occurrence: standing.occurrence.window.first,
             status,
+            happened: None,
         },
     );
 }
@@ -228,6 +229,7 @@ pub fn with_settings(settings: Settings) -> Workspace {
             Operation::SetControl {
                 assignment,
                 control,
+                happened: None,
             },
         );
     }

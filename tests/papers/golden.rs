@@ -4,6 +4,7 @@ use std::path::Path;
 
 use planerka::domain::date::Span;
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::{Format, Request};
 
 use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
@@ -74,7 +75,7 @@ fn others() -> [Request; 5] {
         Request::TacticalPlan(day(SECOND)),
         Request::Agenda(day("2023-06-08")),
         Request::Extract(day(FIRST), subject("cnppm-ggtu")),
-        Request::Report(period),
+        Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
     ]
 }

@@ -4,6 +4,7 @@ use super::{CardArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::workspace::Workspace;
+use crate::domain::workspace::discipline::AsOf;
 use crate::locale::Texts;
 use crate::paper::Request;
 
@@ -44,7 +45,7 @@ pub(super) fn requests(
                 &[("date", date.into()), ("state", state.into())],
             ));
         }
-        requests.extend(requests_for(workspace, command, day, texts)?);
+        requests.extend(requests_for(workspace, command, day, today, texts)?);
     }
     Ok(requests)
 }
@@ -77,7 +78,7 @@ fn days(
     let day = match (args.date, command) {
         (Some(day), _) => Some(day),
         (None, PaperCommand::Agenda(_)) => Some(workspace.meeting_to_offer(today)),
-        (None, PaperCommand::Report(_)) => Some(held.last().copied().unwrap_or(today)),
+        (None, PaperCommand::Report(_)) => Some(today),
         (None, _) => held.last().copied(),
     };
     day.map(|day| vec![day])
@@ -88,6 +89,7 @@ fn requests_for(
     workspace: &Workspace,
     command: &PaperCommand,
     day: Date,
+    today: Date,
     texts: &Texts,
 ) -> Result<Vec<Request>, String> {
     Ok(match command {
@@ -109,14 +111,16 @@ fn requests_for(
             None => extracts(workspace, day),
         },
         PaperCommand::Card(_) => Vec::new(),
-        PaperCommand::Report(ReportArgs { to, paper }) => {
+        PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {
                 (Some(to), Some(from)) => Span::new(from, *to),
                 (Some(to), None) => Span::new(to.start_of_month(), *to),
                 _ => Span::new(day.start_of_month(), day.end_of_month()),
             };
             let period = period.ok_or_else(|| texts.get("papers-period"))?;
-            vec![Request::Report(period)]
+            let as_of =
+                as_of.map_or_else(|| AsOf::end_of(period, today), |day| AsOf::day(day, today));
+            vec![Request::Report(period, as_of)]
         }
     })
 }

@@ -96,6 +96,7 @@ impl Season {
             let control = |control| Operation::SetControl {
                 assignment: assignment.id,
                 control,
+                happened: None,
             };
             self.act(Some(day), day, word.into_iter().map(control).collect());
         }
@@ -118,6 +119,7 @@ impl Season {
                     activity,
                     occurrence: standing.occurrence.window.first,
                     status,
+                    happened: None,
                 };
                 self.act(Some(day), day, vec![mark]);
             }
@@ -352,6 +354,7 @@ impl Season {
                 activity,
                 occurrence,
                 status: Status::Done,
+                happened: None,
             })
     }
 
@@ -374,6 +377,7 @@ impl Season {
                 activity,
                 occurrence,
                 status,
+                happened: None,
             };
             self.act(None, day, vec![mark]);
         }
@@ -384,6 +388,7 @@ impl Season {
             let report = Operation::SetControl {
                 assignment: assignment.id,
                 control: Control::Reported,
+                happened: None,
             };
             self.act(None, day, vec![report]);
         }

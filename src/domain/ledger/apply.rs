@@ -5,6 +5,7 @@ use super::super::date::Date;
 use super::super::id::Id;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::operation::{Operation, Record};
+use super::super::origin::Origin;
 use super::{ControlEntry, Entry, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
 
@@ -35,11 +36,13 @@ impl Ledger {
                 activity,
                 occurrence,
                 status,
+                happened,
             } => self.marks.entry(*activity).or_default().push(MarkEntry {
                 day: record.day,
                 meeting: record.meeting,
                 occurrence: *occurrence,
                 status: status.clone(),
+                happened: *happened,
                 act: record.act,
             }),
             Operation::WriteEntry {
@@ -52,6 +55,7 @@ impl Ledger {
             Operation::SetControl {
                 assignment,
                 control,
+                happened,
             } => self
                 .controls
                 .entry(*assignment)
@@ -60,6 +64,7 @@ impl Ledger {
                     day: record.day,
                     meeting: record.meeting,
                     control: control.clone(),
+                    happened: *happened,
                 }),
             Operation::WriteSubject { subject } => {
                 match self
@@ -164,14 +169,15 @@ impl Ledger {
                     meeting.dropped.push(line);
                 }
             }
-            Operation::MoveItem { item, to } => {
+            Operation::MoveItem { item, to, section } => {
                 if let Some(index) = place(&meeting.agenda, item) {
                     let mut line = meeting.agenda.remove(index);
                     let to = (*to).min(meeting.agenda.len());
-                    // It joins the section it is moved into, so that headings stay whole.
+                    // Older journals do not say the section: it joined the one it was moved into,
+                    // so that headings stay whole.
                     let neighbour = meeting.agenda.get(to).or_else(|| meeting.agenda.last());
-                    if let Some(neighbour) = neighbour {
-                        line.section = neighbour.section;
+                    if let Some(section) = section.or(neighbour.map(|line| line.section)) {
+                        line.section = section;
                     }
                     meeting.agenda.insert(to, line);
                 }
@@ -205,8 +211,7 @@ impl Ledger {
             id,
             Entry {
                 id,
-                day: record.day,
-                meeting: record.meeting,
+                origin: Origin::of(record),
                 item,
                 content: content.clone(),
             },
@@ -219,7 +224,7 @@ impl Ledger {
 
     fn delete_entry(&mut self, id: Id) {
         if let Some(entry) = self.entries.remove(&id)
-            && let Some(order) = self.order.get_mut(&(entry.meeting, entry.item))
+            && let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item))
         {
             order.retain(|known| *known != id);
         }
@@ -229,7 +234,7 @@ impl Ledger {
         let Some(entry) = self.entries.get(&id) else {
             return;
         };
-        if let Some(order) = self.order.get_mut(&(entry.meeting, entry.item)) {
+        if let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item)) {
             order.retain(|known| *known != id);
             order.insert(to.min(order.len()), id);
         }

@@ -3,7 +3,6 @@
 use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
-use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
@@ -20,8 +19,10 @@ impl Workspace {
         let mut planned = 0;
         let mut proposal = Proposal::default();
         for line in lines {
-            planned += u32::from(line.minutes.unwrap_or(self.settings().item_minutes));
-            if planned <= limit {
+            let with = planned + u32::from(line.minutes.unwrap_or(self.settings().item_minutes));
+            // What is too long for the rest of the hour leaves its place to what is shorter.
+            if with <= limit {
+                planned = with;
                 proposal.chosen.push(line);
             } else {
                 proposal.aside.push(line);
@@ -40,7 +41,8 @@ impl Workspace {
             .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
             .filter_map(|(activity, view)| self.activity_line(activity.id, view, date))
             .collect();
-        for assignment in self.assignments(date.plus_days(-1)) {
+        let given = self.assignments(date).into_iter();
+        for assignment in given.filter(|it| it.origin.is_before_meeting(date)) {
             if let Some(line) = assignment_line(&assignment, date) {
                 merge(&mut lines, line);
             }
@@ -83,9 +85,8 @@ impl Workspace {
             return line(Section::Silent, Reason::Unread);
         }
         let week = Span::new(date, date.plus_days(6))?;
-        let postponed = matches!(standing.status, Some(Status::Postponed { .. }));
         if view.reading.kind == Kind::Event
-            && !postponed
+            && !standing.is_moved
             && standing.occurrence.window.intersection(week).is_some()
         {
             let window = standing.occurrence.window;
@@ -182,9 +183,9 @@ fn assignment_line(assignment: &AssignmentView, date: Date) -> Option<AgendaLine
     if assignment.state.is_closed() {
         return None;
     }
-    let minutes = assignment.minutes?;
+    let minutes = assignment.origin.day();
     let number = assignment.number.clone();
-    let reason = if assignment.hear_on == Some(date) {
+    let reason = if assignment.is_to_be_heard(date) {
         Reason::ToBeHeard { minutes, number }
     } else {
         let due = assignment.due?;

@@ -1,15 +1,19 @@
 //! Assignments as they stand on a day, from what was given and what was said of their control
 //! (domain.md 1.7).
 
+use chrono::Datelike;
+
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
 use super::super::ledger::Entry;
+use super::super::meeting::MeetingState;
+use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
-use super::{Timing, Workspace};
+use super::{Course, Timing, Workspace};
 
 /// Where an assignment stands in control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -36,9 +40,9 @@ impl AssignmentState {
 pub struct AssignmentView {
     /// The entry that is the assignment.
     pub id: Id,
-    /// The meeting that gave it; `None` for one given between meetings.
-    pub minutes: Option<Date>,
-    /// Its number in those minutes: «2.1».
+    /// The meeting that gave it, or the day between meetings.
+    pub origin: Origin,
+    /// Its number in those minutes: «2.1»; empty for one given between meetings.
     pub number: SafeText,
     /// The agenda item it was given on.
     pub item: ItemKey,
@@ -58,7 +62,7 @@ pub struct AssignmentView {
     pub state: AssignmentState,
     /// How often the due date was moved.
     pub extensions: usize,
-    /// The meeting at which it is to be heard.
+    /// The meeting at which it is to be heard, as long as it was not.
     pub hear_on: Option<Date>,
     /// The day of the last word on its control.
     pub last_word: Option<Date>,
@@ -70,10 +74,10 @@ impl Workspace {
         let mut views: Vec<AssignmentView> = self
             .ledger()
             .entries()
-            .filter(|entry| entry.content.kind == EntryKind::Assignment && entry.day <= day)
+            .filter(|entry| entry.content.kind == EntryKind::Assignment && entry.day() <= day)
             .map(|entry| self.assignment_view(entry, day))
             .collect();
-        views.sort_by_key(|view| (view.minutes, view.id));
+        views.sort_by_key(|view| (view.origin.day(), view.id));
         views
     }
 
@@ -101,51 +105,33 @@ impl Workspace {
         };
         self.assignments(date)
             .into_iter()
-            .filter(|view| view.minutes.is_some_and(|given| given < date))
+            .filter(|view| view.origin.is_before_meeting(date))
             .filter(|view| !view.state.is_closed())
-            .filter(|view| view.hear_on == Some(date) || view.due.is_some_and(|due| due <= date))
+            .filter(|view| view.is_to_be_heard(date) || view.due.is_some_and(|due| due <= date))
             .filter(|view| is_on_agenda(view) && !is_decided(view))
             .collect()
     }
 
     fn assignment_view(&self, entry: &Entry, day: Date) -> AssignmentView {
+        let words = self.ledger().controls(entry.id).iter();
+        let said = || words.clone().filter(|word| word.day <= day);
+        let (course, state) = Course::of_control(entry.content.due, said());
         let mut view = AssignmentView {
             id: entry.id,
-            minutes: entry.meeting,
+            origin: entry.origin,
             number: self.entry_number(entry).unwrap_or_default(),
             item: entry.item,
             text: SafeText::line(&entry.content.text),
             executors: entry.content.executors.clone(),
             controller: entry.content.controller.clone(),
             first_due: entry.content.due,
-            due: entry.content.due,
+            due: course.due,
             timing: Timing::Undated,
-            state: AssignmentState::Open,
-            extensions: 0,
-            hear_on: None,
-            last_word: None,
+            state,
+            extensions: course.moves.len(),
+            hear_on: self.to_be_heard(entry, day),
+            last_word: said().map(|word| word.day).max(),
         };
-        for word in self.ledger().controls(entry.id) {
-            if word.day > day {
-                continue;
-            }
-            view.last_word = Some(word.day);
-            match &word.control {
-                Control::Reported => view.state = AssignmentState::Reported,
-                Control::Lifted => view.state = AssignmentState::Lifted,
-                Control::Dropped { .. } => view.state = AssignmentState::Dropped,
-                Control::Kept { until } => {
-                    view.state = AssignmentState::Open;
-                    view.due = Some(*until);
-                }
-                Control::Extended { to, .. } => {
-                    view.state = AssignmentState::Open;
-                    view.due = Some(*to);
-                    view.extensions += 1;
-                }
-                Control::HearOn { meeting } => view.hear_on = Some(*meeting),
-            }
-        }
         view.timing = match view.due {
             _ if view.state.is_closed() => Timing::Closed,
             None => Timing::Undated,
@@ -153,5 +139,63 @@ impl Workspace {
             Some(due) => Timing::Due(due.days_since(day)),
         };
         view
+    }
+
+    /// The meeting an assignment was put down to be heard at, while it was not: until something
+    /// is decided on it, or dealt with under its item, at that meeting or after it.
+    fn to_be_heard(&self, entry: &Entry, day: Date) -> Option<Date> {
+        let words = || {
+            let words = self.ledger().controls(entry.id).iter();
+            words.filter(|word| word.day <= day)
+        };
+        let (asked, on) = words().rev().find_map(|word| match word.control {
+            Control::HearOn { meeting } => Some((word.day, self.meeting_in_place_of(meeting))),
+            _ => None,
+        })?;
+        let is_decided = words().any(|word| {
+            !matches!(word.control, Control::Reported | Control::HearOn { .. })
+                && word.day >= on
+                && word.day > asked
+        });
+        let was_dealt_with = self
+            .ledger()
+            .meetings()
+            .range(on..day)
+            .filter(|(date, meeting)| **date > asked && meeting.state == MeetingState::Finished)
+            .any(|(date, meeting)| {
+                let item = self.item_of_assignment(meeting, entry);
+                self.considered(*date).contains(&item)
+            });
+        (!is_decided && !was_dealt_with).then_some(on)
+    }
+
+    /// The day a meeting is held on that was meant for a day: that very day, or the one it was
+    /// moved to by the chair or off a day off.
+    fn meeting_in_place_of(&self, day: Date) -> Date {
+        let mut on = day;
+        // A meeting may have been moved more than once; round in a circle it leads nowhere.
+        for _ in 0..8 {
+            let state = self.ledger().meeting(on).map(|meeting| &meeting.state);
+            match state {
+                Some(MeetingState::NotHeld { moved_to, .. }) => match moved_to {
+                    Some(to) => on = *to,
+                    None => return on,
+                },
+                Some(_) => return on,
+                None => break,
+            }
+        }
+        if on.weekday() == self.settings().weekday.into() {
+            return self.meeting_day_of_week(on).unwrap_or(on);
+        }
+        on
+    }
+}
+
+impl AssignmentView {
+    /// Whether it is to be heard at the meeting of a day: put down for it, or for an earlier one
+    /// at which it was not heard.
+    pub fn is_to_be_heard(&self, date: Date) -> bool {
+        self.hear_on.is_some_and(|on| on <= date)
     }
 }

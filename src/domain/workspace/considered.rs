@@ -30,7 +30,7 @@ impl Workspace {
             self.ledger()
                 .entries()
                 .filter(|entry| {
-                    entry.meeting == Some(date) && entry.content.kind != EntryKind::Private
+                    entry.meeting() == Some(date) && entry.content.kind != EntryKind::Private
                 })
                 .map(|entry| entry.item),
         );
@@ -76,14 +76,14 @@ impl Workspace {
         let own = ItemKey::Assignment(assignment.id);
         match assignment.item {
             ItemKey::Activity(_) if meeting.line(own).is_none() => assignment.item,
-            _ if assignment.meeting == Some(meeting.date) => assignment.item,
+            _ if assignment.meeting() == Some(meeting.date) => assignment.item,
             _ => own,
         }
     }
 
     /// The number of a decision or assignment in the minutes of its meeting: «2.1».
     pub fn entry_number(&self, entry: &Entry) -> Option<SafeText> {
-        let date = entry.meeting?;
+        let date = entry.meeting()?;
         let question = self
             .considered(date)
             .iter()

@@ -167,6 +167,7 @@ mod tests {
             activity: "1.2.1".parse().unwrap(),
             occurrence: "2023-05-01".parse().unwrap(),
             status: Status::Done,
+            happened: None,
         };
         let marked = record(2, mark);
         let act = marked.act;

@@ -225,9 +225,9 @@ impl Workspace {
         Decision {
             number,
             kind: DecisionKind::Control {
-                minutes: assignment.meeting,
+                minutes: assignment.meeting(),
                 minutes_number: assignment
-                    .meeting
+                    .meeting()
                     .and_then(|date| self.ledger().meeting(date))
                     .and_then(|meeting| meeting.number),
                 assignment: self.entry_number(assignment).unwrap_or_default(),

@@ -30,11 +30,12 @@ pub struct Tally {
     pub at_risk: usize,
     /// Nothing was ever said of them.
     pub untouched: usize,
-    /// Occurrences whose due date in the plan has passed or is this day.
+    /// Occurrences whose due date, the moved one of those that were moved, has passed or is this
+    /// day.
     pub points_due: usize,
     /// Of these, done; what was cancelled is neither due nor done.
     pub points_done: usize,
-    /// Of these, done no later than the plan's due date.
+    /// Of these, done no later than that.
     pub points_in_time: usize,
     /// Occurrences that were moved at least once.
     pub points_moved: usize,
@@ -47,8 +48,13 @@ pub struct Tally {
 impl Tally {
     /// The percentage done in time of what was due; `None` before anything was.
     pub fn in_time_percent(&self) -> Option<usize> {
-        (self.points_in_time * 100).checked_div(self.points_due)
+        percent(self.points_in_time, self.points_due)
     }
+}
+
+/// A part of a whole in percent, rounded; `None` of nothing. One rule for every paper and screen.
+pub fn percent(part: usize, whole: usize) -> Option<usize> {
+    (part * 200 + whole).checked_div(whole * 2)
 }
 
 /// The numbers of a day.
@@ -140,15 +146,13 @@ impl Workspace {
             expected = expected.saturating_add(share_expected(view.reading.kind, occurrence, day));
             let closed = not_held || status.is_some_and(Status::is_closed);
             open += usize::from(!closed);
-            tally.points_moved += usize::from(self.was_moved(activity, occurrence, day));
-            let cancelled = not_held || matches!(status, Some(Status::Cancelled { .. }));
-            if let Some(due) = occurrence.due.filter(|due| *due <= day && !cancelled) {
+            let course = self.course(activity, occurrence, day);
+            tally.points_moved += usize::from(!course.moves.is_empty());
+            let is_off = not_held || course.is_dropped;
+            if let Some(due) = course.due.filter(|due| *due <= day && !is_off) {
                 tally.points_due += 1;
-                if status == Some(&Status::Done) {
-                    tally.points_done += 1;
-                    let in_time = self.done_since(activity, occurrence, day);
-                    tally.points_in_time += usize::from(in_time.is_some_and(|done| done <= due));
-                }
+                tally.points_done += usize::from(course.done.is_some());
+                tally.points_in_time += usize::from(course.done.is_some_and(|done| done <= due));
             }
         }
         let count = u32::try_from(view.occurrences.len()).unwrap_or(u32::MAX);
@@ -160,37 +164,12 @@ impl Workspace {
         if let Some(standing) = self.standing_owed(activity, day) {
             match (standing.timing, &standing.status) {
                 (Timing::Overdue(_), _) => tally.overdue = 1,
-                (_, Some(Status::Postponed { .. })) => tally.postponed = 1,
                 (_, Some(Status::AtRisk)) => tally.at_risk = 1,
+                (Timing::Due(_), _) if standing.is_moved => tally.postponed = 1,
                 _ => {}
             }
         }
         tally
-    }
-
-    fn was_moved(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
-        self.ledger().marks(activity).iter().any(|mark| {
-            mark.occurrence == occurrence.window.first
-                && mark.day <= day
-                && matches!(mark.status, Status::Postponed { .. })
-        })
-    }
-
-    /// Since when an occurrence has been done without a break.
-    fn done_since(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> Option<Date> {
-        let mut marks: Vec<_> = self
-            .ledger()
-            .marks(activity)
-            .iter()
-            .filter(|mark| mark.occurrence == occurrence.window.first && mark.day <= day)
-            .collect();
-        marks.sort_by_key(|mark| mark.day);
-        marks
-            .into_iter()
-            .rev()
-            .take_while(|mark| mark.status == Status::Done)
-            .last()
-            .map(|mark| mark.day)
     }
 
     /// The weeks of the meetings, each from its meeting to the day before the next one.
@@ -204,20 +183,16 @@ impl Workspace {
             .collect()
     }
 
-    /// How many activities of every measure something was said of in each of some spans: a mark,
-    /// or an entry of the minutes. What was said of the meeting itself does not count.
+    /// How many activities of every measure there was news of in each of some spans: a mark, an
+    /// entry of the minutes, a word on control. What was said of the meeting itself does not count.
     pub fn coverage(&self, spans: &[Span]) -> BTreeMap<MeasureId, Vec<usize>> {
         let own = self.settings().meeting_activity;
-        let marked = self.ledger().all_marks().map(|(id, mark)| (id, mark.day));
-        let entered = self
-            .ledger()
-            .entries()
-            .filter_map(|entry| match entry.item {
-                ItemKey::Activity(id) => Some((id, entry.day)),
-                _ => None,
-            });
+        let news = self.news().filter_map(|(item, day)| match item {
+            ItemKey::Activity(id) => Some((id, day)),
+            _ => None,
+        });
         let mut touched: BTreeMap<(MeasureId, usize), BTreeSet<ActivityId>> = BTreeMap::new();
-        for (id, day) in marked.chain(entered) {
+        for (id, day) in news {
             if Some(id) == own {
                 continue;
             }

@@ -5,6 +5,7 @@ use super::super::control::Control;
 use super::super::date::Date;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
+use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::workspace::AssignmentState;
 use super::{Timing, Workspace};
@@ -23,14 +24,18 @@ pub enum News {
     Lifted {
         /// When.
         day: Date,
-        /// Its number.
+        /// Where it was given.
+        origin: Origin,
+        /// Its number; empty for one given between meetings.
         number: SafeText,
     },
     /// An assignment got another due date.
     Extended {
         /// When it was said.
         day: Date,
-        /// Its number.
+        /// Where it was given.
+        origin: Origin,
+        /// Its number; empty for one given between meetings.
         number: SafeText,
         /// The new due date.
         to: Date,
@@ -61,7 +66,9 @@ pub enum News {
     },
     /// An assignment promised for this meeting or before it.
     Promised {
-        /// Its number.
+        /// Where it was given.
+        origin: Origin,
+        /// Its number; empty for one given between meetings.
         number: SafeText,
         /// Its due date.
         due: Date,
@@ -152,10 +159,12 @@ impl Workspace {
                 let news = match &word.control {
                     Control::Lifted | Control::Dropped { .. } => News::Lifted {
                         day: word.day,
+                        origin: assignment.origin,
                         number: assignment.number.clone(),
                     },
                     Control::Extended { to, .. } => News::Extended {
                         day: word.day,
+                        origin: assignment.origin,
                         number: assignment.number.clone(),
                         to: *to,
                     },
@@ -203,6 +212,7 @@ impl Workspace {
                 Some(NewsLine {
                     item: item_of(&assignment.item, assignment.id),
                     news: News::Promised {
+                        origin: assignment.origin,
                         number: assignment.number.clone(),
                         due,
                         reported: assignment.state == AssignmentState::Reported,

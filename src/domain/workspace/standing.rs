@@ -1,13 +1,15 @@
 //! Where an activity stands on a day: which occurrence is meant, what was said of it, how near
 //! its due date is.
 
+use super::super::agenda::ItemKey;
 use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
-use super::super::ledger::MarkEntry;
+use super::super::entry::EntryKind;
+use super::super::ledger::{Entry, MarkEntry};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::plan::ActivityId;
-use super::Workspace;
+use super::{Course, Workspace};
 
 /// How near the due date is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -33,6 +35,8 @@ pub struct Standing {
     pub status: Option<Status>,
     /// Its due date, moved if the chair moved it.
     pub due: Option<Date>,
+    /// Whether the chair moved it.
+    pub is_moved: bool,
     /// How near that is.
     pub timing: Timing,
     /// Earlier occurrences that nobody closed.
@@ -165,10 +169,8 @@ impl Workspace {
         let status = self
             .mark_on(activity, occurrence.window.first, day)
             .map(|mark| mark.status.clone());
-        let due = match &status {
-            Some(Status::Postponed { to, .. }) => Some(*to),
-            _ => occurrence.due,
-        };
+        let course = self.course(activity, &occurrence, day);
+        let due = course.due;
         let timing = match (&status, due) {
             (Some(status), _) if status.is_closed() => Timing::Closed,
             _ if self.is_on_record_as_not_held(activity, &occurrence) => Timing::Closed,
@@ -180,15 +182,14 @@ impl Workspace {
             .occurrences
             .iter()
             .take(index)
-            .filter(|earlier| {
-                earlier.due.is_some_and(|due| due < day) && !self.is_closed(activity, earlier, day)
-            })
+            .filter(|earlier| self.is_missed(activity, earlier, day))
             .count();
         Some(Standing {
             occurrence,
             index,
             status,
             due,
+            is_moved: course.moved_to().is_some(),
             timing,
             missed,
             last_news: self.last_news(activity, day),
@@ -196,24 +197,96 @@ impl Workspace {
     }
 
     /// The last day up to `day` on which anything was said of an activity: a mark, an entry, a
-    /// decision on one of its assignments.
+    /// word on the control of one of its assignments. The chair's own notes are no news.
     pub fn last_news(&self, activity: ActivityId, day: Date) -> Option<Date> {
-        let item = super::super::agenda::ItemKey::Activity(activity);
+        let item = ItemKey::Activity(activity);
         let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
-        let entered = self
-            .ledger
-            .entries()
-            .filter(|entry| entry.item == item)
-            .map(|entry| entry.day);
-        marked.chain(entered).filter(|news| *news <= day).max()
+        let own = self.ledger.entries().filter(|entry| entry.item == item);
+        let said = own.flat_map(|entry| self.news_of_entry(entry));
+        marked.chain(said).filter(|news| *news <= day).max()
     }
 
-    /// The last occurrence of something that repeats to have ended, while it is overdue: it is
-    /// owed before the one that goes on, whatever was said of that one. Those before it are in
+    /// The days on which an entry was news: when it was written, unless it is the chair's own
+    /// note, and with every word on its control.
+    fn news_of_entry<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = Date> + 'a {
+        let is_public = entry.content.kind != EntryKind::Private;
+        let words = self.ledger.controls(entry.id).iter().map(|word| word.day);
+        is_public.then(|| entry.day()).into_iter().chain(words)
+    }
+
+    /// Everything that was said and is news, with the item it is about and its day: marks, entries
+    /// but for the chair's own notes, words on the control of assignments.
+    pub(super) fn news(&self) -> impl Iterator<Item = (ItemKey, Date)> {
+        let marked = self.ledger.all_marks();
+        let said = self.ledger.entries().flat_map(|entry| {
+            let days = self.news_of_entry(entry);
+            days.map(|day| (entry.item, day))
+        });
+        marked
+            .map(|(activity, mark)| (ItemKey::Activity(activity), mark.day))
+            .chain(said)
+    }
+
+    /// How an occurrence went, by what was said of it up to and including a day.
+    pub fn course(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> Course {
+        let first = occurrence.window.first;
+        let marks = self.ledger.marks(activity).iter();
+        Course::of_marks(
+            occurrence.due,
+            marks.filter(|mark| mark.occurrence == first && mark.day <= day),
+        )
+    }
+
+    /// How an occurrence went, by what was said of it before the meeting of a day.
+    pub fn course_before(
+        &self,
+        activity: ActivityId,
+        occurrence: &Occurrence,
+        meeting: Date,
+    ) -> Course {
+        let first = occurrence.window.first;
+        let marks = self.ledger.marks(activity).iter();
+        Course::of_marks(
+            occurrence.due,
+            marks.filter(|mark| {
+                mark.occurrence == first && mark.day <= meeting && mark.meeting != Some(meeting)
+            }),
+        )
+    }
+
+    fn is_missed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
+        !self.is_closed(activity, occurrence, day)
+            && self
+                .course(activity, occurrence, day)
+                .due
+                .is_some_and(|due| due < day)
+    }
+
+    /// Every open occurrence of an activity that has begun and is due before the week of a day is
+    /// over: what one word closes when all that was missed is there.
+    pub fn owed_up_to(&self, activity: ActivityId, day: Date) -> Vec<Standing> {
+        let count = self
+            .views
+            .get(&activity)
+            .map_or(0, |view| view.occurrences.len());
+        let until = day.plus_days(6);
+        (0..count)
+            .filter_map(|index| self.standing_of(activity, index, day))
+            .filter(|standing| !standing.is_closed() && standing.occurrence.window.first <= day)
+            .filter(|standing| standing.due.is_some_and(|due| due <= until))
+            .collect()
+    }
+
+    /// The last occurrence of something that repeats to have ended with something owed, while it
+    /// is overdue: it is owed before the one that goes on, whatever was said of that one. A week
+    /// without a working day owes nothing and hides nothing. Those before it are in
     /// [`Standing::missed`].
     fn overdue_repetition(&self, activity: ActivityId, day: Date) -> Option<Standing> {
-        let ended = self.current_repetition(activity, day)?.checked_sub(1)?;
-        let standing = self.standing_of(activity, ended, day)?;
+        let current = self.current_repetition(activity, day)?;
+        let standing = (0..current)
+            .rev()
+            .filter_map(|index| self.standing_of(activity, index, day))
+            .find(|standing| matches!(standing.timing, Timing::Overdue(_) | Timing::Closed))?;
         matches!(standing.timing, Timing::Overdue(_)).then_some(standing)
     }
 }

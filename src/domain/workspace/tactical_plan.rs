@@ -7,6 +7,7 @@ use super::super::deadline::Kind;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
+use super::super::origin::Origin;
 use super::super::plan::Activity;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
@@ -129,7 +130,12 @@ impl Workspace {
     ) -> Option<Placed> {
         let item = ItemKey::Activity(activity.id);
         let spoken_of = frame.considered.contains(&item);
-        let group = activity_group(view, standing, frame, spoken_of);
+        let due_before = self
+            .course_before(activity.id, &standing.occurrence, frame.date)
+            .due
+            .filter(|due| Some(*due) != standing.due);
+        let is_moved_now = due_before.is_some();
+        let group = activity_group(view, standing, frame, spoken_of, is_moved_now);
         let ahead = standing
             .due
             .is_some_and(|due| frame.look_ahead.contains(due));
@@ -137,10 +143,6 @@ impl Workspace {
             return None;
         }
         let before = self.mark_before(activity.id, standing.occurrence.window.first, frame.date);
-        let due_before = match before.map(|mark| &mark.status) {
-            Some(Status::Postponed { to, .. }) => Some(*to),
-            _ => standing.occurrence.due,
-        };
         Some(Placed {
             group,
             line: Line {
@@ -154,7 +156,7 @@ impl Workspace {
                 basis: frame.basis(item).unwrap_or(Basis::Plan),
                 before: before.map(|mark| mark.status.clone()),
                 after: standing.status.clone(),
-                due_before: due_before.filter(|due| Some(*due) != standing.due),
+                due_before,
             },
         })
     }
@@ -175,7 +177,7 @@ impl Workspace {
         if assignment.state.is_closed() {
             return None;
         }
-        let given_now = assignment.minutes == Some(frame.date);
+        let given_now = assignment.origin == Origin::Meeting(frame.date);
         let moved = self.ledger().controls(assignment.id).iter().any(|word| {
             word.meeting == Some(frame.date) && matches!(word.control, Control::Extended { .. })
         });
@@ -198,18 +200,17 @@ impl Workspace {
             ItemKey::Activity(id) => self.activity(id),
             _ => None,
         };
-        let basis = if given_now {
-            Basis::Item(assignment.number.clone())
-        } else {
-            let date = assignment.minutes?;
-            Basis::EarlierMinutes {
+        let basis = match assignment.origin {
+            Origin::Meeting(date) if date == frame.date => Basis::Item(assignment.number.clone()),
+            Origin::Between(date) => Basis::Given { date },
+            Origin::Meeting(date) => Basis::EarlierMinutes {
                 date,
                 number: self
                     .ledger()
                     .meeting(date)
                     .and_then(|meeting| meeting.number),
                 item: assignment.number.clone(),
-            }
+            },
         };
         let before = self.assignment(assignment.id, frame.date.plus_days(-1));
         Some(Placed {
@@ -262,13 +263,13 @@ fn activity_group(
     standing: &Standing,
     frame: &Frame,
     spoken_of: bool,
+    is_moved_now: bool,
 ) -> Option<GroupKind> {
     let window = standing.occurrence.window;
-    let postponed = matches!(standing.status, Some(Status::Postponed { .. }));
-    if matches!(standing.timing, Timing::Overdue(_)) || (postponed && spoken_of) {
+    if matches!(standing.timing, Timing::Overdue(_)) || is_moved_now {
         return Some(GroupKind::OverdueOrMoved);
     }
-    if view.reading.kind == Kind::Event && !postponed {
+    if view.reading.kind == Kind::Event && !standing.is_moved {
         return window
             .intersection(frame.period)
             .map(|_days| GroupKind::Events)

@@ -114,7 +114,7 @@ due-rest = Later: { $later } · without a date: { $undated }
 
 assignments-head = As of { $date }: under control { $open } of { $all }
 assignments-number = { $number } of { $minutes }
-assignments-between = between meetings
+assignment-given = assignment of { $minutes }
 
 
 keys-layouts = Letters mean keys: the same ones work in the Russian layout.

@@ -1,6 +1,9 @@
 # Statuses, reasons, sections: the words of the trade.
 reason-assignment = assignment { $number } of { $minutes }, due { $due }
+reason-assignment-between = assignment of { $minutes }, due { $due }
 reason-to-be-heard = to be heard: assignment { $number } of { $minutes }
+reason-to-be-heard-between = to be heard: assignment of { $minutes }
+assignment-given-short = of { $given }
 reason-overdue = due { $due }, overdue by { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -16,7 +19,7 @@ reason-silent = { $weeks ->
         [one] no news for { $weeks } week
        *[other] no news for { $weeks } weeks
     }
-reason-carried = carried over from { $meeting }
+reason-carried = not reached on { $meeting }
 reason-parked = parked on { $meeting }
 reason-promised = promised on { $meeting }
 reason-unread = the deadline could not be read, a date is needed
@@ -28,7 +31,7 @@ section-this-week = Due this week
 section-this-month = Due this month
 section-approaching = Approaching
 section-silent = No news
-section-carried-over = Carried over
+section-carried-over = Not reached before
 section-added = Added by the chair
 
 status-not-started = not started
@@ -50,11 +53,11 @@ presence-excused = absent: { $reason }
 presence-absent = absent
 
 control-reported = the executor reported it done
-control-lifted = lift control
-control-dropped = drop as no longer relevant
-control-kept = keep under control until { $date }
-control-extended = extend to { $date }
-control-hear-on = hear on { $date }
+control-lifted = control lifted
+control-dropped = dropped as no longer relevant
+control-kept = kept under control until { $date }
+control-extended = extended to { $date }
+control-hear-on = to be heard on { $date }
 
 assignment-open = under control
 assignment-reported = reported done, not lifted

@@ -6,5 +6,5 @@ hall-progress = { $done } of { $total } dealt with
 hall-next-meeting = The next meeting is on { $date } at { $time }
 hall-next = Next: { $name }
 hall-no-items = The agenda has no items yet.
-hall-control = item { $number }: { $control }
+hall-control = Assignment { $number }: { $control }
 hall-due = by { $due }

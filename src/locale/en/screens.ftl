@@ -45,7 +45,6 @@ card-earlier = Under control from earlier meetings
 card-who-due = { $who } · due { $due }
 card-who-due-state = { $who } · due { $due } · { $state }
 card-no-executor = no executor
-card-assignment = item { $number } of { $from }:
 card-extensions = { $n ->
         [one] moved once
        *[other] moved { $n } times
@@ -119,8 +118,8 @@ finish-holes = Missing: { $n }
 finish-no-holes = Nothing is missing.
 finish-help = Enter finishes and writes · e mends · Esc goes back
 hole-attendance = attendance is not recorded for everybody
-hole-undecided = item { $number } is due – no decision on its control
-hole-unconsidered = { $item } not considered → will be carried over: { $title }
+hole-undecided = Assignment { $number } is due – no decision on its control
+hole-unconsidered = { $item } not considered → left for the next meeting: { $title }
 hole-no-executor = the assignment on { $item } has no executor
 hole-no-due = the assignment on { $item } has no due date
 
@@ -223,6 +222,7 @@ notice-all-present = { $n ->
        *[other] { $n } present
     }
 notice-guest = Guest: { $who }
+notice-assignment-between = Given between meetings: there are no minutes of it to open.
 notice-no-assignment = Nothing is under control here.
 notice-control = Assignment { $number }: { $control }
 notice-entry-written = { $kind } · { $item }: recorded
@@ -273,12 +273,12 @@ choice-trail = Trail · { $item }
 reader-versions = Version { $old } → version { $new }
 search-title-speaker = Speaker
 news-status = { $status }, { $day }
-news-lifted = item { $number } off control { $day }
+news-lifted = assignment { $number } off control { $day }
 news-extended = assignment { $number } extended to { $to }
 news-moved = moved to { $to }
 news-overdue = was due { $due }
-news-promised = item { $number }: promised by { $due }
-news-promised-reported = item { $number }: reported done
+news-promised = assignment { $number }: promised by { $due }
+news-promised-reported = assignment { $number }: reported done
 notice-no-news = Nothing to tell since the last meeting.
 notice-no-trail = Nothing was said of it yet.
 notice-one-version = There is one version of the minutes, nothing to compare.
@@ -297,8 +297,8 @@ start-proposed = { $n ->
 start-moved-to = moved to { $to }: { $reason }
 agenda-assignment = it.{ $number }
 card-moved-to = Postponed to:
-phrase-lift = Снять с контроля пункт { $number }.
-phrase-extend = Продлить срок по пункту { $number } до …
+phrase-lift = Снять с контроля поручение { $number }.
+phrase-extend = Продлить срок поручения { $number } до …
 notice-reloaded = Another program changed the state directory: the new state is shown.
 notice-gone = What was read before is shown, what is new stays in memory until the file is back. { $why }
 notice-not-reloaded = Another program changed the state directory, but it cannot be read: { $why }. The old state is shown.

@@ -115,7 +115,7 @@ due-rest = Позже: { $later } · без даты: { $undated }
 
 assignments-head = На { $date }: на контроле { $open } из { $all }
 assignments-number = п. { $number } от { $minutes }
-assignments-between = между совещаниями
+assignment-given = поручение от { $minutes }
 
 
 keys-layouts = Буквы означают клавиши: в русской раскладке действуют те же самые.

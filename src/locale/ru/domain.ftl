@@ -1,6 +1,9 @@
 # Состояния, причины, разделы: слова предметной области.
 reason-assignment = поручение { $number } от { $minutes }, срок { $due }
+reason-assignment-between = поручение от { $minutes }, срок { $due }
 reason-to-be-heard = заслушать: поручение { $number } от { $minutes }
+reason-to-be-heard-between = заслушать: поручение от { $minutes }
+assignment-given-short = от { $given }
 reason-overdue = срок { $due }, просрочено { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -19,7 +22,7 @@ reason-silent = нет вестей { $weeks ->
         [few] { $weeks } недели
        *[many] { $weeks } недель
     }
-reason-carried = перенесено с { $meeting }
+reason-carried = не рассмотрено { $meeting }
 reason-parked = отложено { $meeting }
 reason-promised = обещано { $meeting }
 reason-unread = срок прочитать не удалось, нужна дата
@@ -31,7 +34,7 @@ section-this-week = Срок на этой неделе
 section-this-month = Срок в этом месяце
 section-approaching = Подходит срок
 section-silent = Нет вестей
-section-carried-over = Перенесено
+section-carried-over = Не рассмотрено ранее
 section-added = Внесено председателем
 
 status-not-started = не начато
@@ -53,11 +56,11 @@ presence-excused = отсутствует: { $reason }
 presence-absent = отсутствует
 
 control-reported = исполнитель доложил об исполнении
-control-lifted = снять с контроля
-control-dropped = снять как утратившее актуальность
-control-kept = оставить на контроле до { $date }
-control-extended = продлить срок до { $date }
-control-hear-on = заслушать { $date }
+control-lifted = снято с контроля
+control-dropped = снято как утратившее актуальность
+control-kept = оставлено на контроле до { $date }
+control-extended = срок продлён до { $date }
+control-hear-on = будет заслушано { $date }
 
 assignment-open = на контроле
 assignment-reported = исполнено, не снято

@@ -6,5 +6,5 @@ hall-progress = рассмотрено { $done } из { $total }
 hall-next-meeting = Следующее совещание — { $date } в { $time }
 hall-next = Далее: { $name }
 hall-no-items = Вопросов в повестке пока нет.
-hall-control = п. { $number }: { $control }
+hall-control = Поручение { $number }: { $control }
 hall-due = до { $due }

@@ -104,7 +104,7 @@ pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityId, day: 
         if !entry.content.labels.is_empty() {
             said = format!("{said} {}", entry.content.label_words());
         }
-        lines.push((entry.day, kind, said));
+        lines.push((entry.day(), kind, said));
     }
     lines.retain(|(said, _, _)| *said <= day);
     lines.sort_by_key(|(said, _, _)| *said);

@@ -1,19 +1,37 @@
 //! The report of execution discipline over a period (domain.md 1.7): what was due, what of it was
 //! done in time, late or not at all, what was moved, by subject and by direction.
 
-mod count;
-
 use super::super::model::{Block, Paper, Part, Role, Table};
-use super::super::wording::{date, span};
+use super::super::wording::{date, sentence, span};
 use super::head::signature;
 use crate::domain::date::Span;
+use crate::domain::fold::fold;
 use crate::domain::workspace::Workspace;
+use crate::domain::workspace::discipline::{
+    AsOf, Concern, Counts, Matter, Moved, Outcome, Report, Task,
+};
 
-pub(in super::super) use count::{Counts, Outcome, Report, Task};
+/// One figure of the counts.
+type Counted = fn(&Counts) -> usize;
+
+/// The counts in the order they are printed: what becomes of a task, and together all tasks.
+pub(in super::super) const COUNTED: [(&str, Counted); 8] = [
+    ("Всего", |it| it.all),
+    ("В срок", |it| it.in_time),
+    ("С опозданием", |it| it.late),
+    ("Не исполнено", |it| it.missed),
+    ("Срок не истёк", |it| it.pending),
+    ("Снято", |it| it.dropped),
+    ("После переноса", |it| it.after_move),
+    ("Переносов", |it| it.moves),
+];
+
+/// What the row of all together is called.
+pub(in super::super) const TOTAL: &str = "Итого";
 
 /// The report as a paper.
-pub(in super::super) fn report(workspace: &Workspace, period: Span) -> Paper {
-    let report = Report::over(workspace, period);
+pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Paper {
+    let report = Report::over(workspace, period, as_of);
     let settings = workspace.settings();
     let mut part = Part::default();
     if !settings.organisation.is_empty() {
@@ -28,52 +46,38 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span) -> Paper {
         Role::Body,
         format!(
             "По состоянию на {}. Учтены контрольные точки комплекса мер и поручения, срок \
-             которых приходится на этот период.",
-            date(period.last)
+             которых, с учётом переносов, приходится на этот период; перенос учтён в периоде, на \
+             который приходился перенесённый срок.",
+            date(as_of.day)
         ),
     );
-    let total = report.total();
-    for (label, count) in labelled(&total) {
+    for (label, count) in labelled(&report.total()) {
         part.text(Role::Line, format!("{label}: {count}"));
     }
     for (heading, column, rows) in [
-        ("По исполнителям", "Исполнитель", report.by_subject()),
+        ("По исполнителям", "Исполнитель", by_subject(&report)),
         (
             "По направлениям",
             "Направление",
-            report.by_direction(workspace),
+            by_direction(&report, workspace),
         ),
     ] {
         if !rows.is_empty() {
             part.text(Role::Section, heading);
-            part.blocks.push(Block::Table(counts_table(column, &rows)));
+            let table = counts_table(column, rows, &report.total());
+            part.blocks.push(Block::Table(table));
         }
     }
-    let mut late = Table::new(&[
-        ("№ п/п", 8),
-        ("Что", 36),
-        ("Исполнитель", 20),
-        ("Срок", 14),
-        ("Состояние", 22),
-    ]);
-    let unfinished = report
-        .tasks
-        .iter()
-        .filter(|task| matches!(task.outcome, Outcome::Overdue | Outcome::Late));
-    for (place, task) in unfinished.enumerate() {
-        late.push([
-            (place + 1).to_string(),
-            format!("{} {}", task.number, task.text),
-            task.executor.to_string(),
-            date(task.due),
-            outcome(task),
-        ]);
-    }
+    let late = late_table(&report);
     if late.rows.is_empty() {
         part.text(Role::Body, "Не исполненного в срок нет.");
     } else {
         part.text(Role::Section, "Не исполнено в срок");
         part.blocks.push(Block::Table(late));
+    }
+    if !report.moved.is_empty() {
+        part.text(Role::Section, "Перенесённые сроки");
+        part.blocks.push(Block::Table(moved_table(&report)));
     }
     let secretary = settings
         .secretary
@@ -89,60 +93,173 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span) -> Paper {
     .typeset()
 }
 
+/// «1.2.3» for a control point, «п. 2.1 от 25.05.2023» or «поручение от 24.05.2023».
+pub(in super::super) fn number(concern: &Concern) -> String {
+    match &concern.matter {
+        Matter::Point { activity, .. } => activity.to_string(),
+        Matter::Assignment { number, origin, .. } if number.is_blank() => {
+            format!("поручение от {}", date(origin.day()))
+        }
+        Matter::Assignment { number, origin, .. } => {
+            format!("п. {number} от {}", date(origin.day()))
+        }
+    }
+}
+
 /// «исполнено 02.06.2023, с опозданием на 2 дн.»
 pub(in super::super) fn outcome(task: &Task) -> String {
-    let moved = if task.moved > 0 {
-        format!("; срок переносился: {}", task.moved)
+    let moved = if task.moves > 0 {
+        format!("; срок переносился: {}", task.moves)
     } else {
         String::new()
     };
     let words = match (task.outcome, task.done) {
-        (Outcome::OnTime, Some(done)) => format!("исполнено {}", date(done)),
+        (Outcome::InTime, Some(done)) => format!("исполнено {}", date(done)),
         (Outcome::Late, Some(done)) => format!(
             "исполнено {}, с опозданием на {} дн.",
             date(done),
             done.days_since(task.due)
         ),
-        (Outcome::OnTime | Outcome::Late, None) => "исполнено".to_owned(),
-        (Outcome::Overdue, _) => "не исполнено".to_owned(),
+        (Outcome::InTime | Outcome::Late, None) => "исполнено".to_owned(),
+        (Outcome::Missed, _) => "не исполнено".to_owned(),
         (Outcome::Pending, _) => "срок не истёк".to_owned(),
-        (Outcome::Dropped, _) => "снято как утратившее актуальность".to_owned(),
+        (Outcome::Dropped, _) => match task.concern.matter {
+            Matter::Point { .. } => "отменено".to_owned(),
+            Matter::Assignment { .. } => "снято как утратившее актуальность".to_owned(),
+        },
     };
     words + &moved
 }
 
-fn labelled(total: &Counts) -> [(&'static str, String); 7] {
+/// Counted by the first executor, alphabetically.
+pub(in super::super) fn by_subject(report: &Report) -> Vec<(String, Counts)> {
+    let counts = report.counts_by(|it| (fold(&it.executor), it.executor.clone()));
+    counts
+        .into_iter()
+        .map(|((_, name), counts)| {
+            let name = if name.is_blank() {
+                "Исполнитель не назван".to_owned()
+            } else {
+                name.to_string()
+            };
+            (name, counts)
+        })
+        .collect()
+}
+
+/// Counted by direction of the plan; what serves none comes last.
+pub(in super::super) fn by_direction(
+    report: &Report,
+    workspace: &Workspace,
+) -> Vec<(String, Counts)> {
+    let key = |it: &Concern| it.activity().map_or(u8::MAX, |id| id.direction);
+    let title = |number: u8| {
+        let directions = &workspace.plan().directions;
+        directions
+            .iter()
+            .find(|direction| direction.number == number)
+            .map_or_else(
+                || "Вне комплекса мер".to_owned(),
+                |direction| format!("{number}. {}", direction.title),
+            )
+    };
+    report
+        .counts_by(key)
+        .into_iter()
+        .map(|(number, counts)| (title(number), counts))
+        .collect()
+}
+
+/// The share done in time of all that is decided: «75 %», or a dash.
+fn share(counts: &Counts) -> String {
+    counts
+        .in_time_percent()
+        .map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"))
+}
+
+fn labelled(total: &Counts) -> [(&'static str, String); 9] {
     [
         ("Всего со сроком в этом периоде", total.all.to_string()),
-        ("Исполнено в срок", total.on_time.to_string()),
+        ("Исполнено в срок", total.in_time.to_string()),
         ("Исполнено с нарушением срока", total.late.to_string()),
-        ("Не исполнено", total.overdue.to_string()),
+        ("Не исполнено", total.missed.to_string()),
         ("Срок не истёк", total.pending.to_string()),
-        ("Срок переносился", total.moved.to_string()),
-        ("Доля исполненного в срок", total.share()),
+        (
+            "Отменено или снято как утратившее актуальность",
+            total.dropped.to_string(),
+        ),
+        ("Доля исполненного в срок", share(total)),
+        (
+            "Из всех: со сроком, который переносился",
+            total.after_move.to_string(),
+        ),
+        (
+            "Переносов сроков, приходившихся на этот период",
+            total.moves.to_string(),
+        ),
     ]
 }
 
-fn counts_table(first: &str, rows: &[(String, Counts)]) -> Table {
+fn counts_table(first: &str, rows: Vec<(String, Counts)>, total: &Counts) -> Table {
+    let mut columns = vec![(first, 26)];
+    columns.extend(COUNTED.map(|(name, _)| (name, 8)));
+    columns.push(("Доля в срок", 8));
+    let mut table = Table::new(&columns);
+    for (name, counts) in rows.into_iter().chain([(TOTAL.to_owned(), *total)]) {
+        let mut cells = vec![name];
+        cells.extend(COUNTED.map(|(_, count)| count(&counts).to_string()));
+        cells.push(share(&counts));
+        table.push(cells);
+    }
+    table
+}
+
+fn late_table(report: &Report) -> Table {
     let mut table = Table::new(&[
-        (first, 28),
-        ("Всего", 8),
-        ("В срок", 9),
-        ("С опозданием", 15),
-        ("Не исполнено", 15),
-        ("Перенесено", 15),
-        ("Доля в срок", 10),
+        ("№ п/п", 8),
+        ("Что", 36),
+        ("Исполнитель", 20),
+        ("Срок", 14),
+        ("Состояние", 22),
     ]);
-    for (name, counts) in rows {
+    let unfinished = report
+        .tasks
+        .iter()
+        .filter(|task| matches!(task.outcome, Outcome::Missed | Outcome::Late));
+    for (place, task) in unfinished.enumerate() {
         table.push([
-            name.clone(),
-            counts.all.to_string(),
-            counts.on_time.to_string(),
-            counts.late.to_string(),
-            counts.overdue.to_string(),
-            counts.moved.to_string(),
-            counts.share(),
+            (place + 1).to_string(),
+            what(&task.concern),
+            task.concern.executor.to_string(),
+            date(task.due),
+            outcome(task),
         ]);
     }
     table
+}
+
+fn moved_table(report: &Report) -> Table {
+    let mut table = Table::new(&[
+        ("№ п/п", 8),
+        ("Что", 36),
+        ("Исполнитель", 20),
+        ("Было", 12),
+        ("Стало", 12),
+        ("Обоснование", 12),
+    ]);
+    for (place, Moved { concern, step }) in report.moved.iter().enumerate() {
+        table.push([
+            (place + 1).to_string(),
+            what(concern),
+            concern.executor.to_string(),
+            date(step.from),
+            date(step.to),
+            sentence(&step.reason),
+        ]);
+    }
+    table
+}
+
+fn what(concern: &Concern) -> String {
+    format!("{} {}", number(concern), concern.text)
 }

@@ -123,6 +123,7 @@ pub(in super::super) fn basis(basis: &Basis) -> String {
         Basis::EarlierMinutes { date, number, item } => {
             format!("п. {item} {}", of_minutes(*date, *number))
         }
+        Basis::Given { date: given } => format!("поручение от {}", date(*given)),
         Basis::Plan => "комплекс мер".to_owned(),
     }
 }

@@ -138,7 +138,7 @@ fn ids(workspace: &Workspace, date: Date) -> Vec<(SafeText, Id)> {
     workspace
         .ledger()
         .entries()
-        .filter(|entry| entry.meeting == Some(date))
+        .filter(|entry| entry.meeting() == Some(date))
         .filter_map(|entry| Some((workspace.entry_number(entry)?, entry.id)))
         .collect()
 }
@@ -193,7 +193,7 @@ fn dated(
             .into_iter()
             .find(|(number, _)| number == item),
         Basis::Item(number) => own.iter().find(|(known, _)| known == number).cloned(),
-        Basis::Plan => None,
+        Basis::Given { .. } | Basis::Plan => None,
     };
     if let Some(view) = assignment.and_then(|(_, id)| workspace.assignment(id, Date::MAX)) {
         return Some(Dated {

@@ -214,7 +214,7 @@ fn decided(hall: &Hall, date: Date, item: ItemKey, width: usize) -> Vec<Line> {
     for (assignment, control) in workspace.control_said(date, item) {
         let number = workspace
             .assignment(assignment, date)
-            .map(|it| it.number.to_string());
+            .map(|it| hall.texts.assignment_number(&it.number, it.origin.day()));
         let said = hall.texts.with(
             "hall-control",
             &[

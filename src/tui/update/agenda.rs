@@ -74,7 +74,11 @@ pub(super) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let notice = about(model, "notice-item-moved", item);
     act(
         model,
-        vec![Operation::MoveItem { item, to: 0 }],
+        vec![Operation::MoveItem {
+            item,
+            to: 0,
+            section: None,
+        }],
         notice,
         Follow {
             select: Some(item),
@@ -104,7 +108,11 @@ pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec
     let notice = about(model, "notice-item-moved", item);
     act(
         model,
-        vec![Operation::MoveItem { item, to }],
+        vec![Operation::MoveItem {
+            item,
+            to,
+            section: None,
+        }],
         notice,
         Follow {
             select: Some(item),

@@ -1,9 +1,12 @@
 //! The assignments screen: control between and at meetings.
 
 use super::super::model::assignments::{AssignmentsState, Filter, Order};
-use super::super::model::{Action, Model, Screen};
-use super::{Effect, Outside, assign, control, meeting, moved, page_of};
+use super::super::model::plan::Node;
+use super::super::model::{Action, Model, Notice, Screen};
+use super::{Effect, Outside, assign, control, global, meeting, moved, page_of, plan};
+use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
+use crate::domain::origin::Origin;
 use crate::domain::workspace::Timing;
 use crate::domain::workspace::{AssignmentState, AssignmentView};
 
@@ -44,7 +47,7 @@ pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
                 .map(|id| fold(model.workspace.short_name(id)));
             (who, view.due, view.id)
         }),
-        Order::Number => views.sort_by_key(|view| (view.minutes, view.id)),
+        Order::Number => views.sort_by_key(|view| (view.origin.day(), view.id)),
     }
     views
 }
@@ -60,6 +63,31 @@ fn passes(view: &AssignmentView, filter: Filter) -> bool {
     }
 }
 
+/// Shows where an assignment was given: the question of that meeting; of one given between meetings
+/// the line of the plan it serves.
+pub(super) fn open(
+    model: &mut Model,
+    view: &AssignmentView,
+    outside: &mut Outside<'_>,
+) -> Vec<Effect> {
+    match (view.origin, view.item) {
+        (Origin::Meeting(date), item) => {
+            meeting::show(model, date);
+            meeting::select(model, item);
+        }
+        (Origin::Between(_), ItemKey::Activity(activity)) => {
+            let effects = global::run(model, Action::GoPlan, outside);
+            plan::reveal(model, Node::Activity(activity));
+            return effects;
+        }
+        (Origin::Between(_), _) => {
+            let nowhere = model.texts.get("notice-assignment-between");
+            model.notice = Some(Notice::done(nowhere));
+        }
+    }
+    Vec::new()
+}
+
 /// The place of the cursor among those shown.
 pub fn selected_index(model: &Model, views: &[AssignmentView]) -> usize {
     let selected = state(model).and_then(|state| state.selected);
@@ -72,7 +100,7 @@ pub fn selected_index(model: &Model, views: &[AssignmentView]) -> usize {
 pub(super) fn run(
     model: &mut Model,
     action: Action,
-    _outside: &mut Outside<'_>,
+    outside: &mut Outside<'_>,
 ) -> Option<Vec<Effect>> {
     let views = shown(model, state(model)?);
     let index = selected_index(model, &views);
@@ -119,9 +147,8 @@ pub(super) fn run(
         Action::Control => return Some(control::ask(model, chosen?.id)),
         Action::Assign => return Some(assign::edit(model, chosen?.id)),
         Action::Open => {
-            let (date, item) = (chosen?.minutes?, chosen?.item);
-            meeting::show(model, date);
-            meeting::select(model, item);
+            let chosen = chosen?.clone();
+            return Some(open(model, &chosen, outside));
         }
         _ => return None,
     }

@@ -55,7 +55,13 @@ pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
             let lines = several
                 .iter()
                 .map(|assignment| Line {
-                    text: format!("{} {}", assignment.number, assignment.text),
+                    text: format!(
+                        "{} {}",
+                        model
+                            .texts
+                            .assignment_number(&assignment.number, assignment.origin.day()),
+                        assignment.text
+                    ),
                     detail: assignment
                         .due
                         .map(|due| model.texts.date_short(due))
@@ -93,7 +99,13 @@ pub(super) fn ask(model: &mut Model, assignment: Id) -> Vec<Effect> {
     let title = model.texts.with(
         "choice-control",
         &[
-            ("number", view.number.to_string().into()),
+            (
+                "number",
+                model
+                    .texts
+                    .assignment_number(&view.number, view.origin.day())
+                    .into(),
+            ),
             ("text", view.text.to_string().into()),
         ],
     );
@@ -139,7 +151,11 @@ pub(super) fn set(model: &mut Model, assignment: Id, control: Control) -> Vec<Ef
     let number = model
         .workspace
         .assignment(assignment, model.day())
-        .map(|view| view.number.to_string())
+        .map(|view| {
+            model
+                .texts
+                .assignment_number(&view.number, view.origin.day())
+        })
         .unwrap_or_default();
     let notice = model.texts.with(
         "notice-control",
@@ -151,6 +167,7 @@ pub(super) fn set(model: &mut Model, assignment: Id, control: Control) -> Vec<Ef
     let operations = vec![Operation::SetControl {
         assignment,
         control,
+        happened: None,
     }];
     let follow = Follow {
         close: true,

@@ -60,14 +60,15 @@ pub(super) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         if assignment.state.is_closed() {
             continue;
         }
+        let name = model
+            .texts
+            .assignment_number(&assignment.number, assignment.origin.day());
         for (id, value) in [
             ("phrase-lift", control::LIFT),
             ("phrase-extend", control::EXTEND),
         ] {
             lines.push(Line {
-                text: model
-                    .texts
-                    .with(id, &[("number", assignment.number.to_string().into())]),
+                text: model.texts.with(id, &[("number", name.clone().into())]),
                 detail: assignment.text.to_string(),
                 choose: Choose::Control(assignment.id),
                 value,

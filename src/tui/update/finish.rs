@@ -41,7 +41,7 @@ pub(super) fn holes(model: &Model) -> Vec<Hole> {
         holes.push(Hole::Attendance);
     }
     for entry in ledger.entries() {
-        if entry.meeting != Some(date) || entry.content.kind != EntryKind::Assignment {
+        if entry.meeting() != Some(date) || entry.content.kind != EntryKind::Assignment {
             continue;
         }
         if entry.content.executors.is_empty() {
@@ -52,7 +52,10 @@ pub(super) fn holes(model: &Model) -> Vec<Hole> {
         }
     }
     let undecided = model.workspace.undecided_assignments(date).into_iter();
-    holes.extend(undecided.map(|it| Hole::Undecided(it.id, it.number)));
+    holes.extend(undecided.map(|it| {
+        let number = model.texts.assignment_number(&it.number, it.origin.day());
+        Hole::Undecided(it.id, number.into())
+    }));
     let considered = model.workspace.considered(date);
     holes.extend(
         meeting
@@ -172,5 +175,6 @@ fn own_mark(model: &Model, date: crate::domain::date::Date) -> Option<Operation>
         activity,
         occurrence: first,
         status: Status::Done,
+        happened: None,
     })
 }

@@ -138,6 +138,7 @@ pub(super) fn set(
             activity: *activity,
             occurrence: *occurrence,
             status: status.clone(),
+            happened: None,
         })
         .collect();
     let names: Vec<String> = targets.iter().map(|(id, _)| id.to_string()).collect();

@@ -166,7 +166,7 @@ pub(super) fn go_to_item(
                 .workspace
                 .ledger()
                 .entry(id)
-                .and_then(|entry| Some((entry.meeting?, entry.item)));
+                .and_then(|entry| Some((entry.meeting()?, entry.item)));
             if let Some((date, item)) = given {
                 show(model, date);
                 select(model, item);

@@ -11,6 +11,7 @@ use super::{Effect, Export, Outside, moved, page_of, prompt};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::subject::SubjectId;
+use crate::domain::workspace::discipline::AsOf;
 use crate::message;
 use crate::paper::template::TemplateFault;
 use crate::paper::{Format, Request, render};
@@ -72,7 +73,8 @@ pub fn papers(model: &Model, day: Date) -> Vec<Request> {
         Request::TacticalPlan(day),
         Request::Agenda(day),
     ];
-    papers.extend(Span::new(day.start_of_month(), day.end_of_month()).map(Request::Report));
+    let month = Span::new(day.start_of_month(), day.end_of_month());
+    papers.extend(month.map(|month| Request::Report(month, AsOf::end_of(month, model.today))));
     let mut executors: Vec<SubjectId> = Vec::new();
     for decided in minutes.items.iter().flat_map(|item| &item.decided) {
         for name in &decided.executors {

@@ -27,7 +27,13 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
             .assignments(model.day())
             .into_iter()
             .map(|assignment| {
-                let primary = format!("{} {}", assignment.number, assignment.text);
+                let primary = format!(
+                    "{} {}",
+                    model
+                        .texts
+                        .assignment_number(&assignment.number, assignment.origin.day()),
+                    assignment.text
+                );
                 let who: Vec<&str> = assignment
                     .executors
                     .iter()
@@ -95,7 +101,7 @@ fn entries(model: &Model) -> Vec<Haystack<Target>> {
             let speaker = entry.content.speaker.as_ref();
             let speaker = speaker.map_or("", |id| model.workspace.short_name(id));
             let kind = model.texts.entry_kind(entry.content.kind);
-            let title = model.workspace.item_title(entry.day, entry.item);
+            let title = model.workspace.item_title(entry.day(), entry.item);
             let labels = entry.content.label_words();
             let secondary = format!("{kind} {speaker} {title} {labels}");
             Haystack::new(Target::Entry(entry.id), &entry_text(entry), &secondary)
@@ -218,7 +224,7 @@ fn go_to(model: &mut Model, target: Target, outside: &mut Outside<'_>) -> Vec<Ef
         }
         Target::Assignment(id) => match model.workspace.ledger().entry(id) {
             Some(entry) => {
-                let (item, date) = (entry.item, entry.meeting);
+                let (item, date) = (entry.item, entry.meeting());
                 if let Some(date) = date {
                     meeting::show(model, date);
                     meeting::select(model, item);
@@ -241,7 +247,7 @@ fn go_to_entry(model: &mut Model, id: Id, outside: &mut Outside<'_>) -> Vec<Effe
     let Some(entry) = model.workspace.ledger().entry(id) else {
         return Vec::new();
     };
-    let (item, date) = (entry.item, entry.meeting);
+    let (item, date) = (entry.item, entry.meeting());
     let Some(date) = date else {
         return meeting::go_to_item(model, item, outside);
     };

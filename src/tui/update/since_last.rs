@@ -64,17 +64,29 @@ fn news_text(model: &Model, news: &News) -> String {
                 ("day", texts.date_short(*day).into()),
             ],
         ),
-        News::Lifted { day, number } => texts.with(
+        News::Lifted {
+            day,
+            origin,
+            number,
+        } => texts.with(
             "news-lifted",
             &[
-                ("number", number.to_string().into()),
+                (
+                    "number",
+                    texts.assignment_number(number, origin.day()).into(),
+                ),
                 ("day", texts.date_short(*day).into()),
             ],
         ),
-        News::Extended { number, to, .. } => texts.with(
+        News::Extended {
+            origin, number, to, ..
+        } => texts.with(
             "news-extended",
             &[
-                ("number", number.to_string().into()),
+                (
+                    "number",
+                    texts.assignment_number(number, origin.day()).into(),
+                ),
                 ("to", texts.date_full(*to).into()),
             ],
         ),
@@ -84,6 +96,7 @@ fn news_text(model: &Model, news: &News) -> String {
         }
         News::Silent { weeks } => texts.with("reason-silent", &[("weeks", (*weeks).into())]),
         News::Promised {
+            origin,
             number,
             due,
             reported,
@@ -96,7 +109,10 @@ fn news_text(model: &Model, news: &News) -> String {
             texts.with(
                 id,
                 &[
-                    ("number", number.to_string().into()),
+                    (
+                        "number",
+                        texts.assignment_number(number, origin.day()).into(),
+                    ),
                     ("due", texts.date_short(*due).into()),
                 ],
             )

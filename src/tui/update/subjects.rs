@@ -6,7 +6,9 @@ use super::super::model::prompt::Purpose;
 use super::super::model::subjects::{Filter, Order, SubjectsState};
 use super::super::model::{Action, Model, Notice, Overlay, Screen};
 use super::super::widget::text;
-use super::{Effect, Outside, assign, global, mark, meeting, moved, page_of, papers, plan, prompt};
+use super::{
+    Effect, Outside, assign, assignments, global, mark, moved, page_of, papers, plan, prompt,
+};
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::plan::ActivityId;
@@ -223,13 +225,7 @@ fn open_duty(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             plan::reveal(model, Node::Activity(activity));
             effects
         }
-        Some(Duty::Assignment(assignment)) => {
-            if let Some(date) = assignment.minutes {
-                meeting::show(model, date);
-                meeting::select(model, assignment.item);
-            }
-            Vec::new()
-        }
+        Some(Duty::Assignment(assignment)) => assignments::open(model, &assignment, outside),
         None => Vec::new(),
     }
 }

@@ -155,10 +155,7 @@ fn assignment_row(model: &Model, view: &AssignmentView, is_cursor: bool, area: R
     let due = view
         .due
         .map_or_else(|| texts.get("timing-undated"), |due| texts.date_full(due));
-    let from = view
-        .minutes
-        .map(|date| texts.date_short(date))
-        .unwrap_or_default();
+    let from = texts.date_short(view.origin.day());
     let who: Vec<&str> = view
         .executors
         .iter()

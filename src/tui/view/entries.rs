@@ -8,7 +8,6 @@ use super::super::update;
 use super::card::{CardLine, plain};
 use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
-use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::workspace::AssignmentView;
@@ -124,7 +123,9 @@ pub(super) fn earlier_assignments(model: &Model, item: ItemKey, width: usize) ->
     let date = model.meeting_date();
     let earlier: Vec<AssignmentView> = update::assignments_of(model, item)
         .into_iter()
-        .filter(|assignment| assignment.minutes != date && !assignment.state.is_closed())
+        .filter(|assignment| {
+            (date.is_none() || assignment.origin.meeting() != date) && !assignment.state.is_closed()
+        })
         .collect();
     if earlier.is_empty() {
         return Vec::new();
@@ -148,17 +149,8 @@ pub(super) fn assignment_lines(
 ) -> Vec<Pieces> {
     let texts = &model.texts;
     let theme = &model.theme;
-    let from = assignment
-        .minutes
-        .map(|date: Date| texts.date_short(date))
-        .unwrap_or_default();
-    let label = texts.with(
-        "card-assignment",
-        &[
-            ("number", assignment.number.to_string().into()),
-            ("from", from.into()),
-        ],
-    );
+    let name = texts.assignment_name(&assignment.number, assignment.origin.day());
+    let label = format!("{name}:");
     let mut lines = labelled(
         &label,
         &assignment.text,

@@ -13,6 +13,7 @@ use super::card;
 use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
 use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::mark::Status;
+use crate::domain::origin::Origin;
 
 /// From this width on list and card stand side by side.
 pub(super) const WIDE: u16 = 110;
@@ -200,11 +201,12 @@ fn draw_line(
         ItemKey::Assignment(id) => model
             .workspace
             .assignment(id, state.date)
-            .map(|view| {
-                model.texts.with(
+            .map(|view| match view.origin {
+                Origin::Meeting(_) => model.texts.with(
                     "agenda-assignment",
                     &[("number", view.number.to_string().into())],
-                )
+                ),
+                Origin::Between(day) => model.texts.assignment_number(&view.number, day),
             })
             .unwrap_or_default(),
         ItemKey::Topic(_) => "—".to_owned(),

@@ -181,7 +181,7 @@ fn name(model: &Model, request: &Request) -> String {
         Request::Minutes(_) => texts.get("documents-minutes"),
         Request::TacticalPlan(_) => texts.get("documents-tactical-plan"),
         Request::Agenda(_) => texts.get("documents-agenda"),
-        Request::Report(period) => texts.with(
+        Request::Report(period, _) => texts.with(
             "documents-report",
             &[("month", texts.date_month(period.first).into())],
         ),

@@ -160,7 +160,11 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
         ),
         Target::Assignment(id) => match model.workspace.assignment(*id, model.day()) {
             Some(view) => (
-                format!("{} {}", view.number, view.text),
+                format!(
+                    "{} {}",
+                    texts.assignment_number(&view.number, view.origin.day()),
+                    view.text
+                ),
                 texts.assignment_state(view.state),
             ),
             None => (String::new(), String::new()),
@@ -168,7 +172,7 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
         Target::Entry(id) => match model.workspace.ledger().entry(*id) {
             Some(entry) => {
                 let kind = texts.entry_kind(entry.content.kind);
-                let day = texts.date_full(entry.day);
+                let day = texts.date_full(entry.day());
                 (entry_text(entry), format!("{kind}, {day}"))
             }
             None => (String::new(), String::new()),

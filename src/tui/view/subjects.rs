@@ -327,13 +327,16 @@ fn draw_duties(
                     .map(|it| it.title.to_string())
                     .unwrap_or_default(),
             ),
-            Duty::Assignment(assignment) => (
-                model.texts.with(
-                    "subjects-assignment",
-                    &[("number", assignment.number.to_string().into())],
-                ),
-                assignment.text.to_string(),
-            ),
+            Duty::Assignment(assignment) => {
+                let given = assignment.origin.day();
+                let number = model.texts.assignment_number(&assignment.number, given);
+                (
+                    model
+                        .texts
+                        .with("subjects-assignment", &[("number", number.into())]),
+                    assignment.text.to_string(),
+                )
+            }
         };
         Pieces::new()
             .and(

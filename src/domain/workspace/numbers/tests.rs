@@ -34,6 +34,7 @@ fn workspace(marks: &[(&str, &str, &str, Status)]) -> Workspace {
                 activity: id.parse().unwrap(),
                 occurrence: day(occurrence),
                 status: status.clone(),
+                happened: None,
             },
         });
     Workspace::new(

@@ -56,10 +56,8 @@ pub(super) fn finish(model: &mut Model, due: Date, outside: &mut Outside<'_>) ->
         item,
         content,
     });
-    let who = executors
-        .first()
-        .map(|id| name_of(model, id))
-        .unwrap_or_default();
+    let names: Vec<String> = executors.iter().map(|id| name_of(model, id)).collect();
+    let who = names.join(", ");
     let notice = model.texts.with(
         "notice-assigned",
         &[

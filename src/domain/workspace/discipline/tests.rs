@@ -1,0 +1,1 @@
+//! The rules of the report, each by a case counted by hand.
