@@ -138,13 +138,10 @@ impl Season {
         if !called {
             return Vec::new();
         }
-        let week = day.plus_days(6);
         self.workspace
-            .assignments(day.plus_days(-1))
+            .assignments_called(day)
             .into_iter()
-            .filter(|it| !it.state.is_closed())
             .filter(|it| it.item == line.item || ItemKey::Assignment(it.id) == line.item)
-            .filter(|it| it.hear_on == Some(day) || it.due.is_some_and(|due| due <= week))
             .collect()
     }
 

@@ -41,11 +41,8 @@ impl Workspace {
             .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
             .filter_map(|(activity, view)| self.activity_line(activity.id, view, date))
             .collect();
-        let given = self.assignments(date).into_iter();
-        for assignment in given.filter(|it| it.origin.is_before_meeting(date)) {
-            if let Some(line) = assignment_line(&assignment, date) {
-                merge(&mut lines, line);
-            }
+        for assignment in self.assignments_called(date) {
+            merge(&mut lines, assignment_line(&assignment, date));
         }
         for line in self.carried_over(date) {
             merge(&mut lines, line);
@@ -179,24 +176,16 @@ impl Workspace {
 }
 
 /// The line of an assignment that is due by the end of the week or to be heard.
-fn assignment_line(assignment: &AssignmentView, date: Date) -> Option<AgendaLine> {
-    if assignment.state.is_closed() {
-        return None;
-    }
+fn assignment_line(assignment: &AssignmentView, date: Date) -> AgendaLine {
     let minutes = assignment.origin.day();
     let number = assignment.number.clone();
-    let reason = if assignment.is_to_be_heard(date) {
-        Reason::ToBeHeard { minutes, number }
-    } else {
-        let due = assignment.due?;
-        if due > date.plus_days(6) {
-            return None;
-        }
-        Reason::AssignmentDue {
+    let reason = match assignment.due {
+        Some(due) if !assignment.is_to_be_heard(date) => Reason::AssignmentDue {
             minutes,
             number,
             due,
-        }
+        },
+        _ => Reason::ToBeHeard { minutes, number },
     };
     let item = match assignment.item {
         ItemKey::Activity(activity) => ItemKey::Activity(activity),
@@ -204,7 +193,7 @@ fn assignment_line(assignment: &AssignmentView, date: Date) -> Option<AgendaLine
     };
     let mut line = AgendaLine::new(item, Section::Assignments, reason);
     line.speaker = assignment.executors.first().cloned();
-    Some(line)
+    line
 }
 
 fn earliest(line: &AgendaLine) -> Option<Date> {

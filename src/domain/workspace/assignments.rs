@@ -87,6 +87,19 @@ impl Workspace {
         (entry.content.kind == EntryKind::Assignment).then(|| self.assignment_view(entry, day))
     }
 
+    /// The assignments that put a line on the agenda of a meeting: given before it, still under
+    /// control, and to be heard at it or due before its week is over.
+    pub fn assignments_called(&self, date: Date) -> Vec<AssignmentView> {
+        let mut called = self.assignments(date);
+        called.retain(|view| {
+            view.origin.is_before_meeting(date)
+                && !view.state.is_closed()
+                && (view.is_to_be_heard(date)
+                    || view.due.is_some_and(|due| due <= date.plus_days(6)))
+        });
+        called
+    }
+
     /// The assignments on the agenda of a meeting that are due by its day or to be heard at it, and
     /// of which nothing was decided there: the executor's report alone decides nothing.
     pub fn undecided_assignments(&self, date: Date) -> Vec<AssignmentView> {
@@ -160,7 +173,7 @@ impl Workspace {
         let was_dealt_with = self
             .ledger()
             .meetings()
-            .range(on..day)
+            .range(on..day.max(on))
             .filter(|(date, meeting)| **date > asked && meeting.state == MeetingState::Finished)
             .any(|(date, meeting)| {
                 let item = self.item_of_assignment(meeting, entry);

@@ -66,7 +66,7 @@ fn an_empty_journal_has_everything_untouched() {
 
 /// Measure 1.1 has five activities: 1.1.1 «Май 2023 г.», 1.1.2 «Май-июнь 2023 г.», 1.1.3 «Май
 /// 2023 г., январь 2024 г.», 1.1.4 «Май 2023 г., август 2024 г.», 1.1.5 «Август 2023 г., август
-/// 2024 г.»: on 1 July 2023 four points were due (31.05 three times, 30.06).
+/// 2024 г.»: on 1 July 2023 four points were due by the plan (31.05 three times, 30.06).
 #[test]
 fn a_measure_is_counted_as_by_hand() {
     let to = day("2023-08-10");
@@ -91,10 +91,10 @@ fn a_measure_is_counted_as_by_hand() {
     assert_eq!((tally.activities, tally.finished), (5, 2));
     assert_eq!(
         (tally.points_due, tally.points_done, tally.points_in_time),
-        (4, 2, 1)
+        (3, 2, 1)
     );
-    assert_eq!(tally.in_time_percent(), Some(25));
-    // 1.1.4 is overdue since 31.05; 1.1.3 has until 10.08.
+    assert_eq!(tally.in_time_percent(), Some(33));
+    // 1.1.3 is due on 10.08 now. 1.1.4 is overdue since 31.05; 1.1.3 has until 10.08.
     assert_eq!(
         (tally.overdue, tally.postponed, tally.points_moved),
         (1, 1, 1)
