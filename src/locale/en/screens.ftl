@@ -119,7 +119,7 @@ finish-no-holes = Nothing is missing.
 finish-help = Enter finishes and writes · e mends · Esc goes back
 hole-attendance = attendance is not recorded for everybody
 hole-undecided = Assignment { $number } is due – no decision on its control
-hole-unconsidered = { $item } not considered → left for the next meeting: { $title }
+hole-unconsidered = { $item } not considered → next meeting: { $title }
 hole-no-executor = the assignment on { $item } has no executor
 hole-no-due = the assignment on { $item } has no due date
 

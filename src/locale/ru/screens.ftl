@@ -120,7 +120,7 @@ finish-no-holes = Всё на месте.
 finish-help = Enter — завершить и записать · e — восполнить · Esc — назад
 hole-attendance = присутствие отмечено не у всех
 hole-undecided = Поручение { $number } к сроку — решения о контроле нет
-hole-unconsidered = { $item } не рассмотрен → останется на следующий раз: { $title }
+hole-unconsidered = { $item } не рассмотрен → на следующий раз: { $title }
 hole-no-executor = поручение по { $item } без исполнителя
 hole-no-due = поручение по { $item } без срока
 

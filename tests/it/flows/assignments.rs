@@ -62,7 +62,7 @@ fn the_last_look_names_an_assignment_that_is_due_and_was_not_decided_on() {
     let mut desk = second_meeting();
     // The activity is marked; of its assignments one is lifted, of the other only a report is told.
     desk.press("d / «1.2.1» Enter c Enter 1 c 2 f");
-    desk.assert_shows("п. 1.2 к сроку — решения о контроле нет");
+    desk.assert_shows("Поручение 1.2 к сроку — решения о контроле нет");
     assert!(!desk.frame().contains("п. 1.1 к сроку"), "{}", desk.frame());
     desk.press("e 3 «чт» Enter «нет данных» Enter");
     let frame = desk.frame();
