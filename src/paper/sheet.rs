@@ -1,17 +1,19 @@
 //! Papers as rows of typed values: what CSV, XLSX and JSON are made from.
 
-use crate::domain::date::{Date, Span};
+mod report;
+
+use crate::domain::date::Date;
 use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
 use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
-use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Report};
 
-use super::compose::{self, COUNTED, agenda_questions, basis, mark_text, number, outcome};
+use super::compose::{self, agenda_questions, basis, mark_text};
 use super::model::Row;
 use super::wording::{attendee, decision, question, russian, status};
+pub(super) use report::report;
 
 /// A sheet of rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -291,98 +293,6 @@ pub(super) fn extract(minutes: &Minutes, workspace: &Workspace, subject: &Subjec
         columns: DECISIONS.to_vec(),
         rows,
     }]
-}
-
-/// What was due, what was moved, and the counts.
-pub(super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Vec<Sheet> {
-    let report = Report::over(workspace, period, as_of);
-    let direction = |concern: &Concern| {
-        concern
-            .activity()
-            .map_or(Value::Empty, |id| Value::Number(u32::from(id.direction)))
-    };
-    let tasks = report
-        .tasks
-        .iter()
-        .map(|task| {
-            vec![
-                Value::from(number(&task.concern)),
-                Value::from(&task.concern.text),
-                Value::from(&task.concern.executor),
-                direction(&task.concern),
-                Value::Day(task.due),
-                Value::from(task.done),
-                count(task.moves),
-                Value::from(outcome(task)),
-            ]
-        })
-        .collect();
-    let moved = report
-        .moved
-        .iter()
-        .map(|moved| {
-            vec![
-                Value::from(number(&moved.concern)),
-                Value::from(&moved.concern.text),
-                Value::from(&moved.concern.executor),
-                direction(&moved.concern),
-                Value::Day(moved.step.from),
-                Value::Day(moved.step.to),
-                Value::Day(moved.step.said),
-                Value::from(&moved.step.reason),
-            ]
-        })
-        .collect();
-    let apart = |by: &'static str, rows: Vec<(String, Counts)>| {
-        let total = (compose::TOTAL.to_owned(), report.total());
-        rows.into_iter().chain([total]).map(move |(name, counts)| {
-            let mut cells = vec![Value::Text(by.to_owned()), Value::from(name)];
-            cells.extend(COUNTED.map(|(_, counted)| count(counted(&counts))));
-            cells
-        })
-    };
-    let mut columns = vec![("Разрез", 14), ("Кто или что", 50)];
-    columns.extend(COUNTED.map(|(name, _)| (name, 14)));
-    vec![
-        Sheet {
-            name: "Срок в периоде",
-            columns: vec![
-                ("Пункт", 22),
-                ("Что", 60),
-                ("Исполнитель", 26),
-                ("Направление", 12),
-                ("Срок", 12),
-                ("Исполнено", 12),
-                ("Переносов", 11),
-                ("Состояние", 40),
-            ],
-            rows: tasks,
-        },
-        Sheet {
-            name: "Перенесённые сроки",
-            columns: vec![
-                ("Пункт", 22),
-                ("Что", 60),
-                ("Исполнитель", 26),
-                ("Направление", 12),
-                ("Было", 12),
-                ("Стало", 12),
-                ("Когда решено", 12),
-                ("Обоснование", 40),
-            ],
-            rows: moved,
-        },
-        Sheet {
-            name: "Итоги",
-            columns,
-            rows: apart("исполнитель", compose::by_subject(&report))
-                .chain(apart(
-                    "направление",
-                    compose::by_direction(&report, workspace),
-                ))
-                .collect(),
-        },
-    ]
 }
 
 /// The trail of an activity.

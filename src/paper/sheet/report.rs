@@ -1,0 +1,99 @@
+//! The report of execution discipline as tables.
+
+use super::super::compose::{self, COUNTED, number, outcome};
+use super::{Sheet, Value, count};
+use crate::domain::date::Span;
+use crate::domain::workspace::Workspace;
+use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Report};
+
+/// What was due, what was moved, and the counts.
+pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Vec<Sheet> {
+    let report = Report::over(workspace, period, as_of);
+    let direction = |concern: &Concern| {
+        concern
+            .activity()
+            .map_or(Value::Empty, |id| Value::Number(u32::from(id.direction)))
+    };
+    let tasks = report
+        .tasks
+        .iter()
+        .map(|task| {
+            vec![
+                Value::from(number(&task.concern)),
+                Value::from(&task.concern.text),
+                Value::from(&task.concern.executor),
+                direction(&task.concern),
+                Value::Day(task.due),
+                Value::from(task.done),
+                count(task.moves),
+                Value::from(outcome(task)),
+            ]
+        })
+        .collect();
+    let moved = report
+        .moved
+        .iter()
+        .map(|moved| {
+            vec![
+                Value::from(number(&moved.concern)),
+                Value::from(&moved.concern.text),
+                Value::from(&moved.concern.executor),
+                direction(&moved.concern),
+                Value::Day(moved.step.from),
+                Value::Day(moved.step.to),
+                Value::Day(moved.step.said),
+                Value::from(&moved.step.reason),
+            ]
+        })
+        .collect();
+    let apart = |by: &'static str, rows: Vec<(String, Counts)>| {
+        let total = (compose::TOTAL.to_owned(), report.total());
+        rows.into_iter().chain([total]).map(move |(name, counts)| {
+            let mut cells = vec![Value::Text(by.to_owned()), Value::from(name)];
+            cells.extend(COUNTED.map(|(_, counted)| count(counted(&counts))));
+            cells
+        })
+    };
+    let mut columns = vec![("Разрез", 14), ("Кто или что", 50)];
+    columns.extend(COUNTED.map(|(name, _)| (name, 14)));
+    vec![
+        Sheet {
+            name: "Срок в периоде",
+            columns: vec![
+                ("Пункт", 22),
+                ("Что", 60),
+                ("Исполнитель", 26),
+                ("Направление", 12),
+                ("Срок", 12),
+                ("Исполнено", 12),
+                ("Переносов", 11),
+                ("Состояние", 40),
+            ],
+            rows: tasks,
+        },
+        Sheet {
+            name: "Перенесённые сроки",
+            columns: vec![
+                ("Пункт", 22),
+                ("Что", 60),
+                ("Исполнитель", 26),
+                ("Направление", 12),
+                ("Было", 12),
+                ("Стало", 12),
+                ("Когда решено", 12),
+                ("Обоснование", 40),
+            ],
+            rows: moved,
+        },
+        Sheet {
+            name: "Итоги",
+            columns,
+            rows: apart("исполнитель", compose::by_subject(&report))
+                .chain(apart(
+                    "направление",
+                    compose::by_direction(&report, workspace),
+                ))
+                .collect(),
+        },
+    ]
+}
