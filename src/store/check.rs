@@ -163,7 +163,7 @@ fn strangers_of_templates(file_system: &dyn FileSystem, directory: &Path) -> Vec
 fn stranger(name: &str) -> Option<Fault> {
     let lower = name.to_lowercase();
     let conflict = [".sync-conflict-", "conflicted copy", "конфликтующая копия"];
-    if conflict.iter().any(|mark| lower.contains(mark)) {
+    if conflict.iter().any(|mark| lower.contains(mark)) || is_numbered_copy(&lower) {
         return Some(Fault::SyncConflict);
     }
     let left = [".orig", ".rej", ".bak", ".tmp", ".swp", "~"]
@@ -172,4 +172,51 @@ fn stranger(name: &str) -> Option<Fault> {
     let left =
         left || lower.starts_with(".#") || lower.starts_with(".~") || is_temporary_name(name);
     left.then_some(Fault::Leftover)
+}
+
+/// `plan (1).ron`, `plan - Copy.ron`: what syncers, browsers and file managers call a second file of
+/// a name.
+fn is_numbered_copy(lower: &str) -> bool {
+    let Some((stem, _end)) = lower.rsplit_once('.') else {
+        return false;
+    };
+    let is_number =
+        |inside: &str| !inside.is_empty() && inside.bytes().all(|it| it.is_ascii_digit());
+    let numbered = stem
+        .strip_suffix(')')
+        .and_then(|stem| stem.rsplit_once('('));
+    let words = ["copy", "копия"];
+    let copied = words.iter().any(|word| {
+        let before = stem.strip_suffix(word);
+        before.is_some_and(|before| before.ends_with([' ', '-', '_']))
+    });
+    copied || numbered.is_some_and(|(before, inside)| !before.is_empty() && is_number(inside))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_of_syncers_and_file_managers_are_known_by_their_names() {
+        for name in [
+            "plan (1).ron",
+            "plan(12).ron",
+            "plan - Copy.ron",
+            "plan — копия.ron",
+            "plan.sync-conflict-20230525-101112-ABCDEFG.ron",
+            "plan (Anna's conflicted copy 2023-05-25).ron",
+        ] {
+            assert_eq!(stranger(name), Some(Fault::SyncConflict), "{name}");
+        }
+        for name in [
+            "plan.ron",
+            "photocopy.ron",
+            "copy.ron",
+            "(1).ron",
+            "plan (a).ron",
+        ] {
+            assert_eq!(stranger(name), None, "{name}");
+        }
+    }
 }

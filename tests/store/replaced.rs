@@ -228,6 +228,39 @@ fn a_link_that_leads_nowhere_is_not_replaced_by_the_document_of_the_program() {
     assert!(!Path::new(&root.path().join("away")).exists());
 }
 
+#[test]
+fn a_line_whose_clock_is_not_to_be_believed_keeps_nobody_from_recording() {
+    on_both(|place| {
+        let mut directory = open(place);
+        directory.append(&act(1)).unwrap();
+        drop(directory);
+        for clock in [1 << 53, (1 << 53) - 1, 1 << 40] {
+            let mut far = act_of("pc7", 10);
+            for record in &mut far {
+                record.clock = clock;
+            }
+            place.put("journal/2023-05.pc7.log", &encode(&far).unwrap());
+            let mut opened = place.open();
+            assert_eq!(acts(&opened.records), [1], "{clock}");
+            let named = |finding: &planerka::store::finding::Finding| {
+                finding.place.path.ends_with("2023-05.pc7.log") && finding.place.line == 1
+            };
+            assert!(opened.findings.iter().any(named), "{clock}");
+            let next = opened.records.last().unwrap().clock + 1;
+            let mut more = act(2);
+            for (clock, record) in (next..).zip(&mut more) {
+                record.clock = clock;
+            }
+            opened.directory.append(&more).unwrap();
+            assert_eq!(acts(&opened.directory.reload().records), [1, 2]);
+            drop(opened);
+            let path = place.path.join(OURS);
+            place.file_system.remove(&path).unwrap();
+            place.put(OURS, &lines(&[1]));
+        }
+    });
+}
+
 /// The real disk, on which somebody saves a file in the very moment in which it is exchanged.
 #[derive(Debug)]
 struct Racing {

@@ -401,3 +401,33 @@ fn restoring_loses_nothing_when_the_power_goes_off() {
     println!("{states} states");
     assert!(states > 100);
 }
+
+#[test]
+fn an_archive_with_two_entries_of_one_name_is_refused() {
+    use std::io::Write as _;
+
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("two.zip");
+    let disk = planerka::store::file_system::RealFileSystem::private();
+    for (names, is_fine) in [
+        (["plan.ron", "subjects.ron"], true),
+        (["plan.ron", "plan.rom"], false),
+        (["journal/a.ron", "journal//a.ron"], false),
+    ] {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Stored);
+        for name in names {
+            writer.start_file(name, options).unwrap();
+            writer.write_all(b"(format: 1)").unwrap();
+        }
+        let mut bytes = writer.finish().unwrap().into_inner();
+        // The writer refuses what somebody else makes by hand.
+        while let Some(at) = bytes.windows(8).position(|it| it == b"plan.rom") {
+            bytes[at + 7] = b'n';
+        }
+        std::fs::write(&path, bytes).unwrap();
+        let read = planerka::store::backup::read_archive(&disk, &path);
+        assert_eq!(read.is_ok(), is_fine, "{names:?}: {read:?}");
+    }
+}

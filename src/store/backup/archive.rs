@@ -79,7 +79,12 @@ pub fn read_archive(file_system: &dyn FileSystem, path: &Path) -> Result<Archive
         .read(path, SIZE_LIMIT)
         .map_err(BackupError::io(path))?;
     let broken = |error: ZipError| damaged(path, &error.to_string());
+    let entries = entries(&bytes);
     let mut reader = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    // Of two entries of one name the reader tells of one, and other programs take the other.
+    if entries.is_some_and(|entries| entries != reader.len()) {
+        return Err(damaged(path, "two entries have one name"));
+    }
     let comment = String::from_utf8_lossy(reader.comment()).into_owned();
     let mut files = Files::new();
     let mut total = 0_u64;
@@ -131,12 +136,24 @@ pub fn read_archive(file_system: &dyn FileSystem, path: &Path) -> Result<Archive
     })
 }
 
+/// How many entries the archive says it has: two bytes of the record at its end. None where they do
+/// not suffice and another record has the number.
+fn entries(bytes: &[u8]) -> Option<usize> {
+    const END: [u8; 4] = *b"PK\x05\x06";
+    let at = bytes.windows(END.len()).rposition(|found| found == END)?;
+    let count: [u8; 2] = bytes.get(at + 10..at + 12)?.try_into().ok()?;
+    let count = u16::from_le_bytes(count);
+    (count < u16::MAX).then_some(usize::from(count))
+}
+
 /// Whether a name stays within the directory on every system.
 fn is_plain(name: &str) -> bool {
     let mut parts = Path::new(name).components();
     !name.is_empty()
         && !name.contains(['\\', ':', '\0'])
         && parts.all(|part| matches!(part, Component::Normal(_)))
+        // `a//b` is `a/b` by another name.
+        && name.split('/').all(|part| !part.is_empty() && part != ".")
 }
 
 /// Somebody who packs the directory anew packs the directory, not what is in it.

@@ -10,7 +10,7 @@ use super::line::{Line, decode};
 use super::{SIZE_LIMIT, parse_file_name};
 use crate::domain::id::Id;
 use crate::domain::operation::{Record, WriterId};
-use crate::store::document::{Fingerprint, record_to_text};
+use crate::store::document::{DocumentFault, Fingerprint, record_to_text};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding};
 use crate::store::place::Place;
@@ -212,11 +212,8 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
             content: Fingerprint::of(whole_of(&bytes, parsed.whole)),
         });
     }
-    journal.findings.extend(merged.findings);
-    journal.records = merged.records.into_values().map(|(_, _, r)| r).collect();
-    journal
-        .records
-        .sort_by_key(|record| (record.clock, record.id));
+    journal.findings.append(&mut merged.findings);
+    merged.in_order(&mut journal);
     journal
 }
 
@@ -259,6 +256,31 @@ impl Merge {
                     },
                 ));
             }
+        }
+    }
+}
+
+/// The furthest a clock goes ahead at once. It counts operations, one machine after another, so that
+/// only a hand or a damage makes it jump; and one that has arrived at the end of its numbers leaves
+/// no room for whatever comes after.
+const FURTHEST: u64 = 1 << 32;
+
+impl Merge {
+    /// Puts the records in the order of the fold, and leaves out those whose clock is not to be
+    /// believed.
+    fn in_order(self, journal: &mut Journal) {
+        let mut records: Vec<(PathBuf, usize, Record)> = self.records.into_values().collect();
+        records.sort_by_key(|(_, _, record)| (record.clock, record.id));
+        let mut clock = 0_u64;
+        for (path, line, record) in records {
+            if record.clock.saturating_sub(clock) > FURTHEST {
+                let fault = Fault::Record(DocumentFault::OutOfBounds);
+                let place = line_place(&path, line);
+                tell(&mut journal.findings, Finding::new(place, fault));
+                continue;
+            }
+            clock = record.clock;
+            journal.records.push(record);
         }
     }
 }
