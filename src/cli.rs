@@ -4,6 +4,7 @@
 //! or is wrong in a file, 2 the command line was not understood.
 
 mod agenda;
+mod apart;
 mod assignments;
 mod check;
 pub mod deadline;
@@ -125,6 +126,9 @@ pub enum Command {
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    if apart::is_meant(&arguments) {
+        return apart::run();
+    }
     let texts = Texts::new(language::of_process(&arguments));
     match usage::parse(&arguments, &texts, start::clock()) {
         Ok(cli) => output::finish(run(&cli, &texts), &texts),

@@ -8,6 +8,7 @@
 //!
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.
 
+pub mod apart;
 pub mod backup;
 pub mod check;
 pub mod document;

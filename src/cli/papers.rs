@@ -11,7 +11,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
-use super::{Common, start};
+use super::{Common, apart, start};
 use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
@@ -131,7 +131,7 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     }
     let mut maker = Maker {
         workspace,
-        templates: Templates::new(found.files),
+        templates: Templates::new(found.files).apart(apart::apart()),
         texts,
         faults: Vec::new(),
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::check::report::Report;
 use super::keys::default_keymap;
 use super::output::{Failure, Outcome, message};
-use super::{Common, start};
+use super::{Common, apart, start};
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::document::DocumentFault;
@@ -55,6 +55,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
             height: 0,
         },
     );
+    program.fill_templates_apart(apart::apart());
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     program.model.pointer.is_captured = program.model.workspace.settings().mouse;
     program.begin(opened.findings, unusable);

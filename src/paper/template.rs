@@ -2,12 +2,15 @@
 //! program are the ones really used; files of the same names in `templates/` of the state
 //! directory take their place. What a template is given is written down in `docs/templates.md`.
 
+mod apart;
+mod bounds;
 mod data;
 mod escape;
 mod fault;
 mod sample;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
@@ -15,6 +18,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 
 use super::model::Paper;
 use super::request::{Format, Request};
+pub use apart::{Apart, NoAnswer, work};
 pub use fault::{TemplateFault, TemplateProblem};
 pub use sample::{request as sample_request, sample};
 
@@ -33,12 +37,19 @@ const PREFIX: &str = "embedded/";
 /// meant any number.
 const FUEL: u64 = 10_000_000;
 
+/// How deep templates may include and macros call each other.
+const DEEPEST: usize = 100;
+
 /// The templates in effect.
 #[derive(Clone, Debug)]
 pub struct Templates {
     environment: Environment<'static>,
     /// The files of the user, by name.
     own: BTreeMap<String, String>,
+    /// Where those are filled; in this process if nowhere.
+    apart: Option<Apart>,
+    /// How much has been made.
+    count: Arc<bounds::Count>,
 }
 
 /// A text made by a template.
@@ -80,7 +91,13 @@ impl Templates {
             Some("md") => AutoEscape::Custom("markdown".into()),
             _ => AutoEscape::None,
         });
-        environment.set_formatter(escape::format);
+        environment.set_recursion_limit(DEEPEST);
+        let count = Arc::new(bounds::Count::default());
+        let counted = Arc::clone(&count);
+        environment
+            .set_formatter(move |out, state, value| escape::format(out, state, value, &counted));
+        environment.add_filter("indent", bounds::indent());
+        environment.add_filter("format", bounds::format());
         environment.add_filter("lines", escape::lines);
         environment.add_filter("cell", escape::cell);
         let files = own.clone();
@@ -92,7 +109,19 @@ impl Templates {
             let own = files.get(name).filter(|_| !is_embedded).cloned();
             Ok(own.or_else(|| embedded(name).map(str::to_owned)))
         });
-        Self { environment, own }
+        Self {
+            environment,
+            own,
+            apart: None,
+            count,
+        }
+    }
+
+    /// The same, the files of the user filled in another process.
+    #[must_use]
+    pub fn apart(mut self, apart: Option<Apart>) -> Self {
+        self.apart = apart;
+        self
     }
 
     /// The text of a paper. Where the user's template fails the embedded one does it.
@@ -108,17 +137,64 @@ impl Templates {
         let names = [format!("{}.{end}", request.kind().name()), general.clone()];
         let mut fault = None;
         if let Some(name) = names.iter().find(|name| self.own.contains_key(*name)) {
-            match self.fill(name, &data) {
+            match self.fill_own(name, &data) {
                 Ok(text) => return Ok(Rendered { text, fault }),
-                Err(error) => fault = Some(TemplateFault::new(name, &error, &self.own)),
+                Err(error) => fault = Some(error),
             }
         }
         let text = self.fill(&format!("{PREFIX}{general}"), &data)?;
         Ok(Rendered { text, fault })
     }
 
+    fn fill_own(&self, name: &str, data: &Value) -> Result<String, TemplateFault> {
+        match &self.apart {
+            Some(apart) => apart.fill(name, &self.own, data),
+            None => self.fill_here(name, data, FUEL),
+        }
+    }
+
+    /// Fills a template of the user in this process.
+    fn fill_here(&self, name: &str, data: &Value, fuel: u64) -> Result<String, TemplateFault> {
+        for (name, text) in &self.own {
+            if let Some(line) = bounds::long_tag(text) {
+                return Err(TemplateFault::long_tag(name, line, text));
+            }
+        }
+        let filled = |fuel| {
+            let mut environment = self.environment.clone();
+            environment.set_fuel(Some(fuel));
+            self.fill_with(&environment, name, data)
+                .map_err(|error| TemplateFault::new(name, &error, &self.own))
+        };
+        filled(fuel).map_err(|fault| {
+            let is_placed = fault.line > 0 || fault.problem != TemplateProblem::TooLarge;
+            if is_placed || fuel < FUEL {
+                return fault;
+            }
+            let stopped = |fuel| {
+                let fault = filled(fuel).err()?;
+                (fault.problem == TemplateProblem::Endless).then_some(fault)
+            };
+            fault::locate(stopped).map_or(fault.clone(), |place| place.but(&fault))
+        })
+    }
+
     fn fill(&self, name: &str, data: &Value) -> Result<String, Error> {
-        let mut text = self.environment.get_template(name)?.render(data.clone())?;
+        self.fill_with(&self.environment, name, data)
+    }
+
+    fn fill_with(
+        &self,
+        environment: &Environment<'_>,
+        name: &str,
+        data: &Value,
+    ) -> Result<String, Error> {
+        self.count.begin();
+        let mut made = bounds::Bounded::default();
+        environment
+            .get_template(name)?
+            .render_captured_to(data.clone(), &mut made)?;
+        let mut text = escape::visible(&String::from_utf8_lossy(&made.0));
         // One line break at the end, no more.
         text.truncate(text.trim_end().len());
         text.push('\n');
@@ -129,8 +205,7 @@ impl Templates {
     /// have; `None` when nothing is, or when the file is no template.
     pub fn fault(&self, name: &str) -> Option<TemplateFault> {
         let data = data::of(&sample::request(), &sample::sample());
-        let error = self.fill(name, &data).err()?;
-        Some(TemplateFault::new(name, &error, &self.own))
+        self.fill_own(name, &data).err()
     }
 }
 

@@ -26,7 +26,7 @@ use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
-use crate::paper::template::Templates;
+use crate::paper::template::{Apart, Templates};
 use crate::store::document::{DocumentError, to_text};
 use crate::store::export::Exporter;
 use crate::store::finding::Finding;
@@ -105,6 +105,8 @@ pub struct Program {
     directory: StateDirectory,
     surroundings: Box<dyn Surroundings>,
     exporter: Exporter,
+    /// Where templates of the user are filled; here if nowhere.
+    apart: Option<Apart>,
     /// Papers being written.
     job: Option<export::Job>,
     leaving: bool,
@@ -190,6 +192,7 @@ impl Program {
         let mut program = Self {
             model,
             exporter: directory.exporter(),
+            apart: None,
             job: None,
             directory,
             surroundings,

@@ -155,3 +155,43 @@ fn what_is_no_text_does_not_go_among_texts() {
         errors(&told)
     );
 }
+
+#[test]
+fn a_template_that_asks_for_all_the_memory_there_is_costs_no_paper() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(opened(directory.path()));
+    let whole = out(&run(directory.path(), &["minutes", SECOND, "-f", "txt"]).success());
+    let place = directory.path().join("templates");
+    std::fs::create_dir(&place).unwrap();
+    let doubled = "{% set x = x ~ x %}\n".repeat(40);
+    let doubled = format!("{{% set x = 'x' * 1000 %}}\n{doubled}{{{{ x | length }}}}\n");
+    let nested = format!("\n{{{{ {}1{} }}}}", "(".repeat(2_000), ")".repeat(2_000));
+    let macros = "{% macro deep(n) %}{{ deep(n + 1) }}{% endmacro %}\n{{ deep(1) }}";
+    // Where it was when there was no more: a thousand letters twenty times doubled fill it.
+    for (text, lines) in [(doubled.as_str(), 15..30), (&nested, 1..3), (macros, 1..3)] {
+        std::fs::write(place.join("minutes.txt"), text).unwrap();
+        let told = run(directory.path(), &["minutes", SECOND, "-f", "txt"]).code(1);
+        assert!(out(&told) == whole, "{}", errors(&told));
+        let told = errors(&told);
+        let line: usize = told
+            .split_once("templates/minutes.txt:")
+            .and_then(|(_, rest)| rest.split_once(':')?.0.parse().ok())
+            .unwrap_or_else(|| panic!("no line: {told}"));
+        assert!(lines.contains(&line), "{told}");
+    }
+}
+
+#[test]
+fn a_template_prints_no_escape() {
+    let directory = tempfile::tempdir().unwrap();
+    drop(opened(directory.path()));
+    let place = directory.path().join("templates");
+    std::fs::create_dir(&place).unwrap();
+    std::fs::write(
+        place.join("minutes.txt"),
+        "\u{1b}]0;title\u{7}{{ '\u{1b}[2J' }}",
+    )
+    .unwrap();
+    let told = run(directory.path(), &["minutes", SECOND, "-f", "txt"]).success();
+    assert_eq!(out(&told), "␛]0;title␇␛[2J\n");
+}

@@ -10,12 +10,13 @@ use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::store::template::{DIRECTORY, read_templates};
 
+use super::super::apart;
 use super::report::Report;
 
 /// What is wrong with the templates of a state directory.
 pub(super) fn problems(file_system: &dyn FileSystem, state: &Path, texts: &Texts) -> Vec<Report> {
     let files = read_templates(file_system, state).files;
-    let templates = Templates::new(files.clone());
+    let templates = Templates::new(files.clone()).apart(apart::apart());
     let mut reports: Vec<Report> = Vec::new();
     for (name, _) in &files {
         let Some(broken) = templates.fault(name) else {

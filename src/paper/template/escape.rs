@@ -1,22 +1,52 @@
 //! Values on their way into a text: nothing in them can become markup.
 
+use std::borrow::Cow;
+
 use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Error, ErrorKind, Output, State};
 
 use super::super::xml_text;
+use super::bounds::Count;
+use crate::domain::safe_text::SafeText;
 
 /// Writes a value as the format of the template needs it; what is marked safe goes as it is.
 pub(super) fn format(
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,
     value: &Value,
+    count: &Count,
 ) -> Result<(), Error> {
-    let written = match value.as_str() {
-        Some(text) if value.is_safe() => out.write_str(text),
-        Some(text) => out.write_str(&inline(text, state.auto_escape())),
-        None => out.write_str(&inline(&value.to_string(), state.auto_escape())),
+    let text = match value.as_str() {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(value.to_string()),
     };
-    written.map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+    // Counted before it is copied.
+    count.add(text.len())?;
+    let text = if value.is_safe() {
+        text
+    } else {
+        Cow::Owned(inline(&text, state.auto_escape()))
+    };
+    out.write_str(&text)
+        .map_err(|error| Error::new(ErrorKind::WriteFailure, error.to_string()))
+}
+
+/// A text of a template as it may go to a terminal and into a file: what a terminal would act on is
+/// shown. Breaks of lines and pages and tabs are what they are.
+pub(super) fn visible(text: &str) -> String {
+    let mut characters = text.chars().peekable();
+    let mut visible = String::with_capacity(text.len());
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' | '\t' | '\u{c}' => visible.push(character),
+            _ if character.is_control() => {
+                visible.push_str(&SafeText::new(character.encode_utf8(&mut [0; 4])));
+            }
+            _ => visible.push(character),
+        }
+    }
+    visible
 }
 
 fn inline(text: &str, format: &AutoEscape) -> String {

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::error::Error as _;
 
 use minijinja::{Error, ErrorKind};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::FUEL;
+use super::bounds::{LONGEST_TAG, TOO_LARGE};
+
 /// A template that could not be used.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[derive(Clone, PartialEq, Eq, Debug, Error, Serialize, Deserialize)]
 #[error("{file}:{line}: {detail}")]
 pub struct TemplateFault {
     /// The file, by its name in `templates/`.
@@ -23,7 +27,7 @@ pub struct TemplateFault {
 }
 
 /// The sorts of fault.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum TemplateProblem {
     /// The template is not well-formed.
     Syntax,
@@ -35,6 +39,10 @@ pub enum TemplateProblem {
     NoValue,
     /// It does not come to an end.
     Endless,
+    /// It makes, or takes on the way, more than any paper needs.
+    TooLarge,
+    /// One of its tags is longer than can be read.
+    TagTooLong,
     /// Anything else.
     Other,
 }
@@ -48,12 +56,18 @@ impl TemplateProblem {
             Self::UnknownName => "unknown-name",
             Self::NoValue => "no-value",
             Self::Endless => "endless",
+            Self::TooLarge => "too-large",
+            Self::TagTooLong => "tag-too-long",
             Self::Other => "other",
         }
     }
 
-    fn of(kind: ErrorKind) -> Self {
-        match kind {
+    fn of(error: &Error) -> Self {
+        if error.detail() == Some(TOO_LARGE) {
+            return Self::TooLarge;
+        }
+        match error.kind() {
+            ErrorKind::WriteFailure => Self::TooLarge,
             ErrorKind::SyntaxError | ErrorKind::BadEscape => Self::Syntax,
             ErrorKind::TemplateNotFound => Self::NoTemplate,
             ErrorKind::UnknownFilter
@@ -69,6 +83,40 @@ impl TemplateProblem {
 }
 
 impl TemplateFault {
+    /// A fault of a file of which no line is known.
+    pub(super) fn whole(file: &str, problem: TemplateProblem, detail: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: 0,
+            excerpt: String::new(),
+            problem,
+            detail: detail.to_owned(),
+        }
+    }
+
+    /// A tag that is too long, if there is one; `line` is where it begins.
+    pub(super) fn long_tag(file: &str, line: usize, text: &str) -> Self {
+        let source = text.lines().nth(line.saturating_sub(1));
+        Self {
+            line,
+            excerpt: source.unwrap_or_default().to_owned(),
+            ..Self::whole(
+                file,
+                TemplateProblem::TagTooLong,
+                &format!("{LONGEST_TAG} bytes"),
+            )
+        }
+    }
+
+    /// Another fault at this place.
+    pub(super) fn but(self, other: &Self) -> Self {
+        Self {
+            problem: other.problem,
+            detail: other.detail.clone(),
+            ..self
+        }
+    }
+
     /// The fault behind an error met while `asked` was being filled.
     pub(super) fn new(asked: &str, error: &Error, files: &BTreeMap<String, String>) -> Self {
         let error = innermost(error, files);
@@ -82,7 +130,7 @@ impl TemplateFault {
             file: file.to_owned(),
             line,
             excerpt: excerpt.to_owned(),
-            problem: TemplateProblem::of(error.kind()),
+            problem: TemplateProblem::of(error),
             detail: error
                 .detail()
                 .map_or_else(|| error.kind().to_string(), str::to_owned),
@@ -104,4 +152,27 @@ fn innermost<'e>(error: &'e Error, files: &BTreeMap<String, String>) -> &'e Erro
         next = below.source();
     }
     found
+}
+
+/// Where a template goes wrong that does not say so: the line at which it stands when it gets just
+/// so many steps that it does not come to that yet. `stopped` fills it with so many steps and says
+/// where it stood when they had run out; nothing when it went wrong.
+pub(super) fn locate(stopped: impl Fn(u64) -> Option<TemplateFault>) -> Option<TemplateFault> {
+    let (mut before, mut place) = (0, None);
+    // Most go wrong early, and each try that does takes its time.
+    let mut after = 64;
+    while after < FUEL
+        && let Some(found) = stopped(after)
+    {
+        (before, place) = (after, Some(found));
+        after *= 4;
+    }
+    while after - before > 1 {
+        let middle = before + (after - before) / 2;
+        match stopped(middle) {
+            Some(found) => (before, place) = (middle, Some(found)),
+            None => after = middle,
+        }
+    }
+    place
 }

@@ -68,9 +68,9 @@ fn html_and_markdown_escape_by_themselves() {
     );
     assert_eq!(
         fill("paper.md", Format::Markdown),
-        "&lt;b&gt; &amp; \\*c\\*\u{0}\n"
+        "&lt;b&gt; &amp; \\*c\\*␀\n"
     );
-    assert_eq!(fill("paper.txt", Format::Text), "<b> & *c*\u{0}\n");
+    assert_eq!(fill("paper.txt", Format::Text), "<b> & *c*␀\n");
 }
 
 #[test]
@@ -109,6 +109,75 @@ fn a_broken_template_is_named_with_its_line_and_the_embedded_one_does_it() {
         assert_eq!(fault.excerpt, text.lines().nth(line - 1).unwrap());
         assert_eq!(templates.fault("minutes.html"), Some(fault));
     }
+}
+
+#[test]
+fn a_template_that_takes_more_than_any_paper_needs_is_named_with_its_line() {
+    let kept = "{% set x %}{% for a in range(99999) %}{{ 'y' * 999 }}{% endfor %}{% endset %}";
+    let long = format!("\n\n{{{{ 1{} }}}}", " + 1".repeat(50_000));
+    let raw = format!(
+        "\n{{% for a in range(99999) %}}{}{{% endfor %}}",
+        "y".repeat(999)
+    );
+    for (text, line, problem) in [
+        (
+            "\n{{ 'x' | indent(999999999) }}",
+            2,
+            TemplateProblem::TooLarge,
+        ),
+        (
+            "\n{{ 'x' | indent(width=999999999) }}",
+            2,
+            TemplateProblem::TooLarge,
+        ),
+        (
+            "\n{{ '%99999999999d' | format(1) }}",
+            2,
+            TemplateProblem::TooLarge,
+        ),
+        (
+            "\n{{ '%*d' | format(99999999999, 1) }}",
+            2,
+            TemplateProblem::TooLarge,
+        ),
+        ("{{ 'x' * 99999999 }}", 1, TemplateProblem::TooLarge),
+        (kept, 1, TemplateProblem::TooLarge),
+        (&raw, 2, TemplateProblem::TooLarge),
+        (&long, 3, TemplateProblem::TagTooLong),
+    ] {
+        let fault = with("minutes.txt", text).fault("minutes.txt").unwrap();
+        assert_eq!((fault.line, fault.problem), (line, problem), "{fault:?}");
+    }
+    let fine = "{{ 'x' | indent(4, true) }}{{ '%5.1f' | format(2) }}{{ 'y' * 3 }}";
+    assert_eq!(with("minutes.txt", fine).fault("minutes.txt"), None);
+}
+
+#[test]
+fn an_escape_in_a_template_is_shown() {
+    let rendered = filled(
+        &with("paper.txt", "a\u{1b}[2J\u{9b}\r\nb\rc\td"),
+        Format::Text,
+    );
+    assert_eq!(rendered.text, "a␛[2J⟨U+009B⟩\nb\nc\td\n");
+}
+
+#[test]
+fn what_dies_in_a_process_of_its_own_is_named_with_its_line() {
+    // A process in which nothing is left of a template after so many steps.
+    let apart = Apart::new(|job| {
+        let job = String::from_utf8_lossy(job).into_owned();
+        let (_, fuel) = job.rsplit_once("\"fuel\":").unwrap();
+        let fuel: u64 = fuel.trim_end_matches('}').parse().unwrap();
+        if fuel > 9 {
+            return Err(NoAnswer::Died);
+        }
+        work(job.as_bytes()).ok_or(NoAnswer::Died)
+    });
+    let text = "{{ 'a' }}\n".repeat(9);
+    let templates = with("minutes.txt", &text).apart(Some(apart));
+    let fault = templates.fault("minutes.txt").unwrap();
+    assert_eq!(fault.problem, TemplateProblem::TooLarge);
+    assert!((3..7).contains(&fault.line), "{fault:?}");
 }
 
 #[test]

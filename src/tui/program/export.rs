@@ -14,7 +14,7 @@ use super::super::update::papers::{
 };
 use super::Program;
 use crate::message;
-use crate::paper::template::Templates;
+use crate::paper::template::{Apart, Templates};
 use crate::paper::{Format, Request, render};
 
 /// Papers that are being written.
@@ -50,8 +50,19 @@ impl Program {
         std::path::absolute(&path).unwrap_or(path)
     }
 
+    /// Has templates of the user filled in another process from now on.
+    pub fn fill_templates_apart(&mut self, apart: Option<Apart>) {
+        self.apart = apart;
+        self.read_templates();
+    }
+
+    fn read_templates(&mut self) {
+        let files = self.directory.templates().files;
+        self.model.papers.templates = Templates::new(files).apart(self.apart.clone());
+    }
+
     pub(super) fn begin_export(&mut self, export: Export) {
-        self.model.papers.templates = Templates::new(self.directory.templates().files);
+        self.read_templates();
         // The preview may have been made by templates that have changed since.
         if let Some(Screen::Papers(state)) = self.model.screen_mut() {
             state.preview = None;
