@@ -1,13 +1,16 @@
 //! The terminal program: model → update → effects, and model → frame.
 
+pub mod act;
 pub mod date_input;
 pub mod hall;
 pub mod keymap;
 pub mod model;
+pub mod open;
 pub mod place;
 pub mod preference;
 pub mod program;
 pub mod run;
+pub mod select;
 pub mod terminal;
 pub mod theme;
 pub mod update;

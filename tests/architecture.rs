@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::string_slice,
     reason = "a test that fails may panic"
 )]
 
@@ -184,4 +185,136 @@ fn no_path_of_a_machine_stands_in_the_files() {
             assert!(!found, "{path}: {line}");
         }
     }
+}
+
+/// The layers inside `tui`, each with those it may use besides itself: what is shown is data and
+/// what is read from it; acts, openings and keys are built upon that, and drawing reads it only.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("select", &["model"]),
+    ("act", &["select", "model"]),
+    ("open", &["act", "select", "model"]),
+    ("update", &["open", "act", "select", "model"]),
+    ("view", &["select", "model"]),
+];
+
+#[test]
+fn layers_of_the_screen_use_only_those_below_them() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("src/tui", "rs") {
+        let Some((layer, allowed)) = LAYERS.iter().find(|(layer, _)| {
+            path.starts_with(&format!("src/tui/{layer}/")) || path == format!("src/tui/{layer}.rs")
+        }) else {
+            continue;
+        };
+        let module = module_of(&path);
+        for used in uses(&module, &text) {
+            let Some(other) = used.strip_prefix("crate::tui::") else {
+                continue;
+            };
+            let other = other.split("::").next().unwrap_or_default();
+            let is_layer = LAYERS.iter().any(|(known, _)| *known == other);
+            if is_layer && other != *layer && !allowed.contains(&other) {
+                wrong.push(format!("{path} uses {used}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The module a file is: `src/tui/view/plan.rs` is `crate::tui::view::plan`.
+fn module_of(path: &str) -> String {
+    let inside = path.strip_prefix("src/").unwrap();
+    let inside = inside.strip_suffix(".rs").unwrap();
+    format!("crate::{}", inside.replace('/', "::"))
+}
+
+/// What a module names with a path from the crate or from above itself, in full; of a list in
+/// braces every name.
+fn uses(module: &str, text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let mut found = Vec::new();
+    let starts = code
+        .match_indices("crate::")
+        .chain(code.match_indices("super::"));
+    for (at, _) in starts {
+        let before = code[..at].chars().next_back();
+        if before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == ':') {
+            continue;
+        }
+        let mut base: Vec<&str> = module.split("::").collect();
+        let mut rest = &code[at..];
+        while let Some(above) = rest.strip_prefix("super::") {
+            base.pop();
+            rest = above;
+        }
+        let base = match rest.strip_prefix("crate::") {
+            Some(inside) => {
+                rest = inside;
+                "crate".to_owned()
+            }
+            None => base.join("::"),
+        };
+        found.extend(
+            leaves(rest)
+                .into_iter()
+                .map(|leaf| format!("{base}::{leaf}")),
+        );
+    }
+    found
+}
+
+/// The paths a use tree stands for: `a::{b, c::d}` is `a::b` and `a::c::d`.
+fn leaves(tree: &str) -> Vec<String> {
+    let name: String = tree
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric() || *letter == '_' || *letter == ':')
+        .collect();
+    let rest = &tree[name.len()..];
+    let Some(list) = rest
+        .strip_prefix('{')
+        .filter(|_| name.is_empty() || name.ends_with("::"))
+    else {
+        return vec![name.trim_end_matches(':').to_owned()];
+    };
+    let (mut depth, mut start, mut parts) = (0, 0, Vec::new());
+    for (at, letter) in list.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                parts.push(&list[start..at]);
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&list[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts
+        .iter()
+        .filter(|part| !part.trim().is_empty())
+        .flat_map(|part| leaves(part.trim()))
+        .map(|leaf| format!("{name}{leaf}"))
+        .collect()
+}
+
+#[test]
+fn use_trees_are_read() {
+    let text = "use super::{agenda, plan::{Node, Order}};\nlet x = crate::domain::date::Date::new();\n// crate::no\n";
+    assert_eq!(
+        uses("crate::tui::select::mark", text),
+        [
+            "crate::domain::date::Date::new",
+            "crate::tui::select::agenda",
+            "crate::tui::select::plan::Node",
+            "crate::tui::select::plan::Order",
+        ]
+    );
 }

@@ -14,11 +14,11 @@ use crate::store::state_directory::StateDirectory;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::Notice;
 use crate::tui::model::{Action, Size};
+use crate::tui::open::tour;
 use crate::tui::program::{Loaded, Looks, Program, System, load_what_can_be_used};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
 use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
-use crate::tui::update::tour;
 
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;

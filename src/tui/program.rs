@@ -16,7 +16,6 @@ use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
-use super::update::{self, Effect, Message, Outside};
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -32,8 +31,15 @@ use crate::store::export::Exporter;
 use crate::store::finding::Finding;
 use crate::store::place::name_within;
 use crate::store::state_directory::{OnForeign, StateDirectory, StoreError, WhyReadOnly};
+use crate::tui::act::Effect;
+use crate::tui::act::Outside;
 use crate::tui::keymap::Keymap;
+use crate::tui::open::unrecorded;
+use crate::tui::select::start;
 use crate::tui::theme::Theme;
+use crate::tui::update;
+use crate::tui::update::preference;
+use crate::tui::update::recorded;
 
 pub use problems::{Loaded, load_what_can_be_used};
 
@@ -158,7 +164,7 @@ impl Program {
     ) -> Self {
         let today = surroundings.today();
         let now = surroundings.now();
-        let start = update::start_screen(&workspace, today);
+        let start = start::fresh(&workspace, today);
         let model = Model {
             writer: directory.writer().clone(),
             workspace,
@@ -217,8 +223,8 @@ impl Program {
     }
 
     /// Takes a message through to its end: everything it leads to is done when this returns.
-    pub fn handle(&mut self, message: Message) {
-        let is_moment = matches!(message, Message::Key(_) | Message::Tick);
+    pub fn handle(&mut self, message: update::Message) {
+        let is_moment = matches!(message, update::Message::Key(_) | update::Message::Tick);
         self.tried = false;
         let today = self.surroundings.today();
         let minutes_now = minutes_of(self.surroundings.now());
@@ -230,6 +236,7 @@ impl Program {
                 today,
                 minutes_now,
                 new_id: &mut || surroundings.new_id(),
+                spot_at: super::view::pointer::spot_at,
             },
         );
         self.perform(effects);
@@ -259,7 +266,7 @@ impl Program {
                 Effect::QuitUnrecorded => self.leaving = true,
                 Effect::Retry => {
                     if !self.catch_up() {
-                        update::unrecorded::failed_again(&mut self.model);
+                        unrecorded::failed_again(&mut self.model);
                     }
                 }
                 Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
@@ -282,7 +289,7 @@ impl Program {
             NotKept::Store(error) => crate::message::store_error(texts, &error),
             NotKept::NoPlace(line) => texts.with("preference-no-place", &[("line", line.into())]),
         });
-        update::preference::told(&mut self.model, preference, why);
+        preference::told(&mut self.model, preference, why);
     }
 
     /// Papers of an earlier run are our own as long as they say what the journal says; asked
@@ -313,12 +320,12 @@ impl Program {
     fn write_papers(&mut self, date: Date) {
         match self.try_write_papers(date) {
             Ok(Some((names, kept))) => {
-                update::papers_written(&mut self.model, &names, &kept);
+                recorded::papers_written(&mut self.model, &names, &kept);
             }
             Ok(None) => {}
             Err(error) => {
                 let why = crate::message::store_error(&self.model.texts, &error);
-                update::papers_failed(&mut self.model, &why);
+                recorded::papers_failed(&mut self.model, &why);
             }
         }
     }

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use super::model::Size;
 use super::program::Program;
 use super::terminal::{Input, Session};
-use super::update::Message;
 use super::view;
+use crate::tui::update;
 
 /// How long to wait before the clock and the state directory are looked at again.
 const TICK: Duration = Duration::from_secs(2);
@@ -72,7 +72,7 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
 }
 
 fn resize(program: &mut Program, size: ratatui::layout::Size) {
-    program.handle(Message::Resize(Size {
+    program.handle(update::Message::Resize(Size {
         width: size.width,
         height: size.height,
     }));
@@ -81,8 +81,8 @@ fn resize(program: &mut Program, size: ratatui::layout::Size) {
 /// Takes one input; the exit code when it ends the session.
 fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Result<Option<u8>> {
     match input {
-        Input::Key(event) => program.handle(Message::Key(event)),
-        Input::Paste(text) => program.handle(Message::Paste(text)),
+        Input::Key(event) => program.handle(update::Message::Key(event)),
+        Input::Paste(text) => program.handle(update::Message::Paste(text)),
         Input::Resize(size) => {
             session.resize(size)?;
             resize(program, size);
@@ -95,9 +95,9 @@ fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Resul
         Input::Gone => return Ok(Some(GONE)),
         Input::Tick => {
             program.follow();
-            program.handle(Message::Tick);
+            program.handle(update::Message::Tick);
         }
-        Input::Mouse(event) => program.handle(Message::Mouse(event)),
+        Input::Mouse(event) => program.handle(update::Message::Mouse(event)),
     }
     Ok(None)
 }

@@ -1,86 +1,39 @@
 //! What happens: `update(model, message) → effects`. No I/O here; the loop performs effects and
 //! reports back with [`recorded`] or [`failed`].
 
-mod agenda;
-mod assign;
+pub mod assign;
 pub mod assignments;
-mod attendance;
-mod candidates;
-mod choice;
-mod control;
-mod describe;
-mod entry;
-mod finish;
-mod global;
-pub mod glossary;
-mod help;
-pub mod indicator;
-mod mark;
+pub mod attendance;
+pub mod choice;
+pub mod control;
+pub mod entry;
+pub mod finish;
+pub mod global;
+pub mod help;
+pub mod mark;
 pub mod meeting;
-mod opening;
 pub mod overview;
 pub mod papers;
 pub mod plan;
-mod pointer;
+pub mod pointer;
 pub mod preference;
 pub mod problems;
-mod prompt;
-pub mod reading;
-mod recorded;
-mod registry;
+pub mod prompt;
+pub mod recorded;
 pub mod search;
-mod since_last;
-mod start;
+pub mod start;
 pub mod subjects;
-mod themes;
+pub mod themes;
 pub mod tour;
-mod trail;
 pub mod unrecorded;
-mod versions;
-
-use std::path::PathBuf;
 
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
-use crate::domain::agenda::ItemKey;
-use crate::domain::date::Date;
-use crate::domain::id::Id;
-use crate::domain::operation::Operation;
-use crate::paper::{Format, Request};
-use crate::store::mend::Cure;
+use crate::tui::act::{Effect, Outside};
 use crate::tui::keymap::{Chord, Key, Lookup};
-use crate::tui::preference::Preference;
-
-use super::model::papers::OnDiffering;
-use super::model::{Access, Action, Model, Notice, Overlay, Screen, Size, context};
-
-pub use assign::{due_of, name_of};
-pub use attendance::{count as attendance_count, seats as attendance_seats};
-pub use control::assignments_of;
-pub use describe::describe_act;
-pub use entry::{read_line, selected_entry};
-pub use global::start_screen;
-pub use mark::occurrence_of;
-pub use meeting::{AgendaRow, agenda_lines, agenda_rows, item_name, selected_item};
-pub use recorded::{failed, papers_failed, papers_written, recorded};
-
-/// What comes from outside with every message: nothing in here is asked from a clock.
-pub struct Outside<'a> {
-    /// The day it is.
-    pub today: Date,
-    /// Minutes of the day by the wall clock.
-    pub minutes_now: u16,
-    /// Makes new ids.
-    pub new_id: &'a mut dyn FnMut() -> Id,
-}
-
-impl std::fmt::Debug for Outside<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Outside")
-            .field("today", &self.today)
-            .finish_non_exhaustive()
-    }
-}
+use crate::tui::model::{Action, Model, Notice, Overlay, Screen, Size, context};
+use crate::tui::open;
+use crate::tui::select::cursor::key_of;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -99,105 +52,17 @@ pub enum Message {
     Run(Action),
 }
 
-/// Something the loop has to do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Record an act: append, sync, then tell.
-    Record(Box<Act>),
-    /// Write minutes and tactical plan of a meeting.
-    WritePapers(Date),
-    /// Write papers for others.
-    Export(Export),
-    /// The answer to whether papers that are there may be replaced.
-    ExportDiffering(OnDiffering),
-    /// Write no more of them.
-    StopExport,
-    /// Show the directory of the papers.
-    OpenFolder,
-    /// Keep a choice for the next start.
-    Prefer(Preference),
-    /// Leave, unless something is not recorded: then ask.
-    Quit,
-    /// Leave without what is not recorded.
-    QuitUnrecorded,
-    /// Try once more to record what is not recorded.
-    Retry,
-    /// Show a file, with this line in sight; 0 for the beginning.
-    ShowFile(PathBuf, usize),
-    /// Mend the state directory.
-    Mend(Cure),
-    /// Write the papers of a day again, from the journal.
-    RestorePapers(Date),
-    /// Only read from now on.
-    OnlyRead,
-    /// Write from now on, if nobody else does.
-    TakeOver,
-    /// Write what is not recorded into this file, and leave.
-    RecordElsewhere(PathBuf),
-}
-
-/// Papers to write, each in one format.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
-    /// Which.
-    pub files: Vec<(Request, Format)>,
-}
-
-/// Operations that are one act of the chair.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Act {
-    /// The meeting they are said at.
-    pub meeting: Option<Date>,
-    /// The day they count for.
-    pub day: Date,
-    /// The operations.
-    pub operations: Vec<Operation>,
-    /// What to say once it is on disk.
-    pub notice: Option<Notice>,
-    /// What to do once it is on disk.
-    pub follow: Follow,
-}
-
-impl Act {
-    /// An act of the open meeting, or outside of meetings one of today.
-    fn of_now(model: &Model, operations: Vec<Operation>, notice: String, follow: Follow) -> Self {
-        let meeting = model.open_meeting();
-        Self {
-            meeting,
-            day: meeting.unwrap_or(model.today),
-            operations,
-            notice: Some(Notice::done(notice)),
-            follow,
-        }
-    }
-}
-
-/// What follows an act once it is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Follow {
-    /// Take the topmost overlay away.
-    pub close: bool,
-    /// Step from this item to the next unmarked one.
-    pub step_from: Option<ItemKey>,
-    /// Put the cursor on this item.
-    pub select: Option<ItemKey>,
-    /// Show the meeting of this day.
-    pub show_meeting: Option<Date>,
-    /// Tell what happened since the meeting before this day's, if anything did.
-    pub since_last: Option<Date>,
-    /// Show how the new version of this day's minutes differs.
-    pub versions: Option<Date>,
-    /// Write the papers of this day.
-    pub papers: Option<Date>,
-}
-
 /// Changes the model; the loop performs what is returned.
 pub fn update(model: &mut Model, message: Message, outside: &mut Outside<'_>) -> Vec<Effect> {
     model.today = outside.today;
     model.minutes_now = outside.minutes_now;
     match message {
         Message::Key(event) => key(model, event, outside),
-        Message::Mouse(event) => pointer::handle(model, event, outside),
+        Message::Mouse(event) => {
+            let commands = pointer::handle(model, event, outside);
+            let run = |command| run(model, command, outside);
+            commands.into_iter().flat_map(run).collect()
+        }
         Message::Paste(text) => {
             paste(model, &text);
             Vec::new()
@@ -243,7 +108,7 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
         return Vec::new();
     }
     if model.tour.is_some() && model.overlays.is_empty() && chord == Chord::plain(Key::Esc) {
-        return tour::leave(model);
+        return open::tour::leave(model);
     }
     model.pending.push(chord);
     match model.keymap.lookup(context, &model.pending) {
@@ -274,16 +139,6 @@ fn keys_text(chords: &[Chord]) -> String {
         .join(" ")
 }
 
-/// The first key of an action where the user is, for texts that name it.
-pub fn key_of(model: &Model, action: Action) -> String {
-    model
-        .keymap
-        .chords(model.context(), action.name())
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default()
-}
-
 fn run_named(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Effect> {
     match Action::named(name) {
         Some(action) => run(model, action, outside),
@@ -295,6 +150,9 @@ fn run_named(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Ef
 fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
     model.notice = None;
     model.pending.clear();
+    if let Some(command) = search::chosen_command(model, action) {
+        return run(model, command, outside);
+    }
     let done = match model.overlays.last() {
         Some(Overlay::Prompt(_)) => prompt::run(model, action, outside),
         Some(Overlay::Assign(_)) => assign::run(model, action, outside),
@@ -318,8 +176,8 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
             None => None,
         },
     };
-    let mut effects = done.unwrap_or_else(|| global::run(model, action, outside));
-    effects.extend(tour::note(model, action));
+    let mut effects = done.unwrap_or_else(|| global::run(model, action));
+    effects.extend(open::tour::note(model, action));
     effects
 }
 
@@ -343,41 +201,6 @@ fn paste(model: &mut Model, text: &str) {
             model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
         }
     }
-}
-
-/// Asks the loop to record an act, unless nothing can be recorded.
-fn record(model: &mut Model, act: Act) -> Vec<Effect> {
-    if let Access::ReadOnly(why) = &model.access {
-        model.notice = Some(Notice::warning(
-            model
-                .texts
-                .with("notice-read-only", &[("why", why.clone().into())]),
-        ));
-        return Vec::new();
-    }
-    if act.operations.is_empty() {
-        return Vec::new();
-    }
-    vec![Effect::Record(Box::new(act))]
-}
-
-/// Moves a cursor in a list by a command; `None` when it is no movement.
-fn moved(action: Action, selected: usize, count: usize, page: usize) -> Option<usize> {
-    let last = count.saturating_sub(1);
-    Some(match action {
-        Action::NextItem | Action::NextCandidate => selected.saturating_add(1).min(last),
-        Action::PreviousItem | Action::PreviousCandidate => selected.saturating_sub(1),
-        Action::PageDown => selected.saturating_add(page.max(1)).min(last),
-        Action::PageUp => selected.saturating_sub(page.max(1)),
-        Action::FirstItem => 0,
-        Action::LastItem => last,
-        _ => return None,
-    })
-}
-
-/// How many lines a screenful is, for page keys.
-fn page_of(model: &Model) -> usize {
-    usize::from(model.size.height.saturating_sub(6))
 }
 
 /// The context constants, for code that opens overlays.

@@ -296,7 +296,7 @@ impl Desk {
     /// What the program does at its first start.
     pub fn offer_tour(&mut self) {
         let program = self.program.as_mut().unwrap();
-        planerka::tui::update::tour::offer(&mut program.model);
+        planerka::tui::open::tour::offer(&mut program.model);
         program.handle(Message::Tick);
     }
 

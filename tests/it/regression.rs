@@ -178,12 +178,18 @@ fn a_wall_clock_that_is_set_back_changes_neither_order_nor_undo() {
 fn a_mark_of_several_items_took_the_cursor_from_one_not_dealt_with() {
     let mut desk = Desk::new();
     desk.press("Enter j j");
-    let third = planerka::tui::update::selected_item(desk.model());
+    let third = planerka::tui::select::agenda::selected_item(desk.model());
     desk.press("g Space Space w");
-    assert_eq!(planerka::tui::update::selected_item(desk.model()), third);
+    assert_eq!(
+        planerka::tui::select::agenda::selected_item(desk.model()),
+        third
+    );
     // Alone it is marked and left as ever.
     desk.press("w");
-    assert_ne!(planerka::tui::update::selected_item(desk.model()), third);
+    assert_ne!(
+        planerka::tui::select::agenda::selected_item(desk.model()),
+        third
+    );
     let workspace = &desk.model().workspace;
     assert_eq!(workspace.considered(date("2023-05-25")).len(), 3);
 }

@@ -1,5 +1,7 @@
 //! The mouse, and what it moves.
 
+use super::Action;
+
 /// How much of the width a list has beside its card, in hundredths, until the border is dragged.
 pub const SPLIT: u16 = 57;
 
@@ -22,4 +24,19 @@ impl Default for PointerState {
             split: SPLIT,
         }
     }
+}
+
+/// Something that can be clicked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Spot {
+    /// A line of the list that has the keys, counted from the list's beginning.
+    Line(usize),
+    /// A duty of the chosen subject.
+    Duty(usize),
+    /// The card beside or below the list.
+    Card,
+    /// A command: a hint, a tab.
+    Command(Action),
+    /// The border between list and card.
+    Divider,
 }

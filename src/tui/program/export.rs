@@ -8,14 +8,17 @@ use std::time::{Duration, Instant};
 
 use super::super::model::Screen;
 use super::super::model::papers::{OnDiffering, Writing};
-use super::super::update::Export;
-use super::super::update::papers::{
-    Ended, Outcome, ask_differing, folder_opened, is_asking, written,
-};
 use super::Program;
 use crate::message;
 use crate::paper::template::{Apart, Templates};
 use crate::paper::{Format, Request, render};
+use crate::tui::act::Export;
+use crate::tui::open::papers::ask_differing;
+use crate::tui::select::papers::is_asking;
+use crate::tui::update::papers::Ended;
+use crate::tui::update::papers::Outcome;
+use crate::tui::update::papers::folder_opened;
+use crate::tui::update::papers::written;
 
 /// Papers that are being written.
 #[derive(Debug)]

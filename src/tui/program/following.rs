@@ -6,7 +6,7 @@ use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
 use crate::store::state_directory::{self, WhyReadOnly};
 use crate::tui::model::{Access, Action, Level, Notice};
-use crate::tui::update;
+use crate::tui::open::problems;
 
 impl Program {
     /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
@@ -120,7 +120,7 @@ impl Program {
     pub(super) fn take_over(&mut self) {
         if self.directory.access() == &state_directory::Access::ReadWrite {
             if self.unusable.is_some() {
-                update::problems::open(&mut self.model);
+                problems::open(&mut self.model);
             } else {
                 let text = self.model.texts.get("notice-writing-already");
                 self.model.notice = Some(Notice::done(text));

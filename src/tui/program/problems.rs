@@ -20,7 +20,7 @@ use crate::store::mend::Cure;
 use crate::store::state_directory::{StateDirectory, WhyReadOnly};
 use crate::tui::model::problems::Problems;
 use crate::tui::model::{Level, Notice};
-use crate::tui::update;
+use crate::tui::open::problems;
 
 /// What could be read.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl Program {
         self.tell(found.into_iter().chain(unusable).collect());
         self.say_access();
         if self.model.problems.are_pressing() {
-            update::problems::open(&mut self.model);
+            problems::open(&mut self.model);
         }
         crate::tui::view::fit(&mut self.model);
     }
@@ -85,7 +85,7 @@ impl Program {
         let was_pressing = self.model.problems.are_pressing();
         self.look();
         if self.model.problems.are_pressing() && !was_pressing {
-            update::problems::open(&mut self.model);
+            problems::open(&mut self.model);
         }
         crate::tui::view::fit(&mut self.model);
     }
@@ -116,13 +116,13 @@ impl Program {
             directory: self.directory.path().to_owned(),
             findings,
         };
-        update::problems::refresh(&mut self.model);
+        problems::refresh(&mut self.model);
     }
 
     pub(super) fn show_file(&mut self, path: &Path, line: usize) {
         if let Some(content) = self.directory.look_into(path) {
             let name = self.model.problems.name_of(path);
-            update::problems::show_file(&mut self.model, &name, &content, line);
+            problems::show_file(&mut self.model, &name, &content, line);
         } else {
             let text = self.model.texts.get("notice-cannot-show");
             self.model.notice = Some(Notice::error(text));

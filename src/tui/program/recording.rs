@@ -12,8 +12,12 @@ use crate::message;
 use crate::store::journal::{AppendError, encode};
 use crate::store::process;
 use crate::store::state_directory::{StateDirectory, StoreError};
+use crate::tui::act::Act;
+use crate::tui::act::Effect;
 use crate::tui::model::{Level, Unrecorded};
-use crate::tui::update::{self, Act, Effect};
+use crate::tui::open;
+use crate::tui::update;
+use crate::tui::update::recorded;
 
 impl Program {
     /// Appends an act and syncs it; only then does the model show it as recorded.
@@ -27,7 +31,7 @@ impl Program {
             .write_what_waits()
             .and_then(|()| self.directory.append(&records));
         match written {
-            Ok(()) => update::recorded(&mut self.model, records, act),
+            Ok(()) => update::recorded::recorded(&mut self.model, records, act),
             Err(error) if is_for_later(&error) && encode(&records).is_ok() => {
                 self.waiting.push_back(records.clone());
                 self.tell_unrecorded(error);
@@ -41,7 +45,7 @@ impl Program {
             }
             Err(error) => {
                 let why = message::store_error(&self.model.texts, &error);
-                update::failed(&mut self.model, &why);
+                recorded::failed(&mut self.model, &why);
                 Vec::new()
             }
         }
@@ -112,7 +116,7 @@ impl Program {
             self.write_papers(date);
         }
         let papers_failed = self.model.notice.take_if(|it| it.level != Level::Done);
-        update::unrecorded::caught_up(&mut self.model, unrecorded.acts.len());
+        open::unrecorded::caught_up(&mut self.model, unrecorded.acts.len());
         if papers_failed.is_some() {
             self.model.notice = papers_failed;
         }
@@ -144,7 +148,7 @@ impl Program {
         if self.leave_directory() {
             self.leaving = true;
         } else {
-            update::unrecorded::ask(&mut self.model);
+            open::unrecorded::ask(&mut self.model);
         }
     }
 
@@ -198,7 +202,7 @@ impl Program {
             }
             Err(error) => {
                 let why = message::store_error(&self.model.texts, &error);
-                update::unrecorded::elsewhere_failed(&mut self.model, why);
+                open::unrecorded::elsewhere_failed(&mut self.model, why);
             }
         }
     }

@@ -1,108 +1,19 @@
 //! The form of an assignment: who, until when, what.
 
-mod writing;
-
 use ratatui::crossterm::event::KeyEvent;
 
-use super::super::model::assign::{AssignState, Candidate, Field};
-use super::super::model::{Action, Model, Overlay};
-use super::prompt::{ENTRY_LIMIT, LINE_LIMIT};
-use super::registry::new_subject;
-use super::{Effect, Outside, candidates, mark, opening};
-use crate::domain::agenda::ItemKey;
-use crate::domain::date::Date;
-use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
-use crate::domain::subject::SubjectId;
+use crate::tui::act::registry::new_subject;
+use crate::tui::act::{Effect, Outside, refuse};
 use crate::tui::date_input;
+use crate::tui::model::assign::{AssignState, Candidate, Field};
+use crate::tui::model::{Action, Model};
+use crate::tui::open::assign;
+use crate::tui::open::assign::{find, state_mut};
+use crate::tui::open::prompt::LINE_LIMIT;
+use crate::tui::open::{dialog, prompt};
+use crate::tui::select::assign::{due_of, state};
 use crate::tui::widget::line_editor::LineEditor;
-
-/// Opens the form for a new assignment on an item.
-pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
-    if opening::refuses_assignment(model) || opening::resume_assignment(model, item, None) {
-        return Vec::new();
-    }
-    let text = default_text(model, item);
-    push(model, item, None, Vec::new(), "", &text);
-    Vec::new()
-}
-
-/// Opens the form with an assignment that is there.
-pub(super) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
-    let Some(entry) = model.workspace.ledger().entry(id).cloned() else {
-        return Vec::new();
-    };
-    if opening::refuses_assignment(model) || opening::resume_assignment(model, entry.item, Some(id))
-    {
-        return Vec::new();
-    }
-    let due = entry
-        .content
-        .due
-        .map(|due| model.texts.date_full(due))
-        .unwrap_or_default();
-    push(
-        model,
-        entry.item,
-        Some(id),
-        entry.content.executors,
-        &due,
-        &entry.content.text,
-    );
-    Vec::new()
-}
-
-fn push(
-    model: &mut Model,
-    item: ItemKey,
-    entry: Option<Id>,
-    executors: Vec<SubjectId>,
-    due: &str,
-    text: &str,
-) {
-    let mut state = AssignState {
-        item,
-        entry,
-        field: Field::Executors,
-        executors,
-        added: Vec::new(),
-        query: LineEditor::one_line(LINE_LIMIT),
-        candidates: Vec::new(),
-        candidate: 0,
-        due: LineEditor::one_line(LINE_LIMIT).with_text(due),
-        text: LineEditor::one_line(ENTRY_LIMIT).with_text(text),
-        begun: String::new(),
-        error: None,
-    };
-    state.begun = state.typed();
-    model.overlays.push(Overlay::Assign(Box::new(state)));
-    find(model);
-}
-
-/// What is asked for when nobody words it: the result the plan expects, or the topic.
-fn default_text(model: &Model, item: ItemKey) -> String {
-    match mark::activity_of(model, item).and_then(|id| model.workspace.plan().activity(id)) {
-        Some(activity) => model.texts.with(
-            "assign-default-text",
-            &[("result", activity.result.to_string().into())],
-        ),
-        None => model.workspace.item_title(model.day(), item).to_string(),
-    }
-}
-
-fn state(model: &Model) -> Option<&AssignState> {
-    match model.overlays.last() {
-        Some(Overlay::Assign(state)) => Some(state),
-        _ => None,
-    }
-}
-
-fn state_mut(model: &mut Model) -> Option<&mut AssignState> {
-    match model.overlays.last_mut() {
-        Some(Overlay::Assign(state)) => Some(state),
-        _ => None,
-    }
-}
 
 fn field_mut(state: &mut AssignState) -> &mut LineEditor {
     match state.field {
@@ -126,24 +37,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         let field = field_mut(state);
         let (left_out, limit) = (field.paste(text), field.limit());
         if left_out > 0 {
-            let cut = super::prompt::cut_off(model, left_out, limit);
+            let cut = prompt::cut_off(model, left_out, limit);
             if let Some(state) = state_mut(model) {
                 state.error = Some(cut);
             }
         }
     }
     find(model);
-}
-
-/// Fills the list of names.
-fn find(model: &mut Model) {
-    let Some(current) = state(model) else { return };
-    let query = current.query.text();
-    let candidates = candidates::offered(model, current.item, &query, &current.executors);
-    if let Some(state) = state_mut(model) {
-        state.candidates = candidates;
-        state.candidate = 0;
-    }
 }
 
 #[expect(
@@ -157,7 +57,7 @@ pub(super) fn run(
 ) -> Option<Vec<Effect>> {
     match action {
         Action::Back => {
-            opening::leave(model);
+            dialog::leave(model);
         }
         Action::NextCandidate | Action::PreviousCandidate => move_candidate(model, action),
         Action::NextField => next_field(model),
@@ -290,35 +190,5 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    writing::finish(model, due, outside)
-}
-
-fn refuse(model: &mut Model, id: &str) -> Vec<Effect> {
-    let text = model.texts.get(id);
-    if let Some(state) = state_mut(model) {
-        state.error = Some(text);
-    }
-    Vec::new()
-}
-
-/// The date of the form: what is typed, or the next meeting.
-pub fn due_of(model: &Model, item: ItemKey, typed: &str) -> Result<Date, String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(date_input::default_due(model));
-    }
-    let due = date_input::read(model, typed, Some(item))?;
-    if due < model.day() {
-        return Err(model.texts.get("error-due-in-the-past"));
-    }
-    Ok(due)
-}
-
-/// The short name of a subject, of those just added too.
-pub fn name_of(model: &Model, id: &SubjectId) -> String {
-    let added = state(model).and_then(|state| state.added.iter().find(|subject| subject.id == *id));
-    match added {
-        Some(subject) => subject.short.to_string(),
-        None => model.workspace.short_name(id).to_owned(),
-    }
+    assign::finish(model, due, outside)
 }

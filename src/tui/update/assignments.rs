@@ -1,21 +1,12 @@
 //! The assignments screen: control between and at meetings.
 
-use super::super::model::assignments::{AssignmentsState, Filter, Order};
-use super::super::model::plan::Node;
-use super::super::model::{Action, Model, Notice, Screen};
-use super::{Effect, Outside, assign, control, global, meeting, moved, page_of, plan};
-use crate::domain::agenda::ItemKey;
-use crate::domain::fold::fold;
-use crate::domain::origin::Origin;
-use crate::domain::workspace::Timing;
-use crate::domain::workspace::{AssignmentState, AssignmentView};
-
-fn state(model: &Model) -> Option<&AssignmentsState> {
-    match model.screen() {
-        Some(Screen::Assignments(state)) => Some(state),
-        _ => None,
-    }
-}
+use crate::tui::act::{Effect, Outside};
+use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
+use crate::tui::model::{Action, Model, Screen};
+use crate::tui::open::assignments::open;
+use crate::tui::open::{assign, control};
+use crate::tui::select::assignments::{selected_index, shown, state};
+use crate::tui::select::cursor::{moved, page_of};
 
 fn state_mut(model: &mut Model) -> Option<&mut AssignmentsState> {
     match model.screen_mut() {
@@ -24,83 +15,10 @@ fn state_mut(model: &mut Model) -> Option<&mut AssignmentsState> {
     }
 }
 
-/// The assignments that are shown, in the chosen order.
-pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
-    let mut views: Vec<AssignmentView> = model
-        .workspace
-        .assignments(model.day())
-        .into_iter()
-        .filter(|view| passes(view, state.filter))
-        .filter(|view| {
-            state
-                .executor
-                .as_ref()
-                .is_none_or(|who| view.executors.contains(who))
-        })
-        .collect();
-    match state.order {
-        Order::Due => views.sort_by_key(|view| (view.due.is_none(), view.due, view.id)),
-        Order::Executor => views.sort_by_key(|view| {
-            let who = view
-                .executors
-                .first()
-                .map(|id| fold(model.workspace.short_name(id)));
-            (who, view.due, view.id)
-        }),
-        Order::Number => views.sort_by_key(|view| (view.origin.day(), view.id)),
-    }
-    views
-}
-
-fn passes(view: &AssignmentView, filter: Filter) -> bool {
-    match filter {
-        Filter::Open => !view.state.is_closed(),
-        Filter::Due => matches!(view.timing, Timing::Overdue(_) | Timing::Due(0)),
-        Filter::Overdue => matches!(view.timing, Timing::Overdue(_)),
-        Filter::Reported => view.state == AssignmentState::Reported,
-        Filter::Closed => view.state.is_closed(),
-        Filter::All => true,
-    }
-}
-
-/// Shows where an assignment was given: the question of that meeting; of one given between meetings
-/// the line of the plan it serves.
-pub(super) fn open(
-    model: &mut Model,
-    view: &AssignmentView,
-    outside: &mut Outside<'_>,
-) -> Vec<Effect> {
-    match (view.origin, view.item) {
-        (Origin::Meeting(date), item) => {
-            meeting::show(model, date);
-            meeting::select(model, item);
-        }
-        (Origin::Between(_), ItemKey::Activity(activity)) => {
-            let effects = global::run(model, Action::GoPlan, outside);
-            plan::reveal(model, Node::Activity(activity));
-            return effects;
-        }
-        (Origin::Between(_), _) => {
-            let nowhere = model.texts.get("notice-assignment-between");
-            model.notice = Some(Notice::done(nowhere));
-        }
-    }
-    Vec::new()
-}
-
-/// The place of the cursor among those shown.
-pub fn selected_index(model: &Model, views: &[AssignmentView]) -> usize {
-    let selected = state(model).and_then(|state| state.selected);
-    views
-        .iter()
-        .position(|view| Some(view.id) == selected)
-        .unwrap_or(0)
-}
-
 pub(super) fn run(
     model: &mut Model,
     action: Action,
-    outside: &mut Outside<'_>,
+    _outside: &mut Outside<'_>,
 ) -> Option<Vec<Effect>> {
     let views = shown(model, state(model)?);
     let index = selected_index(model, &views);
@@ -148,7 +66,7 @@ pub(super) fn run(
         Action::Assign => return Some(assign::edit(model, chosen?.id)),
         Action::Open => {
             let chosen = chosen?.clone();
-            return Some(open(model, &chosen, outside));
+            return Some(open(model, &chosen));
         }
         _ => return None,
     }

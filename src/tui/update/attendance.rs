@@ -1,56 +1,13 @@
 //! Who is there: everybody with one key, exceptions by name.
 
-use super::super::model::attendance::AttendanceState;
-use super::super::model::prompt::Purpose;
-use super::super::model::{Action, Model, Notice, Overlay};
-use super::meeting::act;
-use super::{Effect, Follow, Outside, moved, page_of, prompt};
 use crate::domain::meeting::Presence;
-use crate::domain::operation::Operation;
-use crate::domain::subject::SubjectId;
-
-/// Members in the order of the settings, then guests in the order they came.
-pub fn seats(model: &Model) -> Vec<SubjectId> {
-    let mut seats = model.workspace.settings().members.clone();
-    let meeting = model
-        .meeting_date()
-        .and_then(|date| model.workspace.ledger().meeting(date));
-    for (subject, _) in meeting.into_iter().flat_map(|meeting| &meeting.attendance) {
-        if !seats.contains(subject) {
-            seats.push(subject.clone());
-        }
-    }
-    seats
-}
-
-/// How many members are present, and how many there are.
-pub fn count(model: &Model) -> (usize, usize) {
-    let members = &model.workspace.settings().members;
-    let present = model
-        .meeting_date()
-        .and_then(|date| model.workspace.ledger().meeting(date))
-        .map_or(0, |meeting| {
-            members
-                .iter()
-                .filter(|member| {
-                    meeting
-                        .presence(member)
-                        .is_some_and(crate::domain::meeting::Presence::is_present)
-                })
-                .count()
-        });
-    (present, members.len())
-}
-
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    if model.workspace.settings().members.is_empty() {
-        model.notice = Some(Notice::warning(model.texts.get("notice-no-members")));
-    }
-    model
-        .overlays
-        .push(Overlay::Attendance(AttendanceState::default()));
-    Vec::new()
-}
+use crate::tui::act::attendance::{all_present, set};
+use crate::tui::act::{Effect, Outside};
+use crate::tui::model::prompt::Purpose;
+use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::open::prompt;
+use crate::tui::select::attendance::seats;
+use crate::tui::select::cursor::{moved, page_of};
 
 pub(super) fn run(
     model: &mut Model,
@@ -84,60 +41,4 @@ pub(super) fn run(
         _ => return None,
     };
     Some(set(model, &who?, presence, false))
-}
-
-/// Records somebody's attendance.
-pub(super) fn set(
-    model: &mut Model,
-    who: &SubjectId,
-    presence: Presence,
-    close: bool,
-) -> Vec<Effect> {
-    let text = model.texts.with(
-        "notice-attendance",
-        &[
-            ("who", model.workspace.short_name(who).to_owned().into()),
-            ("presence", model.texts.presence(&presence).into()),
-        ],
-    );
-    act(
-        model,
-        vec![Operation::SetAttendance {
-            subject: who.clone(),
-            presence: Some(presence),
-        }],
-        Notice::done(text),
-        Follow {
-            close,
-            ..Follow::default()
-        },
-    )
-}
-
-/// Everybody of whom nothing else was said is present: one act.
-pub(super) fn all_present(model: &mut Model) -> Vec<Effect> {
-    let Some(meeting) = model
-        .open_meeting()
-        .and_then(|date| model.workspace.ledger().meeting(date))
-    else {
-        model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
-        return Vec::new();
-    };
-    let members = &model.workspace.settings().members;
-    let operations: Vec<Operation> = members
-        .iter()
-        .filter(|member| meeting.presence(member).is_none())
-        .map(|member| Operation::SetAttendance {
-            subject: member.clone(),
-            presence: Some(Presence::Present),
-        })
-        .collect();
-    if operations.is_empty() {
-        model.notice = Some(Notice::done(model.texts.get("notice-attendance-known")));
-        return Vec::new();
-    }
-    let text = model
-        .texts
-        .with("notice-all-present", &[("n", operations.len().into())]);
-    act(model, operations, Notice::done(text), Follow::default())
 }

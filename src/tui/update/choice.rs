@@ -1,14 +1,13 @@
 //! Short lists, questions, texts to read.
 
-use super::super::model::choice::{Choose, Consequence};
-use super::super::model::{Action, Model, Notice, Overlay, context};
-use super::{
-    Act, Effect, Follow, Outside, agenda, control, entry, global, meeting, moved, page_of, record,
-    unrecorded,
-};
-use crate::domain::entry::{EntryContent, EntryKind};
-use crate::domain::operation::Operation;
-use crate::domain::safe_text::SafeText;
+use crate::tui::act::entry::phrase;
+use crate::tui::act::{Act, Effect, Follow, Outside, agenda, record, undo};
+use crate::tui::model::choice::{Choose, Consequence};
+use crate::tui::model::{Action, Model, Notice, Overlay, context};
+use crate::tui::open::{meeting, screens};
+use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::update::unrecorded;
+use crate::tui::{open, update};
 
 pub(super) fn run_choice(
     model: &mut Model,
@@ -33,16 +32,16 @@ pub(super) fn run_choice(
     let place = by_number.unwrap_or(state.selected);
     let line = state.lines.get(place).cloned()?;
     Some(match line.choose {
-        Choose::Control(id) => control::chosen(model, id, line.value),
+        Choose::Control(id) => update::control::chosen(model, id, line.value),
         Choose::Assignment(id) => {
             model.overlays.pop();
-            control::ask(model, id)
+            open::control::ask(model, id)
         }
         Choose::Phrase(item) => phrase(model, item, line.value, outside),
         Choose::LeftAside(item) => agenda::add_item(model, item, true),
         Choose::Item(item) => {
             model.overlays.pop();
-            meeting::go_to_item(model, item, outside)
+            screens::go_to_item(model, item)
         }
         Choose::MeetingItem(date, item) => {
             meeting::show(model, date);
@@ -57,40 +56,8 @@ pub(super) fn run_choice(
     })
 }
 
-fn phrase(
-    model: &mut Model,
-    item: crate::domain::agenda::ItemKey,
-    value: usize,
-    outside: &mut Outside<'_>,
-) -> Vec<Effect> {
-    let Some(id) = entry::PHRASES.get(value) else {
-        return Vec::new();
-    };
-    let text = model.texts.get(id);
-    let notice = model.texts.with(
-        "notice-entry-written",
-        &[
-            ("kind", model.texts.entry_kind(EntryKind::Decision).into()),
-            ("item", meeting::item_name(model, item).into()),
-        ],
-    );
-    meeting::act(
-        model,
-        vec![Operation::WriteEntry {
-            entry: (outside.new_id)(),
-            item,
-            content: EntryContent::plain(EntryKind::Decision, SafeText::from(text)),
-        }],
-        Notice::done(notice),
-        Follow {
-            close: true,
-            ..Follow::default()
-        },
-    )
-}
-
 /// Commands that work everywhere leave the box first; others do nothing in it.
-pub(super) fn passed_on(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+pub(in crate::tui) fn passed_on(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     if action == Action::Back {
         return None;
     }
@@ -116,7 +83,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
                 Consequence::Mend(cure) => vec![Effect::Mend(cure)],
-                Consequence::Undo(act) => global::take_back(model, act),
+                Consequence::Undo(act) => undo::take_back(model, act),
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
                     record(

@@ -2,17 +2,11 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::super::model::help::HelpState;
-use super::super::model::{Action, Model, Overlay};
-use super::{Effect, moved, page_of};
-
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    let context = model.context();
-    model
-        .overlays
-        .push(Overlay::Help(Box::new(HelpState::of(context))));
-    Vec::new()
-}
+use crate::tui::act::Effect;
+use crate::tui::model::help::HelpState;
+use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::select::help::line_count;
 
 fn state_mut(model: &mut Model) -> Option<&mut HelpState> {
     match model.overlays.last_mut() {
@@ -37,7 +31,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let page = page_of(model);
-    let count = crate::tui::view::help::line_count(model);
+    let count = line_count(model);
     let state = state_mut(model)?;
     let last = count.saturating_sub(page);
     if let Some(offset) = moved(action, state.offset, last + 1, page) {

@@ -2,77 +2,15 @@
 
 use chrono::Datelike;
 
-use super::super::model::overview::{Counted, OverviewState, Tab};
-use super::super::model::plan::Node;
-use super::super::model::{Action, Model, Screen};
-use super::{Effect, Outside, indicator, moved, page_of};
 use crate::domain::date::Date;
 use crate::domain::plan::PlanRow;
-
-/// The day the pictures are of: the one the screens speak of, while it lies in the plan's years;
-/// before them their beginning, after them the last day anything was recorded for.
-pub fn day_of(model: &Model) -> Date {
-    let day = model.day();
-    let period = model.workspace.plan().period;
-    if period.contains(day) {
-        return day;
-    }
-    if day < period.first {
-        return period.first;
-    }
-    let last = model.workspace.ledger().meetings().keys().next_back();
-    last.copied()
-        .unwrap_or(model.workspace.plan().document.date)
-}
-
-/// The rows of a picture.
-pub fn rows_of(model: &Model, tab: Tab) -> Vec<PlanRow<'_>> {
-    model
-        .workspace
-        .plan()
-        .rows()
-        .filter(|row| match tab {
-            Tab::Numbers | Tab::Coverage => !matches!(row, PlanRow::Activity(..)),
-            Tab::Calendar => matches!(row, PlanRow::Activity(..)),
-            Tab::Timeline => !matches!(row, PlanRow::Measure(..)),
-            Tab::Indicators => false,
-        })
-        .collect()
-}
-
-/// How many lines a picture has.
-pub fn line_count(model: &Model, tab: Tab) -> usize {
-    match tab {
-        Tab::Indicators => model.workspace.plan().indicators.len(),
-        _ => rows_of(model, tab).len(),
-    }
-}
-
-/// Counts anew when something has changed.
-pub fn count(model: &mut Model) {
-    let day = day_of(model);
-    let revision = model.workspace.revision();
-    let Some(Screen::Overview(state)) = model.screen() else {
-        return;
-    };
-    let fresh = |counted: &Counted| (counted.revision, counted.day) == (revision, day);
-    if state.counted.as_deref().is_some_and(fresh) {
-        return;
-    }
-    let workspace = &model.workspace;
-    let weeks = workspace.meeting_weeks();
-    let counted = Counted {
-        revision,
-        day,
-        now: workspace.numbers(day),
-        before: workspace.numbers(day.plus_days(-7)),
-        coverage: workspace.coverage(&weeks),
-        weeks,
-    };
-    if let Some(Screen::Overview(state)) = model.screen_mut() {
-        state.counted = Some(Box::new(counted));
-    }
-}
+use crate::tui::act::{Effect, Outside};
+use crate::tui::model::overview::{OverviewState, Tab};
+use crate::tui::model::plan::Node;
+use crate::tui::model::{Action, Model, Screen};
+use crate::tui::open::{indicator, plan, screens};
+use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::select::overview::{beside, day_of, line_count, rows_of};
 
 pub(super) fn run(
     model: &mut Model,
@@ -111,12 +49,6 @@ pub(super) fn run(
         _ => return None,
     }
     Some(Vec::new())
-}
-
-fn beside(tab: Tab, step: usize) -> Tab {
-    let place = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
-    let next = (place + step) % Tab::ALL.len();
-    Tab::ALL.get(next).copied().unwrap_or_default()
 }
 
 fn show(state: &mut OverviewState, tab: Tab) {
@@ -172,7 +104,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
         Some(PlanRow::Activity(_, _, activity)) => Node::Activity(activity.id),
         None => return Vec::new(),
     };
-    super::global::go_plan(model);
-    super::plan::reveal(model, node);
+    screens::go_plan(model);
+    plan::reveal(model, node);
     Vec::new()
 }

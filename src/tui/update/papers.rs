@@ -2,157 +2,15 @@
 
 use std::path::Path;
 
-use super::super::model::choice::{ChoiceState, Choose, Line};
-use super::super::model::papers::{OnDiffering, PapersState, Preview};
-use super::super::model::prompt::Purpose;
-use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::super::widget::text;
-use super::{Effect, Export, Outside, moved, page_of, prompt};
-use crate::domain::date::{Date, Span};
-use crate::domain::meeting::MeetingState;
-use crate::domain::subject::SubjectId;
-use crate::domain::workspace::discipline::AsOf;
 use crate::message;
 use crate::paper::template::TemplateFault;
-use crate::paper::{Format, Request, render};
-
-fn state(model: &Model) -> Option<&PapersState> {
-    match model.screen() {
-        Some(Screen::Papers(state)) => Some(state),
-        _ => None,
-    }
-}
-
-fn state_mut(model: &mut Model) -> Option<&mut PapersState> {
-    match model.screen_mut() {
-        Some(Screen::Papers(state)) => Some(state),
-        _ => None,
-    }
-}
-
-/// The meetings that have papers, newest first; above them the next one, which has an agenda.
-pub fn meetings(model: &Model) -> Vec<Date> {
-    let mut days: Vec<Date> = model
-        .workspace
-        .ledger()
-        .meetings()
-        .values()
-        .filter(|meeting| !matches!(meeting.state, MeetingState::NotHeld { .. }))
-        .map(|meeting| meeting.date)
-        .collect();
-    let next = model.workspace.meeting_to_offer(model.today);
-    if !days.contains(&next) {
-        days.push(next);
-    }
-    days.sort_unstable_by(|one, other| other.cmp(one));
-    days
-}
-
-/// The meeting under the cursor.
-pub fn chosen(model: &Model, state: &PapersState) -> Option<Date> {
-    let days = meetings(model);
-    state
-        .selected
-        .filter(|day| days.contains(day))
-        .or_else(|| {
-            // The newest that was held, not the one to come.
-            days.iter()
-                .find(|day| model.workspace.ledger().meeting(**day).is_some())
-                .copied()
-        })
-        .or_else(|| days.first().copied())
-}
-
-/// The papers of a meeting: what was held has all of them, what is to come its agenda.
-pub fn papers(model: &Model, day: Date) -> Vec<Request> {
-    let Some(minutes) = model.workspace.minutes(day) else {
-        return vec![Request::Agenda(day)];
-    };
-    let mut papers = vec![
-        Request::Minutes(day),
-        Request::TacticalPlan(day),
-        Request::Agenda(day),
-    ];
-    let month = Span::new(day.start_of_month(), day.end_of_month());
-    papers.extend(month.map(|month| Request::Report(month, AsOf::end_of(month, model.today))));
-    let mut executors: Vec<SubjectId> = Vec::new();
-    for decided in minutes.items.iter().flat_map(|item| &item.decided) {
-        for name in &decided.executors {
-            let known = model.workspace.subjects().find(name);
-            if let Some(subject) = known.filter(|one| !executors.contains(&one.id)) {
-                executors.push(subject.id.clone());
-            }
-        }
-    }
-    papers.extend(executors.into_iter().map(|id| Request::Extract(day, id)));
-    papers
-}
-
-/// The papers that can be looked through: the card of an activity, if the user came from one, and
-/// those of the chosen meeting.
-pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
-    let card = state.card.map(|card| Request::Card(card, model.today));
-    let day = chosen(model, state);
-    card.into_iter()
-        .chain(day.into_iter().flat_map(|day| papers(model, day)))
-        .collect()
-}
-
-/// The paper that is shown.
-pub fn shown(model: &Model, state: &PapersState) -> Option<Request> {
-    let papers = offered(model, state);
-    papers.get(state.paper).or_else(|| papers.first()).cloned()
-}
-
-/// A paper as plain text, or why it cannot be made.
-pub(super) fn text_of(model: &Model, request: &Request) -> String {
-    match render(
-        request,
-        Format::Text,
-        &model.workspace,
-        &model.papers.templates,
-    ) {
-        Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),
-        Err(error) => message::render_error(&model.texts, &error),
-    }
-}
-
-/// Makes the preview anew when paper, state or width have changed.
-pub fn refresh(model: &mut Model, width: usize) {
-    let Some(request) = state(model).and_then(|state| shown(model, state)) else {
-        return;
-    };
-    let revision = model.workspace.revision();
-    let is_fresh = state(model)
-        .and_then(|state| state.preview.as_ref())
-        .is_some_and(|preview| {
-            preview.request == request && preview.revision == revision && preview.width == width
-        });
-    if is_fresh {
-        return;
-    }
-    let content = text_of(model, &request);
-    let lines = content
-        .replace('\u{c}', "")
-        .lines()
-        .flat_map(|line| {
-            let wrapped = text::wrap(line, width);
-            if wrapped.is_empty() {
-                vec![String::new()]
-            } else {
-                wrapped
-            }
-        })
-        .collect();
-    if let Some(state) = state_mut(model) {
-        state.preview = Some(Preview {
-            request,
-            revision,
-            width,
-            lines,
-        });
-    }
-}
+use crate::paper::{Format, Request};
+use crate::tui::act::{Effect, Export, Outside};
+use crate::tui::model::prompt::Purpose;
+use crate::tui::model::{Action, Model, Notice};
+use crate::tui::open::prompt;
+use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::select::papers::{chosen, meetings, offered, papers, shown, state, state_mut};
 
 pub(super) fn run(
     model: &mut Model,
@@ -257,48 +115,6 @@ fn write(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::Export(Export { files })]
-}
-
-/// Another directory for the papers; nothing for the usual one.
-pub(super) fn set_place(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.overlays.pop();
-    model.papers.place = (!text.is_empty()).then(|| text.into());
-    Vec::new()
-}
-
-/// Asks what to do with a file that is there and was not written by this run.
-pub fn ask_differing(model: &mut Model, path: &Path) {
-    let line = |id: &str, answer| Line {
-        text: model.texts.get(id),
-        detail: String::new(),
-        choose: Choose::Differing(answer),
-        value: 0,
-    };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let state = ChoiceState {
-        title: model
-            .texts
-            .with("documents-differing", &[("name", name.to_string().into())]),
-        lines: vec![
-            line("documents-differing-replace", OnDiffering::Replace),
-            line("documents-differing-leave", OnDiffering::Leave),
-            line("documents-differing-stop", OnDiffering::Stop),
-        ],
-        selected: 0,
-        offset: 0,
-    };
-    model.overlays.push(Overlay::Choice(state));
-}
-
-/// Whether that question waits for its answer.
-pub fn is_asking(model: &Model) -> bool {
-    model.overlays.iter().any(|overlay| match overlay {
-        Overlay::Choice(state) => state
-            .lines
-            .iter()
-            .any(|line| matches!(line.choose, Choose::Differing(_))),
-        _ => false,
-    })
 }
 
 /// What became of papers that were to be written.

@@ -5,38 +5,36 @@
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::super::model::meeting::Focus;
-use super::super::model::{Action, Model, Overlay, Screen, context};
-use super::super::view::pointer::{Spot, split_at, spot_at};
-use super::{
-    AgendaRow, Effect, Outside, agenda_rows, assignments, meeting, papers, plan, run, subjects,
-};
-use crate::tui::preference::Preference;
+use crate::tui::act::Outside;
+use crate::tui::model::meeting::Focus;
+use crate::tui::model::pointer::Spot;
+use crate::tui::model::{Action, Model, Overlay, Screen, context};
+use crate::tui::open::meeting;
+use crate::tui::select::agenda::{AgendaRow, agenda_rows, selected_item};
+use crate::tui::select::{assignments, papers, plan, subjects};
 
 /// Lines a turn of the wheel moves.
 const WHEEL: usize = 3;
 
-/// The mouse on or off, now and at the next start.
-pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
-    model.pointer.is_captured = !model.pointer.is_captured;
-    model.pointer.is_dragging = false;
-    vec![Effect::Prefer(Preference::Mouse(model.pointer.is_captured))]
-}
+/// The narrowest and widest list, in hundredths of the screen.
+const SPLIT: (u16, u16) = (30, 75);
 
-/// Takes an event of the mouse.
-pub(super) fn handle(
-    model: &mut Model,
-    event: MouseEvent,
-    outside: &mut Outside<'_>,
-) -> Vec<Effect> {
+/// Takes an event of the mouse: the commands it means.
+pub(super) fn handle(model: &mut Model, event: MouseEvent, outside: &Outside<'_>) -> Vec<Action> {
     if !model.pointer.is_captured {
         return Vec::new();
     }
     let at = Position::new(event.column, event.row);
     match event.kind {
-        MouseEventKind::ScrollDown => wheel(model, true, outside),
-        MouseEventKind::ScrollUp => wheel(model, false, outside),
-        MouseEventKind::Down(MouseButton::Left) => press(model, at, outside),
+        MouseEventKind::ScrollDown => wheel(model, true),
+        MouseEventKind::ScrollUp => wheel(model, false),
+        MouseEventKind::Down(MouseButton::Left) => {
+            model.pending.clear();
+            let spot = (outside.spot_at)(model, at);
+            spot.and_then(|spot| press(model, spot))
+                .into_iter()
+                .collect()
+        }
         MouseEventKind::Drag(MouseButton::Left) if model.pointer.is_dragging => {
             model.pointer.split = split_at(model, at);
             Vec::new()
@@ -49,75 +47,73 @@ pub(super) fn handle(
     }
 }
 
-fn wheel(model: &mut Model, down: bool, outside: &mut Outside<'_>) -> Vec<Effect> {
+/// The hundredths of the screen the list gets when its border is dragged to a place.
+fn split_at(model: &Model, at: Position) -> u16 {
+    let width = u32::from(model.size.width.max(1));
+    let share = (u32::from(at.x) + 1) * 100 / width;
+    u16::try_from(share)
+        .unwrap_or(SPLIT.1)
+        .clamp(SPLIT.0, SPLIT.1)
+}
+
+fn wheel(model: &Model, down: bool) -> Vec<Action> {
     let candidates = matches!(
         model.overlays.last(),
         Some(Overlay::Search(_) | Overlay::Assign(_) | Overlay::Prompt(_))
     );
     let action = match (model.context(), down, candidates) {
         // The list of meetings is short; the paper beside it is what is long.
-        (context::PAPERS, true, _) => return run(model, Action::PageDown, outside),
-        (context::PAPERS, false, _) => return run(model, Action::PageUp, outside),
+        (context::PAPERS, true, _) => return vec![Action::PageDown],
+        (context::PAPERS, false, _) => return vec![Action::PageUp],
         (_, true, true) => Action::NextCandidate,
         (_, false, true) => Action::PreviousCandidate,
         (_, true, false) => Action::NextItem,
         (_, false, false) => Action::PreviousItem,
     };
-    (0..WHEEL)
-        .flat_map(|_| run(model, action, outside))
-        .collect()
+    vec![action; WHEEL]
 }
 
-fn press(model: &mut Model, at: Position, outside: &mut Outside<'_>) -> Vec<Effect> {
-    model.pending.clear();
-    match spot_at(model, at) {
-        None => Vec::new(),
-        Some(Spot::Divider) => {
+fn press(model: &mut Model, spot: Spot) -> Option<Action> {
+    match spot {
+        Spot::Divider => {
             model.pointer.is_dragging = true;
-            Vec::new()
+            None
         }
-        Some(Spot::Command(action)) => run(model, action, outside),
-        Some(Spot::Card) => focus_card(model, outside),
-        Some(Spot::Line(index)) => {
-            if put(model, index) {
-                let action = match model.context() {
-                    context::START => Action::OpenMeeting,
-                    context::CHOICE | context::SEARCH | context::FINISH | context::PROBLEMS => {
-                        Action::Accept
-                    }
-                    context::ATTENDANCE => Action::MarkPresent,
-                    context::PAPERS | context::ASSIGN => return Vec::new(),
-                    _ => Action::Open,
-                };
-                return run(model, action, outside);
+        Spot::Command(action) => Some(action),
+        Spot::Card => focus_card(model),
+        Spot::Line(index) => {
+            if !put(model, index) {
+                return None;
             }
-            Vec::new()
-        }
-        Some(Spot::Duty(index)) => {
-            if let Some(Screen::Subjects(state)) = model.screen_mut() {
-                let was_there = state.in_duties && state.duty == index;
-                state.in_duties = true;
-                state.duty = index;
-                if was_there {
-                    return run(model, Action::Open, outside);
+            match model.context() {
+                context::START => Some(Action::OpenMeeting),
+                context::CHOICE | context::SEARCH | context::FINISH | context::PROBLEMS => {
+                    Some(Action::Accept)
                 }
+                context::ATTENDANCE => Some(Action::MarkPresent),
+                context::PAPERS | context::ASSIGN => None,
+                _ => Some(Action::Open),
             }
-            Vec::new()
+        }
+        Spot::Duty(index) => {
+            let Some(Screen::Subjects(state)) = model.screen_mut() else {
+                return None;
+            };
+            let was_there = state.in_duties && state.duty == index;
+            state.in_duties = true;
+            state.duty = index;
+            was_there.then_some(Action::Open)
         }
     }
 }
 
-fn focus_card(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
+fn focus_card(model: &Model) -> Option<Action> {
     let in_card = match model.screen() {
         Some(Screen::Meeting(state)) => state.focus == Focus::Card,
         Some(Screen::Plan(state)) => state.card,
         _ => true,
     };
-    if in_card {
-        Vec::new()
-    } else {
-        run(model, Action::SwitchFocus, outside)
-    }
+    (!in_card).then_some(Action::SwitchFocus)
 }
 
 /// Puts the cursor on a line; whether it was there already.
@@ -159,7 +155,7 @@ fn put_on_screen(model: &mut Model, index: usize) -> Option<bool> {
         }
         Screen::Meeting(state) => {
             let was_focused = state.focus == Focus::Agenda;
-            let before = meeting::selected_item(model);
+            let before = selected_item(model);
             let rows = agenda_rows(model, state.date);
             let Some(AgendaRow::Item(line)) = rows.get(index) else {
                 return None;

@@ -1,7 +1,7 @@
 //! What is said of a choice that was kept for the next start, or could not be.
 
-use super::super::model::{Model, Notice};
-use super::super::preference::Preference;
+use crate::tui::model::{Model, Notice};
+use crate::tui::preference::Preference;
 
 /// Says how keeping a choice ended; `Err` has the reason in the user's language.
 pub fn told(model: &mut Model, preference: &Preference, kept: Result<(), String>) {

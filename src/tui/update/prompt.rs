@@ -2,70 +2,22 @@
 
 use ratatui::crossterm::event::KeyEvent;
 
-use super::super::model::prompt::{ControlKind, PromptState, Purpose};
-use super::super::model::{Action, Model, Overlay};
-use super::{
-    Effect, Outside, agenda, attendance, candidates, control, entry, indicator, mark, opening,
-    reading, registry, start,
-};
 use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::entry_line;
 use crate::domain::meeting::Presence;
 use crate::domain::safe_text::SafeText;
-use crate::tui::date_input;
+use crate::tui::act::{
+    Effect, Outside, agenda, attendance, control, indicator, mark, meeting, refuse, refuse_with,
+    registry,
+};
+use crate::tui::model::prompt::{ControlKind, Purpose};
+use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::open::prompt::{ENTRY_LIMIT, complete, cut_off, next, state_mut};
+use crate::tui::open::{dialog, papers};
 use crate::tui::widget::line_editor::LineEditor;
-
-/// The longest entry, in characters.
-pub(super) const ENTRY_LIMIT: usize = 4000;
-
-/// The longest reason, name or date, in characters.
-pub(super) const LINE_LIMIT: usize = 500;
-
-/// Opens a field.
-pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effect> {
-    if opening::refuses(model, &purpose) {
-        return Vec::new();
-    }
-    let is_entry = matches!(purpose, Purpose::Entry { .. });
-    let is_same =
-        |overlay: &Overlay| matches!(overlay, Overlay::Prompt(left) if left.purpose == purpose);
-    if is_entry && opening::resume(model, is_same) {
-        return Vec::new();
-    }
-    let editor = match &purpose {
-        Purpose::Entry { .. } => LineEditor::multi_line(ENTRY_LIMIT),
-        _ => LineEditor::one_line(LINE_LIMIT),
-    };
-    model.overlays.push(Overlay::Prompt(Box::new(PromptState {
-        purpose,
-        editor: editor.with_text(text),
-        begun: text.to_owned(),
-        error: None,
-        completions: Vec::new(),
-        completion: 0,
-    })));
-    Vec::new()
-}
-
-/// Opens a field with a text and the cursor behind so many characters of it.
-pub(super) fn open_at(model: &mut Model, purpose: Purpose, text: &str, at: usize) -> Vec<Effect> {
-    let effects = open(model, purpose, text);
-    if let Some(state) = state_mut(model)
-        && state.editor.text() == text
-    {
-        state.editor.move_to(at);
-    }
-    effects
-}
-
-fn state_mut(model: &mut Model) -> Option<&mut PromptState> {
-    match model.overlays.last_mut() {
-        Some(Overlay::Prompt(state)) => Some(state),
-        _ => None,
-    }
-}
+use crate::tui::{act, date_input, select};
 
 pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
@@ -85,31 +37,6 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         }
     }
     complete(model);
-}
-
-/// Says that a paste was cut off, and how much of it.
-pub(super) fn cut_off(model: &Model, left_out: usize, limit: usize) -> String {
-    model.texts.with(
-        "error-paste-cut",
-        &[("n", left_out.into()), ("limit", limit.into())],
-    )
-}
-
-/// Finds completions for the `@word` being typed at the end of the text.
-fn complete(model: &mut Model) {
-    let Some(Overlay::Prompt(state)) = model.overlays.last() else {
-        return;
-    };
-    let found = match &state.purpose {
-        Purpose::Entry { .. } => entry_line::open_mention(&state.editor.text())
-            .map(|word| candidates::find_subjects(model, &word))
-            .unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    if let Some(state) = state_mut(model) {
-        state.completions = found.into_iter().map(|(id, _)| id).take(6).collect();
-        state.completion = 0;
-    }
 }
 
 #[expect(
@@ -138,7 +65,7 @@ pub(super) fn run(
                 && let Some(state) = state_mut(model)
                 && let Purpose::Entry { kind, .. } = &mut state.purpose
             {
-                *kind = entry::next_kind(*kind);
+                *kind = select::entry::next_kind(*kind);
             }
             Some(Vec::new())
         }
@@ -155,7 +82,7 @@ pub(super) fn run(
             Some(accept(model, outside))
         }
         Action::Back => {
-            opening::leave(model);
+            dialog::leave(model);
             Some(Vec::new())
         }
         _ => Some(Vec::new()),
@@ -178,21 +105,6 @@ fn take_completion(model: &mut Model) -> bool {
         state.completions.clear();
     }
     true
-}
-
-pub(super) fn refuse(model: &mut Model, id: &str) -> Vec<Effect> {
-    let text = model.texts.get(id);
-    if let Some(state) = state_mut(model) {
-        state.error = Some(text);
-    }
-    Vec::new()
-}
-
-pub(super) fn refuse_with(model: &mut Model, text: String) -> Vec<Effect> {
-    if let Some(state) = state_mut(model) {
-        state.error = Some(text);
-    }
-    Vec::new()
 }
 
 fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
@@ -218,7 +130,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     match purpose {
         Purpose::Entry { item, entry, kind } => {
             let id = entry.unwrap_or_else(|| (outside.new_id)());
-            entry::write(model, item, id, kind, &SafeText::new(raw.trim()))
+            act::entry::write(model, item, id, kind, &SafeText::new(raw.trim()))
         }
         Purpose::Excuse(who) => {
             attendance::set(model, &who, Presence::Excused { reason: text }, true)
@@ -246,16 +158,16 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Some(decision) => control::set(model, id, decision),
             None => Vec::new(),
         },
-        Purpose::ReopenReason(date) => start::reopen(model, date, text),
+        Purpose::ReopenReason(date) => meeting::reopen(model, date, text),
         Purpose::SkipDate(date) if text.is_empty() => next(model, Purpose::SkipReason(date, None)),
         Purpose::SkipDate(date) => match date_input::read_move(model, &text, date) {
             Ok(to) => next(model, Purpose::SkipReason(date, Some(to))),
             Err(why) => refuse_with(model, why),
         },
         Purpose::Dative(who) => registry::set_dative(model, &who, &text),
-        Purpose::SkipReason(date, moved_to) => start::skip(model, date, moved_to, text),
-        Purpose::Reading(activity) => match reading::correction(model, activity, &text) {
-            Ok(correction) => reading::correct(model, activity, correction.windows()),
+        Purpose::SkipReason(date, moved_to) => meeting::skip(model, date, moved_to, text),
+        Purpose::Reading(activity) => match select::reading::correction(model, activity, &text) {
+            Ok(correction) => act::reading::correct(model, activity, correction.windows()),
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => agenda::set_minutes(model, item, &text),
@@ -264,19 +176,9 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Ok(effects) => effects,
             Err(why) => refuse_with(model, why),
         },
-        Purpose::ExportPlace => super::papers::set_place(model, raw.trim()),
+        Purpose::ExportPlace => papers::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
     }
-}
-
-/// Goes on to the next question in the same field.
-fn next(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
-    if let Some(state) = state_mut(model) {
-        state.purpose = purpose;
-        state.editor = LineEditor::one_line(LINE_LIMIT);
-        state.error = None;
-    }
-    Vec::new()
 }
 
 fn accept_control_date(

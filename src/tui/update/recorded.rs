@@ -1,8 +1,9 @@
 //! How an act ended, as the loop reports it: the state follows, then the screen.
 
-use super::super::model::{Model, Notice, Screen};
-use super::{Act, Effect, finish, meeting, since_last, start, versions};
 use crate::domain::operation::Record;
+use crate::tui::act::{Act, Effect};
+use crate::tui::model::{Model, Notice, Screen};
+use crate::tui::open::{finish, meeting, since_last, start, versions};
 
 /// The act is on disk: the state follows, then the screen.
 pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
@@ -14,7 +15,7 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
 }
 
 /// What an act changes, wherever it was written.
-pub(super) fn follow_up(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
+pub(in crate::tui) fn follow_up(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
     model.workspace.apply(records);
     if act.follow.close {
         model.overlays.pop();

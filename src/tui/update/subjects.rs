@@ -1,107 +1,31 @@
 //! The responsibilities screen: who owes what, and from there to the thing itself.
 
-use super::super::model::choice::ReaderState;
-use super::super::model::plan::Node;
-use super::super::model::prompt::Purpose;
-use super::super::model::subjects::{Filter, Order, SubjectsState};
-use super::super::model::{Action, Model, Notice, Overlay, Screen};
-use super::super::widget::text;
-use super::{
-    Effect, Outside, assign, assignments, global, mark, moved, page_of, papers, plan, prompt,
-};
 use crate::domain::agenda::ItemKey;
-use crate::domain::fold::fold;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::{Duties, Duty, Groups};
+use crate::domain::workspace::{Duty, Groups};
 use crate::paper::Request;
+use crate::tui::act::{Effect, Outside};
+use crate::tui::model::choice::ReaderState;
+use crate::tui::model::plan::Node;
+use crate::tui::model::prompt::Purpose;
+use crate::tui::model::subjects::{Filter, Order};
+use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
+use crate::tui::open::{assign, assignments, plan, prompt, screens};
+use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::select::papers;
+use crate::tui::select::subjects::{
+    listed, selected_activity, selected_duty, selected_subject, state,
+};
+use crate::tui::update::mark;
+use crate::tui::widget::text;
 
 /// The widest line of an extract on the screen.
 const READER: usize = 91;
 
-/// What is owed, and the subjects that are shown, in the chosen order.
-pub fn listed(model: &Model, state: &SubjectsState) -> (Duties, Vec<SubjectId>) {
-    let duties = Duties::counted(&model.workspace, model.day(), state.groups);
-    let ids = ordered(model, &duties, state);
-    (duties, ids)
-}
-
-fn passes(duties: &Duties, id: &SubjectId, filter: Filter) -> bool {
-    let counts = duties.counts(id);
-    counts.open > 0
-        && match filter {
-            Filter::All => true,
-            Filter::Overdue => counts.overdue > 0,
-            Filter::ThisWeek => counts.this_week > 0,
-            Filter::Assigned => duties.by_direction(id).1 > 0,
-        }
-}
-
-fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<SubjectId> {
-    let order = state.order;
-    let mut ids: Vec<SubjectId> = model
-        .workspace
-        .subjects()
-        .iter()
-        .map(|subject| subject.id.clone())
-        .filter(|id| passes(duties, id, state.filter))
-        .collect();
-    let name = |id: &SubjectId| fold(model.workspace.short_name(id));
-    ids.sort_by_key(|id| {
-        let counts = duties.counts(id);
-        let weight = match order {
-            Order::Urgency => (usize::MAX - counts.overdue, usize::MAX - counts.this_week),
-            Order::Load => (usize::MAX - counts.open, 0),
-            Order::Name => (0, 0),
-        };
-        (weight, name(id))
-    });
-    ids
-}
-
-fn state(model: &Model) -> Option<&SubjectsState> {
-    match model.screen() {
-        Some(Screen::Subjects(state)) => Some(state),
-        _ => None,
-    }
-}
-
-/// The subject the cursor is on.
-pub fn selected_subject(model: &Model, ids: &[SubjectId]) -> Option<SubjectId> {
-    let selected = state(model)?.selected.clone();
-    selected
-        .filter(|id| ids.contains(id))
-        .or_else(|| ids.first().cloned())
-}
-
-/// The duty the cursor is on.
-fn selected_duty(model: &Model) -> Option<Duty> {
-    let state = state(model)?;
-    let (duties, ids) = listed(model, state);
-    let subject = selected_subject(model, &ids)?;
-    let owed = duties.of(&subject);
-    owed.get(state.duty.min(owed.len().saturating_sub(1)))
-        .map(|(_, duty)| (*duty).clone())
-}
-
-/// The activity of the duty the cursor is on.
-pub fn selected_activity(model: &Model) -> Option<ActivityId> {
-    if !state(model)?.in_duties {
-        return None;
-    }
-    match selected_duty(model)? {
-        Duty::Activity { activity, .. } => Some(activity),
-        Duty::Assignment(assignment) => match assignment.item {
-            ItemKey::Activity(activity) => Some(activity),
-            _ => None,
-        },
-    }
-}
-
 pub(super) fn run(
     model: &mut Model,
     action: Action,
-    outside: &mut Outside<'_>,
+    _outside: &mut Outside<'_>,
 ) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
     let (duties, ids) = listed(model, &current);
@@ -177,7 +101,7 @@ pub(super) fn run(
                 .unwrap_or_default();
             Some(prompt::open(model, Purpose::Dative(who), &now))
         }
-        Action::Open => Some(open_duty(model, outside)),
+        Action::Open => Some(open_duty(model)),
         Action::Assign => selected_activity(model)
             .map(|activity| assign::open(model, ItemKey::Activity(activity))),
         _ => mark::run(model, action),
@@ -218,14 +142,14 @@ fn extract(model: &mut Model, who: &SubjectId) {
 }
 
 /// From a duty to the thing itself.
-fn open_duty(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
+fn open_duty(model: &mut Model) -> Vec<Effect> {
     match selected_duty(model) {
         Some(Duty::Activity { activity, .. }) => {
-            let effects = global::run(model, Action::GoPlan, outside);
+            let effects = screens::go_plan(model);
             plan::reveal(model, Node::Activity(activity));
             effects
         }
-        Some(Duty::Assignment(assignment)) => assignments::open(model, &assignment, outside),
+        Some(Duty::Assignment(assignment)) => assignments::open(model, &assignment),
         None => Vec::new(),
     }
 }

@@ -1,23 +1,9 @@
 //! The choice of a theme: moving shows it, Enter keeps it, Esc brings the old one back.
 
-use super::super::model::themes::ThemesState;
-use super::super::model::{Action, Model, Overlay};
-use super::super::preference::Preference;
-use super::{Effect, moved, page_of};
-
-pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    let selected = model
-        .themes
-        .iter()
-        .position(|theme| theme.name() == model.theme.name())
-        .unwrap_or(0);
-    model.overlays.push(Overlay::Themes(Box::new(ThemesState {
-        selected,
-        offset: 0,
-        before: model.theme.clone(),
-    })));
-    Vec::new()
-}
+use crate::tui::act::Effect;
+use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::preference::Preference;
+use crate::tui::select::cursor::{moved, page_of};
 
 pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let page = page_of(model);

@@ -8,12 +8,13 @@ use super::super::date_input;
 use super::super::model::Model;
 use super::super::model::assign::{AssignState, Candidate, Field};
 use super::super::theme::Role;
-use super::super::update::{self, item_name};
 use super::super::widget::line_editor::LineEditor;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::Duties;
+use crate::tui::select::agenda::item_name;
+use crate::tui::select::assign;
 
 /// Cells of a label with the sign before it.
 const LABEL: u16 = 14;
@@ -159,7 +160,7 @@ fn draw_due(model: &Model, state: &AssignState, at: Rect, buffer: &mut Buffer) -
         ..shifted(at, used)
     };
     let cursor = draw_field(model, &state.due, active, field, buffer);
-    let (reading, role) = match update::due_of(model, state.item, &state.due.text()) {
+    let (reading, role) = match assign::due_of(model, state.item, &state.due.text()) {
         Ok(due) => (date_input::described(model, due), Role::Dim),
         Err(why) => (why, Role::Warning),
     };
@@ -194,7 +195,7 @@ fn chosen_names(model: &Model, state: &AssignState, room: usize) -> String {
     let names: Vec<String> = state
         .executors
         .iter()
-        .map(|id| update::name_of(model, id))
+        .map(|id| assign::name_of(model, id))
         .collect();
     if names.is_empty() {
         return String::new();

@@ -6,13 +6,14 @@ use ratatui::layout::Rect;
 use super::super::model::assignments::{AssignmentsState, Filter, Order};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
-use super::super::update::assignments::{selected_index, shown};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::entries;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
+use crate::tui::select::assignments::selected_index;
+use crate::tui::select::assignments::shown;
 
 /// The table above, the chosen assignment below.
 pub(super) fn panes(area: Rect) -> (Rect, Rect) {

@@ -6,15 +6,15 @@ use ratatui::layout::Rect;
 use super::super::model::attendance::AttendanceState;
 use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
-use super::super::update;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, inset, lines_in, overlay, row, scroll_hint};
+use crate::tui::select::attendance;
 
 const WIDTH: u16 = 92;
 
 fn height(model: &Model, area: Rect) -> u16 {
-    let seats = update::attendance_seats(model).len();
+    let seats = attendance::seats(model).len();
     u16::try_from(seats + 3)
         .unwrap_or(area.height)
         .clamp(6, area.height)
@@ -26,7 +26,7 @@ pub(super) fn place(model: &Model, area: Rect) -> Rect {
 }
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
-    let total = update::attendance_seats(model).len();
+    let total = attendance::seats(model).len();
     let shown = usize::from(height(model, area).saturating_sub(3));
     if let Some(Overlay::Attendance(state)) = model.overlays.last_mut() {
         state.selected = state.selected.min(total.saturating_sub(1));
@@ -41,8 +41,8 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
 pub(super) fn draw(model: &Model, state: &AttendanceState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let texts = &model.texts;
-    let seats = update::attendance_seats(model);
-    let (present, members) = update::attendance_count(model);
+    let seats = attendance::seats(model);
+    let (present, members) = attendance::count(model);
     let title = texts.with(
         "attendance-title",
         &[("present", present.into()), ("members", members.into())],

@@ -3,7 +3,6 @@
 
 use super::super::model::Model;
 use super::super::theme::Role;
-use super::super::update;
 use super::entries;
 use super::meeting::sign;
 use super::paint::{Pieces, labelled, wrapped};
@@ -13,6 +12,7 @@ use crate::domain::mark::Status;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
+use crate::tui::select::mark;
 
 /// One line of a card.
 pub(super) struct CardLine {
@@ -64,7 +64,7 @@ pub(super) fn activity_card(model: &Model, id: ActivityId, width: usize) -> Vec<
         label,
         text,
     ));
-    let place = update::occurrence_of(model, id);
+    let place = mark::occurrence_of(model, id);
     let standing = place.and_then(|place| model.workspace.standing_of(id, place, model.day()));
     if let Some(standing) = &standing {
         lines.extend(reading_lines(model, view, standing, width));

@@ -4,7 +4,6 @@ use super::super::model::Model;
 use super::super::model::Screen;
 use super::super::model::meeting::Focus;
 use super::super::theme::Role;
-use super::super::update;
 use super::card::{CardLine, plain};
 use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
@@ -12,13 +11,15 @@ use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
+use crate::tui::select::control;
+use crate::tui::select::entry;
 
 /// What was written on an item at this meeting.
 pub(super) fn of_item(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let Some(date) = model.meeting_date() else {
         return Vec::new();
     };
-    let selected = update::selected_entry(model);
+    let selected = entry::selected_entry(model);
     let in_card =
         matches!(model.screen(), Some(Screen::Meeting(state)) if state.focus == Focus::Card);
     let entries: Vec<&Entry> = model
@@ -121,7 +122,7 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
 /// Assignments of earlier meetings on the same item that are still under control.
 pub(super) fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
     let date = model.meeting_date();
-    let earlier: Vec<AssignmentView> = update::assignments_of(model, item)
+    let earlier: Vec<AssignmentView> = control::assignments_of(model, item)
         .into_iter()
         .filter(|assignment| {
             (date.is_none() || assignment.origin.meeting() != date) && !assignment.state.is_closed()

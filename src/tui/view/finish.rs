@@ -1,5 +1,6 @@
 //! The last look before the end of the meeting.
 
+use crate::tui::select::agenda;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -78,7 +79,7 @@ fn hole_text(model: &Model, hole: &Hole) -> String {
         Hole::Unconsidered(item) => texts.with(
             "hole-unconsidered",
             &[
-                ("item", super::super::update::item_name(model, *item).into()),
+                ("item", agenda::item_name(model, *item).into()),
                 (
                     "title",
                     model.workspace.item_title(day, *item).to_string().into(),
@@ -90,11 +91,11 @@ fn hole_text(model: &Model, hole: &Hole) -> String {
         }
         Hole::NoExecutor(item, _) => texts.with(
             "hole-no-executor",
-            &[("item", super::super::update::item_name(model, *item).into())],
+            &[("item", agenda::item_name(model, *item).into())],
         ),
         Hole::NoDue(item, _) => texts.with(
             "hole-no-due",
-            &[("item", super::super::update::item_name(model, *item).into())],
+            &[("item", agenda::item_name(model, *item).into())],
         ),
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::super::model::{Access, Level, Model, Screen};
 use super::super::theme::Role;
-use super::super::update;
 use super::super::widget::text;
 use super::hints;
 use super::paint::Pieces;
@@ -13,6 +12,9 @@ use super::problems;
 use super::tour;
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
+use crate::tui::select::agenda;
+use crate::tui::select::attendance;
+use crate::tui::select::overview;
 
 /// The parts of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +176,7 @@ fn day_text(model: &Model) -> String {
 }
 
 fn overview_day(model: &Model) -> String {
-    let day = update::overview::day_of(model);
+    let day = overview::day_of(model);
     let date = model.texts.date_full(day).into();
     model.texts.with("top-as-of", &[("date", date)])
 }
@@ -219,12 +221,12 @@ fn meeting_title_short(model: &Model, date: Date) -> String {
 
 fn meeting_state(model: &Model, date: Date) -> Vec<String> {
     let texts = &model.texts;
-    let (present, members) = update::attendance_count(model);
+    let (present, members) = attendance::count(model);
     let mut parts = vec![texts.with(
         "top-present",
         &[("present", present.into()), ("members", members.into())],
     )];
-    let lines = update::agenda_lines(model, date);
+    let lines = agenda::agenda_lines(model, date);
     let considered = model.workspace.considered(date);
     let left = lines
         .iter()

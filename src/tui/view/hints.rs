@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 
 use super::super::model::prompt::Purpose;
 use super::super::model::{Access, Action, Model, Overlay, Screen, context};
-use super::super::update;
 use super::super::widget::hint_bar::{self, Hint};
 use super::frame::Areas;
 use crate::domain::agenda::Section;
+use crate::tui::select::agenda;
+use crate::tui::select::control;
+use crate::tui::select::problems;
 
 /// Draws the line.
 pub(super) fn draw(model: &Model, areas: &Areas, buffer: &mut Buffer) {
@@ -204,14 +206,14 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
 
 /// Whether the cursor is on an item that is on the agenda for an assignment still to be decided on.
 fn awaits_control(model: &Model) -> bool {
-    let (Some(date), Some(item)) = (model.open_meeting(), update::selected_item(model)) else {
+    let (Some(date), Some(item)) = (model.open_meeting(), agenda::selected_item(model)) else {
         return false;
     };
     model.context() == context::MEETING
-        && update::agenda_lines(model, date)
+        && agenda::agenda_lines(model, date)
             .iter()
             .any(|line| line.item == item && line.section == Section::Assignments)
-        && update::assignments_of(model, item)
+        && control::assignments_of(model, item)
             .iter()
             .any(|it| !it.state.is_closed() && it.last_word != Some(date))
 }
@@ -227,8 +229,8 @@ pub(super) fn hint_key(model: &Model, context: &str, action: Action) -> Option<S
 /// Whether a command has an effect here and now.
 fn is_enabled(model: &Model, action: Action) -> bool {
     if action == Action::MendFile {
-        let chosen = update::problems::selected(model);
-        return chosen.is_some_and(|it| update::problems::way_out(model, it).is_some());
+        let chosen = problems::selected(model);
+        return chosen.is_some_and(|it| problems::way_out(model, it).is_some());
     }
     let acts = !matches!(
         action,

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::super::model::meeting::{Focus, MeetingState};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
-use super::super::update::{self, AgendaRow, agenda_rows};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
@@ -14,6 +13,9 @@ use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
 use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::mark::Status;
 use crate::domain::origin::Origin;
+use crate::tui::select::agenda;
+use crate::tui::select::agenda::AgendaRow;
+use crate::tui::select::agenda::agenda_rows;
 
 /// From this width on list and card stand side by side.
 pub(super) const WIDE: u16 = 110;
@@ -67,7 +69,7 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     };
     let (list, card_area) = panes(model.pointer.split, area, state.focus == Focus::Card);
     let rows = agenda_rows(model, state.date);
-    let selected = update::selected_item(model);
+    let selected = agenda::selected_item(model);
     let place = rows
         .iter()
         .position(|row| matches!(row, AgendaRow::Item(line) if Some(line.item) == selected))
@@ -138,7 +140,7 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
         }
         return;
     }
-    let selected = update::selected_item(model);
+    let selected = agenda::selected_item(model);
     let considered = model.workspace.considered(state.date);
     let shown = usize::from(inner.height);
     for (line, content) in rows.iter().skip(state.offset).take(shown).enumerate() {
@@ -285,7 +287,7 @@ pub(in crate::tui) fn sign(status: Option<&Status>, is_done: bool) -> (&'static 
 fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let focused = state.focus == Focus::Card;
-    let selected = update::selected_item(model);
+    let selected = agenda::selected_item(model);
     let title = match selected {
         Some(ItemKey::Activity(id)) => model
             .texts

@@ -12,10 +12,11 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::overview::{OverviewState, Tab};
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
-use super::super::update::overview::{count, line_count};
 use super::super::widget::list::Viewport;
 use super::paint::Pieces;
 use super::pointer::Lines;
+use crate::tui::select::overview::count;
+use crate::tui::select::overview::line_count;
 
 /// The line of tabs and an empty one.
 const HEAD: u16 = 2;

@@ -6,14 +6,17 @@ use ratatui::layout::Rect;
 use super::super::model::papers::PapersState;
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
-use super::super::update::key_of;
-use super::super::update::papers::{chosen, meetings, offered, refresh};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_ground, inset, row, scroll_hint};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 use crate::paper::{Format, Request};
+use crate::tui::select::cursor::key_of;
+use crate::tui::select::papers::chosen;
+use crate::tui::select::papers::meetings;
+use crate::tui::select::papers::offered;
+use crate::tui::select::papers::refresh;
 
 /// Meetings, paper, formats.
 pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {

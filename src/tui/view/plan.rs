@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use super::super::model::plan::{Node, Order, PlanState, StatusFilter};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
-use super::super::update::plan::{node_of, selected_activity, selected_index, visible_rows};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
@@ -14,6 +13,10 @@ use super::meeting::{panes, sign};
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use crate::domain::plan::{Activity, PlanRow};
 use crate::domain::workspace::Timing;
+use crate::tui::select::plan::node_of;
+use crate::tui::select::plan::selected_activity;
+use crate::tui::select::plan::selected_index;
+use crate::tui::select::plan::visible_rows;
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Plan(state)) = model.screen() else {

@@ -3,29 +3,17 @@
 use ratatui::layout::{Position, Rect};
 
 use super::super::model::meeting::Focus;
-use super::super::model::{Action, Model, Overlay, Screen};
-use super::super::update::{agenda_rows, assignments, attendance_seats, papers, plan, subjects};
+use super::super::model::pointer::Spot;
+use super::super::model::{Model, Overlay, Screen};
 use super::super::widget::too_small;
 use super::meeting::panes;
 use super::{Areas, hints, overview};
-
-/// The narrowest and widest list, in hundredths of the screen.
-const SPLIT: (u16, u16) = (30, 75);
-
-/// Something that can be clicked.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Spot {
-    /// A line of the list that has the keys, counted from the list's beginning.
-    Line(usize),
-    /// A duty of the chosen subject.
-    Duty(usize),
-    /// The card beside or below the list.
-    Card,
-    /// A command: a hint, a tab.
-    Command(Action),
-    /// The border between list and card.
-    Divider,
-}
+use crate::tui::select::agenda::agenda_rows;
+use crate::tui::select::assignments;
+use crate::tui::select::attendance::seats;
+use crate::tui::select::papers;
+use crate::tui::select::plan;
+use crate::tui::select::subjects;
 
 /// A list on the screen: where its lines are, the first of them, how many there are in all.
 #[derive(Clone, Copy, Debug)]
@@ -81,15 +69,6 @@ pub fn spot_at(model: &Model, at: Position) -> Option<Spot> {
     }
 }
 
-/// The hundredths of the screen the list gets when its border is dragged to a place.
-pub fn split_at(model: &Model, at: Position) -> u16 {
-    let width = u32::from(model.size.width.max(1));
-    let share = (u32::from(at.x) + 1) * 100 / width;
-    u16::try_from(share)
-        .unwrap_or(SPLIT.1)
-        .clamp(SPLIT.0, SPLIT.1)
-}
-
 fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> {
     Some(match overlay {
         Overlay::Search(state) => {
@@ -112,7 +91,7 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
         }
         Overlay::Attendance(state) => {
             let place = super::attendance::place(model, body);
-            let mut lines = Lines::framed(place, 0, state.offset, attendance_seats(model).len());
+            let mut lines = Lines::framed(place, 0, state.offset, seats(model).len());
             // The last row is help.
             lines.area.height = lines.area.height.saturating_sub(1);
             lines

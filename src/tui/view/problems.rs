@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use super::super::model::problems::{ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Overlay, context};
 use super::super::theme::Role;
-use super::super::update::problems;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint, wrapped};
@@ -15,6 +14,7 @@ use crate::message;
 use crate::store::finding::{Finding, Severity};
 use crate::store::mend::Cure;
 use crate::store::place::Place;
+use crate::tui::select::problems;
 
 const WIDTH: u16 = 100;
 

@@ -8,14 +8,16 @@ use super::super::date_input;
 use super::super::model::Model;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::theme::Role;
-use super::super::update::reading::Correction;
-use super::super::update::{self, item_name};
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
+use crate::tui::select::agenda::item_name;
+use crate::tui::select::entry;
+use crate::tui::select::reading;
+use crate::tui::select::reading::Correction;
 
 /// What the field asks for.
 fn title(model: &Model, purpose: &Purpose) -> String {
@@ -126,7 +128,7 @@ fn correction(model: &Model, activity: ActivityId, typed: &str) -> String {
         .workspace
         .activity(activity)
         .map_or(0, |(_, view)| view.occurrences.len());
-    match update::reading::correction(model, activity, typed) {
+    match reading::correction(model, activity, typed) {
         Ok(Correction::Own) => texts.get("prompt-reading-help"),
         Ok(Correction::End { place, last, .. }) => texts.with(
             "prompt-reading-end",
@@ -164,7 +166,7 @@ fn correction(model: &Model, activity: ActivityId, typed: &str) -> String {
 /// How a line is understood as an entry: what Enter will write.
 fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> String {
     let texts = &model.texts;
-    let line = update::read_line(model, item, typed);
+    let line = entry::read_line(model, item, typed);
     let is_statement = line.is_statement(kind);
     let stays = line.stays.join(", ");
     let no_such_day = line.no_such_day.clone().filter(|_| !is_statement);

@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::{Model, Overlay, context};
 use super::super::theme::Role;
-use super::super::update::glossary::explained;
-use super::super::update::search::entry_text;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint};
+use crate::tui::select::glossary::explained;
+use crate::tui::select::search::entry_text;
 
 const WIDTH: u16 = 100;
 

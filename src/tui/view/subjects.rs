@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use super::super::model::subjects::{Filter, Order, SubjectsState};
 use super::super::model::{Model, Screen};
 use super::super::theme::Role;
-use super::super::update::subjects::{listed, selected_subject};
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
@@ -15,6 +14,8 @@ use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hin
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
+use crate::tui::select::subjects::listed;
+use crate::tui::select::subjects::selected_subject;
 
 /// The cells of a bar of what is open, with the space behind it.
 const BAR: usize = 13;

@@ -17,7 +17,7 @@ fn the_meeting_goes_on_at_the_very_line() {
     assert_eq!(desk.notice(), "Продолжаем с того же места.");
     assert_eq!(desk.model().workspace.minutes(date(DAY)), Some(before));
     // Two items are marked, the third has a decision and waits for its mark.
-    let item = planerka::tui::update::selected_item(desk.model());
+    let item = planerka::tui::select::agenda::selected_item(desk.model());
     let expected = "1.1.3".parse().unwrap();
     assert_eq!(
         item,

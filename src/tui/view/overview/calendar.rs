@@ -8,12 +8,12 @@ use ratatui::layout::Rect;
 use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
-use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, row};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 use crate::domain::plan::{ActivityId, PlanRow};
+use crate::tui::select::overview::rows_of;
 
 /// The cells of the name of a month: «янв ».
 const NAME: usize = 4;

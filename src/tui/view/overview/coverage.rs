@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
-use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
 use crate::domain::plan::{MeasureId, PlanRow};
+use crate::tui::select::overview::rows_of;
 
 /// The months.
 const HEAD: u16 = 1;

@@ -8,13 +8,13 @@ use ratatui::style::Style;
 use super::super::super::model::Model;
 use super::super::super::model::overview::OverviewState;
 use super::super::super::theme::Role;
-use super::super::super::update::indicator::said;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, inset, labelled, row, scroll_hint};
 use super::coverage::STEPS;
 use crate::domain::date::Date;
 use crate::domain::indicator::Amount;
 use crate::domain::plan::Indicator;
+use crate::tui::select::words::amount_text;
 
 /// The lines of one indicator in the list.
 pub(super) const ROWS: u16 = 2;
@@ -122,7 +122,7 @@ fn values_line(model: &Model, indicator: &Indicator, ground: Style, width: usize
     let value = texts.with(
         "indicators-value",
         &[
-            ("value", said(model, last).into()),
+            ("value", amount_text(model, last).into()),
             ("date", texts.date_full(day).into()),
         ],
     );
@@ -147,7 +147,7 @@ fn values_line(model: &Model, indicator: &Indicator, ground: Style, width: usize
 /// « +0,5»; nothing when it is the same.
 fn change(model: &Model, before: Amount, last: Amount) -> String {
     let difference = last.hundredths() - before.hundredths();
-    let size = said(model, Amount::of_hundredths(difference.abs()));
+    let size = amount_text(model, Amount::of_hundredths(difference.abs()));
     match difference {
         0 => String::new(),
         up if up > 0 => format!(" +{size}"),
@@ -192,7 +192,7 @@ fn card(model: &Model, indicator: &Indicator, area: Rect, buffer: &mut Buffer) {
             texts.with(
                 "indicators-value",
                 &[
-                    ("value", said(model, amount).into()),
+                    ("value", amount_text(model, amount).into()),
                     ("date", texts.date_full(day).into()),
                 ],
             )

@@ -7,11 +7,11 @@ use ratatui::layout::Rect;
 use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
-use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, lines_in, marker, row, scroll_hint};
 use crate::domain::plan::PlanRow;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
+use crate::tui::select::overview::rows_of;
 
 /// From this width on the bars stand beside the numbers.
 const WIDE: u16 = 110;

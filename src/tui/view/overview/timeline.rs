@@ -7,12 +7,12 @@ use ratatui::layout::Rect;
 use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
-use super::super::super::update::overview::rows_of;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::plan::{ActivityId, PlanRow};
+use crate::tui::select::overview::rows_of;
 
 /// Years, months.
 const HEAD: u16 = 2;

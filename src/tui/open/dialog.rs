@@ -1,17 +1,17 @@
 //! What a dialog that is opened begins with: a refusal where nothing could be recorded, or what
 //! was typed into it before and left: Esc throws no text away that is longer than a few words.
 
-use super::super::model::assign::AssignState;
-use super::super::model::prompt::{PromptState, Purpose};
-use super::super::model::{Access, Draft, Model, Notice, Overlay, Screen};
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
+use crate::tui::model::assign::AssignState;
+use crate::tui::model::prompt::{PromptState, Purpose};
+use crate::tui::model::{Access, Draft, Model, Notice, Overlay, Screen};
 
 /// A text of fewer characters is typed anew faster than it is asked about.
 const WORTH_KEEPING: usize = 20;
 
 /// Whether a field would be filled in for nothing; says why.
-pub(super) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
+pub(in crate::tui) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
     let writes = !matches!(purpose, Purpose::ExportPlace | Purpose::Elsewhere);
     if writes && refuses_changes(model) {
         return true;
@@ -48,7 +48,7 @@ pub(super) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
 }
 
 /// Whether an assignment would be filled in for nothing; says why.
-pub(super) fn refuses_assignment(model: &mut Model) -> bool {
+pub(in crate::tui) fn refuses_assignment(model: &mut Model) -> bool {
     if refuses_changes(model) {
         return true;
     }
@@ -76,7 +76,7 @@ fn is_locked(model: &Model) -> bool {
 }
 
 /// Takes the topmost overlay away; a text that was typed into it is kept.
-pub(super) fn leave(model: &mut Model) {
+pub(in crate::tui) fn leave(model: &mut Model) {
     let Some(overlay) = model.overlays.pop() else {
         return;
     };
@@ -107,7 +107,7 @@ fn is_assignment_worth(state: &AssignState) -> bool {
 }
 
 /// Opens what was left of the same dialog on the same item; whether there was anything.
-pub(super) fn resume(model: &mut Model, is_same: impl Fn(&Overlay) -> bool) -> bool {
+pub(in crate::tui) fn resume(model: &mut Model, is_same: impl Fn(&Overlay) -> bool) -> bool {
     let meeting = model.meeting_date();
     let known = model
         .drafts
@@ -122,7 +122,11 @@ pub(super) fn resume(model: &mut Model, is_same: impl Fn(&Overlay) -> bool) -> b
 }
 
 /// Opens what was left of an assignment on an item; whether there was anything.
-pub(super) fn resume_assignment(model: &mut Model, item: ItemKey, entry: Option<Id>) -> bool {
+pub(in crate::tui) fn resume_assignment(
+    model: &mut Model,
+    item: ItemKey,
+    entry: Option<Id>,
+) -> bool {
     resume(
         model,
         |overlay| matches!(overlay, Overlay::Assign(state) if state.item == item && state.entry == entry),

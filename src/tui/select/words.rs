@@ -1,13 +1,18 @@
-//! Acts in words: what undo takes back, what history lists.
+//! Acts, news and values in words.
 
-use super::super::model::Model;
 use crate::domain::agenda::{ItemKey, Reason};
+use crate::domain::date::Date;
+use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
+use crate::domain::indicator::Amount;
 use crate::domain::operation::{Operation, Record};
+use crate::domain::workspace::News;
+use crate::tui::model::Model;
+use crate::tui::select::{agenda, search};
 use crate::tui::widget::text::cut;
 
 /// Why a line is on the agenda.
-pub(super) fn reason_text(model: &Model, reason: &Reason) -> String {
+pub(in crate::tui) fn reason_text(model: &Model, reason: &Reason) -> String {
     model.texts.reason(reason)
 }
 
@@ -29,7 +34,7 @@ pub fn describe_act(model: &Model, act: Id) -> String {
 
 fn describe(model: &Model, record: &Record) -> String {
     let texts = &model.texts;
-    let name = |item: &ItemKey| super::meeting::item_name(model, *item);
+    let name = |item: &ItemKey| agenda::item_name(model, *item);
     let day = || {
         record
             .meeting
@@ -112,4 +117,97 @@ fn describe(model: &Model, record: &Record) -> String {
             texts.with("act-reading", &[("item", activity.to_string().into())])
         }
     }
+}
+
+/// A value as the user's language writes it: «12,5».
+pub fn amount_text(model: &Model, amount: Amount) -> String {
+    let point = model.texts.get("decimal-point");
+    amount.to_string().replace('.', &point)
+}
+
+pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
+    let texts = &model.texts;
+    match news {
+        News::Closed { day, status } | News::Between { day, status } => texts.with(
+            "news-status",
+            &[
+                ("status", texts.status(status).into()),
+                ("day", texts.date_short(*day).into()),
+            ],
+        ),
+        News::Lifted {
+            day,
+            origin,
+            number,
+        } => texts.with(
+            "news-lifted",
+            &[
+                (
+                    "number",
+                    texts.assignment_number(number, origin.day()).into(),
+                ),
+                ("day", texts.date_short(*day).into()),
+            ],
+        ),
+        News::Extended {
+            origin, number, to, ..
+        } => texts.with(
+            "news-extended",
+            &[
+                (
+                    "number",
+                    texts.assignment_number(number, origin.day()).into(),
+                ),
+                ("to", texts.date_full(*to).into()),
+            ],
+        ),
+        News::Moved { to, .. } => texts.with("news-moved", &[("to", texts.date_full(*to).into())]),
+        News::BecameOverdue { due } => {
+            texts.with("news-overdue", &[("due", texts.date_short(*due).into())])
+        }
+        News::Silent { weeks } => texts.with("reason-silent", &[("weeks", (*weeks).into())]),
+        News::Promised {
+            origin,
+            number,
+            due,
+            reported,
+        } => {
+            let id = if *reported {
+                "news-promised-reported"
+            } else {
+                "news-promised"
+            };
+            texts.with(
+                id,
+                &[
+                    (
+                        "number",
+                        texts.assignment_number(number, origin.day()).into(),
+                    ),
+                    ("due", texts.date_short(*due).into()),
+                ],
+            )
+        }
+    }
+}
+
+/// Mark, decisions and assignments of an item at one meeting, on one line.
+pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> String {
+    let texts = &model.texts;
+    let mut parts = Vec::new();
+    if let ItemKey::Activity(id) = item
+        && let Some(mark) = model.workspace.mark_at(id, date)
+    {
+        parts.push(texts.status(&mark.status));
+    }
+    for entry in model.workspace.ledger().entries_of(Some(date), item) {
+        if entry.content.kind != EntryKind::Private {
+            parts.push(format!(
+                "{}: {}",
+                texts.entry_kind(entry.content.kind),
+                search::entry_text(entry)
+            ));
+        }
+    }
+    parts.join(" · ")
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::super::model::Model;
-use super::super::model::assign::Candidate;
-use super::mark;
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::safe_text::SafeText;
 use crate::domain::search::{Haystack, Index};
 use crate::domain::subject::{SubjectId, SubjectKind};
+use crate::tui::model::Model;
+use crate::tui::model::assign::Candidate;
+use crate::tui::select::mark;
 
 /// How many names are offered at most.
 const MOST: usize = 8;
@@ -17,7 +17,7 @@ const MOST: usize = 8;
 /// Names for an item's executor, without those chosen already: without a query the activity's own
 /// executors, then its responsible subjects, then who was assigned last, then everybody. What
 /// nobody is called is offered as a new person and a new organisation.
-pub(super) fn offered(
+pub(in crate::tui) fn offered(
     model: &Model,
     item: ItemKey,
     query: &str,
@@ -55,7 +55,7 @@ pub(super) fn offered(
 }
 
 /// Subjects a query fits, best first, with the matched characters of the short name.
-pub(super) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
+pub(in crate::tui) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
     let index: Index<SubjectId> = model
         .workspace
         .subjects()

@@ -1,16 +1,19 @@
 //! Who is known: guests, people added at the table, the dative form papers need.
 
-use super::super::model::{Model, Notice};
-use super::meeting::act;
-use super::{Act, Effect, Follow, record};
 use crate::domain::fold::fold;
 use crate::domain::meeting::Presence;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::{Subject, SubjectId, SubjectKind};
+use crate::tui::act::{Act, Effect, Follow, record, record_at_meeting};
+use crate::tui::model::{Model, Notice};
 
 /// The dative form papers use where the wording needs it; empty takes it away.
-pub(super) fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) -> Vec<Effect> {
+pub(in crate::tui) fn set_dative(
+    model: &mut Model,
+    who: &SubjectId,
+    text: &SafeText,
+) -> Vec<Effect> {
     let Some(subject) = model.workspace.subject(who).cloned() else {
         return Vec::new();
     };
@@ -26,7 +29,7 @@ pub(super) fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) ->
         close: true,
         ..Follow::default()
     };
-    let act = Act::of_now(
+    let act = Act::at_current_meeting(
         model,
         vec![Operation::WriteSubject { subject }],
         notice,
@@ -36,7 +39,7 @@ pub(super) fn set_dative(model: &mut Model, who: &SubjectId, text: &SafeText) ->
 }
 
 /// A guest: somebody known by name, or a new person.
-pub(super) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
+pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
     let known = model
         .workspace
         .subjects()
@@ -56,7 +59,7 @@ pub(super) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
     let notice = model
         .texts
         .with("notice-guest", &[("who", name.to_string().into())]);
-    act(
+    record_at_meeting(
         model,
         operations,
         Notice::done(notice),
@@ -69,7 +72,7 @@ pub(super) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
 
 /// A subject by a name typed at the table. Its id is the folded name, so that two machines that
 /// add the same person add one subject.
-pub(super) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeText) -> Subject {
+pub(in crate::tui) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeText) -> Subject {
     let base: String = fold(name)
         .chars()
         .map(|letter| {

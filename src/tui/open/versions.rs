@@ -2,14 +2,14 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::super::model::choice::ReaderState;
-use super::super::model::{Model, Notice, Overlay};
-use super::Effect;
 use crate::domain::date::Date;
 use crate::paper::plain;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::ReaderState;
+use crate::tui::model::{Model, Notice, Overlay};
 
 /// Shows the last two versions of the minutes as a difference.
-pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
     if !push(model, date) {
         model.notice = Some(Notice::done(model.texts.get("notice-one-version")));
     }
@@ -17,7 +17,7 @@ pub(super) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
 }
 
 /// Lays the difference over the screen; whether there are two versions that differ.
-pub(super) fn push(model: &mut Model, date: Date) -> bool {
+pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
     let mut versions = model.workspace.minutes_versions(date);
     let (Some(new), Some(old)) = (versions.pop(), versions.pop()) else {
         return false;

@@ -1,15 +1,15 @@
 //! «След»: everything said of an item over all Thursdays; Enter opens that meeting's entry.
 
-use super::super::model::choice::{ChoiceState, Choose, Line};
-use super::super::model::{Model, Notice, Overlay};
-use super::Effect;
-use super::meeting::item_name;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::entry::EntryKind;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::select::agenda::item_name;
+use crate::tui::select::words::said_at;
 
 /// Opens the trail of an item, the newest meeting first.
-pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let dates: Vec<Date> = model
         .workspace
         .ledger()
@@ -44,25 +44,4 @@ pub(super) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         offset: 0,
     }));
     Vec::new()
-}
-
-/// Mark, decisions and assignments of an item at one meeting, on one line.
-fn said_at(model: &Model, date: Date, item: ItemKey) -> String {
-    let texts = &model.texts;
-    let mut parts = Vec::new();
-    if let ItemKey::Activity(id) = item
-        && let Some(mark) = model.workspace.mark_at(id, date)
-    {
-        parts.push(texts.status(&mark.status));
-    }
-    for entry in model.workspace.ledger().entries_of(Some(date), item) {
-        if entry.content.kind != EntryKind::Private {
-            parts.push(format!(
-                "{}: {}",
-                texts.entry_kind(entry.content.kind),
-                super::search::entry_text(entry)
-            ));
-        }
-    }
-    parts.join(" · ")
 }

@@ -1,19 +1,16 @@
 //! What changes the agenda of the open meeting: putting on, taking off, parking, order, who reports
 //! and for how long.
 
-use super::super::model::choice::{ChoiceState, Choose, Line};
-use super::super::model::{Action, Model, Notice, Overlay};
-use super::meeting::{act, agenda_lines, item_name, state};
-use super::prompt::refuse;
-use super::{Effect, Follow};
 use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
-use crate::domain::date::Date;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
+use crate::tui::act::{Effect, Follow, record_at_meeting, refuse};
+use crate::tui::model::{Action, Model, Notice};
+use crate::tui::select::agenda::{item_name, state};
 
 /// Puts an item on the agenda, with the reason it has by itself.
-pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Effect> {
+pub(in crate::tui) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Effect> {
     let Some(date) = model.open_meeting() else {
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
@@ -26,7 +23,7 @@ pub(super) fn add_item(model: &mut Model, item: ItemKey, close: bool) -> Vec<Eff
         .unwrap_or_else(|| AgendaLine::new(item, Section::Added, Reason::ByHand));
     line.section = Section::Added;
     let notice = about(model, "notice-item-added", item);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::AddItem { line }],
         notice,
@@ -47,9 +44,9 @@ fn about(model: &Model, id: &str, item: ItemKey) -> Notice {
     Notice::done(text)
 }
 
-pub(super) fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+pub(in crate::tui) fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let notice = about(model, "notice-item-dropped", item);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::DropItem { item }],
         notice,
@@ -57,9 +54,9 @@ pub(super) fn drop_item(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     )
 }
 
-pub(super) fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+pub(in crate::tui) fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let notice = about(model, "notice-item-parked", item);
-    act(
+    record_at_meeting(
         model,
         vec![
             Operation::ParkItem { item, parked: true },
@@ -70,9 +67,9 @@ pub(super) fn park(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     )
 }
 
-pub(super) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+pub(in crate::tui) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let notice = about(model, "notice-item-moved", item);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::MoveItem {
             item,
@@ -87,7 +84,7 @@ pub(super) fn pin(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     )
 }
 
-pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec<Effect> {
+pub(in crate::tui) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec<Effect> {
     let Some(date) = state(model).map(|state| state.date) else {
         return Vec::new();
     };
@@ -106,7 +103,7 @@ pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec
         return Vec::new();
     }
     let notice = about(model, "notice-item-moved", item);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::MoveItem {
             item,
@@ -121,41 +118,8 @@ pub(super) fn move_item(model: &mut Model, item: ItemKey, action: Action) -> Vec
     )
 }
 
-/// What was not taken on for want of time, one key away.
-pub(super) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
-    let on_agenda = agenda_lines(model, date);
-    let proposal = model.workspace.propose_agenda(date);
-    let lines: Vec<Line> = proposal
-        .aside
-        .into_iter()
-        .chain(proposal.chosen)
-        .filter(|line| !on_agenda.iter().any(|known| known.item == line.item))
-        .map(|line| Line {
-            text: item_name(model, line.item),
-            detail: line
-                .reasons
-                .first()
-                .map(|reason| super::describe::reason_text(model, reason))
-                .unwrap_or_default(),
-            choose: Choose::LeftAside(line.item),
-            value: 0,
-        })
-        .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
-        return Vec::new();
-    }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get("choice-left-aside"),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
-    Vec::new()
-}
-
 /// Names who reports on an item.
-pub(super) fn set_speaker(model: &mut Model, item: ItemKey, who: SubjectId) -> Vec<Effect> {
+pub(in crate::tui) fn set_speaker(model: &mut Model, item: ItemKey, who: SubjectId) -> Vec<Effect> {
     let minutes = model
         .meeting_date()
         .and_then(|date| model.workspace.ledger().meeting(date))
@@ -168,7 +132,7 @@ pub(super) fn set_speaker(model: &mut Model, item: ItemKey, who: SubjectId) -> V
             ("who", model.workspace.short_name(&who).to_owned().into()),
         ],
     );
-    act(
+    record_at_meeting(
         model,
         vec![Operation::SetItem {
             item,
@@ -183,13 +147,13 @@ pub(super) fn set_speaker(model: &mut Model, item: ItemKey, who: SubjectId) -> V
     )
 }
 
-pub(super) fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
+pub(in crate::tui) fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
     let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
     let notice = model
         .texts
         .with("notice-item-added", &[("item", title.to_string().into())]);
     line.title = Some(title);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::AddItem { line }],
         Notice::done(notice),
@@ -201,7 +165,11 @@ pub(super) fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Ve
     )
 }
 
-pub(super) fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> Vec<Effect> {
+pub(in crate::tui) fn set_minutes(
+    model: &mut Model,
+    item: ItemKey,
+    text: &SafeText,
+) -> Vec<Effect> {
     let minutes = match text.trim() {
         "" => None,
         digits => match digits.parse::<u16>() {
@@ -215,7 +183,7 @@ pub(super) fn set_minutes(model: &mut Model, item: ItemKey, text: &SafeText) -> 
         .and_then(|meeting| meeting.line(item))
         .and_then(|line| line.speaker.clone());
     let notice = about(model, "notice-item-set", item);
-    act(
+    record_at_meeting(
         model,
         vec![Operation::SetItem {
             item,

@@ -1,13 +1,11 @@
-//! The reading of a deadline set by hand: a date, or another wording. The order's own wording is
-//! never changed.
+//! What a typed text does to the windows of a deadline.
 
-use super::super::date_input;
-use super::super::model::Model;
-use super::{Act, Effect, Follow, occurrence_of, record};
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline;
-use crate::domain::operation::Operation;
 use crate::domain::plan::ActivityId;
+use crate::tui::date_input;
+use crate::tui::model::Model;
+use crate::tui::select::mark::occurrence_of;
 
 /// What a typed text does to the windows of a deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +27,7 @@ pub enum Correction {
 
 impl Correction {
     /// The windows to be recorded; `None` for the program's own reading.
-    pub(super) fn windows(self) -> Option<Vec<Span>> {
+    pub fn windows(self) -> Option<Vec<Span>> {
         match self {
             Self::Own => None,
             Self::End { windows, .. } | Self::All(windows) => Some(windows),
@@ -88,27 +86,4 @@ fn with_end(model: &Model, activity: ActivityId, last: Date) -> Result<Correctio
         windows,
         last,
     })
-}
-
-/// Records the reading: one act, undone like any other.
-pub(super) fn correct(
-    model: &mut Model,
-    activity: ActivityId,
-    windows: Option<Vec<Span>>,
-) -> Vec<Effect> {
-    let notice = model.texts.with(
-        "notice-reading-corrected",
-        &[("item", activity.to_string().into())],
-    );
-    let follow = Follow {
-        close: true,
-        ..Follow::default()
-    };
-    let act = Act::of_now(
-        model,
-        vec![Operation::CorrectReading { activity, windows }],
-        notice,
-        follow,
-    );
-    record(model, act)
 }

@@ -1,13 +1,8 @@
 //! Words a chair meets: the terms of the plan, its shortened names, and the program's own words.
 
-use super::super::model::choice::ReaderState;
-use super::super::model::search::Target;
-use super::super::model::{Model, Overlay};
-use super::super::widget::text;
 use crate::domain::search::Haystack;
-
-/// The widest line of an explanation.
-const WIDTH: usize = 91;
+use crate::tui::model::Model;
+use crate::tui::model::search::Target;
 
 /// The program's own words: `glossary-NAME` is the word, `glossary-NAME-said` what it means.
 const WORDS: &[&str] = &[
@@ -40,7 +35,7 @@ const WORDS: &[&str] = &[
 ];
 
 /// Everything the search knows of words.
-pub(super) fn stacks(model: &Model) -> Vec<Haystack<Target>> {
+pub(in crate::tui) fn stacks(model: &Model) -> Vec<Haystack<Target>> {
     let plan = model.workspace.plan();
     let words = WORDS.iter().map(|word| Target::Word(word));
     let terms = (0..plan.glossary.len()).map(Target::Term);
@@ -75,21 +70,4 @@ pub fn explained(model: &Model, target: &Target) -> Option<(String, String)> {
         }
         _ => return None,
     })
-}
-
-/// Shows what a word means.
-pub(super) fn show(model: &mut Model, target: &Target) {
-    let Some((word, said)) = explained(model, target) else {
-        return;
-    };
-    let width = WIDTH.min(usize::from(model.size.width).saturating_sub(5));
-    let mut lines = text::wrap(&word, width);
-    lines.push(String::new());
-    lines.extend(text::wrap(&said, width));
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title: model.texts.get("glossary-title"),
-        lines,
-        offset: 0,
-        selected: 0,
-    }));
 }

@@ -1,0 +1,41 @@
+//! What was not taken on for want of time.
+
+use crate::domain::date::Date;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::select::agenda::{agenda_lines, item_name};
+use crate::tui::select::words;
+
+/// What was not taken on for want of time, one key away.
+pub(in crate::tui) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
+    let on_agenda = agenda_lines(model, date);
+    let proposal = model.workspace.propose_agenda(date);
+    let lines: Vec<Line> = proposal
+        .aside
+        .into_iter()
+        .chain(proposal.chosen)
+        .filter(|line| !on_agenda.iter().any(|known| known.item == line.item))
+        .map(|line| Line {
+            text: item_name(model, line.item),
+            detail: line
+                .reasons
+                .first()
+                .map(|reason| words::reason_text(model, reason))
+                .unwrap_or_default(),
+            choose: Choose::LeftAside(line.item),
+            value: 0,
+        })
+        .collect();
+    if lines.is_empty() {
+        model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
+        return Vec::new();
+    }
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title: model.texts.get("choice-left-aside"),
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+    Vec::new()
+}

@@ -1,0 +1,30 @@
+//! Where an assignment was given.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::origin::Origin;
+use crate::domain::workspace::AssignmentView;
+use crate::tui::act::Effect;
+use crate::tui::model::plan::Node;
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::{meeting, plan, screens};
+
+/// Shows where an assignment was given: the question of that meeting; of one given between meetings
+/// the line of the plan it serves.
+pub(in crate::tui) fn open(model: &mut Model, view: &AssignmentView) -> Vec<Effect> {
+    match (view.origin, view.item) {
+        (Origin::Meeting(date), item) => {
+            meeting::show(model, date);
+            meeting::select(model, item);
+        }
+        (Origin::Between(_), ItemKey::Activity(activity)) => {
+            let effects = screens::go_plan(model);
+            plan::reveal(model, Node::Activity(activity));
+            return effects;
+        }
+        (Origin::Between(_), _) => {
+            let nowhere = model.texts.get("notice-assignment-between");
+            model.notice = Some(Notice::done(nowhere));
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,45 @@
+//! All acts, the newest first.
+
+use crate::tui::act::Effect;
+use crate::tui::model::choice::ReaderState;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::select::unrecorded;
+use crate::tui::select::words::describe_act;
+
+/// Opens the list of all acts, the newest first.
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+    let ledger = model.workspace.ledger();
+    let mut lines: Vec<String> = Vec::new();
+    for act in ledger.acts().into_iter().rev() {
+        let Some(record) = ledger.act(act).next() else {
+            continue;
+        };
+        if record.op.is_retraction() {
+            continue;
+        }
+        let id = if ledger.is_retracted(act) {
+            "history-undone"
+        } else if unrecorded::is_unrecorded(model, act) {
+            "history-unrecorded"
+        } else {
+            "history-line"
+        };
+        lines.push(model.texts.with(
+            id,
+            &[
+                ("day", model.texts.date_full(record.day).into()),
+                ("what", describe_act(model, act).into()),
+            ],
+        ));
+    }
+    if lines.is_empty() {
+        lines.push(model.texts.get("history-empty"));
+    }
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title: model.texts.get("history-title"),
+        lines,
+        offset: 0,
+        selected: 0,
+    }));
+    Vec::new()
+}

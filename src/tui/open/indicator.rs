@@ -1,0 +1,21 @@
+//! The field for the value of an indicator.
+
+use crate::tui::act::Effect;
+use crate::tui::model::Model;
+use crate::tui::model::prompt::Purpose;
+use crate::tui::open::prompt;
+use crate::tui::select::words::amount_text;
+
+/// Asks for the value of the indicator at a place of the plan's list.
+pub(in crate::tui) fn ask(model: &mut Model, place: usize) -> Vec<Effect> {
+    let Some(indicator) = model.workspace.plan().indicators.get(place) else {
+        return Vec::new();
+    };
+    let number = indicator.number;
+    let known = model.workspace.ledger().measured(number);
+    let known = known.and_then(|values| values.get(&model.day())).copied();
+    let text = known
+        .map(|amount| amount_text(model, amount))
+        .unwrap_or_default();
+    prompt::open(model, Purpose::Indicator(number), &text)
+}

@@ -1,0 +1,84 @@
+//! Search over activities, subjects, assignments and commands.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::search::{Haystack, Index};
+use crate::tui::act::Effect;
+use crate::tui::model::search::{SearchState, Target, Use};
+use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::select::glossary;
+use crate::tui::select::search::{activities, entries, subjects};
+use crate::tui::widget::line_editor::LineEditor;
+
+/// The longest query.
+const QUERY_LIMIT: usize = 200;
+
+/// Searches everything; Enter goes there.
+pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
+    let mut stacks = activities(model);
+    stacks.extend(subjects(model));
+    stacks.extend(
+        model
+            .workspace
+            .assignments(model.day())
+            .into_iter()
+            .map(|assignment| {
+                let primary = format!(
+                    "{} {}",
+                    model
+                        .texts
+                        .assignment_number(&assignment.number, assignment.origin.day()),
+                    assignment.text
+                );
+                let who: Vec<&str> = assignment
+                    .executors
+                    .iter()
+                    .map(|id| model.workspace.short_name(id))
+                    .collect();
+                let entry = model.workspace.ledger().entry(assignment.id);
+                let labels = entry.map(|it| it.content.label_words());
+                let secondary = format!("{} {}", who.join(" "), labels.unwrap_or_default());
+                Haystack::new(Target::Assignment(assignment.id), &primary, &secondary)
+            }),
+    );
+    stacks.extend(entries(model));
+    stacks.extend(glossary::stacks(model));
+    push(model, Use::GoTo, stacks.into_iter().collect())
+}
+
+/// Searches activities; Enter puts one on the agenda.
+pub(in crate::tui) fn open_for_agenda(model: &mut Model) -> Vec<Effect> {
+    let stacks = activities(model);
+    push(model, Use::AddToAgenda, stacks.into_iter().collect())
+}
+
+/// Searches subjects; Enter makes one the speaker of an item.
+pub(in crate::tui) fn open_for_speaker(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let stacks = subjects(model);
+    push(model, Use::Speaker(item), stacks.into_iter().collect())
+}
+
+/// All commands by name; Enter runs one.
+pub(in crate::tui) fn open_palette(model: &mut Model) -> Vec<Effect> {
+    let stacks: Vec<Haystack<Target>> = Action::ALL
+        .iter()
+        .filter(|action| model.texts.has(&format!("action-{}", action.name())))
+        .map(|action| {
+            let text = model.texts.get(&format!("action-{}", action.name()));
+            Haystack::new(Target::Command(*action), &text, action.name())
+        })
+        .collect();
+    push(model, Use::Run, stacks.into_iter().collect())
+}
+
+fn push(model: &mut Model, purpose: Use, index: Index<Target>) -> Vec<Effect> {
+    let hits = index.search("");
+    model.overlays.push(Overlay::Search(Box::new(SearchState {
+        purpose,
+        editor: LineEditor::one_line(QUERY_LIMIT),
+        index,
+        hits,
+        selected: 0,
+        offset: 0,
+    })));
+    Vec::new()
+}

@@ -1,0 +1,55 @@
+//! «С прошлого четверга»: what changed since the last meeting; each line leads to its item.
+
+use crate::domain::date::Date;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::select::agenda::item_name;
+use crate::tui::select::words::news_text;
+
+/// Opens the list for the meeting of a day. Nothing to tell is said in a notice.
+pub(in crate::tui) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
+    if !push(model, date) {
+        model.notice = Some(Notice::done(model.texts.get("notice-no-news")));
+    }
+    Vec::new()
+}
+
+/// Lays the list over the screen; whether there was anything to tell.
+pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
+    let Some(previous) = model.workspace.meeting_before(date) else {
+        return false;
+    };
+    let lines: Vec<Line> = model
+        .workspace
+        .since_last(date)
+        .into_iter()
+        .map(|line| Line {
+            text: format!(
+                "{} {}",
+                item_name(model, line.item),
+                model.workspace.item_title(date, line.item)
+            ),
+            detail: news_text(model, &line.news),
+            choose: Choose::Item(line.item),
+            value: 0,
+        })
+        .collect();
+    if lines.is_empty() {
+        return false;
+    }
+    let title = model.texts.with(
+        "choice-since-last",
+        &[
+            ("date", model.texts.date_weekday(previous).into()),
+            ("n", lines.len().into()),
+        ],
+    );
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title,
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+    true
+}

@@ -1,0 +1,25 @@
+//! What is shown and chosen, read from the model and the workspace. Views read this and the model
+//! alone; nothing here opens, records or draws.
+
+pub mod agenda;
+pub mod assign;
+pub mod assignments;
+pub mod attendance;
+pub mod candidates;
+pub mod control;
+pub mod cursor;
+pub mod entry;
+pub mod finish;
+pub mod glossary;
+pub mod help;
+pub mod mark;
+pub mod overview;
+pub mod papers;
+pub mod plan;
+pub mod problems;
+pub mod reading;
+pub mod search;
+pub mod start;
+pub mod subjects;
+pub mod unrecorded;
+pub mod words;

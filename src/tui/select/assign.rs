@@ -1,0 +1,61 @@
+//! The form of an assignment: what it begins with, whom and which day it means.
+
+use chrono::Datelike;
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
+use crate::domain::subject::SubjectId;
+use crate::tui::date_input;
+use crate::tui::model::assign::AssignState;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::select::mark;
+
+/// What is asked for when nobody words it: the result the plan expects, or the topic.
+pub(in crate::tui) fn default_text(model: &Model, item: ItemKey) -> String {
+    match mark::activity_of(model, item).and_then(|id| model.workspace.plan().activity(id)) {
+        Some(activity) => model.texts.with(
+            "assign-default-text",
+            &[("result", activity.result.to_string().into())],
+        ),
+        None => model.workspace.item_title(model.day(), item).to_string(),
+    }
+}
+
+pub(in crate::tui) fn state(model: &Model) -> Option<&AssignState> {
+    match model.overlays.last() {
+        Some(Overlay::Assign(state)) => Some(state),
+        _ => None,
+    }
+}
+
+/// The date of the form: what is typed, or the next meeting.
+pub fn due_of(model: &Model, item: ItemKey, typed: &str) -> Result<Date, String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(date_input::default_due(model));
+    }
+    let due = date_input::read(model, typed, Some(item))?;
+    if due < model.day() {
+        return Err(model.texts.get("error-due-in-the-past"));
+    }
+    Ok(due)
+}
+
+/// The short name of a subject, of those just added too.
+pub fn name_of(model: &Model, id: &SubjectId) -> String {
+    let added = state(model).and_then(|state| state.added.iter().find(|subject| subject.id == *id));
+    match added {
+        Some(subject) => subject.short.to_string(),
+        None => model.workspace.short_name(id).to_owned(),
+    }
+}
+
+/// A due date in few words; of another year with the year, because a day that has passed means the
+/// next one of its name.
+pub(in crate::tui) fn due_text(model: &Model, due: Date) -> String {
+    if due.year() == model.day().year() {
+        model.texts.date_weekday(due)
+    } else {
+        model.texts.date_weekday_full(due)
+    }
+}

@@ -1,0 +1,61 @@
+//! The assignments that are shown.
+
+use crate::domain::fold::fold;
+use crate::domain::workspace::{AssignmentState, AssignmentView, Timing};
+use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
+use crate::tui::model::{Model, Screen};
+
+pub(in crate::tui) fn state(model: &Model) -> Option<&AssignmentsState> {
+    match model.screen() {
+        Some(Screen::Assignments(state)) => Some(state),
+        _ => None,
+    }
+}
+
+/// The assignments that are shown, in the chosen order.
+pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
+    let mut views: Vec<AssignmentView> = model
+        .workspace
+        .assignments(model.day())
+        .into_iter()
+        .filter(|view| passes(view, state.filter))
+        .filter(|view| {
+            state
+                .executor
+                .as_ref()
+                .is_none_or(|who| view.executors.contains(who))
+        })
+        .collect();
+    match state.order {
+        Order::Due => views.sort_by_key(|view| (view.due.is_none(), view.due, view.id)),
+        Order::Executor => views.sort_by_key(|view| {
+            let who = view
+                .executors
+                .first()
+                .map(|id| fold(model.workspace.short_name(id)));
+            (who, view.due, view.id)
+        }),
+        Order::Number => views.sort_by_key(|view| (view.origin.day(), view.id)),
+    }
+    views
+}
+
+fn passes(view: &AssignmentView, filter: Filter) -> bool {
+    match filter {
+        Filter::Open => !view.state.is_closed(),
+        Filter::Due => matches!(view.timing, Timing::Overdue(_) | Timing::Due(0)),
+        Filter::Overdue => matches!(view.timing, Timing::Overdue(_)),
+        Filter::Reported => view.state == AssignmentState::Reported,
+        Filter::Closed => view.state.is_closed(),
+        Filter::All => true,
+    }
+}
+
+/// The place of the cursor among those shown.
+pub fn selected_index(model: &Model, views: &[AssignmentView]) -> usize {
+    let selected = state(model).and_then(|state| state.selected);
+    views
+        .iter()
+        .position(|view| Some(view.id) == selected)
+        .unwrap_or(0)
+}

@@ -1,0 +1,77 @@
+//! The rows of the pictures, and the numbers they show.
+
+use crate::domain::date::Date;
+use crate::domain::plan::PlanRow;
+use crate::tui::model::overview::{Counted, Tab};
+use crate::tui::model::{Model, Screen};
+
+/// The day the pictures are of: the one the screens speak of, while it lies in the plan's years;
+/// before them their beginning, after them the last day anything was recorded for.
+pub fn day_of(model: &Model) -> Date {
+    let day = model.day();
+    let period = model.workspace.plan().period;
+    if period.contains(day) {
+        return day;
+    }
+    if day < period.first {
+        return period.first;
+    }
+    let last = model.workspace.ledger().meetings().keys().next_back();
+    last.copied()
+        .unwrap_or(model.workspace.plan().document.date)
+}
+
+/// The rows of a picture.
+pub fn rows_of(model: &Model, tab: Tab) -> Vec<PlanRow<'_>> {
+    model
+        .workspace
+        .plan()
+        .rows()
+        .filter(|row| match tab {
+            Tab::Numbers | Tab::Coverage => !matches!(row, PlanRow::Activity(..)),
+            Tab::Calendar => matches!(row, PlanRow::Activity(..)),
+            Tab::Timeline => !matches!(row, PlanRow::Measure(..)),
+            Tab::Indicators => false,
+        })
+        .collect()
+}
+
+/// How many lines a picture has.
+pub fn line_count(model: &Model, tab: Tab) -> usize {
+    match tab {
+        Tab::Indicators => model.workspace.plan().indicators.len(),
+        _ => rows_of(model, tab).len(),
+    }
+}
+
+/// Counts anew when something has changed.
+pub fn count(model: &mut Model) {
+    let day = day_of(model);
+    let revision = model.workspace.revision();
+    let Some(Screen::Overview(state)) = model.screen() else {
+        return;
+    };
+    let fresh = |counted: &Counted| (counted.revision, counted.day) == (revision, day);
+    if state.counted.as_deref().is_some_and(fresh) {
+        return;
+    }
+    let workspace = &model.workspace;
+    let weeks = workspace.meeting_weeks();
+    let counted = Counted {
+        revision,
+        day,
+        now: workspace.numbers(day),
+        before: workspace.numbers(day.plus_days(-7)),
+        coverage: workspace.coverage(&weeks),
+        weeks,
+    };
+    if let Some(Screen::Overview(state)) = model.screen_mut() {
+        state.counted = Some(Box::new(counted));
+    }
+}
+
+pub(in crate::tui) fn beside(tab: Tab, step: usize) -> Tab {
+    let place = Tab::ALL.iter().position(|known| *known == tab).unwrap_or(0);
+    let next = (place + step) % Tab::ALL.len();
+    Tab::ALL.get(next).copied().unwrap_or_default()
+}

@@ -1,0 +1,47 @@
+//! The chosen problem of the state directory, and the way out of it.
+
+use crate::domain::date::Date;
+use crate::store::document::DocumentFault;
+use crate::store::embedded;
+use crate::store::finding::{Fault, Finding};
+use crate::store::journal::parse_file_name;
+use crate::store::mend::{Cure, is_damaged_line};
+use crate::tui::model::problems::WayOut;
+use crate::tui::model::{Model, Overlay};
+
+/// What the program itself can do about a problem. What a newer program wrote is good for that one,
+/// what cannot be read cannot be copied before it is replaced, and the journal files of other
+/// machines are theirs.
+pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
+    let name = model.problems.name_of(&finding.place.path);
+    let in_journal = name.strip_prefix("journal/");
+    match &finding.fault {
+        Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Cure::Copies)),
+        fault if is_damaged_line(fault) => {
+            let (writer, _part) = parse_file_name(in_journal?)?;
+            (writer == model.writer).then_some(WayOut::Mend(Cure::Lines))
+        }
+        Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
+        Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
+            Some(WayOut::Mend(Cure::Embedded(name)))
+        }
+        Fault::Document(_) => {
+            let day: Date = ["minutes/", "tactical-plans/"]
+                .iter()
+                .find_map(|folder| name.strip_prefix(folder)?.strip_suffix(".ron"))?
+                .parse()
+                .ok()?;
+            let is_on_record = model.workspace.ledger().meeting(day).is_some();
+            is_on_record.then_some(WayOut::Papers(day))
+        }
+        _ => None,
+    }
+}
+
+/// The chosen problem.
+pub fn selected(model: &Model) -> Option<&Finding> {
+    match model.overlays.last() {
+        Some(Overlay::Problems(state)) => model.problems.findings.get(state.selected),
+        _ => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! The subjects that are shown, and what the chosen one owes.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::fold::fold;
+use crate::domain::plan::ActivityId;
+use crate::domain::subject::SubjectId;
+use crate::domain::workspace::{Duties, Duty};
+use crate::tui::model::subjects::{Filter, Order, SubjectsState};
+use crate::tui::model::{Model, Screen};
+
+/// What is owed, and the subjects that are shown, in the chosen order.
+pub fn listed(model: &Model, state: &SubjectsState) -> (Duties, Vec<SubjectId>) {
+    let duties = Duties::counted(&model.workspace, model.day(), state.groups);
+    let ids = ordered(model, &duties, state);
+    (duties, ids)
+}
+
+fn passes(duties: &Duties, id: &SubjectId, filter: Filter) -> bool {
+    let counts = duties.counts(id);
+    counts.open > 0
+        && match filter {
+            Filter::All => true,
+            Filter::Overdue => counts.overdue > 0,
+            Filter::ThisWeek => counts.this_week > 0,
+            Filter::Assigned => duties.by_direction(id).1 > 0,
+        }
+}
+
+fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<SubjectId> {
+    let order = state.order;
+    let mut ids: Vec<SubjectId> = model
+        .workspace
+        .subjects()
+        .iter()
+        .map(|subject| subject.id.clone())
+        .filter(|id| passes(duties, id, state.filter))
+        .collect();
+    let name = |id: &SubjectId| fold(model.workspace.short_name(id));
+    ids.sort_by_key(|id| {
+        let counts = duties.counts(id);
+        let weight = match order {
+            Order::Urgency => (usize::MAX - counts.overdue, usize::MAX - counts.this_week),
+            Order::Load => (usize::MAX - counts.open, 0),
+            Order::Name => (0, 0),
+        };
+        (weight, name(id))
+    });
+    ids
+}
+
+pub(in crate::tui) fn state(model: &Model) -> Option<&SubjectsState> {
+    match model.screen() {
+        Some(Screen::Subjects(state)) => Some(state),
+        _ => None,
+    }
+}
+
+/// The subject the cursor is on.
+pub fn selected_subject(model: &Model, ids: &[SubjectId]) -> Option<SubjectId> {
+    let selected = state(model)?.selected.clone();
+    selected
+        .filter(|id| ids.contains(id))
+        .or_else(|| ids.first().cloned())
+}
+
+/// The duty the cursor is on.
+pub(in crate::tui) fn selected_duty(model: &Model) -> Option<Duty> {
+    let state = state(model)?;
+    let (duties, ids) = listed(model, state);
+    let subject = selected_subject(model, &ids)?;
+    let owed = duties.of(&subject);
+    owed.get(state.duty.min(owed.len().saturating_sub(1)))
+        .map(|(_, duty)| (*duty).clone())
+}
+
+/// The activity of the duty the cursor is on.
+pub fn selected_activity(model: &Model) -> Option<ActivityId> {
+    if !state(model)?.in_duties {
+        return None;
+    }
+    match selected_duty(model)? {
+        Duty::Activity { activity, .. } => Some(activity),
+        Duty::Assignment(assignment) => match assignment.item {
+            ItemKey::Activity(activity) => Some(activity),
+            _ => None,
+        },
+    }
+}
