@@ -5,30 +5,58 @@ use planerka::domain::deadline::{Conventions, Kind, Reading, read};
 
 use crate::support::{period, span};
 
-fn kind(text: &str) -> Kind {
-    serde_json::from_value(text.into()).unwrap()
+fn kinds(text: &str) -> Vec<Kind> {
+    text.split('/')
+        .map(|kind| serde_json::from_value(kind.into()).unwrap())
+        .collect()
 }
 
-fn same(reading: &Reading, windows: &str) -> bool {
-    if windows == "none" {
+/// Whether a row's windows are those: exactly, by their last days («^…»), or any.
+fn same(reading: &Reading, wanted: &str) -> bool {
+    if wanted == "any" {
+        return true;
+    }
+    if wanted == "none" {
         return reading.windows.is_empty();
     }
-    if let Some(counted) = windows.strip_prefix('#') {
+    let (mut found, wanted) = match wanted.strip_prefix('^') {
+        Some(ends) => {
+            let last = |span: &Span| Span::day(span.last);
+            (reading.windows.iter().map(last).collect(), ends)
+        }
+        None => (reading.windows.clone(), wanted),
+    };
+    found.sort_unstable();
+    if let Some(counted) = wanted.trim().strip_prefix('#') {
         let mut parts = counted.split(' ');
         let count: usize = parts.next().unwrap().parse().unwrap();
         let first = span(parts.next().unwrap());
         let last = span(parts.next().unwrap());
-        return reading.windows.len() == count
-            && reading.windows.first() == Some(&first)
-            && reading.windows.last() == Some(&last);
+        return found.len() == count
+            && found.first() == Some(&first)
+            && found.last() == Some(&last);
     }
-    let wanted: Vec<Span> = windows.split("; ").map(span).collect();
-    reading.windows == wanted
+    found == wanted.split("; ").map(span).collect::<Vec<Span>>()
 }
 
-fn check(file: &str) {
-    let (mut all, mut right, mut certain) = (0, 0, 0);
-    let mut faults = Vec::new();
+/// What a table came to.
+struct Score {
+    all: usize,
+    right: usize,
+    certain: usize,
+    /// Wrong and certain.
+    misleading: usize,
+    faults: Vec<String>,
+}
+
+fn score(file: &str) -> Score {
+    let mut score = Score {
+        all: 0,
+        right: 0,
+        certain: 0,
+        misleading: 0,
+        faults: Vec::new(),
+    };
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         let [plan, sure, wanted, windows, wording] =
             line.splitn(5, '|').collect::<Vec<_>>().try_into().unwrap();
@@ -39,31 +67,50 @@ fn check(file: &str) {
             "~" => !reading.is_certain(),
             _ => true,
         };
-        let is_right = reading.kind == kind(wanted) && same(&reading, windows);
-        all += 1;
-        right += usize::from(is_right);
-        certain += usize::from(reading.is_certain());
+        let is_right = kinds(wanted).contains(&reading.kind) && same(&reading, windows);
+        let misleads = reading.is_certain() && (!is_right || sure == "~");
+        score.all += 1;
+        score.right += usize::from(is_right);
+        score.certain += usize::from(reading.is_certain());
+        score.misleading += usize::from(misleads);
         if !is_right || !sure_enough {
-            faults.push(format!(
-                "{plan} {wording:?}: {}{:?} {:?}.. n={} {:?}",
-                if reading.is_certain() && !is_right {
-                    "WRONG AND CERTAIN "
-                } else {
-                    ""
-                },
+            score.faults.push(format!(
+                "{plan} {wording:?}: {}{:?} {}{} {:?}\n      wanted {sure} {wanted} {windows}",
+                if misleads { "WRONG AND CERTAIN " } else { "" },
                 reading.kind,
-                reading.windows.iter().take(4).collect::<Vec<&Span>>(),
-                reading.windows.len(),
+                reading
+                    .windows
+                    .iter()
+                    .take(4)
+                    .map(|span| format!("{}..{} ", span.first, span.last))
+                    .collect::<String>(),
+                if reading.windows.len() > 4 {
+                    format!("n={}", reading.windows.len())
+                } else {
+                    String::new()
+                },
                 reading.certainty,
             ));
         }
     }
-    println!("right {right} of {all}, certain {certain}");
+    println!(
+        "right {} of {}, certain {}, wrong and certain {}, as written down {}",
+        score.right,
+        score.all,
+        score.certain,
+        score.misleading,
+        score.all - score.faults.len()
+    );
+    score
+}
+
+fn check(file: &str) {
+    let score = score(file);
     assert!(
-        faults.is_empty(),
+        score.faults.is_empty(),
         "{} faults\n{}",
-        faults.len(),
-        faults.join("\n")
+        score.faults.len(),
+        score.faults.join("\n")
     );
 }
 
@@ -75,4 +122,16 @@ fn wordings_of_real_style_are_read_as_written_down_beforehand() {
 #[test]
 fn further_wordings_are_read_as_looked_through() {
     check(include_str!("tried.txt"));
+}
+
+#[test]
+#[ignore = "written down before the reader knows these kinds"]
+fn wordings_of_the_second_round_are_read_as_written_down_beforehand() {
+    check(include_str!("second.txt"));
+}
+
+#[test]
+#[ignore = "written down before the reader knows these kinds"]
+fn wordings_of_public_plans_are_read_as_written_down_beforehand() {
+    check(include_str!("unseen.txt"));
 }
