@@ -28,10 +28,11 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use conventions::{Conventions, MonthDay};
+pub use conventions::{Conventions, MonthDay, SchoolTerm};
 pub use occurrence::{Occurrence, occurrences};
 pub use reading::{Certainty, Note, Reading, Reason, Role};
 
+use super::calendar::Calendar;
 use super::date::Span;
 use lexicon::Lex;
 use resolve::Context;
@@ -73,6 +74,35 @@ const LONGEST_WORDING: usize = 2_000;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read(wording: &str, period: Span, conventions: &Conventions) -> Reading {
+    read_with(wording, period, conventions, &Calendar::default())
+}
+
+/// The same where the region or the organisation has days off of its own: they decide which is the
+/// last working day of a month.
+///
+/// ```
+/// use planerka::domain::calendar::Calendar;
+/// use planerka::domain::date::{Date, Span};
+/// use planerka::domain::deadline::{Conventions, read_with};
+///
+/// let period = Span::new(Date::new(2024, 6, 1)?, Date::new(2024, 6, 30)?).ok_or("empty")?;
+/// let mut calendar = Calendar::default();
+/// calendar.extra_off.insert(Date::new(2024, 6, 28)?);
+/// let reading = read_with(
+///     "последний рабочий день месяца",
+///     period,
+///     &Conventions::default(),
+///     &calendar,
+/// );
+/// assert_eq!(reading.windows, [Span::day(Date::new(2024, 6, 27)?)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_with(
+    wording: &str,
+    period: Span,
+    conventions: &Conventions,
+    calendar: &Calendar,
+) -> Reading {
     if wording.len() > LONGEST_WORDING {
         return unread(words::all_unread(wording));
     }
@@ -86,6 +116,8 @@ pub fn read(wording: &str, period: Span, conventions: &Conventions) -> Reading {
     let context = Context {
         period,
         conventions,
+        calendar,
+        yearly: false,
     };
     let draft = compose::compose(&phrases, &context);
     let words = words::understood(wording, &all, &said, &phrases, &draft.senseless);

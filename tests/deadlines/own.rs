@@ -82,8 +82,9 @@ fn score(file: &str) -> Score {
                     .windows
                     .iter()
                     .take(4)
-                    .map(|span| format!("{}..{} ", span.first, span.last))
-                    .collect::<String>(),
+                    .map(|span| format!("{}..{}", span.first, span.last))
+                    .collect::<Vec<String>>()
+                    .join(" "),
                 if reading.windows.len() > 4 {
                     format!("n={}", reading.windows.len())
                 } else {
@@ -125,13 +126,11 @@ fn further_wordings_are_read_as_looked_through() {
 }
 
 #[test]
-#[ignore = "written down before the reader knows these kinds"]
 fn wordings_of_the_second_round_are_read_as_written_down_beforehand() {
     check(include_str!("second.txt"));
 }
 
 #[test]
-#[ignore = "written down before the reader knows these kinds"]
 fn wordings_of_public_plans_are_read_as_written_down_beforehand() {
     check(include_str!("unseen.txt"));
 }

@@ -1,6 +1,8 @@
 //! Phrases to one reading: what goes with what, which kind the whole is, how sure.
 
+mod clause;
 mod dates;
+mod length;
 mod sort;
 
 use super::Kind;
@@ -8,7 +10,7 @@ use super::dated;
 use super::phrase::{Beat, Flag, Placed, Vague};
 use super::reading::{Alternative, Cadence, Direction, Note, Reason, Relative, TimeRange};
 use super::repeat;
-use super::resolve::Context;
+use super::resolve::{self, Context};
 use super::settle::{self, Entry};
 use crate::domain::date::Span;
 use chrono::Datelike;
@@ -56,10 +58,17 @@ struct Sorted {
 
 /// Composes the phrases.
 pub(super) fn compose(phrases: &[Placed], context: &Context<'_>) -> Draft {
-    let mut draft = Draft::default();
     if sort::is_spoilt(phrases) {
-        return draft;
+        return Draft::default();
     }
+    let mut draft = clause::each(phrases, |clause| one(clause, context));
+    tidy(&mut draft, context);
+    draft
+}
+
+/// One frequency with what goes with it, or a wording without any.
+fn one(phrases: &[Placed], context: &Context<'_>) -> Draft {
+    let mut draft = Draft::default();
     let mut sorted = sort::sort(phrases, &mut draft);
     let senseless = settle::settle(&mut sorted.entries, context, &mut draft.reasons);
     draft.senseless.extend(senseless);
@@ -67,25 +76,27 @@ pub(super) fn compose(phrases: &[Placed], context: &Context<'_>) -> Draft {
     draft.senseless.extend(silent);
     sort::hour_limits(&mut sorted, &mut draft);
     sort::annotate_weekdays(&mut sorted, context, &mut draft);
+    length::fill(&mut sorted, context, &mut draft);
 
     if !sorted.beats.is_empty() && sorted.terms.is_empty() {
-        recurrence(&sorted, context, &mut draft);
+        recurrence(&mut sorted, context, &mut draft);
     } else if !sorted.entries.is_empty() {
         dates::dates(&mut sorted, context, &mut draft);
     }
     except(&sorted, context, &mut draft);
     terms(&sorted, &mut draft);
     vague(&sorted, context, &mut draft);
-    finish(&sorted, context, &mut draft);
+    colour(&sorted, &mut draft);
     draft
 }
 
-fn recurrence(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
+fn recurrence(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
+    sort::days_beside_year_days(sorted);
     let further = sorted.flags.contains(&Flag::Further);
     let repeated = repeat::repeated(&sorted.beats, &sorted.entries, further, context);
-    draft.kind = Some(Kind::Recurrence);
+    draft.kind = Some(repeated.single.unwrap_or(Kind::Recurrence));
     draft.windows = repeated.windows;
-    draft.cadence = repeated.cadence;
+    draft.cadence = repeated.cadence.filter(|_| repeated.single.is_none());
     draft.reasons.extend(repeated.reasons);
     draft.notes.extend(repeated.notes);
     for windows in repeated.alternatives {
@@ -218,11 +229,12 @@ fn vague(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
                     draft.windows = vec![context.period];
                 }
             }
-            Vague::Vacation | Vague::Event => {
-                let reason = if *vague == Vague::Vacation {
-                    Reason::SchoolCalendar
-                } else {
+            Vague::Vacation(season) if alone && holidays(*season, context, draft) => {}
+            Vague::Vacation(_) | Vague::Event => {
+                let reason = if *vague == Vague::Event {
                     Reason::EventBound
+                } else {
+                    Reason::SchoolCalendar
                 };
                 // Holidays with their dates beside them need no calendar of the school.
                 if *vague == Vague::Event || draft.kind != Some(Kind::Event) {
@@ -237,7 +249,23 @@ fn vague(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
     }
 }
 
-fn finish(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
+/// «осенние каникулы» where the school's terms are set.
+fn holidays(season: Option<u32>, context: &Context<'_>, draft: &mut Draft) -> bool {
+    let Some(season) = season else { return false };
+    let found = resolve::hits(context, |year| context.holidays(year, season));
+    if found.windows.is_empty() {
+        return false;
+    }
+    if found.windows.len() > 1 {
+        draft.doubt(Reason::EveryPlanYear);
+    }
+    draft.kind = Some(Kind::Windows);
+    draft.windows = found.windows;
+    true
+}
+
+/// Small words that colour the whole.
+fn colour(sorted: &Sorted, draft: &mut Draft) {
     for flag in &sorted.flags {
         match flag {
             Flag::Stages => draft.notes.push(Note::Stages),
@@ -246,6 +274,8 @@ fn finish(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
             Flag::Misprint => draft.reasons.push(Reason::Misprint),
             Flag::Either => draft.reasons.push(Reason::Either),
             Flag::LooseAnchor => draft.reasons.push(Reason::EventBound),
+            Flag::LowerBound => draft.reasons.push(Reason::LowerBound),
+            Flag::OpenEnd => draft.reasons.push(Reason::OpenEnd),
             Flag::Further if sorted.beats.is_empty() => draft.reasons.push(Reason::UnreadPart),
             Flag::Further | Flag::Label | Flag::Except => {}
         }
@@ -253,6 +283,10 @@ fn finish(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
     if sorted.unread || !draft.senseless.is_empty() {
         draft.reasons.push(Reason::UnreadPart);
     }
+}
+
+/// Order, and what lies outside the plan.
+fn tidy(draft: &mut Draft, context: &Context<'_>) {
     draft.windows.sort_unstable();
     draft.windows.dedup();
     let outside = |span: &Span| span.intersection(context.period).is_none();

@@ -62,6 +62,16 @@ pub struct MonthDay {
     pub day: u32,
 }
 
+/// A school term («четверть», «триместр»), from … to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolTerm {
+    /// Its first day; from August on it lies in the year the school year begins in.
+    pub first: MonthDay,
+    /// Its last day.
+    pub last: MonthDay,
+}
+
 /// The agreed choices a reading rests on.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -81,6 +91,10 @@ pub struct Conventions {
     /// Минпросвещения № 115) and ends by the curriculum. Default 31 August: planning windows;
     /// 31 May and 30 June are the other usual choices.
     pub school_year_end: MonthDay,
+    /// The terms of the school year in their order. Default none are known: a reading that needs
+    /// them takes the usual ones and says so. The holidays lie between them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub school_terms: Vec<SchoolTerm>,
     /// «ежемесячно», «ежеквартально» without a day: report by this day of the month after the
     /// unit. The only norm found says 10 (Свердловск 453106005 п. 16); default none: the unit's
     /// own last working day.
@@ -99,6 +113,7 @@ impl Default for Conventions {
             weekday_off: WeekdayOff::default(),
             empty_week: EmptyWeek::default(),
             school_year_end: MonthDay { month: 8, day: 31 },
+            school_terms: Vec::new(),
             report_day: None,
             standing_report: None,
         }

@@ -2,6 +2,8 @@
 
 mod limit;
 
+use chrono::Datelike;
+
 use super::Kind;
 use super::lexicon::Unit;
 use super::phrase::{Edge, Item, Part, Shape, Years};
@@ -42,6 +44,7 @@ impl Dated {
 
 /// The windows of an item. `yearly` when «ежегодно» says every year is meant.
 pub(super) fn windows(item: &Item, context: &Context<'_>, yearly: bool) -> Dated {
+    let context = &Context { yearly, ..*context };
     match *item {
         Item::Stretch { from, to, within } => stretch(from, to, within, context, yearly),
         Item::Until { part, limit } => limit::until(part, limit, context, yearly),
@@ -85,7 +88,15 @@ fn stretch(
     if from.edge.is_some() && !(to.is_some() && from.edge == Some(Edge::Start)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
-    if matches!(from.shape, Shape::Season(4)) || to.is_some_and(|to| to.shape == Shape::Season(4)) {
+    // «зима 2023 г.» may begin or end in that year; «зима 2023/2024» is one.
+    let wintry =
+        from.shape == Shape::Season(4) || to.is_some_and(|to| to.shape == Shape::Season(4));
+    let both_years = |years: Years| match years {
+        Years::Each(first, last) => last == first + 1,
+        Years::School(_) => true,
+        _ => false,
+    };
+    if wintry && !both_years(to.map_or(from.years, |to| to.years)) {
         dated.doubt(Reason::VaguePart, Vec::new());
     }
     if let Shape::Week { .. } = from.shape {
@@ -99,7 +110,11 @@ fn stretch(
             .collect();
         dated.doubt(Reason::WeekOfMonth, cut);
     }
-    if matches!(from.shape, Shape::Term(_) | Shape::LongVacation) {
+    let unknown = match from.shape {
+        Shape::Term(_) => !context.knows_terms(),
+        shape => shape == Shape::LongVacation,
+    };
+    if unknown {
         dated.doubt(Reason::SchoolCalendar, Vec::new());
     }
     if yearly {
@@ -172,7 +187,7 @@ fn part_of(shape: Shape) -> Part {
 
 fn begins(years: Years) -> Vec<YearAt> {
     match years {
-        Years::None => Vec::new(),
+        Years::None | Years::AfterPlan(_) => Vec::new(),
         Years::One(year) => vec![YearAt::Calendar(year)],
         Years::Each(first, last) => (first..=last.min(first + 200))
             .map(YearAt::Calendar)
@@ -212,18 +227,20 @@ fn ending(from: Part, to: Part, at: YearAt, context: &Context<'_>) -> Option<Spa
 fn each_year(from: Part, to: Option<Part>, first: i32, last: i32, context: &Context<'_>) -> Dated {
     let end = to.unwrap_or(from);
     let place = |part: Part, year: i32| context.place(part, YearAt::Calendar(year));
+    // It begins in one year and ends in the next: «сентябрь-май», «осень-зима».
     let wraps = place(from, first)
         .zip(place(end, first))
-        .is_some_and(|(from, to)| from.first > to.last);
+        .is_some_and(|(from, to)| from.first > to.last || to.last.year() > from.first.year());
     let whole = place(from, first)
         .zip(place(end, last))
         .and_then(|(from, to)| Span::new(from.first, to.last));
+    let one = ending(from, end, YearAt::Calendar(first), context);
     let mut dated = Dated {
         explicit: true,
         ..Dated::default()
     };
     if wraps && last == first + 1 {
-        dated.windows.extend(whole);
+        dated.windows.extend(one);
         return dated;
     }
     dated.windows = (first..=last.min(first + 200))
@@ -272,9 +289,6 @@ fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
             ending(from, end, YearAt::Calendar(year), context)
         });
         dated.doubt(Reason::SchoolOrCalendar, calendar.windows);
-    }
-    if matches!(from.shape, Shape::Term(_)) {
-        dated.doubt(Reason::SchoolCalendar, Vec::new());
     }
     dated
 }

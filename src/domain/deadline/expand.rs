@@ -1,14 +1,20 @@
-//! Windows of recurrences: units, weekdays, days of the month, reports.
+//! Windows of recurrences: units, blocks of them, parts, weekdays.
+
+mod ordinal;
+mod report;
 
 use chrono::Datelike;
 
 use super::lexicon::Unit;
-use super::phrase::Edge;
-use super::phrase::{Part, Shape};
+use super::phrase::{Edge, Part, Shape};
 use super::reading::weekday;
 use super::resolve::{self, Context, YearAt};
-use crate::domain::calendar::Calendar;
 use crate::domain::date::{Date, Span};
+
+pub(super) use ordinal::{month_days, nth_days, nth_units, nth_weekdays, until_day};
+pub(super) use report::{
+    Months, each_year, reports, reports_on, until_month_day, until_year_day, working_reports,
+};
 
 /// The whole units that touch a span, not cut.
 pub(super) fn units(context: &Context<'_>, unit: Unit, span: Span) -> Vec<Span> {
@@ -28,11 +34,11 @@ pub(super) fn units(context: &Context<'_>, unit: Unit, span: Span) -> Vec<Span> 
         Unit::Quarter => row(span, |day| {
             resolve::months(day.year(), (day.month() - 1) / 3 * 3 + 1, 3)
         }),
-        Unit::Half if context.is_school_plan() => school_parts(context, span, &[1, 2], Shape::Half),
+        Unit::Half if context.is_school_plan() => school_parts(context, span, 1..=2, Shape::Half),
         Unit::Half => row(span, |day| {
             resolve::months(day.year(), (day.month() - 1) / 6 * 6 + 1, 6)
         }),
-        Unit::Term => school_parts(context, span, &[1, 2, 3, 4], Shape::Term),
+        Unit::Term => school_parts(context, span, context.term_numbers(), Shape::Term),
         Unit::Year if context.is_one_year() => vec![span],
         Unit::Year if is_school_span(span) => school_years(context, span),
         Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
@@ -54,11 +60,11 @@ fn school_years(context: &Context<'_>, span: Span) -> Vec<Span> {
 fn school_parts(
     context: &Context<'_>,
     span: Span,
-    parts: &[u32],
+    parts: std::ops::RangeInclusive<u32>,
     shape: fn(u32) -> Shape,
 ) -> Vec<Span> {
     (span.first.year() - 1..=span.last.year())
-        .flat_map(|year| parts.iter().map(move |n| (year, *n)))
+        .flat_map(|year| parts.clone().map(move |n| (year, n)))
         .filter_map(|(year, n)| context.place(Part::new(shape(n)), YearAt::School(year)))
         .filter(|part| part.intersection(span).is_some())
         .collect()
@@ -83,9 +89,10 @@ fn row(span: Span, holding: impl Fn(Date) -> Option<Span>) -> Vec<Span> {
 pub(super) fn blocks(unit: Unit, step: u32, span: Span) -> Vec<Span> {
     let mut windows = Vec::new();
     let mut first = span.first;
-    while first <= span.last {
-        let next = advance(first, unit, step);
-        if next <= first {
+    // Counted from the beginning each time: a month too short for the 31st shifts no later one.
+    for n in 1_u32.. {
+        let next = advance(span.first, unit, step.saturating_mul(n));
+        if first > span.last || next <= first {
             break;
         }
         windows.extend(Span::new(first, next.plus_days(-1).min(span.last)));
@@ -144,143 +151,12 @@ pub(super) fn split(unit: Span, parts: u32) -> Vec<Span> {
         .collect()
 }
 
-/// The months of a span, whole.
-pub(super) fn months_of(span: Span) -> Vec<Span> {
-    row(span, |day| {
-        Span::new(day.start_of_month(), day.end_of_month())
-    })
-}
-
 /// Days of a span that fall on given weekdays (bits from Monday).
 pub(super) fn weekdays(span: Span, days: u8) -> Vec<Span> {
     (0..span.days())
         .map(|n| span.first.plus_days(n))
         .filter(|day| days >> day.weekday().num_days_from_monday() & 1 == 1)
         .map(Span::day)
-        .collect()
-}
-
-/// The n-th weekdays of each month.
-pub(super) fn nth_weekdays(span: Span, ns: &[i32], days: u8) -> Vec<Span> {
-    let mut windows = Vec::new();
-    for month in months_of(span) {
-        for n in ns {
-            for day in (0..7_u8).filter(|day| days >> day & 1 == 1) {
-                let date = resolve::nth_weekday(month, *n, day);
-                windows.extend(date.filter(|date| span.contains(*date)).map(Span::day));
-            }
-        }
-    }
-    windows
-}
-
-/// The n-th weeks, decades or halves of each month.
-pub(super) fn nth_units(span: Span, unit: Unit, ns: &[i32]) -> Vec<Span> {
-    let mut windows = Vec::new();
-    for month in months_of(span) {
-        for n in ns {
-            let positive = u32::try_from(*n).ok();
-            let window = match unit {
-                Unit::Week => resolve::week(month, *n),
-                Unit::Decade => resolve::third(month, positive.unwrap_or(3)),
-                _ => resolve::half(month, positive.unwrap_or(2)),
-            };
-            windows.extend(window.and_then(|window| window.intersection(span)));
-        }
-    }
-    windows
-}
-
-/// The n-th (working) day of each unit; −1 the last. With `until`, from the unit's beginning.
-pub(super) fn nth_days(
-    context: &Context<'_>,
-    span: Span,
-    n: i32,
-    unit: Unit,
-    working: bool,
-    until: bool,
-) -> Vec<Span> {
-    let calendar = Calendar::default();
-    units(context, unit, span)
-        .into_iter()
-        .filter_map(|unit| {
-            let count = u32::try_from(n).unwrap_or(0);
-            let day = match (working, n < 0) {
-                (true, true) => calendar.last_working_day(unit)?,
-                (true, false) => calendar.after_working_days(unit.first.plus_days(-1), count),
-                (false, true) => unit.last,
-                (false, false) => unit.first.plus_days(i64::from(count) - 1),
-            };
-            let inside = unit.contains(day) && span.contains(day);
-            let first = if until {
-                unit.first.max(span.first)
-            } else {
-                day
-            };
-            inside.then(|| Span::new(first, day)).flatten()
-        })
-        .collect()
-}
-
-/// Given days of each month; a range is cut at the month's end, a missing day left out.
-pub(super) fn month_days(span: Span, days: &[(u32, u32)]) -> Vec<Span> {
-    let mut windows = Vec::new();
-    for month in months_of(span) {
-        for (first, last) in days {
-            let Ok(first) = Date::new(month.first.year(), month.first.month(), *first) else {
-                continue;
-            };
-            let last = month.first.plus_days(i64::from(*last) - 1).min(month.last);
-            let window = Span::new(first, last).and_then(|window| window.intersection(span));
-            windows.extend(window);
-        }
-    }
-    windows
-}
-
-/// From the first of each month to a day of it.
-pub(super) fn until_month_day(span: Span, day: u32) -> Vec<Span> {
-    months_of(span)
-        .into_iter()
-        .filter_map(|month| {
-            let due = resolve::day_or_last(month.first.year(), month.first.month(), day)?;
-            Span::new(month.first.max(span.first), due).filter(|window| span.contains(window.last))
-        })
-        .collect()
-}
-
-/// From the beginning of each unit inside the span to a day of a month after it, as far as that
-/// day lies inside too.
-pub(super) fn reports(
-    context: &Context<'_>,
-    span: Span,
-    unit: Unit,
-    month: u32,
-    day: u32,
-) -> Vec<Span> {
-    let calendar_units = match unit {
-        Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
-        other => units(context, other, span),
-    };
-    calendar_units
-        .into_iter()
-        .filter(|unit| unit.first >= span.first && unit.last <= span.last)
-        .filter_map(|unit| {
-            let month = plus_months(unit.last.plus_days(1), month - 1);
-            let due = resolve::day_or_last(month.year(), month.month(), day)?;
-            Span::new(unit.first, due).filter(|window| span.contains(window.last))
-        })
-        .collect()
-}
-
-/// From 1 January (or the span's first day) to a day of the year, each year.
-pub(super) fn until_year_day(span: Span, month: u32, day: u32) -> Vec<Span> {
-    (span.first.year()..=span.last.year())
-        .filter_map(|year| {
-            let due = resolve::day_or_last(year, month, day)?;
-            let first = Date::new(year, 1, 1).ok()?.max(span.first);
-            Span::new(first, due).filter(|window| span.contains(window.last))
-        })
         .collect()
 }
 

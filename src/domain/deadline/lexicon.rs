@@ -1,9 +1,11 @@
 //! The words of official deadlines: a table from a lower-case word to what it can mean.
 //! Knows nothing of their order.
 
+mod spelling;
 mod table;
 
 use super::numeral::{self, Numeral};
+pub(super) use spelling::{abbreviated, contracted, is_shortened, is_stump, nearest};
 use table::{EXACT, MONTHS, STEMS, TERM_ADJECTIVES, WEEKDAYS, WEEKDAYS_SHORT};
 
 /// A unit of time.
@@ -47,6 +49,10 @@ pub(super) enum Lex {
         count: u32,
         unit: Unit,
     },
+    /// «квартальный», «годовой» of a report.
+    ReportName(Unit),
+    /// «отчёт».
+    ReportNoun,
     Season(u32),
     /// «г.», «гг.».
     YearMark,
@@ -223,49 +229,4 @@ fn term_adjective(word: &str) -> Option<Lex> {
     }
     let (count, rest) = numeral::split_prefix(word)?;
     unit(rest).map(|unit| Lex::TermAdjective { count, unit })
-}
-
-/// The month a misprinted word stands for: one letter wrong, missing, too many or swapped.
-pub(super) fn nearest_month(word: &str) -> Option<u32> {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() < 5 {
-        return None;
-    }
-    MONTHS.iter().find_map(|(number, stem, _)| {
-        let endings = if matches!(number, 3 | 8) {
-            MONTH_ENDINGS_HARD
-        } else {
-            MONTH_ENDINGS
-        };
-        endings
-            .iter()
-            .any(|ending| {
-                let form: Vec<char> = stem.chars().chain(ending.chars()).collect();
-                form.len() >= 5 && one_slip_apart(&letters, &form)
-            })
-            .then_some(*number)
-    })
-}
-
-fn one_slip_apart(left: &[char], right: &[char]) -> bool {
-    let same = left
-        .iter()
-        .zip(right)
-        .take_while(|(one, other)| one == other)
-        .count();
-    let tail = |letters: &[char], skip: usize| letters.get(same + skip..).map(<[char]>::to_vec);
-    match left.len().cmp(&right.len()) {
-        std::cmp::Ordering::Equal => {
-            let swapped = left.get(same) == right.get(same + 1)
-                && left.get(same + 1) == right.get(same)
-                && tail(left, 2) == tail(right, 2);
-            swapped || tail(left, 1) == tail(right, 1)
-        }
-        std::cmp::Ordering::Less => {
-            right.len() == left.len() + 1 && tail(left, 0) == tail(right, 1)
-        }
-        std::cmp::Ordering::Greater => {
-            left.len() == right.len() + 1 && tail(left, 1) == tail(right, 0)
-        }
-    }
 }

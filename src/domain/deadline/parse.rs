@@ -3,6 +3,9 @@
 mod beat;
 mod clock;
 mod item;
+mod label;
+mod numeric;
+mod ordinal;
 mod part;
 mod report;
 mod term;
@@ -20,10 +23,8 @@ pub(super) struct Parser<'t> {
     at: usize,
     /// A day has been read: «10.10» after it is a time.
     seen_day: bool,
-    /// A typist's sign was read as a number.
-    misprint: bool,
-    /// A term without a length is counted from a unit of time.
-    loose_anchor: bool,
+    /// What phrases said of the whole besides themselves.
+    raised: Vec<Flag>,
 }
 
 type Rule<'t> = fn(&mut Parser<'t>) -> Option<Phrase>;
@@ -35,8 +36,7 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
         wording,
         at: 0,
         seen_day: false,
-        misprint: false,
-        loose_anchor: false,
+        raised: Vec::new(),
     };
     let mut phrases = Vec::new();
     while parser.at < tokens.len() {
@@ -49,27 +49,23 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
             breaks,
         });
     }
-    if parser.misprint || tokens.iter().any(|token| token.repaired) {
-        phrases.push(Placed {
-            phrase: Phrase::Flag(Flag::Misprint),
-            tokens: tokens.len()..tokens.len(),
-            breaks: false,
-        });
+    if tokens.iter().any(|token| token.repaired) {
+        parser.raised.push(Flag::Misprint);
     }
-    if parser.loose_anchor {
-        phrases.push(Placed {
-            phrase: Phrase::Flag(Flag::LooseAnchor),
-            tokens: tokens.len()..tokens.len(),
-            breaks: false,
-        });
-    }
+    let end = tokens.len()..tokens.len();
+    phrases.extend(parser.raised.into_iter().map(|flag| Placed {
+        phrase: Phrase::Flag(flag),
+        tokens: end.clone(),
+        breaks: false,
+    }));
     phrases
 }
 
 impl<'t> Parser<'t> {
-    const RULES: [Rule<'t>; 8] = [
+    const RULES: [Rule<'t>; 9] = [
         Self::flag,
         Self::time,
+        Self::labelled,
         Self::term,
         Self::beat,
         Self::impossible_date,
@@ -159,7 +155,7 @@ impl<'t> Parser<'t> {
             | Lex::Ordinal(value)
             | Lex::Roman(value) => value,
             Lex::TypistRoman(value) => {
-                self.misprint = true;
+                self.raised.push(Flag::Misprint);
                 value
             }
             Lex::Last => {
@@ -185,6 +181,10 @@ impl<'t> Parser<'t> {
     /// «г.», «гг.», «года» and their dots.
     fn year_mark(&mut self) -> bool {
         let start = self.at;
+        // «2023 финансового года»
+        if self.peek(0) == Some(Lex::ByCalendar) && self.peek(1) == Some(Lex::Unit(Unit::Year)) {
+            self.at += 1;
+        }
         while matches!(self.peek(0), Some(Lex::YearMark | Lex::Unit(Unit::Year))) {
             self.at += 1;
             if self.peek(0) == Some(Lex::Dot) {

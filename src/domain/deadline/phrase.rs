@@ -17,6 +17,8 @@ pub(super) enum Shape {
     Month(u32),
     Quarter(u32),
     Half(u32),
+    /// The first so many months of a year: «за 9 месяцев».
+    FirstMonths(u32),
     Term(u32),
     /// Ten days of a month: 1–3.
     Third {
@@ -61,6 +63,8 @@ pub(super) enum Years {
     Each(i32, i32),
     /// The school year that begins in this year.
     School(i32),
+    /// So many years after the plan's last one.
+    AfterPlan(i32),
 }
 
 /// A stretch with its year and edge.
@@ -138,6 +142,20 @@ pub(super) struct Report {
     pub(super) month: u32,
 }
 
+/// What an ordinal or a day is counted in: each month, each quarter, the last month of each quarter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Of {
+    pub(super) unit: Unit,
+    /// Which of its months; −1 is the last.
+    pub(super) month: Option<i32>,
+}
+
+impl Of {
+    pub(super) fn each(unit: Unit) -> Self {
+        Self { unit, month: None }
+    }
+}
+
 /// A repeating phrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Beat {
@@ -146,46 +164,59 @@ pub(super) enum Beat {
         step: u32,
         times: u32,
         at_least: bool,
+        /// «1 раз в месяц»: how often is said in figures.
+        counted: bool,
     },
     /// Bits from Monday; `sure` when said as a recurrence.
     Weekdays {
         days: u8,
         sure: bool,
     },
-    /// The n-th weekdays of the month; `monthly` when «месяца» is said.
+    /// The n-th weekdays of a unit.
     NthWeekday {
         ns: Vec<i32>,
         days: u8,
-        monthly: bool,
+        of: Option<Of>,
         every: bool,
     },
-    /// The n-th week, ten days or half of each month.
+    /// The n-th weeks, ten days, months … of a unit, from … to.
     NthUnit {
         unit: Unit,
-        ns: Vec<i32>,
-        sure: bool,
+        ns: Vec<(i32, i32)>,
+        of: Option<Of>,
     },
-    /// The n-th working day of each month.
+    /// The n-th to m-th (working) day of a unit, or of the month after one reported on.
     NthDay {
-        n: i32,
-        unit: Unit,
+        ns: (i32, i32),
+        of: Of,
         working: bool,
         until: bool,
+        report: Option<Report>,
     },
-    /// Days of each month.
+    /// Days of each month, or of a month of a larger unit.
     MonthDays {
         spans: Vec<(u32, u32)>,
-        sure: bool,
+        of: Option<Of>,
     },
     UntilMonthDay {
-        day: u32,
+        days: Vec<u32>,
         report: Option<Report>,
-        every: bool,
+        of: Option<Of>,
     },
-    UntilYearDay {
+    /// A day of so many years after (−1: before) each year.
+    YearDay {
         month: u32,
         day: u32,
         offset: i32,
+        until: bool,
+    },
+    /// «за I квартал – до 10 апреля»: a stretch and the day its report is due.
+    ReportDay {
+        on: Shape,
+        month: u32,
+        day: u32,
+        /// «следующего года» is said.
+        next_year: bool,
     },
     UntilWeekday {
         weekday: u8,
@@ -209,8 +240,8 @@ pub(super) enum Vague {
     Schedule,
     /// «по согласованию».
     Agreement,
-    /// «осенние каникулы».
-    Vacation,
+    /// «осенние каникулы»; the season, if named.
+    Vacation(Option<u32>),
     /// «в ходе проведения …».
     Event,
     /// «дата уточняется».
@@ -232,6 +263,10 @@ pub(super) enum Flag {
     Misprint,
     /// A term is counted from a quarter, a year: its date could be worked out in several ways.
     LooseAnchor,
+    /// «не ранее чем за месяц до …»: only the earliest time is named.
+    LowerBound,
+    /// «после 15 числа»: how long after is not said.
+    OpenEnd,
 }
 
 /// One phrase.

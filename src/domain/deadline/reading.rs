@@ -155,6 +155,10 @@ named! {
         WeekOfMonth = "week-of-month",
         /// The year was taken from a neighbour or from the order of the list.
         YearFromNeighbour = "year-from-neighbour",
+        /// «в течение 3 лет, с 2015 по 2019 год»: the length and the stretch disagree.
+        CountMismatch = "count-mismatch",
+        /// «не ранее чем за месяц до …»: how late is not said.
+        LowerBound = "lower-bound",
     }
 }
 
@@ -189,7 +193,8 @@ named! {
         WorkingDay = "working-day",
         /// No date by its own words.
         NoDate = "no-date",
-        /// A month without that day, or a year without 29 February, is left out.
+        /// A month without that day, or a year without 29 February, has its last day instead
+        /// (ГК РФ ст. 192 п. 3).
         NoSuchDay = "no-such-day",
     }
 }

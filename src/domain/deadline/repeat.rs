@@ -1,9 +1,12 @@
 //! Repeating phrases, and the dates that go with them, to windows.
 
+mod ordinal;
+mod report;
 mod special;
 
 use chrono::Datelike;
 
+use super::Kind;
 use super::dated::{self, Dated};
 use super::expand;
 use super::lexicon::Unit;
@@ -21,6 +24,8 @@ pub(super) struct Repeated {
     pub(super) reasons: Vec<Reason>,
     pub(super) notes: Vec<Note>,
     pub(super) alternatives: Vec<Vec<Span>>,
+    /// In a plan of one month nothing repeats: what the windows are instead.
+    pub(super) single: Option<Kind>,
 }
 
 impl Repeated {
@@ -66,6 +71,9 @@ pub(super) fn repeated(
     let (patterns, limits): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| {
         special.is_empty() && is_pattern(&entry.item, unit, entries.len(), context)
     });
+    if limits.iter().any(|entry| entry.carried) {
+        result.reasons.push(Reason::MixedKinds);
+    }
     let yearly = matches!(unit, Some(Unit::Year | Unit::SchoolYear));
     let spans = limit_spans(&limits, context, yearly, &mut result);
     for beat in &special {
@@ -74,10 +82,16 @@ pub(super) fn repeated(
             result.windows.extend(windows);
         }
     }
-    if special.len() > 1 {
+    // Several days of a year are a list like any other.
+    let listed = |beat: &&Beat| matches!(beat, Beat::YearDay { .. } | Beat::ReportDay { .. });
+    if special.len() > 1 && !special.iter().all(listed) {
         result.reasons.push(Reason::MixedKinds);
     }
     if !special.is_empty() {
+        if !special::agrees(&every, &special) {
+            result.reasons.push(Reason::MixedKinds);
+        }
+        special::in_one_month(&every, &special, context, &mut result);
         return result;
     }
     if patterns.is_empty() {
@@ -131,7 +145,13 @@ fn is_pattern(item: &Item, unit: Option<Unit>, count: usize, context: &Context<'
         .windows
         .first()
         .map_or(0, |span| span.days());
+    // «раз в полугодие, до 10 января и до 10 июля»: each is a day of a unit, none ends the whole.
+    let one_of_days = count > 1
+        && years == Years::None
+        && matches!(item, Item::Until { .. })
+        && matches!(shape, Shape::Day { .. });
     match unit {
+        Unit::Half | Unit::Quarter if one_of_days => true,
         Unit::Year | Unit::SchoolYear => !matches!(item, Item::Since { .. }) && days < 366,
         Unit::Half | Unit::Term => days < 120,
         Unit::Quarter => days < 70 && (count > 1 || years == Years::None),
@@ -202,7 +222,7 @@ fn yearly_patterns(
         .iter()
         .map(|span| Context {
             period: *span,
-            conventions: context.conventions,
+            ..*context
         })
         .collect();
     for context in &inner {
@@ -236,17 +256,32 @@ fn yearly_patterns(
             result.alternatives.extend(dated.alternatives);
         }
     }
-    let several = every.iter().find_map(|beat| match beat {
+    let named = u32::try_from(patterns.len()).unwrap_or(u32::MAX);
+    let agrees = every.iter().all(|beat| match beat {
         Beat::Every {
             times,
             unit: Unit::Year | Unit::SchoolYear,
             step: 1,
             ..
-        } if *times > 1 => Some(*times),
-        _ => None,
+        } => *times == 1 || *times == named,
+        Beat::Every {
+            unit: Unit::Half,
+            times,
+            ..
+        } => named == times.saturating_mul(2),
+        Beat::Every {
+            unit: Unit::Quarter,
+            times: 1,
+            ..
+        } => (3..=4).contains(&named),
+        Beat::Every {
+            unit: Unit::Quarter,
+            times,
+            ..
+        } => named == times.saturating_mul(4),
+        _ => true,
     });
-    let named = u32::try_from(patterns.len()).unwrap_or(u32::MAX);
-    if several.is_some_and(|times| times != named) {
+    if !agrees {
         result.reasons.push(Reason::MixedKinds);
     }
     if every
@@ -343,7 +378,7 @@ fn expand_every(
         _ => {}
     }
     match unit {
-        Unit::Term => result.reasons.push(Reason::SchoolCalendar),
+        Unit::Term if !context.knows_terms() => result.reasons.push(Reason::SchoolCalendar),
         Unit::Half if context.is_school_plan() => result.reasons.push(Reason::SchoolOrCalendar),
         _ => {}
     }

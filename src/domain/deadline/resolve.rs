@@ -2,9 +2,10 @@
 
 use chrono::Datelike;
 
-use super::conventions::Conventions;
+use super::conventions::{Conventions, MonthDay};
 use super::phrase::{Edge, Part, Shape};
 use super::reading::weekday;
+use crate::domain::calendar::Calendar;
 use crate::domain::date::{Date, Span};
 
 /// What a reading is made against.
@@ -12,6 +13,9 @@ use crate::domain::date::{Date, Span};
 pub(super) struct Context<'c> {
     pub(super) period: Span,
     pub(super) conventions: &'c Conventions,
+    pub(super) calendar: &'c Calendar,
+    /// Every year is meant: one without 29 February has the 28th.
+    pub(super) yearly: bool,
 }
 
 /// The year a part lies in: of the calendar, or the school year that begins in it.
@@ -48,6 +52,47 @@ impl Context<'_> {
         )
     }
 
+    /// Whether the school's own terms are set.
+    pub(super) fn knows_terms(&self) -> bool {
+        !self.conventions.school_terms.is_empty()
+    }
+
+    /// The numbers of the terms of a school year.
+    pub(super) fn term_numbers(&self) -> std::ops::RangeInclusive<u32> {
+        let set = u32::try_from(self.conventions.school_terms.len()).unwrap_or(u32::MAX);
+        1..=if set == 0 { 4 } else { set }
+    }
+
+    /// A term of the school year that begins in `year`, where the terms are set.
+    pub(super) fn set_term(&self, year: i32, n: u32) -> Option<Span> {
+        let place = usize::try_from(n.checked_sub(1)?).ok()?;
+        let term = self.conventions.school_terms.get(place)?;
+        let day = |day: MonthDay| {
+            day_or_last(
+                if day.month >= 8 { year } else { year + 1 },
+                day.month,
+                day.day,
+            )
+        };
+        Span::new(day(term.first)?, day(term.last)?)
+    }
+
+    /// The holidays of a season in the school year that begins in `year`: between two terms, and
+    /// in summer after the last.
+    pub(super) fn holidays(&self, year: i32, season: u32) -> Option<Span> {
+        let terms: Vec<Span> = self
+            .term_numbers()
+            .filter_map(|n| self.set_term(year, n))
+            .collect();
+        let last = terms.last()?.last;
+        let gaps = terms.windows(2).filter_map(|pair| match pair {
+            [one, other] => Span::new(one.last.plus_days(1), other.first.plus_days(-1)),
+            _ => None,
+        });
+        let summer = Span::new(last.plus_days(1), Date::new(year + 1, 8, 31).ok()?);
+        gaps.chain(summer).find(|gap| season_of(*gap) == season)
+    }
+
     /// The place of a part in a year.
     pub(super) fn place(&self, part: Part, year: YearAt) -> Option<Span> {
         let span = self.shape(part.shape, year)?;
@@ -65,6 +110,9 @@ impl Context<'_> {
         };
         match shape {
             Shape::Bare(_) => None,
+            Shape::Day { month: 2, day: 29 } if self.yearly => {
+                Some(Span::day(day_or_last(year, 2, 29)?))
+            }
             Shape::Day { month, day } => Some(Span::day(Date::new(year, month, day).ok()?)),
             Shape::Month(month) => months(year, month, 1),
             Shape::Quarter(n) => months(year, 3 * n - 2, 3),
@@ -75,6 +123,14 @@ impl Context<'_> {
                     Date::new(begins + 1, 1, 1).ok()?,
                     self.school_year(begins)?.last,
                 ),
+            },
+            Shape::FirstMonths(n) => months(year, 1, n),
+            Shape::Term(n) if self.knows_terms() => match at {
+                YearAt::School(begins) => self.set_term(begins, n),
+                YearAt::Calendar(year) => [year - 1, year]
+                    .into_iter()
+                    .filter_map(|begins| self.set_term(begins, n))
+                    .find(|term| term.first.year() == year),
             },
             Shape::Term(n) => match (n, at) {
                 (1, _) => months(year, 9, 2),
@@ -101,6 +157,17 @@ impl Context<'_> {
             },
             Shape::Period => Some(self.period),
         }
+    }
+}
+
+/// The season most of a stretch lies in: 1 spring … 4 winter.
+fn season_of(span: Span) -> u32 {
+    let middle = span.first.plus_days(span.days() / 2);
+    match middle.month() {
+        3..=5 => 1,
+        6..=8 => 2,
+        9..=11 => 3,
+        _ => 4,
     }
 }
 

@@ -9,7 +9,7 @@ use super::resolve::Context;
 /// A dated phrase with what stood around it.
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent circumstances"
+    reason = "five independent circumstances"
 )]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
@@ -24,6 +24,8 @@ pub(super) struct Entry {
     pub(super) year_from_left: bool,
     /// The year came from a neighbour to the right.
     pub(super) year_from_right: bool,
+    /// «до 5 января, 5 апреля»: the «до» came from a neighbour to the left.
+    pub(super) carried: bool,
 }
 
 /// Settles all entries; `false` for those that make no sense.
@@ -33,6 +35,12 @@ pub(super) fn settle(
     reasons: &mut Vec<Reason>,
 ) -> Vec<usize> {
     let mut senseless = Vec::new();
+    let last_year = context.period.last.year();
+    for part in entries.iter_mut().flat_map(|entry| parts(&mut entry.item)) {
+        if let Years::AfterPlan(after) = part.years {
+            part.years = Years::One(last_year + after);
+        }
+    }
     let mut right: Option<Part> = None;
     for entry in entries.iter_mut().rev() {
         let mut sound = true;
@@ -69,7 +77,7 @@ pub(super) fn settle(
         }
     }
     entries.retain(|entry| !senseless.contains(&entry.phrase));
-    carry_limits(entries, reasons);
+    carry_limits(entries);
     if !year_first(entries) {
         copy_years(entries, reasons);
     }
@@ -123,7 +131,7 @@ fn day_of_only_month(
 }
 
 /// «до 5 января, 5 апреля»: the second is a limit too.
-fn carry_limits(entries: &mut [Entry], reasons: &mut Vec<Reason>) {
+fn carry_limits(entries: &mut [Entry]) {
     let mut carried = None;
     for entry in entries.iter_mut() {
         match (entry.item, carried) {
@@ -139,7 +147,7 @@ fn carry_limits(entries: &mut [Entry], reasons: &mut Vec<Reason>) {
                 Some(limit),
             ) if matches!(from.shape, Shape::Day { .. }) && !entry.bracketed => {
                 entry.item = Item::Until { part: from, limit };
-                reasons.push(Reason::MixedKinds);
+                entry.carried = true;
             }
             _ => carried = None,
         }

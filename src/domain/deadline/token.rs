@@ -1,11 +1,12 @@
 //! Cuts a wording into tokens, each with its place in the original text. Repairs what scanners and
 //! typists do to words; understands no phrases.
 
-use std::collections::VecDeque;
+mod join;
+
 use std::ops::Range;
 
 use super::lexicon::{self, Lex};
-use super::numeral::{self, Numeral};
+use super::numeral;
 
 /// A word, number or sign of a wording.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,10 +43,9 @@ enum Class {
 
 /// Cuts the wording.
 pub(super) fn tokens(wording: &str) -> Vec<Token> {
-    let pieces = join_digits(pieces(wording));
-    let pieces = join_words(pieces);
+    let pieces = join::words(join::digits(pieces(wording)));
     let tokens: Vec<(Token, String)> = pieces.into_iter().map(classify).collect();
-    join_compounds(join_endings(tokens))
+    join::brackets(join::compounds(join::endings(tokens)))
 }
 
 fn pieces(wording: &str) -> Vec<Piece> {
@@ -158,93 +158,6 @@ fn russian_letters(word: &str) -> String {
     }
 }
 
-/// Scanners read 0 as «О» and 3 as «З»: a glued run of digits and such letters is a number.
-fn join_digits(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut joined: Vec<Piece> = Vec::new();
-    for piece in pieces {
-        let zero_or_three = |text: &str| text.chars().all(|letter| matches!(letter, 'о' | 'з'));
-        if let Some(last) = joined.last_mut()
-            && piece.glued
-            && piece.class == Class::Digits
-            && last.class == Class::Word
-            && zero_or_three(&last.text)
-        {
-            last.text = digits_of(&last.text) + &piece.text;
-            last.span.end = piece.span.end;
-            last.class = Class::Digits;
-            join_back(&mut joined);
-            continue;
-        }
-        joined.push(piece);
-    }
-    joined
-}
-
-/// «2О» then «23»: the repaired run also joins the digits glued before it.
-fn join_back(pieces: &mut Vec<Piece>) {
-    let joins = match pieces.as_slice() {
-        [.., before, last] => last.glued && before.class == Class::Digits,
-        _ => false,
-    };
-    if joins
-        && let Some(last) = pieces.pop()
-        && let Some(before) = pieces.last_mut()
-    {
-        before.text += &last.text;
-        before.span.end = last.span.end;
-    }
-}
-
-fn digits_of(letters: &str) -> String {
-    letters
-        .chars()
-        .map(|letter| if letter == 'о' { '0' } else { '3' })
-        .collect()
-}
-
-/// Looks words up; joins those broken by a hyphen at the end of a line or by a stray space.
-fn join_words(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    for piece in &mut pieces {
-        if piece.class == Class::Word {
-            piece.lex = lexicon::look_up(&piece.text);
-        }
-    }
-    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let mut rest: VecDeque<Piece> = pieces.into();
-    while let Some(mut piece) = rest.pop_front() {
-        let hyphen = usize::from(rest.front().is_some_and(|next| is_dash(next.class)));
-        let whole = rest
-            .get(hyphen)
-            .filter(|next| next.class == Class::Word && is_odd(&piece))
-            .filter(|next| piece.lex == Lex::Unknown || next.lex == Lex::Unknown)
-            .filter(|next| {
-                if hyphen == 1 {
-                    next.breaks
-                } else {
-                    is_odd(next)
-                }
-            })
-            .map(|next| piece.text.clone() + &next.text)
-            .map(|text| (lexicon::look_up(&text), text))
-            .filter(|(lex, _)| *lex != Lex::Unknown);
-        if let Some((lex, text)) = whole {
-            piece.lex = lex;
-            piece.text = text;
-            for _ in 0..=hyphen {
-                if let Some(taken) = rest.pop_front() {
-                    piece.span.end = taken.span.end;
-                }
-            }
-        }
-        joined.push(piece);
-    }
-    joined
-}
-
-fn is_odd(piece: &Piece) -> bool {
-    piece.class == Class::Word && (piece.lex == Lex::Unknown || piece.text.chars().count() < 4)
-}
-
 fn is_dash(class: Class) -> bool {
     matches!(
         class,
@@ -255,13 +168,12 @@ fn is_dash(class: Class) -> bool {
 fn classify(piece: Piece) -> (Token, String) {
     let mut repaired = false;
     let lex = match piece.class {
-        Class::Word => match piece.lex {
-            Lex::Unknown => lexicon::nearest_month(&piece.text).map_or(Lex::Unknown, |month| {
-                repaired = true;
-                Lex::Month(month)
-            }),
-            known => known,
-        },
+        Class::Word if piece.lex == Lex::Unknown => {
+            let nearest = lexicon::nearest(&piece.text);
+            repaired = nearest.is_some();
+            nearest.unwrap_or(Lex::Unknown)
+        }
+        Class::Word => piece.lex,
         Class::Digits => digits(&piece.text),
         class if is_dash(class) => Lex::Dash,
         Class::Sign(sign) => match sign {
@@ -296,76 +208,4 @@ fn digits(text: &str) -> Lex {
         },
         _ => Lex::Unknown,
     }
-}
-
-/// Joins «5» «-» «ти» and «1» «го» into one number.
-fn join_endings(tokens: Vec<(Token, String)>) -> Vec<Token> {
-    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
-    for (token, text) in tokens {
-        if token.glued && !text.is_empty() && text.chars().all(char::is_alphabetic) {
-            let dashed = joined
-                .last()
-                .is_some_and(|last| last.lex == Lex::Dash && last.glued);
-            let number = joined.iter().rev().nth(usize::from(dashed));
-            if let Some(Lex::Roman(value)) = number.map(|number| number.lex)
-                && dashed
-                && matches!(numeral::with_ending(value, &text), Some(Numeral::Order(_)))
-            {
-                joined.pop();
-                if let Some(number) = joined.last_mut() {
-                    number.span.end = token.span.end;
-                }
-                continue;
-            }
-            if let Some(Lex::Num { value, digits }) = number.map(|number| number.lex)
-                && digits <= 2
-                && (dashed || text != "и")
-                && let Some(numeral) = numeral::with_ending(value, &text)
-            {
-                if dashed {
-                    joined.pop();
-                }
-                if let Some(number) = joined.last_mut() {
-                    number.span.end = token.span.end;
-                    number.lex = match numeral {
-                        Numeral::Count(value) => Lex::Num { value, digits },
-                        Numeral::Order(value) => Lex::Ordinal(value),
-                    };
-                }
-                continue;
-            }
-        }
-        joined.push(token);
-    }
-    joined
-}
-
-/// Joins «двадцать» «пятого» and «1» «У» (a typist's IV).
-fn join_compounds(tokens: Vec<Token>) -> Vec<Token> {
-    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        if let Some(last) = joined.last_mut()
-            && let Lex::Num {
-                value: tens,
-                digits: 0,
-            } = last.lex
-            && tens >= 20
-        {
-            let sum = match token.lex {
-                Lex::Num { value, digits: 0 } if value < 10 => Some(Lex::Num {
-                    value: tens + value,
-                    digits: 0,
-                }),
-                Lex::Ordinal(value) if value < 10 => Some(Lex::Ordinal(tens + value)),
-                _ => None,
-            };
-            if let Some(sum) = sum {
-                last.lex = sum;
-                last.span.end = token.span.end;
-                continue;
-            }
-        }
-        joined.push(token);
-    }
-    joined
 }

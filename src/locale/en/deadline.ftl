@@ -52,6 +52,8 @@ deadline-reason-implied-repeat = the repetition is implied, not said
 deadline-reason-mixed-kinds = deadlines of different kinds in one wording
 deadline-reason-week-of-month = weeks of a month are counted in more than one way
 deadline-reason-year-from-neighbour = the year is taken from a neighbour
+deadline-reason-count-mismatch = the length named and the stretch itself disagree
+deadline-reason-lower-bound = only how early is named, not how late
 
 deadline-note-stages = in stages
 deadline-note-at-least = at least
@@ -67,7 +69,7 @@ deadline-note-except = with exceptions
 deadline-note-yearly = every year
 deadline-note-working-day = a working day
 deadline-note-no-date = the wording has no date
-deadline-note-no-such-day = months without that day are left out
+deadline-note-no-such-day = a month without that day: its last day (Civil Code, art. 192)
 
 deadline-role-day = day
 deadline-role-month = month

@@ -52,6 +52,8 @@ deadline-reason-implied-repeat = повторение подразумевает
 deadline-reason-mixed-kinds = в формулировке сроки разного рода
 deadline-reason-week-of-month = недели месяца считают по-разному
 deadline-reason-year-from-neighbour = год взят у соседней даты
+deadline-reason-count-mismatch = названная продолжительность и сам срок не сходятся
+deadline-reason-lower-bound = названо лишь, не раньше чего; крайний срок не назван
 
 deadline-note-stages = поэтапно
 deadline-note-at-least = не реже
@@ -67,7 +69,7 @@ deadline-note-except = есть исключения
 deadline-note-yearly = каждый год
 deadline-note-working-day = рабочий день
 deadline-note-no-date = даты в формулировке нет
-deadline-note-no-such-day = месяцы без такого числа пропущены
+deadline-note-no-such-day = в месяце без такого числа — последний день (ст. 192 ГК РФ)
 
 deadline-role-day = число
 deadline-role-month = месяц

@@ -33,6 +33,9 @@ fn moved(item: Item, by: i32) -> Item {
 }
 
 pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
+    if sorted.entries.iter().any(|entry| entry.carried) {
+        draft.doubt(Reason::MixedKinds);
+    }
     order_years(&mut sorted.entries, context, draft);
     let all: Vec<(Entry, Dated)> = sorted
         .entries

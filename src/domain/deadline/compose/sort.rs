@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{Draft, Sorted};
 use crate::domain::deadline::dated;
-use crate::domain::deadline::phrase::{Beat, Flag, Item, Limit, Phrase, Placed, Shape};
+use crate::domain::deadline::phrase::{Beat, Flag, Item, Limit, Phrase, Placed, Shape, Years};
 use crate::domain::deadline::reading::{Note, Reason, weekday};
 use crate::domain::deadline::resolve::Context;
 use crate::domain::deadline::settle::Entry;
@@ -44,6 +44,7 @@ pub(super) fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
                     phrase: index,
                     year_from_left: false,
                     year_from_right: false,
+                    carried: false,
                 };
                 if except {
                     sorted.excepted.push(entry);
@@ -80,6 +81,36 @@ pub(super) fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
         }
     }
     sorted
+}
+
+/// «до 25 июля отчётного года» beside «до 1 марта года, следующего за отчётным»: days of each year
+/// both.
+pub(super) fn days_beside_year_days(sorted: &mut Sorted) {
+    let year_day = |beat: &Beat| matches!(beat, Beat::YearDay { .. } | Beat::ReportDay { .. });
+    if !sorted.beats.iter().any(year_day) {
+        return;
+    }
+    let mut kept = Vec::new();
+    for entry in sorted.entries.drain(..) {
+        let (part, until) = match entry.item {
+            Item::Until { part, .. } => (part, true),
+            Item::Stretch { from, to: None, .. } => (from, false),
+            _ => {
+                kept.push(entry);
+                continue;
+            }
+        };
+        match (part.shape, part.years) {
+            (Shape::Day { month, day }, Years::None) => sorted.beats.push(Beat::YearDay {
+                month,
+                day,
+                offset: 0,
+                until,
+            }),
+            _ => kept.push(entry),
+        }
+    }
+    sorted.entries = kept;
 }
 
 /// A weekday beside a date names its weekday, it repeats nothing.

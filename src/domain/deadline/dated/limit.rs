@@ -72,6 +72,9 @@ pub(super) fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: boo
                 .push(Span::new(context.period.first, due).unwrap_or(Span::day(due)));
         }
     }
+    if matches!(part.shape, Shape::Term(_)) && !context.knows_terms() {
+        dated.reasons.push(Reason::SchoolCalendar);
+    }
     dated.kind = Some(Kind::Windows);
     doubt_limit(&mut dated, part, limit, &stretches);
     dated
@@ -98,7 +101,9 @@ fn undated_ends(
         }
         Shape::SchoolYear => hits(context, |year| place(YearAt::School(year))).windows,
         Shape::Half(_) | Shape::Term(_) if context.is_school_plan() => {
-            dated.reasons.push(Reason::SchoolOrCalendar);
+            if !(context.knows_terms() && matches!(part.shape, Shape::Term(_))) {
+                dated.reasons.push(Reason::SchoolOrCalendar);
+            }
             hits(context, |year| place(YearAt::School(year))).windows
         }
         _ => {

@@ -1,7 +1,6 @@
-//! Repeating phrases: «1 раз в месяц», «по четвергам», «до 10 числа месяца, следующего за …».
+//! Repeating phrases: «1 раз в месяц», «по четвергам», «в конце квартала».
 
 use super::Parser;
-use super::part::in_month;
 use crate::domain::deadline::lexicon::{Lex, Unit};
 use crate::domain::deadline::phrase::{Beat, Edge, Phrase};
 
@@ -11,7 +10,7 @@ impl Parser<'_> {
         self.attempt(Self::times_in)
             .or_else(|| self.attempt(Self::month_days))
             .or_else(|| self.attempt(Self::year_day))
-            .or_else(|| self.attempt(Self::of_month))
+            .or_else(|| self.attempt(Self::ordinal))
             .or_else(|| self.attempt(Self::edge_of))
             .or_else(|| self.attempt(Self::weekdays))
             .or_else(|| self.attempt(Self::every))
@@ -66,6 +65,7 @@ impl Parser<'_> {
             step,
             times,
             at_least,
+            counted: true,
         })
     }
 
@@ -101,7 +101,7 @@ impl Parser<'_> {
                 if matches!(
                     self.peek(1),
                     Some(Lex::Unit(
-                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half
+                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term
                     ))
                 ) =>
             {
@@ -122,6 +122,15 @@ impl Parser<'_> {
                     .unwrap_or(1);
                 (self.repeat_unit()?, step)
             }
+            // «Квартальный отчёт – до 20 числа …»
+            Lex::ReportName(unit) | Lex::TermAdjective { count: 1, unit } => {
+                self.at += 1;
+                self.take(Lex::ReportNoun);
+                if !self.take(Lex::Dash) && !self.take(Lex::Colon) {
+                    return None;
+                }
+                (unit, 1)
+            }
             _ => return None,
         };
         (step > 0).then_some(Beat::Every {
@@ -129,119 +138,8 @@ impl Parser<'_> {
             step,
             times: 1,
             at_least: false,
+            counted: false,
         })
-    }
-
-    /// A row of places: «1 и 3», «первый, третий», «последний».
-    fn orders(&mut self) -> Option<Vec<i32>> {
-        let mut orders = vec![self.order()?];
-        while let Some(next) = self.attempt(|parser| {
-            if !matches!(parser.peek(0)?, Lex::And | Lex::Comma) {
-                return None;
-            }
-            parser.at += 1;
-            parser.take(Lex::In);
-            parser.order()
-        }) {
-            orders.push(next);
-        }
-        Some(orders)
-    }
-
-    /// «месяца», «каждого месяца».
-    pub(super) fn monthly(&mut self) -> bool {
-        let start = self.at;
-        self.take(Lex::Every);
-        if self.take(Lex::Unit(Unit::Month)) {
-            return true;
-        }
-        self.at = start;
-        if matches!(self.peek(0), Some(Lex::Current))
-            && self.peek(1) == Some(Lex::Unit(Unit::Month))
-        {
-            self.at += 2;
-            return true;
-        }
-        false
-    }
-
-    /// «второй вторник месяца», «каждая 1 и 3 среда», «первая неделя месяца», «последний рабочий день».
-    fn of_month(&mut self) -> Option<Beat> {
-        let until = self.take_all(&[Lex::Not, Lex::Later]) || self.take(Lex::Until);
-        let _ = !until && (self.take(Lex::In) || self.take(Lex::On));
-        let every = self.take(Lex::Every);
-        let ns = self.orders()?;
-        let day = matches!(
-            self.peek(0)?,
-            Lex::Working | Lex::DayNumber | Lex::Unit(Unit::Day)
-        );
-        if until && !day {
-            return None;
-        }
-        match self.peek(0)? {
-            Lex::Weekday { .. } => {
-                let days = self.weekday_row(false)?;
-                let monthly = self.monthly();
-                let month_named = !monthly && matches!(self.peek(0), Some(Lex::Month(_)));
-                let ns: Vec<i32> = ns.into_iter().filter_map(in_month).collect();
-                (!month_named && !ns.is_empty()).then_some(Beat::NthWeekday {
-                    ns,
-                    days,
-                    monthly,
-                    every,
-                })
-            }
-            Lex::Unit(unit @ (Unit::Week | Unit::Decade)) => {
-                self.at += 1;
-                let monthly = self.monthly();
-                if !monthly && matches!(self.peek(0), Some(Lex::Month(_))) {
-                    return None;
-                }
-                let most = if unit == Unit::Decade { 3 } else { 5 };
-                ns.iter()
-                    .all(|n| (-1..=most).contains(n))
-                    .then_some(Beat::NthUnit {
-                        unit,
-                        ns,
-                        sure: monthly,
-                    })
-            }
-            Lex::HalfPart => {
-                self.at += 1;
-                self.monthly().then_some(Beat::NthUnit {
-                    unit: Unit::Half,
-                    ns,
-                    sure: true,
-                })
-            }
-            Lex::Working | Lex::Unit(Unit::Day) | Lex::DayNumber => {
-                let working = self.take(Lex::Working);
-                if !self.take(Lex::Unit(Unit::Day)) && !self.take(Lex::DayNumber) {
-                    return None;
-                }
-                let n = *ns.first()?;
-                if ns.len() > 1 || !(working || n < 0 || every || n == 1) {
-                    return None;
-                }
-                let _ =
-                    self.take(Lex::Every) || self.take(Lex::Reporting) || self.take(Lex::Current);
-                let unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Year) =
-                    self.unit()?
-                else {
-                    return None;
-                };
-                if self.peek(0) == Some(Lex::Comma) && self.peek(1) == Some(Lex::Following) {
-                    return None;
-                }
-                Some(Beat::NthDay {
-                    n,
-                    unit,
-                    working,
-                    until,
-                })
-            }
-            _ => None,
-        }
     }
 
     /// «по четвергам», «каждую среду», «вторник, четверг», «по будням», «до пятницы».
@@ -284,12 +182,12 @@ impl Parser<'_> {
         sure |= matches!(self.peek(0), Some(Lex::Weekday { plural: true, .. }));
         let days = self.weekday_row(true)?;
         if sure {
-            self.monthly();
+            let _ = self.of_unit();
         }
         Some(Beat::Weekdays { days, sure })
     }
 
-    fn weekday_row(&mut self, ranges: bool) -> Option<u8> {
+    pub(super) fn weekday_row(&mut self, ranges: bool) -> Option<u8> {
         let mut last = self.one_weekday()?;
         let mut days = 1_u8 << last;
         loop {
@@ -343,6 +241,17 @@ impl Parser<'_> {
             _ => return None,
         };
         self.at += 1;
+        // «до конца месяца, следующего за отчётным кварталом»
+        if until
+            && edge == Edge::End
+            && let Some(report) = self.attempt(Self::report)
+        {
+            return Some(Beat::UntilMonthDay {
+                days: vec![31],
+                report: Some(report),
+                of: None,
+            });
+        }
         let every = self.take(Lex::Every);
         if matches!(
             self.peek(0),

@@ -19,13 +19,14 @@ impl Parser<'_> {
         if lead {
             self.at += 1;
         }
-        let (first, sure) = self.clock()?;
+        let dashed = self.dashed_times(from_word == Lex::In);
+        let (first, sure) = self.clock(dashed)?;
         let second = self.attempt(|parser| {
             if !matches!(parser.peek(0)?, Lex::Until | Lex::Along | Lex::Dash) {
                 return None;
             }
             parser.at += 1;
-            parser.clock()
+            parser.clock(dashed)
         });
         let said =
             sure || second.is_some_and(|(_, sure)| sure) || (self.seen_day && from_word == Lex::In);
@@ -45,8 +46,22 @@ impl Parser<'_> {
         }))
     }
 
-    /// A time; whether it can be nothing else.
-    pub(super) fn clock(&mut self) -> Option<(ClockTime, bool)> {
+    /// «11-00-11-40», «11-30 до 12-45»; after a date and «в» also one time, «в 11-40».
+    fn dashed_times(&self, at_word: bool) -> bool {
+        let time = |at: usize| {
+            self.clock_number(at, 24).is_some()
+                && self.peek(at + 1) == Some(Lex::Dash)
+                && self.is_glued(at + 1)
+                && self.is_glued(at + 2)
+                && matches!(self.peek(at + 2), Some(Lex::Num { digits: 2, value }) if value < 60)
+        };
+        let day = |at: usize| matches!(self.peek(at), Some(Lex::Month(_) | Lex::DayNumber));
+        let two = matches!(self.peek(3), Some(Lex::Dash | Lex::Until | Lex::Along)) && time(4);
+        time(0) && ((two && !day(7)) || (at_word && self.seen_day && !day(3)))
+    }
+
+    /// A time; whether it can be nothing else. `dashed` where a hyphen parts hours and minutes.
+    pub(super) fn clock(&mut self, dashed: bool) -> Option<(ClockTime, bool)> {
         let hour = self.clock_number(0, 24)?;
         match self.peek(1) {
             Some(Lex::Hour) => {
@@ -77,11 +92,11 @@ impl Parser<'_> {
                     && self.is_glued(3)
                     && matches!(self.peek(4), Some(Lex::Num { .. }))
                     && self.is_glued(4);
-                if date_goes_on || (sign == Lex::Dash && !self.seen_day) {
+                if date_goes_on || (sign == Lex::Dash && !dashed && !self.seen_day) {
                     return None;
                 }
                 let no_date = !(1..=12).contains(&minute) || hour == 0;
-                if sign == Lex::Dash && minute != 0 {
+                if sign == Lex::Dash && minute != 0 && !dashed {
                     return None;
                 }
                 self.at += 3;
@@ -89,7 +104,8 @@ impl Parser<'_> {
                     self.take(Lex::Dot);
                     return Some((ClockTime { hour, minute }, true));
                 }
-                Some((ClockTime { hour, minute }, sign == Lex::Colon || no_date))
+                let sure = sign == Lex::Colon || no_date || (sign == Lex::Dash && dashed);
+                Some((ClockTime { hour, minute }, sure))
             }
             // «с 10 до 12 часов»
             Some(Lex::Until | Lex::Dash | Lex::Along) if self.hours_follow() => {

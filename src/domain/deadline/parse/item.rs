@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Item, Limit, Phrase, Shape, Years};
+use crate::domain::deadline::phrase::{Flag, Item, Limit, Phrase, Shape, Years};
 
 impl Parser<'_> {
     /// A dated phrase.
@@ -31,19 +31,27 @@ impl Parser<'_> {
     }
 
     /// «с … по …», «начиная с … до …», «от … до …».
-    fn stretch_from(&mut self) -> Option<Item> {
+    pub(super) fn stretch_from(&mut self) -> Option<Item> {
         self.skip_period();
         self.take(Lex::Starting);
         if !self.take(Lex::From) && !self.take(Lex::OutOf) {
             return None;
         }
         let from = self.part()?;
-        if !matches!(self.peek(0), Some(Lex::Along | Lex::Until | Lex::Dash)) {
+        if matches!(from.shape, Shape::Day { .. }) {
+            self.take(Lex::Dot);
+        }
+        // «с 01.11 но 10.11»: «но» for «по».
+        let slip = self.peek(0) == Some(Lex::But);
+        if !slip && !matches!(self.peek(0), Some(Lex::Along | Lex::Until | Lex::Dash)) {
             return None;
         }
         self.at += 1;
         self.take(Lex::In);
         let to = self.part()?;
+        if slip {
+            self.raised.push(Flag::Misprint);
+        }
         Some(Item::Stretch {
             from,
             to: Some(to),
@@ -168,7 +176,7 @@ impl Parser<'_> {
             parser.at += 1;
             // «25 мая до 18.00» ends at an hour, not at a day.
             let at = parser.at;
-            let hour = parser.clock().is_some_and(|(_, sure)| sure);
+            let hour = parser.clock(false).is_some_and(|(_, sure)| sure);
             parser.at = at;
             if hour {
                 return None;

@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Edge, Part, Phrase, Shape, Years};
+use crate::domain::deadline::phrase::{Edge, Part, Shape, Years};
 
 impl Parser<'_> {
     /// A part with its edge and year.
@@ -64,7 +64,7 @@ impl Parser<'_> {
     }
 
     /// A number of one or two digits within `1..=most`.
-    fn short(&self, ahead: usize, most: u32) -> Option<u32> {
+    pub(super) fn short(&self, ahead: usize, most: u32) -> Option<u32> {
         match self.peek(ahead)? {
             Lex::Num {
                 value,
@@ -72,81 +72,6 @@ impl Parser<'_> {
             } if (1..=most).contains(&value) => Some(value),
             _ => None,
         }
-    }
-
-    /// 15.06.2023, 15.06, 15/06/2023, 2023-06-15, 06.2023, 15.VI.2023.
-    fn numeric(&mut self) -> Option<Part> {
-        if let Some(year) = self.full_year(0)
-            && self.peek(1) == Some(Lex::Dash)
-            && self.peek(3) == Some(Lex::Dash)
-            && (1..=4).all(|ahead| self.is_glued(ahead))
-            && let (Some(month), Some(day)) = (self.short(2, 12), self.short(4, 31))
-        {
-            self.at += 5;
-            return Some(dated(Shape::Day { month, day }, Years::One(year)));
-        }
-        let sign = self.peek(1)?;
-        if !matches!(sign, Lex::Dot | Lex::Slash) {
-            return None;
-        }
-        if sign == Lex::Dot
-            && self.is_glued(2)
-            && let (Some(month), Some(year)) = (self.short(0, 12), self.full_year(2))
-        {
-            self.at += 3;
-            self.year_mark();
-            return Some(dated(Shape::Month(month), Years::One(year)));
-        }
-        let day = self.short(0, 31)?;
-        let month = match self.peek(2)? {
-            Lex::Roman(month) if sign == Lex::Dot => month,
-            _ => self.short(2, 12)?,
-        };
-        let glued = self.is_glued(1) && self.is_glued(2);
-        let year = (self.peek(3) == Some(sign))
-            .then(|| {
-                self.full_year(4)
-                    .or_else(|| self.is_glued(4).then(|| self.two_digit_year(4)).flatten())
-            })
-            .flatten();
-        let goes_on = self.peek(3) == Some(sign)
-            && self.is_glued(3)
-            && self.is_glued(4)
-            && matches!(self.peek(4), Some(Lex::Num { digits: 1.., .. }));
-        if year.is_none() && (!glued || goes_on || sign == Lex::Slash) {
-            return None;
-        }
-        self.at += if year.is_some() { 5 } else { 3 };
-        let mut part = dated(
-            Shape::Day { month, day },
-            year.map_or(Years::None, Years::One),
-        );
-        if year.is_some() {
-            self.year_mark();
-        } else {
-            part.years = self.years(part.shape);
-        }
-        Some(part)
-    }
-
-    /// A row of numbers built like a date that is none: 15.13.2023.
-    pub(super) fn impossible_date(&mut self) -> Option<Phrase> {
-        let start = self.at;
-        if self.attempt(Self::numeric).is_some() {
-            self.at = start;
-            return None;
-        }
-        let mut numbers = 0;
-        while matches!(self.peek(0), Some(Lex::Num { digits: 1.., .. })) {
-            numbers += 1;
-            self.at += 1;
-            if self.peek(0) == Some(Lex::Dot) && self.is_glued(0) && self.is_glued(1) {
-                self.at += 1;
-            } else {
-                break;
-            }
-        }
-        (numbers >= 2).then_some(Phrase::Unread { number: true })
     }
 
     /// Months, quarters, halves, decades, weeks, weekdays of a month, seasons.
@@ -188,6 +113,15 @@ impl Parser<'_> {
         let positive = u32::try_from(n).ok();
         let within = |most: u32| positive.filter(|n| (1..=most).contains(n));
         match self.peek(0)? {
+            // «1 дек. марта»: ten days, not December.
+            Lex::Month(12) if self.is_short_for_ten_days() => {
+                self.at += 1;
+                self.take(Lex::Dot);
+                Some(Shape::Third {
+                    month: self.month()?,
+                    n: if n < 0 { 3 } else { within(3)? },
+                })
+            }
             Lex::Month(month) => {
                 let day = within(31)?;
                 self.at += 1;
@@ -249,6 +183,15 @@ impl Parser<'_> {
         }
     }
 
+    fn is_short_for_ten_days(&self) -> bool {
+        let text = self
+            .token(0)
+            .and_then(|token| self.wording.get(token.span.clone()));
+        let month = usize::from(self.peek(1) == Some(Lex::Dot)) + 1;
+        text.is_some_and(|text| text.chars().count() == 3)
+            && matches!(self.peek(month), Some(Lex::Month(_)))
+    }
+
     fn step(&mut self, shape: Shape) -> Shape {
         self.at += 1;
         self.take(Lex::Dot);
@@ -291,6 +234,10 @@ impl Parser<'_> {
             }
             Lex::Period | Lex::TimeLimit => {
                 self.at += 1;
+                // «всего срока его действия»
+                if self.peek(0) == Some(Lex::Unknown) && self.peek(1) == Some(Lex::Realisation) {
+                    self.at += 1;
+                }
                 let said = whole || self.peek(0) == Some(Lex::Realisation);
                 if !said {
                     return None;

@@ -1,8 +1,8 @@
-//! Days of the month and of the year: «до 10 числа месяца, следующего за отчетным».
+//! Days of the month: «до 10 числа месяца, следующего за отчетным».
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Beat, Report, Reported};
+use crate::domain::deadline::phrase::{Beat, Flag, Of, Report, Reported};
 
 impl Parser<'_> {
     /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
@@ -19,7 +19,10 @@ impl Parser<'_> {
         } else {
             self.take(Lex::Until) || self.take(Lex::Toward)
         };
-        let _ = !until && (self.take(Lex::From) || self.take(Lex::Along) || self.take(Lex::In));
+        let after = !until && self.attempt(Self::after_day).is_some();
+        let _ = !until
+            && !after
+            && (self.take(Lex::From) || self.take(Lex::Along) || self.take(Lex::In));
         let every = self.take(Lex::Every);
         let ordinal = matches!(self.peek(0), Some(Lex::Ordinal(_)));
         let mut spans = vec![self.day_or_range()?];
@@ -28,6 +31,7 @@ impl Parser<'_> {
                 return None;
             }
             parser.at += 1;
+            let _ = until && parser.take(Lex::Until);
             parser.day_or_range()
         }) {
             spans.push(next);
@@ -37,29 +41,44 @@ impl Parser<'_> {
             return None;
         }
         let report = self.attempt(Self::report);
-        let monthly = report.is_none() && (self.monthly() || every);
-        let first = *spans.first()?;
+        let of = match report {
+            Some(_) => None,
+            None => self
+                .of_unit()
+                .or_else(|| every.then_some(Of::each(Unit::Month))),
+        };
         if until {
-            let alone = spans.len() == 1 && first.0 == first.1;
+            let days: Vec<u32> = spans
+                .iter()
+                .filter(|(first, last)| first == last)
+                .map(|(day, _)| *day)
+                .collect();
             // «до 25-го»
             let ends = matches!(
                 self.peek(0),
                 None | Some(Lex::Comma | Lex::Dot | Lex::Semicolon | Lex::Close)
             );
-            let said = numbered || report.is_some() || (ordinal && ends);
-            return (alone && said).then_some(Beat::UntilMonthDay {
-                day: first.0,
+            let said = numbered || report.is_some() || (ordinal && ends && days.len() == 1);
+            return (days.len() == spans.len() && said).then_some(Beat::UntilMonthDay {
+                days,
                 report,
-                every: monthly,
+                of,
             });
         }
         if report.is_some() {
             return None;
         }
-        numbered.then_some(Beat::MonthDays {
-            spans,
-            sure: monthly,
-        })
+        if after {
+            self.raised.push(Flag::OpenEnd);
+            spans = spans.iter().map(|(_, last)| (last + 1, 31)).collect();
+        }
+        numbered.then_some(Beat::MonthDays { spans, of })
+    }
+
+    /// «(в рабочий день) после» a day of the month.
+    fn after_day(&mut self) -> Option<()> {
+        let _ = self.take_all(&[Lex::In, Lex::Working, Lex::Unit(Unit::Day)]);
+        self.take(Lex::After).then_some(())
     }
 
     fn day_or_range(&mut self) -> Option<(u32, u32)> {
@@ -75,7 +94,7 @@ impl Parser<'_> {
         (first <= last).then_some((first, last))
     }
 
-    fn day(&mut self) -> Option<u32> {
+    pub(super) fn day(&mut self) -> Option<u32> {
         let (Lex::Num {
             value: day,
             digits: 0..=2,
@@ -89,7 +108,7 @@ impl Parser<'_> {
     }
 
     /// «месяца, следующего за отчетным кварталом» and its many shapes.
-    fn report(&mut self) -> Option<Report> {
+    pub(super) fn report(&mut self) -> Option<Report> {
         self.take(Lex::Comma);
         let month = self
             .attempt(|parser| {
@@ -104,9 +123,10 @@ impl Parser<'_> {
             // «первого месяца квартала, следующего за …»
             if self.take(Lex::Unit(Unit::Quarter)) {
                 self.take(Lex::Comma);
-                if self.take(Lex::Following) {
-                    self.following_unit(&mut month_said);
+                if !self.take(Lex::Following) {
+                    return None;
                 }
+                self.following_unit(&mut month_said);
                 return Some(Report {
                     reported: Reported::Unit(Unit::Quarter),
                     missing: false,
@@ -115,8 +135,8 @@ impl Parser<'_> {
             }
         }
         let reported = if self.take(Lex::After) {
-            let _ = self.take(Lex::End) || self.take(Lex::Completion);
-            if !self.take(Lex::Reporting) {
+            let ended = self.take(Lex::End) || self.take(Lex::Completion);
+            if !self.take(Lex::Reporting) && !ended {
                 return None;
             }
             self.reported_unit()
@@ -156,67 +176,9 @@ impl Parser<'_> {
     }
 
     fn reported_unit(&mut self) -> Reported {
-        if self.take(Lex::Period) {
+        if self.take(Lex::Period) || self.take(Lex::Moment) {
             return Reported::Period;
         }
         self.unit().map_or(Reported::Bare, Reported::Unit)
-    }
-
-    /// «до 1 марта каждого года», «до 1 октября года, предшествующего планируемому».
-    pub(super) fn year_day(&mut self) -> Option<Beat> {
-        let _ = self.attempt(|parser| {
-            let _ = parser.take(Lex::In);
-            parser.take(Lex::TimeLimit).then_some(())
-        });
-        if self.take_all(&[Lex::Not, Lex::Later]) {
-            self.take(Lex::Than);
-        } else if !self.take(Lex::Until) && !self.take(Lex::Toward) {
-            return None;
-        }
-        let day = self.day()?;
-        let month = match self.peek(0)? {
-            Lex::Month(month) => month,
-            Lex::Dot => {
-                self.at += 1;
-                match self.peek(0)? {
-                    Lex::Num { value, digits: 2 } if (1..=12).contains(&value) => value,
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        self.at += 1;
-        self.take(Lex::Comma);
-        let offset = if self.take(Lex::Every) {
-            self.take(Lex::Unit(Unit::Year)).then_some(0)?
-        } else if self.take(Lex::Following) {
-            self.following_year()?;
-            1
-        } else if self.take(Lex::Unit(Unit::Year)) {
-            self.take(Lex::Comma);
-            if self.take(Lex::Following) {
-                self.following_year();
-                1
-            } else if self.take(Lex::PrecedingYear) {
-                let _ = self.take(Lex::Planned) || self.take(Lex::Reporting);
-                self.year_mark();
-                -1
-            } else {
-                return None;
-            }
-        } else {
-            return None;
-        };
-        Some(Beat::UntilYearDay { month, day, offset })
-    }
-
-    /// The rest of «следующего за отчетным (годом)», «следующего года».
-    fn following_year(&mut self) -> Option<()> {
-        if self.take(Lex::During) {
-            let said = self.take(Lex::Reporting);
-            let year = self.take(Lex::Unit(Unit::Year)) || self.take(Lex::Period);
-            return (said || year).then_some(());
-        }
-        self.take(Lex::Unit(Unit::Year)).then_some(())
     }
 }

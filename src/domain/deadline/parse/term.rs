@@ -2,7 +2,7 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::Phrase;
+use crate::domain::deadline::phrase::{Flag, Phrase};
 use crate::domain::deadline::reading::{Direction, Relative};
 
 /// A length of time.
@@ -68,20 +68,48 @@ impl Parser<'_> {
     }
 
     fn counted(&self) -> bool {
-        matches!(
-            self.peek(0),
-            Some(Lex::Num { digits: 0..=3, .. } | Lex::Working | Lex::ByCalendar)
-        )
+        match self.peek(0) {
+            Some(Lex::Num { digits: 0..=3, .. } | Lex::Working) => true,
+            // «финансового года» counts nothing, «календарных 10 дней» does.
+            Some(Lex::ByCalendar) => matches!(self.peek(1), Some(Lex::Num { digits: 0..=3, .. })),
+            _ => false,
+        }
     }
 
-    /// «не позднее чем за 10 дней до …», «за месяц до …».
+    /// «не позднее чем за 10 дней до …», «за месяц до …», «не ранее чем за 10 и не позднее чем за
+    /// 3 дня до …».
     fn before_event(&mut self) -> Option<Relative> {
+        let first = self.bound()?;
+        let second = self.attempt(|parser| {
+            parser.take(Lex::Comma);
+            let _ = parser.take(Lex::And) || parser.take(Lex::But);
+            (parser.peek(0) == Some(Lex::Not)).then_some(())?;
+            parser.bound()
+        });
+        if !self.take(Lex::Until) {
+            return None;
+        }
+        let anchor = self.anchor()?;
+        let latest = [Some(first), second]
+            .into_iter()
+            .flatten()
+            .find(|(lower, _)| !lower);
+        let Some((_, length)) = latest else {
+            self.raised.push(Flag::LowerBound);
+            return Some(unmeasured(anchor, Direction::Before));
+        };
+        Some(relative(&length?, Some(anchor), Direction::Before))
+    }
+
+    /// «(не позднее чем) за 10 дней»; whether it says only how early. A lower bound may leave its
+    /// unit to the upper one.
+    fn bound(&mut self) -> Option<(bool, Option<Length>)> {
+        let mut lower = false;
         if self.take(Lex::Not) {
-            if !matches!(
-                self.peek(0)?,
-                Lex::Later | Lex::Less | Lex::Earlier | Lex::More
-            ) {
-                return None;
+            match self.peek(0)? {
+                Lex::Later | Lex::Less => {}
+                Lex::Earlier | Lex::More => lower = true,
+                _ => return None,
             }
             self.at += 1;
             self.take(Lex::Comma);
@@ -90,17 +118,16 @@ impl Parser<'_> {
         if !self.take(Lex::During) {
             return None;
         }
-        let length = self.length()?;
-        if !self.take(Lex::Until) {
-            return None;
+        let length = self.attempt(Self::length);
+        if length.is_none() {
+            self.count().filter(|_| lower)?;
         }
-        let anchor = self.anchor()?;
-        Some(relative(&length, Some(anchor), Direction::Before))
+        Some((lower, length))
     }
 
     /// «в течение 5 рабочих дней со дня …», «в срок не более 10 дней».
     fn within_length(&mut self) -> Option<Relative> {
-        let _ = self.take(Lex::In);
+        let _ = self.take(Lex::In) || self.take(Lex::On);
         let course = self.take(Lex::Course);
         let limit = !course && self.take(Lex::TimeLimit);
         if !course && !limit {
@@ -168,7 +195,8 @@ impl Parser<'_> {
     /// «через 3 дня после …», «не позднее 5 рабочих дней со дня …», «3 дня со дня …».
     fn after_length(&mut self) -> Option<Relative> {
         let mut lead = false;
-        if self.take_all(&[Lex::Not, Lex::Later]) {
+        let lower = self.take_all(&[Lex::Not, Lex::Earlier]);
+        if lower || self.take_all(&[Lex::Not, Lex::Later]) {
             self.take(Lex::Comma);
             self.take(Lex::Than);
             lead = true;
@@ -187,6 +215,10 @@ impl Parser<'_> {
             return Some(relative(&length, Some(self.anchor()?), Direction::Before));
         }
         let anchor = self.attempt(Self::after_clause);
+        if lower {
+            self.raised.push(Flag::LowerBound);
+            return Some(unmeasured(anchor?, Direction::After));
+        }
         let working_days = length.working && length.unit == Unit::Day;
         (anchor.is_some() || (lead && (working_days || length.unit != Unit::Year)))
             .then(|| relative(&length, anchor, Direction::After))
@@ -211,18 +243,15 @@ impl Parser<'_> {
             Some(found) => found,
             None => (self.after_event()?, Direction::After),
         };
-        Some(Relative {
-            days: None,
-            working: false,
-            months: None,
-            hours: None,
-            anchor: Some(anchor),
-            direction,
-        })
+        Some(unmeasured(anchor, direction))
     }
 
     /// «после утверждения», «со дня подписания», «по итогам года».
     fn after_event(&mut self) -> Option<String> {
+        // «после 15 числа каждого месяца» are days of it.
+        if self.peek(2) == Some(Lex::DayNumber) {
+            return None;
+        }
         let said = match (self.peek(0)?, self.peek(1)) {
             (Lex::After, _) | (Lex::Along, Some(Lex::Completion)) => true,
             (Lex::From, second) => matches!(second, Some(Lex::Unit(Unit::Day) | Lex::Moment)),
@@ -237,16 +266,26 @@ impl Parser<'_> {
             matches!(lex, Lex::Month(_))
                 || matches!(lex, Lex::Unit(unit) if !matches!(unit, Unit::Hour | Unit::Day))
         };
-        self.loose_anchor |= self
+        let counted = self
             .tokens
             .get(start..self.at)
             .is_some_and(|tokens| tokens.iter().any(|token| loose(token.lex)));
+        if counted {
+            self.raised.push(Flag::LooseAnchor);
+        }
         Some(anchor)
     }
 
     /// «со дня …», «с даты …», «с момента …», «после …», «по окончании …», «от …».
     fn after_clause(&mut self) -> Option<String> {
         self.take(Lex::Comma);
+        // «в течение 11 лет, с 2010 по 2020 годы»: the stretch itself, not an event.
+        let start = self.at;
+        let stretch = self.attempt(Self::stretch_from).is_some();
+        self.at = start;
+        if stretch {
+            return None;
+        }
         if self.take(Lex::After) || self.take(Lex::From) || self.take(Lex::OutOf) {
             let _ = self.take(Lex::Unit(Unit::Day)) || self.take(Lex::Moment);
         } else if !self.take_all(&[Lex::Along, Lex::Completion]) {
@@ -296,6 +335,18 @@ impl Parser<'_> {
             }
             _ => false,
         }
+    }
+}
+
+/// Bound to an event without a length.
+fn unmeasured(anchor: String, direction: Direction) -> Relative {
+    Relative {
+        days: None,
+        working: false,
+        months: None,
+        hours: None,
+        anchor: Some(anchor),
+        direction,
     }
 }
 

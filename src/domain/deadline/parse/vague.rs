@@ -27,6 +27,7 @@ impl Parser<'_> {
 
     /// «осенние каникулы», «в каникулярное время», «в дни школьных каникул».
     fn vacation(&mut self) -> Option<Vague> {
+        let mut seasons: Vec<u32> = Vec::new();
         while matches!(
             self.peek(0),
             Some(
@@ -41,6 +42,9 @@ impl Parser<'_> {
                     | Lex::And
             )
         ) {
+            if let Some(Lex::Season(season)) = self.peek(0) {
+                seasons.push(season);
+            }
             self.at += 1;
         }
         if !self.take(Lex::Vacation) {
@@ -52,7 +56,11 @@ impl Parser<'_> {
             let year = parser.part()?.shape;
             matches!(year, Shape::Year | Shape::SchoolYear).then_some(())
         });
-        Some(Vague::Vacation)
+        let season = match seasons.as_slice() {
+            [season] => Some(*season),
+            _ => None,
+        };
+        Some(Vague::Vacation(season))
     }
 
     /// «по …», «согласно …», «в соответствии с …».
@@ -199,6 +207,8 @@ impl Parser<'_> {
                 | Lex::PrecedingYear
                 | Lex::Undetermined
                 | Lex::Reporting
+                | Lex::ReportName(_)
+                | Lex::ReportNoun
                 | Lex::Start
                 | Lex::Moscow => true,
                 Lex::Dash => self.is_glued(0) && self.is_glued(1) && self.belongs(1),
@@ -241,6 +251,8 @@ impl Parser<'_> {
                     | Lex::EventNoun
                     | Lex::Realisation
                     | Lex::Planned
+                    | Lex::ReportName(_)
+                    | Lex::ReportNoun
                     | Lex::School
             )
         )

@@ -27,7 +27,7 @@ impl Parser<'_> {
     pub(super) fn school_year(&mut self) -> Option<Part> {
         if self.peek(0) == Some(Lex::School) {
             self.at += 1;
-            self.take(Lex::Dot);
+            let _ = self.take(Lex::Dot) || self.take(Lex::Slash);
             if let Some(year) = self.attempt(Self::school_numbers) {
                 self.year_mark();
                 return Some(dated(Shape::SchoolYear, Years::School(year)));
@@ -68,16 +68,24 @@ impl Parser<'_> {
 
     /// The year after a part: «2023 г.», «2023-2024 гг.», «2023/2024 уч. г.», «23 г.».
     pub(super) fn years(&mut self, shape: Shape) -> Years {
+        if let Some(after) = self.attempt(Self::plan_end) {
+            return Years::AfterPlan(after);
+        }
         let start = self.at;
-        while matches!(self.peek(0), Some(Lex::Dot | Lex::Current)) {
+        while matches!(
+            self.peek(0),
+            Some(Lex::Dot | Lex::Current | Lex::Reporting | Lex::ByCalendar)
+        ) {
             self.at += 1;
         }
         let on = self.take(Lex::On) || self.take(Lex::In);
-        if !on
-            && matches!(shape, Shape::Month(_))
-            && self.peek(0) == Some(Lex::Dash)
-            && self.full_year(1).is_some()
-        {
+        // «сентябрь-2023», «3 кв./2023»
+        let sign = match shape {
+            Shape::Month(_) => matches!(self.peek(0), Some(Lex::Dash | Lex::Slash)),
+            Shape::Quarter(_) | Shape::Half(_) => self.peek(0) == Some(Lex::Slash),
+            _ => false,
+        };
+        if !on && sign && self.full_year(1).is_some() {
             self.at += 1;
         }
         if let Some(part) = self.attempt(Self::school_year) {
@@ -100,7 +108,8 @@ impl Parser<'_> {
         if !on
             && (self.at > start || of_year)
             && self.peek(0) == Some(Lex::Unit(Unit::Year))
-            && self.peek(1) != Some(Lex::Following)
+            && !matches!(self.peek(1), Some(Lex::Following))
+            && !(self.peek(1) == Some(Lex::Comma) && self.peek(2) == Some(Lex::Following))
         {
             // «текущего года», «IV квартал года»
             self.at += 1;

@@ -1,14 +1,13 @@
-//! Beats that name their days: weekdays, days of the month, reports.
+//! Beats that name their days, each by its kind; whether their number agrees with the frequency.
 
-use chrono::Datelike;
-
-use super::Repeated;
+use super::{Repeated, ordinal, report};
 use crate::domain::date::Span;
+use crate::domain::deadline::Kind;
 use crate::domain::deadline::expand;
 use crate::domain::deadline::lexicon::Unit;
-use crate::domain::deadline::phrase::{Beat, Edge, Report, Reported};
+use crate::domain::deadline::phrase::{Beat, Edge};
 use crate::domain::deadline::reading::{Note, Reason};
-use crate::domain::deadline::resolve::{self, Context};
+use crate::domain::deadline::resolve::Context;
 
 pub(super) fn expand_special(
     beat: &Beat,
@@ -21,76 +20,76 @@ pub(super) fn expand_special(
         Beat::Every { unit, .. } => Some(*unit),
         _ => None,
     });
-    let step = every.iter().find_map(|beat| match beat {
-        Beat::Every {
-            unit: Unit::Week,
-            step,
-            ..
-        } => Some(*step),
-        _ => None,
-    });
+    let step_of = |wanted: Unit| {
+        every.iter().find_map(|beat| match beat {
+            Beat::Every { unit, step, .. } if *unit == wanted => Some(*step),
+            _ => None,
+        })
+    };
     match beat {
         Beat::Every { .. } => Vec::new(),
-        Beat::Weekdays { days, sure } => weekdays(*days, *sure, unit, step, span, result),
+        Beat::Weekdays { days, sure } => {
+            weekdays(*days, *sure, unit, step_of(Unit::Week), span, result)
+        }
         Beat::NthWeekday {
             ns,
             days,
-            monthly,
+            of,
             every,
-        } => {
-            let nth = expand::nth_weekdays(span, ns, *days);
-            let month = *monthly || unit == Some(Unit::Month);
-            if !month {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if *every && !month && ns.as_slice() == [2] {
-                let other = expand::weekdays(span, *days)
-                    .into_iter()
-                    .step_by(2)
-                    .collect();
-                result.doubt(Reason::EveryOther, other);
-            }
-            nth
-        }
-        Beat::NthUnit {
-            unit: part,
-            ns,
-            sure,
-        } => {
-            if !sure && unit != Some(Unit::Month) {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if *part == Unit::Week {
-                result.reasons.push(Reason::WeekOfMonth);
-            }
-            expand::nth_units(span, *part, ns)
+        } => ordinal::nth_weekday((ns, *days), *of, *every, unit, span, context, result),
+        Beat::NthUnit { unit: part, ns, of } => {
+            ordinal::nth_unit(*part, ns, *of, unit, span, context, result)
         }
         Beat::NthDay {
-            n,
-            unit,
+            report: Some(report),
+            ns,
+            until,
+            ..
+        } => {
+            result.notes.push(Note::WorkingDay);
+            report::working_day(*ns, *until, *report, unit, span, context, result)
+        }
+        Beat::NthDay {
+            ns,
+            of,
             working,
             until,
+            report: None,
         } => {
-            if *working {
-                result.notes.push(Note::WorkingDay);
-            }
-            expand::nth_days(context, span, *n, *unit, *working, *until)
+            result.notes.extend(working.then_some(Note::WorkingDay));
+            result.reasons.extend(unknown_terms(of.unit, context));
+            expand::nth_days(context, *of, span, *ns, *working, *until)
         }
-        Beat::MonthDays { spans, sure } => {
-            if !sure && unit != Some(Unit::Month) {
-                result.reasons.push(Reason::ImpliedRepeat);
-            }
-            if spans.iter().any(|(first, _)| *first > 28) {
-                result.notes.push(Note::NoSuchDay);
-            }
-            expand::month_days(span, spans)
+        Beat::MonthDays { spans, of } => {
+            ordinal::month_days(spans, *of, unit, span, context, result)
         }
-        Beat::UntilMonthDay { day, report, every } => {
-            month_day(*day, *report, *every, unit, span, context, result)
-        }
-        Beat::UntilYearDay { month, day, offset } => {
-            year_day(*month, *day, *offset, span, context, result)
-        }
+        Beat::UntilMonthDay { days, report, of } => days
+            .iter()
+            .flat_map(|day| match (report, of) {
+                (None, Some(of)) => ordinal::until_day(*day, *of, unit, span, context, result),
+                _ => report::month_day(*day, *report, unit, span, context, result),
+            })
+            .collect(),
+        Beat::YearDay {
+            month,
+            day,
+            offset,
+            until,
+        } => report::year_day(
+            (*month, *day),
+            *offset,
+            *until,
+            step_of(Unit::Year).unwrap_or(1),
+            span,
+            context,
+            result,
+        ),
+        Beat::ReportDay {
+            on,
+            month,
+            day,
+            next_year,
+        } => report::report_day(*on, (*month, *day), *next_year, span, context, result),
         Beat::UntilWeekday { weekday } => {
             if unit != Some(Unit::Week) {
                 result.reasons.push(Reason::ImpliedRepeat);
@@ -106,16 +105,34 @@ pub(super) fn expand_special(
             if !every && unit.is_none() && context.period.days() > 31 {
                 result.reasons.push(Reason::WhichUnit);
             }
-            if *until && *edge == Edge::End {
-                return expand::units(context, *of, span)
-                    .iter()
-                    .filter_map(|unit| unit.intersection(span))
-                    .collect();
-            }
-            result.reasons.push(Reason::VaguePart);
-            expand::edges(context, span, *of, *edge)
+            edge_of(*edge, *of, *until, span, context, result)
         }
     }
+}
+
+/// School terms differ unless they are set.
+pub(super) fn unknown_terms(unit: Unit, context: &Context<'_>) -> Option<Reason> {
+    (unit == Unit::Term && !context.knows_terms()).then_some(Reason::SchoolCalendar)
+}
+
+/// «до конца квартала», «в конце четверти».
+fn edge_of(
+    edge: Edge,
+    of: Unit,
+    until: bool,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    result.reasons.extend(unknown_terms(of, context));
+    if until && edge == Edge::End {
+        return expand::units(context, of, span)
+            .iter()
+            .filter_map(|unit| unit.intersection(span))
+            .collect();
+    }
+    result.reasons.push(Reason::VaguePart);
+    expand::edges(context, span, of, edge)
 }
 
 /// «по четвергам», «раз в две недели по четвергам».
@@ -145,89 +162,99 @@ fn weekdays(
         .collect()
 }
 
-fn month_day(
-    day: u32,
-    report: Option<Report>,
-    every: bool,
-    unit: Option<Unit>,
-    span: Span,
-    context: &Context<'_>,
-    result: &mut Repeated,
-) -> Vec<Span> {
-    let Some(report) = report else {
-        return match unit {
-            None | Some(Unit::Month) => {
-                if unit.is_none() && !every {
-                    result.reasons.push(Reason::ImpliedRepeat);
-                }
-                expand::until_month_day(span, day)
-            }
-            Some(unit @ (Unit::Quarter | Unit::Half | Unit::Year)) => {
-                // «ежеквартально до 10 числа»: of the month after the quarter, most likely.
-                let own = expand::until_month_day(span, day);
-                result.doubt(Reason::ReportingUnit, own);
-                expand::reports(context, span, unit, 1, day)
-            }
-            Some(_) => {
-                result.reasons.push(Reason::MixedKinds);
-                expand::until_month_day(span, day)
-            }
-        };
-    };
-    let counted =
-        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
-    let reported = match report.reported {
-        Reported::Unit(unit) => unit,
-        Reported::Period | Reported::NextMonth => {
-            if counted.is_none() {
-                result.reasons.push(Reason::ReportingUnit);
-            }
-            counted.unwrap_or(Unit::Month)
-        }
-        Reported::Bare => {
-            if let Some(unit) = counted.filter(|unit| *unit != Unit::Month) {
-                let monthly = expand::reports(context, span, Unit::Month, 1, day);
-                result.doubt(Reason::ReportingUnit, monthly);
-                unit
-            } else {
-                Unit::Month
-            }
-        }
-    };
-    if report.missing {
-        result.reasons.push(Reason::MissingWord);
-    }
-    result.notes.push(Note::EdgeReports);
-    expand::reports(context, span, reported, report.month, day)
+/// How many days or parts of a unit are named.
+fn named(beat: &Beat) -> Option<usize> {
+    Some(match beat {
+        Beat::Weekdays { days, .. } => usize::try_from(days.count_ones()).ok()?,
+        Beat::NthWeekday { ns, days, .. } => ns.len() * usize::try_from(days.count_ones()).ok()?,
+        Beat::NthUnit { ns, .. } => ns.len(),
+        Beat::MonthDays { spans, .. } => spans.len(),
+        Beat::UntilMonthDay { days, .. } => days.len(),
+        Beat::YearDay { .. } | Beat::ReportDay { .. } => 1,
+        _ => return None,
+    })
 }
 
-fn year_day(
-    month: u32,
-    day: u32,
-    offset: i32,
-    span: Span,
+/// Whether «2 раза в месяц» and the days named beside it agree in number.
+pub(super) fn agrees(every: &[&Beat], special: &[&Beat]) -> bool {
+    let [
+        Beat::Every {
+            unit,
+            step: 1,
+            times,
+            at_least,
+            counted: true,
+        },
+    ] = every
+    else {
+        return true;
+    };
+    let fits = |beat: &Beat| match beat {
+        Beat::Weekdays { .. } => *unit == Unit::Week,
+        Beat::NthWeekday { of, .. } | Beat::NthUnit { of, .. } => {
+            of.map_or(*unit == Unit::Month, |of| of.unit == *unit)
+        }
+        Beat::MonthDays { of, .. } | Beat::UntilMonthDay { of, .. } => {
+            of.map_or(*unit == Unit::Month, |of| of.unit == *unit)
+        }
+        Beat::YearDay { .. } | Beat::ReportDay { .. } => {
+            matches!(unit, Unit::Year | Unit::Half)
+        }
+        _ => false,
+    };
+    if !special.iter().all(|beat| fits(beat)) {
+        return true;
+    }
+    let units = if *unit == Unit::Half && special.len() > 1 {
+        2
+    } else {
+        1
+    };
+    let times = usize::try_from(*times)
+        .unwrap_or(usize::MAX)
+        .saturating_mul(units);
+    let Some(named) = special
+        .iter()
+        .map(|beat| named(beat))
+        .sum::<Option<usize>>()
+    else {
+        return true;
+    };
+    named == times || (*at_least && named > times)
+}
+
+/// «II-III нед.» in the plan of one month repeats nothing.
+pub(super) fn in_one_month(
+    every: &[&Beat],
+    special: &[&Beat],
     context: &Context<'_>,
     result: &mut Repeated,
-) -> Vec<Span> {
-    let each = expand::until_year_day(span, month, day);
-    match offset {
-        1 => {
-            result.notes.push(Note::EdgeReports);
-            (span.first.year()..=span.last.year())
-                .filter_map(|year| {
-                    let unit = resolve::months(year, 1, 12)?;
-                    let due = resolve::day_or_last(year + 1, month, day)?;
-                    let inside = unit.first >= context.period.first && span.contains(due);
-                    inside.then(|| Span::new(unit.first, due)).flatten()
-                })
-                .collect()
-        }
-        -1 => {
-            let mut before = each.clone();
-            before.pop();
-            result.doubt(Reason::PlannedYear, each);
-            before
-        }
-        _ => each,
+) {
+    let period = context.period;
+    let implied = special.iter().all(|beat| {
+        matches!(
+            beat,
+            Beat::NthUnit { of: None, .. }
+                | Beat::NthWeekday { of: None, .. }
+                | Beat::MonthDays { of: None, .. }
+        )
+    });
+    if !every.is_empty()
+        || !implied
+        || period.first.start_of_month() != period.last.start_of_month()
+    {
+        return;
     }
+    let stretches = special
+        .iter()
+        .any(|beat| matches!(beat, Beat::NthUnit { .. }));
+    result.single = Some(if stretches {
+        Kind::Windows
+    } else {
+        Kind::Event
+    });
+    result
+        .reasons
+        .retain(|reason| *reason != Reason::ImpliedRepeat);
+    result.reasons.push(Reason::MonthOfPlan);
 }

@@ -1,0 +1,155 @@
+//! Days that report on a unit past, and days of the year.
+
+use super::Repeated;
+use crate::domain::date::Span;
+use crate::domain::deadline::expand::{self, Months};
+use crate::domain::deadline::lexicon::Unit;
+use crate::domain::deadline::phrase::{Report, Reported, Shape};
+use crate::domain::deadline::reading::{Note, Reason};
+use crate::domain::deadline::resolve::Context;
+
+/// The unit a report is on.
+fn reported(
+    report: Report,
+    unit: Option<Unit>,
+    result: &mut Repeated,
+    monthly: impl FnOnce() -> Vec<Span>,
+) -> Unit {
+    let counted =
+        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
+    let reported = match report.reported {
+        Reported::Unit(unit) => unit,
+        Reported::Period | Reported::NextMonth => {
+            if counted.is_none() {
+                result.reasons.push(Reason::ReportingUnit);
+            }
+            counted.unwrap_or(Unit::Month)
+        }
+        Reported::Bare => {
+            if let Some(unit) = counted.filter(|unit| *unit != Unit::Month) {
+                result.doubt(Reason::ReportingUnit, monthly());
+                unit
+            } else {
+                Unit::Month
+            }
+        }
+    };
+    if report.missing {
+        result.reasons.push(Reason::MissingWord);
+    }
+    result.notes.push(Note::EdgeReports);
+    reported
+}
+
+/// «до 10 числа месяца, следующего за отчетным кварталом», bare «до 10 числа».
+pub(super) fn month_day(
+    day: u32,
+    report: Option<Report>,
+    unit: Option<Unit>,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let Some(report) = report else {
+        return match unit {
+            None | Some(Unit::Month) => {
+                if unit.is_none() {
+                    result.reasons.push(Reason::ImpliedRepeat);
+                }
+                expand::until_month_day(span, day)
+            }
+            Some(unit @ (Unit::Quarter | Unit::Half | Unit::Year)) => {
+                // «ежеквартально до 10 числа»: of the month after the quarter, most likely.
+                let own = expand::until_month_day(span, day);
+                result.doubt(Reason::ReportingUnit, own);
+                expand::reports(context, span, unit, Months::After(1), day)
+            }
+            Some(_) => {
+                result.reasons.push(Reason::MixedKinds);
+                expand::until_month_day(span, day)
+            }
+        };
+    };
+    let months = Months::After(report.month);
+    let unit = reported(report, unit, result, || {
+        expand::reports(context, span, Unit::Month, Months::After(1), day)
+    });
+    expand::reports(context, span, unit, months, day)
+}
+
+/// «до 5 рабочего дня месяца, следующего за отчетным».
+pub(super) fn working_day(
+    ns: (i32, i32),
+    until: bool,
+    report: Report,
+    unit: Option<Unit>,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    let unit = reported(report, unit, result, || {
+        expand::working_reports(context, span, Unit::Month, 1, ns, until)
+    });
+    expand::working_reports(context, span, unit, report.month, ns, until)
+}
+
+/// A day of each year, of the year after it, or of the year before the one planned.
+pub(super) fn year_day(
+    (month, day): (u32, u32),
+    offset: i32,
+    until: bool,
+    years: u32,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    if years > 1 {
+        result.reasons.push(Reason::CycleStart);
+    }
+    match offset {
+        0 => {
+            let each = expand::until_year_day(span, month, day, years);
+            if until {
+                each
+            } else {
+                each.iter().map(|window| Span::day(window.last)).collect()
+            }
+        }
+        1 => {
+            result.notes.push(Note::EdgeReports);
+            let due = Months::OfNextYear { month };
+            let unit = Unit::Year;
+            if years > 1 {
+                expand::reports_on(&expand::blocks(unit, years, span), span, due, day)
+            } else {
+                expand::reports(context, span, unit, due, day)
+            }
+        }
+        _ => {
+            let each = expand::until_year_day(span, month, day, years);
+            let mut before = each.clone();
+            before.pop();
+            result.doubt(Reason::PlannedYear, each);
+            before
+        }
+    }
+}
+
+/// «за I квартал – до 10 апреля»: in the unit's own year, or in the next where the day is past.
+pub(super) fn report_day(
+    on: Shape,
+    (month, day): (u32, u32),
+    next_year: bool,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    result.notes.push(Note::EdgeReports);
+    let units = expand::each_year(context, span, on);
+    let due = if next_year {
+        Months::OfNextYear { month }
+    } else {
+        Months::Nearest { month }
+    };
+    expand::reports_on(&units, span, due, day)
+}
