@@ -144,7 +144,9 @@ fn in_meeting(meetings: usize) -> (Desk, Terminal<TestBackend>) {
 
 fn draw(desk: &Desk, terminal: &mut Terminal<TestBackend>) {
     terminal
-        .draw(|frame| view::draw(desk.model(), frame))
+        .draw(|frame| {
+            view::draw(desk.model(), frame);
+        })
         .unwrap();
 }
 

@@ -26,6 +26,7 @@ fn run() -> std::io::Result<u8> {
         let drawn = session.draw(|frame| {
             let text = format!("{}x{} {shown}", size.width, size.height);
             frame.render_widget(text, frame.area());
+            None
         });
         assert!(drawn.is_ok() || !panics_when_gone, "gone while drawing");
         drawn?;

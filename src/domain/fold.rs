@@ -46,6 +46,15 @@ impl Folded {
         }
     }
 
+    /// The same with Cyrillic letters in place of Latin ones that look the same in a Cyrillic word.
+    #[must_use]
+    pub fn unmixed(self) -> Self {
+        Self {
+            text: unmixed(&self.text),
+            ..self
+        }
+    }
+
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -73,9 +82,56 @@ pub fn fold(text: &str) -> String {
     }
 }
 
+/// Latin letters that look like Cyrillic ones, in lower case; many of them as capitals only.
+const LOOK_ALIKES: [(char, char); 11] = [
+    ('a', 'а'),
+    ('b', 'в'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('h', 'н'),
+    ('k', 'к'),
+    ('m', 'м'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('t', 'т'),
+    ('x', 'х'),
+];
+
+/// A folded text with Cyrillic letters in place of Latin ones that look the same, in words that have
+/// both: «ЦHППМ» typed with a Latin «H». As many characters as before.
+pub fn unmixed(folded: &str) -> String {
+    let has_latin = folded.bytes().any(|byte| byte.is_ascii_lowercase());
+    if !has_latin {
+        return folded.to_owned();
+    }
+    let mut text = String::with_capacity(folded.len());
+    for word in folded.split_inclusive(|character: char| !character.is_alphanumeric()) {
+        let is_mixed = word.chars().any(|character| matches!(character, 'а'..='я'));
+        match is_mixed.then(|| in_cyrillic(word)).flatten() {
+            Some(cyrillic) => text.push_str(&cyrillic),
+            None => text.push_str(word),
+        }
+    }
+    text
+}
+
+/// A folded word with Cyrillic letters in place of Latin ones; `None` when one of these looks like
+/// no Cyrillic letter.
+pub fn in_cyrillic(word: &str) -> Option<String> {
+    word.chars()
+        .map(|character| {
+            let alike = LOOK_ALIKES.iter().find(|(latin, _)| *latin == character);
+            match alike {
+                Some((_, cyrillic)) => Some(*cyrillic),
+                None => (!character.is_ascii_lowercase()).then_some(character),
+            }
+        })
+        .collect()
+}
+
 /// Folds a name so that two spellings of it compare equal: spaces are single, none at the ends.
 pub fn fold_name(name: &str) -> String {
-    let folded = fold(name);
+    let folded = unmixed(&fold(name));
     let mut single = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
         if !single.is_empty() {
@@ -90,7 +146,7 @@ pub fn fold_name(name: &str) -> String {
 /// «М.И. Иванова» and «иванова м.и» are one name, and so are «Салтыков - Щедрин» and
 /// «Салтыков-Щедрин».
 pub fn fold_initials(name: &str) -> String {
-    let spaced = fold(name).replace('.', " ");
+    let spaced = unmixed(&fold(name)).replace('.', " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let is_initial =
         |word: &&str| word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);
@@ -148,6 +204,19 @@ mod tests {
         );
         assert_eq!(fold_initials("О’Коннор Дж."), fold_initials("О`Коннор Дж"));
         assert_eq!(fold_name("  ЦНППМ\u{a0}\n АСОУ "), "цнппм асоу");
+    }
+
+    #[test]
+    fn latin_letters_in_a_cyrillic_word_are_what_they_look_like() {
+        // Latin «H», «C», «A»; a word of Latin letters alone stays.
+        for (text, name) in [
+            ("Ц\u{48}ППМ А\u{43}ОУ", "цнппм асоу"),
+            ("Совещ\u{61}ние в Excel", "совещание в excel"),
+            ("PC и it-Ц", "pc и it-ц"),
+            ("qц", "qц"),
+        ] {
+            assert_eq!(fold_name(text), name);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Text from outside, made safe to show. Nothing is dropped in silence: what a terminal would
-//! execute or hide becomes visible.
+//! Text from outside, made safe to show and to print. What a terminal would execute becomes
+//! visible; what nobody sees (variation selectors and joiners of messengers, direction marks, soft
+//! hyphens) says nothing on paper and is left out.
 
 use std::fmt::{self, Write as _};
 use std::ops::Deref;
@@ -16,8 +17,8 @@ const MAX_COMBINING: usize = 4;
 
 /// A text that may be written to a terminal, a log or a document as it is.
 ///
-/// In NFC; the only control character left is `\n`; escape sequences, bidirectional overrides
-/// and zero-width characters stand in it as visible signs. Every way in (files, keys, paste,
+/// In NFC; the only control character left is `\n`; escape sequences stand in it as visible signs,
+/// and no character in it reorders, joins or hides others. Every way in (files, keys, paste,
 /// import) makes one, so that no screen has to ask.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SafeText(String);
@@ -49,7 +50,8 @@ impl SafeText {
 fn make_safe(raw: &str) -> String {
     let mut safe = String::with_capacity(raw.len());
     let mut combining = 0;
-    let mut characters = raw.nfc().peekable();
+    let seen = raw.chars().filter(|character| !is_unseen(*character));
+    let mut characters = seen.nfc().peekable();
     while let Some(character) = characters.next() {
         combining = if is_combining_mark(character) {
             combining + 1
@@ -62,7 +64,9 @@ fn make_safe(raw: &str) -> String {
             '\t' => safe.push(' '),
             '\0'..='\u{1f}' => safe.push(control_picture(character)),
             '\u{7f}' => safe.push('␡'),
-            _ if is_hidden(character) || combining > MAX_COMBINING => show(&mut safe, character),
+            _ if is_unprintable(character) || combining > MAX_COMBINING => {
+                show(&mut safe, character);
+            }
             _ => safe.push(character),
         }
         if safe.len() > MAX_BYTES {
@@ -89,22 +93,32 @@ fn control_picture(control: char) -> char {
     char::from_u32(0x2400 + u32::from(control)).unwrap_or('·')
 }
 
-/// Characters that change how others look, or look like nothing: C1 controls, bidirectional
-/// marks, zero-width and tag characters, variation selectors (Trojan Source, CVE-2021-42574).
-fn is_hidden(character: char) -> bool {
+/// Characters that are no text: C1 controls and what is not a character.
+fn is_unprintable(character: char) -> bool {
+    matches!(character, '\u{80}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Characters that look like nothing or only change how others look: bidirectional marks and
+/// overrides (Trojan Source, CVE-2021-42574), zero-width characters, joiners of emoji, variation
+/// selectors, tags, the frame of a keycap, the place of a picture that was not pasted.
+fn is_unseen(character: char) -> bool {
     matches!(character,
-        '\u{80}'..='\u{9f}'
-        | '\u{ad}'
+        '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'
-        | '\u{180e}'
+        | '\u{115f}' | '\u{1160}'
+        | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}'
+        | '\u{20e3}'
+        | '\u{3164}'
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{fffe}' | '\u{ffff}'
+        | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffc}'
+        | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -162,8 +176,6 @@ mod tests {
         for (raw, safe) in [
             ("а\u{1b}[31mб", "а␛[31mб"),
             ("\u{9b}2J", "⟨U+009B⟩2J"),
-            ("a\u{202e}b", "a⟨U+202E⟩b"),
-            ("мо\u{ad}рг", "мо⟨U+00AD⟩рг"),
             ("а\tб", "а б"),
             ("а\r\nб\rв", "а\nб\nв"),
             ("и\u{306}", "й"),
@@ -172,6 +184,23 @@ mod tests {
                 "а\u{300}\u{301}\u{302}\u{303}⟨U+0304⟩б",
             ),
             ("№\u{a0}12", "№\u{a0}12"),
+        ] {
+            assert_eq!(SafeText::new(raw).as_str(), safe);
+        }
+    }
+
+    #[test]
+    fn what_messengers_put_between_letters_is_left_out() {
+        for (raw, safe) in [
+            (
+                "☎\u{fe0f} 8 495 ✔\u{fe0f} согласовано",
+                "☎ 8 495 ✔ согласовано",
+            ),
+            ("файл \u{202a}C:\\план.docx\u{202c}", "файл C:\\план.docx"),
+            ("пункт 1\u{fe0f}\u{20e3}, \u{200e}марка", "пункт 1, марка"),
+            ("мо\u{ad}рг \u{feff}и\u{200b}\u{306}од", "морг йод"),
+            ("👩\u{200d}🏫 и \u{2066}план\u{2069}\u{fffc}", "👩🏫 и план"),
+            ("a\u{202e}b", "ab"),
         ] {
             assert_eq!(SafeText::new(raw).as_str(), safe);
         }
@@ -188,6 +217,7 @@ mod tests {
             let once = SafeText::new(&raw);
             prop_assert_eq!(&SafeText::new(&once), &once);
             prop_assert!(once.chars().all(|c| c == '\n' || !c.is_control()));
+            prop_assert!(!once.chars().any(is_unseen));
             prop_assert!(once.len() <= MAX_BYTES);
         }
     }

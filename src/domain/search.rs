@@ -20,7 +20,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use self::loose::{Sign, letters, outline};
 use self::query::Query;
 use self::word::Found;
-use super::fold::{Folded, fold};
+use super::fold::{Folded, fold, in_cyrillic, unmixed};
 use super::layout::in_other_layout;
 
 /// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
@@ -52,8 +52,9 @@ struct Letters {
 impl<Id> Haystack<Id> {
     /// `primary` is what the list shows and highlights; `secondary` is everything else about it.
     pub fn new(id: Id, primary: &str, secondary: &str) -> Self {
-        let primary = Folded::new(primary);
-        let secondary = fold(secondary);
+        let primary = Folded::new(primary).unmixed();
+        let mut secondary = unmixed(&fold(secondary));
+        add_look_alikes(&mut secondary, primary.as_str());
         let letters = Letters {
             primary: letters(primary.as_str()),
             secondary: letters(&secondary),
@@ -65,6 +66,25 @@ impl<Id> Haystack<Id> {
             secondary,
             letters,
         }
+    }
+}
+
+/// Puts words of Latin letters that all look like Cyrillic ones behind a text in Cyrillic: «MMC»
+/// may have been meant as «ММС».
+fn add_look_alikes(secondary: &mut String, primary: &str) {
+    let has_latin = |text: &str| text.bytes().any(|byte| byte.is_ascii_lowercase());
+    if !has_latin(primary) && !has_latin(secondary) {
+        return;
+    }
+    let found: Vec<String> = [primary, secondary]
+        .into_iter()
+        .flat_map(|text| text.split(|character: char| !character.is_alphanumeric()))
+        .filter(|word| word.len() > 1 && has_latin(word))
+        .filter_map(in_cyrillic)
+        .collect();
+    for word in found {
+        secondary.push('\n');
+        secondary.push_str(&word);
     }
 }
 
@@ -119,13 +139,18 @@ impl<Id: Clone> Index<Id> {
     /// What the query finds, best first; equals stay in the order they were added.
     ///
     /// An empty query finds everything. A query that finds nothing is tried again as if the
-    /// keyboard had been in the other layout: «wyggv» finds «ЦНППМ».
+    /// keyboard had been in the other layout («wyggv» finds «ЦНППМ»), and as if it had been typed
+    /// in letters that look the same.
     pub fn search(&self, query: &str) -> Vec<Hit<Id>> {
-        let hits = self.hits(&Query::new(query));
-        if !hits.is_empty() {
-            return hits;
-        }
-        in_other_layout(query).map_or(hits, |retyped| self.hits(&Query::new(&retyped)))
+        let as_typed = || Some(query.to_owned());
+        let look_alike = || in_cyrillic(&fold(query));
+        let ways: [&dyn Fn() -> Option<String>; 3] =
+            [&as_typed, &|| in_other_layout(query), &look_alike];
+        ways.iter()
+            .filter_map(|way| way())
+            .map(|typed| self.hits(&Query::new(&typed)))
+            .find(|hits| !hits.is_empty())
+            .unwrap_or_default()
     }
 
     fn hits(&self, query: &Query) -> Vec<Hit<Id>> {
@@ -134,7 +159,11 @@ impl<Id: Clone> Index<Id> {
             .iter()
             .map(|haystack| query.judge(haystack))
             .collect();
+        let is_found = verdicts.iter().any(|verdict| verdict.rank.is_some());
         self.add_loose(query, &mut verdicts);
+        if !is_found {
+            self.add_misspelt(query, &mut verdicts);
+        }
         let mut found: Vec<_> = self
             .haystacks
             .iter()
@@ -172,6 +201,17 @@ impl<Id: Clone> Index<Id> {
             {
                 verdict.rank = Some(rank);
                 wanted -= 1;
+            }
+        }
+    }
+}
+
+impl<Id> Index<Id> {
+    /// Looks for words with a slip in them, where nothing was found as typed.
+    fn add_misspelt(&self, query: &Query, verdicts: &mut [Verdict]) {
+        for (haystack, verdict) in self.haystacks.iter().zip(verdicts) {
+            if verdict.rank.is_none() {
+                verdict.rank = query.rank_misspelt(haystack);
             }
         }
     }
@@ -245,6 +285,32 @@ impl Query {
         })
     }
 
+    /// Every word in either text, with a slip where it is not there as typed.
+    fn rank_misspelt<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
+        let text = haystack.primary.as_str();
+        let mut found = Vec::with_capacity(self.words.len());
+        let mut tier = Tier::Primary;
+        for word in &self.words {
+            if let Some(there) = word
+                .find(text, haystack.letters.primary)
+                .or_else(|| word.find_misspelt(text))
+            {
+                found.push(there);
+                continue;
+            }
+            tier = Tier::Secondary;
+            let behind = word.find_behind(&haystack.secondary, haystack.letters.secondary);
+            if behind.is_none() {
+                word.find_misspelt(&haystack.secondary)?;
+            }
+        }
+        Some(Rank {
+            score: found.iter().map(|found| found.score).sum(),
+            tier,
+            highlights: Some(places(haystack, found)),
+        })
+    }
+
     fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
         let text = haystack.primary.as_str();
         let found = self
@@ -268,108 +334,4 @@ fn places<Id>(haystack: &Haystack<Id>, found: impl IntoIterator<Item = Found>) -
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn index(texts: &[&str]) -> Index<usize> {
-        texts
-            .iter()
-            .enumerate()
-            .map(|(id, text)| Haystack::new(id, text, ""))
-            .collect()
-    }
-
-    fn highlighted(text: &str, query: &str) -> String {
-        let index = index(&[text]);
-        let hits = index.search(query);
-        let characters: Vec<char> = text.chars().collect();
-        hits[0]
-            .highlights
-            .iter()
-            .map(|at| characters[*at])
-            .collect()
-    }
-
-    #[test]
-    fn case_and_yo_do_not_matter() {
-        for (text, query) in [
-            ("Иванов Иван", "иванов"),
-            ("Ёлкин", "елкин"),
-            ("елка", "Ёлка"),
-            ("ЁЛКА", "елка"),
-            ("Йошкар-Ола", "йошкар"),
-        ] {
-            assert_eq!(index(&[text]).search(query).len(), 1, "{query}");
-        }
-        assert!(index(&["Иошкар"]).search("йошкар").is_empty());
-    }
-
-    #[test]
-    fn the_wrong_layout_finds_both_ways() {
-        assert_eq!(index(&["ГГТУ", "ЦНППМ АСОУ"]).search("wyggv")[0].id, 1);
-        assert_eq!(index(&["ГГТУ", "Android"]).search("фтвкщшв")[0].id, 1);
-        assert_eq!(index(&["Хобби"]).search("[j,,b").len(), 1);
-        assert!(index(&["ЦНППМ"]).search("wyппм").is_empty());
-    }
-
-    #[test]
-    fn highlights_are_places_in_the_text_as_given() {
-        assert_eq!(highlighted("Ёлка, «Слёт»", "слет ёл"), "ЁлСлёт");
-        assert_eq!(highlighted("Комплекс мер РС НМС", "кмрс"), "КмРС");
-        assert_eq!(highlighted("Тактические планы", "планов"), "план");
-        assert_eq!(highlighted("и\u{306}од и Йод", "йод"), "иод");
-    }
-
-    #[test]
-    fn a_literal_hit_stands_before_a_loose_one() {
-        let hits = index(&[
-            "Кадровые мероприятия",
-            "Программа курсов",
-            "Курсы",
-            "Подкурсовой",
-        ])
-        .search("курс");
-        let ids: Vec<_> = hits.iter().map(|hit| hit.id).collect();
-        assert_eq!(ids, [2, 1, 3]);
-    }
-
-    #[test]
-    fn letters_scattered_in_words_are_no_hit() {
-        assert!(
-            index(&["Мониторинг эффективности"])
-                .search("отиф")
-                .is_empty()
-        );
-    }
-
-    #[test]
-    fn very_long_texts_and_queries_take_no_time() {
-        let text = "а".repeat(100_000);
-        let query = "аб".repeat(50_000);
-        assert!(index(&[&text]).search(&query).is_empty());
-        assert_eq!(index(&[&text]).search(&text).len(), 1);
-    }
-
-    proptest! {
-        #[test]
-        fn any_query_gives_places_within_the_text(
-            text in "\\PC{0,40}|[а-яё «»İи\u{306}]{0,40}",
-            query in "\\PC{0,10}|[а-яё ]{0,6}",
-        ) {
-            for hit in index(&[&text]).search(&query) {
-                prop_assert!(hit.highlights.is_sorted());
-                prop_assert!(hit.highlights.iter().all(|at| *at < text.chars().count()));
-            }
-        }
-
-        #[test]
-        fn any_word_of_a_text_finds_it(words in proptest::collection::vec("[А-Яа-яё]{1,12}", 1..6)) {
-            let text = words.join(" ");
-            let index = index(&["Другой текст", &text]);
-            for word in &words {
-                prop_assert!(index.search(word).iter().any(|hit| hit.id == 1));
-            }
-        }
-    }
-}
+mod tests;

@@ -49,7 +49,10 @@ pub fn run(
 ) -> io::Result<u8> {
     let mut looked = Instant::now();
     loop {
-        session.draw(|frame| draw(hall, frame))?;
+        session.draw(|frame| {
+            draw(hall, frame);
+            None
+        })?;
         let left = LOOK.saturating_sub(looked.elapsed());
         match session.next(left) {
             Input::Key(event) if leaves(&event) => return Ok(0),

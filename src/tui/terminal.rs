@@ -19,7 +19,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 pub use input::{Input, Signal};
@@ -80,10 +80,15 @@ impl Session {
         }
     }
 
-    /// Draws one frame in one write; an error means that the terminal is gone.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(render)?;
-        self.output.write_frame(&self.buffer.take())
+    /// Draws one frame in one write; an error means that the terminal is gone. `render` tells where
+    /// the cursor rests while it is hidden: what reads the screen aloud follows it all the same.
+    pub fn draw(
+        &mut self,
+        render: impl FnOnce(&mut Frame<'_>) -> Option<Position>,
+    ) -> io::Result<()> {
+        let mut resting = None;
+        self.terminal.draw(|frame| resting = render(frame))?;
+        self.output.write_frame(&self.buffer.take(), resting)
     }
 
     /// Waits for the next input; [`Input::Tick`] when the time is over, [`Input::Gone`] when

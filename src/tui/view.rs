@@ -28,7 +28,7 @@ mod unrecorded;
 mod which_key;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
@@ -38,14 +38,14 @@ pub use card::trail;
 pub use frame::Areas;
 pub(in crate::tui) use meeting::sign;
 
-/// Draws one frame.
-pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+/// Draws one frame; tells where the terminal's cursor rests, hidden, when it is in no text field.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
     let area = frame.area();
     let buffer = frame.buffer_mut();
     buffer.set_style(area, model.theme.style(Role::Text));
     if too_small::is_too_small(area) {
         too_small::render(area, buffer, &model.theme, &model.texts);
-        return;
+        return None;
     }
     let areas = Areas::of(model, area);
     frame::top(model, areas.top, buffer);
@@ -65,6 +65,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     frame::bottom(model, &areas, buffer);
     let mut cursor = None;
     for overlay in &model.overlays {
+        // What lies below has the keys no more.
+        paint::take_resting_place(buffer);
         cursor = match overlay {
             Overlay::Prompt(state) => prompt::draw(model, state, areas.body, buffer),
             Overlay::Assign(state) => assign::draw(model, state, areas.body, buffer),
@@ -105,9 +107,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     if model.ascii {
         ascii::apply(buffer);
     }
+    let resting = paint::take_resting_place(buffer);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+        return None;
     }
+    resting
 }
 
 /// Puts the scroll positions right for the size of the terminal, so that what is chosen is seen.

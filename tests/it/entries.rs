@@ -173,8 +173,7 @@ fn what_a_paste_brings_and_nobody_sees_is_not_written_into_the_journal() {
     let mut desk = after("v");
     desk.paste("\u{feff}Под\u{ad}го\u{200b}товить\u{202e} план");
     desk.press("Enter");
-    // What could deceive is still shown.
-    assert_eq!(entry_of(&desk).text.as_str(), "Подготовить⟨U+202E⟩ план");
+    assert_eq!(entry_of(&desk).text.as_str(), "Подготовить план");
 }
 
 #[test]

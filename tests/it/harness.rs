@@ -349,9 +349,23 @@ impl Desk {
         let Size { width, height } = self.model().size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
-            .draw(|frame| view::draw(self.model(), frame))
+            .draw(|frame| {
+                view::draw(self.model(), frame);
+            })
             .unwrap();
         terminal.backend().buffer().clone()
+    }
+
+    /// The line of the frame the hidden cursor of the terminal rests on.
+    pub fn resting_line(&self) -> Option<String> {
+        let Size { width, height } = self.model().size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut resting = None;
+        terminal
+            .draw(|frame| resting = view::draw(self.model(), frame))
+            .unwrap();
+        let row = usize::from(resting?.y);
+        self.frame().lines().nth(row).map(str::to_owned)
     }
 
     /// The text of the frame, line by line, without spaces at the ends.

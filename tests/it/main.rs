@@ -16,6 +16,7 @@
 
 #[path = "../corpus/mod.rs"]
 mod corpus;
+mod cursor;
 mod dialogs;
 mod entries;
 mod flows;

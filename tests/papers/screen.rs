@@ -90,7 +90,9 @@ fn frame(program: &Program) -> String {
     let size = program.model.size;
     let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
     terminal
-        .draw(|frame| view::draw(&program.model, frame))
+        .draw(|frame| {
+            view::draw(&program.model, frame);
+        })
         .unwrap();
     terminal.backend().to_string()
 }

@@ -1,7 +1,7 @@
 //! What was typed, taken apart into words.
 
 use super::word::Word;
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, unmixed};
 
 /// The rest of a longer query is left out: matching is quadratic (fuzzy-matcher 0.3.7 needs 1.7 s
 /// for 10,000 letters), and nobody types more.
@@ -17,7 +17,7 @@ pub(super) struct Query {
 impl Query {
     pub(super) fn new(typed: &str) -> Self {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
-        let words = fold(&capped)
+        let words = unmixed(&fold(&capped))
             .split_whitespace()
             .map(|word| word.trim_matches([',', ';']))
             .filter(|word| !word.is_empty())

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use strsim::osa_distance;
 
 use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
 
@@ -37,6 +38,13 @@ const TO_WORD_END: i64 = 8;
 
 /// Nothing else stands in the text: «ЦНППМ» before «ЦНППМ АСОУ».
 const WHOLE: i64 = 8;
+
+/// Found with a slip.
+const MISSPELT: i64 = 100;
+
+/// From so many letters on a word may have one slip, and from so many two.
+const ONE_SLIP: usize = 4;
+const TWO_SLIPS: usize = 8;
 
 /// Longer words are matched literally: one bit a letter is all the check before a loose match has.
 const MAX_LOOSE_WORD: usize = 63;
@@ -174,6 +182,42 @@ impl Word {
             score,
             at: At::Letters(places),
         })
+    }
+
+    /// Looks for a word that begins like this one with a letter wrong, missing, too many or swapped
+    /// with its neighbour.
+    pub(super) fn find_misspelt(&self, text: &str) -> Option<Found> {
+        let slips = match self.length {
+            _ if self.is_number => 0,
+            length if length >= TWO_SLIPS => 2,
+            length if length >= ONE_SLIP => 1,
+            _ => 0,
+        };
+        if slips == 0 || self.length > MAX_LOOSE_WORD {
+            return None;
+        }
+        let mut best: Option<(usize, usize, usize)> = None;
+        let mut start = 0;
+        for word in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
+            let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
+            // Its ending may be another, or not be typed yet.
+            for length in self.length.saturating_sub(slips)..=self.length.saturating_add(slips) {
+                let end = bare
+                    .char_indices()
+                    .nth(length)
+                    .map_or(bare.len(), |(end, _)| end);
+                let beginning = bare.get(..end).unwrap_or_default();
+                if beginning.chars().count() != length {
+                    break;
+                }
+                let distance = osa_distance(&self.text, beginning);
+                if distance <= slips && best.is_none_or(|(least, ..)| distance < least) {
+                    best = Some((distance, start, length));
+                }
+            }
+            start += word.len();
+        }
+        best.map(|(_, start, length)| run(start, length, MISSPELT))
     }
 
     /// Whether what all spellings of the word share is in the text: one look instead of three.

@@ -5,10 +5,12 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::crossterm::cursor::MoveTo;
 use ratatui::crossterm::queue;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate,
 };
+use ratatui::layout::Position;
 
 /// Where ratatui writes to. Flushing does nothing: ratatui flushes several times a frame.
 #[derive(Clone, Default)]
@@ -50,6 +52,8 @@ pub(super) struct Output {
     /// each.
     nothing: Vec<u8>,
     cursor_is_hidden: std::cell::Cell<bool>,
+    /// Where the hidden cursor was left.
+    resting: std::cell::Cell<Option<Position>>,
 }
 
 impl Output {
@@ -66,18 +70,25 @@ impl Output {
             },
             nothing,
             cursor_is_hidden: std::cell::Cell::new(false),
+            resting: std::cell::Cell::new(None),
         })
     }
 
-    /// Writes a frame so that the terminal shows it at once; nothing if nothing has changed.
-    pub(super) fn write_frame(&self, frame: &[u8]) -> io::Result<()> {
-        if frame.is_empty() || (frame == self.nothing && self.cursor_is_hidden.get()) {
+    /// Writes a frame so that the terminal shows it at once, and leaves the hidden cursor where it
+    /// rests; nothing if nothing has changed.
+    pub(super) fn write_frame(&self, frame: &[u8], resting: Option<Position>) -> io::Result<()> {
+        let rested = self.resting.replace(resting);
+        let is_same = frame == self.nothing && self.cursor_is_hidden.get() && rested == resting;
+        if frame.is_empty() || is_same {
             return Ok(());
         }
         self.cursor_is_hidden.set(frame.ends_with(&self.nothing));
-        let mut bytes = Vec::with_capacity(frame.len().saturating_add(16));
+        let mut bytes = Vec::with_capacity(frame.len().saturating_add(32));
         queue!(bytes, BeginSynchronizedUpdate)?;
         bytes.extend_from_slice(frame);
+        if let Some(place) = resting {
+            queue!(bytes, MoveTo(place.x, place.y))?;
+        }
         queue!(bytes, EndSynchronizedUpdate)?;
         self.write(&bytes)
     }

@@ -1,8 +1,8 @@
 //! Small brushes: a text at a place, a row, a box, a list of pieces.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
 use crate::tui::model::{Action, Model};
@@ -149,6 +149,31 @@ pub(super) fn cursor_row(area: Rect, focused: bool, buffer: &mut Buffer, theme: 
     };
     buffer.set_style(area, theme.style(role));
     marker(area, buffer, theme);
+    if focused && let Some(cell) = buffer.cell_mut(area.as_position()) {
+        cell.modifier.insert(RESTING);
+    }
+}
+
+/// What marks the row with the keys until the frame is done; no theme blinks.
+const RESTING: Modifier = Modifier::RAPID_BLINK;
+
+/// Where the terminal's own cursor rests while no text is edited, so that braille displays and
+/// screen readers follow the chosen row: the uppermost row marked by [`cursor_row`]. The marks are
+/// taken away.
+pub(super) fn take_resting_place(buffer: &mut Buffer) -> Option<Position> {
+    let width = usize::from(buffer.area.width).max(1);
+    let origin = buffer.area.as_position();
+    let mut found = None;
+    for (index, cell) in buffer.content.iter_mut().enumerate() {
+        if !cell.modifier.contains(RESTING) {
+            continue;
+        }
+        cell.modifier.remove(RESTING);
+        let across = u16::try_from(index % width).unwrap_or_default();
+        let down = u16::try_from(index / width).unwrap_or_default();
+        found = found.or(Some(Position::new(origin.x + across, origin.y + down)));
+    }
+    found
 }
 
 /// The ground of a row of a list that has the keys: `plain`, or the cursor's, which is drawn.

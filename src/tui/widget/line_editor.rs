@@ -14,16 +14,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::GraphemeCursor;
 
+use crate::domain::layout::to_latin;
 use crate::domain::safe_text::SafeText;
 use crate::tui::keymap::{Chord, Key};
 use crate::tui::theme::{Role, Theme};
 
 /// Steps of undo a field remembers.
 const UNDO_STEPS: usize = 200;
-
-/// What word processors and web pages leave in a text to break lines by: it says nothing, hides
-/// nothing and has no place on paper. Everything else nobody sees is shown ([`SafeText`]).
-const UNSEEN: [char; 4] = ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'];
 
 /// What a key did to a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +131,13 @@ impl LineEditor {
             // AltGr comes as Ctrl with Alt and gives signs, never letters or digits.
             if (!ctrl && !alt) || (ctrl && alt && !character.is_alphanumeric()) {
                 self.type_character(character);
+                return Response::Changed;
+            }
+            if alt
+                && !ctrl
+                && let Some(sign) = sign_of_key(character)
+            {
+                self.type_character(sign);
                 return Response::Changed;
             }
         }
@@ -320,7 +324,7 @@ impl LineEditor {
     }
 
     fn acceptable(&self, raw: &str, limit: usize) -> String {
-        let safe = SafeText::new(&raw.replace(UNSEEN, ""));
+        let safe = SafeText::new(raw);
         let text = if self.many_lines {
             safe.to_string()
         } else {
@@ -328,6 +332,19 @@ impl LineEditor {
         };
         first_letters(&text, limit)
     }
+}
+
+/// The sign the Latin layout has on a key, for signs the Russian layout has not: Alt with the key
+/// of `@`, `#`, `"`, `[`, `]` types it, with Shift where the Latin layout needs it and, for `@` and
+/// `#`, without. A full stop and a comma say nothing about their key.
+fn sign_of_key(typed: char) -> Option<char> {
+    let sign = match typed {
+        '2' | '@' => '@',
+        '3' | '#' => '#',
+        '.' | ',' => return None,
+        _ => Some(to_latin(typed)).filter(|latin| *latin != typed)?,
+    };
+    (!sign.is_alphanumeric()).then_some(sign)
 }
 
 fn first_letters(text: &str, limit: usize) -> String {
