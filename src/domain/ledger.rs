@@ -3,6 +3,7 @@
 
 mod apply;
 mod history;
+mod identity;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -19,6 +20,7 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::plan::ActivityId;
 use super::subject::Subject;
+use identity::Identities;
 
 /// A mark as it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -101,6 +103,7 @@ pub struct Ledger {
     order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
     controls: BTreeMap<Id, Vec<ControlEntry>>,
     subjects: Vec<Subject>,
+    identities: Identities,
     corrections: BTreeMap<ActivityId, Vec<Span>>,
     parked: BTreeMap<ItemKey, Date>,
     measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
@@ -127,10 +130,10 @@ impl Ledger {
                 .is_none_or(|last| (last.clock, last.id) < (record.clock, record.id));
             if in_order
                 && !again
-                && !record.op.is_retraction()
+                && !record.op.changes_the_past()
                 && !self.retracted.contains(&record.act)
             {
-                self.apply(&record);
+                self.apply(&self.identities.of(&record));
             } else {
                 again = true;
             }
@@ -150,9 +153,11 @@ impl Ledger {
             known,
             ..Self::default()
         };
+        let counts = |record: &&Record| !self.retracted.contains(&record.act);
+        self.identities = Identities::said_by(records.iter().filter(counts));
         for record in &records {
             if !self.retracted.contains(&record.act) && !record.op.is_retraction() {
-                self.apply(record);
+                self.apply(&self.identities.of(record));
             }
         }
         self.records = records;

@@ -168,6 +168,14 @@ pub enum Operation {
         /// The whole subject.
         subject: Subject,
     },
+    /// Says that an id the journal names and no file has any more is this subject now: everything
+    /// that was recorded of the one is the other's.
+    IdentifySubject {
+        /// The id that is not known.
+        unknown: SubjectId,
+        /// Who it is.
+        subject: SubjectId,
+    },
     /// Puts the value of an indicator on record for the record's day.
     MeasureIndicator {
         /// Its number in the plan.
@@ -185,6 +193,11 @@ pub enum Operation {
 }
 
 impl Operation {
+    /// Whether it changes what was recorded before it.
+    pub fn changes_the_past(&self) -> bool {
+        matches!(self, Self::Retract { .. } | Self::IdentifySubject { .. })
+    }
+
     /// Whether it takes another act back.
     pub fn is_retraction(&self) -> bool {
         matches!(self, Self::Retract { .. })

@@ -13,6 +13,7 @@ mod numbers;
 mod since_last;
 mod standing;
 mod tactical_plan;
+mod unknown;
 
 use std::collections::{BTreeMap, BTreeSet};
 

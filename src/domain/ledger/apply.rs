@@ -15,7 +15,8 @@ impl Ledger {
     /// have gone on the other machine.
     pub(super) fn apply(&mut self, record: &Record) {
         match &record.op {
-            Operation::Retract { .. } => {}
+            // Both were seen to before anything was applied.
+            Operation::Retract { .. } | Operation::IdentifySubject { .. } => {}
             Operation::OpenMeeting { .. }
             | Operation::FinishMeeting { .. }
             | Operation::ReopenMeeting { .. }

@@ -181,6 +181,7 @@ act-entry = { $kind } on { $item }: { $text }
 act-delete-entry = entry deleted
 act-move-entry = entry moved
 act-control = { $control }
+act-identify = “{ $unknown }” is { $who } now
 act-subject = subject added: { $who }
 act-reading = deadline of { $item } corrected
 

@@ -182,6 +182,7 @@ act-entry = { $kind } · { $item }: { $text }
 act-delete-entry = удалена запись
 act-move-entry = переставлена запись
 act-control = { $control }
+act-identify = «{ $unknown }» — это теперь { $who }
 act-subject = добавлен субъект: { $who }
 act-reading = исправлен срок { $item }
 

@@ -110,6 +110,11 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::WriteSubject { subject } => {
             texts.with("act-subject", &[("who", subject.short.to_string().into())])
         }
+        Operation::IdentifySubject { unknown, subject } => {
+            let who = model.workspace.short_name(subject).to_owned();
+            let said = [("unknown", unknown.0.clone().into()), ("who", who.into())];
+            texts.with("act-identify", &said)
+        }
         Operation::MeasureIndicator { indicator, .. } => {
             texts.with("act-indicator", &[("number", i64::from(*indicator).into())])
         }
