@@ -34,6 +34,7 @@ mod properties;
 mod pty;
 mod readme;
 mod regression;
+mod rules;
 mod screens;
 mod search;
 #[cfg(target_os = "linux")]

@@ -2,6 +2,8 @@
 //! signal, a window that is too small.
 
 mod sizes;
+#[cfg(target_os = "linux")]
+mod synced;
 
 #[expect(dead_code, reason = "shared with the tests of the terminal's ground")]
 #[path = "../pty_ground/harness.rs"]

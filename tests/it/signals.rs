@@ -5,6 +5,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use planerka::domain::agenda::ItemKey;
+use planerka::domain::mark::Status;
 use planerka::domain::operation::{Operation, Record};
 use planerka::store::file_system::RealFileSystem;
 use planerka::store::journal::{parse_file, read_journal};
@@ -187,6 +189,7 @@ const LAST: [&str; 5] = [
 fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
     let asked = std::env::var("PLANERKA_SESSIONS").ok();
     let sessions = asked.and_then(|number| number.parse().ok()).unwrap_or(8);
+    let mut seen = 0;
     for number in 0..sessions {
         let (cut, last) = (CUTS[number % CUTS.len()], LAST[number % LAST.len()]);
         let office = Office::new();
@@ -202,6 +205,12 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         let records = on_disk(&office);
         let kept = shown.iter().all(|record| records.contains(record));
         assert!(kept, "{cut} in {last}");
+        // So is everything the last screen says is done.
+        let screen = program.screen();
+        if let Some(word) = last_word(&screen) {
+            assert!(is_recorded(&records, &word), "{cut} in {last}: {screen}");
+            seen += 1;
+        }
         // And the next one goes on from there.
         let mut next = office.start();
         next.wait_for_text("Какой четверг?");
@@ -209,4 +218,49 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         assert_eq!(next.exit_code(), 143, "{cut} in {last}");
         println!("proof: sessions_cut {}", number + 1);
     }
+    assert!(
+        seen > sessions / 4,
+        "{seen} of {sessions} screens told of an act"
+    );
+}
+
+/// What the foot of the screen says was recorded last: the activity, and what was said of it.
+fn last_word(screen: &str) -> Option<(String, String)> {
+    screen.lines().rev().find_map(|line| {
+        let (before, said) = line.rsplit_once(": ")?;
+        let item: String = before
+            .chars()
+            .rev()
+            .take_while(|letter| letter.is_ascii_digit() || *letter == '.')
+            .collect();
+        let item: String = item.chars().rev().collect();
+        let said = said.trim().trim_end_matches('.');
+        let is_item = item.split('.').count() == 3;
+        (is_item && DONE_WORDS.contains(&said)).then(|| (item, said.to_owned()))
+    })
+}
+
+/// The words of acts on an activity that say themselves what was recorded.
+const DONE_WORDS: [&str; 4] = ["исполнено", "в работе", "под угрозой срыва", "записано"];
+
+/// Whether there is a record of what the screen says, also of one that was taken back since.
+fn is_recorded(records: &[Record], (item, said): &(String, String)) -> bool {
+    records.iter().any(|record| match &record.op {
+        Operation::Mark {
+            activity, status, ..
+        } => {
+            let word = match status {
+                Status::Done => "исполнено",
+                Status::InProgress { .. } => "в работе",
+                Status::AtRisk => "под угрозой срыва",
+                _ => return false,
+            };
+            activity.to_string() == *item && word == said
+        }
+        Operation::WriteEntry {
+            item: ItemKey::Activity(activity),
+            ..
+        } => activity.to_string() == *item && said == "записано",
+        _ => false,
+    })
 }

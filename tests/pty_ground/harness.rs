@@ -275,18 +275,23 @@ fn cells(number: u16) -> NonZero<u16> {
     NonZero::new(number).unwrap()
 }
 
-/// The example beside this test; built if the test runs alone.
+/// The example beside this test. Always built: one that is there may be of another state of the
+/// sources.
 fn example() -> PathBuf {
+    static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    BUILT.get_or_init(build_example).clone()
+}
+
+fn build_example() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let profile = test.parent().unwrap().parent().unwrap();
     let example = profile.join("examples/ground");
-    if !example.exists() {
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--locked", "--example", "ground"]);
-        if profile.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success());
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet", "--locked", "--example", "ground"]);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    if profile.ends_with("release") {
+        build.arg("--release");
     }
+    assert!(build.status().unwrap().success());
     example
 }

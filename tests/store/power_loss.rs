@@ -34,6 +34,9 @@ pub struct Scale {
 
 const PATH: &str = "/home/state";
 
+/// More violations are not looked for.
+const ENOUGH: usize = 20;
+
 /// Cuts the power before every operation of the script.
 pub fn explore(script: &Script, scale: Scale, outcome: &mut Outcome) {
     for cut in 1.. {
@@ -44,6 +47,9 @@ pub fn explore(script: &Script, scale: Scale, outcome: &mut Outcome) {
         outcome.cuts += 1;
         let seed = scale.seed ^ (cut << 8);
         for state in disk.crash_states(scale.tears, scale.states, seed) {
+            if outcome.violations.len() > ENOUGH {
+                return;
+            }
             outcome.states += 1;
             if outcome.states.is_multiple_of(scale.recovery_every) {
                 explore_recovery(&state, &promised, scale, outcome);
@@ -54,7 +60,8 @@ pub fn explore(script: &Script, scale: Scale, outcome: &mut Outcome) {
                 outcome.violations.push(violation);
             }
         }
-        if disk.operations() < cut {
+        // One that loses leaves many more states; a few violations say enough.
+        if disk.operations() < cut || outcome.violations.len() > ENOUGH {
             return;
         }
     }

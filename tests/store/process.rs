@@ -11,22 +11,28 @@ use std::time::{Duration, Instant};
 /// Longer than any run; what takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// `examples/store_script`, beside this binary; built if it is not there.
+/// `examples/store_script`, beside this binary. Always built: one that is there may be of another
+/// state of the sources, and then nothing is proven of this one.
 pub fn store_script() -> PathBuf {
+    static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    BUILT.get_or_init(build_store_script).clone()
+}
+
+fn build_store_script() -> PathBuf {
     let this = std::env::current_exe().unwrap();
     let in_profile = |path: &&Path| path.join("build").is_dir() && path.join("deps").is_dir();
     let profile = this.ancestors().find(in_profile).unwrap();
     let program = profile
         .join("examples")
         .join(format!("store_script{}", std::env::consts::EXE_SUFFIX));
-    if !program.exists() {
-        let mut build = Command::new(option_env!("CARGO").unwrap_or("cargo"));
-        build.args(["build", "--quiet", "--locked", "--example", "store_script"]);
-        if profile.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().unwrap().success());
+    let mut build = Command::new(option_env!("CARGO").unwrap_or("cargo"));
+    build.args(["build", "--quiet", "--locked", "--example", "store_script"]);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    if profile.ends_with("release") {
+        build.arg("--release");
     }
+    assert!(build.status().unwrap().success());
+    assert!(program.exists(), "{}", program.display());
     program
 }
 

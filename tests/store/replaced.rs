@@ -265,17 +265,28 @@ fn a_line_whose_clock_is_not_to_be_believed_keeps_nobody_from_recording() {
 #[derive(Debug)]
 struct Racing {
     real: planerka::store::file_system::RealFileSystem,
-    /// How often they save, before which exchange.
+    /// What they save before the exchanges to come, the last first.
     saves: std::sync::Mutex<Vec<&'static str>>,
+    /// What they save as soon as there is a temporary file, on a disk that cannot exchange files.
+    early: Option<&'static str>,
+}
+
+impl Racing {
+    /// As editors do it: a new file, renamed over the old one.
+    fn save(path: &Path, text: &str) -> std::io::Result<()> {
+        let new = path.with_extension("new");
+        std::fs::write(&new, text)?;
+        std::fs::rename(new, path)
+    }
 }
 
 impl planerka::store::file_system::FileSystem for Racing {
     fn exchange(&self, one: &Path, other: &Path) -> std::io::Result<()> {
+        if self.early.is_some() {
+            return Err(std::io::ErrorKind::Unsupported.into());
+        }
         if let Some(text) = self.saves.lock().unwrap().pop() {
-            // As editors do it: a new file, renamed over the old one.
-            let new = other.with_extension("new");
-            std::fs::write(&new, text)?;
-            std::fs::rename(new, other)?;
+            Self::save(other, text)?;
         }
         self.real.exchange(one, other)
     }
@@ -305,6 +316,9 @@ impl planerka::store::file_system::FileSystem for Racing {
         path: &Path,
         like: Option<&Path>,
     ) -> std::io::Result<Box<dyn planerka::store::file_system::OpenFile>> {
+        if let Some(text) = self.early {
+            Self::save(&path.with_file_name("plan.ron"), text)?;
+        }
         self.real.create_new(path, like)
     }
 
@@ -356,6 +370,7 @@ fn what_an_editor_saves_between_the_last_look_and_the_rename_stands() {
         let disk = Racing {
             real: planerka::store::file_system::RealFileSystem::private(),
             saves: std::sync::Mutex::new(saves.clone()),
+            early: None,
         };
         let written = write_atomic(&disk, &path, b"new", &[Fingerprint::of(b"old")]);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), stands, "{saves:?}");
@@ -365,4 +380,64 @@ fn what_an_editor_saves_between_the_last_look_and_the_rename_stands() {
         }
         assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 1);
     }
+}
+
+#[test]
+fn what_an_editor_saves_while_the_new_file_is_written_stands_where_files_cannot_be_exchanged() {
+    use planerka::store::document::{Fingerprint, WriteError, write_atomic};
+
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("plan.ron");
+    std::fs::write(&path, "old").unwrap();
+    let disk = Racing {
+        real: planerka::store::file_system::RealFileSystem::private(),
+        saves: std::sync::Mutex::default(),
+        early: Some("theirs"),
+    };
+    let written = write_atomic(&disk, &path, b"new", &[Fingerprint::of(b"old")]);
+    assert_eq!(written, Err(WriteError::Conflict { path: path.clone() }));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "theirs");
+}
+
+#[test]
+fn what_an_earlier_run_did_not_live_to_sync_is_durable_as_soon_as_it_is_shown() {
+    use planerka::store::file_system::{FileSystem as _, Tears};
+
+    let disk = SimulatedFileSystem::new();
+    let place = Place {
+        file_system: Arc::new(disk.clone()),
+        path: PathBuf::from("/home/state"),
+        _keep: None,
+    };
+    drop(open(&place));
+    // Written and not synced: the program was killed in between.
+    place.put(OURS, &lines(&[1]));
+    disk.sync_directory(&place.path.join("journal")).unwrap();
+    let opened = place.open();
+    assert_eq!(acts(&opened.records), [1]);
+    for left in disk.crash_states(Tears::Few, 1_000, 7) {
+        let journal = read_journal(&left, &place.path.join("journal"));
+        assert_eq!(acts(&journal.records), [1]);
+    }
+}
+
+#[test]
+fn another_journal_file_of_the_same_length_is_not_added_to() {
+    on_both(|place| {
+        let mut directory = open(place);
+        directory.append(&act(1)).unwrap();
+        let ours = place.read(OURS);
+        // A syncer puts another version there: as long, and not what we left.
+        let mut theirs = lines(&[4]);
+        theirs.resize(ours.len(), b'#');
+        *theirs.last_mut().unwrap() = b'\n';
+        let mut appender = planerka::store::journal::Appender::default();
+        let path = place.path.join(OURS);
+        appender.know(&path, planerka::store::document::Fingerprint::of(&ours));
+        place.put(OURS, &theirs);
+        let journal = place.path.join("journal");
+        let added = appender.append(place.file_system.as_ref(), &journal, &act(2));
+        assert!(added.is_err(), "{added:?}");
+        assert_eq!(place.read(OURS), theirs);
+    });
 }

@@ -431,3 +431,45 @@ fn an_archive_with_two_entries_of_one_name_is_refused() {
         assert_eq!(read.is_ok(), is_fine, "{names:?}: {read:?}");
     }
 }
+
+#[test]
+fn a_restore_replaces_nothing_of_which_it_could_not_keep_a_copy() {
+    use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
+
+    let disk = SimulatedFileSystem::new();
+    let place = Place {
+        file_system: Arc::new(disk.clone()),
+        path: PathBuf::from("/home/state"),
+        _keep: None,
+    };
+    fill(&place);
+    back_up(&place);
+    place.put("plan.ron", document(9).as_bytes());
+    let mine = document(9).into_bytes();
+    let mut failed = 0;
+    for at in 1.. {
+        let files = SimulatedFileSystem::new();
+        for (path, bytes) in disk.files() {
+            files.place(&path, &bytes);
+        }
+        files.set_fault(Some(Fault {
+            at,
+            times: FaultTimes::Once,
+            scope: FaultScope::Changing,
+            what: WhatFails::Error(std::io::ErrorKind::StorageFull),
+        }));
+        let there = Place {
+            file_system: Arc::new(files.clone()),
+            path: place.path.clone(),
+            _keep: None,
+        };
+        let result = restore_to(&there, &place.path, OnExisting::KeepCopies);
+        failed += u64::from(result.is_err());
+        let is_kept = files.files().iter().any(|(_, bytes)| *bytes == mine);
+        assert!(is_kept, "nothing of it is left after a failure at {at}");
+        if files.operations() < at {
+            break;
+        }
+    }
+    assert!(failed > 5);
+}

@@ -16,6 +16,9 @@ use crate::process::{copy, judge, place, run, store_script};
 use crate::protocols;
 use crate::samples::Random;
 
+/// More violations are not looked for.
+const ENOUGH: usize = 20;
+
 /// What was tried and what went wrong.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -206,6 +209,10 @@ fn kill_everywhere(
 ) {
     let first = step(scale.seed % scale.kill_every);
     for point in points.iter().skip(first).step_by(step(scale.kill_every)) {
+        // A few violations say enough, and each that hangs takes a minute.
+        if outcome.violations.len() > ENOUGH {
+            return;
+        }
         let run_at = ground.fresh();
         let killed = ground.trace(&run_at, &killing(point), arguments);
         outcome.kill_points += 1;
@@ -335,6 +342,9 @@ fn break_everywhere(
     });
     let first = step(scale.seed % scale.error_every);
     for (name, fault) in faults.skip(first).step_by(step(scale.error_every)) {
+        if outcome.violations.len() > ENOUGH {
+            return;
+        }
         let run_at = ground.fresh();
         let expressions = [format!("trace={name}"), fault.clone()];
         let ended = ground.trace(&run_at, &expressions, arguments);
