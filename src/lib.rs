@@ -6,7 +6,7 @@
 //! # Rooms
 //!
 //! ```text
-//! main → cli → tui → message → {store, paper, locale} → domain
+//! main → cli → tui → message → {store, paper, import, locale} → domain
 //! ```
 //!
 //! The domain knows nobody: no files, no clock, no terminal, no text a user reads.
@@ -31,6 +31,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod import;
 pub mod locale;
 pub mod message;
 pub mod paper;

@@ -1,0 +1,32 @@
+//! Reading other people's plans: file → tables → roles of columns → draft → report.
+//!
+//! Each arrow is a pure function. Nothing from a file is executed, fetched or followed.
+
+pub mod columns;
+pub mod draft;
+pub mod grid;
+pub mod limits;
+pub mod propose;
+pub mod read;
+pub mod refusal;
+pub mod report;
+pub mod role;
+pub mod source;
+pub mod subjects;
+
+mod head;
+mod heading;
+mod join;
+mod lines;
+mod number;
+mod requisites;
+mod resolve;
+mod tables;
+mod text;
+mod tree;
+mod when;
+
+pub use draft::Draft;
+pub use propose::{Choice, propose};
+pub use read::read;
+pub use refusal::Refusal;

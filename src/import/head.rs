@@ -1,0 +1,293 @@
+//! The head of a table: which rows name the columns, and what they name.
+
+use super::grid::Grid;
+use super::role::{Role, Said, said};
+use super::text;
+
+/// The head of a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Head {
+    /// The first row of it.
+    pub(super) first: usize,
+    /// The row after its last.
+    pub(super) end: usize,
+    /// By column: the whole text over it.
+    pub(super) texts: Vec<String>,
+    /// By column: what the text says.
+    pub(super) said: Vec<Option<Said>>,
+}
+
+impl Head {
+    /// The text of a column, or nothing.
+    pub(super) fn text(&self, column: usize) -> &str {
+        self.texts.get(column).map_or("", String::as_str)
+    }
+
+    /// What the head of a column says.
+    pub(super) fn said(&self, column: usize) -> Option<Said> {
+        self.said.get(column).copied().flatten()
+    }
+
+    /// How many different roles are named.
+    pub(super) fn roles(&self) -> usize {
+        let mut roles: Vec<Role> = self.said.iter().flatten().map(|said| said.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles.len()
+    }
+
+    /// Whether it names a column of this role.
+    pub(super) fn has(&self, role: Role) -> bool {
+        self.said.iter().flatten().any(|said| said.role == role)
+    }
+
+    /// Whether the table below can be a plan: what is to be done, and by whom or when.
+    pub(super) fn is_of_plan(&self) -> bool {
+        self.has(Role::Title)
+            && [
+                Role::Term,
+                Role::Start,
+                Role::End,
+                Role::Responsible,
+                Role::Executors,
+            ]
+            .into_iter()
+            .any(|role| self.has(role))
+    }
+
+    /// How alike two heads are, from 0 to 1, by the texts of their columns.
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
+        let names = |head: &Self| -> Vec<String> {
+            let mut names: Vec<String> = head
+                .texts
+                .iter()
+                .map(|text| text::plain(text))
+                .filter(|text| !text.is_empty())
+                .collect();
+            names.sort();
+            names.dedup();
+            names
+        };
+        let (own, other) = (names(self), names(other));
+        let common = own.iter().filter(|name| other.contains(name)).count();
+        let all = own.len() + other.len() - common;
+        if all == 0 {
+            return 0.0;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "counts of columns are small")]
+        let share = common as f64 / all as f64;
+        share
+    }
+}
+
+/// The first head at or below a row.
+pub(super) fn find(grid: &Grid, from: usize) -> Option<Head> {
+    (from..grid.height()).find_map(|row| at(grid, row))
+}
+
+/// The head that begins in this row, if one does.
+pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
+    let own: Vec<(usize, &str)> = grid
+        .own(row)
+        .map(|(column, cell)| (column, cell.text.as_str()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if own.len() < 2 {
+        return None;
+    }
+    // Names of columns begin with a capital; the rest of a cut line does not.
+    let small = own
+        .iter()
+        .filter(|(_, text)| text.chars().next().is_some_and(char::is_lowercase))
+        .count();
+    if small * 2 > own.len() {
+        return None;
+    }
+    let told: Vec<Said> = own.iter().filter_map(|(_, text)| said(text)).collect();
+    let mut roles: Vec<Role> = told.iter().map(|said| said.role).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    let marked = grid.rows().get(row).is_some_and(|row| row.is_head);
+    let core = roles
+        .iter()
+        .filter(|role| !matches!(role, Role::Other | Role::Number))
+        .count();
+    // A line of the plan may speak of deadlines and results too; a head does it in most cells.
+    let most = told.len() * 2 >= own.len();
+    let enough = (core >= 2
+        || (core >= 1 && roles.len() >= 2 && (marked || told.len() * 3 >= own.len() * 2)))
+        && most;
+    if !enough {
+        return None;
+    }
+    let end = end_of(grid, row);
+    let width = grid.width();
+    let texts: Vec<String> = (0..width)
+        .map(|column| whole(grid, row, end, column))
+        .collect();
+    let said = texts.iter().map(|text| said(text)).collect();
+    let head = Head {
+        first: row,
+        end,
+        texts,
+        said,
+    };
+    // The longest cells of a line are sentences with verbs; heads are names.
+    let longest = own.iter().map(|(_, text)| text.chars().count()).max();
+    (longest.is_some_and(|longest| longest <= 200)).then_some(head)
+}
+
+/// The row after a head that may have two or three rows: below it stand only parts of its cells.
+fn end_of(grid: &Grid, row: usize) -> usize {
+    let mut end = row + 1;
+    while end < grid.height() && end < row + 3 {
+        let width = grid.width();
+        let reaches_down = (0..width).any(|column| {
+            grid.origin(end, column)
+                .is_some_and(|(origin, _)| origin >= row && origin < end)
+        });
+        let own: Vec<(usize, &str)> = grid
+            .own(end)
+            .map(|(column, cell)| (column, cell.text.as_str()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        // Spreadsheets and text without merges: parts stand below wide or blank cells.
+        let below_wide = !own.is_empty()
+            && own.len() < width
+            && own.iter().all(|(column, text)| {
+                said(text).is_some_and(|said| matches!(said.role, Role::Start | Role::End))
+                    || (grid.text(row, *column).is_empty()
+                        && super::number::read(text).is_none()
+                        && column
+                            .checked_sub(1)
+                            .is_some_and(|before| !grid.text(row, before).is_empty()))
+            })
+            && own.iter().any(|(_, text)| said(text).is_some());
+        if (reaches_down && !own.is_empty() && own.len() < width) || below_wide {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// All texts over a column, from above.
+fn whole(grid: &Grid, first: usize, end: usize, column: usize) -> String {
+    let mut texts: Vec<&str> = Vec::new();
+    for row in first..end {
+        let text = grid.text(row, column);
+        if !text.is_empty() && texts.last() != Some(&text) {
+            texts.push(text);
+        }
+    }
+    // «Срок | начала реализации» without a merge: the second cell has nothing above it.
+    if texts.len() == 1
+        && grid.text(first, column).is_empty()
+        && let Some(left) = (0..column)
+            .rev()
+            .map(|left| grid.text(first, left))
+            .find(|text| !text.is_empty())
+        && end > first + 1
+    {
+        texts.insert(0, left);
+    }
+    super::text::line(&texts.join(" "))
+}
+
+/// Whether a row repeats a head: the same texts over the same columns.
+pub(super) fn is_repeated(grid: &Grid, row: usize, head: &Head) -> bool {
+    let mut told = 0;
+    for (column, cell) in grid.own(row) {
+        if cell.text.is_empty() {
+            continue;
+        }
+        let plain = text::plain(&cell.text);
+        let over = text::plain(head.text(column));
+        if plain != over && !(plain.len() > 3 && over.contains(&plain)) {
+            return false;
+        }
+        told += 1;
+    }
+    told >= 2
+}
+
+/// Whether a row only numbers the columns: 1 2 3 …, perhaps with one left out.
+pub(super) fn is_numbers(grid: &Grid, row: usize) -> bool {
+    let own: Vec<(usize, &str)> = grid
+        .own(row)
+        .map(|(column, cell)| (column, cell.text.trim()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if own.len() < 2 {
+        return false;
+    }
+    let mut last: Option<usize> = None;
+    for (_, text) in &own {
+        let text = text.trim_matches(['.', '(', ')', ' ']);
+        let Some(number) = text.parse::<usize>().ok().filter(|number| *number <= 40) else {
+            return false;
+        };
+        // Counted on, from 1 or where the first was lost.
+        let fits = match last {
+            None => number <= 2 + own.first().map_or(0, |(column, _)| *column),
+            Some(last) => number > last && number <= last + 2,
+        };
+        if !fits {
+            return false;
+        }
+        last = Some(number);
+    }
+    own.len() >= 3 || grid.width() <= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_is_told_from_a_line_of_the_plan() {
+        let grid = Grid::of_texts([
+            vec!["ПЛАН мероприятий", "", "", ""],
+            vec!["№ п/п", "Мероприятие", "Срок", "Ответственный"],
+            vec!["1", "2", "3", "4"],
+            vec![
+                "1.1",
+                "Мониторинг результатов",
+                "Май",
+                "Ответственный исполнитель",
+            ],
+        ]);
+        let head = find(&grid, 0).unwrap();
+        assert_eq!((head.first, head.end), (1, 2));
+        assert!(head.is_of_plan());
+        assert!(is_numbers(&grid, 2) && !is_numbers(&grid, 3));
+        assert!(at(&grid, 3).is_none());
+        assert!(is_repeated(&grid, 1, &head));
+    }
+
+    #[test]
+    fn a_head_may_have_two_rows() {
+        let grid = Grid::of_texts([
+            vec!["№", "Мероприятие", "Срок", "", "Результат"],
+            vec!["", "", "начала реализации", "окончания реализации", ""],
+            vec!["1.", "Дело", "01.01.2025", "31.12.2025", "Отчёт"],
+        ]);
+        let head = find(&grid, 0).unwrap();
+        assert_eq!(head.end, 2);
+        assert_eq!(head.said(2).unwrap().role, Role::Start);
+        assert_eq!(head.said(3).unwrap().role, Role::End);
+    }
+
+    #[test]
+    fn numbers_of_columns_may_lack_one() {
+        let grid = Grid::of_texts([
+            vec!["", "2", "3", "4"],
+            vec!["1", "2", "3", ""],
+            vec!["1", "5", "3", "4"],
+            vec!["2023", "2024", "2025", "2026"],
+        ]);
+        assert!(is_numbers(&grid, 0) && is_numbers(&grid, 1));
+        assert!(!is_numbers(&grid, 2) && !is_numbers(&grid, 3));
+    }
+}

@@ -1,0 +1,186 @@
+//! Puts texts together that a page or the end of a line has parted.
+
+use std::collections::HashSet;
+
+use super::grid::Grid;
+use super::text;
+
+/// All words a document has, to tell «функциони-рования» from «научно-методического».
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: HashSet<String>,
+}
+
+impl Vocabulary {
+    /// Takes the words of a text.
+    pub(super) fn learn(&mut self, content: &str) {
+        let folded = crate::domain::fold::fold(&without_parted(content));
+        for word in folded.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
+            if word.len() > 2 && !self.words.contains(word) {
+                self.words.insert(word.trim_matches('-').to_owned());
+            }
+        }
+    }
+
+    /// Takes the words of a table.
+    pub(super) fn learn_grid(&mut self, grid: &Grid) {
+        for row in 0..grid.height() {
+            for (_, cell) in grid.own(row) {
+                self.learn(&cell.text);
+            }
+        }
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.contains(&crate::domain::fold::fold(word))
+    }
+
+    /// Whether a hyphen at the end of a line is the word's own.
+    fn keeps_hyphen(&self, before: &str, after: &str) -> bool {
+        if after.chars().next().is_none_or(|c| !c.is_lowercase())
+            || before.chars().any(|c| c.is_ascii_digit())
+        {
+            return true;
+        }
+        let together = format!("{before}{after}");
+        let hyphened = format!("{before}-{after}");
+        if self.knows(&hyphened) {
+            return true;
+        }
+        if self.knows(&together) {
+            return false;
+        }
+        // «научно-», «учебно-»: the first part of an adjective; «план-график»: two words.
+        let stem = before.chars().count();
+        (stem >= 4 && before.ends_with(['о', 'е']))
+            || (self.knows(before) && self.knows(after) && stem > 2)
+    }
+
+    /// A text with the words put together that ends of lines parted; each word so joined is told.
+    pub(super) fn mend(&self, content: &str, joined: &mut Vec<String>) -> String {
+        if !content.contains("-\n") {
+            return content.to_owned();
+        }
+        let mut mended = String::with_capacity(content.len());
+        let mut rest = content;
+        while let Some((before, after)) = rest.split_once("-\n") {
+            mended.push_str(before);
+            let first = last_word(&mended).to_owned();
+            let second: String = after.chars().take_while(|c| c.is_alphanumeric()).collect();
+            if first.is_empty() || second.is_empty() {
+                mended.push_str("-\n");
+            } else if self.keeps_hyphen(&first, &second) {
+                mended.push('-');
+                joined.push(format!("{first}-{second}"));
+            } else {
+                joined.push(format!("{first}{second}"));
+            }
+            rest = after;
+        }
+        mended.push_str(rest);
+        mended
+    }
+
+    /// The second part of a text that a page break cut, put after the first.
+    pub(super) fn continued(&self, first: &str, second: &str, joined: &mut Vec<String>) -> String {
+        if first.is_empty() || second.is_empty() {
+            return format!("{first}{second}");
+        }
+        if first.ends_with('-') && first.chars().rev().nth(1).is_some_and(char::is_alphabetic) {
+            return self.mend(&format!("{first}\n{second}"), joined);
+        }
+        format!("{first} {second}")
+    }
+}
+
+/// Without the halves of words that ends of lines part: they are no words.
+fn without_parted(content: &str) -> String {
+    let mut whole = String::with_capacity(content.len());
+    let mut rest = content;
+    while let Some((before, after)) = rest.split_once("-\n") {
+        let half = last_word(before).len();
+        whole.push_str(before.get(..before.len() - half).unwrap_or_default());
+        whole.push(' ');
+        rest = after.trim_start_matches(char::is_alphanumeric);
+    }
+    whole.push_str(rest);
+    whole
+}
+
+fn last_word(content: &str) -> &str {
+    let start = content
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()
+        .map_or(content.len(), |(at, _)| at);
+    content.get(start..).unwrap_or_default()
+}
+
+/// A text as it is kept: on one line, with the space a narrow column left after a hyphen taken
+/// away («гуманитарно- технологический»), but not where it belongs («учебно- и …»).
+pub(super) fn kept(content: &str, after_hyphens: bool) -> String {
+    let line = text::line(content);
+    if !after_hyphens || !line.contains("- ") {
+        return line;
+    }
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line.as_str();
+    while let Some((before, after)) = rest.split_once("- ") {
+        kept.push_str(before);
+        kept.push('-');
+        let word: String = after.chars().take_while(|c| c.is_alphabetic()).collect();
+        let inside = before.chars().next_back().is_some_and(char::is_lowercase)
+            && word.chars().next().is_some_and(char::is_lowercase)
+            && !["и", "или", "а", "либо", "но"].contains(&word.as_str());
+        if !inside {
+            kept.push(' ');
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_parted_at_the_end_of_a_line_is_put_together() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary
+            .learn("регла-\nмента функционирования план графика закупок, научно-методического");
+        let mut joined = Vec::new();
+        for (parted, whole) in [
+            ("функциони-\nрования РС", "функционирования РС"),
+            ("научно-\nметодического", "научно-методического"),
+            ("учебно-\nметодического", "учебно-методического"),
+            ("план-\nграфика", "план-графика"),
+            ("образо-\nвания", "образования"),
+            ("регла-\nмента", "регламента"),
+            ("Май-\nИюнь", "Май-Июнь"),
+            ("2023-\n2024", "2023-2024"),
+            ("слово -\nдругое", "слово -\nдругое"),
+        ] {
+            assert_eq!(vocabulary.mend(parted, &mut joined), whole);
+        }
+        assert_eq!(
+            vocabulary.continued("образовательного", "учреждения", &mut joined),
+            "образовательного учреждения"
+        );
+    }
+
+    #[test]
+    fn the_space_a_narrow_column_left_is_taken_away() {
+        assert_eq!(
+            kept("гуманитарно- технологический", true),
+            "гуманитарно-технологический"
+        );
+        assert_eq!(
+            kept("учебно- и научно-методический", true),
+            "учебно- и научно-методический"
+        );
+        assert_eq!(kept("Цель:\n- рост", true), "Цель: - рост");
+    }
+}

@@ -1,0 +1,194 @@
+//! The cells of a row by what their columns are for.
+
+use super::{Cell, Column, Grid, Role, Typed, number, number_of, text};
+
+/// A cell of a column of headings.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(in crate::import) struct HeadingCell {
+    /// Its text.
+    pub(in crate::import) text: String,
+    /// Its number, where an automatic list gives one.
+    pub(in crate::import) label: Option<String>,
+    /// Whether it begins in this row.
+    pub(in crate::import) is_own: bool,
+}
+
+/// The cells of a line.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(in crate::import) struct Fields {
+    /// The printed number.
+    pub(in crate::import) number: String,
+    /// Whether the number's cell begins in this row and holds something.
+    pub(in crate::import) number_is_own: bool,
+    /// What a spreadsheet keeps instead of the number.
+    pub(in crate::import) typed: Option<Typed>,
+    /// Columns of headings from the left.
+    pub(in crate::import) headings: Vec<HeadingCell>,
+    pub(in crate::import) title: String,
+    /// Whether the title's cell begins in this row.
+    pub(in crate::import) title_is_own: bool,
+    pub(in crate::import) responsible: String,
+    pub(in crate::import) executors: String,
+    pub(in crate::import) term: String,
+    pub(in crate::import) start: String,
+    pub(in crate::import) end: String,
+    pub(in crate::import) result: String,
+    /// Other columns: name and cell.
+    pub(in crate::import) other: Vec<(String, String)>,
+    /// Whether its cells stood under other columns.
+    pub(in crate::import) was_shifted: bool,
+}
+
+impl Fields {
+    /// Whether something says when, by whom or with what result: a heading says none of it.
+    pub(in crate::import) fn is_full(&self) -> bool {
+        [
+            &self.term,
+            &self.start,
+            &self.end,
+            &self.responsible,
+            &self.executors,
+            &self.result,
+        ]
+        .into_iter()
+        .any(|text| !text.is_empty())
+    }
+
+    /// Whether a deadline stands in it.
+    pub(in crate::import) fn has_term(&self) -> bool {
+        !(self.term.is_empty() && self.start.is_empty() && self.end.is_empty())
+    }
+}
+
+/// The fields of a row.
+pub(super) fn of(grid: &Grid, row: usize, columns: &[Column], roles: &[Role]) -> Fields {
+    let mut fields = Fields::default();
+    for (index, role) in roles.iter().enumerate() {
+        let Some((from, at)) = grid.origin(row, index) else {
+            if *role == Role::Heading {
+                fields.headings.push(HeadingCell::default());
+            }
+            continue;
+        };
+        let Some(cell) = grid.cell(row, index) else {
+            continue;
+        };
+        let is_own = from == row;
+        // A cell over several columns belongs to the first of them that takes anything.
+        let is_first = (at..index).all(|before| matches!(roles.get(before), Some(Role::Skip)));
+        if !is_first && at != index {
+            if *role == Role::Heading {
+                fields.headings.push(HeadingCell::default());
+            }
+            continue;
+        }
+        match role {
+            Role::Number => {
+                fields.number = number_of(cell).unwrap_or_default();
+                fields.number_is_own = is_own && !fields.number.is_empty();
+                fields.typed = cell.typed.filter(|_| is_own);
+            }
+            Role::Heading => fields.headings.push(HeadingCell {
+                text: cell.text.clone(),
+                label: cell.label.clone(),
+                is_own: is_own && !cell.text.is_empty(),
+            }),
+            Role::Title => {
+                push(&mut fields.title, &cell.text);
+                fields.title_is_own |= is_own && !cell.text.is_empty();
+                if fields.number.is_empty()
+                    && let Some(label) = &cell.label
+                    && number::read(label).is_some()
+                {
+                    fields.number.clone_from(label);
+                    fields.number_is_own = is_own;
+                }
+            }
+            Role::Responsible => push(&mut fields.responsible, &with_label(cell)),
+            Role::Executors => push(&mut fields.executors, &with_label(cell)),
+            Role::Term => push(&mut fields.term, &with_label(cell)),
+            Role::Start => push(&mut fields.start, &cell.text),
+            Role::End => push(&mut fields.end, &cell.text),
+            Role::Result => push(&mut fields.result, &with_label(cell)),
+            Role::Other => {
+                let name = columns.get(index).map_or("", |column| column.head.as_str());
+                let cell = with_label(cell);
+                if !cell.is_empty() {
+                    fields.other.push((name.to_owned(), cell));
+                }
+            }
+            Role::Skip => {}
+        }
+    }
+    fields
+}
+
+fn with_label(cell: &Cell) -> String {
+    match &cell.label {
+        Some(label) if cell.text.is_empty() => label.clone(),
+        Some(label) => format!("{label} {}", cell.text),
+        None => cell.text.clone(),
+    }
+}
+
+fn push(field: &mut String, piece: &str) {
+    if piece.is_empty() {
+        return;
+    }
+    if !field.is_empty() {
+        field.push(' ');
+    }
+    field.push_str(piece);
+}
+
+/// A row whose first cells were lost: what stands in it, put under the columns it belongs to.
+pub(super) fn shifted(
+    grid: &Grid,
+    row: usize,
+    columns: &[Column],
+    roles: &[Role],
+) -> Option<Fields> {
+    let first = roles.iter().position(|role| *role == Role::Number)?;
+    let texts: Vec<&Cell> = grid
+        .own(row)
+        .map(|(_, cell)| cell)
+        .filter(|cell| !cell.text.is_empty())
+        .collect();
+    let in_number = grid.text(row, first);
+    let is_long = in_number.chars().count() > 16
+        && number::read(in_number).is_none()
+        && number::split(in_number).is_none();
+    if !is_long || texts.len() < 3 {
+        return None;
+    }
+    let wanted: Vec<usize> = roles
+        .iter()
+        .enumerate()
+        .filter(|(_, role)| !matches!(role, Role::Number | Role::Heading | Role::Skip))
+        .map(|(index, _)| index)
+        .collect();
+    // As many cells as columns: each in its place. Fewer: only where the deadline says the place.
+    let term = roles.iter().position(|role| *role == Role::Term);
+    let fits = texts.len() == wanted.len()
+        || (texts.len() < wanted.len()
+            && term
+                .and_then(|term| wanted.iter().position(|index| *index == term))
+                .is_some_and(|place| {
+                    texts
+                        .get(place)
+                        .is_some_and(|cell| super::when::reads(&cell.text))
+                }));
+    if !fits {
+        return None;
+    }
+    let mut row: Vec<String> = vec![String::new(); roles.len()];
+    for (index, cell) in wanted.iter().zip(texts) {
+        if let Some(place) = row.get_mut(*index) {
+            place.clone_from(&cell.text);
+        }
+    }
+    let grid = Grid::of_texts([row]);
+    let mut fields = of(&grid, 0, columns, roles);
+    fields.was_shifted = true;
+    (!text::line(&fields.title).is_empty()).then_some(fields)
+}

@@ -1,0 +1,264 @@
+//! From a source to the draft of a document.
+
+use std::collections::BTreeMap;
+
+use super::columns::Column;
+use super::draft::{Activity, Draft, Node};
+use super::join::Vocabulary;
+use super::lines::{self, Kind, Line, Section};
+use super::refusal::Refusal;
+use super::report::{Done, Question, Report};
+use super::resolve::{self, Told};
+use super::role::Role;
+use super::source::{Block, Format, Source};
+use super::tables::{self, Segment};
+use super::tree;
+use super::{requisites, subjects, text, when};
+use crate::domain::date::Span;
+use crate::domain::deadline::{Certainty, Kind as DeadlineKind};
+use crate::domain::subject::Registry;
+
+/// What a person decided otherwise than suggested.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Choice {
+    /// The table to take, by its number in the report.
+    pub table: Option<usize>,
+    /// By column of the first table, from zero: what it is for.
+    pub columns: BTreeMap<usize, Role>,
+    /// By row: a heading, or an activity.
+    pub headings: BTreeMap<usize, bool>,
+    /// By row: what the deadline is read as.
+    pub readings: BTreeMap<usize, String>,
+    /// Rows that are left out.
+    pub left_out: Vec<usize>,
+}
+
+/// Proposes a document.
+///
+/// # Errors
+/// When no table of the file can be a plan.
+pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Draft, Refusal> {
+    let mut chosen = tables::choose(source, choice.table)?;
+    for segment in &mut chosen.segments {
+        for (index, role) in &choice.columns {
+            if let Some(column) = segment.columns.get_mut(*index) {
+                column.role = *role;
+                column.by_content = false;
+            }
+        }
+    }
+    if chosen.segments.is_empty() {
+        return Err(Refusal::NoPlan {
+            tables: source.tables(),
+        });
+    }
+    let mut vocabulary = Vocabulary::default();
+    for block in source.parts.iter().flat_map(|part| &part.blocks) {
+        match block {
+            Block::Paragraph(text) => vocabulary.learn(text),
+            Block::Table(grid) => vocabulary.learn_grid(grid),
+        }
+    }
+    let lines = all_lines(&chosen.segments, choice);
+    let mut told = Told {
+        done: Vec::new(),
+        questions: chosen.questions,
+    };
+    let columns = chosen
+        .segments
+        .first()
+        .map(|segment| segment.columns.clone())
+        .unwrap_or_default();
+    tell_columns(&columns, &mut told);
+    let items = resolve::items(lines, &vocabulary, &mut told);
+    let names: Vec<String> = columns
+        .iter()
+        .filter(|column| column.role == Role::Heading)
+        .map(|column| column.head.clone())
+        .collect();
+    let after_hyphens = matches!(source.format, Format::Separated(_) | Format::Drawn);
+    let tree = tree::Builder::new(&vocabulary, after_hyphens, &names, &mut told).build(items);
+    let requisites = requisites::read(&chosen.before);
+    let mut draft = Draft {
+        requisites,
+        period: None,
+        levels: tree.levels,
+        content: tree.content,
+        columns,
+        subjects: Vec::new(),
+        report: Report {
+            format: source.format,
+            encoding: source.encoding,
+            taken: chosen.taken,
+            tables: chosen.segments.len(),
+            left: chosen.left,
+            remarks: source.remarks.clone(),
+            done: told.done,
+            questions: told.questions,
+            headings: Vec::new(),
+            activities: 0,
+            without_number: 0,
+            unread: Vec::new(),
+            assumed: Vec::new(),
+        },
+    };
+    correct(&mut draft.content, choice);
+    count(&mut draft, known);
+    if draft.report.activities == 0 {
+        return Err(Refusal::NoPlan {
+            tables: source.tables(),
+        });
+    }
+    Ok(draft)
+}
+
+/// The lines of all tables, with the headings that stand between them.
+fn all_lines(segments: &[Segment], choice: &Choice) -> Vec<Line> {
+    let mut all = Vec::new();
+    let mut offset = 0;
+    for segment in segments {
+        if let Some(section) = &segment.section {
+            all.push(Line {
+                row: offset,
+                kind: Kind::Section(Section {
+                    text: section.clone(),
+                    number: None,
+                    is_wide: true,
+                    goes_on: false,
+                    cells: None,
+                }),
+                begins_page: false,
+                after_blank: false,
+            });
+        }
+        let lines = lines::of(
+            &segment.grid,
+            segment.head.as_ref(),
+            &segment.columns,
+            segment.begins_page,
+        );
+        for mut line in lines {
+            line.row += offset;
+            if choice.left_out.contains(&line.row) {
+                continue;
+            }
+            if let (Some(as_heading), Kind::Section(section)) =
+                (choice.headings.get(&line.row), &mut line.kind)
+            {
+                let cells = section.cells.take();
+                if !as_heading && let Some(fields) = cells {
+                    line.kind = Kind::Cells(*fields);
+                }
+            }
+            all.push(line);
+        }
+        // Rows of several tables are counted on, so that each has a place of its own.
+        let last = segment.grid.rows().last().map_or(0, |row| row.place);
+        if segments.len() > 1 {
+            offset += last;
+        }
+    }
+    all
+}
+
+fn tell_columns(columns: &[Column], told: &mut Told) {
+    for (index, column) in columns.iter().enumerate() {
+        let name = if column.head.is_empty() {
+            format!("{}", index + 1)
+        } else {
+            column.head.clone()
+        };
+        match column.role {
+            Role::Other if column.filled == 0 => told.done.push(Done::EmptyColumn(name)),
+            Role::Other => told.done.push(Done::OtherColumn(name)),
+            Role::Skip if !column.head.is_empty() => told.done.push(Done::EmptyColumn(name)),
+            role if column.by_content && role != Role::Number => {
+                told.questions.push(Question::ColumnByContent {
+                    column: index + 1,
+                    role: role.id(),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn correct(nodes: &mut [Node], choice: &Choice) {
+    for node in nodes {
+        match node {
+            Node::Heading(heading) => correct(&mut heading.children, choice),
+            Node::Activity(activity) => {
+                if let Some(reading) = choice.readings.get(&activity.row) {
+                    activity.reading = Some(reading.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Counts, reads deadlines, and finds who is named.
+fn count(draft: &mut Draft, known: &Registry) {
+    let mut headings = Vec::new();
+    levels(&draft.content, 0, &mut headings);
+    let activities: Vec<Activity> = draft
+        .activities()
+        .into_iter()
+        .map(|(_, activity)| activity.clone())
+        .collect();
+    let terms: Vec<&str> = activities
+        .iter()
+        .map(|activity| activity.reading.as_deref().unwrap_or(&activity.term))
+        .collect();
+    draft.period = requisites::period(&draft.requisites, &terms);
+    if let Some(period) = draft.period {
+        deadlines(&mut draft.report, &activities, period);
+    }
+    draft.report.headings = headings;
+    draft.report.activities = activities.len();
+    draft.report.without_number = activities
+        .iter()
+        .filter(|activity| activity.number.is_empty())
+        .count();
+    draft.subjects = subjects::propose(
+        activities
+            .iter()
+            .flat_map(|activity| [activity.responsible.as_str(), activity.executors.as_str()])
+            .filter(|cell| !cell.is_empty()),
+        known,
+    );
+}
+
+fn levels(nodes: &[Node], depth: usize, counts: &mut Vec<usize>) {
+    for node in nodes {
+        if let Node::Heading(heading) = node {
+            if counts.len() <= depth {
+                counts.resize(depth + 1, 0);
+            }
+            if let Some(count) = counts.get_mut(depth) {
+                *count += 1;
+            }
+            levels(&heading.children, depth + 1, counts);
+        }
+    }
+}
+
+fn deadlines(report: &mut Report, activities: &[Activity], period: Span) {
+    for activity in activities {
+        let wording = activity.reading.as_deref().unwrap_or(&activity.term);
+        let name = if activity.number.is_empty() {
+            text::line(&activity.title)
+        } else {
+            activity.number.clone()
+        };
+        if text::line(wording).is_empty() {
+            continue;
+        }
+        let reading = when::reading(wording, period);
+        let place = (activity.row, name, activity.term.clone());
+        if reading.kind == DeadlineKind::Unread {
+            report.unread.push(place);
+        } else if matches!(reading.certainty, Certainty::Assumed { .. }) {
+            report.assumed.push(place);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What an import has to say: what it took, what it left, what it repaired, what it asks.
+
+use super::source::{Format, Remark};
+
+/// What was done with a row or a cell without asking.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Done {
+    /// An activity cut by a page break was put together.
+    Joined {
+        /// The row of the second part.
+        row: usize,
+        /// The activity's title.
+        title: String,
+    },
+    /// A word parted at the end of a line was put together.
+    Hyphen {
+        /// The word as put together.
+        word: String,
+    },
+    /// A number that a spreadsheet had turned into a date or cut was brought back.
+    Number {
+        /// The row.
+        row: usize,
+        /// As it stood.
+        from: String,
+        /// As it is taken.
+        to: String,
+    },
+    /// A note on editions was not taken for a heading.
+    EditionNote {
+        /// The row.
+        row: usize,
+        /// The note.
+        text: String,
+    },
+    /// A line below the table, or a total, was not taken for an activity.
+    Aside {
+        /// The row.
+        row: usize,
+        /// The line.
+        text: String,
+    },
+    /// Two columns made one deadline.
+    StartAndEnd {
+        /// How many deadlines.
+        count: usize,
+    },
+    /// The deadline is read together with the heading it stands under.
+    ReadWithHeading {
+        /// The row.
+        row: usize,
+        /// The wording.
+        term: String,
+        /// As it is read.
+        reading: String,
+    },
+    /// A column without anything in it was not taken.
+    EmptyColumn(String),
+    /// A column that has no place of its own is kept under its name.
+    OtherColumn(String),
+    /// Headings have cells of their own.
+    HeadingCells {
+        /// How many headings.
+        count: usize,
+    },
+    /// A goal under a heading was parted from its title.
+    Goal {
+        /// The row.
+        row: usize,
+        /// The goal.
+        text: String,
+    },
+}
+
+/// What a person should look at. The suggested answer is what the draft already holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Question {
+    /// The cells of a row stand under the wrong columns and were put in their places.
+    Shifted {
+        /// The row.
+        row: usize,
+        /// The activity's title as taken.
+        title: String,
+    },
+    /// A row with a number and a title only: taken for a heading, or for an activity.
+    HeadingOrActivity {
+        /// The row.
+        row: usize,
+        /// Its text.
+        text: String,
+        /// Whether it was taken for a heading.
+        as_heading: bool,
+    },
+    /// Several matters stand in one cell; they were left together.
+    SeveralInOne {
+        /// The row.
+        row: usize,
+        /// The cell.
+        title: String,
+    },
+    /// A column was told by its cells alone.
+    ColumnByContent {
+        /// Which, from one.
+        column: usize,
+        /// The role's name.
+        role: &'static str,
+    },
+    /// Another table looks like the same plan and was left.
+    AnotherTable {
+        /// Its name or number.
+        name: String,
+    },
+}
+
+/// A table that was left.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftTable {
+    /// The sheet's name, if it is on one.
+    pub sheet: Option<String>,
+    /// Which table of the file it is, from one.
+    pub number: usize,
+    /// What stands in its first row.
+    pub head: String,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// The report.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Report {
+    /// The kind of file.
+    pub format: Format,
+    /// The encoding of a text.
+    pub encoding: Option<&'static str>,
+    /// The sheets or tables taken.
+    pub taken: Vec<String>,
+    /// How many tables make the plan.
+    pub tables: usize,
+    /// Tables that were left.
+    pub left: Vec<LeftTable>,
+    /// What readers left out or changed.
+    pub remarks: Vec<Remark>,
+    /// What was done without asking.
+    pub done: Vec<Done>,
+    /// What is to be asked.
+    pub questions: Vec<Question>,
+    /// By level from the outside in: how many headings.
+    pub headings: Vec<usize>,
+    /// How many activities.
+    pub activities: usize,
+    /// How many of them have no number in the source.
+    pub without_number: usize,
+    /// Deadlines nobody could read: row, number or title, wording.
+    pub unread: Vec<(usize, String, String)>,
+    /// Deadlines whose reading assumes something.
+    pub assumed: Vec<(usize, String, String)>,
+}

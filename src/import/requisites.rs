@@ -1,0 +1,344 @@
+//! What the text around a plan says of it: kind, day, number, title, years.
+
+use chrono::Datelike as _;
+
+use super::draft::Requisites;
+use super::number;
+use super::text;
+use crate::domain::date::{Date, Span};
+
+/// Kinds of documents: the stem, and the name.
+const KINDS: &[(&str, &str)] = &[
+    ("распоряжен", "Распоряжение"),
+    ("приказ", "Приказ"),
+    ("постановлен", "Постановление"),
+    ("решени", "Решение"),
+    ("протокол", "Протокол"),
+    ("письм", "Письмо"),
+];
+
+/// Words a plan's title begins with.
+const TITLES: &[&str] = &[
+    "план",
+    "комплекс",
+    "комплексный",
+    "дорожная",
+    "программа",
+    "график",
+    "перечень",
+    "план-график",
+    "годовой",
+    "календарный",
+    "мероприятия",
+    "детализированный",
+    "рабочий",
+    "сводный",
+    "сетевой",
+];
+
+/// Whether a line begins the title of a plan.
+pub(super) fn begins_title(line: &str) -> bool {
+    let plain = text::plain(line);
+    let first = plain.split_whitespace().next().unwrap_or_default();
+    TITLES.contains(&first.trim_matches(['«', '»', '"']))
+}
+
+/// Reads the lines before the plan.
+pub(super) fn read(before: &[String]) -> Requisites {
+    let lines: Vec<String> = before
+        .iter()
+        .flat_map(|text| text.lines())
+        .map(text::line)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let mut found = Requisites {
+        plan_title: title(&lines),
+        ..Requisites::default()
+    };
+    for (index, line) in lines.iter().enumerate() {
+        let plain = text::plain(line);
+        if found.number.is_none()
+            && !plain.contains("в редакции")
+            && let Some((date, number)) = dated(line)
+        {
+            let nearby = lines
+                .iter()
+                .take(index + 1)
+                .rev()
+                .take(4)
+                .find_map(|line| kind(line));
+            if found.date.is_none() && (nearby.is_some() || line.chars().count() < 60) {
+                found.date = Some(date);
+                found.number = Some(number);
+                found.kind = found.kind.or(nearby);
+            }
+        }
+        // «МИНИСТЕРСТВО …», below it «РАСПОРЯЖЕНИЕ».
+        if found.issuer.is_none()
+            && KINDS.iter().any(|(_, name)| text::plain(name) == plain)
+            && let Some(above) = index.checked_sub(1).and_then(|at| lines.get(at))
+            && text::is_capitals(above)
+        {
+            found.issuer = Some(sentence_case(above));
+            found.kind = kind(line);
+        }
+    }
+    found
+}
+
+fn kind(line: &str) -> Option<String> {
+    let plain = text::plain(line);
+    text::words(&plain).find_map(|word| {
+        KINDS
+            .iter()
+            .find(|(stem, _)| word.starts_with(stem))
+            .map(|(_, name)| (*name).to_owned())
+    })
+}
+
+/// «от 23.05.2023 № Р-503», «25 декабря 2023 г. № 118-о».
+fn dated(line: &str) -> Option<(Date, String)> {
+    let sign = line.find('№').or_else(|| line.find(" N "))?;
+    let (before, after) = line.split_at_checked(sign)?;
+    let number: String = after
+        .trim_start_matches(['№', 'N', ' '])
+        .split([' ', ',', ';', ')'])
+        .next()?
+        .trim_end_matches('.')
+        .to_owned();
+    let date = last_date(before)?;
+    (!number.is_empty() && number.chars().any(|c| c.is_ascii_digit())).then_some((date, number))
+}
+
+/// The last date of a text, in figures or with the month in words.
+fn last_date(content: &str) -> Option<Date> {
+    let folded = crate::domain::fold::fold(content);
+    let words: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | ','))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut found = None;
+    for (index, word) in words.iter().enumerate() {
+        let parts: Vec<u32> = word
+            .trim_matches(|c: char| !c.is_ascii_digit())
+            .split('.')
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        if let [day, month, year] = parts.as_slice()
+            && let Ok(year) = i32::try_from(*year)
+        {
+            let year = if year < 100 { year + 2000 } else { year };
+            found = Date::new(year, *month, *day).ok().or(found);
+        }
+        if let ([day], Some(month)) = (parts.as_slice(), words.get(index + 1))
+            && let Some(year) = words.get(index + 2).and_then(|year| {
+                year.trim_matches(|c: char| !c.is_ascii_digit())
+                    .parse::<i32>()
+                    .ok()
+            })
+            && let Some(month) = month_number(month)
+        {
+            found = Date::new(year, month, *day).ok().or(found);
+        }
+    }
+    found
+}
+
+fn month_number(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "ма",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+    ];
+    (1_u32..)
+        .zip(MONTHS)
+        .find(|(number, stem)| {
+            if *number == 5 {
+                matches!(word, "мая" | "май" | "мае")
+            } else {
+                word.starts_with(stem)
+            }
+        })
+        .map(|(number, _)| number)
+}
+
+/// The title: from the line that begins it to the table.
+fn title(lines: &[String]) -> Option<String> {
+    let start = lines
+        .iter()
+        .rposition(|line| begins_title(line) && !line.ends_with(';'))?;
+    let mut title: Vec<String> = Vec::new();
+    for line in lines.iter().skip(start).take(8) {
+        let plain = text::plain(line);
+        if !title.is_empty()
+            && (plain.starts_with('(')
+                || number::split(line).is_some()
+                || plain.starts_with("раздел")
+                || plain.starts_with("цель"))
+        {
+            break;
+        }
+        title.push(if text::is_capitals(line) {
+            sentence_case(line)
+        } else {
+            first_word_small(line)
+        });
+    }
+    let joined = title.join(" ");
+    // Later parts of a title in capitals go on in small letters.
+    (!joined.is_empty()).then_some(joined)
+}
+
+/// «ПЛАН мероприятий» as «План мероприятий».
+fn first_word_small(line: &str) -> String {
+    match line.split_once(' ') {
+        Some((first, rest)) if text::is_capitals(first) => {
+            format!("{} {rest}", sentence_case(first))
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// A line in capitals as a sentence; what is short in capitals may be an abbreviation, which
+/// nobody can tell.
+fn sentence_case(line: &str) -> String {
+    let mut characters = line.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + &characters.as_str().to_lowercase()
+    })
+}
+
+/// The years a plan speaks of: by its title, else by its deadlines, else by its day.
+pub(super) fn period(requisites: &Requisites, terms: &[&str]) -> Option<Span> {
+    let titled = requisites
+        .plan_title
+        .as_deref()
+        .and_then(|title| of_title(title, requisites.date));
+    if titled.is_some() {
+        return titled;
+    }
+    let mut years: Vec<i32> = terms.iter().flat_map(|term| years(term)).collect();
+    if let Some(date) = requisites.date {
+        years.push(date.year());
+    }
+    let first = years.iter().min()?;
+    let last = years.iter().max()?;
+    span(*first, *last)
+}
+
+fn span(first: i32, last: i32) -> Option<Span> {
+    Span::new(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?)
+}
+
+fn years(content: &str) -> Vec<i32> {
+    content
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
+        .filter(|year| (1990..=2099).contains(year))
+        .collect()
+}
+
+/// «на 2024 – 2026 годы», «на период до 2024 года», «на 2015/16 учебный год», «на апрель – июнь
+/// 2025 года».
+fn of_title(title: &str, signed: Option<Date>) -> Option<Span> {
+    let plain = text::plain(title);
+    let found = years(&plain);
+    let first = *found.first()?;
+    let last = *found.last()?;
+    if plain.contains("учебн") {
+        // «2015/16», «2024-2025».
+        let end = if last > first { last } else { first + 1 };
+        return Span::new(Date::new(first, 9, 1).ok()?, Date::new(end, 8, 31).ok()?);
+    }
+    if found.len() == 1 && plain.contains(&format!("до {first}")) {
+        let begin = signed.map_or(first, |day| day.year().min(first));
+        return span(begin, first);
+    }
+    if first == last {
+        let words: Vec<&str> = text::words(&plain).collect();
+        let months: Vec<u32> = words
+            .iter()
+            .filter(|word| word.chars().count() >= 3)
+            .filter_map(|word| month_number(word))
+            .collect();
+        if let (Some(from), Some(to)) = (months.first(), months.last())
+            && from <= to
+        {
+            let from = Date::new(first, *from, 1).ok()?;
+            let to = Date::new(first, *to, 1).ok()?.end_of_month();
+            return Span::new(from, to);
+        }
+    }
+    span(first.min(last), first.max(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_lines(lines: &[&str]) -> Requisites {
+        read(
+            &lines
+                .iter()
+                .map(|line| (*line).to_owned())
+                .collect::<Vec<_>>(),
+        )
+    }
+
+    #[test]
+    fn the_lines_before_a_plan_say_what_it_is() {
+        let found = read_lines(&[
+            "МИНИСТЕРСТВО ОБРАЗОВАНИЯ",
+            "РАСПОРЯЖЕНИЕ",
+            "23.05.2023 № Р-503",
+            "Приложение 1 к распоряжению от 23.05.2023 № Р-503",
+            "КОМПЛЕКС МЕР",
+            "по функционированию на период до 2024 года",
+        ]);
+        assert_eq!(found.issuer.as_deref(), Some("Министерство образования"));
+        assert_eq!(found.kind.as_deref(), Some("Распоряжение"));
+        assert_eq!(found.number.as_deref(), Some("Р-503"));
+        assert_eq!(found.date, Date::new(2023, 5, 23).ok());
+        assert_eq!(
+            found.plan_title.as_deref(),
+            Some("Комплекс мер по функционированию на период до 2024 года")
+        );
+        let period = period(&found, &[]).unwrap();
+        assert_eq!(period, span(2023, 2024).unwrap());
+    }
+
+    #[test]
+    fn the_years_are_those_of_the_title() {
+        let of = |title: &str| {
+            of_title(title, None).map(|span| (span.first.to_string(), span.last.to_string()))
+        };
+        let year = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(
+            of("План на 2024 – 2026 годы"),
+            year("2024-01-01", "2026-12-31")
+        );
+        assert_eq!(
+            of("План на 2024/2025 учебный год"),
+            year("2024-09-01", "2025-08-31")
+        );
+        assert_eq!(
+            of("План на 2015-16 учебный год"),
+            year("2015-09-01", "2016-08-31")
+        );
+        assert_eq!(
+            of("План на апрель – июнь 2025 года"),
+            year("2025-04-01", "2025-06-30")
+        );
+        assert_eq!(of("План мероприятий"), None);
+    }
+}

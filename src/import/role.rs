@@ -1,0 +1,332 @@
+//! What a column holds, told by the words of its head.
+
+use crate::import::text;
+
+/// What a column is for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Role {
+    /// The printed number.
+    Number,
+    /// A heading that several activities stand under.
+    Heading,
+    /// What is to be done.
+    Title,
+    /// Who answers for it.
+    Responsible,
+    /// Who carries it out.
+    Executors,
+    /// The deadline.
+    Term,
+    /// The first day.
+    Start,
+    /// The last day.
+    End,
+    /// The expected result.
+    Result,
+    /// Anything else, kept under its own name.
+    Other,
+    /// Not taken.
+    Skip,
+}
+
+impl Role {
+    /// All roles in the order they are offered.
+    pub const ALL: [Self; 11] = [
+        Self::Number,
+        Self::Heading,
+        Self::Title,
+        Self::Responsible,
+        Self::Executors,
+        Self::Term,
+        Self::Start,
+        Self::End,
+        Self::Result,
+        Self::Other,
+        Self::Skip,
+    ];
+
+    /// Its name in commands and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Heading => "heading",
+            Self::Title => "title",
+            Self::Responsible => "responsible",
+            Self::Executors => "executors",
+            Self::Term => "term",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Result => "result",
+            Self::Other => "other",
+            Self::Skip => "skip",
+        }
+    }
+
+    /// The role of this name.
+    pub fn of_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.id() == id)
+    }
+}
+
+/// What the words of a head say, before the other columns are looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Said {
+    pub(super) role: Role,
+    /// Of two columns with one role the stronger has it.
+    pub(super) weight: u8,
+    /// Whether the words speak of something above activities.
+    pub(super) is_above: bool,
+}
+
+/// Longer cells are no heads.
+const LONGEST: usize = 160;
+
+/// Reads the head of a column.
+pub(super) fn said(head: &str) -> Option<Said> {
+    let plain = text::plain(head);
+    if plain.is_empty() || plain.chars().count() > LONGEST {
+        return None;
+    }
+    let words: Vec<&str> = text::words(&plain).collect();
+    let has = |stems: &[&str]| {
+        words
+            .iter()
+            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let first = words.first().copied().unwrap_or_default();
+    let starts = |stems: &[&str]| stems.iter().any(|stem| first.starts_with(stem));
+    let found = |role, weight| {
+        Some(Said {
+            role,
+            weight,
+            is_above: false,
+        })
+    };
+    if is_number(&plain, &words) {
+        return found(Role::Number, 10);
+    }
+    if is_aside(&has, &starts) {
+        return found(Role::Other, 8);
+    }
+    let begins = words
+        .iter()
+        .any(|word| word.starts_with("начал") && !word.starts_with("начальн"));
+    if has(&[
+        "срок",
+        "дата",
+        "даты",
+        "период",
+        "время",
+        "когда",
+        "месяц",
+        "график",
+    ]) && !has(&["ответствен", "исполнител"])
+        && !starts(&["мероприяти", "наименован", "содержан"])
+        || ((begins || has(&["окончан", "завершен"])) && words.len() <= 6)
+    {
+        let short = words.len() <= 6;
+        let weight = if has(&["срок", "дата", "даты"]) {
+            10
+        } else {
+            7
+        };
+        if begins && !has(&["окончан", "завершен"]) {
+            return found(Role::Start, 10);
+        }
+        if has(&["окончан", "завершен"]) && !begins && !has(&["результат"])
+        {
+            return found(Role::End, 10);
+        }
+        return short.then(|| found(Role::Term, weight)).flatten();
+    }
+    if has(&["соисполнит"]) && !has(&["ответствен"]) && !(has(&["исполнители", "исполнитель"]))
+    {
+        return found(Role::Executors, 10);
+    }
+    if has(&[
+        "ответствен",
+        "исполнител",
+        "организатор",
+        "куратор",
+        "координатор",
+    ]) || starts(&["руководител", "кто", "фио"])
+        || plain == "ф.и.о"
+    {
+        let weight = if has(&["ответствен"]) {
+            10
+        } else {
+            8
+        };
+        return found(Role::Responsible, weight);
+    }
+    if has(&["результат", "итог", "продукт"])
+        || (has(&["документ"]) && has(&["вид", "форма", "итогов"]))
+        || (starts(&["выход", "документ"]) && words.len() <= 3)
+    {
+        return found(Role::Result, if has(&["результат"]) { 10 } else { 8 });
+    }
+    title(&words, &has)
+}
+
+/// What a head says that names what is to be done, or what stands above it.
+fn title(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
+    let is_above = has(&[
+        "направлени",
+        "раздел",
+        "этап",
+        "модул",
+        "задач",
+        "цель",
+        "цели",
+        "блок",
+        "системообразующ",
+        "подпрограмм",
+        "проект",
+        "тематик",
+    ]) || (has(&["основн"]) && has(&["мероприяти"]));
+    let weight = if has(&["мероприяти", "действи"]) && !is_above {
+        10
+    } else if !is_above
+        && (has(&[
+            "содержани",
+            "дело",
+            "дела",
+            "поручени",
+            "вопрос",
+            "тема",
+            "пункт",
+        ]) || words
+            .iter()
+            .any(|word| word.starts_with("работ") && !word.starts_with("работник")))
+    {
+        8
+    } else if is_above || has(&["наименован", "назван"]) {
+        6
+    } else {
+        return None;
+    };
+    Some(Said {
+        role: Role::Title,
+        weight,
+        is_above,
+    })
+}
+
+/// A mark of what was done, money, places, measures: neither deadline nor result.
+fn is_aside(has: &impl Fn(&[&str]) -> bool, starts: &impl Fn(&[&str]) -> bool) -> bool {
+    starts(&[
+        "отметк",
+        "примечан",
+        "комментар",
+        "статус",
+        "источник",
+        "контрол",
+        "место",
+    ]) || has(&[
+        "финансир",
+        "расход",
+        "стоимост",
+        "бюджет",
+        "объем",
+        "рубл",
+        "показател",
+        "индикатор",
+        "участник",
+        "контингент",
+        "методик",
+        "единиц",
+    ]) || (has(&["сведени", "информаци", "фактическ"])
+        && has(&["ход", "исполнени", "выполнени", "реализаци", "фактическ"]))
+        || (has(&["место"]) && !has(&["мероприяти"]))
+}
+
+fn is_number(plain: &str, words: &[&str]) -> bool {
+    let bare: String = plain
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '.')
+        .collect();
+    matches!(
+        bare.as_str(),
+        "№" | "n"
+            | "№п/п"
+            | "nп/п"
+            | "п/п"
+            | "пп"
+            | "№пп"
+            | "nпп"
+            | "№п"
+            | "#"
+            | "№№"
+            | "№№п/п"
+            | "номер"
+            | "номерстроки"
+            | "номерп/п"
+            | "номерпункта"
+            | "№пункта"
+            | "№строки"
+            | "№№пп"
+            | "no"
+            | "noп/п"
+            | "№п\\п"
+            | "п\\п"
+            | "№мероприятия"
+    ) || (words.first() == Some(&"номер")
+        && words.len() <= 2
+        && words
+            .get(1)
+            .is_none_or(|word| ["п", "пп", "строки", "пункта", "мероприятия"].contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_say_what_columns_hold() {
+        for (head, role) in [
+            ("№ п/п", Role::Number),
+            ("N", Role::Number),
+            ("Номер строки", Role::Number),
+            ("Наименование мероприятия", Role::Title),
+            ("Содержание работы", Role::Title),
+            ("Основные мероприятия", Role::Title),
+            ("Номер и наименование основного мероприятия", Role::Title),
+            (
+                "Наименование основного мероприятия, мероприятия, контрольного события",
+                Role::Title,
+            ),
+            ("Срок", Role::Term),
+            ("Сроки\nреализации", Role::Term),
+            ("Дата, время", Role::Term),
+            ("Дата проведения", Role::Term),
+            ("Период проведения", Role::Term),
+            ("Срок начала реализации", Role::Start),
+            ("Срок окончания реализации", Role::End),
+            ("Ответственный субъект РС НМС", Role::Responsible),
+            (
+                "Ответственный исполнитель (соисполнители)",
+                Role::Responsible,
+            ),
+            ("Исполнители", Role::Responsible),
+            ("Соисполнители", Role::Executors),
+            ("Руководитель", Role::Responsible),
+            ("Результат выполнения мероприятия", Role::Result),
+            ("Ожидаемый результат (краткое описание)", Role::Result),
+            ("Результат. Вид документа", Role::Result),
+            ("Итоговый документ", Role::Result),
+            ("Отметка о выполнении", Role::Other),
+            ("Место проведения", Role::Other),
+            ("Номер целевого показателя", Role::Other),
+            ("Объем финансирования, тыс. руб.", Role::Other),
+            ("Примечание", Role::Other),
+            ("Целевые индикаторы", Role::Other),
+        ] {
+            assert_eq!(said(head).map(|said| said.role), Some(role), "{head}");
+        }
+        assert!(said("Направление").unwrap().is_above);
+        assert_eq!(said("Актовый зал"), None);
+        for role in Role::ALL {
+            assert_eq!(Role::of_id(role.id()), Some(role));
+        }
+    }
+}

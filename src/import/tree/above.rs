@@ -1,0 +1,100 @@
+//! What stands above an activity: columns of headings, months and days.
+
+use super::{Builder, Open, Place, term};
+use crate::import::draft::Heading;
+use crate::import::heading::Look;
+use crate::import::lines::HeadingCell;
+use crate::import::number;
+use crate::import::report::Done;
+use crate::import::resolve::begins_small;
+
+impl Builder<'_> {
+    /// Opens what stands above an activity in columns of headings.
+    pub(super) fn column_headings(
+        &mut self,
+        row: usize,
+        headings: Vec<HeadingCell>,
+        number: &mut String,
+    ) {
+        let rows = self
+            .stack
+            .iter()
+            .position(|open| matches!(open.look, Place::Column(_)))
+            .unwrap_or(self.stack.len());
+        let last = headings.len().saturating_sub(1);
+        for (index, cell) in headings.into_iter().enumerate() {
+            let depth = self
+                .stack
+                .iter()
+                .position(|open| open.look == Place::Column(index));
+            let title = self.text(&cell.text);
+            let open = depth.and_then(|depth| self.stack.get_mut(depth));
+            if title.is_empty()
+                || open
+                    .as_ref()
+                    .is_some_and(|open| open.heading.title == title || !cell.is_own)
+            {
+                continue;
+            }
+            // The rest of a heading that a page break cut.
+            if let Some(open) = open
+                && number.is_empty()
+                && cell.label.is_none()
+                && begins_small(&title)
+            {
+                let mut joined = Vec::new();
+                open.heading.title =
+                    self.vocabulary
+                        .continued(&open.heading.title, &title, &mut joined);
+                self.told.done.push(Done::Joined {
+                    row,
+                    title: open.heading.title.clone(),
+                });
+                continue;
+            }
+            self.close(depth.unwrap_or((rows + index).min(self.stack.len())));
+            let own = cell.label.or_else(|| {
+                (index == last && self.number_is_headings && !number.is_empty())
+                    .then(|| std::mem::take(number))
+            });
+            let (own, title) = match (own, number::split(&title)) {
+                (Some(own), _) => (own, title),
+                (None, Some((own, rest))) => (own.to_owned(), rest.to_owned()),
+                (None, None) => (String::new(), title),
+            };
+            self.stack.push(Open {
+                look: Place::Column(index),
+                heading: Heading {
+                    number: own,
+                    title,
+                    row,
+                    ..Heading::default()
+                },
+                level: self.column_names.get(index).cloned(),
+            });
+        }
+    }
+
+    /// What the deadline says together with months and days it stands under.
+    pub(super) fn reading(&mut self, row: usize, term: &str) -> Option<String> {
+        let dated = self
+            .stack
+            .iter()
+            .any(|open| matches!(open.look, Place::Row(Look::Month | Look::Day)));
+        if !dated {
+            return None;
+        }
+        let titles: Vec<&str> = self
+            .stack
+            .iter()
+            .map(|open| open.heading.title.as_str())
+            .collect();
+        let reading = term::under(term, &titles)?;
+        self.told.done.push(Done::ReadWithHeading {
+            row,
+            term: term.to_owned(),
+            reading: reading.clone(),
+        });
+        Some(reading)
+    }
+}
