@@ -18,7 +18,7 @@ use planerka::domain::entry::EntryKind;
 use planerka::domain::operation::{Operation, WriterId};
 use planerka::domain::workspace::Workspace;
 use planerka::paper::template::Templates;
-use planerka::paper::{Format, Request, render};
+use planerka::paper::{Approved, Format, Request, render};
 
 fn main() {
     divan::main();
@@ -49,7 +49,17 @@ fn minutes(bencher: Bencher<'_, '_>, format: Format) {
     let workspace = full_hour();
     let request = Request::Minutes(day("2023-05-25"));
     let templates = Templates::default();
-    bencher.bench_local(|| render(black_box(&request), format, &workspace, &templates).unwrap());
+    let approved = Approved::default();
+    bencher.bench_local(|| {
+        render(
+            black_box(&request),
+            format,
+            &workspace,
+            &approved,
+            &templates,
+        )
+        .unwrap()
+    });
 }
 
 #[divan::bench(args = [Format::Docx, Format::Xlsx])]
@@ -57,7 +67,17 @@ fn tactical_plan(bencher: Bencher<'_, '_>, format: Format) {
     let workspace = full_hour();
     let request = Request::TacticalPlan(day("2023-05-25"));
     let templates = Templates::default();
-    bencher.bench_local(|| render(black_box(&request), format, &workspace, &templates).unwrap());
+    let approved = Approved::default();
+    bencher.bench_local(|| {
+        render(
+            black_box(&request),
+            format,
+            &workspace,
+            &approved,
+            &templates,
+        )
+        .unwrap()
+    });
 }
 
 /// Every Thursday of the plan's two years.
@@ -73,6 +93,7 @@ fn season() -> Workspace {
 fn whole_season(bencher: Bencher<'_, '_>) {
     let workspace = season();
     let templates = Templates::default();
+    let approved = Approved::default();
     let days: Vec<_> = workspace.ledger().meetings().keys().copied().collect();
     assert!(days.len() >= 84, "{}", days.len());
     bencher.bench_local(|| {
@@ -80,7 +101,7 @@ fn whole_season(bencher: Bencher<'_, '_>) {
         for day in &days {
             for request in [Request::Minutes(*day), Request::TacticalPlan(*day)] {
                 for format in request.kind().formats() {
-                    let made = render(&request, format, &workspace, &templates);
+                    let made = render(&request, format, &workspace, &approved, &templates);
                     // A meeting that was not held has no papers.
                     bytes += made.map_or(0, |made| made.bytes.len());
                 }

@@ -90,9 +90,11 @@ pub enum Command {
     /// Assignments and their control.
     Assignments(output::Format),
     /// The minutes of a meeting.
-    Minutes(papers::PaperArgs),
+    Minutes(papers::VersionArgs),
     /// The tactical plan after a meeting.
-    Tactical(papers::PaperArgs),
+    Tactical(papers::VersionArgs),
+    /// What a version of the minutes says otherwise than the one before.
+    Changes(papers::VersionArgs),
     /// What the minutes say to one subject, or to every executor they name.
     Extract(papers::ExtractArgs),
     /// Execution discipline over a period; by default the month of the day.
@@ -151,6 +153,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Tactical(args) => {
             papers::run(common, &PaperCommand::Tactical(args.clone()), texts)
         }
+        Command::Changes(args) => papers::run(common, &PaperCommand::Changes(args.clone()), texts),
         Command::Extract(args) => papers::run(common, &PaperCommand::Extract(args.clone()), texts),
         Command::Report(args) => papers::run(common, &PaperCommand::Report(args.clone()), texts),
         Command::Card(args) => papers::run(common, &PaperCommand::Card(args.clone()), texts),

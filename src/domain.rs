@@ -2,12 +2,14 @@
 //! user-facing text.
 
 pub mod agenda;
+pub mod approved;
 pub mod calendar;
 pub mod canonical;
 pub mod control;
 pub mod date;
 pub mod deadline;
 pub mod demo;
+pub mod digest;
 pub mod entry;
 pub mod entry_line;
 pub mod fold;
@@ -19,6 +21,7 @@ pub mod mark;
 pub mod meeting;
 pub mod minutes;
 pub mod moment;
+pub mod numbering;
 pub mod operation;
 pub mod origin;
 pub mod plan;

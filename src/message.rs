@@ -82,6 +82,23 @@ pub fn finding(texts: &Texts, finding: &Finding) -> Said {
             ("name", name.clone().into()),
             ("line", (*first_line).into()),
         ],
+        Fault::ApprovedMissing { date, version } | Fault::ApprovedAltered { date, version } => {
+            vec![
+                ("date", texts.date_full(*date).into()),
+                ("version", (*version).into()),
+            ]
+        }
+        Fault::ApprovedUnproved { versions } => vec![("versions", (*versions).into())],
+        Fault::SameNumber {
+            number,
+            date,
+            other,
+        } => vec![
+            ("number", (*number).into()),
+            ("date", texts.date_full(*date).into()),
+            ("other", texts.date_full(*other).into()),
+        ],
+        Fault::HeldTwice { date } => vec![("date", texts.date_full(*date).into())],
         Fault::Dangling { name } => vec![("name", name.clone().into())],
         Fault::Unreadable(kind) => vec![
             ("kind", io_kind(texts, *kind).into()),

@@ -7,8 +7,9 @@
 //!                          → ics
 //! ```
 //!
-//! A paper is a function of the workspace: no clock, no random ids, the same acts give the same
-//! bytes.
+//! What was approved is drawn from the approved files alone, and never from the workspace: it says
+//! for ever what it said. Drafts and working papers are a function of the workspace: no clock, no
+//! random ids, the same acts give the same bytes.
 
 mod compose;
 mod csv;
@@ -19,6 +20,7 @@ pub mod plain;
 mod request;
 mod sheet;
 mod sheet_json;
+mod source;
 pub mod template;
 mod typography;
 mod wording;
@@ -27,14 +29,13 @@ mod xml_text;
 
 use thiserror::Error;
 
-use crate::domain::canonical::to_text;
-use crate::domain::minutes::Minutes;
-use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 use compose::Frame;
 use model::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};
+use source::Source;
+pub use source::{Approved, executors, papers_of, version_of};
 use template::{TemplateFault, Templates};
 
 /// Why a paper could not be made.
@@ -58,6 +59,12 @@ pub enum DocumentRenderError {
         /// Which format.
         format: Format,
     },
+    /// The papers of an approved version are neither on disk nor can be drawn anew.
+    #[error("the papers approved as version {1} on {0} are not there")]
+    NotKept(crate::domain::date::Date, u32),
+    /// The meeting has no such version.
+    #[error("the minutes of {0} have no version {1}")]
+    NoVersion(crate::domain::date::Date, u32),
     /// The format's writer refused.
     #[error("{0}")]
     Writer(String),
@@ -72,11 +79,13 @@ pub struct Rendered {
     pub fault: Option<TemplateFault>,
 }
 
-/// Makes a paper in a format, text by the templates given.
+/// Makes a paper in a format, text by the templates given. `approved` holds the approved versions
+/// it may be drawn from.
 pub fn render(
     request: &Request,
     format: Format,
     workspace: &Workspace,
+    approved: &Approved,
     templates: &Templates,
 ) -> Result<Rendered, DocumentRenderError> {
     if !request.kind().formats().contains(&format) {
@@ -85,11 +94,12 @@ pub fn render(
             format,
         });
     }
+    let source = Source::of(request, workspace, approved)?;
     let writer = |error: &dyn std::fmt::Display| DocumentRenderError::Writer(error.to_string());
     let day = request.day();
     let bytes = match format {
         Format::Text | Format::Markdown | Format::Html => {
-            let paper = paper(request, workspace)?;
+            let paper = drawn(request, &source)?;
             let filled = templates
                 .render(request, format, &paper)
                 .map_err(|error| writer(&error))?;
@@ -99,10 +109,10 @@ pub fn render(
             });
         }
         Format::Docx => {
-            docx::render(&paper(request, workspace)?, day).map_err(|error| writer(&error))?
+            docx::render(&drawn(request, &source)?, day).map_err(|error| writer(&error))?
         }
         Format::Csv => {
-            let sheets = sheets(request, workspace)?;
+            let sheets = sheets(request, &source)?;
             sheets
                 .first()
                 .map(csv::render)
@@ -110,25 +120,33 @@ pub fn render(
                 .into_bytes()
         }
         Format::Xlsx => {
-            let sheets = sheets(request, workspace)?;
-            let issuer = &workspace.settings().organisation;
-            xlsx::render(&request.subject(workspace), issuer, day, &sheets)
-                .map_err(|error| writer(&error))?
+            let sheets = sheets(request, &source)?;
+            let Paper {
+                subject, issuer, ..
+            } = drawn(request, &source)?;
+            xlsx::render(&subject, &issuer, day, &sheets).map_err(|error| writer(&error))?
         }
-        Format::Ics => calendar(request, workspace)?.into_bytes(),
+        Format::Ics => calendar(request, &source)?.into_bytes(),
+        // The file itself, not one written anew.
         Format::Ron => match request {
-            Request::Minutes(day) => to_text(&minutes(workspace, *day)?),
-            _ => to_text(&tactical_plan(workspace, day)?),
+            Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
+                &source.frozen()?.tactical_plan_text
+            }
+            _ => &source.frozen()?.minutes_text,
         }
-        .map_err(|error| writer(&error))?
+        .clone()
         .into_bytes(),
         Format::Json => {
             let value = match request {
-                Request::Minutes(day) => serde_json::to_value(minutes(workspace, *day)?),
-                Request::TacticalPlan(day) => serde_json::to_value(tactical_plan(workspace, *day)?),
+                Request::Minutes(_) | Request::MinutesVersion(..) => {
+                    serde_json::to_value(&source.frozen()?.minutes)
+                }
+                Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
+                    serde_json::to_value(&source.frozen()?.tactical_plan)
+                }
                 _ => Ok(sheet_json::json(
                     request.kind().name(),
-                    &sheets(request, workspace)?,
+                    &sheets(request, &source)?,
                 )),
             };
             let text = value
@@ -141,54 +159,73 @@ pub fn render(
 }
 
 /// The paper of a request, before any format.
-pub fn paper(request: &Request, workspace: &Workspace) -> Result<Paper, DocumentRenderError> {
-    let frame = Frame::of(workspace);
-    let stamp = &frame.papers.stamp;
+pub fn paper(
+    request: &Request,
+    workspace: &Workspace,
+    approved: &Approved,
+) -> Result<Paper, DocumentRenderError> {
+    drawn(request, &Source::of(request, workspace, approved)?)
+}
+
+fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRenderError> {
+    let workspace = source.workspace;
     let paper = match request {
-        Request::Minutes(day) => {
-            let annex = match workspace.tactical_plan(*day) {
-                Some(plan) if frame.papers.annex_tactical_plan => Some((
+        Request::Minutes(_) | Request::MinutesVersion(..) => {
+            let frozen = source.frozen()?;
+            let frame = Frame::of(&frozen.minutes, source.look());
+            let annex = frame.papers.annex_tactical_plan.then(|| {
+                (
                     "тактический план деятельности РС НМС".to_owned(),
-                    compose::tactical_plan_sheet(&plan),
-                )),
-                _ => None,
-            };
-            compose::minutes(&minutes(workspace, *day)?, &frame, annex)
+                    compose::tactical_plan_sheet(&frozen.tactical_plan),
+                )
+            });
+            compose::minutes(&frozen.minutes, &frame, annex)
         }
-        Request::TacticalPlan(day) => {
-            compose::tactical_plan(&tactical_plan(workspace, *day)?, workspace, &frame)
+        Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
+            let frozen = source.frozen()?;
+            let frame = Frame::with(source.look());
+            compose::tactical_plan(&frozen.tactical_plan, &source.issued()?, &frame)
+        }
+        Request::Changes(..) => {
+            compose::changes_paper(&source.before()?.minutes, &source.frozen()?.minutes)
         }
         Request::Agenda(day) => compose::agenda(workspace, *day),
-        Request::Extract(day, subject) => {
-            known(workspace, subject)?;
-            compose::extract(&minutes(workspace, *day)?, workspace, subject, &frame)
+        Request::Extract(_, subject) => {
+            let minutes = &source.frozen()?.minutes;
+            let reader = source.reader(subject)?;
+            compose::extract(minutes, &reader, &Frame::of(minutes, source.look()))
         }
         Request::Report(period, as_of) => compose::report(workspace, *period, *as_of),
         Request::Card(activity, day) => compose::card(workspace, *activity, *day)
             .ok_or(DocumentRenderError::NoActivity(*activity))?,
     };
+    let stamp = source.stamp();
     Ok(if stamp.is_blank() {
         paper
     } else {
-        paper.stamped(stamp)
+        paper.stamped(&stamp)
     })
 }
 
 fn sheets(
     request: &Request,
-    workspace: &Workspace,
+    source: &Source<'_>,
 ) -> Result<Vec<sheet::Sheet>, DocumentRenderError> {
+    let workspace = source.workspace;
     let sheets = match request {
-        Request::Minutes(day) => {
-            let mut sheets = sheet::minutes(&minutes(workspace, *day)?);
-            sheets.extend(sheet::tactical_plan(&tactical_plan(workspace, *day)?));
+        Request::Minutes(_) | Request::MinutesVersion(..) => {
+            let frozen = source.frozen()?;
+            let mut sheets = sheet::minutes(&frozen.minutes);
+            sheets.extend(sheet::tactical_plan(&frozen.tactical_plan));
             sheets
         }
-        Request::TacticalPlan(day) => sheet::tactical_plan(&tactical_plan(workspace, *day)?),
+        Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
+            sheet::tactical_plan(&source.frozen()?.tactical_plan)
+        }
+        Request::Changes(..) => Vec::new(),
         Request::Agenda(day) => sheet::agenda(workspace, *day),
-        Request::Extract(day, subject) => {
-            known(workspace, subject)?;
-            sheet::extract(&minutes(workspace, *day)?, workspace, subject)
+        Request::Extract(_, subject) => {
+            sheet::extract(&source.frozen()?.minutes, &source.reader(subject)?)
         }
         Request::Report(period, as_of) => sheet::report(workspace, *period, *as_of),
         Request::Card(activity, day) => {
@@ -198,57 +235,31 @@ fn sheets(
             sheet::card(workspace, *activity, *day)
         }
     };
-    let stamp = &workspace.settings().papers.stamp;
+    let stamp = source.stamp();
     Ok(if stamp.is_blank() {
         sheets
     } else {
         sheets
             .into_iter()
-            .map(|sheet| sheet.stamped(stamp))
+            .map(|sheet| sheet.stamped(&stamp))
             .collect()
     })
 }
 
-fn calendar(request: &Request, workspace: &Workspace) -> Result<String, DocumentRenderError> {
+fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRenderError> {
     Ok(match request {
-        Request::Minutes(day) => ics::assignments(&minutes(workspace, *day)?, workspace, None),
-        Request::Extract(day, subject) => {
-            known(workspace, subject)?;
-            ics::assignments(&minutes(workspace, *day)?, workspace, Some(subject))
+        Request::Minutes(_) | Request::MinutesVersion(..) => {
+            ics::assignments(&source.frozen()?.minutes, source, None)?
         }
-        Request::TacticalPlan(day) => {
-            ics::tactical_plan(&tactical_plan(workspace, *day)?, workspace)
+        Request::Extract(_, subject) => {
+            let reader = source.reader(subject)?;
+            ics::assignments(&source.frozen()?.minutes, source, Some(&reader))?
         }
-        Request::Agenda(_) | Request::Report(..) | Request::Card(..) => {
-            ics::meetings(workspace, request.day())
+        Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
+            ics::tactical_plan(&source.frozen()?.tactical_plan, source)?
+        }
+        Request::Agenda(_) | Request::Report(..) | Request::Card(..) | Request::Changes(..) => {
+            ics::meetings(source.workspace, request.day())
         }
     })
-}
-
-fn known(
-    workspace: &Workspace,
-    subject: &crate::domain::subject::SubjectId,
-) -> Result<(), DocumentRenderError> {
-    match workspace.subject(subject) {
-        Some(_) => Ok(()),
-        None => Err(DocumentRenderError::NoSubject(subject.clone())),
-    }
-}
-
-fn minutes(
-    workspace: &Workspace,
-    day: crate::domain::date::Date,
-) -> Result<Minutes, DocumentRenderError> {
-    workspace
-        .minutes(day)
-        .ok_or(DocumentRenderError::NoMeeting(day))
-}
-
-fn tactical_plan(
-    workspace: &Workspace,
-    day: crate::domain::date::Date,
-) -> Result<TacticalPlan, DocumentRenderError> {
-    workspace
-        .tactical_plan(day)
-        .ok_or(DocumentRenderError::NoMeeting(day))
 }

@@ -9,6 +9,7 @@
 //! This room words nothing for users: errors carry data, the locale puts them into sentences.
 
 pub mod apart;
+pub mod approved;
 pub mod backup;
 pub mod check;
 pub mod document;

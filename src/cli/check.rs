@@ -22,6 +22,7 @@ use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::locale::Texts;
 use crate::message;
+use crate::store::approved;
 use crate::store::check::{Examine, as_finding, check};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
@@ -174,6 +175,8 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
     reports.extend(own.problems);
     let directory = path.join("journal");
     let ledger = Ledger::fold(read_journal(file_system, &directory).records);
+    let approved = approved::findings(file_system, path, &ledger);
+    reports.extend(approved.iter().map(|it| Report::of_finding(texts, it)));
     if let Some(plan) = &known_plan {
         reports.extend(journal::problems(&directory, &ledger, plan, texts));
     }

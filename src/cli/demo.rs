@@ -15,7 +15,7 @@ use crate::store::document::{parse, to_text};
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem};
 use crate::store::process;
-use crate::store::state_directory::{OnForeign, Options, StateDirectory, StoreError};
+use crate::store::state_directory::{Options, StateDirectory, StoreError};
 use crate::tui::program::load_workspace;
 
 use super::output::{Failure, Outcome};
@@ -110,31 +110,11 @@ pub fn fill(
         records.extend_from_slice(act);
     }
     let workspace = workspace.with_records(records);
-    let mut meetings = 0;
-    for meeting in workspace.ledger().meetings().values() {
-        if meeting.state != MeetingState::Finished {
-            continue;
-        }
-        meetings += 1;
-        let date = meeting.date;
-        let papers = [
-            (
-                format!("minutes/{date}.ron"),
-                workspace.minutes(date).map(|paper| to_text(&paper)),
-            ),
-            (
-                format!("tactical-plans/{date}.ron"),
-                workspace.tactical_plan(date).map(|paper| to_text(&paper)),
-            ),
-        ];
-        for (name, text) in papers {
-            let Some(text) = text else { continue };
-            let text = text.map_err(|error| error.to_string())?;
-            directory
-                .write_document(&name, &text, OnForeign::Refuse)
-                .map_err(said)?;
-        }
-    }
+    let finished = workspace.ledger().meetings().values();
+    let meetings = finished
+        .filter(|meeting| meeting.state == MeetingState::Finished)
+        .count();
+    directory.restore_approved(&workspace).map_err(said)?;
     Ok(Filled {
         meetings,
         acts: acts.len(),

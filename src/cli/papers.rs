@@ -7,28 +7,33 @@
 mod progress;
 mod request;
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, apart, start};
+use crate::domain::approved::{Frozen, Origin};
 use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::{TemplateFault, Templates};
-use crate::paper::{Format, Request, render};
+use crate::paper::{Approved, Format, Request, render};
 use crate::store::export::Exporter;
+use crate::store::state_directory::StateDirectory;
 use progress::Progress;
 
 /// The papers there are commands for.
 #[derive(Debug, Clone)]
 pub(super) enum PaperCommand {
     /// Minutes of a meeting.
-    Minutes(PaperArgs),
+    Minutes(VersionArgs),
     /// Tactical plan after a meeting.
-    Tactical(PaperArgs),
+    Tactical(VersionArgs),
+    /// What a version of the minutes says otherwise than the one before.
+    Changes(VersionArgs),
     /// Agenda of a meeting, held or to come.
     Agenda(PaperArgs),
     /// What the minutes say to one subject, or to every executor they name.
@@ -76,6 +81,22 @@ pub struct ReportArgs {
     pub as_of: Option<Date>,
 }
 
+/// Arguments of `minutes` and `tactical`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct VersionArgs {
+    /// Which paper and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
+    /// An approved version; the one that holds if not given
+    #[arg(
+        id = "paper_version",
+        long = "version",
+        value_name = "N",
+        conflicts_with = "all"
+    )]
+    pub version: Option<u32>,
+}
+
 /// What all of them take.
 #[derive(Debug, Clone, clap::Args)]
 pub struct PaperArgs {
@@ -103,7 +124,8 @@ pub struct PaperArgs {
 impl PaperCommand {
     fn args(&self) -> &PaperArgs {
         match self {
-            Self::Minutes(paper) | Self::Tactical(paper) | Self::Agenda(paper) => paper,
+            Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
+            Self::Agenda(paper) => paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,
             Self::Card(args) => &args.paper,
@@ -123,14 +145,22 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
         let words = texts.with("papers-no-activity", &[("activity", id.to_string().into())]);
         return Err(Failure::Said(words));
     }
+    let mut approved = ApprovedReader {
+        directory: &ground.directory,
+        workspace,
+        texts,
+        read: Approved::default(),
+        unproved: BTreeSet::new(),
+    };
     let requests =
-        request::requests(workspace, command, ground.today, texts).map_err(Failure::Said)?;
+        request::requests(&mut approved, command, ground.today).map_err(Failure::Said)?;
     let found = ground.directory.templates();
     for error in &found.errors {
         message(&message::document_error(texts, error));
     }
     let mut maker = Maker {
         workspace,
+        approved,
         templates: Templates::new(found.files).apart(apart::apart()),
         texts,
         faults: Vec::new(),
@@ -159,9 +189,47 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     Ok(FAULTS)
 }
 
+/// Reads approved versions, each once, and says of which nobody can tell what was approved.
+struct ApprovedReader<'a> {
+    directory: &'a StateDirectory,
+    workspace: &'a Workspace,
+    texts: &'a Texts,
+    read: Approved,
+    unproved: BTreeSet<(Date, u32)>,
+}
+
+impl ApprovedReader<'_> {
+    fn read_for(&mut self, request: &Request) {
+        for (date, version) in Approved::needed(request, self.workspace) {
+            if !self.read.knows(date, version) {
+                let frozen = self.directory.approved(self.workspace, date, version);
+                if let Some(frozen) = &frozen {
+                    self.tell(date, version, frozen);
+                }
+                self.read.put(date, version, frozen);
+            }
+        }
+    }
+
+    fn tell(&mut self, date: Date, version: u32, frozen: &Frozen) {
+        let id = match frozen.origin {
+            Origin::Proved => return,
+            Origin::Taken if frozen.minutes.look.is_some() => return,
+            Origin::Taken => "papers-taken",
+            Origin::Redrawn => "papers-redrawn",
+        };
+        if self.unproved.insert((date, version)) {
+            let day = self.texts.date_full(date);
+            let said = [("date", day.into()), ("version", version.into())];
+            message(&self.texts.with(id, &said));
+        }
+    }
+}
+
 /// Makes papers and keeps in mind which templates were broken, each once.
 struct Maker<'a> {
     workspace: &'a Workspace,
+    approved: ApprovedReader<'a>,
     templates: Templates,
     texts: &'a Texts,
     faults: Vec<TemplateFault>,
@@ -169,7 +237,9 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn make(&mut self, request: &Request, format: Format) -> Result<Vec<u8>, Failure> {
-        let rendered = render(request, format, self.workspace, &self.templates)
+        self.approved.read_for(request);
+        let approved = &self.approved.read;
+        let rendered = render(request, format, self.workspace, approved, &self.templates)
             .map_err(|error| Failure::Said(message::render_error(self.texts, &error)))?;
         if let Some(broken) = rendered.fault
             && !self.faults.contains(&broken)

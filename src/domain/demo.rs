@@ -99,14 +99,46 @@ impl Season {
 
     /// Records one act, some time after the one before it.
     fn act(&mut self, meeting: Option<Date>, day: Date, operations: Vec<Operation>) {
+        let records = self.records(meeting, day, operations);
+        self.take(records);
+    }
+
+    /// Records the end of a meeting, with what it approves.
+    fn end(&mut self, day: Date, operations: Vec<Operation>) {
+        let mut records = self.records(Some(day), day, operations);
+        let approved = self.workspace.approval(&records);
+        if let (Some((papers, _)), Some(last)) = (approved, records.last().cloned()) {
+            records.push(Record {
+                id: Id(last.id.0.increment().unwrap_or(last.id.0)),
+                clock: last.clock + 1,
+                op: Operation::ApprovePapers { papers },
+                ..last
+            });
+        }
+        self.take(records);
+    }
+
+    fn take(&mut self, records: Vec<Record>) {
+        if !records.is_empty() {
+            self.workspace.apply(records.clone());
+            self.acts.push(records);
+        }
+    }
+
+    fn records(
+        &mut self,
+        meeting: Option<Date>,
+        day: Date,
+        operations: Vec<Operation>,
+    ) -> Vec<Record> {
         if operations.is_empty() {
-            return;
+            return Vec::new();
         }
         let pause = 20 + i64::try_from(self.random.below(70)).unwrap_or(0);
         self.moment += TimeDelta::seconds(pause);
         let name = self.id();
         let mut clock = self.workspace.ledger().clock();
-        let records: Vec<Record> = operations
+        operations
             .into_iter()
             .map(|op| {
                 clock += 1;
@@ -121,9 +153,7 @@ impl Season {
                     op,
                 }
             })
-            .collect();
-        self.workspace.apply(records.clone());
-        self.acts.push(records);
+            .collect()
     }
 
     /// An id of this moment; within it the ids need no order, the clock has it.

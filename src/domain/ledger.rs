@@ -2,6 +2,7 @@
 //! records arrive.
 
 mod apply;
+mod dealt;
 mod history;
 mod identity;
 
@@ -21,6 +22,8 @@ use super::origin::Origin;
 use super::plan::ActivityId;
 use super::subject::Subject;
 use identity::Identities;
+
+pub(in crate::domain) use dealt::{is_decision, item_of_assignment};
 
 /// A mark as it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaLine, ItemKey};
+use super::approved::Version;
 use super::date::Date;
 use super::moment::Moment;
 use super::safe_text::SafeText;
@@ -71,6 +72,8 @@ pub struct Meeting {
     pub state: MeetingState,
     /// How often it was finished: the version of its papers, 0 while it is a draft.
     pub version: u32,
+    /// The approved versions, the first one first.
+    pub versions: Vec<Version>,
     /// Number of the minutes within the calendar year, once finished.
     pub number: Option<u32>,
     /// The agenda, in its order.
@@ -90,6 +93,7 @@ impl Meeting {
             opened_at,
             state: MeetingState::Open,
             version: 0,
+            versions: Vec::new(),
             number: None,
             agenda: Vec::new(),
             dropped: Vec::new(),
@@ -101,6 +105,11 @@ impl Meeting {
     /// Whether acts can still be recorded at it.
     pub fn is_open(&self) -> bool {
         self.state == MeetingState::Open
+    }
+
+    /// The version that holds: the last one approved, also while the meeting is open again.
+    pub fn last_version(&self) -> Option<&Version> {
+        self.versions.last()
     }
 
     /// What is known of somebody's attendance.

@@ -9,6 +9,8 @@ use super::date::{Date, Span};
 use super::mark::Status;
 use super::plan::ActivityId;
 use super::safe_text::SafeText;
+use super::settings::PaperSettings;
+use super::subject::SubjectId;
 
 /// The minutes of one meeting: `minutes/2023-05-25.ron`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -26,6 +28,38 @@ pub struct Minutes {
     pub items: Vec<Item>,
     /// What stood on the agenda and was not dealt with: carried to the next meeting.
     pub not_considered: Vec<Question>,
+    /// What of the agenda was put off without being dealt with («отложено»).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_off: Vec<Question>,
+    /// Whom the decisions are for, under the names of that day: what extracts are made from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<Addressee>,
+    /// How the papers of that day look; missing in files of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<PaperSettings>,
+}
+
+/// Somebody the decisions are for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Addressee {
+    /// Who.
+    pub subject: SubjectId,
+    /// The name as papers print it.
+    pub name: SafeText,
+    /// The name in the dative, where somebody entered one.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub dative: SafeText,
+    /// The groups among the executors it belongs to, by their names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub through: Vec<SafeText>,
+}
+
+impl Minutes {
+    /// An addressee of the decisions.
+    pub fn addressee(&self, subject: &SubjectId) -> Option<&Addressee> {
+        self.addressees.iter().find(|one| one.subject == *subject)
+    }
 }
 
 /// Whether the minutes can still change.
@@ -62,6 +96,9 @@ pub struct Head {
     pub state: MinutesState,
     /// 1 for the first approved version; 0 before it.
     pub version: u32,
+    /// Why there is a version after the first one.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub reason: SafeText,
 }
 
 /// Who was there.
@@ -106,10 +143,21 @@ pub struct Question {
     pub reasons: Vec<Reason>,
     /// Who reported.
     pub speaker: Option<SafeText>,
+    /// Whether an earlier version dealt with it and this one does not: its number stays free.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub dropped: bool,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What happened on one question.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// The number of its question.
@@ -122,6 +170,9 @@ pub struct Item {
     pub spoke: Vec<Statement>,
     /// РЕШИЛИ.
     pub decided: Vec<Decision>,
+    /// Whether it was put off to another meeting after all that («отложено»).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub put_off: bool,
 }
 
 /// A mark and what it was before.
@@ -156,7 +207,7 @@ pub struct Decision {
     pub number: SafeText,
     /// What sort of decision.
     pub kind: DecisionKind,
-    /// Its text; empty for a decision on control, which is worded by the papers.
+    /// Its text; of a decision on control what is to be done by the assignment it is on.
     pub text: SafeText,
     /// Who does it; the first is responsible.
     pub executors: Vec<SafeText>,
@@ -164,6 +215,13 @@ pub struct Decision {
     pub controller: Option<SafeText>,
     /// Until when, the day included.
     pub due: Option<Date>,
+}
+
+impl Decision {
+    /// Whether only its number is left.
+    pub fn is_dropped(&self) -> bool {
+        self.kind == DecisionKind::Dropped
+    }
 }
 
 /// What sort of decision it is.
@@ -184,5 +242,13 @@ pub enum DecisionKind {
         assignment: SafeText,
         /// What was decided.
         control: Control,
+        /// The day an assignment was given that is of no minutes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        given: Option<Date>,
+        /// When the assignment was due before the decision.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        was_due: Option<Date>,
     },
+    /// An earlier version had it under this number and this one does not: «пункт исключён».
+    Dropped,
 }

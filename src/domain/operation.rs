@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaLine, ItemKey, Section};
+use super::approved::ApprovedPapers;
 use super::control::Control;
 use super::date::{Date, Span};
 use super::entry::EntryContent;
@@ -63,6 +64,11 @@ pub enum Operation {
     FinishMeeting {
         /// Number of the minutes within the calendar year.
         number: u32,
+    },
+    /// Puts on record what the end of the meeting approved; part of the act that ends it.
+    ApprovePapers {
+        /// What the papers were.
+        papers: ApprovedPapers,
     },
     /// Opens finished minutes again; the next finish makes the next version.
     ReopenMeeting {

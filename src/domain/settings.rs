@@ -4,6 +4,8 @@
 mod check;
 mod papers;
 
+use std::collections::BTreeMap;
+
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,10 @@ pub struct Settings {
     pub secretary: Option<SubjectId>,
     /// Who sits at the table every week.
     pub members: Vec<SubjectId>,
+    /// The number of the first minutes of a year, where it is not 1: `{ 2024: 15 }` for who has
+    /// fourteen on paper already.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub numbering: BTreeMap<i32, u32>,
     /// A continuous activity is on the agenda after this many weeks without news.
     pub silent_weeks: u16,
     /// How far the look-ahead of agenda and tactical plan reaches, in weeks.
@@ -86,6 +92,7 @@ impl Default for Settings {
             chair: None,
             secretary: None,
             members: Vec::new(),
+            numbering: BTreeMap::new(),
             silent_weeks: 4,
             look_ahead_weeks: 4,
             deadlines: Conventions::default(),
@@ -128,6 +135,11 @@ impl From<MeetingDay> for Weekday {
 }
 
 impl Settings {
+    /// The number of the first minutes of a year.
+    pub fn first_number(&self, year: i32) -> u32 {
+        self.numbering.get(&year).copied().unwrap_or(1).max(1)
+    }
+
     /// The day of the meeting that falls on `day` or comes next.
     pub fn meeting_on_or_after(&self, day: Date) -> Date {
         day.on_or_after(self.weekday.into())

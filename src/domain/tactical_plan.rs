@@ -9,6 +9,7 @@ use super::mark::Status;
 use super::minutes::MinutesState;
 use super::plan::ActivityId;
 use super::safe_text::SafeText;
+use super::settings::PaperSettings;
 
 /// The tactical plan after one meeting: `tactical-plans/2023-05-25.ron`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -29,6 +30,24 @@ pub struct TacticalPlan {
     pub look_ahead_period: Span,
     /// What falls due in them.
     pub look_ahead: Vec<Line>,
+    /// Who issues it, who signs it and how it looks; missing in files of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Issued>,
+}
+
+/// What stands around the table of a tactical plan.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// Full official name of the organisation.
+    pub organisation: SafeText,
+    /// The chair, who signs.
+    pub chair: Option<SafeText>,
+    /// Day and number of the document whose tasks these are: its part of the names calendars know
+    /// the tasks by.
+    pub document: (Date, SafeText),
+    /// How the papers of that day look.
+    pub look: PaperSettings,
 }
 
 /// Which minutes a plan belongs to.
@@ -96,6 +115,9 @@ pub struct Line {
     pub after: Option<Status>,
     /// The due date before the meeting, where it was moved.
     pub due_before: Option<Date>,
+    /// The control point of the activity, by its window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Span>,
 }
 
 /// What a line rests on.

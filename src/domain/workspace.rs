@@ -2,9 +2,11 @@
 //! joined and ready to be asked. No I/O: somebody else loads and records.
 
 mod agenda;
+mod approved;
 mod assignments;
 mod considered;
 mod course;
+mod decided;
 pub mod discipline;
 mod duty;
 mod hall;
@@ -30,6 +32,7 @@ use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
 pub use assignments::{AssignmentState, AssignmentView};
+use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
 pub use numbers::{Numbers, Tally, WHOLE, percent};
@@ -64,7 +67,7 @@ pub struct Workspace {
     views: BTreeMap<ActivityId, ActivityView>,
     /// The items dealt with at every meeting: asked for by every number of an assignment and by
     /// every frame.
-    considered: BTreeMap<Date, Vec<ItemKey>>,
+    considered: BTreeMap<Date, Considered>,
     revision: u64,
 }
 
@@ -162,14 +165,16 @@ impl Workspace {
     }
 
     fn consider(&mut self, date: Date) {
-        let items = self.find_considered(date);
-        self.considered.insert(date, items);
+        let found = self.find_considered(date);
+        self.considered.insert(date, found);
     }
 
-    /// The items dealt with at a meeting, in the order of its agenda, then those outside it: what
-    /// got a mark, an entry for the papers, or a word on control.
+    /// The items dealt with at a meeting, in the order of their numbers: that of the agenda, then
+    /// those outside it. Dealt with is what got a mark, an entry for the papers, or a word on
+    /// control.
     pub fn considered(&self, date: Date) -> Vec<ItemKey> {
-        self.considered.get(&date).cloned().unwrap_or_default()
+        let known = self.considered.get(&date);
+        known.map(|it| it.items.clone()).unwrap_or_default()
     }
 
     fn derive(&mut self) {

@@ -28,6 +28,20 @@ pub fn render_error(texts: &Texts, error: &DocumentRenderError) -> String {
                 ],
             )
         }
+        DocumentRenderError::NotKept(day, version) => texts.with(
+            "papers-not-kept",
+            &[
+                ("date", texts.date_full(*day).into()),
+                ("version", (*version).into()),
+            ],
+        ),
+        DocumentRenderError::NoVersion(day, version) => texts.with(
+            "papers-no-version",
+            &[
+                ("date", texts.date_full(*day).into()),
+                ("version", (*version).into()),
+            ],
+        ),
         DocumentRenderError::Writer(why) => {
             texts.with("papers-writer", &[("why", why.clone().into())])
         }

@@ -57,6 +57,7 @@ pub fn mended(texts: &Texts, mended: &Mended, name: impl Fn(&Path) -> String) ->
     let mut left = 0;
     let (id, path, copy, count) = match mended {
         Mended::Written { path } => ("mended-written", path, None, 0),
+        Mended::PaperRestored { path } => ("mended-paper-restored", path, None, 0),
         Mended::Replaced { path, copy } => ("mended-replaced", path, Some(copy), 0),
         Mended::Cut { path, copy } => ("mended-cut", path, Some(copy), 0),
         Mended::TakenOver { path, copy, acts } => ("mended-taken-over", path, Some(copy), *acts),

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod card;
+mod changes;
 mod extract;
 mod head;
 mod minutes;
@@ -11,13 +12,15 @@ mod tactical_plan;
 
 use std::collections::BTreeMap;
 
+use crate::domain::minutes::Minutes;
 use crate::domain::safe_text::SafeText;
 use crate::domain::settings::PaperSettings;
-use crate::domain::workspace::Workspace;
 
 pub(super) use agenda::{agenda, agenda_questions};
 pub(super) use card::{card, trail_table};
-pub(super) use extract::{decisions_of, extract};
+pub(super) use changes::changes_paper;
+pub use changes::{Change, changes};
+pub(super) use extract::{Reader, decisions_of, extract};
 pub(super) use minutes::minutes;
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
 pub(super) use tactical_plan::{basis, mark_text, sheet as tactical_plan_sheet, tactical_plan};
@@ -32,7 +35,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// These settings and no names.
+    /// How a paper looks, and no names.
     pub(super) fn with(papers: PaperSettings) -> Self {
         Self {
             papers,
@@ -40,15 +43,15 @@ impl Frame {
         }
     }
 
-    /// The settings and names of a workspace.
-    pub(super) fn of(workspace: &Workspace) -> Self {
+    /// What minutes say of their look and of the names in them.
+    pub(super) fn of(minutes: &Minutes, papers: PaperSettings) -> Self {
         Self {
-            papers: workspace.settings().papers.clone(),
-            datives: workspace
-                .subjects()
+            papers,
+            datives: minutes
+                .addressees
                 .iter()
-                .filter_map(|subject| Some((subject.short.clone(), subject.dative.clone()?)))
-                .filter(|(_, dative)| !dative.trim().is_empty())
+                .filter(|one| !one.dative.is_blank())
+                .map(|one| (one.name.clone(), one.dative.clone()))
                 .collect(),
         }
     }

@@ -1,17 +1,23 @@
 //! Calendars (RFC 5545): the series of meetings with its exceptions, due dates of assignments and
 //! of the tactical plan. Times are floating: they mean the clock of the hall.
 //!
-//! A calendar is about now, whichever paper it came with: a due date that was moved since is the
-//! moved one, what is done rings no more. A UID is made of what never changes (the id of an
-//! assignment, an occurrence's window, the plan), and SEQUENCE grows with every act on record:
-//! importing a newer file moves what is in a calendar already instead of doubling it, and an older
-//! one changes nothing.
+//! The calendar of a paper says what the paper says; that of the meetings is about now. A UID is
+//! made of what never changes (the id of an assignment, an occurrence's window, the plan), and one
+//! UID has one text in all papers of a meeting. SEQUENCE grows with every approved version and with
+//! every meeting: importing a newer file moves what is in a calendar already instead of doubling
+//! it, and an older one changes nothing.
 
 mod due;
 mod meetings;
 mod text;
 
+use crate::domain::date::Date;
+use crate::domain::minutes::MinutesState;
+use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::Workspace;
+
+use super::DocumentRenderError;
+use super::source::Source as PaperSource;
 
 pub(super) use due::{assignments, tactical_plan};
 pub(super) use meetings::meetings;
@@ -30,21 +36,13 @@ struct Source {
 }
 
 impl Source {
+    /// That of the meetings: what holds now.
     fn of(workspace: &Workspace) -> Self {
         let document = &workspace.plan().document;
         let ledger = workspace.ledger();
-        let stamp = &workspace.settings().papers.stamp;
         Self {
-            stamp: if stamp.is_blank() {
-                String::new()
-            } else {
-                format!("{stamp}. ")
-            },
-            plan: format!(
-                "{}-{}",
-                text::day(document.date),
-                super::request::plain_id(&document.number)
-            ),
+            stamp: stamp(&workspace.settings().papers.stamp),
+            plan: plan(document.date, &document.number),
             moment: ledger.last_moment().map_or_else(
                 || text::midnight(document.date),
                 |moment| text::moment(moment.utc()),
@@ -52,4 +50,39 @@ impl Source {
             sequence: u32::try_from(ledger.clock()).unwrap_or(u32::MAX),
         }
     }
+
+    /// That of a paper of a meeting: as old as the meeting and its version.
+    fn of_paper(
+        source: &PaperSource<'_>,
+        date: Date,
+        state: MinutesState,
+        version: u32,
+    ) -> Result<Self, DocumentRenderError> {
+        let (day, number) = source.issued()?.document;
+        // A version counts two: between it and the next one lies the draft of that.
+        let draft = u32::from(state == MinutesState::Draft);
+        let version = version.saturating_mul(2).saturating_add(draft).min(99);
+        let days = date.days_since(Date::MIN).max(0);
+        Ok(Self {
+            stamp: stamp(&source.stamp()),
+            plan: plan(day, &number),
+            moment: text::midnight(date),
+            sequence: u32::try_from(days)
+                .unwrap_or(0)
+                .saturating_mul(100)
+                .saturating_add(version),
+        })
+    }
+}
+
+fn stamp(stamp: &SafeText) -> String {
+    if stamp.is_blank() {
+        String::new()
+    } else {
+        format!("{stamp}. ")
+    }
+}
+
+fn plan(date: Date, number: &str) -> String {
+    format!("{}-{}", text::day(date), super::request::plain_id(number))
 }

@@ -72,6 +72,8 @@ pub enum Role {
     Body,
     /// One line of a list without numbers.
     Line,
+    /// One line of a list with a dash before each.
+    Dash,
     /// A remark in small letters under a point.
     Remark,
 }

@@ -5,11 +5,9 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::wording::{date, span};
 use crate::domain::date::{Date, Span};
 use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::Workspace;
 use crate::domain::workspace::discipline::AsOf;
 
 /// A paper to make.
@@ -19,6 +17,12 @@ pub enum Request {
     Minutes(Date),
     /// The tactical plan after a meeting.
     TacticalPlan(Date),
+    /// The minutes of a meeting in one of their approved versions.
+    MinutesVersion(Date, u32),
+    /// The tactical plan of one of the approved versions.
+    TacticalPlanVersion(Date, u32),
+    /// What a version of the minutes says otherwise than the one before.
+    Changes(Date, u32),
     /// The agenda of a meeting, held or not.
     Agenda(Date),
     /// What the minutes of a meeting say to one subject.
@@ -38,6 +42,8 @@ pub enum Kind {
     TacticalPlan,
     /// Повестка дня.
     Agenda,
+    /// Изменения в протокол.
+    Changes,
     /// Выписка.
     Extract,
     /// Справка об исполнительской дисциплине.
@@ -128,10 +134,11 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
+        Self::Changes,
         Self::Extract,
         Self::Report,
         Self::Card,
@@ -143,6 +150,7 @@ impl Kind {
             Self::Minutes => "minutes",
             Self::TacticalPlan => "tactical-plan",
             Self::Agenda => "agenda",
+            Self::Changes => "changes",
             Self::Extract => "extract",
             Self::Report => "report",
             Self::Card => "card",
@@ -153,12 +161,14 @@ impl Kind {
     /// has dates ahead.
     pub fn formats(self) -> Vec<Format> {
         let has_ron = matches!(self, Self::Minutes | Self::TacticalPlan);
-        let has_calendar = !matches!(self, Self::Report | Self::Card);
+        let has_calendar = !matches!(self, Self::Report | Self::Card | Self::Changes);
         Format::ALL
             .into_iter()
             .filter(|format| match format {
                 Format::Ron => has_ron,
                 Format::Ics => has_calendar,
+                // It is read, not counted.
+                Format::Csv | Format::Xlsx | Format::Json => self != Self::Changes,
                 _ => true,
             })
             .collect()
@@ -169,8 +179,9 @@ impl Request {
     /// Which kind of paper it asks for.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Minutes(_) => Kind::Minutes,
-            Self::TacticalPlan(_) => Kind::TacticalPlan,
+            Self::Minutes(_) | Self::MinutesVersion(..) => Kind::Minutes,
+            Self::TacticalPlan(_) | Self::TacticalPlanVersion(..) => Kind::TacticalPlan,
+            Self::Changes(..) => Kind::Changes,
             Self::Agenda(_) => Kind::Agenda,
             Self::Extract(..) => Kind::Extract,
             Self::Report(..) => Kind::Report,
@@ -178,11 +189,14 @@ impl Request {
         }
     }
 
-    /// The day it is about, or looked at from.
+    /// The day it is about; of a period the last one.
     pub fn day(&self) -> Date {
         match self {
             Self::Minutes(day)
             | Self::TacticalPlan(day)
+            | Self::MinutesVersion(day, _)
+            | Self::TacticalPlanVersion(day, _)
+            | Self::Changes(day, _)
             | Self::Agenda(day)
             | Self::Extract(day, _)
             | Self::Card(_, day) => *day,
@@ -195,30 +209,14 @@ impl Request {
         let kind = self.kind().name();
         let stem = match self {
             Self::Extract(day, subject) => format!("{day}-{kind}-{}", plain_id(&subject.0)),
+            Self::MinutesVersion(day, version)
+            | Self::TacticalPlanVersion(day, version)
+            | Self::Changes(day, version) => format!("{day}-{kind}-v{version}"),
             Self::Report(period, _) => format!("{}-{}-{kind}", period.first, period.last),
             Self::Card(activity, day) => format!("{day}-{kind}-{activity}"),
             _ => format!("{}-{kind}", self.day()),
         };
         format!("{stem}.{}", format.extension())
-    }
-
-    /// What the paper is about, for properties.
-    pub(super) fn subject(&self, workspace: &Workspace) -> String {
-        let heading = &workspace.settings().heading;
-        match self {
-            Self::Minutes(day) => format!("Протокол {heading} от {}", date(*day)),
-            Self::TacticalPlan(day) => format!("Тактический план от {}", date(*day)),
-            Self::Agenda(day) => format!("Повестка дня {heading} {}", date(*day)),
-            Self::Extract(day, subject) => format!(
-                "Выписка из протокола от {}: {}",
-                date(*day),
-                workspace.short_name(subject)
-            ),
-            Self::Report(period, _) => {
-                format!("Справка об исполнительской дисциплине {}", span(*period))
-            }
-            Self::Card(activity, _) => format!("Мероприятие {activity}"),
-        }
     }
 }
 

@@ -6,11 +6,10 @@ use crate::domain::date::Date;
 use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
 use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
-use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
-use super::compose::{self, agenda_questions, basis, mark_text};
+use super::compose::{self, Reader, agenda_questions, basis, mark_text};
 use super::model::Row;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use report::report;
@@ -109,9 +108,10 @@ fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
         DecisionKind::Decision => "решение",
         DecisionKind::Assignment => "поручение",
         DecisionKind::Control { .. } => "контроль",
+        DecisionKind::Dropped => "исключён",
     };
     let text = match decided.kind {
-        DecisionKind::Control { .. } => decision(decided, None),
+        DecisionKind::Control { .. } | DecisionKind::Dropped => decision(decided, None),
         _ => decided.text.to_string(),
     };
     let (first, others) = match decided.executors.split_first() {
@@ -283,8 +283,8 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
 }
 
 /// The decisions that concern a subject.
-pub(super) fn extract(minutes: &Minutes, workspace: &Workspace, subject: &SubjectId) -> Vec<Sheet> {
-    let rows = compose::decisions_of(minutes, workspace, subject)
+pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
+    let rows = compose::decisions_of(minutes, reader)
         .into_iter()
         .flat_map(|(asked, _, own)| own.into_iter().map(|one| decision_row(asked, one)))
         .collect();

@@ -56,6 +56,12 @@ pub(super) fn of_minutes(day: Date, number: Option<u32>) -> String {
     format!("протокола от {}{number}", date(day))
 }
 
+/// «Протокол от 25.05.2023 № 1»
+pub(super) fn minutes_of(day: Date, number: Option<u32>) -> String {
+    let number = number.map(|n| format!(" № {n}")).unwrap_or_default();
+    format!("Протокол от {}{number}", date(day))
+}
+
 /// A text closed by one full stop, unless it ends a sentence itself.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim().trim_end_matches([';', ',', ' ']);
@@ -118,12 +124,9 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     let mut names = decision.executors.iter().map(SafeText::as_str);
     let first = names.next();
     match &decision.kind {
-        DecisionKind::Control {
-            minutes,
-            minutes_number,
-            assignment,
-            control: word,
-        } => parts.push(control(*minutes, *minutes_number, assignment, word)),
+        // What is decided on control names its date and its people itself.
+        DecisionKind::Control { .. } => return control(decision),
+        DecisionKind::Dropped => return format!("Пункт {} исключён.", decision.number),
         _ => {
             if let Some(text) = dative.and_then(|dative| addressed(dative, &decision.text)) {
                 parts.push(text);
@@ -137,9 +140,7 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     if !others.is_empty() {
         parts.push(format!("Соисполнители: {}", sentence(&others.join(", "))));
     }
-    // What is decided on control names its date itself.
-    let has_words = !matches!(decision.kind, DecisionKind::Control { .. });
-    if let Some(due) = decision.due.filter(|_| has_words) {
+    if let Some(due) = decision.due {
         parts.push(format!("Срок: {}.", until(due)));
     }
     if let Some(controller) = &decision.controller {
@@ -165,17 +166,25 @@ fn addressed(dative: &str, text: &str) -> Option<String> {
     })
 }
 
-/// A decision on control, citing the earlier minutes.
-fn control(
-    minutes: Option<Date>,
-    number: Option<u32>,
-    assignment: &str,
-    control: &Control,
-) -> String {
-    let from = minutes
-        .map(|day| format!(" {}", of_minutes(day, number)))
-        .unwrap_or_default();
-    let point = format!("пункт {assignment}{from}");
+/// A decision on control: what it is on, whose it is and what was to be done.
+fn control(decision: &Decision) -> String {
+    let DecisionKind::Control {
+        minutes,
+        minutes_number,
+        assignment,
+        control,
+        given,
+        was_due,
+    } = &decision.kind
+    else {
+        return String::new();
+    };
+    let point = match (minutes, given) {
+        (Some(day), _) => format!("пункт {assignment} {}", of_minutes(*day, *minutes_number)),
+        (None, Some(day)) => format!("поручение от {}", date(*day)),
+        (None, None) => format!("пункт {assignment}"),
+    };
+    let point = format!("{point}{}", substance(decision));
     let because = |reason: &str| {
         if reason.trim().is_empty() {
             String::new()
@@ -194,11 +203,38 @@ fn control(
             format!("Оставить на контроле {} {point}.", until(*day))
         }
         Control::Extended { to, reason } => {
-            format!("Продлить срок {}: {point}.{}", until(*to), because(reason))
+            let was = was_due.filter(|was| was != to);
+            let was = was.map(|was| format!(", прежний срок {}", date(was)));
+            format!(
+                "Продлить срок {}{}: {point}.{}",
+                until(*to),
+                was.unwrap_or_default(),
+                because(reason)
+            )
         }
         Control::HearOn { meeting } => {
             format!("Заслушать на совещании {}: {point}.", date_long(*meeting))
         }
+    }
+}
+
+/// « (ММС, «Подготовить справку …»)»: whose assignment it is and what it says.
+fn substance(decision: &Decision) -> String {
+    let names: Vec<&str> = decision.executors.iter().map(SafeText::as_str).collect();
+    let text = decision.text.trim().trim_end_matches('.');
+    let quoted = if text.is_empty() {
+        String::new()
+    } else {
+        format!("«{text}»")
+    };
+    let parts: Vec<String> = [names.join(", "), quoted]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", parts.join(", "))
     }
 }
 

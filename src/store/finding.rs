@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::domain::date::Date;
 use crate::domain::id::Id;
 
 use super::document::DocumentFault;
@@ -105,6 +106,40 @@ pub enum Fault {
     NoLocks,
     /// A document is missing; the one that comes with the program is used.
     Missing,
+    /// An approved paper is not where it should be.
+    ApprovedMissing {
+        /// The day of its meeting.
+        date: Date,
+        /// Its version.
+        version: u32,
+    },
+    /// An approved paper says something else than was approved.
+    ApprovedAltered {
+        /// The day of its meeting.
+        date: Date,
+        /// Its version.
+        version: u32,
+    },
+    /// Versions were approved by a program that kept no digest: nobody can prove that their files
+    /// are what was approved.
+    ApprovedUnproved {
+        /// How many.
+        versions: usize,
+    },
+    /// Two approved minutes of a year have one number.
+    SameNumber {
+        /// The number.
+        number: u32,
+        /// The later of the meetings.
+        date: Date,
+        /// The other one.
+        other: Date,
+    },
+    /// A meeting was finished by two machines that knew nothing of each other.
+    HeldTwice {
+        /// Its day.
+        date: Date,
+    },
 }
 
 impl Fault {
@@ -120,12 +155,18 @@ impl Fault {
             | Self::Duplicate { .. }
             | Self::Dangling { .. }
             | Self::LeadsOut
-            | Self::Unreadable(_) => Severity::Error,
+            | Self::Unreadable(_)
+            | Self::ApprovedMissing { .. }
+            | Self::ApprovedAltered { .. }
+            | Self::SameNumber { .. }
+            | Self::HeldTwice { .. } => Severity::Error,
             Self::TornTail { .. }
             | Self::ForeignWriter { .. }
             | Self::SyncConflict
             | Self::NoLocks => Severity::Warning,
-            Self::Leftover | Self::Unknown | Self::Missing => Severity::Hint,
+            Self::Leftover | Self::Unknown | Self::Missing | Self::ApprovedUnproved { .. } => {
+                Severity::Hint
+            }
         }
     }
 
@@ -148,6 +189,11 @@ impl Fault {
             Self::Unknown => "unknown-file",
             Self::NoLocks => "no-locks",
             Self::Missing => "missing",
+            Self::ApprovedMissing { .. } => "approved-missing",
+            Self::ApprovedAltered { .. } => "approved-altered",
+            Self::ApprovedUnproved { .. } => "approved-unproved",
+            Self::SameNumber { .. } => "same-number",
+            Self::HeldTwice { .. } => "held-twice",
         }
     }
 }

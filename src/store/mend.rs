@@ -76,6 +76,11 @@ pub enum Mended {
         /// The document.
         path: PathBuf,
     },
+    /// An approved paper was missing; it is there again as it was approved.
+    PaperRestored {
+        /// The paper.
+        path: PathBuf,
+    },
     /// A document could not be used; the one that comes with the program stands in its place.
     Replaced {
         /// The document.

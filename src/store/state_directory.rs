@@ -1,5 +1,6 @@
 //! The state directory as the program holds it: opened, locked or followed, read, written.
 
+mod approved;
 mod document;
 mod elsewhere;
 mod gone;

@@ -112,6 +112,14 @@ pub enum Effect {
     ShowFile(PathBuf, usize),
     /// Mend the state directory.
     Mend(Cure),
+    /// Show how the last two versions of the minutes of a day differ; if nobody asked for it, only
+    /// when there are two.
+    ShowVersions {
+        /// The day.
+        date: Date,
+        /// Whether somebody asked.
+        asked: bool,
+    },
     /// Write the papers of a day again, from the journal.
     RestorePapers(Date),
     /// Only read from now on.

@@ -3,6 +3,7 @@
 
 mod export;
 mod following;
+mod papers;
 mod problems;
 mod recording;
 
@@ -26,11 +27,10 @@ use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::paper::template::{Apart, Templates};
-use crate::store::document::{DocumentError, to_text};
+use crate::store::document::DocumentError;
 use crate::store::export::Exporter;
 use crate::store::finding::Finding;
-use crate::store::place::name_within;
-use crate::store::state_directory::{OnForeign, StateDirectory, StoreError, WhyReadOnly};
+use crate::store::state_directory::{StateDirectory, WhyReadOnly};
 use crate::tui::act::Effect;
 use crate::tui::act::Outside;
 use crate::tui::keymap::Keymap;
@@ -39,7 +39,6 @@ use crate::tui::select::start;
 use crate::tui::theme::Theme;
 use crate::tui::update;
 use crate::tui::update::preference;
-use crate::tui::update::recorded;
 
 pub use problems::{Loaded, load_what_can_be_used};
 
@@ -244,6 +243,7 @@ impl Program {
             self.catch_up();
         }
         self.settle();
+        self.read_approved();
         // In the language of now.
         self.say_access();
         super::view::fit(&mut self.model);
@@ -272,6 +272,10 @@ impl Program {
                 Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
                 Effect::ShowFile(path, line) => self.show_file(&path, line),
                 Effect::Mend(cure) => self.mend(&cure),
+                Effect::ShowVersions { date, asked } => {
+                    self.read_versions(date);
+                    crate::tui::open::versions::show(&mut self.model, date, asked);
+                }
                 Effect::RestorePapers(date) => self.restore_papers(date),
                 Effect::OnlyRead => self.only_read(),
                 Effect::TakeOver => self.take_over(),
@@ -291,103 +295,7 @@ impl Program {
         });
         preference::told(&mut self.model, preference, why);
     }
-
-    /// Papers of an earlier run are our own as long as they say what the journal says; asked
-    /// before the first change of a meeting, because after it they no longer do.
-    fn recognise_papers(&mut self, date: Date) {
-        if !self.recognised.insert(date) {
-            return;
-        }
-        let workspace = &self.model.workspace;
-        let papers = [
-            (
-                format!("minutes/{date}.ron"),
-                workspace.minutes(date).map(|it| to_text(&it)),
-            ),
-            (
-                format!("tactical-plans/{date}.ron"),
-                workspace.tactical_plan(date).map(|it| to_text(&it)),
-            ),
-        ];
-        for (name, text) in papers {
-            if let Some(Ok(text)) = text {
-                self.directory.recognise(&name, &text);
-            }
-        }
-    }
-
-    /// Writes minutes and tactical plan of a meeting.
-    fn write_papers(&mut self, date: Date) {
-        match self.try_write_papers(date) {
-            Ok(Some((names, kept))) => {
-                recorded::papers_written(&mut self.model, &names, &kept);
-            }
-            Ok(None) => {}
-            Err(error) => {
-                let why = crate::message::store_error(&self.model.texts, &error);
-                recorded::papers_failed(&mut self.model, &why);
-            }
-        }
-    }
-
-    /// The names of the papers, and of the copies kept of what somebody else wrote into them.
-    fn try_write_papers(&mut self, date: Date) -> Result<Option<WrittenPapers>, StoreError> {
-        let workspace = &self.model.workspace;
-        let (Some(minutes), Some(plan)) = (workspace.minutes(date), workspace.tactical_plan(date))
-        else {
-            return Ok(None);
-        };
-        let mut written = Vec::new();
-        let mut copies = Vec::new();
-        for (name, text) in [
-            (format!("minutes/{date}.ron"), to_text(&minutes)),
-            (format!("tactical-plans/{date}.ron"), to_text(&plan)),
-        ] {
-            // Our own types always serialise; were it otherwise, nothing must be overwritten.
-            let Ok(text) = text else { return Ok(None) };
-            let done = self
-                .directory
-                .write_document(&name, &text, OnForeign::KeepCopy)?;
-            if let Some(copy) = done.kept {
-                let copy = name_within(self.directory.path(), &copy);
-                // The notice may be gone before it is read.
-                let said = [
-                    ("paper", name.clone().into()),
-                    ("copy", copy.clone().into()),
-                ];
-                let words = self.model.texts.with("left-copy-kept", &said);
-                self.last_words.push(words);
-                copies.push(copy);
-            }
-            written.push(name);
-        }
-        Ok(Some((written, copies)))
-    }
-
-    /// Leaves drafts of the papers of meetings that go on.
-    pub fn write_drafts(&mut self) {
-        if matches!(self.model.access, Access::ReadOnly(_)) {
-            return;
-        }
-        let open: Vec<Date> = self
-            .model
-            .workspace
-            .ledger()
-            .meetings()
-            .values()
-            .filter(|meeting| meeting.is_open())
-            .map(|meeting| meeting.date)
-            .collect();
-        for date in open {
-            self.recognise_papers(date);
-            // The journal holds everything; a draft that cannot be written loses nothing.
-            let _ = self.try_write_papers(date);
-        }
-    }
 }
-
-/// The names of papers that were written, and of the copies of what was replaced.
-type WrittenPapers = (Vec<String>, Vec<String>);
 
 fn minutes_of(now: DateTime<FixedOffset>) -> u16 {
     u16::try_from(now.hour() * 60 + now.minute()).unwrap_or(0)

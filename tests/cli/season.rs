@@ -67,7 +67,13 @@ fn the_recorded_agenda_is_shown_with_its_state_and_marks() {
 fn papers_are_ron_that_the_published_types_read() {
     let place = held();
     let minutes = place.run(&["minutes", "--format", "ron"]);
-    assert_eq!((minutes.code, minutes.stderr.as_str()), (0, ""));
+    assert_eq!(minutes.code, 0);
+    // The journal is one of an earlier program, without a digest: what cannot be known is said.
+    assert!(
+        minutes.stderr.contains("составлено заново по журналу"),
+        "{}",
+        minutes.stderr
+    );
     let read: Minutes = ron::from_str(&minutes.stdout).unwrap();
     assert_eq!(read.head.number, Some(1));
     assert_eq!(read.items[0].decided[0].number.as_str(), "1.1");
@@ -139,7 +145,7 @@ fn extracts_went_into_files_where_the_screen_was_promised() {
     let place = held();
     let before = place.everything();
     let run = place.run(&["extract", "2023-05-25"]);
-    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("Представить проект"), "{}", run.stdout);
     let all = place.run(&["card", "--all"]);
     assert_eq!((all.code, all.stderr.as_str()), (0, ""));

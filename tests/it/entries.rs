@@ -2,7 +2,7 @@
 
 use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::paper::template::Templates;
-use planerka::paper::{Format, Request, render};
+use planerka::paper::{Approved, Format, Request, render};
 
 use crate::harness::{Desk, date};
 
@@ -27,7 +27,14 @@ fn minutes_in(desk: &Desk, format: Format) -> String {
 
 fn paper(desk: &Desk, request: &Request, format: Format) -> String {
     let workspace = &desk.model().workspace;
-    let rendered = render(request, format, workspace, &Templates::default()).unwrap();
+    let rendered = render(
+        request,
+        format,
+        workspace,
+        &Approved::default(),
+        &Templates::default(),
+    )
+    .unwrap();
     let text = String::from_utf8(rendered.bytes).unwrap();
     text.replace('\u{a0}', " ")
 }

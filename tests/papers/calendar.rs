@@ -131,7 +131,7 @@ impl Told {
         };
         let first = given("Представить проект", "2023-06-01");
         let second = given("Собрать сведения", "2023-06-08");
-        journal.write(day(FIRST), Operation::FinishMeeting { number: 1 });
+        journal.finish(&base, day(FIRST), 1);
         Self {
             base,
             journal,
@@ -163,7 +163,7 @@ impl Told {
 }
 
 #[test]
-fn an_assignment_keeps_its_name_when_reopened_minutes_number_it_anew() {
+fn an_assignment_keeps_its_number_and_its_name_when_minutes_are_reopened() {
     let mut told = Told::new();
     let before = told.event(FIRST, told.second);
     assert!(before.one("DESCRIPTION").contains("Пункт 1.2 "));
@@ -173,7 +173,7 @@ fn an_assignment_keeps_its_name_when_reopened_minutes_number_it_anew() {
             reason: SafeText::from("пропущен вопрос"),
         },
     );
-    // A decision of the question before: numbers behind it move.
+    // A decision of a question before it: that one is numbered behind what has a number.
     let other = text(EntryKind::Decision, "Информацию принять к сведению");
     told.journal.write(
         day(FIRST),
@@ -192,15 +192,14 @@ fn an_assignment_keeps_its_name_when_reopened_minutes_number_it_anew() {
         .clone();
     assert_ne!(agenda[0].item, activity(ITEM));
     told.journal.entry(day(FIRST), agenda[0].item, other);
-    told.journal
-        .write(day(FIRST), Operation::FinishMeeting { number: 1 });
+    told.journal.finish(&told.base, day(FIRST), 1);
     let after = told.event(FIRST, told.second);
-    assert!(after.one("DESCRIPTION").contains("Пункт 2.2 "), "{after:?}");
+    assert!(after.one("DESCRIPTION").contains("Пункт 1.2 "), "{after:?}");
     assert!(after.sequence() > before.sequence());
 }
 
 #[test]
-fn what_was_moved_or_lifted_later_is_so_in_every_calendar() {
+fn the_calendar_of_approved_minutes_says_what_was_approved_and_a_later_one_supersedes_it() {
     let mut told = Told::new();
     let before = told.event(FIRST, told.first);
     assert_eq!(before.one("DTSTART"), "20230601");
@@ -213,28 +212,52 @@ fn what_was_moved_or_lifted_later_is_so_in_every_calendar() {
         reason: SafeText::from("нет подписей"),
     };
     told.control(SECOND, told.first, extended);
-    told.control(SECOND, told.second, Control::Lifted);
-    told.journal
-        .write(day(SECOND), Operation::FinishMeeting { number: 2 });
-    // The second minutes decide on it, so it is in their calendar too, and the first say the same.
-    for date in [FIRST, SECOND] {
-        let event = told.event(date, told.first);
-        assert_eq!(event.one("DTSTART"), "20230615");
-        assert!(event.sequence() > before.sequence());
-        let done = told.event(date, told.second);
-        assert!(done.one("SUMMARY").starts_with("Исполнено: "));
-        assert_eq!(done.alarms, 0);
-    }
     let dropped = Control::Dropped {
         reason: SafeText::from("неактуально"),
     };
-    told.control(SECOND, told.first, dropped);
-    let event = told.event(FIRST, told.first);
-    assert_eq!(event.one("STATUS"), "CANCELLED");
-    let plan = Request::TacticalPlan(day(FIRST));
-    let lines = read(&string(&plan, Format::Ics, &told.workspace()));
-    let uid = format!("assignment-{}@planerka", told.first);
-    assert!(lines.iter().any(|one| one.one("UID") == uid));
+    told.control(SECOND, told.second, dropped);
+    told.journal.finish(&told.base, day(SECOND), 2);
+    let event = told.event(SECOND, told.first);
+    assert_eq!(event.one("DTSTART"), "20230615");
+    assert!(event.sequence() > before.sequence());
+    let cancelled = told.event(SECOND, told.second);
+    assert_eq!(cancelled.one("STATUS"), "CANCELLED");
+    assert_eq!(cancelled.alarms, 0);
+    // What was approved a week before says what it said.
+    assert_eq!(told.event(FIRST, told.first).one("DTSTART"), "20230601");
+    assert!(!told.event(FIRST, told.second).has("STATUS"));
+}
+
+#[test]
+fn one_name_has_one_text_in_all_papers_of_a_meeting() {
+    let workspace = workspace();
+    for date in [FIRST, SECOND] {
+        let read_all = |request: &Request| read(&string(request, Format::Ics, &workspace));
+        let mut texts = std::collections::BTreeMap::new();
+        let executors = planerka::paper::executors(
+            day(date),
+            &workspace,
+            &planerka::paper::Approved::default(),
+        );
+        let extracts = executors
+            .into_iter()
+            .map(|id| Request::Extract(day(date), id));
+        let papers = [
+            Request::Minutes(day(date)),
+            Request::TacticalPlan(day(date)),
+        ];
+        for request in papers.into_iter().chain(extracts) {
+            for event in read_all(&request) {
+                let said =
+                    ["SUMMARY", "DESCRIPTION", "DTSTART"].map(|name| event.one(name).to_owned());
+                let known = texts
+                    .entry(event.one("UID").to_owned())
+                    .or_insert(said.clone());
+                assert_eq!(*known, said, "{request:?}");
+            }
+        }
+        assert!(texts.keys().any(|uid| uid.starts_with("assignment-")));
+    }
 }
 
 #[test]
@@ -251,10 +274,13 @@ fn a_due_date_of_the_plan_keeps_its_name_when_it_moves() {
             .collect();
         found
     };
-    let first = uids(FIRST);
+    let (first, second) = (uids(FIRST), uids(SECOND));
     assert_eq!(first.len(), 1);
-    assert_eq!(first[0].1, "20230615", "it was postponed a week later");
-    assert_eq!(first, uids(SECOND));
+    assert_eq!(first[0].0, second[0].0);
+    assert_eq!(
+        (first[0].1.as_str(), second[0].1.as_str()),
+        ("20230531", "20230615")
+    );
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use calamine::Data;
 use planerka::domain::minutes::{Decision, DecisionKind, Minutes};
+use planerka::domain::operation::Operation;
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::domain::workspace::Workspace;
 use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::template::Templates;
 use planerka::paper::{Format, Kind, Request};
@@ -167,6 +169,13 @@ fn json_and_ron_are_the_minutes_themselves() {
 
 #[test]
 fn every_paper_exists_in_every_format_it_promises() {
+    let reopened = |workspace: Workspace| {
+        let mut journal = super::fixture::Journal::after(&workspace);
+        let reason = "пропущен вопрос".into();
+        journal.write(day(SECOND), Operation::ReopenMeeting { reason });
+        journal.finish(&workspace, day(SECOND), 2);
+        workspace.with_records(journal.records)
+    };
     let workspace = workspace();
     let period = planerka::domain::date::Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
     let requests = [
@@ -176,11 +185,19 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::Extract(day(FIRST), subject("cnppm-ggtu")),
         Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
+        Request::Changes(day(SECOND), 2),
     ];
     assert_eq!(requests.len(), Kind::ALL.len());
+    let workspace = reopened(workspace);
     for request in &requests {
         for format in Format::ALL {
-            let first = planerka::paper::render(request, format, &workspace, &Templates::default());
+            let first = planerka::paper::render(
+                request,
+                format,
+                &workspace,
+                &planerka::paper::Approved::default(),
+                &Templates::default(),
+            );
             let promised = request.kind().formats().contains(&format);
             assert_eq!(first.is_ok(), promised, "{request:?} {format}");
             if let Ok(first) = first {
@@ -232,22 +249,30 @@ fn the_layouts_differ_and_the_decisions_do_not() {
 
 #[test]
 fn a_dative_entered_by_hand_is_used_before_an_infinitive() {
-    use planerka::domain::operation::Operation;
     let before = workspace();
     let mut subject_of = before.subject(&subject("iro-asou")).unwrap().clone();
     subject_of.dative = Some("Институту развития образования АСОУ".into());
-    let mut journal = super::fixture::Journal::new();
-    for _ in 0..500 {
-        journal.id();
-    }
+    let mut journal = super::fixture::Journal::after(&before);
     journal.write(
         day(SECOND),
         Operation::WriteSubject {
             subject: subject_of,
         },
     );
-    let mut after = before.clone();
-    after.apply(journal.records);
+    // What was approved stays; the next version has the new form.
+    let text = |journal: &super::fixture::Journal| {
+        let after = before.with_records(journal.records.clone());
+        read(&string(
+            &Request::Minutes(day(SECOND)),
+            Format::Text,
+            &after,
+        ))
+    };
+    assert!(text(&journal).contains("Подготовить критерии эффективности. Ответственный"));
+    let reason = "дательный падеж".into();
+    journal.write(day(SECOND), Operation::ReopenMeeting { reason });
+    journal.finish(&before, day(SECOND), 2);
+    let after = before.with_records(journal.records.clone());
     let text = read(&string(
         &Request::Minutes(day(SECOND)),
         Format::Text,

@@ -40,6 +40,14 @@ impl Journal {
         }
     }
 
+    /// Goes on behind what a workspace has on record.
+    pub fn after(workspace: &Workspace) -> Self {
+        Self {
+            records: workspace.ledger().records().to_vec(),
+            next: workspace.ledger().clock() + 1,
+        }
+    }
+
     pub fn id(&mut self) -> Id {
         self.next += 1;
         Id(Ulid::from_parts(self.next, u128::from(self.next)))
@@ -58,6 +66,22 @@ impl Journal {
             meeting: Some(meeting),
             op,
         });
+    }
+
+    /// Ends a meeting as the program does: what is approved is put on record with it.
+    pub fn finish(&mut self, base: &Workspace, meeting: Date, number: u32) {
+        self.write(meeting, Operation::FinishMeeting { number });
+        let end = self.records.pop().unwrap();
+        let before = base.with_records(self.records.clone());
+        let (papers, _) = before.approval(std::slice::from_ref(&end)).unwrap();
+        let id = self.id();
+        let approved = Record {
+            id,
+            clock: self.next,
+            op: Operation::ApprovePapers { papers },
+            ..end.clone()
+        };
+        self.records.extend([end, approved]);
     }
 
     pub fn entry(&mut self, meeting: Date, item: ItemKey, content: EntryContent) -> Id {
@@ -189,7 +213,7 @@ pub fn with_settings(settings: Settings) -> Workspace {
             "2023-05-31",
         ),
     );
-    journal.write(first, Operation::FinishMeeting { number: 1 });
+    journal.finish(&base, first, 1);
 
     let between = base.with_records(journal.records.clone());
     let mut agenda = between.propose_agenda(second).chosen;
@@ -263,7 +287,7 @@ pub fn with_settings(settings: Settings) -> Workspace {
         topic,
         text(EntryKind::Private, "Спросить про отпуск отдельно"),
     );
-    journal.write(second, Operation::FinishMeeting { number: 2 });
+    journal.finish(&base, second, 2);
     base.with_records(journal.records)
 }
 

@@ -5,11 +5,17 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use planerka::domain::workspace::Workspace;
 use planerka::paper::template::Templates;
-use planerka::paper::{Format, Request, render};
+use planerka::paper::{Approved, Format, Request, render};
 
 pub fn bytes(request: &Request, format: Format, workspace: &Workspace) -> Vec<u8> {
-    let rendered = render(request, format, workspace, &Templates::default())
-        .unwrap_or_else(|error| panic!("{request:?}: {error}"));
+    let rendered = render(
+        request,
+        format,
+        workspace,
+        &Approved::default(),
+        &Templates::default(),
+    )
+    .unwrap_or_else(|error| panic!("{request:?}: {error}"));
     assert_eq!(rendered.fault, None);
     rendered.bytes
 }

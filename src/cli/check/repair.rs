@@ -2,13 +2,17 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::locale::Texts;
 use crate::message;
 use crate::store::embedded;
+use crate::store::file_system::FileSystem;
 use crate::store::mend::{Documents, Mended, Orders, Whose, mend};
+use crate::store::state_directory::{Options, StateDirectory, StoreError};
+use crate::tui::program::load_what_can_be_used;
 
 use super::super::output::{Failure, Format, Outcome, print_json, stdout};
 use super::super::{Common, start};
@@ -42,8 +46,11 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         lines,
         copies: true,
     };
-    let mending = mend(file_system.as_ref(), &path, &orders, super::EXAMINE)
+    let mut mending = mend(file_system.as_ref(), &path, &orders, super::EXAMINE)
         .map_err(|error| Failure::Said(message::mend_error(texts, &error)))?;
+    mending
+        .done
+        .extend(restore(file_system, &path, common, texts)?);
     let left = super::reports(common, texts);
     if format.json {
         let done: Vec<Value> = mending.done.iter().map(as_json).collect();
@@ -73,9 +80,43 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
     report::print(&left, format, &fine, texts)
 }
 
+/// Brings back approved papers that are missing.
+fn restore(
+    file_system: Arc<dyn FileSystem>,
+    path: &Path,
+    common: &Common,
+    texts: &Texts,
+) -> Result<Vec<Mended>, Failure> {
+    let holder = start::holder();
+    let options = Options {
+        writer: start::writer(common, file_system.as_ref(), &holder, false),
+        read_only: false,
+        holder,
+        embedded: embedded::ALL,
+    };
+    let opened = StateDirectory::open(file_system, path, &options)
+        .map_err(|error| Failure::Said(message::store_error(texts, &error)))?;
+    let mut directory = opened.directory;
+    // What keeps the papers from being read is told by what is left.
+    let Ok(loaded) = load_what_can_be_used(&mut directory, opened.records) else {
+        return Ok(Vec::new());
+    };
+    let restored = match directory.restore_approved(&loaded.workspace) {
+        Ok(restored) => restored,
+        // Why nothing may be written is among what is left.
+        Err(StoreError::ReadOnly(_)) => Vec::new(),
+        Err(error) => return Err(Failure::Said(message::store_error(texts, &error))),
+    };
+    Ok(restored
+        .into_iter()
+        .map(|path| Mended::PaperRestored { path })
+        .collect())
+}
+
 fn as_json(mended: &Mended) -> Value {
     let (what, path, copy, count) = match mended {
         Mended::Written { path } => ("written", path, None, None),
+        Mended::PaperRestored { path } => ("paper-restored", path, None, None),
         Mended::Replaced { path, copy } => ("replaced", path, Some(copy), None),
         Mended::Cut { path, copy } => ("cut", path, Some(copy), None),
         Mended::TakenOver { path, copy, acts } => ("taken-over", path, Some(copy), Some(acts)),

@@ -1,20 +1,22 @@
 //! Which papers a command asks for.
 
-use super::{CardArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs};
+use super::{
+    ApprovedReader, CardArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs, VersionArgs,
+};
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
 use crate::domain::workspace::Workspace;
 use crate::domain::workspace::discipline::AsOf;
 use crate::locale::Texts;
-use crate::paper::Request;
+use crate::paper::{Request, executors};
 
 /// The papers, in the order they are written; the message when there are none.
 pub(super) fn requests(
-    workspace: &Workspace,
+    approved: &mut ApprovedReader<'_>,
     command: &PaperCommand,
     today: Date,
-    texts: &Texts,
 ) -> Result<Vec<Request>, String> {
+    let (workspace, texts) = (approved.workspace, approved.texts);
     if let PaperCommand::Card(CardArgs { activity, paper }) = command {
         let day = paper.date.unwrap_or(today);
         let activities = workspace.activities().map(|(activity, _)| activity.id);
@@ -45,7 +47,7 @@ pub(super) fn requests(
                 &[("date", date.into()), ("state", state.into())],
             ));
         }
-        requests.extend(requests_for(workspace, command, day, today, texts)?);
+        requests.extend(requests_for(approved, command, day, today)?);
     }
     Ok(requests)
 }
@@ -86,30 +88,51 @@ fn days(
 }
 
 fn requests_for(
-    workspace: &Workspace,
+    approved: &mut ApprovedReader<'_>,
     command: &PaperCommand,
     day: Date,
     today: Date,
-    texts: &Texts,
 ) -> Result<Vec<Request>, String> {
+    let (workspace, texts) = (approved.workspace, approved.texts);
     Ok(match command {
-        PaperCommand::Minutes(_) => vec![Request::Minutes(day)],
-        PaperCommand::Tactical(_) => vec![Request::TacticalPlan(day)],
-        PaperCommand::Agenda(_) => vec![Request::Agenda(day)],
-        PaperCommand::Extract(ExtractArgs { subject, .. }) => match subject {
-            Some(name) => {
-                let known = workspace
-                    .subjects()
-                    .iter()
-                    .find(|one| one.id.0 == *name)
-                    .or_else(|| workspace.subjects().find(name))
-                    .ok_or_else(|| {
-                        texts.with("papers-no-subject", &[("name", name.clone().into())])
-                    })?;
-                vec![Request::Extract(day, known.id.clone())]
+        PaperCommand::Minutes(VersionArgs { version, .. }) => vec![match version {
+            Some(version) => Request::MinutesVersion(day, *version),
+            None => Request::Minutes(day),
+        }],
+        PaperCommand::Tactical(VersionArgs { version, .. }) => vec![match version {
+            Some(version) => Request::TacticalPlanVersion(day, *version),
+            None => Request::TacticalPlan(day),
+        }],
+        PaperCommand::Changes(VersionArgs { version, paper }) => {
+            let meeting = workspace.ledger().meeting(day);
+            let last = meeting.map_or(0, |it| it.version + u32::from(it.is_open()));
+            match version {
+                Some(version) => vec![Request::Changes(day, *version)],
+                None if last > 1 => vec![Request::Changes(day, last)],
+                None if paper.all => Vec::new(),
+                None => {
+                    let date = texts.date_full(day);
+                    return Err(texts.with("papers-one-version", &[("date", date.into())]));
+                }
             }
-            None => extracts(workspace, day),
-        },
+        }
+        PaperCommand::Agenda(_) => vec![Request::Agenda(day)],
+        PaperCommand::Extract(ExtractArgs { subject, .. }) => {
+            approved.read_for(&Request::Minutes(day));
+            let Some(name) = subject else {
+                return Ok(executors(day, workspace, &approved.read)
+                    .into_iter()
+                    .map(|id| Request::Extract(day, id))
+                    .collect());
+            };
+            let known = workspace
+                .subjects()
+                .iter()
+                .find(|one| one.id.0 == *name)
+                .or_else(|| workspace.subjects().find(name))
+                .ok_or_else(|| texts.with("papers-no-subject", &[("name", name.clone().into())]))?;
+            vec![Request::Extract(day, known.id.clone())]
+        }
         PaperCommand::Card(_) => Vec::new(),
         PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {
@@ -123,23 +146,4 @@ fn requests_for(
             vec![Request::Report(period, as_of)]
         }
     })
-}
-
-/// An extract for every executor the minutes of a day name.
-fn extracts(workspace: &Workspace, day: Date) -> Vec<Request> {
-    let mut requests = Vec::new();
-    let minutes = workspace.minutes(day);
-    let items = minutes.iter().flat_map(|minutes| &minutes.items);
-    for name in items
-        .flat_map(|item| &item.decided)
-        .flat_map(|one| &one.executors)
-    {
-        if let Some(subject) = workspace.subjects().find(name) {
-            let request = Request::Extract(day, subject.id.clone());
-            if !requests.contains(&request) {
-                requests.push(request);
-            }
-        }
-    }
-    requests
 }

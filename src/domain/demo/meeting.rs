@@ -330,7 +330,7 @@ impl Season {
         let number = self.workspace.minutes_number(day);
         let mut operations = vec![Operation::FinishMeeting { number }];
         operations.extend(self.own_mark(day));
-        self.act(Some(day), day, operations);
+        self.end(day, operations);
     }
 
     /// The meeting is a line of the plan: holding it is doing it.

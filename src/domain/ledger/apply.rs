@@ -1,9 +1,11 @@
 //! What one operation does to the state.
 
 use super::super::agenda::AgendaLine;
+use super::super::approved::Version;
 use super::super::date::Date;
 use super::super::id::Id;
 use super::super::meeting::{Meeting, MeetingState};
+use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
 use super::super::origin::Origin;
 use super::{ControlEntry, Entry, Ledger, MarkEntry};
@@ -19,6 +21,7 @@ impl Ledger {
             Operation::Retract { .. } | Operation::IdentifySubject { .. } => {}
             Operation::OpenMeeting { .. }
             | Operation::FinishMeeting { .. }
+            | Operation::ApprovePapers { .. }
             | Operation::ReopenMeeting { .. }
             | Operation::SkipMeeting { .. }
             | Operation::SetAttendance { .. } => self.apply_to_meeting(record),
@@ -127,12 +130,28 @@ impl Ledger {
             }
             Operation::FinishMeeting { number } => {
                 if let Some(meeting) = self.meetings.get_mut(&date) {
+                    meeting.versions.push(Version {
+                        act: record.act,
+                        number: *number,
+                        approved: None,
+                        numbering: None,
+                        beside: meeting.state == MeetingState::Finished,
+                    });
                     meeting.state = MeetingState::Finished;
                     meeting.number = Some(*number);
                     meeting.version += 1;
                 }
             }
+            Operation::ApprovePapers { papers } => {
+                let meeting = self.meetings.get_mut(&date);
+                let mut versions = meeting.into_iter().flat_map(|it| &mut it.versions);
+                if let Some(version) = versions.find(|it| it.act == record.act) {
+                    version.numbering = Some(papers.numbering.clone());
+                    version.approved = Some(papers.clone());
+                }
+            }
             Operation::ReopenMeeting { reason } => {
+                self.keep_numbers(date);
                 if let Some(meeting) = self.meetings.get_mut(&date) {
                     meeting.state = MeetingState::Open;
                     meeting.reopened.push(reason.clone());
@@ -147,6 +166,21 @@ impl Ledger {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The numbers an earlier program approved without putting them on record: those the journal
+    /// gives until the minutes are opened again.
+    fn keep_numbers(&mut self, date: Date) {
+        let last = self.meeting(date).and_then(Meeting::last_version);
+        if last.is_none_or(|version| version.numbering.is_some()) {
+            return;
+        }
+        let numbers = Numbering::default().extended(self.dealt_with(date, &[]));
+        if let Some(meeting) = self.meetings.get_mut(&date)
+            && let Some(version) = meeting.versions.last_mut()
+        {
+            version.numbering = Some(numbers);
         }
     }
 

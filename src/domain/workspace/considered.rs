@@ -6,102 +6,63 @@ use super::super::agenda::ItemKey;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
-use super::super::ledger::{ControlEntry, Entry};
+use super::super::ledger::{Entry, is_decision, item_of_assignment};
 use super::super::meeting::Meeting;
+use super::super::numbering::{Decided, Numbering};
 use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
 use super::Workspace;
 
+/// What was dealt with at a meeting, and under which numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Considered {
+    /// The items, in the order of their numbers.
+    pub(super) items: Vec<ItemKey>,
+    /// The numbers, also of what was dropped since they were given.
+    pub(super) numbering: Numbering,
+}
+
 impl Workspace {
-    /// Finds what [`Workspace::considered`] keeps.
-    pub(super) fn find_considered(&self, date: Date) -> Vec<ItemKey> {
-        let Some(meeting) = self.ledger().meeting(date) else {
-            return Vec::new();
+    /// Finds what [`Workspace::considered`] and [`Workspace::numbering`] keep.
+    pub(super) fn find_considered(&self, date: Date) -> Considered {
+        let own: Vec<ActivityId> = self.settings().meeting_activity.into_iter().collect();
+        let is_known = |item: ItemKey| match item {
+            ItemKey::Activity(id) => self.plan().activity(id).is_some(),
+            _ => true,
         };
-        let mut dealt: Vec<ItemKey> = self
-            .activities()
-            .filter(|(activity, _)| {
-                Some(activity.id) != self.settings().meeting_activity
-                    && self.mark_at(activity.id, date).is_some()
-            })
-            .map(|(activity, _)| ItemKey::Activity(activity.id))
-            .collect();
-        dealt.extend(
-            self.ledger()
-                .entries()
-                .filter(|entry| {
-                    entry.meeting() == Some(date) && entry.content.kind != EntryKind::Private
-                })
-                .map(|entry| entry.item),
-        );
-        dealt.extend(
-            self.control_words(date)
-                .map(|(assignment, _)| self.item_of_assignment(meeting, assignment)),
-        );
-        let mut items: Vec<ItemKey> = meeting
-            .agenda
-            .iter()
-            .map(|line| line.item)
-            .filter(|item| dealt.contains(item))
-            .collect();
-        let mut outside: Vec<ItemKey> = dealt
-            .into_iter()
-            .filter(|item| !items.contains(item))
-            .collect();
-        outside.sort();
-        outside.dedup();
-        items.extend(outside);
-        items
+        let mut dealt = self.ledger().dealt_with(date, &own);
+        dealt.retain(|question| is_known(question.item));
+        let mut items: Vec<ItemKey> = dealt.iter().map(|question| question.item).collect();
+        let numbering = self.ledger().numbers_given(date).extended(dealt);
+        // What was numbered keeps its place, whatever became of the agenda since.
+        items.sort_by_key(|item| numbering.question(*item));
+        Considered { items, numbering }
     }
 
-    /// What was decided on control at a meeting.
-    pub(super) fn control_words(
-        &self,
-        date: Date,
-    ) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
-        self.ledger()
-            .entries()
-            .filter(|entry| entry.content.kind == EntryKind::Assignment)
-            .flat_map(move |entry| {
-                self.ledger()
-                    .controls(entry.id)
-                    .iter()
-                    .filter(move |word| word.meeting == Some(date))
-                    .map(move |word| (entry, word))
-            })
+    /// What has which number in the minutes of a meeting: what an approved version numbered keeps
+    /// its number for ever.
+    pub fn numbering(&self, date: Date) -> Numbering {
+        let known = self.considered.get(&date);
+        known.map(|it| it.numbering.clone()).unwrap_or_default()
     }
 
     /// The agenda item under which an assignment of earlier minutes is dealt with.
     pub fn item_of_assignment(&self, meeting: &Meeting, assignment: &Entry) -> ItemKey {
-        let own = ItemKey::Assignment(assignment.id);
-        match assignment.item {
-            ItemKey::Activity(_) if meeting.line(own).is_none() => assignment.item,
-            _ if assignment.meeting() == Some(meeting.date) => assignment.item,
-            _ => own,
-        }
+        item_of_assignment(meeting, assignment)
     }
 
     /// The number of a decision or assignment in the minutes of its meeting: «2.1».
     pub fn entry_number(&self, entry: &Entry) -> Option<SafeText> {
-        let date = entry.meeting()?;
-        let question = self
-            .considered(date)
-            .iter()
-            .position(|item| *item == entry.item)?;
-        let place = self
-            .ledger()
-            .entries_of(Some(date), entry.item)
-            .filter(|other| is_decision(other))
-            .position(|other| other.id == entry.id)?;
-        Some(number(question, place))
+        let numbering = &self.considered.get(&entry.meeting()?)?.numbering;
+        let number = numbering.decision(Decided::Entry(entry.id))?;
+        is_decision(entry).then_some(number)
     }
 
     /// The number of an item's question in the minutes, from 1; `None` when it was not dealt with.
     pub fn question_number(&self, date: Date, item: ItemKey) -> Option<usize> {
-        self.considered(date)
-            .iter()
-            .position(|known| *known == item)
-            .map(|index| index + 1)
+        let known = self.considered.get(&date)?;
+        let number = known.numbering.question(item)?;
+        known.items.contains(&item).then_some(number)
     }
 
     /// The number the minutes of a meeting get, or have: ordinal within the calendar year
@@ -121,7 +82,8 @@ impl Workspace {
             .filter_map(|meeting| meeting.number)
             .max()
             .unwrap_or(0)
-            + 1
+            .saturating_add(1)
+            .max(self.settings().first_number(date.year()))
     }
 
     /// Earlier meetings of the calendar year that go on and have no number yet.
@@ -191,17 +153,4 @@ impl Workspace {
             .entry(id)
             .filter(|entry| entry.content.kind == EntryKind::Assignment)
     }
-}
-
-/// Whether an entry is numbered among what was decided.
-pub(super) fn is_decision(entry: &Entry) -> bool {
-    matches!(
-        entry.content.kind,
-        EntryKind::Decision | EntryKind::Assignment
-    )
-}
-
-/// The number of a decision by the places of its question and its own.
-pub(super) fn number(question: usize, place: usize) -> SafeText {
-    SafeText::from(format!("{}.{}", question + 1, place + 1))
 }

@@ -1,73 +1,65 @@
 //! From the fold to the minutes.
 
 use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
-use super::super::control::Control;
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::fold::fold;
-use super::super::ledger::{ControlEntry, Entry};
+use super::super::ledger::Entry;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::minutes::{
-    Attendance, Attendee, Decision, DecisionKind, Head, Item, MarkRecord, Minutes, MinutesState,
-    Question, Statement,
+    Attendance, Attendee, Head, Item, MarkRecord, Minutes, MinutesState, Question, Statement,
 };
-use super::super::operation::Operation;
+use super::super::numbering::{NumberedQuestion, number};
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::Workspace;
-use super::considered::{is_decision, number};
 
 impl Workspace {
     /// The minutes of a meeting as they stand; `None` when it was never opened.
     pub fn minutes(&self, date: Date) -> Option<Minutes> {
         let meeting = self.ledger().meeting(date)?;
         let considered = self.considered(date);
-        let agenda = considered
-            .iter()
-            .zip(1..)
-            .map(|(item, number)| self.question(meeting, *item, number))
+        let numbering = self.numbering(date);
+        let agenda: Vec<Question> = (1..)
+            .zip(numbering.questions())
+            .map(|(number, known)| Question {
+                dropped: !considered.contains(&known.item),
+                ..self.question(meeting, known.item, number)
+            })
             .collect();
-        let items = considered
+        let items: Vec<Item> = numbering
+            .questions()
             .iter()
             .enumerate()
-            .map(|(index, item)| self.item(meeting, *item, index))
+            .map(|(index, known)| self.item(meeting, known, index))
             .collect();
-        let not_considered = meeting
+        let (put_off, not_considered) = meeting
             .agenda
             .iter()
             .filter(|line| !considered.contains(&line.item))
-            .map(|line| self.question(meeting, line.item, 0))
-            .collect();
+            .partition::<Vec<_>, _>(|line| self.is_put_off(date, line.item));
+        let questions = |lines: Vec<&AgendaLine>| {
+            let lines = lines.into_iter();
+            lines
+                .map(|line| self.question(meeting, line.item, 0))
+                .collect()
+        };
         Some(Minutes {
             format: 1,
             head: self.head(meeting),
             attendance: self.attendance(meeting),
+            addressees: self.addressees(date),
             agenda,
             items,
-            not_considered,
+            not_considered: questions(not_considered),
+            put_off: questions(put_off),
+            look: Some(self.settings().papers.clone()),
         })
     }
 
-    /// The minutes of a meeting at each time it was finished, oldest first.
-    pub fn minutes_versions(&self, date: Date) -> Vec<Minutes> {
-        let records = self.ledger().records();
-        let finishes = records.iter().enumerate().filter(|(_, record)| {
-            record.meeting == Some(date)
-                && matches!(record.op, Operation::FinishMeeting { .. })
-                && !self.ledger().is_retracted(record.act)
-        });
-        finishes
-            .filter_map(|(place, record)| {
-                // The other operations of the finishing act belong to it.
-                let rest = records
-                    .iter()
-                    .skip(place + 1)
-                    .take_while(|other| other.act == record.act)
-                    .count();
-                let until = records.iter().take(place + 1 + rest).cloned();
-                self.with_records(until).minutes(date)
-            })
-            .collect()
+    /// Whether an item was put off at a meeting, and nothing has taken it up since.
+    fn is_put_off(&self, date: Date, item: ItemKey) -> bool {
+        self.ledger().parked().get(&item) == Some(&date)
     }
 
     fn head(&self, meeting: &Meeting) -> Head {
@@ -87,6 +79,7 @@ impl Workspace {
                 _ => MinutesState::Draft,
             },
             version: meeting.version,
+            reason: meeting.reopened.last().cloned().unwrap_or_default(),
         }
     }
 
@@ -136,10 +129,12 @@ impl Workspace {
             section: line.section,
             reasons: line.reasons.clone(),
             speaker: line.speaker.as_ref().map(|id| self.paper_name(id)),
+            dropped: false,
         }
     }
 
-    fn item(&self, meeting: &Meeting, item: ItemKey, index: usize) -> Item {
+    fn item(&self, meeting: &Meeting, known: &NumberedQuestion, index: usize) -> Item {
+        let item = known.item;
         let entries: Vec<&Entry> = self.ledger().entries_of(Some(meeting.date), item).collect();
         let statements = |kind: EntryKind| {
             entries
@@ -151,92 +146,16 @@ impl Workspace {
                 })
                 .collect()
         };
-        let mut decided: Vec<Decision> = entries
-            .iter()
-            .filter(|entry| is_decision(entry))
-            .enumerate()
-            .map(|(place, entry)| self.decision(entry, number(index, place)))
-            .collect();
-        for (assignment, word) in self.last_control_words(meeting.date) {
-            if self.item_of_assignment(meeting, assignment) == item {
-                let place = decided.len();
-                decided.push(self.control_decision(
-                    assignment,
-                    &word.control,
-                    number(index, place),
-                ));
-            }
-        }
+        let numbered = (0..).zip(&known.decisions);
         Item {
             number: u32::try_from(index + 1).unwrap_or(u32::MAX),
             marks: self.mark_records(meeting.date, item),
             heard: statements(EntryKind::Heard),
             spoke: statements(EntryKind::Spoke),
-            decided,
-        }
-    }
-
-    /// The words on control that stand at the end of a meeting: of several on one assignment the
-    /// last. What the executor reported is not a decision.
-    fn last_control_words(&self, date: Date) -> Vec<(&Entry, &ControlEntry)> {
-        let mut last: Vec<(&Entry, &ControlEntry)> = Vec::new();
-        for (entry, word) in self.control_words(date) {
-            if word.control == Control::Reported {
-                continue;
-            }
-            match last.iter_mut().find(|(known, _)| known.id == entry.id) {
-                Some(known) => known.1 = word,
-                None => last.push((entry, word)),
-            }
-        }
-        last
-    }
-
-    fn decision(&self, entry: &Entry, number: SafeText) -> Decision {
-        let content = &entry.content;
-        Decision {
-            number,
-            kind: match content.kind {
-                EntryKind::Assignment => DecisionKind::Assignment,
-                _ => DecisionKind::Decision,
-            },
-            text: content.text.clone(),
-            executors: content
-                .executors
-                .iter()
-                .map(|id| self.paper_name(id))
+            decided: numbered
+                .map(|(place, decided)| self.decided(meeting, *decided, number(index, place)))
                 .collect(),
-            controller: content.controller.as_ref().map(|id| self.paper_name(id)),
-            due: content.due,
-        }
-    }
-
-    fn control_decision(
-        &self,
-        assignment: &Entry,
-        control: &Control,
-        number: SafeText,
-    ) -> Decision {
-        let due = match control {
-            Control::Kept { until } => Some(*until),
-            Control::Extended { to, .. } => Some(*to),
-            _ => None,
-        };
-        Decision {
-            number,
-            kind: DecisionKind::Control {
-                minutes: assignment.meeting(),
-                minutes_number: assignment
-                    .meeting()
-                    .and_then(|date| self.ledger().meeting(date))
-                    .and_then(|meeting| meeting.number),
-                assignment: self.entry_number(assignment).unwrap_or_default(),
-                control: control.clone(),
-            },
-            text: SafeText::default(),
-            executors: Vec::new(),
-            controller: None,
-            due,
+            put_off: self.is_put_off(meeting.date, item),
         }
     }
 

@@ -7,11 +7,14 @@ use super::super::deadline::Kind;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
+use super::super::numbering::Numbering;
 use super::super::origin::Origin;
 use super::super::plan::Activity;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
-use super::super::tactical_plan::{Basis, Group, GroupKind, Line, MinutesReference, TacticalPlan};
+use super::super::tactical_plan::{
+    Basis, Group, GroupKind, Issued, Line, MinutesReference, TacticalPlan,
+};
 use super::assignments::{AssignmentState, AssignmentView};
 use super::{ActivityView, Standing, Timing, Workspace};
 
@@ -34,6 +37,7 @@ impl Workspace {
             period,
             look_ahead: look_ahead_period,
             considered: self.considered(date),
+            numbering: self.numbering(date),
         };
         let mut placed: Vec<Placed> = self
             .activities()
@@ -91,7 +95,20 @@ impl Workspace {
             groups,
             look_ahead_period,
             look_ahead: numbered(take(&placed, None)),
+            issued: Some(self.issued()),
         })
+    }
+
+    /// What stands around the table of a tactical plan of now.
+    pub fn issued(&self) -> Issued {
+        let settings = self.settings();
+        let document = &self.plan().document;
+        Issued {
+            organisation: settings.organisation.clone(),
+            chair: settings.chair.as_ref().map(|id| self.paper_name(id)),
+            document: (document.date, document.number.clone()),
+            look: settings.papers.clone(),
+        }
     }
 
     /// The line of what is meant at the meeting, and of what is overdue beside it: a word about
@@ -157,6 +174,7 @@ impl Workspace {
                 before: before.map(|mark| mark.status.clone()),
                 after: standing.status.clone(),
                 due_before,
+                occurrence: Some(standing.occurrence.window),
             },
         })
     }
@@ -238,6 +256,7 @@ impl Workspace {
                     .filter(|_| !given_now)
                     .and_then(|before| before.due)
                     .filter(|due| Some(*due) != assignment.due),
+                occurrence: None,
             },
         })
     }
@@ -249,12 +268,14 @@ struct Frame {
     period: Span,
     look_ahead: Span,
     considered: Vec<ItemKey>,
+    numbering: Numbering,
 }
 
 impl Frame {
     fn basis(&self, item: ItemKey) -> Option<Basis> {
-        let index = self.considered.iter().position(|known| *known == item)?;
-        Some(Basis::Item(SafeText::from((index + 1).to_string())))
+        let number = self.numbering.question(item)?;
+        let is_dealt = self.considered.contains(&item);
+        is_dealt.then(|| Basis::Item(SafeText::from(number.to_string())))
     }
 }
 

@@ -26,6 +26,7 @@ cli-about-keys = The keys in effect
 cli-about-themes = The themes
 cli-about-hall = What the room sees, in a second terminal: follows the chair, only reads
 cli-about-extract = Extract of the minutes for one subject or for every executor
+cli-about-changes = What a version of the minutes says otherwise than the one before
 cli-about-report = Execution discipline over a period
 cli-about-card = Card of one activity with its trail
 cli-about-templates = The embedded templates of papers, written out for editing
@@ -33,6 +34,7 @@ cli-about-demo = A state directory with a season of meetings over the real plan,
 
 cli-help-help = Print help
 cli-help-version = Print the version
+cli-help-paper_version = An approved version; the one that holds if not given
 cli-help-state = The state directory; else PLANERKA_STATE, ./state of a clone, the user's data directory
 cli-help-today = The day that counts as today, like 25.05.2023
 cli-help-lang = Language: ru or en

@@ -6,6 +6,9 @@ documents-draft = draft
 documents-to-come = to come
 documents-minutes = Minutes
 documents-tactical-plan = Tactical plan
+documents-minutes-version = Minutes, version { $version }
+documents-tactical-plan-version = Tactical plan, version { $version }
+documents-changes = Changes to the minutes, version { $version }
 documents-agenda = Agenda
 documents-report = Report of execution, { $month }
 documents-extract = Extract: { $who }
@@ -41,5 +44,6 @@ papers-left = { $files ->
     }: there are other contents. To replace them, with copies kept, repeat with --replace.
 papers-kept = { "" } (the earlier file is kept: { $path })
 papers-no-meeting = No meeting is on record yet. Name a day: planerka agenda 2023-05-25.
+papers-one-version = The minutes of { $date } have one version: there are no changes.
 papers-no-subject = No subject is known as «{ $name }». Names and ids are in subjects.ron.
 papers-period = The period ends before it begins. Name its first day by DATE and its last by --to.

@@ -2,12 +2,17 @@
 paper-minutes = minutes
 paper-tactical-plan = tactical plan
 paper-agenda = agenda
+paper-changes = changes to the minutes
 paper-extract = extract
 paper-report = report
 paper-card = card of an activity
 papers-no-activity = The plan has no activity { $activity }. planerka plan show prints the numbers.
 papers-not-available = The paper “{ $paper }” does not exist as { $format }. There are: { $formats }.
 papers-writer = The paper was not made: { $why }.
+papers-not-kept = The approved papers of the meeting of { $date } (version { $version }) are not there: the files were deleted or changed. planerka check says what to do.
+papers-no-version = The minutes of { $date } have no version { $version }.
+papers-redrawn = There is no file of the papers of { $date } (version { $version }), and an earlier program kept no digest: drawn anew from the journal and the settings of now.
+papers-taken = The papers of { $date } (version { $version }) were approved by an earlier program: the contents are those of the file, the look is that of the settings of now.
 papers-binary = { $format } is no text: it goes neither to a screen nor among others. Name a file or directory with -o.
 
 templates-there = { $path } is there and differs; it was left as it is. For the embedded template name another directory.

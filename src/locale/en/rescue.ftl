@@ -39,6 +39,7 @@ restore-kept = Copy of what was there: { $path }
 restore-not-sealed = This archive was not packed by the program: there is no list of files to compare with, but the checksums of the files are right.
 
 mended-written = Made { $path } as it comes with the program.
+mended-paper-restored = The approved paper is back: { $path }.
 mended-replaced = { $path } was replaced by the one that comes with the program; what stood there is in { $copy }.
 mended-cut = { $path }: the incomplete end was put aside in { $copy }.
 mended-taken-over = { $count ->

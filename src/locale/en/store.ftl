@@ -173,6 +173,18 @@ fault-no-locks = There are no locks on this disk: nothing keeps a second copy of
 fault-no-locks-do = Do not open the directory in two places at once.
 fault-missing = The file is missing; the built-in one is used.
 fault-missing-do = It appears when planerka is started.
+fault-approved-missing = The approved paper of the meeting of { $date } (version { $version }) is not here.
+fault-approved-missing-do = Bring it back: planerka check --repair.
+fault-approved-altered = The paper of the meeting of { $date } (version { $version }) is not the approved one: the file was changed after the approval.
+fault-approved-altered-do = To have the approved one back, take the file away and run planerka check --repair. To accept the change, reopen the minutes with a reason, make it there and finish: that is the next version. The file itself is never touched.
+fault-approved-unproved = { $versions ->
+        [one] { $versions } version of papers was
+       *[other] { $versions } versions of papers were
+    } approved by an earlier program that kept no digests: the files are taken as they are, there is nothing to compare them with.
+fault-same-number = The minutes of { $other } and { $date } are approved under one number: No. { $number }.
+fault-same-number-do = The next free number is given to the minutes of { $date } in the list of problems (key !): that is a next version, the earlier one stays.
+fault-held-twice = The meeting of { $date } was finished on two machines that knew nothing of each other: there are two approved minutes.
+fault-held-twice-do = In the list of problems (key !) a next version is approved that has what was recorded on both; the earlier ones stay.
 
 fault-keymap-context = There is no screen "{ $context }".
 fault-keymap-context-do = planerka keys prints the names of screens and commands.

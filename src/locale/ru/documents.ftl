@@ -6,6 +6,9 @@ documents-draft = черновик
 documents-to-come = впереди
 documents-minutes = Протокол
 documents-tactical-plan = Тактический план
+documents-minutes-version = Протокол, версия { $version }
+documents-tactical-plan-version = Тактический план, версия { $version }
+documents-changes = Изменения в протокол, версия { $version }
 documents-agenda = Повестка
 documents-report = Справка об исполнении, { $month }
 documents-extract = Выписка: { $who }
@@ -44,5 +47,6 @@ papers-left = { $files ->
     }: там другое содержание. Заменить, сохранив прежние: повторите с --replace.
 papers-kept = { "" } (прежний файл сохранён: { $path })
 papers-no-meeting = Ни одного совещания ещё не записано. Назовите дату: planerka agenda 2023-05-25.
+papers-one-version = У протокола { $date } одна версия: изменений нет.
 papers-no-subject = Субъект «{ $name }» неизвестен. Имена и обозначения — в subjects.ron.
 papers-period = Период кончается раньше, чем начинается. Назовите первый день датой, последний — ключом --to.

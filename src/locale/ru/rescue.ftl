@@ -45,6 +45,7 @@ restore-kept = Прежний файл: { $path }
 restore-not-sealed = Этот архив собран не программой: состав сверить не с чем, контрольные суммы файлов сходятся.
 
 mended-written = Создан встроенный { $path }.
+mended-paper-restored = Утверждённый документ снова на месте: { $path }.
 mended-replaced = { $path } заменён встроенным; прежний — в { $copy }.
 mended-cut = { $path }: оборванный конец отложен в { $copy }.
 mended-taken-over = { $count ->

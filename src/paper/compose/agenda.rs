@@ -36,6 +36,7 @@ pub(in super::super) fn agenda_questions(workspace: &Workspace, day: Date) -> Ve
                 section: line.section,
                 speaker: line.speaker.as_ref().map(|id| workspace.paper_name(id)),
                 reasons: line.reasons,
+                dropped: false,
             };
             (asked, minutes)
         })

@@ -9,16 +9,47 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Workspace;
 
-/// Questions and decisions that name a subject, or a group it belongs to.
+/// Somebody an extract is for, under the names the minutes know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in super::super) struct Reader {
+    /// The name papers print.
+    pub(in super::super) name: SafeText,
+    /// The names that mean this reader in a decision: the own one and those of groups.
+    names: Vec<SafeText>,
+}
+
+impl Reader {
+    /// Who a subject was when the minutes were made. Files of earlier programs do not tell, and
+    /// whom no decision means has no name in them: then it is who the subject is now.
+    pub(in super::super) fn of(
+        minutes: &Minutes,
+        workspace: &Workspace,
+        subject: &SubjectId,
+    ) -> Self {
+        if let Some(known) = minutes.addressee(subject) {
+            let mut names = vec![known.name.clone()];
+            names.extend(known.through.iter().cloned());
+            return Self {
+                name: known.name.clone(),
+                names,
+            };
+        }
+        let name = workspace.paper_name(subject);
+        let mut names = Vec::new();
+        if minutes.addressees.is_empty() {
+            names.push(name.clone());
+            let groups = workspace.subjects().groups_of(subject).into_iter();
+            names.extend(groups.map(|group| workspace.paper_name(&group.id)));
+        }
+        Self { name, names }
+    }
+}
+
+/// Questions and decisions that name somebody, or a group it belongs to.
 pub(in super::super) fn decisions_of<'a>(
     minutes: &'a Minutes,
-    workspace: &Workspace,
-    subject: &SubjectId,
+    reader: &Reader,
 ) -> Vec<(&'a Question, &'a Item, Vec<&'a Decision>)> {
-    let mut names: Vec<SafeText> = vec![workspace.paper_name(subject)];
-    for group in workspace.subjects().groups_of(subject) {
-        names.push(workspace.paper_name(&group.id));
-    }
     minutes
         .agenda
         .iter()
@@ -32,7 +63,7 @@ pub(in super::super) fn decisions_of<'a>(
                         .executors
                         .iter()
                         .chain(&decision.controller)
-                        .any(|name| names.contains(name))
+                        .any(|name| reader.names.contains(name))
                 })
                 .collect();
             (!own.is_empty()).then_some((asked, item, own))
@@ -41,19 +72,14 @@ pub(in super::super) fn decisions_of<'a>(
 }
 
 /// The extract as a paper.
-pub(in super::super) fn extract(
-    minutes: &Minutes,
-    workspace: &Workspace,
-    subject: &SubjectId,
-    frame: &Frame,
-) -> Paper {
+pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Frame) -> Paper {
     let head = &minutes.head;
-    let name = workspace.paper_name(subject);
+    let name = &reader.name;
     let mut part = Part::default();
     title(&mut part, head, "ВЫПИСКА ИЗ ПРОТОКОЛА");
-    part.text(Role::Body, format!("Для исполнения: {}", sentence(&name)));
+    part.text(Role::Body, format!("Для исполнения: {}", sentence(name)));
     part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
-    let concerned = decisions_of(minutes, workspace, subject);
+    let concerned = decisions_of(minutes, reader);
     if concerned.is_empty() {
         part.text(Role::Body, "Поручений в этом протоколе нет.");
     }

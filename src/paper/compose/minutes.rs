@@ -29,13 +29,19 @@ pub(in super::super) fn minutes(
     for (asked, item) in minutes.agenda.iter().zip(&minutes.items) {
         item_blocks(&mut part, asked, item, frame);
     }
-    if !minutes.not_considered.is_empty() {
-        part.text(
-            Role::Section,
+    for (label, left) in [
+        (
             "Не рассмотрены, переносятся на следующее совещание:",
-        );
-        for left in &minutes.not_considered {
-            part.text(Role::Line, format!("– {}", sentence(&question(left))));
+            &minutes.not_considered,
+        ),
+        ("Отложены:", &minutes.put_off),
+    ] {
+        if left.is_empty() {
+            continue;
+        }
+        part.text(Role::Section, label);
+        for left in left {
+            part.text(Role::Dash, sentence(&question(left)));
         }
     }
     let mut sheets = Vec::new();
@@ -142,7 +148,11 @@ fn agenda(part: &mut Part, minutes: &Minutes, frame: &Frame) {
             run: Run::Agenda,
             level: 0,
             number: asked.number.to_string(),
-            text: format!("{}{speaker}", sentence(&question(asked))),
+            text: if asked.dropped {
+                "Вопрос исключён.".to_owned()
+            } else {
+                format!("{}{speaker}", sentence(&question(asked)))
+            },
         }));
     }
 }
@@ -158,8 +168,15 @@ fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
         } else {
             item.number.to_string()
         },
-        text: sentence(&question(asked)),
+        text: if asked.dropped {
+            "Вопрос исключён.".to_owned()
+        } else {
+            sentence(&question(asked))
+        },
     }));
+    if asked.dropped {
+        return;
+    }
     if is_federal {
         part.text_if(Role::Heading, speakers(asked, item));
     }
@@ -185,6 +202,9 @@ fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
             text: decision(decided, frame.dative(decided.executors.first())),
         }));
     }
+    if item.put_off {
+        part.text(Role::Remark, "Вопрос отложен.");
+    }
 }
 
 /// «(Иванова М.И., ЦНППМ АСОУ)»: who spoke, as the federal form has it under the question.
@@ -201,7 +221,7 @@ fn speakers(asked: &Question, item: &Item) -> Option<String> {
 }
 
 /// «Иванова М.И. – доложила …»: nominative and dash need no declension.
-fn said(statement: &Statement) -> String {
+pub(super) fn said(statement: &Statement) -> String {
     match &statement.speaker {
         Some(name) => format!("{name} – {}", sentence(&statement.text)),
         None => sentence(&statement.text),
@@ -209,7 +229,7 @@ fn said(statement: &Statement) -> String {
 }
 
 /// «Отметка об исполнении (срок 31.05.2023): в работе, 40 %; ранее: не начато.»
-fn mark_text(mark: &MarkRecord) -> String {
+pub(super) fn mark_text(mark: &MarkRecord) -> String {
     let due = mark
         .due
         .map(|due| format!(" (срок {})", date(due)))

@@ -6,8 +6,7 @@ use super::Frame;
 use super::head::{approval, signature};
 use crate::domain::minutes::MinutesState;
 use crate::domain::safe_text::SafeText;
-use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
-use crate::domain::workspace::Workspace;
+use crate::domain::tactical_plan::{Basis, Issued, Line, TacticalPlan};
 
 /// The columns and their shares of the width.
 const COLUMNS: [(&str, u16); 9] = [
@@ -25,7 +24,7 @@ const COLUMNS: [(&str, u16); 9] = [
 /// The tactical plan as a paper of its own.
 pub(in super::super) fn tactical_plan(
     plan: &TacticalPlan,
-    workspace: &Workspace,
+    issued: &Issued,
     frame: &Frame,
 ) -> Paper {
     let mut part = sheet(plan);
@@ -40,13 +39,11 @@ pub(in super::super) fn tactical_plan(
     if plan.minutes.state == MinutesState::Draft {
         part.text(Role::State, "Черновик");
     }
-    let settings = workspace.settings();
-    let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
     part.blocks
-        .push(signature("Председатель", chair.as_deref()));
+        .push(signature("Председатель", issued.chair.as_deref()));
     Paper {
         subject: format!("Тактический план деятельности РС НМС {}", span(plan.period)),
-        issuer: settings.organisation.to_string(),
+        issuer: issued.organisation.to_string(),
         parts: vec![part],
     }
     .typeset()

@@ -109,6 +109,9 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
                 paragraph(out, "Corner", &format!("{after}{indent}"), line);
             }
         }
+        Block::Text(Role::Dash, text) => {
+            paragraph(out, style(Role::Dash), "", &format!("– {text}"));
+        }
         Block::Text(role, text) => paragraph(out, style(*role), "", text),
         Block::Requisites([left, middle, right]) => {
             let tabs = format!(
@@ -156,7 +159,7 @@ fn style(role: Role) -> &'static str {
         Role::State => "State",
         Role::Section => "Heading3",
         Role::Body => "Body",
-        Role::Line => "Line",
+        Role::Line | Role::Dash => "Line",
         Role::Remark => "Remark",
     }
 }

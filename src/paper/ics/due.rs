@@ -1,228 +1,234 @@
 //! What is due on a day: assignments, and the lines of a tactical plan.
 
-use super::super::compose;
-use super::super::wording::{decision, of_minutes, question};
+use super::super::DocumentRenderError;
+use super::super::compose::{self, Reader};
+use super::super::source::Source as PaperSource;
+use super::super::wording::{date, decision, minutes_of, of_minutes};
 use super::Source;
 use super::text::{Calendar, Event, Standing};
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
-use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
+use crate::domain::minutes::{Decision, DecisionKind, Minutes};
+use crate::domain::numbering::Decided;
+use crate::domain::origin::Origin;
 use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
-use crate::domain::subject::SubjectId;
 use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
-use crate::domain::workspace::AssignmentState;
 use crate::domain::workspace::Workspace;
 
-/// Due dates of the assignments minutes give, and of earlier ones they decide on; with a subject,
-/// only of that subject's.
+/// Due dates of the assignments minutes give, and of earlier ones they decide on; with a reader,
+/// only of that reader's.
 pub(in super::super) fn assignments(
     minutes: &Minutes,
-    workspace: &Workspace,
-    subject: Option<&SubjectId>,
-) -> String {
-    let mut calendar = Calendar::new("Поручения", Source::of(workspace));
+    source: &PaperSource<'_>,
+    reader: Option<&Reader>,
+) -> Result<String, DocumentRenderError> {
     let head = &minutes.head;
-    let given = Given::at(workspace, minutes);
-    for (asked, _, decided) in chosen(minutes, workspace, subject) {
-        match &decided.kind {
-            DecisionKind::Assignment => {
-                given.event(workspace, asked, decided, &mut calendar);
-            }
-            DecisionKind::Control {
-                minutes: Some(date),
-                assignment,
-                ..
-            } => {
-                let Some(earlier) = workspace.minutes(*date) else {
-                    continue;
-                };
-                let given = Given::at(workspace, &earlier);
-                for (asked, item) in earlier.agenda.iter().zip(&earlier.items) {
-                    for decided in item.decided.iter().filter(|one| one.number == *assignment) {
-                        given.event(workspace, asked, decided, &mut calendar);
-                    }
-                }
-            }
-            DecisionKind::Decision | DecisionKind::Control { .. } => {}
+    let own = Source::of_paper(source, head.date, head.state, head.version)?;
+    let mut calendar = Calendar::new("Поручения", own);
+    for decided in chosen(minutes, reader) {
+        if let Some(event) = decided_event(decided, minutes, source.workspace) {
+            calendar.all_day(&event);
         }
     }
-    calendar.finish(
+    Ok(calendar.finish(
         head.date,
-        &format!("{}: сроков нет", of_minutes(head.date, head.number)),
-    )
+        &format!("{}: сроков нет", minutes_of(head.date, head.number)),
+    ))
 }
 
-type Chosen<'a> = (&'a Question, &'a crate::domain::minutes::Item, &'a Decision);
-
-/// The decisions of minutes, or what of them concerns a subject.
-fn chosen<'a>(
-    minutes: &'a Minutes,
-    workspace: &Workspace,
-    subject: Option<&SubjectId>,
-) -> Vec<Chosen<'a>> {
-    match subject {
-        Some(subject) => compose::decisions_of(minutes, workspace, subject)
-            .into_iter()
-            .flat_map(|(asked, item, own)| own.into_iter().map(move |one| (asked, item, one)))
-            .collect(),
-        None => minutes
-            .agenda
-            .iter()
-            .zip(&minutes.items)
-            .flat_map(|(asked, item)| item.decided.iter().map(move |one| (asked, item, one)))
-            .collect(),
+/// The decisions of minutes, or what of them concerns a reader.
+fn chosen<'a>(minutes: &'a Minutes, reader: Option<&Reader>) -> Vec<&'a Decision> {
+    if let Some(reader) = reader {
+        let own = compose::decisions_of(minutes, reader).into_iter();
+        return own.flat_map(|(_, _, own)| own).collect();
     }
+    let items = minutes.items.iter();
+    items.flat_map(|item| &item.decided).collect()
 }
 
-/// The assignments of one meeting by their numbers: the number may change when minutes are opened
-/// again, the id does not.
-struct Given {
-    date: Date,
-    number: Option<u32>,
-    ids: Vec<(SafeText, Id)>,
-}
-
-impl Given {
-    fn at(workspace: &Workspace, minutes: &Minutes) -> Self {
-        Self {
-            date: minutes.head.date,
-            number: minutes.head.number,
-            ids: ids(workspace, minutes.head.date),
+fn decided_event(decided: &Decision, minutes: &Minutes, workspace: &Workspace) -> Option<Event> {
+    let head = &minutes.head;
+    match &decided.kind {
+        DecisionKind::Assignment => Assignment {
+            id: id_of(workspace, head.date, &decided.number)?,
+            text: &decided.text,
+            executors: &decided.executors,
+            due: decided.due?,
+            place: point(&decided.number, head.date, head.number),
+            standing: Standing::Open,
         }
-    }
-
-    fn event(
-        &self,
-        workspace: &Workspace,
-        asked: &Question,
-        decided: &Decision,
-        calendar: &mut Calendar,
-    ) {
-        let known = self
-            .ids
-            .iter()
-            .find(|(number, _)| *number == decided.number);
-        let Some(view) = known.and_then(|(_, id)| workspace.assignment(*id, Date::MAX)) else {
-            return;
-        };
-        let Some(due) = view.due else { return };
-        let now = Decision {
-            due: Some(due),
-            ..decided.clone()
-        };
-        let who: Vec<&str> = decided.executors.iter().map(SafeText::as_str).collect();
-        calendar.all_day(&Event {
-            uid: assignment_uid(view.id),
-            day: due,
-            what: format!("{} – {}", who.join(", "), decided.text),
-            description: format!(
-                "{}\nПункт {} {}\n{}",
-                decision(&now, None),
-                decided.number,
-                of_minutes(self.date, self.number),
-                question(asked)
-            ),
-            category: "Поручение",
-            standing: match view.state {
-                AssignmentState::Open | AssignmentState::Reported => Standing::Open,
-                AssignmentState::Lifted => Standing::Done,
-                AssignmentState::Dropped => Standing::Cancelled,
-            },
-        });
+        .event(),
+        DecisionKind::Control {
+            minutes,
+            minutes_number,
+            assignment,
+            control,
+            given,
+            was_due,
+        } => {
+            let id = id_of(workspace, head.date, &decided.number)?;
+            Assignment {
+                id,
+                text: &decided.text,
+                executors: &decided.executors,
+                due: decided.due.or(*was_due)?,
+                place: match (minutes, given) {
+                    (Some(day), _) => point(assignment, *day, *minutes_number),
+                    (None, Some(day)) => format!("Поручение от {}", date(*day)),
+                    (None, None) => String::new(),
+                },
+                standing: match control {
+                    Control::Lifted => Standing::Done,
+                    Control::Dropped { .. } => Standing::Cancelled,
+                    _ => Standing::Open,
+                },
+            }
+            .event()
+        }
+        DecisionKind::Decision | DecisionKind::Dropped => None,
     }
 }
 
-fn ids(workspace: &Workspace, date: Date) -> Vec<(SafeText, Id)> {
-    workspace
-        .ledger()
-        .entries()
-        .filter(|entry| entry.meeting() == Some(date))
-        .filter_map(|entry| Some((workspace.entry_number(entry)?, entry.id)))
-        .collect()
+/// «Пункт 2.1 протокола от 25.05.2023 № 1»
+fn point(number: &str, date: Date, minutes: Option<u32>) -> String {
+    format!("Пункт {number} {}", of_minutes(date, minutes))
 }
 
-fn assignment_uid(id: Id) -> String {
-    format!("assignment-{id}@planerka")
-}
-
-/// Due dates of the lines of a tactical plan.
-pub(in super::super) fn tactical_plan(plan: &TacticalPlan, workspace: &Workspace) -> String {
-    let source = Source::of(workspace);
-    let mut calendar = Calendar::new("Тактический план", source.clone());
-    let own = ids(workspace, plan.minutes.date);
-    for line in plan.lines() {
-        let Some(dated) = dated(line, plan, &own, &source, workspace) else {
-            continue;
-        };
-        let who: Vec<&str> = line.executors.iter().map(SafeText::as_str).collect();
-        calendar.all_day(&Event {
-            uid: dated.uid,
-            day: dated.due,
-            what: format!("{} – {}", who.join(", "), line.task),
-            description: format!(
-                "{}\nОжидаемый результат: {}\nОснование: {}",
-                line.task,
-                line.result,
-                compose::basis(&line.basis)
-            ),
-            category: "Тактический план",
-            standing: dated.standing,
-        });
-    }
-    calendar.finish(plan.minutes.date, "Тактический план: сроков нет")
-}
-
-/// What a line is in every calendar it comes into.
-struct Dated {
-    uid: String,
+/// What every paper says of an assignment, so that one event has one text.
+struct Assignment<'a> {
+    id: Id,
+    text: &'a SafeText,
+    executors: &'a [SafeText],
     due: Date,
+    place: String,
     standing: Standing,
 }
 
-fn dated(
+impl Assignment<'_> {
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "what has no date ended before, at a question mark"
+    )]
+    fn event(self) -> Option<Event> {
+        let who: Vec<&str> = self.executors.iter().map(SafeText::as_str).collect();
+        let said = Decision {
+            number: SafeText::default(),
+            kind: DecisionKind::Assignment,
+            text: SafeText::line(self.text),
+            executors: self.executors.to_vec(),
+            controller: None,
+            due: Some(self.due),
+        };
+        Some(Event {
+            uid: format!("assignment-{}@planerka", self.id),
+            day: self.due,
+            what: format!("{} – {}", who.join(", "), said.text),
+            description: format!("{}\n{}", decision(&said, None), self.place),
+            category: "Поручение",
+            standing: self.standing,
+        })
+    }
+}
+
+/// The assignment a number of minutes means. The journal keeps the numbers for ever; papers hold no
+/// ids.
+fn id_of(workspace: &Workspace, date: Date, number: &SafeText) -> Option<Id> {
+    match workspace.numbering(date).at(number)? {
+        Decided::Entry(id) | Decided::Control(id) => Some(id),
+    }
+}
+
+/// Work given between meetings on a day, by its words.
+fn given_on(workspace: &Workspace, date: Date, task: &SafeText) -> Option<Id> {
+    let mut entries = workspace.ledger().entries();
+    let found = entries.find(|entry| {
+        entry.origin == Origin::Between(date) && SafeText::line(&entry.content.text) == *task
+    });
+    found.map(|entry| entry.id)
+}
+
+/// Due dates of the lines of a tactical plan.
+pub(in super::super) fn tactical_plan(
+    plan: &TacticalPlan,
+    source: &PaperSource<'_>,
+) -> Result<String, DocumentRenderError> {
+    let of = &plan.minutes;
+    let own = Source::of_paper(source, of.date, of.state, of.version)?;
+    let mut calendar = Calendar::new("Тактический план", own.clone());
+    for line in plan.lines() {
+        let event = assignment_event(line, plan, source.workspace)
+            .or_else(|| task_event(line, plan, &own, source.workspace));
+        if let Some(event) = event {
+            calendar.all_day(&event);
+        }
+    }
+    Ok(calendar.finish(plan.minutes.date, "Тактический план: сроков нет"))
+}
+
+fn assignment_event(line: &Line, plan: &TacticalPlan, workspace: &Workspace) -> Option<Event> {
+    let (id, place) = match &line.basis {
+        Basis::EarlierMinutes { date, number, item } => {
+            (id_of(workspace, *date, item)?, point(item, *date, *number))
+        }
+        Basis::Item(item) => {
+            let of = &plan.minutes;
+            (
+                id_of(workspace, of.date, item)?,
+                point(item, of.date, of.number),
+            )
+        }
+        Basis::Given { date: given } => (
+            given_on(workspace, *given, &line.task)?,
+            format!("Поручение от {}", date(*given)),
+        ),
+        Basis::Plan => return None,
+    };
+    Assignment {
+        id,
+        text: &line.task,
+        executors: &line.executors,
+        due: line.due?,
+        place,
+        standing: Standing::Open,
+    }
+    .event()
+}
+
+fn task_event(
     line: &Line,
     plan: &TacticalPlan,
-    own: &[(SafeText, Id)],
     source: &Source,
     workspace: &Workspace,
-) -> Option<Dated> {
-    let assignment = match &line.basis {
-        Basis::EarlierMinutes { date, item, .. } => ids(workspace, *date)
-            .into_iter()
-            .find(|(number, _)| number == item),
-        Basis::Item(number) => own.iter().find(|(known, _)| known == number).cloned(),
-        Basis::Given { .. } | Basis::Plan => None,
-    };
-    if let Some(view) = assignment.and_then(|(_, id)| workspace.assignment(id, Date::MAX)) {
-        return Some(Dated {
-            uid: assignment_uid(view.id),
-            due: view.due?,
-            standing: match view.state {
-                AssignmentState::Open | AssignmentState::Reported => Standing::Open,
-                AssignmentState::Lifted => Standing::Done,
-                AssignmentState::Dropped => Standing::Cancelled,
-            },
-        });
-    }
+) -> Option<Event> {
     let due = line.due?;
-    let Some(activity) = line.activity else {
-        let (date, number) = (plan.minutes.date, line.number);
-        return Some(Dated {
-            uid: format!("line-{}-{date}-{number}@planerka", source.plan),
-            due,
-            standing: Standing::Open,
-        });
+    let date = plan.minutes.date;
+    let uid = match line.activity {
+        // The window names the occurrence for ever; its due date may move.
+        Some(activity) => {
+            let window = line.occurrence.map(|window| window.first);
+            let window = window
+                .or_else(|| window_of(activity, due, date, workspace))
+                .unwrap_or(due);
+            format!("activity-{}-{activity}-{window}@planerka", source.plan)
+        }
+        None => format!("line-{}-{date}-{}@planerka", source.plan, line.number),
     };
-    let meant = occurrence(activity, due, plan.minutes.date, workspace);
-    let now = meant.and_then(|index| workspace.standing_of(activity, index, Date::MAX));
-    // The window names the occurrence for ever; its due date may move.
-    let window = now.as_ref().map_or(due, |now| now.occurrence.window.first);
-    Some(Dated {
-        uid: format!("activity-{}-{activity}-{window}@planerka", source.plan),
-        due: now.as_ref().and_then(|now| now.due).unwrap_or(due),
-        standing: match now.and_then(|now| now.status) {
+    let who: Vec<&str> = line.executors.iter().map(SafeText::as_str).collect();
+    Some(Event {
+        uid,
+        day: due,
+        what: format!("{} – {}", who.join(", "), line.task),
+        description: format!(
+            "{}\nОжидаемый результат: {}\nОснование: {}",
+            line.task,
+            line.result,
+            compose::basis(&line.basis)
+        ),
+        category: "Тактический план",
+        standing: match line.after {
             Some(Status::Done) => Standing::Done,
             Some(Status::Cancelled { .. }) => Standing::Cancelled,
             _ => Standing::Open,
@@ -230,12 +236,11 @@ fn dated(
     })
 }
 
-/// Which occurrence a line of a plan of some day was about.
-fn occurrence(activity: ActivityId, due: Date, day: Date, workspace: &Workspace) -> Option<usize> {
+/// The window a line of a plan of an earlier program was about.
+fn window_of(activity: ActivityId, due: Date, day: Date, workspace: &Workspace) -> Option<Date> {
     let (_, view) = workspace.activity(activity)?;
-    (0..view.occurrences.len()).find(|index| {
-        workspace
-            .standing_of(activity, *index, day)
-            .is_some_and(|standing| standing.due == Some(due) && !standing.is_closed())
-    })
+    (0..view.occurrences.len())
+        .filter_map(|index| workspace.standing_of(activity, index, day))
+        .find(|standing| standing.due == Some(due) && !standing.is_closed())
+        .map(|standing| standing.occurrence.window.first)
 }

@@ -61,6 +61,7 @@ fn name(role: Role) -> &'static str {
         Role::Section => "section",
         Role::Body => "body",
         Role::Line => "line",
+        Role::Dash => "dash",
         Role::Remark => "remark",
     }
 }

@@ -23,6 +23,7 @@ pub fn sample() -> Paper {
         (Role::Section, "Section"),
         (Role::Body, "Body"),
         (Role::Line, "Line"),
+        (Role::Dash, "Dash"),
         (Role::Remark, "Remark"),
     ] {
         part.text(role, text);

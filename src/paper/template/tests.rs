@@ -276,6 +276,7 @@ text state State
 text section Section
 text body Body
 text line Line
+text dash Dash
 text remark Remark
 requisites Left/Middle/Right
 point agenda 0 I Point I

@@ -18,6 +18,11 @@ pub struct DocumentError {
 }
 
 impl DocumentError {
+    /// Whether there is no such file.
+    pub fn is_missing(&self) -> bool {
+        self.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound)
+    }
+
     /// Puts a fault and its place together.
     pub fn new(place: Place, fault: DocumentFault) -> Self {
         Self {

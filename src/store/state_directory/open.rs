@@ -176,6 +176,7 @@ pub(super) fn prepare(
         journal,
         path.join("minutes"),
         path.join("tactical-plans"),
+        path.join(crate::store::approved::DIRECTORY),
     ] {
         settle(file_system, &directory).map_err(refused(&directory))?;
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::domain::date::Date;
 use crate::domain::plan::ActivityId;
 use crate::paper::template::Templates;
-use crate::paper::{Format, Request};
+use crate::paper::{Approved, Format, Request};
 
 /// State of the screen of papers.
 #[derive(Clone, Debug)]
@@ -35,6 +35,8 @@ pub struct PapersState {
 pub struct Papers {
     /// What those in text are made by.
     pub templates: Templates,
+    /// Approved versions that were read, for what is drawn of them.
+    pub approved: Approved,
     /// Where they go; `export/` of the state directory if nobody chose.
     pub place: Option<PathBuf>,
     /// How far the writing has come, while it goes on.

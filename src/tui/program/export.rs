@@ -11,7 +11,7 @@ use super::super::model::papers::{OnDiffering, Writing};
 use super::Program;
 use crate::message;
 use crate::paper::template::{Apart, Templates};
-use crate::paper::{Format, Request, render};
+use crate::paper::{Approved, Format, Request, render};
 use crate::tui::act::Export;
 use crate::tui::open::papers::ask_differing;
 use crate::tui::select::papers::is_asking;
@@ -65,6 +65,8 @@ impl Program {
     }
 
     pub(super) fn begin_export(&mut self, export: Export) {
+        // The files may have changed since.
+        self.model.papers.approved.clear();
         self.read_templates();
         // The preview may have been made by templates that have changed since.
         if let Some(Screen::Papers(state)) = self.model.screen_mut() {
@@ -130,10 +132,21 @@ impl Program {
 
     fn write_next(&mut self) -> Option<Step> {
         let job = self.job.as_mut()?;
-        let (request, format) = job.waiting.front()?;
+        let (request, format) = job.waiting.front().cloned()?;
+        for (date, version) in Approved::needed(&request, &self.model.workspace) {
+            self.read_version(date, version);
+        }
+        let job = self.job.as_mut()?;
+        let (request, format) = (&request, &format);
         let path = job.place.join(request.file_name(*format));
         let model = &mut self.model;
-        let rendered = match render(request, *format, &model.workspace, &model.papers.templates) {
+        let rendered = match render(
+            request,
+            *format,
+            &model.workspace,
+            &model.papers.approved,
+            &model.papers.templates,
+        ) {
             Ok(rendered) => rendered,
             Err(error) => return Some(Step::Failed(message::render_error(&model.texts, &error))),
         };

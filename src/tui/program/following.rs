@@ -39,6 +39,7 @@ impl Program {
         }
         records.extend(self.waiting.iter().flatten().cloned());
         self.recognised.clear();
+        self.model.papers.approved.clear();
         let error = match load_workspace(&mut self.directory, records.clone()) {
             Ok(workspace) => {
                 self.unusable = None;

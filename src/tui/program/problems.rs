@@ -93,6 +93,8 @@ impl Program {
     /// Looks through the files.
     pub(super) fn look(&mut self) {
         let mut findings = self.directory.examine();
+        let ledger = self.model.workspace.ledger();
+        findings.extend(self.directory.examine_approved(ledger));
         findings.extend(self.put_right.iter().cloned());
         self.tell(findings);
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Program;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
-use crate::domain::operation::Record;
+use crate::domain::operation::{Operation, Record};
 use crate::message;
 use crate::store::journal::{AppendError, encode};
 use crate::store::process;
@@ -25,13 +25,17 @@ impl Program {
         if let Some(date) = act.meeting {
             self.recognise_papers(date);
         }
-        let records = self.records_of(act);
+        let mut records = self.records_of(act);
+        self.approve(&mut records);
         self.tried = true;
         let written = self
             .write_what_waits()
             .and_then(|()| self.directory.append(&records));
         match written {
-            Ok(()) => update::recorded::recorded(&mut self.model, records, act),
+            Ok(()) => {
+                self.model.papers.approved.clear();
+                update::recorded::recorded(&mut self.model, records, act)
+            }
             Err(error) if is_for_later(&error) && encode(&records).is_ok() => {
                 self.waiting.push_back(records.clone());
                 self.tell_unrecorded(error);
@@ -49,6 +53,29 @@ impl Program {
                 Vec::new()
             }
         }
+    }
+
+    /// Puts what the end of a meeting approves on record with it, and keeps a copy before: from
+    /// then on nothing changes these papers. A disk that does not take the copy gets it with the
+    /// papers.
+    fn approve(&mut self, records: &mut Vec<Record>) {
+        let Some((papers, frozen)) = self.model.workspace.approval(records) else {
+            return;
+        };
+        let Some(last) = records.last().cloned() else {
+            return;
+        };
+        let version = frozen.minutes.head.version;
+        let _ = self
+            .directory
+            .keep_approved(frozen.minutes.head.date, version, &frozen);
+        self.clock = self.clock.max(last.clock).saturating_add(1);
+        records.push(Record {
+            id: self.surroundings.new_id(),
+            clock: self.clock,
+            op: Operation::ApprovePapers { papers },
+            ..last
+        });
     }
 
     fn records_of(&mut self, act: &Act) -> Vec<Record> {
@@ -110,6 +137,7 @@ impl Program {
             return;
         }
         let Some(unrecorded) = self.model.unrecorded.take() else {
+            self.write_owed_papers();
             return;
         };
         for date in std::mem::take(&mut self.papers_owed) {

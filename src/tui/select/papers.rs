@@ -1,11 +1,9 @@
 //! The papers of every meeting, and the one that is shown.
 
-use crate::domain::date::{Date, Span};
+use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
-use crate::domain::subject::SubjectId;
-use crate::domain::workspace::discipline::AsOf;
 use crate::message;
-use crate::paper::{Format, Request, render};
+use crate::paper::{Format, Request, papers_of, render};
 use crate::tui::model::choice::Choose;
 use crate::tui::model::papers::{PapersState, Preview};
 use crate::tui::model::{Model, Overlay, Screen};
@@ -60,27 +58,7 @@ pub fn chosen(model: &Model, state: &PapersState) -> Option<Date> {
 
 /// The papers of a meeting: what was held has all of them, what is to come its agenda.
 pub fn papers(model: &Model, day: Date) -> Vec<Request> {
-    let Some(minutes) = model.workspace.minutes(day) else {
-        return vec![Request::Agenda(day)];
-    };
-    let mut papers = vec![
-        Request::Minutes(day),
-        Request::TacticalPlan(day),
-        Request::Agenda(day),
-    ];
-    let month = Span::new(day.start_of_month(), day.end_of_month());
-    papers.extend(month.map(|month| Request::Report(month, AsOf::end_of(month, model.today))));
-    let mut executors: Vec<SubjectId> = Vec::new();
-    for decided in minutes.items.iter().flat_map(|item| &item.decided) {
-        for name in &decided.executors {
-            let known = model.workspace.subjects().find(name);
-            if let Some(subject) = known.filter(|one| !executors.contains(&one.id)) {
-                executors.push(subject.id.clone());
-            }
-        }
-    }
-    papers.extend(executors.into_iter().map(|id| Request::Extract(day, id)));
-    papers
+    papers_of(day, model.today, &model.workspace, &model.papers.approved)
 }
 
 /// The papers that can be looked through: the card of an activity, if the user came from one, and
@@ -105,6 +83,7 @@ pub(in crate::tui) fn text_of(model: &Model, request: &Request) -> String {
         request,
         Format::Text,
         &model.workspace,
+        &model.papers.approved,
         &model.papers.templates,
     ) {
         Ok(rendered) => String::from_utf8_lossy(&rendered.bytes).into_owned(),

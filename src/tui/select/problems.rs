@@ -21,6 +21,9 @@ pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
             let (writer, _part) = parse_file_name(in_journal?)?;
             (writer == model.writer).then_some(WayOut::Mend(Cure::Lines))
         }
+        Fault::ApprovedMissing { date, .. } | Fault::ApprovedAltered { date, .. } => {
+            Some(WayOut::Papers(*date))
+        }
         Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
         Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
             Some(WayOut::Mend(Cure::Embedded(name)))

@@ -44,7 +44,7 @@ fn describe(model: &Model, record: &Record) -> String {
     match &record.op {
         Operation::Retract { act } => describe_act(model, *act),
         Operation::OpenMeeting { .. } => texts.with("act-open-meeting", &[("day", day().into())]),
-        Operation::FinishMeeting { .. } => {
+        Operation::FinishMeeting { .. } | Operation::ApprovePapers { .. } => {
             texts.with("act-finish-meeting", &[("day", day().into())])
         }
         Operation::ReopenMeeting { .. } => {

@@ -65,7 +65,7 @@ pub(super) fn run(
         Action::LeftAside => open::agenda::left_aside(model, date),
         Action::SinceLast => since_last::open(model, date),
         Action::Trail => trail::open(model, item?),
-        Action::Versions => versions::open(model, date),
+        Action::Versions => versions::open(date),
         Action::Speaker => search::open_for_speaker(model, item?),
         Action::PinItem => act::agenda::pin(model, item?),
         Action::CorrectReading => {

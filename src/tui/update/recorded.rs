@@ -3,7 +3,7 @@
 use crate::domain::operation::Record;
 use crate::tui::act::{Act, Effect};
 use crate::tui::model::{Model, Notice, Screen};
-use crate::tui::open::{finish, meeting, since_last, start, versions};
+use crate::tui::open::{finish, meeting, since_last, start};
 
 /// The act is on disk: the state follows, then the screen.
 pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
@@ -35,14 +35,11 @@ pub(in crate::tui) fn follow_up(model: &mut Model, records: Vec<Record>, act: &A
     if let Some(date) = act.follow.since_last {
         since_last::push(model, date);
     }
-    if let Some(date) = act.follow.versions {
-        versions::push(model, date);
-    }
-    act.follow
-        .papers
-        .map(Effect::WritePapers)
-        .into_iter()
-        .collect()
+    let asked = false;
+    let versions = act.follow.versions;
+    let versions = versions.map(|date| Effect::ShowVersions { date, asked });
+    let papers = act.follow.papers.map(Effect::WritePapers);
+    versions.into_iter().chain(papers).collect()
 }
 
 /// A meeting whose opening was taken back has no screen.

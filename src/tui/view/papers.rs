@@ -180,9 +180,15 @@ fn standing(model: &Model, day: Date) -> String {
 /// What a paper is called on the screen.
 fn name(model: &Model, request: &Request) -> String {
     let texts = &model.texts;
+    let versioned = |id: &str, version: u32| texts.with(id, &[("version", version.into())]);
     match request {
         Request::Minutes(_) => texts.get("documents-minutes"),
         Request::TacticalPlan(_) => texts.get("documents-tactical-plan"),
+        Request::MinutesVersion(_, version) => versioned("documents-minutes-version", *version),
+        Request::TacticalPlanVersion(_, version) => {
+            versioned("documents-tactical-plan-version", *version)
+        }
+        Request::Changes(_, version) => versioned("documents-changes", *version),
         Request::Agenda(_) => texts.get("documents-agenda"),
         Request::Report(period, _) => texts.with(
             "documents-report",

@@ -1,0 +1,126 @@
+//! What a meeting dealt with, and in which order it is numbered.
+
+use super::super::agenda::ItemKey;
+use super::super::control::Control;
+use super::super::date::Date;
+use super::super::entry::EntryKind;
+use super::super::meeting::Meeting;
+use super::super::numbering::{Decided, NumberedQuestion, Numbering};
+use super::super::plan::ActivityId;
+use super::{ControlEntry, Entry, Ledger};
+
+impl Ledger {
+    /// The items a meeting dealt with (what got a mark, an entry for the papers or a word on
+    /// control), in the order of its agenda, then those outside it; each with what was decided.
+    /// `own` are the activities that are the meeting itself.
+    pub fn dealt_with(&self, date: Date, own: &[ActivityId]) -> Vec<NumberedQuestion> {
+        let Some(meeting) = self.meeting(date) else {
+            return Vec::new();
+        };
+        let is_end = |act| meeting.versions.iter().any(|version| version.act == act);
+        let mut dealt: Vec<ItemKey> = self
+            .all_marks()
+            .filter(|(activity, mark)| {
+                mark.meeting == Some(date) && !own.contains(activity) && !is_end(mark.act)
+            })
+            .map(|(activity, _)| ItemKey::Activity(activity))
+            .collect();
+        let entries = || {
+            self.entries().filter(|entry| {
+                entry.meeting() == Some(date) && entry.content.kind != EntryKind::Private
+            })
+        };
+        dealt.extend(entries().map(|entry| entry.item));
+        dealt.extend(
+            self.control_words(date)
+                .map(|(assignment, _)| item_of_assignment(meeting, assignment)),
+        );
+        let mut items: Vec<ItemKey> = meeting
+            .agenda
+            .iter()
+            .map(|line| line.item)
+            .filter(|item| dealt.contains(item))
+            .collect();
+        let mut outside: Vec<ItemKey> = dealt
+            .into_iter()
+            .filter(|item| !items.contains(item))
+            .collect();
+        outside.sort();
+        outside.dedup();
+        items.extend(outside);
+        let words = self.last_control_words(date);
+        items
+            .into_iter()
+            .map(|item| NumberedQuestion {
+                item,
+                decisions: self
+                    .entries_of(Some(date), item)
+                    .filter(|entry| is_decision(entry))
+                    .map(|entry| Decided::Entry(entry.id))
+                    .chain(
+                        words
+                            .iter()
+                            .filter(|(entry, _)| item_of_assignment(meeting, entry) == item)
+                            .map(|(entry, _)| Decided::Control(entry.id)),
+                    )
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// The numbers the version that holds has given; none before the first one.
+    pub fn numbers_given(&self, date: Date) -> Numbering {
+        let last = self.meeting(date).and_then(Meeting::last_version);
+        last.and_then(|version| version.numbering.clone())
+            .unwrap_or_default()
+    }
+
+    /// What was said on control at a meeting.
+    pub(in crate::domain) fn control_words(
+        &self,
+        date: Date,
+    ) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
+        self.entries()
+            .filter(|entry| entry.content.kind == EntryKind::Assignment)
+            .flat_map(move |entry| {
+                self.controls(entry.id)
+                    .iter()
+                    .filter(move |word| word.meeting == Some(date))
+                    .map(move |word| (entry, word))
+            })
+    }
+
+    /// The words on control that stand at the end of a meeting: of several on one assignment the
+    /// last. What the executor reported is not a decision.
+    pub(in crate::domain) fn last_control_words(&self, date: Date) -> Vec<(&Entry, &ControlEntry)> {
+        let mut last: Vec<(&Entry, &ControlEntry)> = Vec::new();
+        for (entry, word) in self.control_words(date) {
+            if word.control == Control::Reported {
+                continue;
+            }
+            match last.iter_mut().find(|(known, _)| known.id == entry.id) {
+                Some(known) => known.1 = word,
+                None => last.push((entry, word)),
+            }
+        }
+        last
+    }
+}
+
+/// The agenda item under which an assignment of earlier minutes is dealt with.
+pub(in crate::domain) fn item_of_assignment(meeting: &Meeting, assignment: &Entry) -> ItemKey {
+    let own = ItemKey::Assignment(assignment.id);
+    match assignment.item {
+        ItemKey::Activity(_) if meeting.line(own).is_none() => assignment.item,
+        _ if assignment.meeting() == Some(meeting.date) => assignment.item,
+        _ => own,
+    }
+}
+
+/// Whether an entry is numbered among what was decided.
+pub(in crate::domain) fn is_decision(entry: &Entry) -> bool {
+    matches!(
+        entry.content.kind,
+        EntryKind::Decision | EntryKind::Assignment
+    )
+}

@@ -1,0 +1,272 @@
+//! Approved papers on disk: the file people look at, and a copy of every version that nobody has
+//! to look at, by which that version is readable for ever.
+//!
+//! ```text
+//! minutes/2023-05-25.ron                                   the version that holds, or the draft
+//! approved/2023-05-25-v1-minutes-ba7816bf8f01cfea.ron      version 1, for ever
+//! ```
+//!
+//! The name of a copy has the beginning of its digest in it: two machines never write different
+//! contents under one name.
+
+mod examine;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::document::{Fingerprint, WriteError, parse, read_text, write_atomic};
+use super::file_system::{FileSystem, create_directories, parent_of};
+use crate::domain::approved::{ApprovedKind, Frozen, Origin, Version};
+use crate::domain::date::Date;
+use crate::domain::digest::Digest;
+use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::minutes::{Minutes, MinutesState};
+use crate::domain::tactical_plan::TacticalPlan;
+use crate::domain::workspace::Workspace;
+
+pub use examine::findings;
+
+/// The directory of the copies.
+pub const DIRECTORY: &str = "approved";
+
+/// The name of the file people look at.
+pub fn current_name(kind: ApprovedKind, date: Date) -> String {
+    match kind {
+        ApprovedKind::Minutes => format!("minutes/{date}.ron"),
+        ApprovedKind::TacticalPlan => format!("tactical-plans/{date}.ron"),
+    }
+}
+
+/// The name of the copy of a version.
+pub fn copy_name(kind: ApprovedKind, date: Date, version: u32, digest: Digest) -> String {
+    let beginning = copy_beginning(kind, date, version);
+    format!("{DIRECTORY}/{beginning}{}.ron", digest.short())
+}
+
+fn copy_beginning(kind: ApprovedKind, date: Date, version: u32) -> String {
+    let paper = match kind {
+        ApprovedKind::Minutes => "minutes",
+        ApprovedKind::TacticalPlan => "tactical-plan",
+    };
+    format!("{date}-v{version}-{paper}-")
+}
+
+/// How a file stands to what was approved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Standing {
+    /// It is what was approved.
+    Approved,
+    /// It is not there.
+    Missing,
+    /// It says something else.
+    Other,
+}
+
+/// Whether a text is the one of a digest. Line ends that a tool has made `\r\n` are no change.
+fn is_text_of(text: &str, digest: Digest) -> bool {
+    Digest::of(text) == digest || Digest::of(&text.replace("\r\n", "\n")) == digest
+}
+
+fn standing(file_system: &dyn FileSystem, path: &Path, digest: Digest) -> Standing {
+    match read_text(file_system, path) {
+        Ok((text, _)) if is_text_of(&text, digest) => Standing::Approved,
+        Err(error) if error.is_missing() => Standing::Missing,
+        Ok(_) | Err(_) => Standing::Other,
+    }
+}
+
+/// Reads the papers of a version as they were approved: from the copy, from the file people look
+/// at, or drawn anew when the digest proves it. `None` when none of these is there; of what an
+/// earlier program approved the file is taken as it is.
+pub fn read(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    workspace: &Workspace,
+    date: Date,
+    version: u32,
+) -> Option<Frozen> {
+    let known = workspace.version(date, version)?;
+    let place = Place {
+        file_system,
+        directory,
+        date,
+        version,
+        known,
+    };
+    let minutes = place.text::<Minutes>(ApprovedKind::Minutes, |minutes| {
+        minutes.head.state == MinutesState::Approved && minutes.head.version == version
+    });
+    let plan = place.text::<TacticalPlan>(ApprovedKind::TacticalPlan, |plan| {
+        plan.minutes.state == MinutesState::Approved && plan.minutes.version == version
+    });
+    if let (Some((minutes, minutes_text)), Some((tactical_plan, tactical_plan_text))) =
+        (&minutes, &plan)
+    {
+        return Some(Frozen {
+            minutes: minutes.clone(),
+            tactical_plan: tactical_plan.clone(),
+            minutes_text: minutes_text.clone(),
+            tactical_plan_text: tactical_plan_text.clone(),
+            origin: if known.approved.is_some() {
+                Origin::Proved
+            } else {
+                Origin::Taken
+            },
+        });
+    }
+    let mut frozen = workspace.drawn_as_of(date, version)?;
+    if let Some((minutes, text)) = minutes {
+        (frozen.minutes, frozen.minutes_text) = (minutes, text);
+    }
+    if let Some((plan, text)) = plan {
+        (frozen.tactical_plan, frozen.tactical_plan_text) = (plan, text);
+    }
+    match &known.approved {
+        None => Some(frozen),
+        Some(_) if frozen.is(known) => Some(Frozen {
+            origin: Origin::Proved,
+            ..frozen
+        }),
+        Some(_) => None,
+    }
+}
+
+/// Where a version is looked for.
+struct Place<'a> {
+    file_system: &'a dyn FileSystem,
+    directory: &'a Path,
+    date: Date,
+    version: u32,
+    known: &'a Version,
+}
+
+impl Place<'_> {
+    fn text<T: DeserializeOwned>(
+        &self,
+        kind: ApprovedKind,
+        is_it: impl Fn(&T) -> bool,
+    ) -> Option<(T, String)> {
+        let current = self.directory.join(current_name(kind, self.date));
+        let read = |path: &Path| {
+            let (text, _) = read_text(self.file_system, path).ok()?;
+            let paper: T = parse(path, &text).ok()?;
+            Some((paper, text))
+        };
+        let Some(approved) = &self.known.approved else {
+            // The copy, if the minutes were opened again since, else the file as it is.
+            let copies = self.copies(kind);
+            let places = copies.iter().chain([&current]);
+            return places
+                .filter_map(|path| read(path))
+                .find(|(paper, _)| is_it(paper));
+        };
+        let digest = approved.digest(kind);
+        let copy = copy_name(kind, self.date, self.version, digest);
+        [self.directory.join(copy), current]
+            .iter()
+            .filter_map(|path| read(path))
+            .find(|(_, text)| is_text_of(text, digest))
+            .map(|(paper, text)| (paper, text.replace("\r\n", "\n")))
+    }
+
+    /// The copies there are of the version, whatever they hold.
+    fn copies(&self, kind: ApprovedKind) -> Vec<PathBuf> {
+        let beginning = copy_beginning(kind, self.date, self.version);
+        let listed = self.file_system.list(&self.directory.join(DIRECTORY));
+        let mut found: Vec<PathBuf> = listed
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|entry| entry.name.starts_with(&beginning))
+            .map(|entry| entry.path)
+            .collect();
+        found.sort_unstable();
+        found
+    }
+}
+
+/// Puts the copies of a version where they are missing. The paths of those that were.
+pub fn keep(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    date: Date,
+    version: u32,
+    frozen: &Frozen,
+) -> Result<Vec<PathBuf>, WriteError> {
+    let mut written = Vec::new();
+    for (kind, text) in texts(frozen) {
+        let name = copy_name(kind, date, version, Digest::of(text));
+        written.extend(put(file_system, &directory.join(name), text)?);
+    }
+    Ok(written)
+}
+
+fn texts(frozen: &Frozen) -> [(ApprovedKind, &str); 2] {
+    [
+        (ApprovedKind::Minutes, &frozen.minutes_text),
+        (ApprovedKind::TacticalPlan, &frozen.tactical_plan_text),
+    ]
+}
+
+/// Writes a file that is not there; one that is stays.
+fn put(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    text: &str,
+) -> Result<Option<PathBuf>, WriteError> {
+    if !file_system
+        .status(path)
+        .is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    {
+        return Ok(None);
+    }
+    create_directories(file_system, parent_of(path)).map_err(|error| WriteError::Io {
+        path: path.to_owned(),
+        kind: error.kind(),
+    })?;
+    let nothing: &[Fingerprint] = &[];
+    match write_atomic(file_system, path, text.as_bytes(), nothing) {
+        Ok(_) => Ok(Some(path.to_owned())),
+        // Somebody put one there in this moment: theirs stands.
+        Err(WriteError::Conflict { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Brings back every approved paper that is missing and can be proved, or of which nothing but the
+/// journal tells. What is there is never touched. The files that were written.
+pub fn restore(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    workspace: &Workspace,
+) -> Result<Vec<PathBuf>, WriteError> {
+    let mut written = Vec::new();
+    for meeting in workspace.ledger().meetings().values() {
+        let date = meeting.date;
+        for (version, known) in (1..).zip(&meeting.versions) {
+            let is_current = is_current(meeting, version);
+            if known.approved.is_none() && !is_current {
+                continue;
+            }
+            let Some(frozen) = read(file_system, directory, workspace, date, version) else {
+                continue;
+            };
+            if known.approved.is_some() {
+                written.extend(keep(file_system, directory, date, version, &frozen)?);
+            }
+            if is_current {
+                for (kind, text) in texts(&frozen) {
+                    let path = directory.join(current_name(kind, date));
+                    written.extend(put(file_system, &path, text)?);
+                }
+            }
+        }
+    }
+    Ok(written)
+}
+
+/// Whether the file people look at has to be this version.
+fn is_current(meeting: &Meeting, version: u32) -> bool {
+    meeting.state == MeetingState::Finished && meeting.version == version
+}
