@@ -32,7 +32,7 @@ fn full_hour() -> Workspace {
     let agenda = base.propose_agenda(meeting).chosen;
     journal.write(meeting, Operation::OpenMeeting { agenda });
     for (activity_view, _) in base.activities().take(30).collect::<Vec<_>>() {
-        let item = activity(&activity_view.id.to_string());
+        let item = activity(&activity_view.key.to_string());
         let words = "Представить уточнённые сведения о ходе работ с приложением документов";
         journal.entry(meeting, item, text(EntryKind::Heard, words));
         journal.entry(meeting, item, text(EntryKind::Decision, words));

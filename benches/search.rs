@@ -6,7 +6,8 @@
 )]
 
 use divan::{Bencher, black_box};
-use planerka::domain::plan::{ActivityId, Plan};
+use planerka::domain::document::{ActivityKey, Document};
+use planerka::domain::plan::Plan;
 use planerka::domain::search::{Haystack, Index};
 use planerka::domain::subject::{Registry, Subjects};
 use planerka::store::embedded;
@@ -28,25 +29,25 @@ fn main() {
     divan::main();
 }
 
-fn documents() -> (Plan, Registry) {
-    let plan = ron::from_str(embedded::PLAN).unwrap();
+fn documents() -> (Vec<Document>, Registry) {
+    let plan: Plan = ron::from_str(embedded::PLAN).unwrap();
     let subjects: Subjects = ron::from_str(embedded::SUBJECTS).unwrap();
-    (plan, subjects.into())
+    (vec![plan.into()], subjects.into())
 }
 
 /// The activities of the plan over and over, as a federation of many plans would have them.
-fn many(count: usize) -> Index<(usize, ActivityId)> {
+fn many(count: usize) -> Index<(usize, ActivityKey)> {
     let (plan, _) = documents();
-    let activities: Vec<_> = plan.activities().collect();
+    let activities: Vec<_> = plan.iter().flat_map(Document::activities).collect();
     (0..count)
         .zip(activities.iter().cycle())
         .map(|(place, activity)| {
-            let primary = format!("{} {} {place}", activity.id, activity.title);
+            let primary = format!("{} {place}", activity.name());
             let secondary = format!(
                 "{}\n{}\n{}\n{}",
                 activity.responsible_subject, activity.executors, activity.term, activity.result
             );
-            Haystack::new((place, activity.id), &primary, &secondary)
+            Haystack::new((place, activity.key), &primary, &secondary)
         })
         .collect()
 }
@@ -54,13 +55,13 @@ fn many(count: usize) -> Index<(usize, ActivityId)> {
 #[divan::bench]
 fn index_of_the_plan(bencher: Bencher) {
     let (plan, registry) = documents();
-    bencher.bench(|| Index::of_plan(black_box(&plan), black_box(&registry)));
+    bencher.bench(|| Index::of_documents(black_box(&plan), black_box(&registry)));
 }
 
 #[divan::bench(args = QUERIES)]
 fn key_over_the_plan(bencher: Bencher, query: &str) {
     let (plan, registry) = documents();
-    let index = Index::of_plan(&plan, &registry);
+    let index = Index::of_documents(&plan, &registry);
     bencher.bench(|| index.search(black_box(query)));
 }
 

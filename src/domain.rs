@@ -10,6 +10,7 @@ pub mod date;
 pub mod deadline;
 pub mod demo;
 pub mod digest;
+pub mod document;
 pub mod entry;
 pub mod entry_line;
 pub mod fold;

@@ -47,7 +47,7 @@ pub enum DocumentRenderError {
     NoMeeting(crate::domain::date::Date),
     /// The plan has no such activity.
     #[error("the plan has no activity {0}")]
-    NoActivity(crate::domain::plan::ActivityId),
+    NoActivity(crate::domain::document::ActivityKey),
     /// Nobody is known by that id.
     #[error("no subject is known as {0}")]
     NoSubject(crate::domain::subject::SubjectId),

@@ -13,6 +13,8 @@
 mod check;
 #[path = "cli/dates.rs"]
 mod dates;
+#[path = "cli/documents.rs"]
+mod documents;
 #[path = "cli/harness.rs"]
 mod harness;
 #[path = "cli/language.rs"]

@@ -246,7 +246,7 @@ impl<'a> Agenda<'a> {
                 writeln!(output, "\n{heading}")?;
             }
             let number = match line.item {
-                ItemKey::Activity(id) => id.to_string(),
+                ItemKey::Activity(id) => self.workspace.point_or_dash(id),
                 ItemKey::Assignment(_) | ItemKey::Topic(_) => "•".to_owned(),
             };
             let mut reasons: Vec<String> = line

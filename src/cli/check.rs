@@ -1,6 +1,7 @@
 //! `planerka check`: every file of the state directory, what is wrong with it, where, and what to
 //! do. The store knows the forms of files; what they mean together is looked at here.
 
+pub(super) mod documents;
 mod journal;
 pub(super) mod plan;
 mod repair;
@@ -14,12 +15,15 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
+use crate::domain::calendar::Calendar;
+use crate::domain::document::Document;
 use crate::domain::ledger::Ledger;
 use crate::domain::minutes::Minutes;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
 use crate::store::approved;
@@ -60,6 +64,7 @@ const EXAMINE: &[(&str, Examine)] = &[
     ("settings.ron", document::<Settings>),
     // The keymap is looked at by the keymap itself.
     (FILE_NAME, nothing),
+    ("documents/", document::<Document>),
     ("minutes/", document::<Minutes>),
     ("tactical-plans/", document::<TacticalPlan>),
 ];
@@ -157,13 +162,12 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
         Some((path, text))
     };
     let mut reports = Vec::new();
-    let mut known_plan = parse::<Plan>(Path::new("plan.ron"), embedded::PLAN).ok();
-    if let Some((path, text)) = read("plan.ron")
-        && let Ok(found) = parse::<Plan>(&path, &text)
-    {
-        reports.extend(plan::problems(&path, &text, &found, texts));
-        known_plan = Some(found);
-    }
+    let (read_documents, of_documents) = documents::look(file_system, path, texts);
+    let known_documents: Vec<Document> = read_documents
+        .iter()
+        .map(|known| known.document.clone())
+        .collect();
+    reports.extend(of_documents);
     let mut known = parse::<Subjects>(Path::new("subjects.ron"), embedded::SUBJECTS).ok();
     if let Some((path, text)) = read("subjects.ron")
         && let Ok(found) = parse::<Subjects>(&path, &text)
@@ -177,12 +181,15 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
     let ledger = Ledger::fold(read_journal(file_system, &directory).records);
     let approved = approved::findings(file_system, path, &ledger);
     reports.extend(approved.iter().map(|it| Report::of_finding(texts, it)));
-    if let Some(plan) = &known_plan {
-        reports.extend(journal::problems(&directory, &ledger, plan, texts));
-    }
+    reports.extend(journal::problems(
+        &directory,
+        &ledger,
+        &known_documents,
+        texts,
+    ));
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
-        && let (Some(plan), Some(subjects)) = (known_plan, known)
+        && let Some(subjects) = known
     {
         let added = ledger.subjects();
         let look = settings::Look {
@@ -191,7 +198,11 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
             texts,
             themes: &own.names,
         };
-        reports.extend(look.problems(&found, &plan, &subjects, added));
+        reports.extend(look.problems(&found, &known_documents, &subjects, added));
+        let records = ledger.records().to_vec();
+        let calendar = Calendar::default();
+        let workspace = Workspace::new(known_documents, subjects, found, calendar, records);
+        reports.extend(documents::understood(&read_documents, &workspace, texts));
     }
     if let Some((path, text)) = read(FILE_NAME) {
         reports.extend(keymap_problem(&path, &text, texts));

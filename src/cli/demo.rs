@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::domain::date::{Date, Span};
 use crate::domain::demo;
+use crate::domain::document::Document;
 use crate::domain::meeting::MeetingState;
 use crate::domain::operation::{Record, WriterId};
 use crate::locale::Texts;
@@ -102,7 +103,8 @@ pub fn fill(
         load_workspace(&mut directory, opened.records).map_err(|error| error.to_string())?;
     let (year, month, day) = LAST;
     let last = Date::new(year, month, day).unwrap_or(Date::MAX);
-    let span = Span::new(workspace.plan().document.date, last).unwrap_or(Span::day(last));
+    let begins = workspace.main_document().and_then(Document::begins);
+    let span = Span::new(begins.unwrap_or(last), last).unwrap_or(Span::day(last));
     let acts = demo::season(&workspace, span, SEED, &writer);
     let mut records: Vec<Record> = Vec::new();
     for act in &acts {

@@ -141,12 +141,8 @@ pub(super) fn print_duty(
         .map_or_else(|| " ".repeat(10), |due| texts.date_full(due));
     let (number, title, state) = match duty {
         Duty::Activity { activity, standing } => (
-            activity.to_string(),
-            workspace
-                .plan()
-                .activity(*activity)
-                .map(|found| found.title.to_string())
-                .unwrap_or_default(),
+            workspace.point(*activity),
+            workspace.activity_title(*activity).to_string(),
             standing.status.as_ref().map(|status| texts.status(status)),
         ),
         Duty::Assignment(view) => (

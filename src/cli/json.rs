@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{AssignmentState, AssignmentView};
 use crate::domain::workspace::{Timing, Workspace};
@@ -105,7 +105,7 @@ pub(super) fn assignment(view: &AssignmentView, workspace: &Workspace, texts: &T
     })
 }
 
-fn activity_of(view: &AssignmentView) -> Option<ActivityId> {
+fn activity_of(view: &AssignmentView) -> Option<ActivityKey> {
     match view.item {
         ItemKey::Activity(activity) => Some(activity),
         _ => None,

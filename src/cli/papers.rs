@@ -15,7 +15,6 @@ use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, apart, start};
 use crate::domain::approved::{Frozen, Origin};
 use crate::domain::date::Date;
-use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
@@ -49,7 +48,7 @@ pub(super) enum PaperCommand {
 pub struct CardArgs {
     /// Number of the activity, like 1.2.3; with `--all` not needed.
     #[arg(required_unless_present = "all", conflicts_with = "all")]
-    pub activity: Option<ActivityId>,
+    pub activity: Option<String>,
     /// Which day and where to.
     #[command(flatten)]
     pub paper: PaperArgs,
@@ -138,11 +137,12 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     let ground = start::look(common, texts)?;
     let workspace = &ground.workspace;
     if let PaperCommand::Card(CardArgs {
-        activity: Some(id), ..
+        activity: Some(typed),
+        ..
     }) = command
-        && workspace.activity(*id).is_none()
+        && workspace.activities_called(typed).is_empty()
     {
-        let words = texts.with("papers-no-activity", &[("activity", id.to_string().into())]);
+        let words = texts.with("papers-no-activity", &[("activity", typed.clone().into())]);
         return Err(Failure::Said(words));
     }
     let mut approved = ApprovedReader {

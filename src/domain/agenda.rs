@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::document::ActivityKey;
 use super::id::Id;
-use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 
@@ -12,7 +12,7 @@ use super::subject::SubjectId;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum ItemKey {
     /// An activity of the plan.
-    Activity(ActivityId),
+    Activity(ActivityKey),
     /// An assignment of earlier minutes that belongs to no activity.
     Assignment(Id),
     /// A topic somebody brought («вне повестки», «разное»).

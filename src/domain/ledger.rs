@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::agenda::ItemKey;
 use super::control::Control;
 use super::date::{Date, Span};
+use super::document::ActivityKey;
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
@@ -19,7 +20,6 @@ use super::meeting::Meeting;
 use super::moment::Moment;
 use super::operation::{Record, WriterId};
 use super::origin::Origin;
-use super::plan::ActivityId;
 use super::subject::Subject;
 use identity::Identities;
 
@@ -101,13 +101,13 @@ pub struct Ledger {
     known: HashSet<Id>,
     retracted: HashSet<Id>,
     meetings: BTreeMap<Date, Meeting>,
-    marks: BTreeMap<ActivityId, Vec<MarkEntry>>,
+    marks: BTreeMap<ActivityKey, Vec<MarkEntry>>,
     entries: BTreeMap<Id, Entry>,
     order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
     controls: BTreeMap<Id, Vec<ControlEntry>>,
     subjects: Vec<Subject>,
     identities: Identities,
-    corrections: BTreeMap<ActivityId, Vec<Span>>,
+    corrections: BTreeMap<ActivityKey, Vec<Span>>,
     parked: BTreeMap<ItemKey, Date>,
     measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
 }
@@ -192,12 +192,12 @@ impl Ledger {
     }
 
     /// The marks of an activity in the order of the fold.
-    pub fn marks(&self, activity: ActivityId) -> &[MarkEntry] {
+    pub fn marks(&self, activity: ActivityKey) -> &[MarkEntry] {
         self.marks.get(&activity).map_or(&[], Vec::as_slice)
     }
 
     /// All marks with their activities.
-    pub fn all_marks(&self) -> impl Iterator<Item = (ActivityId, &MarkEntry)> {
+    pub fn all_marks(&self) -> impl Iterator<Item = (ActivityKey, &MarkEntry)> {
         self.marks
             .iter()
             .flat_map(|(activity, marks)| marks.iter().map(|mark| (*activity, mark)))
@@ -233,7 +233,7 @@ impl Ledger {
     }
 
     /// Windows set by hand for an activity's deadline.
-    pub fn correction(&self, activity: ActivityId) -> Option<&[Span]> {
+    pub fn correction(&self, activity: ActivityKey) -> Option<&[Span]> {
         self.corrections.get(&activity).map(Vec::as_slice)
     }
 

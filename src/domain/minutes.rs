@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::agenda::{Reason, Section};
 use super::control::Control;
 use super::date::{Date, Span};
+use super::document::ActivityKey;
 use super::mark::Status;
-use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::settings::PaperSettings;
 use super::subject::SubjectId;
@@ -136,7 +136,11 @@ pub struct Question {
     /// The title of the activity or topic, verbatim.
     pub title: SafeText,
     /// The activity of the plan it is about.
-    pub activity: Option<ActivityId>,
+    pub activity: Option<ActivityKey>,
+    /// What the activity is called by in its document, where that is not its key: documents of the
+    /// first form know their activities by their numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<SafeText>,
     /// The section it stood in.
     pub section: Section,
     /// Why it was on the agenda.
@@ -251,4 +255,15 @@ pub enum DecisionKind {
     },
     /// An earlier version had it under this number and this one does not: «пункт исключён».
     Dropped,
+}
+
+impl Question {
+    /// What the activity it is about is called by; empty for anything else.
+    pub fn point(&self) -> &str {
+        match (&self.point, self.activity) {
+            (Some(point), _) => point,
+            (None, Some(activity)) => activity.as_str(),
+            (None, None) => "",
+        }
+    }
 }

@@ -9,13 +9,13 @@ use super::agenda::{AgendaLine, ItemKey, Section};
 use super::approved::ApprovedPapers;
 use super::control::Control;
 use super::date::{Date, Span};
+use super::document::ActivityKey;
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
 use super::mark::Status;
 use super::meeting::Presence;
 use super::moment::Moment;
-use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::subject::{Subject, SubjectId};
 
@@ -129,7 +129,7 @@ pub enum Operation {
     /// Sets the status of one occurrence of an activity.
     Mark {
         /// Of which activity.
-        activity: ActivityId,
+        activity: ActivityKey,
         /// First day of the occurrence's window: its name.
         occurrence: Date,
         /// What was said.
@@ -192,7 +192,7 @@ pub enum Operation {
     /// Replaces the reading of a deadline by hand; the wording stays.
     CorrectReading {
         /// Of which activity.
-        activity: ActivityId,
+        activity: ActivityKey,
         /// Its windows from now on; `None` goes back to the program's own reading.
         windows: Option<Vec<Span>>,
     },

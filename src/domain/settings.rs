@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::deadline::Conventions;
-use super::plan::ActivityId;
+use super::document::ActivityKey;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 
@@ -43,7 +43,7 @@ pub struct Settings {
     /// How long one item may take unless it says otherwise, in minutes.
     pub item_minutes: u16,
     /// The activity of the plan that this meeting itself is; marked done when it ends.
-    pub meeting_activity: Option<ActivityId>,
+    pub meeting_activity: Option<ActivityKey>,
     /// Who chairs.
     pub chair: Option<SubjectId>,
     /// Who keeps the minutes.

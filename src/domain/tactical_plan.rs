@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Span};
+use super::document::ActivityKey;
 use super::mark::Status;
 use super::minutes::MinutesState;
-use super::plan::ActivityId;
 use super::safe_text::SafeText;
 use super::settings::PaperSettings;
 
@@ -98,7 +98,11 @@ pub struct Line {
     /// What is to be done: the activity's title or the assignment's text, verbatim.
     pub task: SafeText,
     /// The activity of the plan it serves.
-    pub activity: Option<ActivityId>,
+    pub activity: Option<ActivityKey>,
+    /// What the activity is called by in its document, where that is not its key: documents of the
+    /// first form know their activities by their numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<SafeText>,
     /// The responsible subjects of the plan (column 4 of the order).
     pub responsible_subject: Vec<SafeText>,
     /// Who does it; the first is responsible, the others are co-executors.
@@ -151,5 +155,16 @@ impl TacticalPlan {
             .iter()
             .flat_map(|group| &group.lines)
             .chain(&self.look_ahead)
+    }
+}
+
+impl Line {
+    /// What the activity it is about is called by; empty for anything else.
+    pub fn point(&self) -> &str {
+        match (&self.point, self.activity) {
+            (Some(point), _) => point,
+            (None, Some(activity)) => activity.as_str(),
+            (None, None) => "",
+        }
     }
 }

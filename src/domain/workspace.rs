@@ -8,6 +8,7 @@ mod considered;
 mod course;
 mod decided;
 pub mod discipline;
+mod documents;
 mod duty;
 mod hall;
 mod minutes;
@@ -24,10 +25,10 @@ use super::calendar::Calendar;
 use super::date::{Date, Span};
 use super::deadline::conventions::WeekdayOff;
 use super::deadline::{self, Kind, Occurrence, Reading};
+use super::document::{Activity, ActivityKey, Document, distinct};
 use super::ledger::Ledger;
 use super::meeting::MeetingState;
 use super::operation::{Operation, Record};
-use super::plan::{Activity, ActivityId, Plan};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
@@ -58,13 +59,14 @@ pub struct ActivityView {
 /// The joined state.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    plan: Plan,
+    documents: Vec<Document>,
+    spots: BTreeMap<ActivityKey, documents::Spot>,
     settings: Settings,
     calendar: Calendar,
     known_subjects: Registry,
     subjects: Registry,
     ledger: Ledger,
-    views: BTreeMap<ActivityId, ActivityView>,
+    views: BTreeMap<ActivityKey, ActivityView>,
     /// The items dealt with at every meeting: asked for by every number of an assignment and by
     /// every frame.
     considered: BTreeMap<Date, Considered>,
@@ -74,7 +76,7 @@ pub struct Workspace {
 impl Workspace {
     /// Joins the documents and the journal.
     pub fn new(
-        plan: Plan,
+        documents: Vec<Document>,
         subjects: Subjects,
         settings: Settings,
         calendar: Calendar,
@@ -82,7 +84,8 @@ impl Workspace {
     ) -> Self {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
-            plan,
+            documents,
+            spots: BTreeMap::new(),
             settings: settings.with_members_once(),
             calendar,
             subjects: known_subjects.clone(),
@@ -96,7 +99,7 @@ impl Workspace {
         workspace
     }
 
-    /// The same plan and people with other records.
+    /// The same documents and people with other records.
     #[must_use]
     pub fn with_records(&self, records: impl IntoIterator<Item = Record>) -> Self {
         let mut other = self.clone();
@@ -108,7 +111,7 @@ impl Workspace {
     /// Whether the same documents and the same records are joined here.
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.ledger == other.ledger
-            && self.plan == other.plan
+            && self.documents == other.documents
             && self.settings == other.settings
             && self.known_subjects == other.known_subjects
     }
@@ -182,20 +185,25 @@ impl Workspace {
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
         }
+        self.documents = distinct(std::mem::take(&mut self.documents));
+        self.spots = documents::spots(&self.documents).into_iter().collect();
         self.views = self
-            .plan
-            .activities()
-            .map(|activity| (activity.id, self.view_of(activity)))
+            .documents
+            .iter()
+            .flat_map(|document| {
+                let activities = document.activities();
+                activities.map(|activity| (activity.key, self.view_of(document, activity)))
+            })
             .collect();
         self.consider_all();
     }
 
-    fn view_of(&self, activity: &Activity) -> ActivityView {
+    fn view_of(&self, document: &Document, activity: &Activity) -> ActivityView {
         let conventions = &self.settings.deadlines;
-        let mut reading = deadline::read(&activity.term, self.plan.period, conventions);
-        let correction = self.ledger.correction(activity.id);
+        let mut reading = deadline::read(&activity.term, document.span(), conventions);
+        let correction = self.ledger.correction(activity.key);
         let occurrences_of = |reading: &Reading| {
-            let from = self.plan.document.date;
+            let from = document.begins().unwrap_or(document.span().first);
             deadline::occurrences(reading, from, conventions, &self.calendar)
         };
         if let Some(windows) = correction {
@@ -214,7 +222,7 @@ impl Workspace {
         let mut occurrences = occurrences_of(&reading);
         if occurrences.is_empty() {
             occurrences.push(Occurrence {
-                window: self.plan.period,
+                window: document.span(),
                 due: None,
             });
         }
@@ -225,11 +233,6 @@ impl Workspace {
             responsible: mentions(&activity.responsible_subject, &self.subjects),
             executors: mentions(&activity.executors, &self.subjects),
         }
-    }
-
-    /// The plan.
-    pub fn plan(&self) -> &Plan {
-        &self.plan
     }
 
     /// The settings.
@@ -257,18 +260,6 @@ impl Workspace {
         self.revision
     }
 
-    /// An activity and what is derived of it.
-    pub fn activity(&self, id: ActivityId) -> Option<(&Activity, &ActivityView)> {
-        Some((self.plan.activity(id)?, self.views.get(&id)?))
-    }
-
-    /// All activities with what is derived of them, in the order's sequence.
-    pub fn activities(&self) -> impl Iterator<Item = (&Activity, &ActivityView)> {
-        self.plan
-            .activities()
-            .filter_map(|activity| Some((activity, self.views.get(&activity.id)?)))
-    }
-
     /// The short name of a subject, or its id when it is unknown.
     pub fn short_name<'a>(&'a self, id: &'a SubjectId) -> &'a str {
         self.subjects
@@ -281,16 +272,14 @@ impl Workspace {
         self.subjects.get(id)
     }
 
-    /// Whether the day belongs to the plan's years.
-    pub fn is_within_plan(&self, day: Date) -> bool {
-        self.plan.period.contains(day)
-    }
-
     /// The days a meeting can be held on by the plan, from the order's date to the end: its day of
     /// every week, moved off days off as the settings say, and the days the chair moved one to.
     pub fn meeting_days(&self) -> Vec<Date> {
-        let first = self.plan.document.date.max(self.plan.period.first);
-        let last = self.plan.period.last.max(self.plan.document.date);
+        let document = self.main_document();
+        let period = document.map_or_else(|| self.period(), Document::span);
+        let begins = document.and_then(Document::begins).unwrap_or(period.first);
+        let first = begins.max(period.first);
+        let last = period.last.max(begins);
         let mut day = self.settings.meeting_on_or_after(first);
         let mut days = Vec::new();
         while day <= last {

@@ -2,6 +2,7 @@
 
 use super::{Said, io_advice, io_kind, said};
 use crate::domain::date::DateError;
+use crate::domain::document::ActivityKey;
 use crate::domain::plan::{ActivityId, MeasureId};
 use crate::locale::{Argument, Texts};
 use crate::store::document::DocumentFault;
@@ -97,6 +98,9 @@ pub fn rule(texts: &Texts, words: &str) -> String {
     let quoted = || words.split_once('«').map_or("", |(_, rest)| rest);
     let said = || quoted().trim_end_matches('»').to_owned();
     let same = |error: Option<String>| error.is_some_and(|error| error == words);
+    if same(said().parse::<ActivityKey>().err().map(|e| e.to_string())) {
+        return texts.with("rule-key", &[("found", said().into())]);
+    }
     if same(said().parse::<ActivityId>().err().map(|e| e.to_string())) {
         return texts.with("rule-activity-number", &[("found", said().into())]);
     }

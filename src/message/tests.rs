@@ -195,6 +195,10 @@ fn rules_of_the_domain_are_told_in_the_users_language() {
             "дата пишется как 2023-05-25",
         ),
         (
+            "a key is made of letters, digits and . - _ / ~, not «1 2»",
+            "ключ состоит из букв, цифр и знаков . - _ / ~, а не «1 2»",
+        ),
+        (
             "an activity is numbered like 1.2.3, not «1.2»",
             "мероприятие нумеруется как 1.2.3, а не «1.2»",
         ),

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use crate::domain::date::{Date, Span};
-use crate::domain::plan::ActivityId;
+use crate::domain::document::ActivityKey;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::discipline::AsOf;
 
@@ -30,7 +30,7 @@ pub enum Request {
     /// Execution discipline over a period, as of a day.
     Report(Span, AsOf),
     /// One activity with its trail, as it stands on a day.
-    Card(ActivityId, Date),
+    Card(ActivityKey, Date),
 }
 
 /// The kinds of paper.

@@ -3,8 +3,8 @@
 mod report;
 
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
-use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
@@ -87,8 +87,8 @@ fn joined(names: &[SafeText]) -> Value {
     Value::from(names.join(", "))
 }
 
-fn activity(id: Option<ActivityId>) -> Value {
-    id.map_or(Value::Empty, |id| Value::Text(id.to_string()))
+fn activity(point: &str) -> Value {
+    Value::from(point.to_owned())
 }
 
 const DECISIONS: &[(&str, u16)] = &[
@@ -126,7 +126,7 @@ fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
         others,
         Value::from(decided.due),
         Value::from(decided.controller.as_ref()),
-        activity(asked.activity),
+        activity(asked.point()),
         Value::from(question(asked)),
     ]
 }
@@ -142,7 +142,7 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
             item.marks.iter().map(|mark| {
                 vec![
                     Value::Number(item.number),
-                    activity(asked.activity),
+                    activity(asked.point()),
                     Value::from(&asked.title),
                     Value::from(mark.due),
                     Value::from(mark.before.as_ref().map(status).unwrap_or_default()),
@@ -214,7 +214,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
                 Value::Number(line.number),
                 Value::Text(group),
                 Value::from(&line.task),
-                activity(line.activity),
+                activity(line.point()),
                 joined(&line.responsible_subject),
                 first,
                 others,
@@ -259,7 +259,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
             vec![
                 Value::Number(asked.number),
                 Value::Text(russian().section(asked.section)),
-                activity(asked.activity),
+                activity(asked.point()),
                 Value::from(&asked.title),
                 Value::from(asked.speaker.as_ref()),
                 Value::from(reasons.join("; ")),
@@ -296,7 +296,7 @@ pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
 }
 
 /// The trail of an activity.
-pub(super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -> Vec<Sheet> {
+pub(super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) -> Vec<Sheet> {
     let rows = compose::trail_table(workspace, id, day)
         .rows
         .into_iter()

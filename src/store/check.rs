@@ -40,7 +40,10 @@ pub fn check(
                 findings.extend(read_journal(file_system, &entry.path).findings);
                 findings.extend(strangers_of_journal(file_system, &entry.path));
             }
-            (FileKind::Directory, "minutes" | "tactical-plans" | "themes" | "approved") => {
+            (
+                FileKind::Directory,
+                "minutes" | "tactical-plans" | "themes" | "approved" | "documents",
+            ) => {
                 let prefix = format!("{}/", entry.name);
                 match file_system.list(&entry.path) {
                     Ok(listed) => {

@@ -2,6 +2,7 @@
 
 mod approved;
 mod document;
+mod documents;
 mod elsewhere;
 mod gone;
 mod open;
@@ -24,6 +25,7 @@ use super::lock::Holder;
 use crate::domain::operation::{Record, WriterId};
 
 pub use document::{OnForeign, Written};
+pub use documents::{DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, key_of, with_keys};
 pub use open::{Opened, Options};
 use watch::Seen;
 

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWord, DateWordError, Form};
+use crate::domain::document::ActivityKey;
 use crate::domain::entry_line::NotADate;
-use crate::domain::plan::ActivityId;
 use crate::tui::model::Model;
 
 /// Reads a date word; `item` gives the date for «по плану».
@@ -63,7 +63,7 @@ fn parse_word(model: &Model, text: &str, item: Option<ItemKey>) -> Result<DateWo
 }
 
 /// The item whose plan gives the date for «по плану» when these are postponed: a single one.
-pub fn only_item(targets: &[(ActivityId, Date)]) -> Option<ItemKey> {
+pub fn only_item(targets: &[(ActivityKey, Date)]) -> Option<ItemKey> {
     match targets {
         [(activity, _)] => Some(ItemKey::Activity(*activity)),
         _ => None,

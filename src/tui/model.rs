@@ -25,8 +25,8 @@ pub mod unrecorded;
 use std::collections::BTreeMap;
 
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::operation::WriterId;
-use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::tui::keymap::{Chord, Keymap};
@@ -158,7 +158,7 @@ pub struct Model {
     /// Whether the pace is shown.
     pub pace: bool,
     /// Where the cursor of each activity's occurrence was moved to by hand.
-    pub occurrence: BTreeMap<ActivityId, usize>,
+    pub occurrence: BTreeMap<ActivityKey, usize>,
 }
 
 impl Model {

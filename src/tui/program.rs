@@ -21,7 +21,6 @@ use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Record;
-use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
@@ -140,11 +139,11 @@ pub fn load_workspace(
     directory: &mut StateDirectory,
     records: Vec<Record>,
 ) -> Result<Workspace, DocumentError> {
-    let plan: Plan = directory.load_document("plan.ron")?;
+    let read = directory.load_documents()?;
     let subjects: Subjects = directory.load_document("subjects.ron")?;
     let settings: Settings = directory.load_document("settings.ron")?;
     Ok(Workspace::new(
-        plan,
+        read.documents,
         subjects,
         settings,
         Calendar::default(),

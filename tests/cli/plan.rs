@@ -30,7 +30,14 @@ fn the_plan_as_json_has_the_keys_of_the_transcription_and_dates_beside() {
     let plan = Place::new().json(&["plan", "show", "--json"]);
     assert_eq!(
         keys(&plan),
-        ["directions", "indicators", "glossary", "abbreviations"]
+        [
+            "documents",
+            "activities",
+            "directions",
+            "indicators",
+            "glossary",
+            "abbreviations"
+        ]
     );
     let direction = &plan["directions"][0];
     assert_eq!(keys(direction), ["number", "title", "measures"]);
@@ -43,11 +50,13 @@ fn the_plan_as_json_has_the_keys_of_the_transcription_and_dates_beside() {
     assert_eq!(
         keys(&measure["activities"][0]),
         [
+            "number",
             "title",
             "responsible_subject",
             "executors",
             "term",
             "result",
+            "other",
             "id",
             "occurrences"
         ]

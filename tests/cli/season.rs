@@ -2,12 +2,12 @@
 
 use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use planerka::domain::date::Date;
+use planerka::domain::document::ActivityKey;
 use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
 use planerka::domain::minutes::Minutes;
 use planerka::domain::operation::Operation;
-use planerka::domain::plan::ActivityId;
 use planerka::domain::subject::SubjectId;
 use planerka::domain::tactical_plan::TacticalPlan;
 use ulid::Ulid;
@@ -17,7 +17,7 @@ use crate::harness::Place;
 fn held() -> Place {
     let place = Place::with_state();
     let day = Date::new(2023, 5, 25).unwrap();
-    let activity: ActivityId = "1.1.1".parse().unwrap();
+    let activity: ActivityKey = "1.1.1".parse().unwrap();
     let item = ItemKey::Activity(activity);
     let mut assignment = EntryContent::plain(EntryKind::Assignment, "Представить проект".into());
     assignment.executors = vec![SubjectId("mms".to_owned())];

@@ -90,7 +90,7 @@ pub fn state(desk: &Desk) -> String {
     }
     let day = date("2023-06-30");
     for (activity, _) in workspace.activities() {
-        writeln!(text, "{:?}", workspace.standing(activity.id, day)).unwrap();
+        writeln!(text, "{:?}", workspace.standing(activity.key, day)).unwrap();
     }
     writeln!(text, "{:?}", workspace.assignments(day)).unwrap();
     writeln!(text, "{:?}", workspace.ledger().parked()).unwrap();

@@ -212,7 +212,7 @@ impl Machine {
         let Some((activity, view)) = self.model().workspace.activities().next() else {
             return;
         };
-        let (activity, occurrence) = (activity.id, view.occurrences[0].window.first);
+        let (activity, occurrence) = (activity.key, view.occurrences[0].window.first);
         let clock = self.model().workspace.ledger().clock();
         self.foreign += 1;
         let like = self.records().first().cloned();

@@ -1,6 +1,6 @@
 //! One test for every fault that was found, named after what the user saw.
 
-use planerka::domain::plan::ActivityId;
+use planerka::domain::document::ActivityKey;
 use planerka::domain::workspace::{Duties, Duty, Timing};
 use planerka::locale::Language;
 
@@ -113,7 +113,7 @@ fn a_thursday_on_record_as_not_held_is_not_counted_as_missed() {
 
 #[test]
 fn a_thursday_on_record_as_not_held_or_moved_was_called_overdue() {
-    let own: ActivityId = "1.2.3".parse().unwrap();
+    let own: ActivityKey = "1.2.3".parse().unwrap();
     let overdue = |desk: &Desk, day: &str| {
         let workspace = &desk.model().workspace;
         let duties = Duties::on(workspace, date(day));
@@ -121,7 +121,7 @@ fn a_thursday_on_record_as_not_held_or_moved_was_called_overdue() {
             matches!(duty, Duty::Activity { activity, .. } if *activity == own)
                 && matches!(duty.timing(), Timing::Overdue(_))
         });
-        let tally = workspace.numbers(date(day)).measures[&own.measure_id()];
+        let tally = workspace.numbers(date(day)).headings[&"1.2".parse().unwrap()];
         (said, tally.points_due - tally.points_done)
     };
     // The day after, and the next week.

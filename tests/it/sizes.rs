@@ -148,9 +148,8 @@ fn a_title_that_is_cut_is_read_whole_one_key_away() {
         });
         desk.press(&script(keys));
         assert!(!desk.frame().contains("полномочий"), "{}", desk.frame());
-        let plan = desk.model().workspace.plan();
-        let id = "1.1.1".parse().unwrap();
-        let title = plan.activity(id).unwrap().title.to_string();
+        let workspace = &desk.model().workspace;
+        let title = workspace.activity_title("1.1.1".parse().unwrap());
         desk.press(key);
         let frame = desk.frame();
         let read: String = frame
@@ -158,6 +157,6 @@ fn a_title_that_is_cut_is_read_whole_one_key_away() {
             .map(|line| line.trim_matches(['┃', '│', ' ']))
             .collect::<Vec<_>>()
             .join(" ");
-        assert!(read.contains(&title), "{title}\n{frame}");
+        assert!(read.contains(&*title), "{title}\n{frame}");
     }
 }

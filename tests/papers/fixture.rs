@@ -11,6 +11,7 @@ use planerka::domain::mark::Status;
 use planerka::domain::meeting::Presence;
 use planerka::domain::moment::Moment;
 use planerka::domain::operation::{Operation, Record, WriterId};
+use planerka::domain::plan::Plan;
 use planerka::domain::safe_text::SafeText;
 use planerka::domain::settings::Settings;
 use planerka::domain::subject::{SubjectId, Subjects};
@@ -141,7 +142,7 @@ pub fn settings() -> Settings {
 pub fn empty(settings: Settings) -> Workspace {
     let subjects: Subjects = ron::from_str(embedded::SUBJECTS).unwrap();
     Workspace::new(
-        ron::from_str(embedded::PLAN).unwrap(),
+        vec![ron::from_str::<Plan>(embedded::PLAN).unwrap().into()],
         subjects,
         settings,
         Calendar::default(),

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::domain::plan::Plan;
+use crate::domain::document::Document;
 use crate::domain::settings::{Settings, SettingsProblem};
 use crate::domain::subject::{Subject, SubjectId, Subjects};
 use crate::locale::{Language, Texts};
@@ -30,7 +30,7 @@ impl Look<'_> {
     pub(super) fn problems(
         self,
         settings: &Settings,
-        plan: &Plan,
+        documents: &[Document],
         subjects: &Subjects,
         added: &[Subject],
     ) -> Vec<Report> {
@@ -50,7 +50,11 @@ impl Look<'_> {
         reports.extend(settings.problems().iter().map(|one| self.rule(one)));
         let texts = self.texts;
         let activity = settings.meeting_activity;
-        if let Some(id) = activity.filter(|id| plan.activity(*id).is_none()) {
+        if let Some(id) = activity.filter(|id| {
+            !documents
+                .iter()
+                .any(|document| document.activity(*id).is_some())
+        }) {
             let id = id.to_string();
             reports.push(self.warning(
                 &id,

@@ -19,9 +19,15 @@ pub(super) fn requests(
     let (workspace, texts) = (approved.workspace, approved.texts);
     if let PaperCommand::Card(CardArgs { activity, paper }) = command {
         let day = paper.date.unwrap_or(today);
-        let activities = workspace.activities().map(|(activity, _)| activity.id);
+        let activities = match activity {
+            Some(typed) => workspace.activities_called(typed),
+            None => workspace
+                .activities()
+                .map(|(activity, _)| activity.key)
+                .collect(),
+        };
         return Ok(activities
-            .filter(|id| activity.is_none_or(|wanted| wanted == *id))
+            .into_iter()
             .map(|id| Request::Card(id, day))
             .collect());
     }

@@ -1,75 +1,66 @@
-//! `planerka plan check`: faults of `plan.ron`, and what of its wording was not understood.
+//! `planerka plan check`: faults of the documents, and what of their wording was not understood.
 
 use std::path::Path;
 
-use crate::domain::deadline::Kind;
-use crate::domain::workspace::Workspace;
+use crate::domain::document::Document;
+use crate::domain::plan::Plan;
 use crate::locale::Texts;
-use crate::store::finding::Severity;
+use crate::store::document::parse;
+use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE};
 
 use super::super::Common;
 use super::super::check::report::{self, Report};
-use super::super::check::{plan, where_is};
+use super::super::check::{documents, plan};
 use super::super::output::{Format, Outcome};
 use super::super::start::look;
 
 pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
     let mut ground = look(common, texts)?;
-    let text = ground.directory.document_text("plan.ron")?;
-    let path = ground.directory.path().join("plan.ron");
-    let mut reports = plan::problems(&path, &text, ground.workspace.plan(), texts);
-    reports.extend(not_understood(&path, &text, &ground.workspace, texts));
-    let plan = ground.workspace.plan();
+    let mut reports: Vec<Report> = Vec::new();
+    let root = ground.directory.path().to_owned();
+    let mut names = ground.directory.document_names(DOCUMENTS);
+    if names.is_empty() || root.join(FIRST_FORM_FILE).exists() {
+        names.insert(0, FIRST_FORM_FILE.to_owned());
+    }
+    for (name, known) in names.iter().zip(ground.workspace.documents()) {
+        let text = ground.directory.document_text(name)?;
+        let path = root.join(name);
+        reports.extend(faults(name, &path, &text, texts));
+        reports.extend(documents::not_understood(
+            &path,
+            &text,
+            known,
+            &ground.workspace,
+            texts,
+        ));
+    }
+    let all = ground.workspace.documents();
+    let headings = |depth: usize| {
+        let rows = all.iter().flat_map(Document::rows);
+        rows.filter(|row| row.depth == depth && row.heading().is_some())
+            .count()
+    };
     let fine = texts.with(
         "cli-plan-fine",
         &[
-            ("directions", plan.directions.len().into()),
-            ("measures", plan.measures().count().into()),
-            ("activities", plan.activities().count().into()),
+            ("directions", headings(0).into()),
+            ("measures", headings(1).into()),
+            ("activities", ground.workspace.activities().count().into()),
         ],
     );
     report::print(&reports, format, &fine, texts)
 }
 
-/// Deadlines that could not be read and names that are no subject: nothing is wrong with the
-/// file, and still somebody should look.
-fn not_understood(path: &Path, text: &str, workspace: &Workspace, texts: &Texts) -> Vec<Report> {
-    let mut reports = Vec::new();
-    for (activity, view) in workspace.activities() {
-        let id = activity.id.to_string();
-        let place = || where_is(path, text, |literal| literal.is("id", &id), 0);
-        if view.reading.kind == Kind::Unread && !view.corrected {
-            reports.push(Report {
-                place: place(),
-                severity: Severity::Warning,
-                name: "unread-deadline",
-                what: texts.with(
-                    "check-unread-deadline",
-                    &[
-                        ("activity", id.clone().into()),
-                        ("term", activity.term.to_string().into()),
-                    ],
-                ),
-                advice: texts.get("check-unread-deadline-do"),
-            });
-        }
-        for mention in view.responsible.iter().chain(&view.executors) {
-            if mention.subject.is_none() {
-                reports.push(Report {
-                    place: place(),
-                    severity: Severity::Hint,
-                    name: "unknown-subject",
-                    what: texts.with(
-                        "check-unknown-name",
-                        &[
-                            ("activity", id.clone().into()),
-                            ("name", mention.text.to_string().into()),
-                        ],
-                    ),
-                    advice: texts.get("check-unknown-name-do"),
-                });
-            }
-        }
+/// What is wrong with the file itself.
+fn faults(name: &str, path: &Path, text: &str, texts: &Texts) -> Vec<Report> {
+    if name == FIRST_FORM_FILE {
+        let found = parse::<Plan>(path, text).ok();
+        return found
+            .map(|found| plan::problems(path, text, &found, texts))
+            .unwrap_or_default();
     }
-    reports
+    let found = parse::<Document>(path, text).ok();
+    found
+        .map(|found| documents::problems(path, text, &found, texts))
+        .unwrap_or_default()
 }

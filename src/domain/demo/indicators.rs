@@ -25,7 +25,7 @@ impl Season {
         for month in 0.. {
             let values = VALUES.iter().filter_map(|(indicator, values)| {
                 let amount = Amount::of_hundredths(*values.get(month)?);
-                let plan = self.workspace.plan();
+                let plan = self.workspace.main_document()?;
                 let known = plan.indicators.iter().any(|it| it.number == *indicator);
                 known.then_some(Operation::MeasureIndicator {
                     indicator: *indicator,

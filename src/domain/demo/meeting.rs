@@ -4,11 +4,11 @@ use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::deadline::Kind;
+use super::super::document::ActivityKey;
 use super::super::entry::{EntryContent, EntryKind};
 use super::super::mark::Status;
 use super::super::meeting::Presence;
 use super::super::operation::Operation;
-use super::super::plan::ActivityId;
 use super::super::subject::SubjectId;
 use super::super::workspace::{AssignmentState, AssignmentView};
 use super::super::workspace::{Standing, Timing};
@@ -167,7 +167,7 @@ impl Season {
     }
 
     /// What is said of an occurrence.
-    fn status(&mut self, activity: ActivityId, standing: &Standing, day: Date) -> Option<Status> {
+    fn status(&mut self, activity: ActivityKey, standing: &Standing, day: Date) -> Option<Status> {
         let kind = self.workspace.activity(activity)?.1.reading.kind;
         if standing.is_closed() {
             return None;
@@ -362,11 +362,11 @@ impl Season {
         }
         self.set_clock(day, 11, 30);
         let ready = self.workspace.activities().find_map(|(activity, view)| {
-            let standing = self.workspace.standing(activity.id, day)?;
+            let standing = self.workspace.standing(activity.key, day)?;
             let nearly = matches!(standing.timing, Timing::Due(days) if days < 10);
             let begun = standing.status.is_some();
             (nearly && begun && view.reading.kind == Kind::Windows)
-                .then_some((activity.id, standing.occurrence.window.first))
+                .then_some((activity.key, standing.occurrence.window.first))
         });
         if let Some((activity, occurrence)) = ready {
             let status = Status::Done;

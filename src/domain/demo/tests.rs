@@ -15,7 +15,7 @@ fn workspace() -> Workspace {
     };
     let subjects: Subjects = ron::from_str(&read("subjects.ron")).unwrap();
     Workspace::new(
-        plan(ron::from_str(&read("plan.ron")).unwrap()),
+        vec![plan(ron::from_str(&read("plan.ron")).unwrap()).into()],
         subjects,
         settings(ron::from_str(&read("settings.ron")).unwrap()),
         Calendar::default(),

@@ -3,17 +3,17 @@
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
+use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, NumberedQuestion, Numbering};
-use super::super::plan::ActivityId;
 use super::{ControlEntry, Entry, Ledger};
 
 impl Ledger {
     /// The items a meeting dealt with (what got a mark, an entry for the papers or a word on
     /// control), in the order of its agenda, then those outside it; each with what was decided.
     /// `own` are the activities that are the meeting itself.
-    pub fn dealt_with(&self, date: Date, own: &[ActivityId]) -> Vec<NumberedQuestion> {
+    pub fn dealt_with(&self, date: Date, own: &[ActivityKey]) -> Vec<NumberedQuestion> {
         let Some(meeting) = self.meeting(date) else {
             return Vec::new();
         };

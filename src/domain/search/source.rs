@@ -1,40 +1,49 @@
 //! What of the plan and of its people can be searched.
 
 use super::{Haystack, Index};
-use crate::domain::plan::{ActivityId, Plan, PlanRow};
+use crate::domain::document::{Activity, ActivityKey, Document};
 use crate::domain::subject::{Registry, SubjectId, mentions};
 
-impl Index<ActivityId> {
+impl Index<ActivityKey> {
     /// Activities by number, title and short names of their subjects and executors; behind that
     /// the rest of the row, full names and the headings above it.
     ///
     /// The primary text begins with `1.2.3 Title`, so highlights up to there fit a list row.
-    pub fn of_plan(plan: &Plan, registry: &Registry) -> Self {
-        plan.rows()
-            .filter_map(|row| match row {
-                PlanRow::Activity(direction, measure, activity) => {
-                    let mut primary = format!("{} {}", activity.id, activity.title);
-                    for cell in [&activity.responsible_subject, &activity.executors] {
-                        for mention in mentions(cell, registry) {
-                            let subject = mention.subject.and_then(|id| registry.get(&id));
-                            primary.push_str(", ");
-                            primary.push_str(subject.map_or(&mention.text, |known| &known.short));
-                        }
-                    }
-                    let secondary = [
-                        activity.responsible_subject.as_str(),
-                        &activity.executors,
-                        &activity.term,
-                        &activity.result,
-                        &measure.title,
-                        &direction.title,
-                    ];
-                    Some(Haystack::new(activity.id, &primary, &secondary.join("\n")))
-                }
-                PlanRow::Direction(_) | PlanRow::Measure(..) => None,
+    pub fn of_documents(documents: &[Document], registry: &Registry) -> Self {
+        documents
+            .iter()
+            .flat_map(|document| {
+                let activities = document.activities();
+                activities.map(|activity| haystack(document, activity, registry))
             })
             .collect()
     }
+}
+
+fn haystack(
+    document: &Document,
+    activity: &Activity,
+    registry: &Registry,
+) -> Haystack<ActivityKey> {
+    let mut primary = activity.name();
+    for cell in [&activity.responsible_subject, &activity.executors] {
+        for mention in mentions(cell, registry) {
+            let subject = mention.subject.and_then(|id| registry.get(&id));
+            primary.push_str(", ");
+            primary.push_str(subject.map_or(&mention.text, |known| &known.short));
+        }
+    }
+    let mut secondary = vec![
+        activity.responsible_subject.as_str(),
+        &activity.executors,
+        &activity.term,
+        &activity.result,
+    ];
+    secondary.extend(activity.other.iter().map(|(_, text)| text.as_str()));
+    let path = document.path(activity.key);
+    secondary.extend(path.iter().rev().map(|heading| heading.title.as_str()));
+    secondary.push(document.short_name());
+    Haystack::new(activity.key, &primary, &secondary.join("\n"))
 }
 
 impl Index<SubjectId> {
@@ -53,6 +62,7 @@ impl Index<SubjectId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::plan::Plan;
     use crate::domain::search::Tier;
 
     fn registry() -> Registry {
@@ -61,9 +71,9 @@ mod tests {
         document.into()
     }
 
-    fn plan_index() -> Index<ActivityId> {
-        let plan = ron::from_str(include_str!("../../../state/plan.ron")).unwrap();
-        Index::of_plan(&plan, &registry())
+    fn plan_index() -> Index<ActivityKey> {
+        let plan: Plan = ron::from_str(include_str!("../../../state/plan.ron")).unwrap();
+        Index::of_documents(&[plan.into()], &registry())
     }
 
     fn activities(query: &str) -> Vec<String> {

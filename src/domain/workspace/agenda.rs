@@ -3,8 +3,8 @@
 use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
+use super::super::document::ActivityKey;
 use super::super::meeting::MeetingState;
-use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
 use super::assignments::AssignmentView;
 use super::{ActivityView, Standing, Timing, Workspace};
@@ -38,8 +38,8 @@ impl Workspace {
     pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
         let mut lines: Vec<AgendaLine> = self
             .activities()
-            .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
-            .filter_map(|(activity, view)| self.activity_line(activity.id, view, date))
+            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
+            .filter_map(|(activity, view)| self.activity_line(activity.key, view, date))
             .collect();
         for assignment in self.assignments_called(date) {
             merge(&mut lines, assignment_line(&assignment, date));
@@ -63,7 +63,7 @@ impl Workspace {
 
     fn activity_line(
         &self,
-        activity: ActivityId,
+        activity: ActivityKey,
         view: &ActivityView,
         date: Date,
     ) -> Option<AgendaLine> {
@@ -112,19 +112,20 @@ impl Workspace {
                 line(Section::Approaching, Reason::Due { due, days })
             }
             _ => self
-                .silence(&standing, date)
+                .silence(activity, &standing, date)
                 .and_then(|weeks| line(Section::Silent, Reason::Silent { weeks })),
         }
     }
 
     /// Whole weeks without news of something that has begun, when they are too many.
-    pub fn silence(&self, standing: &Standing, date: Date) -> Option<i64> {
+    pub fn silence(&self, activity: ActivityKey, standing: &Standing, date: Date) -> Option<i64> {
         if standing.is_closed() || standing.occurrence.window.first > date {
             return None;
         }
         let since = standing
             .last_news
-            .unwrap_or(self.plan().document.date)
+            .or_else(|| self.begins(activity))
+            .unwrap_or(standing.occurrence.window.first)
             .max(standing.occurrence.window.first);
         let weeks = date.days_since(since) / 7;
         (weeks >= i64::from(self.settings().silent_weeks)).then_some(weeks)

@@ -4,12 +4,12 @@ use chrono::Datelike;
 
 use super::super::agenda::ItemKey;
 use super::super::date::Date;
+use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
 use super::super::ledger::{Entry, is_decision, item_of_assignment};
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, Numbering};
-use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
 use super::Workspace;
 
@@ -25,9 +25,9 @@ pub(super) struct Considered {
 impl Workspace {
     /// Finds what [`Workspace::considered`] and [`Workspace::numbering`] keep.
     pub(super) fn find_considered(&self, date: Date) -> Considered {
-        let own: Vec<ActivityId> = self.settings().meeting_activity.into_iter().collect();
+        let own: Vec<ActivityKey> = self.settings().meeting_activity.into_iter().collect();
         let is_known = |item: ItemKey| match item {
-            ItemKey::Activity(id) => self.plan().activity(id).is_some(),
+            ItemKey::Activity(id) => self.activity(id).is_some(),
             _ => true,
         };
         let mut dealt = self.ledger().dealt_with(date, &own);
@@ -116,11 +116,7 @@ impl Workspace {
     /// What an agenda item is called.
     pub fn item_title(&self, date: Date, item: ItemKey) -> SafeText {
         match item {
-            ItemKey::Activity(id) => self
-                .plan()
-                .activity(id)
-                .map(|activity| activity.title.clone())
-                .unwrap_or_default(),
+            ItemKey::Activity(id) => self.activity_title(id),
             ItemKey::Assignment(id) => self
                 .ledger()
                 .entry(id)
@@ -136,7 +132,7 @@ impl Workspace {
         }
     }
 
-    pub(super) fn item_activity(&self, item: ItemKey) -> Option<ActivityId> {
+    pub(super) fn item_activity(&self, item: ItemKey) -> Option<ActivityKey> {
         match item {
             ItemKey::Activity(id) => Some(id),
             ItemKey::Assignment(id) => match self.ledger().entry(id)?.item {

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use super::super::agenda::ItemKey;
 use super::super::date::{Date, Span};
+use super::super::document::ActivityKey;
 use super::super::id::Id;
 use super::super::ledger::Entry;
 use super::super::origin::Origin;
-use super::super::plan::ActivityId;
 use super::super::safe_text::SafeText;
 use super::{Course, DueMove, Workspace, percent};
 
@@ -65,7 +65,9 @@ pub enum Matter {
     /// A control point of an activity.
     Point {
         /// Of which activity.
-        activity: ActivityId,
+        activity: ActivityKey,
+        /// What people call it by.
+        point: SafeText,
         /// Its window.
         window: Span,
     },
@@ -78,7 +80,7 @@ pub enum Matter {
         /// Where it was given.
         origin: Origin,
         /// The activity it serves.
-        activity: Option<ActivityId>,
+        activity: Option<ActivityKey>,
     },
 }
 
@@ -181,16 +183,16 @@ impl Report {
         };
         let (ledger, settings) = (workspace.ledger(), workspace.settings());
         for (activity, view) in workspace.activities() {
-            if Some(activity.id) == settings.meeting_activity {
+            if Some(activity.key) == settings.meeting_activity {
                 continue;
             }
             for occurrence in &view.occurrences {
-                let marks = ledger.marks(activity.id).iter().filter(|mark| {
+                let marks = ledger.marks(activity.key).iter().filter(|mark| {
                     mark.occurrence == occurrence.window.first && mark.true_from() <= as_of.day
                 });
                 let course = Course::of_marks(occurrence.due, marks);
                 report.take(&course, || {
-                    workspace.concern_of_point(activity.id, occurrence.window)
+                    workspace.concern_of_point(activity.key, occurrence.window)
                 });
             }
         }
@@ -261,7 +263,7 @@ impl Report {
 
 impl Concern {
     /// The activity of the plan it is of, or serves.
-    pub fn activity(&self) -> Option<ActivityId> {
+    pub fn activity(&self) -> Option<ActivityKey> {
         match self.matter {
             Matter::Point { activity, .. } => Some(activity),
             Matter::Assignment { activity, .. } => activity,
@@ -269,20 +271,26 @@ impl Concern {
     }
 
     /// Of one day: points in the order of the plan, then assignments in the order they were given.
-    fn order(&self) -> (bool, Option<ActivityId>, Date, Option<Id>) {
+    fn order(&self) -> (bool, Option<ActivityKey>, Date, Option<Id>) {
         match self.matter {
-            Matter::Point { activity, window } => (false, Some(activity), window.first, None),
+            Matter::Point {
+                activity, window, ..
+            } => (false, Some(activity), window.first, None),
             Matter::Assignment { id, origin, .. } => (true, None, origin.day(), Some(id)),
         }
     }
 }
 
 impl Workspace {
-    fn concern_of_point(&self, activity: ActivityId, window: Span) -> Concern {
+    fn concern_of_point(&self, activity: ActivityKey, window: Span) -> Concern {
         let known = self.activity(activity);
         let executor = known.and_then(|(_, view)| view.executors.first());
         Concern {
-            matter: Matter::Point { activity, window },
+            matter: Matter::Point {
+                activity,
+                point: SafeText::from(self.point(activity)),
+                window,
+            },
             text: known
                 .map(|(activity, _)| activity.title.clone())
                 .unwrap_or_default(),

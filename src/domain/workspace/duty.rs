@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::date::Date;
-use super::super::plan::ActivityId;
+use super::super::document::{ActivityKey, HeadingKey};
 use super::super::subject::SubjectId;
 use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
@@ -25,7 +25,7 @@ pub enum Duty {
     /// The open occurrence of an activity.
     Activity {
         /// Which activity.
-        activity: ActivityId,
+        activity: ActivityKey,
         /// Where it stands.
         standing: Standing,
     },
@@ -104,7 +104,7 @@ impl Duties {
             ..Self::default()
         };
         for (activity, view) in workspace.activities() {
-            let Some(standing) = workspace.standing_owed(activity.id, day) else {
+            let Some(standing) = workspace.standing_owed(activity.key, day) else {
                 continue;
             };
             if standing.is_closed() {
@@ -125,7 +125,7 @@ impl Duties {
             duties.add(
                 workspace,
                 Duty::Activity {
-                    activity: activity.id,
+                    activity: activity.key,
                     standing,
                 },
                 owed,
@@ -203,21 +203,38 @@ impl Duties {
         counts
     }
 
-    /// How many open activities one subject has in each direction of the plan, and how many
-    /// assignments.
-    pub fn by_direction(&self, subject: &SubjectId) -> (BTreeMap<u8, usize>, usize) {
-        let mut directions = BTreeMap::new();
+    /// How many open activities one subject has under each outermost heading, in the order of the
+    /// documents; and how many assignments.
+    pub fn by_heading(
+        &self,
+        workspace: &Workspace,
+        subject: &SubjectId,
+    ) -> (Vec<(HeadingKey, usize)>, usize) {
+        let mut headings: Vec<(HeadingKey, usize)> = Vec::new();
         let mut assignments = 0;
         for (_, index) in self.by_subject.get(subject).into_iter().flatten() {
             match self.all.get(*index) {
                 Some(Duty::Activity { activity, .. }) => {
-                    *directions.entry(activity.direction).or_insert(0) += 1;
+                    let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
+                        continue;
+                    };
+                    match headings.iter_mut().find(|(known, _)| *known == outermost) {
+                        Some((_, count)) => *count += 1,
+                        None => headings.push((outermost, 1)),
+                    }
                 }
                 Some(Duty::Assignment(_)) => assignments += 1,
                 None => {}
             }
         }
-        (directions, assignments)
+        (headings, assignments)
+    }
+
+    /// How many assignments one subject has.
+    pub fn assignments_of(&self, subject: &SubjectId) -> usize {
+        let owed = self.by_subject.get(subject).into_iter().flatten();
+        owed.filter(|(_, index)| matches!(self.all.get(*index), Some(Duty::Assignment(_))))
+            .count()
     }
 
     /// How much is owed in all.

@@ -102,6 +102,7 @@ mod tests {
     use crate::domain::mark::Status;
     use crate::domain::moment::Moment;
     use crate::domain::operation::WriterId;
+    use crate::domain::plan::Plan;
 
     fn day() -> Date {
         "2023-05-25".parse().unwrap()
@@ -126,7 +127,7 @@ mod tests {
             std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
         };
         let empty = Workspace::new(
-            ron::from_str(&read("plan.ron")).unwrap(),
+            vec![ron::from_str::<Plan>(&read("plan.ron")).unwrap().into()],
             ron::from_str(&read("subjects.ron")).unwrap(),
             ron::from_str(&read("settings.ron")).unwrap(),
             Calendar::default(),

@@ -126,6 +126,9 @@ impl Workspace {
             number,
             title: self.item_title(meeting.date, item),
             activity: self.item_activity(item),
+            point: self
+                .item_activity(item)
+                .and_then(|key| self.paper_point(key)),
             section: line.section,
             reasons: line.reasons.clone(),
             speaker: line.speaker.as_ref().map(|id| self.paper_name(id)),

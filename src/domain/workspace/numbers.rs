@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::agenda::ItemKey;
 use super::super::date::{Date, Span};
 use super::super::deadline::{Kind, Occurrence};
+use super::super::document::{ActivityKey, Document, DocumentKey, HeadingKey};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
-use super::super::plan::{ActivityId, MeasureId};
 use super::{ActivityView, Timing, Workspace};
 
 /// A whole in the shares below: thousandths.
@@ -62,10 +62,10 @@ pub fn percent(part: usize, whole: usize) -> Option<usize> {
 pub struct Numbers {
     /// The whole plan.
     pub all: Tally,
-    /// Every direction by its number.
-    pub directions: BTreeMap<u8, Tally>,
-    /// Every measure.
-    pub measures: BTreeMap<MeasureId, Tally>,
+    /// Every document.
+    pub documents: BTreeMap<DocumentKey, Tally>,
+    /// Every heading of every document, with all that stands under it.
+    pub headings: BTreeMap<HeadingKey, Tally>,
     /// Meetings held.
     pub meetings: usize,
     /// Assignments under control.
@@ -78,15 +78,17 @@ impl Workspace {
     /// The numbers of a day.
     pub fn numbers(&self, day: Date) -> Numbers {
         let mut all = Sum::default();
-        let mut directions: BTreeMap<u8, Sum> = BTreeMap::new();
-        let mut measures: BTreeMap<MeasureId, Sum> = BTreeMap::new();
+        let mut documents: BTreeMap<DocumentKey, Sum> = BTreeMap::new();
+        let mut headings: BTreeMap<HeadingKey, Sum> = BTreeMap::new();
         for (activity, view) in self.activities() {
-            let one = self.tally_of(activity.id, view, day);
+            let one = self.tally_of(activity.key, view, day);
             all.add(&one);
-            let direction = directions.entry(activity.id.direction).or_default();
-            direction.add(&one);
-            let measure = measures.entry(activity.id.measure_id()).or_default();
-            measure.add(&one);
+            if let Some(document) = self.document_of(activity.key) {
+                documents.entry(document.key).or_default().add(&one);
+            }
+            for heading in self.path(activity.key) {
+                headings.entry(heading.key).or_default().add(&one);
+            }
         }
         let open: Vec<Timing> = self
             .assignments(day)
@@ -97,8 +99,8 @@ impl Workspace {
         let overdue = |timing: &&Timing| matches!(timing, Timing::Overdue(_));
         Numbers {
             all: all.mean(),
-            directions: means(directions),
-            measures: means(measures),
+            documents: means(documents),
+            headings: means(headings),
             meetings: self.meetings_held(day).len(),
             assignments_open: open.len(),
             assignments_overdue: open.iter().filter(overdue).count(),
@@ -106,11 +108,11 @@ impl Workspace {
     }
 
     /// The tally of some activities on a day, by the rule of all numbers.
-    pub fn tally(&self, day: Date, belongs: impl Fn(ActivityId) -> bool) -> Tally {
+    pub fn tally(&self, day: Date, belongs: impl Fn(ActivityKey) -> bool) -> Tally {
         let mut sum = Sum::default();
         for (activity, view) in self.activities() {
-            if belongs(activity.id) {
-                sum.add(&self.tally_of(activity.id, view, day));
+            if belongs(activity.key) {
+                sum.add(&self.tally_of(activity.key, view, day));
             }
         }
         sum.mean()
@@ -127,7 +129,7 @@ impl Workspace {
     }
 
     /// One activity as a tally of its own.
-    fn tally_of(&self, activity: ActivityId, view: &ActivityView, day: Date) -> Tally {
+    fn tally_of(&self, activity: ActivityKey, view: &ActivityView, day: Date) -> Tally {
         let mut tally = Tally {
             activities: 1,
             ..Tally::default()
@@ -183,35 +185,38 @@ impl Workspace {
             .collect()
     }
 
-    /// How many activities of every measure there was news of in each of some spans: a mark, an
+    /// Of how many activities under every heading there was news in each of some spans: a mark, an
     /// entry of the minutes, a word on control. What was said of the meeting itself does not count.
-    pub fn coverage(&self, spans: &[Span]) -> BTreeMap<MeasureId, Vec<usize>> {
+    pub fn coverage(&self, spans: &[Span]) -> BTreeMap<HeadingKey, Vec<usize>> {
         let own = self.settings().meeting_activity;
         let news = self.news().filter_map(|(item, day)| match item {
             ItemKey::Activity(id) => Some((id, day)),
             _ => None,
         });
-        let mut touched: BTreeMap<(MeasureId, usize), BTreeSet<ActivityId>> = BTreeMap::new();
-        for (id, day) in news {
-            if Some(id) == own {
+        let mut touched: BTreeSet<(usize, ActivityKey)> = BTreeSet::new();
+        for (key, day) in news {
+            if Some(key) == own {
                 continue;
             }
             if let Some(place) = spans.iter().position(|span| span.contains(day)) {
-                let key = (id.measure_id(), place);
-                touched.entry(key).or_default().insert(id);
+                touched.insert((place, key));
             }
         }
-        self.plan()
-            .measures()
-            .map(|measure| {
-                let count = |place| {
-                    touched
-                        .get(&(measure.number, place))
-                        .map_or(0, BTreeSet::len)
-                };
-                (measure.number, (0..spans.len()).map(count).collect())
-            })
-            .collect()
+        let headings = self.documents().iter().flat_map(Document::headings);
+        let mut coverage: BTreeMap<HeadingKey, Vec<usize>> = headings
+            .map(|heading| (heading.key, vec![0; spans.len()]))
+            .collect();
+        for (place, key) in touched {
+            for heading in self.path(key) {
+                let count = coverage
+                    .get_mut(&heading.key)
+                    .and_then(|counts| counts.get_mut(place));
+                if let Some(count) = count {
+                    *count += 1;
+                }
+            }
+        }
+        coverage
     }
 }
 

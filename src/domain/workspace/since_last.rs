@@ -113,11 +113,11 @@ impl Workspace {
     fn news_of_marks(&self, previous: Date, date: Date) -> Vec<NewsLine> {
         let mut lines = Vec::new();
         for (activity, view) in self.activities() {
-            if Some(activity.id) == self.settings().meeting_activity {
+            if Some(activity.key) == self.settings().meeting_activity {
                 continue;
             }
             for occurrence in &view.occurrences {
-                let Some(mark) = self.mark_before(activity.id, occurrence.window.first, date)
+                let Some(mark) = self.mark_before(activity.key, occurrence.window.first, date)
                 else {
                     continue;
                 };
@@ -140,7 +140,7 @@ impl Workspace {
                     _ => continue,
                 };
                 lines.push(NewsLine {
-                    item: ItemKey::Activity(activity.id),
+                    item: ItemKey::Activity(activity.key),
                     news,
                 });
             }
@@ -179,13 +179,13 @@ impl Workspace {
     fn news_of_time(&self, previous: Date, date: Date) -> Vec<NewsLine> {
         let mut lines = Vec::new();
         for (activity, _) in self.activities() {
-            if Some(activity.id) == self.settings().meeting_activity {
+            if Some(activity.key) == self.settings().meeting_activity {
                 continue;
             }
-            let Some(standing) = self.standing_owed(activity.id, date) else {
+            let Some(standing) = self.standing_owed(activity.key, date) else {
                 continue;
             };
-            let item = ItemKey::Activity(activity.id);
+            let item = ItemKey::Activity(activity.key);
             if let (Timing::Overdue(_), Some(due)) = (standing.timing, standing.due) {
                 if due >= previous {
                     lines.push(NewsLine {
@@ -193,7 +193,7 @@ impl Workspace {
                         news: News::BecameOverdue { due },
                     });
                 }
-            } else if let Some(weeks) = self.silence(&standing, date) {
+            } else if let Some(weeks) = self.silence(activity.key, &standing, date) {
                 lines.push(NewsLine {
                     item,
                     news: News::Silent { weeks },

@@ -4,11 +4,11 @@
 use super::super::agenda::ItemKey;
 use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
+use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
 use super::super::ledger::{Entry, MarkEntry};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
-use super::super::plan::ActivityId;
 use super::{Course, Workspace};
 
 /// How near the due date is.
@@ -54,7 +54,12 @@ impl Standing {
 
 impl Workspace {
     /// The last thing said of an occurrence up to and including a day.
-    pub fn mark_on(&self, activity: ActivityId, occurrence: Date, day: Date) -> Option<&MarkEntry> {
+    pub fn mark_on(
+        &self,
+        activity: ActivityKey,
+        occurrence: Date,
+        day: Date,
+    ) -> Option<&MarkEntry> {
         last_by_day(
             self.ledger
                 .marks(activity)
@@ -66,7 +71,7 @@ impl Workspace {
     /// The last thing said of an occurrence before the meeting of a day.
     pub fn mark_before(
         &self,
-        activity: ActivityId,
+        activity: ActivityKey,
         occurrence: Date,
         meeting: Date,
     ) -> Option<&MarkEntry> {
@@ -76,7 +81,7 @@ impl Workspace {
     }
 
     /// What was said of the activity at a meeting: the last mark of it there.
-    pub fn mark_at(&self, activity: ActivityId, meeting: Date) -> Option<&MarkEntry> {
+    pub fn mark_at(&self, activity: ActivityKey, meeting: Date) -> Option<&MarkEntry> {
         self.ledger
             .marks(activity)
             .iter()
@@ -88,7 +93,7 @@ impl Workspace {
     ///
     /// One that was marked at the meeting of this very day stays meant, so that a second key
     /// corrects the first; otherwise it is the one that is owed.
-    pub fn occurrence_meant(&self, activity: ActivityId, day: Date) -> Option<usize> {
+    pub fn occurrence_meant(&self, activity: ActivityKey, day: Date) -> Option<usize> {
         let view = self.views.get(&activity)?;
         self.mark_at(activity, day)
             .and_then(|mark| {
@@ -103,7 +108,7 @@ impl Workspace {
     ///
     /// Of something that repeats it is the one that ended last, as long as it is overdue, and then
     /// the one the day lies in; of anything else the earliest one nobody has closed.
-    fn occurrence_owed(&self, activity: ActivityId, day: Date) -> Option<usize> {
+    fn occurrence_owed(&self, activity: ActivityKey, day: Date) -> Option<usize> {
         let view = self.views.get(&activity)?;
         if view.reading.kind == Kind::Recurrence {
             return self
@@ -119,7 +124,7 @@ impl Workspace {
     }
 
     /// The occurrence of something that repeats that the day lies in, or the first one.
-    pub fn current_repetition(&self, activity: ActivityId, day: Date) -> Option<usize> {
+    pub fn current_repetition(&self, activity: ActivityKey, day: Date) -> Option<usize> {
         let view = self.views.get(&activity)?;
         let started = view
             .occurrences
@@ -128,7 +133,7 @@ impl Workspace {
         (view.reading.kind == Kind::Recurrence).then_some(started.unwrap_or(0))
     }
 
-    fn is_closed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
+    fn is_closed(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> bool {
         self.mark_on(activity, occurrence.window.first, day)
             .is_some_and(|mark| mark.status.is_closed())
             || self.is_on_record_as_not_held(activity, occurrence)
@@ -138,7 +143,7 @@ impl Workspace {
     /// not take place: it is accounted for, and nobody forgot it.
     pub(super) fn is_on_record_as_not_held(
         &self,
-        activity: ActivityId,
+        activity: ActivityKey,
         occurrence: &Occurrence,
     ) -> bool {
         let window = occurrence.window;
@@ -151,19 +156,19 @@ impl Workspace {
     }
 
     /// Where an activity stands on a day.
-    pub fn standing(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+    pub fn standing(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
         let index = self.occurrence_meant(activity, day)?;
         self.standing_of(activity, index, day)
     }
 
     /// Where the occurrence of an activity stands that is owed on a day.
-    pub fn standing_owed(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+    pub fn standing_owed(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
         let index = self.occurrence_owed(activity, day)?;
         self.standing_of(activity, index, day)
     }
 
     /// Where one occurrence of an activity stands on a day.
-    pub fn standing_of(&self, activity: ActivityId, index: usize, day: Date) -> Option<Standing> {
+    pub fn standing_of(&self, activity: ActivityKey, index: usize, day: Date) -> Option<Standing> {
         let view = self.views.get(&activity)?;
         let occurrence = *view.occurrences.get(index)?;
         let status = self
@@ -198,7 +203,7 @@ impl Workspace {
 
     /// The last day up to `day` on which anything was said of an activity: a mark, an entry, a
     /// word on the control of one of its assignments. The chair's own notes are no news.
-    pub fn last_news(&self, activity: ActivityId, day: Date) -> Option<Date> {
+    pub fn last_news(&self, activity: ActivityKey, day: Date) -> Option<Date> {
         let item = ItemKey::Activity(activity);
         let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
         let own = self.ledger.entries().filter(|entry| entry.item == item);
@@ -228,7 +233,7 @@ impl Workspace {
     }
 
     /// How an occurrence went, by what was said of it up to and including a day.
-    pub fn course(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> Course {
+    pub fn course(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> Course {
         let first = occurrence.window.first;
         let marks = self.ledger.marks(activity).iter();
         Course::of_marks(
@@ -240,7 +245,7 @@ impl Workspace {
     /// How an occurrence went, by what was said of it before the meeting of a day.
     pub fn course_before(
         &self,
-        activity: ActivityId,
+        activity: ActivityKey,
         occurrence: &Occurrence,
         meeting: Date,
     ) -> Course {
@@ -254,7 +259,7 @@ impl Workspace {
         )
     }
 
-    fn is_missed(&self, activity: ActivityId, occurrence: &Occurrence, day: Date) -> bool {
+    fn is_missed(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> bool {
         !self.is_closed(activity, occurrence, day)
             && self
                 .course(activity, occurrence, day)
@@ -264,7 +269,7 @@ impl Workspace {
 
     /// Every open occurrence of an activity that has begun and is due before the week of a day is
     /// over: what one word closes when all that was missed is there.
-    pub fn owed_up_to(&self, activity: ActivityId, day: Date) -> Vec<Standing> {
+    pub fn owed_up_to(&self, activity: ActivityKey, day: Date) -> Vec<Standing> {
         let count = self
             .views
             .get(&activity)
@@ -281,7 +286,7 @@ impl Workspace {
     /// is overdue: it is owed before the one that goes on, whatever was said of that one. A week
     /// without a working day owes nothing and hides nothing. Those before it are in
     /// [`Standing::missed`].
-    fn overdue_repetition(&self, activity: ActivityId, day: Date) -> Option<Standing> {
+    fn overdue_repetition(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
         let current = self.current_repetition(activity, day)?;
         let standing = (0..current)
             .rev()

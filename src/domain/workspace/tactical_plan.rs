@@ -4,12 +4,12 @@ use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
+use super::super::document::Activity;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
 use super::super::numbering::Numbering;
 use super::super::origin::Origin;
-use super::super::plan::Activity;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
 use super::super::tactical_plan::{
@@ -41,7 +41,7 @@ impl Workspace {
         };
         let mut placed: Vec<Placed> = self
             .activities()
-            .filter(|(activity, _)| Some(activity.id) != self.settings().meeting_activity)
+            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
             .flat_map(|(activity, view)| self.activity_placed(activity, view, &frame))
             .collect();
         placed.extend(
@@ -119,7 +119,7 @@ impl Workspace {
         view: &ActivityView,
         frame: &Frame,
     ) -> Vec<Placed> {
-        let meant = self.standing(activity.id, frame.date).and_then(|meant| {
+        let meant = self.standing(activity.key, frame.date).and_then(|meant| {
             // What was closed at this meeting leaves the plan; the next one may take its place.
             if meant.is_closed() {
                 self.next_open(activity, view, meant.index, frame.date)
@@ -128,7 +128,7 @@ impl Workspace {
             }
         });
         let overdue = self
-            .standing_owed(activity.id, frame.date)
+            .standing_owed(activity.key, frame.date)
             .filter(|owed| matches!(owed.timing, Timing::Overdue(_)))
             .filter(|owed| meant.as_ref().is_none_or(|meant| meant.index != owed.index));
         overdue
@@ -145,10 +145,10 @@ impl Workspace {
         standing: &Standing,
         frame: &Frame,
     ) -> Option<Placed> {
-        let item = ItemKey::Activity(activity.id);
+        let item = ItemKey::Activity(activity.key);
         let spoken_of = frame.considered.contains(&item);
         let due_before = self
-            .course_before(activity.id, &standing.occurrence, frame.date)
+            .course_before(activity.key, &standing.occurrence, frame.date)
             .due
             .filter(|due| Some(*due) != standing.due);
         let is_moved_now = due_before.is_some();
@@ -159,13 +159,14 @@ impl Workspace {
         if group.is_none() && !ahead {
             return None;
         }
-        let before = self.mark_before(activity.id, standing.occurrence.window.first, frame.date);
+        let before = self.mark_before(activity.key, standing.occurrence.window.first, frame.date);
         Some(Placed {
             group,
             line: Line {
                 number: 0,
                 task: activity.title.clone(),
-                activity: Some(activity.id),
+                activity: Some(activity.key),
+                point: self.paper_point(activity.key),
                 responsible_subject: names(self, &view.responsible),
                 executors: names(self, &view.executors),
                 due: standing.due,
@@ -187,7 +188,7 @@ impl Workspace {
         date: Date,
     ) -> Option<Standing> {
         (after + 1..view.occurrences.len())
-            .filter_map(|index| self.standing_of(activity.id, index, date))
+            .filter_map(|index| self.standing_of(activity.key, index, date))
             .find(|standing| !standing.is_closed())
     }
 
@@ -236,7 +237,8 @@ impl Workspace {
             line: Line {
                 number: 0,
                 task: assignment.text.clone(),
-                activity: activity.map(|(activity, _)| activity.id),
+                activity: activity.map(|(activity, _)| activity.key),
+                point: activity.and_then(|(activity, _)| self.paper_point(activity.key)),
                 responsible_subject: activity
                     .map(|(_, view)| names(self, &view.responsible))
                     .unwrap_or_default(),

@@ -1,6 +1,8 @@
 # Screens: titles, hints, notices, errors.
 title-start = Planerka
 title-subjects = Responsible
+title-documents = Documents on control: { $n }
+title-no-documents = No documents on control
 title-plan = { $kind } { $date } № { $number }
 title-meeting-open = Meeting of { $date } · № { $number }, draft
 title-meeting-reopened = Meeting of { $date } · № { $number }, reopened after version { $version }

@@ -126,6 +126,7 @@ fault-year-do = Correct the year.
 rule-date-form = a date is written like 2023-05-25
 rule-no-such-day = there is no such day in the calendar
 rule-year = the year must lie between 2000 and 2199
+rule-key = a key is made of letters, digits and . - _ / ~, not "{ $found }"
 rule-activity-number = an activity is numbered like 1.2.3, not "{ $found }"
 rule-measure-number = a measure is numbered like 1.2, not "{ $found }"
 rule-span = the first day lies after the last one

@@ -1,6 +1,8 @@
 # Экраны: заголовки, подсказки, извещения, ошибки.
 title-start = Планёрка
 title-subjects = Ответственные
+title-documents = Документы на контроле: { $n }
+title-no-documents = Документов на контроле нет
 title-plan = { $kind } { $date } № { $number }
 title-meeting-open = Совещание { $date } · № { $number }, черновик
 title-meeting-reopened = Совещание { $date } · № { $number }, открыт снова после версии { $version }
@@ -53,7 +55,7 @@ card-extensions = { $n ->
 card-branch-counts = Мероприятий: { $all } · закрыто полностью: { $finished } · просрочено: { $overdue } · контрольных точек к этому дню: { $due } · из них исполнено: { $done }
 
 plan-title = План
-plan-filter-direction = направление { $n }
+plan-filter-direction = раздел { $n }
 plan-filter-overdue = просроченные
 plan-filter-soon = срок в ближайший месяц
 plan-filter-untouched = без отметок

@@ -4,15 +4,18 @@ use super::super::model::{Block, Paper, Part, Role, Row, Table};
 use super::super::wording::{date, russian, sentence, status};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
-use crate::domain::plan::ActivityId;
 use crate::domain::workspace::Workspace;
 
 /// The card as a paper; `None` when the plan has no such activity.
-pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -> Option<Paper> {
+pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) -> Option<Paper> {
     let (activity, view) = workspace.activity(id)?;
     let mut part = Part::default();
-    part.text(Role::Kind, format!("МЕРОПРИЯТИЕ {id}"));
+    part.text(
+        Role::Kind,
+        format!("МЕРОПРИЯТИЕ {}", workspace.point(id)).trim_end(),
+    );
     part.text(Role::Heading, activity.title.as_str());
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
     let mut requisites = Table::new(&[("Реквизит", 3), ("Содержание", 7)]);
@@ -61,7 +64,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -
     }
     Some(
         Paper {
-            subject: format!("Мероприятие {id}: {}", activity.title),
+            subject: format!("Мероприятие {}: {}", workspace.point(id), activity.title),
             issuer: workspace.settings().organisation.to_string(),
             parts: vec![part],
         }
@@ -70,7 +73,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityId, day: Date) -
 }
 
 /// Everything said of an activity up to a day, oldest first.
-pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityId, day: Date) -> Table {
+pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityKey, day: Date) -> Table {
     let item = ItemKey::Activity(id);
     let mut lines: Vec<(Date, &str, String)> = workspace
         .ledger()

@@ -5,6 +5,7 @@ use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{date, sentence, span};
 use super::head::signature;
 use crate::domain::date::Span;
+use crate::domain::document::{Document, Heading};
 use crate::domain::fold::fold;
 use crate::domain::workspace::Workspace;
 use crate::domain::workspace::discipline::{
@@ -96,7 +97,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
 /// «1.2.3» for a control point, «п. 2.1 от 25.05.2023» or «поручение от 24.05.2023».
 pub(in super::super) fn number(concern: &Concern) -> String {
     match &concern.matter {
-        Matter::Point { activity, .. } => activity.to_string(),
+        Matter::Point { point, .. } => point.to_string(),
         Matter::Assignment { number, origin, .. } if number.is_blank() => {
             format!("поручение от {}", date(origin.day()))
         }
@@ -147,26 +148,36 @@ pub(in super::super) fn by_subject(report: &Report) -> Vec<(String, Counts)> {
         .collect()
 }
 
-/// Counted by direction of the plan; what serves none comes last.
+/// Counted by outermost heading, in the order of the documents; what serves none comes last.
 pub(in super::super) fn by_direction(
     report: &Report,
     workspace: &Workspace,
 ) -> Vec<(String, Counts)> {
-    let key = |it: &Concern| it.activity().map_or(u8::MAX, |id| id.direction);
-    let title = |number: u8| {
-        let directions = &workspace.plan().directions;
-        directions
+    let headings: Vec<&Heading> = workspace
+        .documents()
+        .iter()
+        .flat_map(Document::headings)
+        .collect();
+    let place = |concern: &Concern| {
+        let path = concern
+            .activity()
+            .map(|activity| workspace.path(activity))
+            .unwrap_or_default();
+        let outermost = path.first().map(|heading| heading.key);
+        headings
             .iter()
-            .find(|direction| direction.number == number)
-            .map_or_else(
-                || "Вне комплекса мер".to_owned(),
-                |direction| format!("{number}. {}", direction.title),
-            )
+            .position(|heading| Some(heading.key) == outermost)
+            .unwrap_or(usize::MAX)
+    };
+    let title = |place: usize| {
+        headings
+            .get(place)
+            .map_or_else(|| "Вне разделов документов".to_owned(), |it| it.name())
     };
     report
-        .counts_by(key)
+        .counts_by(place)
         .into_iter()
-        .map(|(number, counts)| (title(number), counts))
+        .map(|(place, counts)| (title(place), counts))
         .collect()
 }
 

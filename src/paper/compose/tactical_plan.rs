@@ -103,7 +103,7 @@ fn row(line: &Line) -> Row {
     Row::Cells(vec![
         line.number.to_string(),
         line.task.to_string(),
-        line.activity.map(|id| id.to_string()).unwrap_or_default(),
+        line.point().to_owned(),
         join(&line.responsible_subject),
         executors,
         due,

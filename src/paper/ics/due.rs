@@ -8,12 +8,12 @@ use super::Source;
 use super::text::{Calendar, Event, Standing};
 use crate::domain::control::Control;
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
 use crate::domain::minutes::{Decision, DecisionKind, Minutes};
 use crate::domain::numbering::Decided;
 use crate::domain::origin::Origin;
-use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::{Basis, Line, TacticalPlan};
 use crate::domain::workspace::Workspace;
@@ -237,7 +237,7 @@ fn task_event(
 }
 
 /// The window a line of a plan of an earlier program was about.
-fn window_of(activity: ActivityId, due: Date, day: Date, workspace: &Workspace) -> Option<Date> {
+fn window_of(activity: ActivityKey, due: Date, day: Date, workspace: &Workspace) -> Option<Date> {
     let (_, view) = workspace.activity(activity)?;
     (0..view.occurrences.len())
         .filter_map(|index| workspace.standing_of(activity, index, day))

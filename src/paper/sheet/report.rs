@@ -10,9 +10,17 @@ use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Report};
 pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Vec<Sheet> {
     let report = Report::over(workspace, period, as_of);
     let direction = |concern: &Concern| {
-        concern
+        let path = concern
             .activity()
-            .map_or(Value::Empty, |id| Value::Number(u32::from(id.direction)))
+            .map(|activity| workspace.path(activity))
+            .unwrap_or_default();
+        let Some(outermost) = path.first() else {
+            return Value::Empty;
+        };
+        let number = outermost.number.trim().trim_end_matches('.');
+        number
+            .parse()
+            .map_or_else(|_text| Value::from(&outermost.number), Value::Number)
     };
     let tasks = report
         .tasks

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::as_finding;
+use crate::domain::document::Document;
 use crate::domain::minutes::Minutes;
 use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
@@ -21,6 +22,7 @@ pub(super) fn document(name: &str, path: &Path, text: &str) -> Vec<Finding> {
         "plan.ron" => examine_plan(path, text),
         "subjects.ron" => examine_subjects(path, text),
         "settings.ron" => examine_form::<Settings>(path, text),
+        _ if name.starts_with("documents/") => examine_form::<Document>(path, text),
         _ if name.starts_with("minutes/") => examine_form::<Minutes>(path, text),
         _ if name.starts_with("tactical-plans/") => examine_form::<TacticalPlan>(path, text),
         _ => match parse_any(path, text) {

@@ -64,7 +64,7 @@ impl StateDirectory {
         }
     }
 
-    fn is_listed(&self, path: &Path) -> bool {
+    pub(super) fn is_listed(&self, path: &Path) -> bool {
         let listed = self.file_system.list(parent_of(path)).unwrap_or_default();
         listed.iter().any(|entry| entry.path == path)
     }

@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::documents::{DOCUMENTS, FIRST_FORM_FILE};
 use super::gone::unreadable;
 use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
@@ -177,6 +178,7 @@ pub(super) fn prepare(
         path.join("minutes"),
         path.join("tactical-plans"),
         path.join(crate::store::approved::DIRECTORY),
+        path.join(DOCUMENTS),
     ] {
         settle(file_system, &directory).map_err(refused(&directory))?;
     }
@@ -185,7 +187,9 @@ pub(super) fn prepare(
 
 /// A document of a newer form: an old program would lose what it does not know.
 fn refuse_newer(file_system: &dyn FileSystem, path: &Path) -> Result<(), WhyReadOnly> {
-    for entry in file_system.list(path).unwrap_or_default() {
+    let documents = file_system.list(&path.join(DOCUMENTS)).unwrap_or_default();
+    let own = file_system.list(path).unwrap_or_default();
+    for entry in own.into_iter().chain(documents) {
         if entry.kind != FileKind::File || !is_document_name(&entry.name) {
             continue;
         }
@@ -216,8 +220,15 @@ fn fill(
         let kind = error.kind();
         WhyReadOnly::NotWritable { path, kind }
     })?;
+    let has_documents = file_system
+        .list(&path.join(DOCUMENTS))
+        .is_ok_and(|documents| documents.iter().any(|entry| is_document_name(&entry.name)));
     for (name, text) in embedded {
         let target = path.join(name);
+        // Somebody else's documents want no plan of ours beside them.
+        if *name == FIRST_FORM_FILE && has_documents {
+            continue;
+        }
         // A link that leads nowhere is there too: what it leads to may come back.
         if listed.iter().any(|entry| entry.name == *name) {
             continue;

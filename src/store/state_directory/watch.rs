@@ -35,7 +35,7 @@ impl Seen {
     pub(super) fn now(file_system: &dyn FileSystem, directory: &Path) -> Self {
         let mut seen = Self::default();
         seen.look_at_documents(file_system, directory);
-        for papers in ["minutes", "tactical-plans"] {
+        for papers in ["documents", "minutes", "tactical-plans"] {
             seen.look_at_documents(file_system, &directory.join(papers));
         }
         seen.look_at_journal(file_system, &directory.join("journal"));

@@ -1,9 +1,9 @@
 //! Marks: the status of occurrences, at the open meeting or between meetings.
 
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
 use crate::domain::operation::Operation;
-use crate::domain::plan::ActivityId;
 use crate::domain::safe_text::SafeText;
 use crate::tui::act::{Act, Effect, Follow, record};
 use crate::tui::model::{Model, Notice, Screen};
@@ -12,7 +12,7 @@ use crate::tui::select::agenda;
 /// Records a status for occurrences as one act: at the open meeting, or between meetings.
 pub(in crate::tui) fn set(
     model: &mut Model,
-    targets: &[(ActivityId, Date)],
+    targets: &[(ActivityKey, Date)],
     status: &Status,
     close: bool,
 ) -> Vec<Effect> {
@@ -29,7 +29,10 @@ pub(in crate::tui) fn set(
             happened: None,
         })
         .collect();
-    let names: Vec<String> = targets.iter().map(|(id, _)| id.to_string()).collect();
+    let names: Vec<String> = targets
+        .iter()
+        .map(|(id, _)| model.workspace.point_or_dash(*id))
+        .collect();
     for (activity, _) in targets {
         model.occurrence.remove(activity);
     }
@@ -56,7 +59,7 @@ pub(in crate::tui) fn set(
 /// A postponement or cancellation once the words are there.
 pub(in crate::tui) fn set_with_reason(
     model: &mut Model,
-    targets: &[(ActivityId, Date)],
+    targets: &[(ActivityKey, Date)],
     to: Option<Date>,
     reason: SafeText,
 ) -> Vec<Effect> {

@@ -2,15 +2,15 @@
 //! never changed.
 
 use crate::domain::date::Span;
+use crate::domain::document::ActivityKey;
 use crate::domain::operation::Operation;
-use crate::domain::plan::ActivityId;
 use crate::tui::act::{Act, Effect, Follow, record};
 use crate::tui::model::Model;
 
 /// Records the reading: one act, undone like any other.
 pub(in crate::tui) fn correct(
     model: &mut Model,
-    activity: ActivityId,
+    activity: ActivityKey,
     windows: Option<Vec<Span>>,
 ) -> Vec<Effect> {
     let notice = model.texts.with(

@@ -153,14 +153,14 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
     };
     let mut lines = Vec::new();
     if let ItemKey::Activity(id) = item {
-        let figures = digits::lines(&id.to_string());
+        let figures = digits::lines(&workspace.point(id));
         let fit = figures.iter().all(|line| text::width(line) <= width);
         if roomy && fit {
             let style = theme.style(Role::Accent);
             lines.extend(figures.into_iter().map(|line| fixed(line, style)));
             lines.push(fixed("", style));
         } else {
-            lines.push(fixed(id.to_string(), theme.style(Role::Accent)));
+            lines.push(fixed(workspace.point(id), theme.style(Role::Accent)));
         }
     }
     let title = workspace.item_title(meeting.date, item);
@@ -280,7 +280,7 @@ fn next(hall: &Hall, meeting: &Meeting) -> Option<String> {
         .find(|line| !dealt.contains(&line.item))?;
     let title = hall.workspace.item_title(meeting.date, next.item);
     let name = match next.item {
-        ItemKey::Activity(id) => format!("{id} {title}"),
+        ItemKey::Activity(id) => hall.workspace.named(id),
         _ => title.to_string(),
     };
     Some(hall.texts.with("hall-next", &[("name", name.into())]))

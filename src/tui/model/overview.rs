@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Action;
 
 use crate::domain::date::{Date, Span};
-use crate::domain::plan::MeasureId;
+use crate::domain::document::HeadingKey;
 use crate::domain::workspace::Numbers;
 
 /// Which picture.
@@ -90,5 +90,5 @@ pub struct Counted {
     /// The weeks of the meetings.
     pub weeks: Vec<Span>,
     /// What was touched in them.
-    pub coverage: BTreeMap<MeasureId, Vec<usize>>,
+    pub coverage: BTreeMap<HeadingKey, Vec<usize>>,
 }

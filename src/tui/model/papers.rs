@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::domain::date::Date;
-use crate::domain::plan::ActivityId;
+use crate::domain::document::ActivityKey;
 use crate::paper::template::Templates;
 use crate::paper::{Approved, Format, Request};
 
@@ -15,7 +15,7 @@ pub struct PapersState {
     pub selected: Option<Date>,
     /// The activity whose card stands before the papers of the meeting: the one the user came
     /// from in the plan.
-    pub card: Option<ActivityId>,
+    pub card: Option<ActivityKey>,
     /// Which of its papers is shown.
     pub paper: usize,
     /// The formats that will be written.

@@ -1,19 +1,19 @@
-//! The plan screen: directions → measures → activities.
+//! The plan screen: documents → headings → activities.
 
 use std::collections::BTreeSet;
 
-use crate::domain::plan::ActivityId;
+use crate::domain::document::{ActivityKey, DocumentKey, HeadingKey};
 use crate::domain::subject::SubjectId;
 
 /// A line of the tree, by what it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Node {
-    /// A direction.
-    Direction(u8),
-    /// A measure: direction and its number in it.
-    Measure(u8, u8),
+    /// A document.
+    Document(DocumentKey),
+    /// A heading.
+    Heading(HeadingKey),
     /// An activity.
-    Activity(ActivityId),
+    Activity(ActivityKey),
 }
 
 /// Which activities are shown, by where they stand.
@@ -45,7 +45,7 @@ impl StatusFilter {
 /// In which order the activities stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Order {
-    /// As the order has them, under their directions and measures.
+    /// As the documents have them, under their headings.
     #[default]
     Plan,
     /// By due date, without headings.
@@ -61,8 +61,8 @@ pub struct PlanState {
     pub selected: Option<Node>,
     /// Branches that are closed.
     pub collapsed: BTreeSet<Node>,
-    /// Only this direction.
-    pub direction: Option<u8>,
+    /// Only what stands under this document or heading.
+    pub branch: Option<Node>,
     /// Only these.
     pub status: Option<StatusFilter>,
     /// Only what this subject answers for or carries out.

@@ -3,9 +3,9 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::tui::widget::line_editor::LineEditor;
 
@@ -28,11 +28,11 @@ pub enum Purpose {
     /// A topic outside the plan.
     Topic,
     /// The new due date of an activity, then the reason.
-    PostponeTo(Vec<(ActivityId, Date)>),
+    PostponeTo(Vec<(ActivityKey, Date)>),
     /// The reason of a postponement.
-    PostponeReason(Vec<(ActivityId, Date)>, Date),
+    PostponeReason(Vec<(ActivityKey, Date)>, Date),
     /// The reason of a cancellation.
-    CancelReason(Vec<(ActivityId, Date)>),
+    CancelReason(Vec<(ActivityKey, Date)>),
     /// The new date of an assignment; the control is built from it.
     ControlDate(Id, ControlKind),
     /// The reason of an extension or of dropping.
@@ -44,7 +44,7 @@ pub enum Purpose {
     /// Why a meeting is not held.
     SkipReason(Date, Option<Date>),
     /// The due date of a deadline that could not be read.
-    Reading(ActivityId),
+    Reading(ActivityKey),
     /// Minutes for an item.
     Minutes(ItemKey),
     /// The dative form of a subject's name.

@@ -1,7 +1,7 @@
 //! Search over activities, subjects and assignments.
 
+use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
-use crate::domain::plan::ActivityId;
 use crate::domain::search::{Hit, Index};
 use crate::domain::subject::SubjectId;
 use crate::tui::widget::line_editor::LineEditor;
@@ -12,7 +12,7 @@ use super::Action;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
     /// An activity of the plan.
-    Activity(ActivityId),
+    Activity(ActivityKey),
     /// A subject.
     Subject(SubjectId),
     /// An assignment.

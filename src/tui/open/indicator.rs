@@ -8,7 +8,7 @@ use crate::tui::select::words::amount_text;
 
 /// Asks for the value of the indicator at a place of the plan's list.
 pub(in crate::tui) fn ask(model: &mut Model, place: usize) -> Vec<Effect> {
-    let Some(indicator) = model.workspace.plan().indicators.get(place) else {
+    let Some(indicator) = model.workspace.indicators().get(place) else {
         return Vec::new();
     };
     let number = indicator.number;

@@ -2,6 +2,7 @@
 
 use crate::tui::model::plan::{Node, Order, PlanState};
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::plan::parent;
 
 pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut PlanState> {
     match model.screen_mut() {
@@ -12,14 +13,17 @@ pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut PlanState> {
 
 /// Puts the cursor on a line, opening what hides it.
 pub(in crate::tui) fn reveal(model: &mut Model, node: Node) {
+    let mut above = Vec::new();
+    let mut at = parent(model, node);
+    while let Some(branch) = at {
+        above.push(branch);
+        at = parent(model, branch);
+    }
     if let Some(state) = state_mut(model) {
-        if let Node::Activity(id) = node {
-            state.collapsed.remove(&Node::Direction(id.direction));
-            state
-                .collapsed
-                .remove(&Node::Measure(id.direction, id.measure));
+        for branch in &above {
+            state.collapsed.remove(branch);
         }
-        state.direction = None;
+        state.branch = None;
         state.status = None;
         state.executor = None;
         if !matches!(node, Node::Activity(_)) {

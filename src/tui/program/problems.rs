@@ -8,7 +8,6 @@ use super::Program;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::operation::Record;
-use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
@@ -37,14 +36,21 @@ pub fn load_what_can_be_used(
     directory: &mut StateDirectory,
     records: Vec<Record>,
 ) -> Result<Loaded, DocumentError> {
-    let (plan, of_plan) = directory.load_or_stand_in::<Plan>("plan.ron")?;
+    let read = directory.load_usable_documents()?;
     let (subjects, of_subjects) = directory.load_or_stand_in::<Subjects>("subjects.ron")?;
     let (settings, of_settings) = directory.load_or_stand_in::<Settings>("settings.ron")?;
     Ok(Loaded {
-        workspace: Workspace::new(plan, subjects, settings, Calendar::default(), records),
-        unusable: [of_plan, of_subjects, of_settings]
+        workspace: Workspace::new(
+            read.documents,
+            subjects,
+            settings,
+            Calendar::default(),
+            records,
+        ),
+        unusable: read
+            .unusable
             .into_iter()
-            .flatten()
+            .chain([of_subjects, of_settings].into_iter().flatten())
             .collect(),
     })
 }

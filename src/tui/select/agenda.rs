@@ -72,10 +72,14 @@ pub fn selected_item(model: &Model) -> Option<ItemKey> {
 
 /// An item's number or title in a few words, for notices.
 pub fn item_name(model: &Model, item: ItemKey) -> String {
-    if let ItemKey::Activity(id) = item {
-        id.to_string()
-    } else {
+    let point = match item {
+        ItemKey::Activity(key) => model.workspace.point(key),
+        _ => String::new(),
+    };
+    if point.is_empty() {
         let title = model.workspace.item_title(model.day(), item);
         crate::tui::widget::text::cut(&title, 40).to_string()
+    } else {
+        point
     }
 }

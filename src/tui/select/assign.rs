@@ -12,8 +12,8 @@ use crate::tui::select::mark;
 
 /// What is asked for when nobody words it: the result the plan expects, or the topic.
 pub(in crate::tui) fn default_text(model: &Model, item: ItemKey) -> String {
-    match mark::activity_of(model, item).and_then(|id| model.workspace.plan().activity(id)) {
-        Some(activity) => model.texts.with(
+    match mark::activity_of(model, item).and_then(|id| model.workspace.activity(id)) {
+        Some((activity, _)) => model.texts.with(
             "assign-default-text",
             &[("result", activity.result.to_string().into())],
         ),

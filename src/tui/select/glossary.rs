@@ -36,10 +36,10 @@ const WORDS: &[&str] = &[
 
 /// Everything the search knows of words.
 pub(in crate::tui) fn stacks(model: &Model) -> Vec<Haystack<Target>> {
-    let plan = model.workspace.plan();
+    let workspace = &model.workspace;
     let words = WORDS.iter().map(|word| Target::Word(word));
-    let terms = (0..plan.glossary.len()).map(Target::Term);
-    let abbreviations = (0..plan.abbreviations.len()).map(Target::Abbreviation);
+    let terms = (0..workspace.terms().count()).map(Target::Term);
+    let abbreviations = (0..workspace.abbreviations().count()).map(Target::Abbreviation);
     words
         .chain(terms)
         .chain(abbreviations)
@@ -52,7 +52,7 @@ pub(in crate::tui) fn stacks(model: &Model) -> Vec<Haystack<Target>> {
 
 /// A word and what it means.
 pub fn explained(model: &Model, target: &Target) -> Option<(String, String)> {
-    let plan = model.workspace.plan();
+    let workspace = &model.workspace;
     let one_line = |text: &str| text.replace('\n', " ");
     Some(match target {
         Target::Word(name) => (
@@ -60,11 +60,11 @@ pub fn explained(model: &Model, target: &Target) -> Option<(String, String)> {
             model.texts.get(&format!("glossary-{name}-said")),
         ),
         Target::Term(place) => {
-            let term = plan.glossary.get(*place)?;
+            let term = workspace.terms().nth(*place)?;
             (one_line(&term.term), term.definition.to_string())
         }
         Target::Abbreviation(place) => {
-            let known = plan.abbreviations.get(*place)?;
+            let known = workspace.abbreviations().nth(*place)?;
             let said = format!("{}\n\n{}", known.full, known.defined_in);
             (one_line(&known.short), said)
         }

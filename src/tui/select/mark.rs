@@ -2,12 +2,12 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::plan::ActivityId;
+use crate::domain::document::ActivityKey;
 use crate::tui::model::{Model, Screen};
 use crate::tui::select::{agenda, plan, subjects};
 
 /// The occurrence a word about an activity means now: the one chosen by hand, else the usual one.
-pub fn occurrence_of(model: &Model, activity: ActivityId) -> Option<usize> {
+pub fn occurrence_of(model: &Model, activity: ActivityKey) -> Option<usize> {
     model
         .occurrence
         .get(&activity)
@@ -17,8 +17,8 @@ pub fn occurrence_of(model: &Model, activity: ActivityId) -> Option<usize> {
 
 /// The activities a mark goes to: those chosen together, else the one under the cursor; each
 /// with the occurrence that is meant.
-pub(in crate::tui) fn targets(model: &Model) -> Vec<(ActivityId, Date)> {
-    let activities: Vec<ActivityId> = match model.screen() {
+pub(in crate::tui) fn targets(model: &Model) -> Vec<(ActivityKey, Date)> {
+    let activities: Vec<ActivityKey> = match model.screen() {
         Some(Screen::Meeting(state)) if !state.chosen.is_empty() => state
             .chosen
             .iter()
@@ -43,7 +43,7 @@ pub(in crate::tui) fn targets(model: &Model) -> Vec<(ActivityId, Date)> {
 }
 
 /// The activity of an agenda item.
-pub(in crate::tui) fn activity_of(model: &Model, item: ItemKey) -> Option<ActivityId> {
+pub(in crate::tui) fn activity_of(model: &Model, item: ItemKey) -> Option<ActivityKey> {
     match item {
         ItemKey::Activity(activity) => Some(activity),
         ItemKey::Assignment(id) => match model.workspace.ledger().entry(id)?.item {

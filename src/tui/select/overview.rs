@@ -1,15 +1,16 @@
 //! The rows of the pictures, and the numbers they show.
 
 use crate::domain::date::Date;
-use crate::domain::plan::PlanRow;
+use crate::domain::document::Document;
 use crate::tui::model::overview::{Counted, Tab};
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::plan::{TreeRow, tree};
 
 /// The day the pictures are of: the one the screens speak of, while it lies in the plan's years;
 /// before them their beginning, after them the last day anything was recorded for.
 pub fn day_of(model: &Model) -> Date {
     let day = model.day();
-    let period = model.workspace.plan().period;
+    let period = model.workspace.period();
     if period.contains(day) {
         return day;
     }
@@ -17,29 +18,27 @@ pub fn day_of(model: &Model) -> Date {
         return period.first;
     }
     let last = model.workspace.ledger().meetings().keys().next_back();
-    last.copied()
-        .unwrap_or(model.workspace.plan().document.date)
+    let begins = model.workspace.main_document().and_then(Document::begins);
+    last.copied().or(begins).unwrap_or(period.last)
 }
 
 /// The rows of a picture.
-pub fn rows_of(model: &Model, tab: Tab) -> Vec<PlanRow<'_>> {
-    model
-        .workspace
-        .plan()
-        .rows()
-        .filter(|row| match tab {
-            Tab::Numbers | Tab::Coverage => !matches!(row, PlanRow::Activity(..)),
-            Tab::Calendar => matches!(row, PlanRow::Activity(..)),
-            Tab::Timeline => !matches!(row, PlanRow::Measure(..)),
-            Tab::Indicators => false,
-        })
-        .collect()
+pub fn rows_of(model: &Model, tab: Tab) -> Vec<TreeRow<'_>> {
+    let outermost = usize::from(model.workspace.has_several_documents());
+    let mut rows = tree(model);
+    rows.retain(|row| match tab {
+        Tab::Numbers | Tab::Coverage => row.activity().is_none(),
+        Tab::Calendar => row.activity().is_some(),
+        Tab::Timeline => row.activity().is_some() || row.depth <= outermost,
+        Tab::Indicators => false,
+    });
+    rows
 }
 
 /// How many lines a picture has.
 pub fn line_count(model: &Model, tab: Tab) -> usize {
     match tab {
-        Tab::Indicators => model.workspace.plan().indicators.len(),
+        Tab::Indicators => model.workspace.indicators().len(),
         _ => rows_of(model, tab).len(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline;
-use crate::domain::plan::ActivityId;
+use crate::domain::document::{ActivityKey, Document};
 use crate::tui::date_input;
 use crate::tui::model::Model;
 use crate::tui::select::mark::occurrence_of;
@@ -36,7 +36,7 @@ impl Correction {
 }
 
 /// Reads a typed text as a correction; a refusal comes in words.
-pub fn correction(model: &Model, activity: ActivityId, text: &str) -> Result<Correction, String> {
+pub fn correction(model: &Model, activity: ActivityKey, text: &str) -> Result<Correction, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Correction::Own);
@@ -45,7 +45,9 @@ pub fn correction(model: &Model, activity: ActivityId, text: &str) -> Result<Cor
         return with_end(model, activity, date);
     }
     let conventions = &model.workspace.settings().deadlines;
-    let reading = deadline::read(text, model.workspace.plan().period, conventions);
+    let document = model.workspace.document_of(activity);
+    let period = document.map_or_else(|| model.workspace.period(), Document::span);
+    let reading = deadline::read(text, period, conventions);
     if reading.windows.is_empty() || reading.unread().next().is_some() {
         let texts = &model.texts;
         return Err(texts.with("error-reading", &[("text", text.to_owned().into())]));
@@ -56,7 +58,7 @@ pub fn correction(model: &Model, activity: ActivityId, text: &str) -> Result<Cor
 /// The occurrence that is meant ends on another day. Marks belong to an occurrence by the day its
 /// window begins, so the beginning stays; only an occurrence of which nothing was said may begin
 /// earlier, and never before the end of the one in front of it.
-fn with_end(model: &Model, activity: ActivityId, last: Date) -> Result<Correction, String> {
+fn with_end(model: &Model, activity: ActivityKey, last: Date) -> Result<Correction, String> {
     let texts = &model.texts;
     let refused = || texts.with("error-reading", &[("text", texts.date_full(last).into())]);
     let place = occurrence_of(model, activity).ok_or_else(refused)?;

@@ -48,15 +48,18 @@ pub fn entry_text(entry: &Entry) -> String {
 pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
     model
         .workspace
-        .plan()
         .activities()
-        .map(|activity| {
-            let primary = format!("{} {}", activity.id, activity.title);
-            let secondary = format!(
+        .map(|(activity, _)| {
+            let primary = model.workspace.named(activity.key);
+            let mut secondary = format!(
                 "{} {} {} {}",
                 activity.responsible_subject, activity.executors, activity.result, activity.term
             );
-            Haystack::new(Target::Activity(activity.id), &primary, &secondary)
+            for (_, text) in &activity.other {
+                secondary.push(' ');
+                secondary.push_str(text);
+            }
+            Haystack::new(Target::Activity(activity.key), &primary, &secondary)
         })
         .collect()
 }

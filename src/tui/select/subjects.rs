@@ -1,8 +1,8 @@
 //! The subjects that are shown, and what the chosen one owes.
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::document::ActivityKey;
 use crate::domain::fold::fold;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duties, Duty};
 use crate::tui::model::subjects::{Filter, Order, SubjectsState};
@@ -22,7 +22,7 @@ fn passes(duties: &Duties, id: &SubjectId, filter: Filter) -> bool {
             Filter::All => true,
             Filter::Overdue => counts.overdue > 0,
             Filter::ThisWeek => counts.this_week > 0,
-            Filter::Assigned => duties.by_direction(id).1 > 0,
+            Filter::Assigned => duties.assignments_of(id) > 0,
         }
 }
 
@@ -74,7 +74,7 @@ pub(in crate::tui) fn selected_duty(model: &Model) -> Option<Duty> {
 }
 
 /// The activity of the duty the cursor is on.
-pub fn selected_activity(model: &Model) -> Option<ActivityId> {
+pub fn selected_activity(model: &Model) -> Option<ActivityKey> {
     if !state(model)?.in_duties {
         return None;
     }

@@ -1,8 +1,8 @@
 //! Marks: one key sets the status, writes the line of minutes and tactical plan, and steps on.
 
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
-use crate::domain::plan::ActivityId;
 use crate::tui::act::Effect;
 use crate::tui::act::mark::set;
 use crate::tui::model::prompt::Purpose;
@@ -55,7 +55,7 @@ fn with_question(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// Moves a word about the activity to its next or previous occurrence, round and round.
-fn other_occurrence(model: &mut Model, targets: &[(ActivityId, Date)], back: bool) {
+fn other_occurrence(model: &mut Model, targets: &[(ActivityKey, Date)], back: bool) {
     let Some((activity, occurrence)) = targets.first() else {
         return;
     };

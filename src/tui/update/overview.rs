@@ -3,10 +3,8 @@
 use chrono::Datelike;
 
 use crate::domain::date::Date;
-use crate::domain::plan::PlanRow;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::overview::{OverviewState, Tab};
-use crate::tui::model::plan::Node;
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::open::{indicator, plan, screens};
 use crate::tui::select::cursor::{moved, page_of};
@@ -61,7 +59,7 @@ fn show(state: &mut OverviewState, tab: Tab) {
 
 /// Another year of the calendar, other weeks of the coverage.
 fn turn(model: &mut Model, action: Action, day: Date) {
-    let period = model.workspace.plan().period;
+    let period = model.workspace.period();
     let Some(Screen::Overview(state)) = model.screen_mut() else {
         return;
     };
@@ -96,13 +94,8 @@ fn open(model: &mut Model) -> Vec<Effect> {
     if state.tab == Tab::Indicators {
         return indicator::ask(model, place);
     }
-    let node = match rows_of(model, state.tab).get(place) {
-        Some(PlanRow::Direction(direction)) => Node::Direction(direction.number),
-        Some(PlanRow::Measure(_, measure)) => {
-            Node::Measure(measure.number.direction, measure.number.measure)
-        }
-        Some(PlanRow::Activity(_, _, activity)) => Node::Activity(activity.id),
-        None => return Vec::new(),
+    let Some(node) = rows_of(model, state.tab).get(place).map(|row| row.node) else {
+        return Vec::new();
     };
     screens::go_plan(model);
     plan::reveal(model, node);

@@ -9,7 +9,8 @@ use crate::tui::open::plan::state_mut;
 use crate::tui::open::{assign, entry, prompt, trail};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
-    first_executor, node_of, selected_activity, selected_index, state, visible_rows,
+    filter_branches, first_executor, parent, selected_activity, selected_index, state, tree,
+    visible_rows,
 };
 use crate::tui::update::mark;
 
@@ -21,8 +22,9 @@ pub(super) fn run(
     let current = state(model)?.clone();
     let rows = visible_rows(model, &current);
     let index = selected_index(model, &rows);
-    let node = rows.get(index).map(node_of);
-    let to = moved(action, index, rows.len(), page_of(model)).map(|to| rows.get(to).map(node_of));
+    let node = rows.get(index).map(|row| row.node);
+    let to =
+        moved(action, index, rows.len(), page_of(model)).map(|to| rows.get(to).map(|row| row.node));
     if let Some(to) = to {
         if let Some(state) = state_mut(model) {
             state.selected = to;
@@ -57,11 +59,11 @@ pub(super) fn run(
                 state.card = false;
             }
         }
-        Action::FilterDirection => filter_direction(model),
+        Action::FilterDirection => filter_branch(model),
         Action::FilterStatus => filter_status(model),
         Action::ClearFilters => {
             if let Some(state) = state_mut(model) {
-                state.direction = None;
+                state.branch = None;
                 state.status = None;
                 state.executor = None;
             }
@@ -114,13 +116,12 @@ fn toggle(model: &mut Model, branch: Node) {
 }
 
 fn branches(model: &mut Model, action: Action, node: Option<Node>) {
-    let all: Vec<Node> = model
-        .workspace
-        .plan()
-        .rows()
-        .map(|row| node_of(&row))
-        .filter(|node| !matches!(node, Node::Activity(_)))
+    let all: Vec<Node> = tree(model)
+        .into_iter()
+        .filter(|row| row.activity().is_none())
+        .map(|row| row.node)
         .collect();
+    let above = node.and_then(|node| parent(model, node));
     let Some(state) = state_mut(model) else {
         return;
     };
@@ -135,16 +136,14 @@ fn branches(model: &mut Model, action: Action, node: Option<Node>) {
         (Action::Expand, Some(node)) => {
             state.collapsed.remove(&node);
         }
-        (Action::Collapse, Some(Node::Activity(id))) => {
-            let branch = Node::Measure(id.direction, id.measure);
-            state.collapsed.insert(branch);
-            state.selected = Some(branch);
-        }
-        (Action::Collapse, Some(branch @ Node::Measure(direction, _)))
-            if state.collapsed.contains(&branch) =>
+        (Action::Collapse, Some(node))
+            if matches!(node, Node::Activity(_)) || state.collapsed.contains(&node) =>
         {
-            state.collapsed.insert(Node::Direction(direction));
-            state.selected = Some(Node::Direction(direction));
+            // What is closed already closes what it hangs from.
+            if let Some(above) = above {
+                state.collapsed.insert(above);
+                state.selected = Some(above);
+            }
         }
         (Action::Collapse, Some(branch)) => {
             state.collapsed.insert(branch);
@@ -153,18 +152,15 @@ fn branches(model: &mut Model, action: Action, node: Option<Node>) {
     }
 }
 
-fn filter_direction(model: &mut Model) {
-    let numbers: Vec<u8> = model
-        .workspace
-        .plan()
-        .directions
-        .iter()
-        .map(|direction| direction.number)
-        .collect();
+fn filter_branch(model: &mut Model) {
+    let branches = filter_branches(model);
     if let Some(state) = state_mut(model) {
-        state.direction = match state.direction {
-            None => numbers.first().copied(),
-            Some(now) => numbers.into_iter().find(|number| *number > now),
+        let place = state
+            .branch
+            .and_then(|now| branches.iter().position(|it| *it == now));
+        state.branch = match place {
+            None => branches.first().copied(),
+            Some(place) => branches.get(place + 1).copied(),
         };
     }
 }

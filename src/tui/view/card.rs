@@ -8,8 +8,8 @@ use super::meeting::sign;
 use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
 use crate::domain::deadline::{Certainty, Kind};
+use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
 use crate::tui::select::mark;
@@ -47,7 +47,7 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
 }
 
 /// The card beside the plan's tree: everything said of the activity, at whatever meeting.
-pub(super) fn activity_card(model: &Model, id: ActivityId, width: usize) -> Vec<CardLine> {
+pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec<CardLine> {
     let Some((activity, view)) = model.workspace.activity(id) else {
         return Vec::new();
     };
@@ -207,7 +207,7 @@ fn names(model: &Model, mentions: &[Mention]) -> String {
 
 /// The trail of an activity over the meetings held so far: a sign a Thursday, `·` where nothing
 /// was said. `None` before the first meeting.
-pub fn trail(model: &Model, id: ActivityId) -> Option<String> {
+pub fn trail(model: &Model, id: ActivityKey) -> Option<String> {
     let meetings = model.workspace.ledger().meetings();
     let strip: String = meetings
         .keys()

@@ -153,15 +153,27 @@ fn badge(model: &Model, needed: usize, area: Rect, buffer: &mut Buffer) -> Rect 
 }
 
 fn plan_title(model: &Model) -> String {
-    let document = &model.workspace.plan().document;
-    model.texts.with(
-        "title-plan",
-        &[
-            ("kind", document.kind.to_string().into()),
-            ("number", document.number.to_string().into()),
-            ("date", model.texts.date_full(document.date).into()),
-        ],
-    )
+    let texts = &model.texts;
+    let workspace = &model.workspace;
+    if workspace.has_several_documents() {
+        let count = workspace.documents().len().into();
+        return texts.with("title-documents", &[("n", count)]);
+    }
+    let Some(document) = workspace.main_document() else {
+        return texts.get("title-no-documents");
+    };
+    let requisites = &document.requisites;
+    match requisites.date {
+        Some(date) if !requisites.number.is_blank() => texts.with(
+            "title-plan",
+            &[
+                ("kind", requisites.kind.to_string().into()),
+                ("number", requisites.number.to_string().into()),
+                ("date", texts.date_full(date).into()),
+            ],
+        ),
+        _ => document.title().to_owned(),
+    }
 }
 
 fn day_text(model: &Model) -> String {

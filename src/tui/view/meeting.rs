@@ -199,7 +199,7 @@ fn draw_line(
         " "
     };
     let number = match line.item {
-        ItemKey::Activity(id) => id.to_string(),
+        ItemKey::Activity(id) => model.workspace.point_or_dash(id),
         ItemKey::Assignment(id) => model
             .workspace
             .assignment(id, state.date)
@@ -291,7 +291,7 @@ fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffe
     let title = match selected {
         Some(ItemKey::Activity(id)) => model
             .texts
-            .with("card-title", &[("item", id.to_string().into())]),
+            .with("card-title", &[("item", model.workspace.point(id).into())]),
         _ => model.texts.get("card-title-other"),
     };
     let inner = boxed(&title, focused, area, buffer, theme);

@@ -11,12 +11,12 @@ use super::super::widget::text;
 use super::card;
 use super::meeting::{panes, sign};
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
-use crate::domain::plan::{Activity, PlanRow};
+use crate::domain::document::Activity;
 use crate::domain::workspace::Timing;
-use crate::tui::select::plan::node_of;
 use crate::tui::select::plan::selected_activity;
 use crate::tui::select::plan::selected_index;
 use crate::tui::select::plan::visible_rows;
+use crate::tui::select::plan::{Content, TreeRow};
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Plan(state)) = model.screen() else {
@@ -53,11 +53,16 @@ pub(super) fn draw(model: &Model, state: &PlanState, area: Rect, buffer: &mut Bu
 fn title(model: &Model, state: &PlanState) -> String {
     let texts = &model.texts;
     let mut parts = vec![texts.get("plan-title")];
-    if let Some(direction) = state.direction {
-        parts.push(texts.with(
-            "plan-filter-direction",
-            &[("n", i64::from(direction).into())],
-        ));
+    match state.branch {
+        Some(Node::Document(key)) => {
+            let document = model.workspace.document(key);
+            parts.extend(document.map(|document| document.short_name().to_owned()));
+        }
+        Some(Node::Heading(key)) => {
+            let number = model.workspace.heading_number(key);
+            parts.push(texts.with("plan-filter-direction", &[("n", number.into())]));
+        }
+        Some(Node::Activity(_)) | None => {}
     }
     if let Some(status) = state.status {
         parts.push(match status {
@@ -85,7 +90,7 @@ fn title(model: &Model, state: &PlanState) -> String {
 fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let inner = boxed(&title(model, state), !state.card, area, buffer, theme);
-    if state.direction.is_some() || state.status.is_some() || state.executor.is_some() {
+    if state.branch.is_some() || state.status.is_some() || state.executor.is_some() {
         clear_hint(model, area, buffer);
     }
     let rows = visible_rows(model, state);
@@ -117,41 +122,44 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
             theme.style(Role::Text)
         };
         let inside = inset(at, 1);
-        let closed = state.collapsed.contains(&node_of(content));
+        let closed = state.collapsed.contains(&content.node);
         let arrow = if closed { "▸ " } else { "▾ " };
-        match content {
-            PlanRow::Direction(direction) => Pieces::new()
-                .and(arrow, ground)
-                .and(
-                    format!("{}. {}", direction.number, direction.title),
-                    ground.patch(theme.style(Role::Section)),
-                )
-                .draw(inside, buffer),
-            PlanRow::Measure(_, measure) => Pieces::new()
-                .and(format!("  {arrow}"), ground)
-                .and(
-                    format!("{} {}", measure.number, measure.title),
-                    ground.patch(theme.style(Role::Accent)),
-                )
-                .draw(inside, buffer),
-            PlanRow::Activity(_, _, activity) => {
-                activity_line(model, activity, ground, is_cursor, inside).draw(inside, buffer);
+        let indent = "  ".repeat(content.depth);
+        match content.content {
+            Content::Activity(activity) => {
+                activity_line(model, content, activity, ground, is_cursor, inside)
+                    .draw(inside, buffer);
+            }
+            Content::Document(_) | Content::Heading(_) => {
+                let role = if content.depth == 0 {
+                    Role::Section
+                } else {
+                    Role::Accent
+                };
+                Pieces::new()
+                    .and(format!("{indent}{arrow}"), ground)
+                    .and(content.name(), ground.patch(theme.style(role)))
+                    .draw(inside, buffer);
             }
         }
     }
     scroll_hint(state.offset, shown, rows.len(), area, buffer, theme);
 }
 
+/// The least room for a number.
+const NUMBER: usize = 7;
+
 /// Sign, number, title, next due date, first executor.
 fn activity_line(
     model: &Model,
+    tree: &TreeRow<'_>,
     activity: &Activity,
     ground: ratatui::style::Style,
     is_cursor: bool,
     area: Rect,
 ) -> Pieces {
     let theme = &model.theme;
-    let standing = model.workspace.standing(activity.id, model.day());
+    let standing = model.workspace.standing(activity.key, model.day());
     let status = standing.as_ref().and_then(|it| it.status.clone());
     let (mark, role) = sign(status.as_ref(), false);
     let (due, due_role) = match standing.as_ref().map(|it| (it.due, it.timing)) {
@@ -164,7 +172,7 @@ fn activity_line(
     };
     let who = model
         .workspace
-        .activity(activity.id)
+        .activity(activity.key)
         .map(|(_, view)| {
             let first = view.executors.first();
             let name = first
@@ -181,7 +189,10 @@ fn activity_line(
         .unwrap_or_default();
     let width = usize::from(area.width);
     let who_room = (width / 4).min(22);
-    let fixed = 4 + 2 + 7 + 11 + 1;
+    // A list without headings leaves its numbers no more room than they need.
+    let indent = "  ".repeat(tree.depth.min(6));
+    let number = NUMBER.max(text::width(&activity.number) + 1).min(width / 4);
+    let fixed = indent.len() + 2 + number + 11 + 1;
     let title_room = width.saturating_sub(fixed + who_room);
     let dim = if is_cursor {
         ground
@@ -189,9 +200,9 @@ fn activity_line(
         theme.style(Role::Dim)
     };
     Pieces::new()
-        .and("    ", ground)
+        .and(indent, ground)
         .and(format!("{mark} "), ground.patch(theme.style(role)))
-        .and(text::pad(&activity.id.to_string(), 7), dim)
+        .and(text::pad(&activity.number, number), dim)
         .and(
             text::pad(&text::cut(&activity.title, title_room), title_room),
             ground,
@@ -207,7 +218,7 @@ fn draw_card(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
     let title = match activity {
         Some(id) => model
             .texts
-            .with("card-title", &[("item", id.to_string().into())]),
+            .with("card-title", &[("item", model.workspace.point(id).into())]),
         None => model.texts.get("card-title-branch"),
     };
     let inner = boxed(&title, state.card, area, buffer, theme);
@@ -235,15 +246,16 @@ fn branch_card(model: &Model, state: &PlanState, width: usize) -> Vec<Pieces> {
     let Some(content) = rows.get(selected_index(model, &rows)) else {
         return Vec::new();
     };
-    let (title, node) = match content {
-        PlanRow::Direction(direction) => (direction.title.clone(), node_of(content)),
-        PlanRow::Measure(_, measure) => (measure.title.clone(), node_of(content)),
-        PlanRow::Activity(_, _, activity) => (activity.title.clone(), node_of(content)),
+    let title = match content.content {
+        Content::Document(document) => document.title().to_owned(),
+        Content::Heading(heading) => heading.title.to_string(),
+        Content::Activity(activity) => activity.title.to_string(),
     };
-    let tally = model.workspace.tally(model.day(), |id| match node {
-        Node::Direction(direction) => id.direction == direction,
-        Node::Measure(direction, measure) => id.direction == direction && id.measure == measure,
-        Node::Activity(activity) => id == activity,
+    let workspace = &model.workspace;
+    let tally = workspace.tally(model.day(), |key| match content.node {
+        Node::Document(own) => workspace.document_of(key).is_some_and(|it| it.key == own),
+        Node::Heading(own) => workspace.path(key).iter().any(|it| it.key == own),
+        Node::Activity(own) => key == own,
     });
     let mut lines = super::paint::wrapped(&title, width, theme.style(Role::Title));
     lines.push(Pieces::new());

@@ -11,8 +11,8 @@ use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::agenda::ItemKey;
+use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
-use crate::domain::plan::ActivityId;
 use crate::domain::subject::SubjectId;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::entry;
@@ -69,7 +69,10 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             "prompt-skip-reason",
             &[("date", texts.date_long(*date).into())],
         ),
-        Purpose::Reading(id) => texts.with("prompt-reading", &[("item", id.to_string().into())]),
+        Purpose::Reading(id) => texts.with(
+            "prompt-reading",
+            &[("item", model.workspace.point(*id).into())],
+        ),
         Purpose::Minutes(_) => texts.get("prompt-minutes"),
         Purpose::Guest => texts.get("prompt-guest"),
         Purpose::Indicator(number) => texts.with(
@@ -122,7 +125,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
 }
 
 /// What a typed correction will do to the occurrences of an activity.
-fn correction(model: &Model, activity: ActivityId, typed: &str) -> String {
+fn correction(model: &Model, activity: ActivityKey, typed: &str) -> String {
     let texts = &model.texts;
     let of = model
         .workspace

@@ -140,19 +140,13 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
     let texts = &model.texts;
     match target {
         Target::Activity(id) => {
-            let title = model
-                .workspace
-                .plan()
-                .activity(*id)
-                .map(|activity| activity.title.to_string())
-                .unwrap_or_default();
             let due = model
                 .workspace
                 .standing(*id, model.day())
                 .and_then(|standing| standing.due)
                 .map(|due| texts.date_full(due))
                 .unwrap_or_default();
-            (format!("{id} {title}"), due)
+            (model.workspace.named(*id), due)
         }
         Target::Subject(id) => (
             model.workspace.short_name(id).to_owned(),

@@ -10,23 +10,32 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_row, inset, lines_in, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
+use crate::domain::document::Document;
 use crate::domain::meeting::MeetingState;
 
 /// Lines above the list.
 fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
     let texts = &model.texts;
-    let plan = model.workspace.plan();
-    let mut lines = wrapped(
-        &plan.document.plan_title,
-        width,
-        model.theme.style(Role::Title),
-    );
+    let workspace = &model.workspace;
+    let documents = workspace.documents();
+    let mut lines = Vec::new();
+    for document in documents {
+        let style = model.theme.style(Role::Title);
+        lines.extend(wrapped(document.title(), width, style));
+    }
+    let rows = || documents.iter().flat_map(Document::rows);
+    let headings = |depth: usize| {
+        rows()
+            .filter(|row| row.depth == depth && row.heading().is_some())
+            .count()
+    };
     let counts = texts.with(
         "start-counts",
         &[
-            ("directions", plan.directions.len().into()),
-            ("measures", plan.measures().count().into()),
-            ("activities", plan.activities().count().into()),
+            ("documents", documents.len().into()),
+            ("directions", headings(0).into()),
+            ("measures", headings(1).into()),
+            ("activities", workspace.activities().count().into()),
         ],
     );
     lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
@@ -35,8 +44,8 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
             "start-outside-plan",
             &[
                 ("today", texts.date_full(model.today).into()),
-                ("first", texts.date_full(plan.period.first).into()),
-                ("last", texts.date_full(plan.period.last).into()),
+                ("first", texts.date_full(workspace.period().first).into()),
+                ("last", texts.date_full(workspace.period().last).into()),
             ],
         );
         lines.extend(wrapped(&text, width, model.theme.style(Role::Warning)));

@@ -233,13 +233,15 @@ fn load(counts: Counts, most: usize, width: usize) -> [(String, Role); 4] {
 /// The lines above the duties of a subject: how many in which direction; who a group is.
 pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<String> {
     let texts = &model.texts;
-    let (directions, assignments) = duties.by_direction(subject);
+    let workspace = &model.workspace;
+    let (directions, assignments) = duties.by_heading(workspace, subject);
     let directions: Vec<String> = directions
         .into_iter()
-        .map(|(direction, n)| {
+        .map(|(heading, n)| {
+            let direction = workspace.heading_number(heading);
             texts.with(
                 "subjects-direction",
-                &[("direction", i64::from(direction).into()), ("n", n.into())],
+                &[("direction", direction.into()), ("n", n.into())],
             )
         })
         .collect();
@@ -320,13 +322,8 @@ fn draw_duties(
         };
         let (number, title) = match duty {
             Duty::Activity { activity, .. } => (
-                activity.to_string(),
-                model
-                    .workspace
-                    .plan()
-                    .activity(*activity)
-                    .map(|it| it.title.to_string())
-                    .unwrap_or_default(),
+                model.workspace.point(*activity),
+                model.workspace.activity_title(*activity).to_string(),
             ),
             Duty::Assignment(assignment) => {
                 let given = assignment.origin.day();

@@ -2,15 +2,15 @@
 
 use planerka::domain::date::{Date, Span};
 use planerka::domain::deadline::Kind;
+use planerka::domain::document::ActivityKey;
 use planerka::domain::mark::Status;
-use planerka::domain::plan::ActivityId;
 
 use crate::harness::{Desk, date};
 
 /// «Июнь 2023 г декабрь 2023 г., июнь 2024г., декабрь2024 г.»: four points.
 const FOUR_POINTS: &str = "1.3.2";
 
-fn id(text: &str) -> ActivityId {
+fn id(text: &str) -> ActivityKey {
     text.parse().unwrap()
 }
 

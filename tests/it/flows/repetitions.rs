@@ -3,15 +3,15 @@
 
 use planerka::domain::agenda::{ItemKey, Reason, Section};
 use planerka::domain::date::{Date, Span};
+use planerka::domain::document::ActivityKey;
 use planerka::domain::mark::Status;
-use planerka::domain::plan::ActivityId;
 use planerka::domain::tactical_plan::GroupKind;
 use planerka::domain::workspace::{Duties, Duty, Standing, Timing};
 
 use crate::harness::{Desk, date};
 
 /// «Ежемесячно в течение 2023-2024 гг.»
-fn monthly() -> ActivityId {
+fn monthly() -> ActivityKey {
     "2.1.1".parse().unwrap()
 }
 

@@ -8,6 +8,7 @@ use crate::domain::demo::season;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::domain::operation::{Operation, Record, WriterId};
+use crate::domain::plan::Plan;
 use crate::domain::workspace::{Duties, Duty, Timing};
 
 fn day(text: &str) -> Date {
@@ -38,7 +39,7 @@ fn workspace(marks: &[(&str, &str, &str, Status)]) -> Workspace {
             },
         });
     Workspace::new(
-        ron::from_str(&read("plan.ron")).unwrap(),
+        vec![ron::from_str::<Plan>(&read("plan.ron")).unwrap().into()],
         ron::from_str(&read("subjects.ron")).unwrap(),
         ron::from_str(&read("settings.ron")).unwrap(),
         Calendar::default(),
@@ -52,8 +53,8 @@ fn an_empty_journal_has_everything_untouched() {
     assert_eq!(numbers.all.activities, 63);
     assert_eq!(numbers.all.untouched, 63);
     assert_eq!((numbers.all.finished, numbers.all.progress), (0, 0));
-    assert_eq!(numbers.directions.len(), 3);
-    assert_eq!(numbers.measures.len(), 16);
+    // Three directions with sixteen measures.
+    assert_eq!(numbers.headings.len(), 19);
     assert_eq!(numbers.meetings, 0);
     assert_eq!(
         workspace(&[])
@@ -85,9 +86,9 @@ fn a_measure_is_counted_as_by_hand() {
             Status::InProgress { percent: Some(50) },
         ),
     ]);
-    let measure: MeasureId = "1.1".parse().unwrap();
+    let measure: HeadingKey = "1.1".parse().unwrap();
     let numbers = full.numbers(day("2023-07-01"));
-    let tally = numbers.measures[&measure];
+    let tally = numbers.headings[&measure];
     assert_eq!((tally.activities, tally.finished), (5, 2));
     assert_eq!(
         (tally.points_due, tally.points_done, tally.points_in_time),
@@ -103,9 +104,9 @@ fn a_measure_is_counted_as_by_hand() {
     // (1 + 1 + 0 + 0 + 0,5 / 2) / 5 done; (1 + 1 + 1/2 + 1/2 + 0) / 5 by the plan.
     assert_eq!((tally.progress, tally.expected), (450, 600));
 
-    let later = full.numbers(day("2023-08-11")).measures[&measure];
+    let later = full.numbers(day("2023-08-11")).headings[&measure];
     assert_eq!((later.overdue, later.postponed), (2, 0));
-    let earlier = full.numbers(day("2023-05-31")).measures[&measure];
+    let earlier = full.numbers(day("2023-05-31")).headings[&measure];
     assert_eq!(
         (earlier.points_due, earlier.points_in_time, earlier.overdue),
         (3, 1, 0)
@@ -120,8 +121,8 @@ fn taking_a_done_back_takes_its_day_back() {
         ("1.1.1", "2023-06-01", "2023-05-01", back),
         ("1.1.1", "2023-06-08", "2023-05-01", Status::Done),
     ]);
-    let measure: MeasureId = "1.1".parse().unwrap();
-    let on = |text| full.numbers(day(text)).measures[&measure];
+    let measure: HeadingKey = "1.1".parse().unwrap();
+    let on = |text| full.numbers(day(text)).headings[&measure];
     assert_eq!(on("2023-05-31").points_in_time, 1);
     assert_eq!(
         (
@@ -141,8 +142,8 @@ fn a_cancelled_point_is_neither_due_nor_done() {
         "2023-05-01",
         Status::Cancelled { reason },
     )]);
-    let measure: MeasureId = "1.1".parse().unwrap();
-    let tally = full.numbers(day("2023-05-31")).measures[&measure];
+    let measure: HeadingKey = "1.1".parse().unwrap();
+    let tally = full.numbers(day("2023-05-31")).headings[&measure];
     assert_eq!(
         (tally.points_due, tally.points_done, tally.finished),
         (2, 0, 1)
@@ -163,7 +164,8 @@ fn coverage_counts_activities_once_a_week() {
     let coverage = full.coverage(&[week("2023-05-25"), week("2023-06-01"), week("2023-06-08")]);
     assert_eq!(coverage[&"1.1".parse().unwrap()], [2, 1, 0]);
     assert_eq!(coverage[&"1.2".parse().unwrap()], [0, 0, 0]);
-    assert_eq!(coverage.len(), 16);
+    assert_eq!(coverage[&"1".parse().unwrap()], [2, 1, 0]);
+    assert_eq!(coverage.len(), 19);
 }
 
 #[test]

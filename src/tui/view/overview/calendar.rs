@@ -11,8 +11,8 @@ use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, row};
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::meeting::MeetingState;
-use crate::domain::plan::{ActivityId, PlanRow};
 use crate::tui::select::overview::rows_of;
 
 /// The cells of the name of a month: «янв ».
@@ -34,10 +34,7 @@ pub(super) fn draw(
     let width = usize::from(area.width);
     let cell = (width.saturating_sub(NAME) / COLUMNS).clamp(1, 4);
     let chosen = rows_of(model, Tab::Calendar).get(state.activity).copied();
-    let chosen = match chosen {
-        Some(PlanRow::Activity(_, _, activity)) => Some(activity),
-        _ => None,
-    };
+    let chosen = chosen.and_then(|row| row.activity());
     if let Some(at) = row(area, 0) {
         weekdays(model, year, cell).draw(at, buffer);
     }
@@ -48,7 +45,7 @@ pub(super) fn draw(
         let Some(at) = row(area, usize::try_from(month).unwrap_or(0)) else {
             break;
         };
-        let id = chosen.map(|activity| activity.id);
+        let id = chosen.map(|activity| activity.key);
         month_line(model, counted, id, first, cell).draw(at, buffer);
     }
     if let Some(at) = row(area, 13) {
@@ -58,7 +55,7 @@ pub(super) fn draw(
             .draw(at, buffer);
     }
     let Some(activity) = chosen else { return };
-    let name = format!("{} {}", activity.id, activity.title);
+    let name = activity.name();
     let lines = text::wrap_to(&name, width, 2);
     let mut at_line = 15;
     for line in lines {
@@ -73,7 +70,7 @@ pub(super) fn draw(
         Pieces::new()
             .and(format!("«{}»", activity.term), theme.style(Role::Text))
             .and("  ", theme.style(Role::Text))
-            .and(windows(model, activity.id, year), theme.style(Role::Dim))
+            .and(windows(model, activity.key, year), theme.style(Role::Dim))
             .draw(at, buffer);
     }
 }
@@ -102,7 +99,7 @@ fn weekdays(model: &Model, year: i32, cell: usize) -> Pieces {
 fn month_line(
     model: &Model,
     counted: &Counted,
-    activity: Option<ActivityId>,
+    activity: Option<ActivityKey>,
     first: Date,
     cell: usize,
 ) -> Pieces {
@@ -151,7 +148,7 @@ fn month_line(
     line
 }
 
-fn is_window(model: &Model, activity: ActivityId, day: Date) -> bool {
+fn is_window(model: &Model, activity: ActivityKey, day: Date) -> bool {
     model
         .workspace
         .activity(activity)
@@ -180,7 +177,7 @@ fn sign(model: &Model, counted: &Counted, day: Date) -> (&'static str, Role) {
 }
 
 /// The windows of a year: «01.05–31.05, 01.01–31.01».
-fn windows(model: &Model, activity: ActivityId, year: i32) -> String {
+fn windows(model: &Model, activity: ActivityKey, year: i32) -> String {
     let texts = &model.texts;
     let Some((_, view)) = model.workspace.activity(activity) else {
         return String::new();

@@ -9,8 +9,10 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
-use crate::domain::plan::{MeasureId, PlanRow};
+use crate::domain::document::HeadingKey;
+use crate::tui::model::plan::Node;
 use crate::tui::select::overview::rows_of;
+use crate::tui::select::plan::Content;
 
 /// The months.
 const HEAD: u16 = 1;
@@ -74,29 +76,33 @@ pub(super) fn draw(
     for (at, place, content) in lines_in(&rows, state.offset, list) {
         let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
         let inside = inset(at, 1);
-        let pieces = match content {
-            PlanRow::Direction(direction) => Pieces::new().and(
-                text::cut(&format!("{}. {}", direction.number, direction.title), width)
-                    .into_owned(),
+        let indent = "  ".repeat(content.depth.saturating_sub(1));
+        let name = format!("{indent}{}", content.name());
+        let all = match content.content {
+            Content::Heading(heading) => heading.activities().count(),
+            _ => 0,
+        };
+        // Branches of branches name what stands below them.
+        let pieces = if all == 0 {
+            Pieces::new().and(
+                text::cut(&name, width).into_owned(),
                 ground.patch(theme.style(Role::Section)),
-            ),
-            PlanRow::Measure(_, measure) => {
-                let name = format!("{} {}", measure.number, measure.title);
-                let mut pieces =
-                    Pieces::new().and(text::pad(&name, label.saturating_sub(2)), ground);
-                pieces = pieces.and(" ", ground);
-                let all = measure.activities.len();
-                for place in weeks.clone() {
-                    let (sign, role) = sign(counted, measure.number, place, all);
-                    pieces = pieces.and(sign, ground.patch(theme.style(role)));
-                }
-                let (said, role) = silence(model, counted, measure.number);
-                pieces.and(
-                    text::pad_left(&said, TAIL - 1),
-                    ground.patch(theme.style(role)),
-                )
+            )
+        } else {
+            let Node::Heading(key) = content.node else {
+                continue;
+            };
+            let mut pieces = Pieces::new().and(text::pad(&name, label.saturating_sub(2)), ground);
+            pieces = pieces.and(" ", ground);
+            for place in weeks.clone() {
+                let (sign, role) = sign(counted, key, place, all);
+                pieces = pieces.and(sign, ground.patch(theme.style(role)));
             }
-            PlanRow::Activity(..) => continue,
+            let (said, role) = silence(model, counted, key);
+            pieces.and(
+                text::pad_left(&said, TAIL - 1),
+                ground.patch(theme.style(role)),
+            )
         };
         pieces.draw(inside, buffer);
     }
@@ -154,7 +160,7 @@ fn months(model: &Model, counted: &Counted, weeks: std::ops::Range<usize>, label
     line
 }
 
-fn sign(counted: &Counted, measure: MeasureId, place: usize, all: usize) -> (&'static str, Role) {
+fn sign(counted: &Counted, measure: HeadingKey, place: usize, all: usize) -> (&'static str, Role) {
     let ahead = counted
         .weeks
         .get(place)
@@ -179,7 +185,7 @@ fn sign(counted: &Counted, measure: MeasureId, place: usize, all: usize) -> (&'s
 }
 
 /// How many weeks nobody has spoken of a measure.
-fn silence(model: &Model, counted: &Counted, measure: MeasureId) -> (String, Role) {
+fn silence(model: &Model, counted: &Counted, measure: HeadingKey) -> (String, Role) {
     let past = counted
         .weeks
         .iter()

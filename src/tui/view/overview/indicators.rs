@@ -24,7 +24,7 @@ const BARS: usize = 40;
 
 /// The list, and the chosen indicator below it.
 fn split(model: &Model, area: Rect) -> (Rect, Rect) {
-    let count = u16::try_from(model.workspace.plan().indicators.len()).unwrap_or(u16::MAX);
+    let count = u16::try_from(model.workspace.indicators().len()).unwrap_or(u16::MAX);
     let wanted = count.saturating_mul(ROWS);
     // In a low window the list keeps a little more than half of it.
     let height = wanted.min(area.height.saturating_mul(3) / 5);
@@ -50,7 +50,7 @@ pub(super) fn list_height(model: &Model, area: Rect) -> usize {
 
 pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
-    let indicators = &model.workspace.plan().indicators;
+    let indicators = model.workspace.indicators();
     let (list, card_area) = split(model, area);
     if indicators.is_empty() {
         Pieces::new()

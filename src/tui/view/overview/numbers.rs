@@ -9,8 +9,8 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, lines_in, marker, row, scroll_hint};
-use crate::domain::plan::PlanRow;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
+use crate::tui::model::plan::Node;
 use crate::tui::select::overview::rows_of;
 
 /// From this width on the bars stand beside the numbers.
@@ -230,18 +230,17 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
         if is_cursor {
             cursor_row(at, true, buffer, theme);
         }
-        let (name, role, tally) = match content {
-            PlanRow::Direction(direction) => (
-                format!("{}. {}", direction.number, direction.title),
-                Role::Title,
-                counted.now.directions.get(&direction.number),
-            ),
-            PlanRow::Measure(_, measure) => (
-                format!("  {} {}", measure.number, measure.title),
-                Role::Text,
-                counted.now.measures.get(&measure.number),
-            ),
-            PlanRow::Activity(..) => continue,
+        let indent = "  ".repeat(content.depth);
+        let name = format!("{indent}{}", content.name());
+        let role = if content.depth == 0 {
+            Role::Title
+        } else {
+            Role::Text
+        };
+        let tally = match content.node {
+            Node::Document(key) => counted.now.documents.get(&key),
+            Node::Heading(key) => counted.now.headings.get(&key),
+            Node::Activity(_) => continue,
         };
         let tally = tally.copied().unwrap_or_default();
         let ground = theme.style(if is_cursor {

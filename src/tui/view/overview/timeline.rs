@@ -10,8 +10,8 @@ use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
 use crate::domain::date::{Date, Span};
+use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
-use crate::domain::plan::{ActivityId, PlanRow};
 use crate::tui::select::overview::rows_of;
 
 /// Years, months.
@@ -71,7 +71,7 @@ pub(super) fn draw(
 ) {
     let theme = &model.theme;
     let width = usize::from(area.width);
-    let (months, cell) = months(model.workspace.plan().period, width);
+    let (months, cell) = months(model.workspace.period(), width);
     let cells = cells(&months, cell);
     let label = width.saturating_sub(cells.len() + 1);
     head(model, &months, cell, label, area, buffer);
@@ -80,19 +80,13 @@ pub(super) fn draw(
     let shown = usize::from(list.height);
     for (at, place, content) in lines_in(&rows, state.offset, list) {
         let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
-        let (name, role, id) = match content {
-            PlanRow::Direction(direction) => (
-                format!(" {}. {}", direction.number, direction.title),
-                Role::Section,
-                None,
-            ),
-            PlanRow::Activity(_, _, activity) => (
-                format!(" {} {}", activity.id, activity.title),
-                Role::Text,
-                Some(activity.id),
-            ),
-            PlanRow::Measure(..) => continue,
+        let id = content.activity().map(|activity| activity.key);
+        let role = if id.is_some() {
+            Role::Text
+        } else {
+            Role::Section
         };
+        let name = format!(" {}", content.name());
         let mut pieces = Pieces::new()
             .and(text::pad(&name, label), ground.patch(theme.style(role)))
             .and(" ", ground);
@@ -176,7 +170,7 @@ fn head(
 }
 
 /// What stands in a cell: the weightiest of the occurrences in it.
-fn sign(model: &Model, activity: ActivityId, span: Span, day: Date) -> (&'static str, Role) {
+fn sign(model: &Model, activity: ActivityKey, span: Span, day: Date) -> (&'static str, Role) {
     let Some((_, view)) = model.workspace.activity(activity) else {
         return (" ", Role::Text);
     };

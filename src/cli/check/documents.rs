@@ -1,0 +1,235 @@
+//! What is wrong in the documents on control, and what of their wording was not understood.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::deadline::Kind;
+use crate::domain::document::{Document, DocumentPlace, DocumentProblem};
+use crate::domain::plan::Plan;
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
+use crate::store::document::{is_document_name, parse, read_text};
+use crate::store::embedded;
+use crate::store::file_system::FileSystem;
+use crate::store::finding::Severity;
+use crate::store::place::Place;
+use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE, with_keys};
+use crate::tui::place::Literal;
+
+use super::report::Report;
+use super::{plan, where_is};
+
+/// A document that parses, with the file it is of; none for the one that comes with the program.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) document: Document,
+    file: Option<(PathBuf, String)>,
+}
+
+/// The documents of a directory that parse, and what is wrong in each of them alone. Without any
+/// the one that comes with the program stands in.
+pub(super) fn look(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    texts: &Texts,
+) -> (Vec<Known>, Vec<Report>) {
+    let (mut documents, mut reports) = (Vec::new(), Vec::new());
+    let first = path.join(FIRST_FORM_FILE);
+    if let Ok((text, _)) = read_text(file_system, &first)
+        && let Ok(found) = parse::<Plan>(&first, &text)
+    {
+        reports.extend(plan::problems(&first, &text, &found, texts));
+        documents.push(Known {
+            document: Document::from(found),
+            file: Some((first, text)),
+        });
+    }
+    for (path, text) in files(file_system, path) {
+        if let Ok(found) = parse::<Document>(&path, &text) {
+            reports.extend(problems(&path, &text, &found, texts));
+            documents.push(Known {
+                document: with_keys(&path, found),
+                file: Some((path, text)),
+            });
+        }
+    }
+    if documents.is_empty()
+        && let Ok(embedded) = parse::<Plan>(Path::new(FIRST_FORM_FILE), embedded::PLAN)
+    {
+        documents.push(Known {
+            document: Document::from(embedded),
+            file: None,
+        });
+    }
+    (documents, reports)
+}
+
+/// What of all of them was not understood, with the people and settings there are.
+pub(super) fn understood(known: &[Known], workspace: &Workspace, texts: &Texts) -> Vec<Report> {
+    let read = known.iter().zip(workspace.documents());
+    read.filter_map(|(known, joined)| Some((known.file.as_ref()?, joined)))
+        .flat_map(|((path, text), joined)| not_understood(path, text, joined, workspace, texts))
+        .collect()
+}
+
+/// The files of documents and their texts, by name.
+fn files(file_system: &dyn FileSystem, path: &Path) -> Vec<(PathBuf, String)> {
+    let mut listed = file_system.list(&path.join(DOCUMENTS)).unwrap_or_default();
+    listed.retain(|entry| is_document_name(&entry.name));
+    listed.sort_by(|one, other| one.name.cmp(&other.name));
+    let read = listed.into_iter().filter_map(|entry| {
+        let (text, _) = read_text(file_system, &entry.path).ok()?;
+        Some((entry.path, text))
+    });
+    read.collect()
+}
+
+/// What is wrong in one document, in words and with its place.
+pub(in crate::cli) fn problems(
+    path: &Path,
+    text: &str,
+    document: &Document,
+    texts: &Texts,
+) -> Vec<Report> {
+    let report =
+        |place: Place, severity: Severity, name: &'static str, what: String, advice: &str| Report {
+            place,
+            severity,
+            name,
+            what,
+            advice: texts.get(advice),
+        };
+    document
+        .problems()
+        .into_iter()
+        .map(|problem| match problem {
+            DocumentProblem::Untitled(place) => report(
+                place_of(path, text, &place),
+                Severity::Error,
+                "untitled",
+                texts.with("check-untitled", &[("where", in_words(&place).into())]),
+                "check-untitled-do",
+            ),
+            DocumentProblem::Undated => report(
+                Place::file(path),
+                Severity::Error,
+                "undated",
+                texts.get("check-undated"),
+                "check-undated-do",
+            ),
+            DocumentProblem::Empty => report(
+                Place::file(path),
+                Severity::Error,
+                "childless",
+                texts.get("check-no-activities"),
+                "check-childless-do",
+            ),
+            DocumentProblem::KeyTwice(key, place) => report(
+                where_is(path, text, |literal| literal.is("key", key.as_str()), 1),
+                Severity::Error,
+                "key-twice",
+                texts.with(
+                    "check-key-twice",
+                    &[
+                        ("key", key.as_str().into()),
+                        ("where", in_words(&place).into()),
+                    ],
+                ),
+                "check-key-twice-do",
+            ),
+        })
+        .collect()
+}
+
+fn in_words(place: &DocumentPlace) -> String {
+    match place {
+        DocumentPlace::Whole => String::new(),
+        DocumentPlace::Node { number, title } => format!("{number} {title}").trim().to_owned(),
+    }
+}
+
+fn place_of(path: &Path, text: &str, place: &DocumentPlace) -> Place {
+    match place {
+        DocumentPlace::Whole => Place::file(path),
+        DocumentPlace::Node { number, .. } if !number.is_blank() => {
+            where_is(path, text, |literal| literal.is("number", number), 0)
+        }
+        DocumentPlace::Node { .. } => where_is(path, text, |literal| literal.is("title", ""), 0),
+    }
+}
+
+/// Deadlines that could not be read or are missing and names that are no subject: nothing is wrong
+/// with the file, and still somebody should look.
+pub(in crate::cli) fn not_understood(
+    path: &Path,
+    text: &str,
+    document: &Document,
+    workspace: &Workspace,
+    texts: &Texts,
+) -> Vec<Report> {
+    let mut reports = Vec::new();
+    for activity in document.activities() {
+        let Some((activity, view)) = workspace.activity(activity.key) else {
+            continue;
+        };
+        let named = if activity.number.is_blank() {
+            activity.title.to_string()
+        } else {
+            activity.number.to_string()
+        };
+        let key = activity.key.as_str();
+        let is_meant = |literal: &Literal| {
+            literal.is("id", key) || literal.is("key", key) || literal.is("title", &activity.title)
+        };
+        let report = |severity, name, what: String, advice: &str| Report {
+            place: where_is(path, text, is_meant, 0),
+            severity,
+            name,
+            what,
+            advice: texts.get(advice),
+        };
+        if view.reading.kind == Kind::Unread && !view.corrected {
+            let id = [
+                ("activity", named.clone().into()),
+                ("term", activity.term.to_string().into()),
+            ];
+            reports.push(if activity.term.is_blank() {
+                report(
+                    Severity::Warning,
+                    "no-deadline",
+                    texts.with("check-no-deadline", &id),
+                    "check-no-deadline-do",
+                )
+            } else {
+                report(
+                    Severity::Warning,
+                    "unread-deadline",
+                    texts.with("check-unread-deadline", &id),
+                    "check-unread-deadline-do",
+                )
+            });
+        }
+        if view.responsible.is_empty() && view.executors.is_empty() {
+            reports.push(report(
+                Severity::Hint,
+                "nobody-named",
+                texts.with("check-nobody-named", &[("activity", named.clone().into())]),
+                "check-nobody-named-do",
+            ));
+        }
+        for mention in view.responsible.iter().chain(&view.executors) {
+            if mention.subject.is_none() {
+                let said = [
+                    ("activity", named.clone().into()),
+                    ("name", mention.text.to_string().into()),
+                ];
+                reports.push(report(
+                    Severity::Hint,
+                    "unknown-subject",
+                    texts.with("check-unknown-name", &said),
+                    "check-unknown-name-do",
+                ));
+            }
+        }
+    }
+    reports
+}

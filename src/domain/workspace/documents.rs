@@ -1,0 +1,254 @@
+//! The documents on control: found by key, walked as one, and how their activities are called.
+
+use super::super::date::{Date, Span};
+use super::super::document::{
+    Abbreviation, Activity, ActivityKey, Document, DocumentKey, Heading, HeadingKey, Indicator,
+    Node, Row, Term,
+};
+use super::super::safe_text::SafeText;
+use super::{ActivityView, Workspace};
+
+/// Where an activity stands: its document and the places that lead to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Spot {
+    document: usize,
+    steps: Vec<usize>,
+}
+
+/// All activities of some documents with where they stand.
+pub(super) fn spots(documents: &[Document]) -> Vec<(ActivityKey, Spot)> {
+    fn walk(
+        document: usize,
+        nodes: &[Node],
+        steps: &mut Vec<usize>,
+        found: &mut Vec<(ActivityKey, Spot)>,
+    ) {
+        for (place, node) in nodes.iter().enumerate() {
+            steps.push(place);
+            match node {
+                Node::Heading(heading) => walk(document, &heading.children, steps, found),
+                Node::Activity(activity) => {
+                    let steps = steps.clone();
+                    found.push((activity.key, Spot { document, steps }));
+                }
+            }
+            steps.pop();
+        }
+    }
+    let mut found = Vec::new();
+    for (place, document) in documents.iter().enumerate() {
+        walk(place, &document.content, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+impl Workspace {
+    /// The documents on control, in the order they are shown.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The document with this key.
+    pub fn document(&self, key: DocumentKey) -> Option<&Document> {
+        self.documents.iter().find(|document| document.key == key)
+    }
+
+    /// The document the meeting itself is a point of, else the first one.
+    pub fn main_document(&self) -> Option<&Document> {
+        self.settings
+            .meeting_activity
+            .and_then(|own| self.document_of(own))
+            .or_else(|| self.documents.first())
+    }
+
+    /// The document an activity is of.
+    pub fn document_of(&self, activity: ActivityKey) -> Option<&Document> {
+        let spot = self.spots.get(&activity)?;
+        self.documents.get(spot.document)
+    }
+
+    /// The headings above an activity, from the outermost, and the activity.
+    fn walk(&self, activity: ActivityKey) -> Option<(Vec<&Heading>, &Activity)> {
+        let spot = self.spots.get(&activity)?;
+        let mut nodes = self.documents.get(spot.document)?.content.as_slice();
+        let mut headings = Vec::new();
+        for step in &spot.steps {
+            match nodes.get(*step)? {
+                Node::Heading(heading) => {
+                    headings.push(heading);
+                    nodes = &heading.children;
+                }
+                Node::Activity(activity) => return Some((headings, activity)),
+            }
+        }
+        None
+    }
+
+    /// The headings above an activity, from the outermost.
+    pub fn path(&self, activity: ActivityKey) -> Vec<&Heading> {
+        self.walk(activity).map(|found| found.0).unwrap_or_default()
+    }
+
+    /// An activity and what is derived of it.
+    pub fn activity(&self, key: ActivityKey) -> Option<(&Activity, &ActivityView)> {
+        Some((self.walk(key)?.1, self.views.get(&key)?))
+    }
+
+    /// All activities with what is derived of them, document by document, each in its sequence.
+    pub fn activities(&self) -> impl Iterator<Item = (&Activity, &ActivityView)> {
+        self.documents
+            .iter()
+            .flat_map(Document::activities)
+            .filter_map(|activity| Some((activity, self.views.get(&activity.key)?)))
+    }
+
+    /// All rows of all documents.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.documents.iter().flat_map(Document::rows)
+    }
+
+    /// Whether lines have to say which document they are of.
+    pub fn has_several_documents(&self) -> bool {
+        self.documents.len() > 1
+    }
+
+    /// What people call an activity by: its number, with the short name of its document where
+    /// several are on control; empty when there is nothing to call it by.
+    pub fn point(&self, key: ActivityKey) -> String {
+        let Some((activity, _)) = self.activity(key) else {
+            return excluded_number(key);
+        };
+        let number = activity.number.trim();
+        match self.document_of(key) {
+            Some(document) if self.has_several_documents() => {
+                let short = document.short_name();
+                if number.is_empty() {
+                    short.to_owned()
+                } else {
+                    format!("{short}, {number}")
+                }
+            }
+            _ => number.to_owned(),
+        }
+    }
+
+    /// [`Self::point`], else a dash: for a place that must not be empty.
+    pub fn point_or_dash(&self, key: ActivityKey) -> String {
+        let point = self.point(key);
+        if point.is_empty() {
+            return "–".to_owned();
+        }
+        point
+    }
+
+    /// An activity with what it is called by: «1.2.3 Проведение …».
+    pub fn named(&self, key: ActivityKey) -> String {
+        let title = self.activity_title(key);
+        let point = self.point(key);
+        if point.is_empty() {
+            return title.to_string();
+        }
+        format!("{point} {title}")
+    }
+
+    /// The number of a heading, else the beginning of its title.
+    pub fn heading_number(&self, key: HeadingKey) -> String {
+        let mut headings = self.documents.iter().flat_map(Document::headings);
+        let Some(heading) = headings.find(|heading| heading.key == key) else {
+            return String::new();
+        };
+        if heading.number.is_blank() {
+            return heading.title.chars().take(24).collect();
+        }
+        heading.number.trim_end_matches('.').to_owned()
+    }
+
+    /// What an activity is called in its document; empty when nobody knows it.
+    pub fn activity_title(&self, key: ActivityKey) -> SafeText {
+        self.activity(key)
+            .map(|(activity, _)| activity.title.clone())
+            .unwrap_or_default()
+    }
+
+    /// How papers call an activity, where that is not its key.
+    pub fn paper_point(&self, key: ActivityKey) -> Option<SafeText> {
+        let point = self.point(key);
+        (point != key.as_str()).then(|| SafeText::from(point))
+    }
+
+    /// The activities people mean by a number: with the key of the document before it
+    /// (`r-12/5`) that document's alone.
+    pub fn activities_called(&self, typed: &str) -> Vec<ActivityKey> {
+        let typed = typed.trim();
+        if let Ok(key) = typed.parse::<ActivityKey>()
+            && self.spots.contains_key(&key)
+        {
+            return vec![key];
+        }
+        let bare = |text: &str| text.trim().trim_end_matches(['.', ')']).to_owned();
+        let (document, number) = match typed.split_once('/') {
+            Some((document, number)) => (Some(document), bare(number)),
+            None => (None, bare(typed)),
+        };
+        self.documents
+            .iter()
+            .filter(|known| document.is_none_or(|wanted| known.key.as_str() == wanted))
+            .flat_map(Document::activities)
+            .filter(|activity| !number.is_empty() && bare(&activity.number) == number)
+            .map(|activity| activity.key)
+            .collect()
+    }
+
+    /// The indicators of the document the meeting is about.
+    pub fn indicators(&self) -> &[Indicator] {
+        self.main_document()
+            .map(|document| document.indicators.as_slice())
+            .unwrap_or_default()
+    }
+
+    /// The terms of all documents.
+    pub fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.documents
+            .iter()
+            .flat_map(|document| &document.glossary)
+    }
+
+    /// The shortened names of all documents.
+    pub fn abbreviations(&self) -> impl Iterator<Item = &Abbreviation> {
+        let documents = self.documents.iter();
+        documents.flat_map(|document| &document.abbreviations)
+    }
+
+    /// All the years the documents speak of.
+    pub fn period(&self) -> Span {
+        let spans = self.documents.iter().map(Document::span);
+        let joined = spans.reduce(|all, one| {
+            Span::new(all.first.min(one.first), all.last.max(one.last)).unwrap_or(all)
+        });
+        joined.unwrap_or(Span::day(Date::MIN))
+    }
+
+    /// The day the reckoning of an activity begins: when its document was signed or taken on
+    /// control.
+    pub fn begins(&self, activity: ActivityKey) -> Option<Date> {
+        self.document_of(activity).and_then(Document::begins)
+    }
+
+    /// Whether the day belongs to the years of some document.
+    pub fn is_within_plan(&self, day: Date) -> bool {
+        self.documents
+            .iter()
+            .any(|document| document.span().contains(day))
+    }
+}
+
+/// The number a document had for an activity that is no longer in it: the first form's keys are
+/// its numbers.
+fn excluded_number(key: ActivityKey) -> String {
+    let text = key.as_str();
+    if text.contains('/') {
+        String::new()
+    } else {
+        text.to_owned()
+    }
+}

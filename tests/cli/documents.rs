@@ -1,0 +1,135 @@
+//! Any number of documents on control, of any shape.
+
+use serde_json::Value;
+
+use super::harness::Place;
+
+/// A letter: no headings, no numbers but one, a draft without a date of its own.
+const LETTER: &str = r#"(
+    format: 1,
+    short: "Письмо о кадрах",
+    requisites: (kind: "Письмо", issuer: "Министерство образования Московской области"),
+    taken_on_control: "2023-06-01",
+    point: "Пункт",
+    content: [
+        Activity(
+            number: "1.",
+            title: "Представить сведения о кадровом резерве",
+            responsible_subject: "ИРО АСОУ",
+            term: "до 15 июня 2023 г.",
+            other: [("Форма представления", "по электронной почте, таблица «Резерв»")],
+        ),
+        Activity(title: "Назначить ответственного за сведения"),
+    ],
+)
+"#;
+
+/// An order of four levels whose headings have a deadline of their own.
+const ORDER: &str = r#"(
+    format: 1,
+    requisites: (kind: "Приказ", date: "2023-05-10", number: "12-о", title: "Об аттестации"),
+    levels: ["Раздел", "Задача", "Блок"],
+    content: [
+        Heading(number: "I", title: "Подготовка", responsible: "Отдел кадров", term: "до 1 июля 2023 г.", children: [
+            Heading(number: "1", title: "Списки", children: [
+                Heading(title: "Сбор", children: [
+                    Activity(number: "1)", title: "Собрать списки", term: "до 20 июня 2023 г."),
+                ]),
+            ]),
+        ]),
+        Activity(number: "2)", title: "Провести аттестацию", term: "30 июня 2023 г."),
+    ],
+)
+"#;
+
+fn office() -> Place {
+    let place = Place::with_state();
+    place.write("documents/letter.ron", LETTER);
+    place.write("documents/order-12.ron", ORDER);
+    place
+}
+
+fn activities(plan: &Value, document: &str) -> Vec<Value> {
+    let all = plan["activities"].as_array().unwrap();
+    all.iter()
+        .filter(|activity| activity["document"] == document)
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn documents_of_any_shape_stand_beside_the_plan_of_the_first_form() {
+    let place = office();
+    let plan = place.json(&["plan", "show", "--json"]);
+    let keys: Vec<&Value> = plan["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|document| &document["key"])
+        .collect();
+    assert_eq!(keys, ["plan", "letter", "order-12"]);
+    assert_eq!(activities(&plan, "plan").len(), 63);
+    let letter = activities(&plan, "letter");
+    assert_eq!(letter[0]["key"], "letter/1");
+    assert_eq!(letter[0]["number"], "1.");
+    assert_eq!(
+        letter[0]["other"]["Форма представления"],
+        "по электронной почте, таблица «Резерв»"
+    );
+    assert_eq!(letter[0]["occurrences"][0]["due"], "2023-06-15");
+    assert_eq!(letter[1]["number"], Value::Null);
+    let order = activities(&plan, "order-12");
+    let path: Vec<&Value> = order[0]["path"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|heading| &heading["title"])
+        .collect();
+    assert_eq!(path, ["Подготовка", "Списки", "Сбор"]);
+    assert_eq!(order[0]["key"], "order-12/1");
+    assert_eq!(order[1]["path"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn what_is_due_is_of_all_documents_and_says_of_which() {
+    let place = office();
+    let due = place.run(&["due", "--today", "2023-06-15"]);
+    assert_eq!(due.code, 0, "{}", due.stderr);
+    for line in [
+        "15.06.2023  Письмо о кадрах, 1. Представить сведения",
+        "20.06.2023  12-о, 1) Собрать списки",
+    ] {
+        assert!(due.stdout.contains(line), "{line} not in {}", due.stdout);
+    }
+    assert!(due.stdout.contains("Р-503, 1.1.1"), "{}", due.stdout);
+    let alone = Place::with_state().run(&["due", "--today", "2023-06-15"]);
+    assert!(!alone.stdout.contains("Р-503,"), "{}", alone.stdout);
+}
+
+#[test]
+fn missing_deadlines_and_executors_are_told_and_the_document_loads() {
+    let place = office();
+    let told = place.run(&["check"]);
+    for part in [
+        "documents/letter.ron",
+        "нет срока",
+        "никто не назван ответственным",
+    ] {
+        assert!(told.stdout.contains(part), "{part}: {}", told.stdout);
+    }
+    assert_eq!(told.code, 0, "{}", told.stdout);
+}
+
+#[test]
+fn a_directory_with_documents_alone_gets_no_plan_of_ours() {
+    let place = office();
+    std::fs::remove_file(place.state().join("plan.ron")).unwrap();
+    let plan = place.json(&["plan", "show", "--json"]);
+    assert_eq!(plan["documents"].as_array().unwrap().len(), 2);
+    let card = place.run(&["card", "letter/1", "-f", "txt", "-o", "-"]);
+    assert!(
+        card.stdout.contains("Представить сведения"),
+        "{}",
+        card.stdout
+    );
+}
