@@ -49,7 +49,7 @@ fn filters_of_the_plan_are_named_and_go_with_one_key() {
     let before = titles(&desk);
     desk.press("f s s E");
     let title = titles(&desk);
-    assert!(title.contains("направление 1"), "{title}");
+    assert!(title.contains("раздел 1"), "{title}");
     assert!(title.contains("ближайший месяц"), "{title}");
     desk.assert_shows("Backspace — без отбора");
     desk.press("Backspace");

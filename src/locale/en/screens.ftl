@@ -1,7 +1,7 @@
 # Screens: titles, hints, notices, errors.
 title-start = Planerka
 title-subjects = Responsible
-title-documents = Documents on control: { $n }
+title-on-control = Documents on control: { $n }
 title-no-documents = No documents on control
 title-plan = { $kind } { $date } № { $number }
 title-meeting-open = Meeting of { $date } · № { $number }, draft

@@ -1,7 +1,7 @@
 # Экраны: заголовки, подсказки, извещения, ошибки.
 title-start = Планёрка
 title-subjects = Ответственные
-title-documents = Документы на контроле: { $n }
+title-on-control = Документы на контроле: { $n }
 title-no-documents = Документов на контроле нет
 title-plan = { $kind } { $date } № { $number }
 title-meeting-open = Совещание { $date } · № { $number }, черновик

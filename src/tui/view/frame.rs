@@ -157,7 +157,7 @@ fn plan_title(model: &Model) -> String {
     let workspace = &model.workspace;
     if workspace.has_several_documents() {
         let count = workspace.documents().len().into();
-        return texts.with("title-documents", &[("n", count)]);
+        return texts.with("title-on-control", &[("n", count)]);
     }
     let Some(document) = workspace.main_document() else {
         return texts.get("title-no-documents");
