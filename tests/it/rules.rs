@@ -151,13 +151,13 @@ fn what_is_due_within_four_weeks_approaches_and_nothing_later() {
             let (Timing::Due(days), Some(due)) = (standing.timing, standing.due) else {
                 continue;
             };
-            if Some(activity.id) == workspace.settings().meeting_activity {
+            if Some(activity.key) == workspace.settings().meeting_activity {
                 continue;
             }
             if due <= day.end_of_month() || days < 7 || view.reading.kind == Kind::Continuous {
                 continue;
             }
-            let item = ItemKey::Activity(activity.id);
+            let item = ItemKey::Activity(activity.key);
             let found = lines.iter().find(|line| line.item == item);
             let approaches = found.is_some_and(|line| line.section == Section::Approaching);
             assert_eq!(approaches, days <= 28, "{item:?} on {day}: {days} days");
