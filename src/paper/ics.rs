@@ -12,7 +12,6 @@ mod meetings;
 mod text;
 
 use crate::domain::date::Date;
-use crate::domain::document::Document;
 use crate::domain::minutes::MinutesState;
 use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::Workspace;
@@ -39,19 +38,11 @@ struct Source {
 impl Source {
     /// That of the meetings: what holds now.
     fn of(workspace: &Workspace) -> Self {
-        let document = workspace.main_document();
-        let begins = document.and_then(Document::begins).unwrap_or(Date::MIN);
-        let number = document.map(|document| {
-            if document.requisites.number.is_blank() {
-                document.key.as_str()
-            } else {
-                document.requisites.number.as_str()
-            }
-        });
+        let (begins, number) = workspace.issued_document();
         let ledger = workspace.ledger();
         Self {
             stamp: stamp(&workspace.settings().papers.stamp),
-            plan: plan(begins, number.unwrap_or_default()),
+            plan: plan(begins, &number),
             moment: ledger.last_moment().map_or_else(
                 || text::midnight(begins),
                 |moment| text::moment(moment.utc()),

@@ -147,7 +147,7 @@ fn what_is_due_within_four_weeks_approaches_and_nothing_later() {
     for day in thursdays() {
         let lines = workspace.agenda_candidates(day);
         for (activity, view) in workspace.activities() {
-            let standing = workspace.standing_owed(activity.id, day).unwrap();
+            let standing = workspace.standing_owed(activity.key, day).unwrap();
             let (Timing::Due(days), Some(due)) = (standing.timing, standing.due) else {
                 continue;
             };

@@ -61,6 +61,21 @@ impl Workspace {
             .or_else(|| self.documents.first())
     }
 
+    /// The day and the number the document of the meeting is told by for ever: its own, else the
+    /// day it counts from and its key.
+    pub fn issued_document(&self) -> (Date, SafeText) {
+        let Some(document) = self.main_document() else {
+            return (Date::MIN, SafeText::default());
+        };
+        let number = &document.requisites.number;
+        let number = if number.is_blank() {
+            SafeText::from(document.key.as_str())
+        } else {
+            number.clone()
+        };
+        (document.begins().unwrap_or(Date::MIN), number)
+    }
+
     /// The document an activity is of.
     pub fn document_of(&self, activity: ActivityKey) -> Option<&Document> {
         let spot = self.spots.get(&activity)?;

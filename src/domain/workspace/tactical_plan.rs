@@ -102,11 +102,10 @@ impl Workspace {
     /// What stands around the table of a tactical plan of now.
     pub fn issued(&self) -> Issued {
         let settings = self.settings();
-        let document = &self.plan().document;
         Issued {
             organisation: settings.organisation.clone(),
             chair: settings.chair.as_ref().map(|id| self.paper_name(id)),
-            document: (document.date, document.number.clone()),
+            document: self.issued_document(),
             look: settings.papers.clone(),
         }
     }
