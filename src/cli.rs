@@ -11,10 +11,12 @@ pub mod deadline;
 pub mod demo;
 mod due;
 mod hall;
+mod import;
 mod json;
 mod keys;
 mod language;
 mod manual;
+mod new;
 mod output;
 mod papers;
 mod plan;
@@ -81,6 +83,10 @@ pub enum Command {
     /// The measures plan.
     #[command(subcommand)]
     Plan(plan::PlanCommand),
+    /// A plan of another program, taken on control.
+    Import(import::ImportArgs),
+    /// A state directory with nothing in it but settings of its own.
+    New(new::NewArgs),
     /// What a meeting deals with, and why.
     Agenda(agenda::AgendaArgs),
     /// What a subject owes.
@@ -144,7 +150,9 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         return tui_command::run(common, texts);
     };
     match command {
-        Command::Plan(command) => plan::run(*command, common, texts),
+        Command::Plan(command) => plan::run(command, common, texts),
+        Command::Import(args) => import::run(args, common, texts),
+        Command::New(args) => new::run(args, common, texts),
         Command::Agenda(args) => agenda::run(args, common, texts),
         Command::Who(args) => who::run(args, common, texts),
         Command::Due(format) => due::run(*format, common, texts),

@@ -3,6 +3,7 @@
 //! Each arrow is a pure function. Nothing from a file is executed, fetched or followed.
 
 pub mod columns;
+pub mod document;
 pub mod draft;
 pub mod grid;
 pub mod limits;

@@ -17,6 +17,8 @@ mod dates;
 mod documents;
 #[path = "cli/harness.rs"]
 mod harness;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/log.rs"]

@@ -11,17 +11,17 @@ use super::Common;
 use super::output::{Format, Outcome};
 
 /// What to do with the plan.
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub enum PlanCommand {
     /// Prints it with the dates its deadlines are read as.
-    Show(Format),
+    Show(show::ShowArgs),
     /// Looks for what is wrong in it, and for deadlines and names that were not understood.
     Check(Format),
 }
 
-pub(super) fn run(command: PlanCommand, common: &Common, texts: &Texts) -> Outcome {
+pub(super) fn run(command: &PlanCommand, common: &Common, texts: &Texts) -> Outcome {
     match command {
-        PlanCommand::Show(format) => show::run(format, common, texts),
-        PlanCommand::Check(format) => check::run(format, common, texts),
+        PlanCommand::Show(args) => show::run(args, common, texts),
+        PlanCommand::Check(format) => check::run(*format, common, texts),
     }
 }

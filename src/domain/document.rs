@@ -139,6 +139,9 @@ pub struct Activity {
     pub executors: SafeText,
     /// The wording of the deadline.
     pub term: SafeText,
+    /// What the wording says together with the heading it stands under, where its own words lack
+    /// the month or the day: «1-10 января» for «1-10» under «ЯНВАРЬ». Read, never printed.
+    pub read_as: SafeText,
     /// The expected result.
     pub result: SafeText,
     /// Every other column of the source: its label and what stands in it.
@@ -177,6 +180,8 @@ enum NodeForm {
         #[serde(default, skip_serializing_if = "SafeText::is_blank")]
         term: SafeText,
         #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+        read_as: SafeText,
+        #[serde(default, skip_serializing_if = "SafeText::is_blank")]
         result: SafeText,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         other: Vec<(SafeText, SafeText)>,
@@ -210,6 +215,7 @@ impl From<NodeForm> for Node {
                 responsible_subject,
                 executors,
                 term,
+                read_as,
                 result,
                 other,
             } => Self::Activity(Activity {
@@ -219,6 +225,7 @@ impl From<NodeForm> for Node {
                 responsible_subject,
                 executors,
                 term,
+                read_as,
                 result,
                 other,
             }),
@@ -245,6 +252,7 @@ impl From<Node> for NodeForm {
                 responsible_subject: one.responsible_subject,
                 executors: one.executors,
                 term: one.term,
+                read_as: one.read_as,
                 result: one.result,
                 other: one.other,
             },
@@ -315,6 +323,15 @@ impl Heading {
 }
 
 impl Activity {
+    /// The wording the deadline is read from.
+    pub fn read_wording(&self) -> &SafeText {
+        if self.read_as.is_blank() {
+            &self.term
+        } else {
+            &self.read_as
+        }
+    }
+
     /// Its number, if it has one, and its title.
     pub fn name(&self) -> String {
         numbered(&self.number, &self.title)

@@ -43,6 +43,7 @@ files![
     "domain",
     "glossary",
     "hall",
+    "import",
     "indicators",
     "manual",
     "mouse",

@@ -6,39 +6,79 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::domain::deadline::Occurrence;
-use crate::domain::document::{Activity, Document, Heading, Node};
+use crate::domain::document::{Activity, Document, DocumentKey, Heading, Node};
 use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::{ActivityView, Workspace};
 use crate::locale::Texts;
 
 use super::super::Common;
-use super::super::output::{DONE, Format, Outcome, print_json, stdout};
+use super::super::output::{DONE, Failure, Format, Outcome, print_json, stdout};
 use super::super::start::look;
 
 /// More occurrences than this are shown by their number and ends; `--json` has them all.
 const SHOWN: usize = 4;
 
-pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
+/// Arguments of the command.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct ShowArgs {
+    /// Only this document.
+    #[arg(long, value_name = "KEY")]
+    pub document: Option<DocumentKey>,
+    /// How it is printed.
+    #[command(flatten)]
+    pub format: Format,
+}
+
+pub(super) fn run(args: &ShowArgs, common: &Common, texts: &Texts) -> Outcome {
     let ground = look(common, texts)?;
-    if format.json {
-        print_json(&as_json(&ground.workspace))?;
+    let documents = chosen(&ground.workspace, args.document, texts)?;
+    if args.format.json {
+        print_json(&as_json(&documents, &ground.workspace))?;
     } else {
-        print(&ground.workspace, texts)?;
+        print(&documents, &ground.workspace, texts)?;
     }
     Ok(DONE)
 }
 
+/// The documents asked for.
+fn chosen<'a>(
+    workspace: &'a Workspace,
+    key: Option<DocumentKey>,
+    texts: &Texts,
+) -> Result<Vec<&'a Document>, Failure> {
+    let found: Vec<&Document> = workspace
+        .documents()
+        .iter()
+        .filter(|document| key.is_none_or(|key| document.key == key))
+        .collect();
+    if let (Some(key), true) = (key, found.is_empty()) {
+        let known: Vec<String> = workspace
+            .documents()
+            .iter()
+            .map(|document| document.key.to_string())
+            .collect();
+        return Err(Failure::Said(texts.with(
+            "import-no-document",
+            &[
+                ("key", key.to_string().into()),
+                ("known", known.join(", ").into()),
+            ],
+        )));
+    }
+    Ok(found)
+}
+
 /// Everything as it stands: documents with their requisites, activities with keys, numbers and the
 /// headings above them; for plans of three levels the tree they are known by, too.
-fn as_json(workspace: &Workspace) -> Value {
-    let documents: Vec<Value> = workspace.documents().iter().map(document_json).collect();
-    let activities: Vec<Value> = workspace
-        .activities()
-        .map(|(activity, _)| flat_json(activity, workspace))
+fn as_json(shown: &[&Document], workspace: &Workspace) -> Value {
+    let documents: Vec<Value> = shown.iter().copied().map(document_json).collect();
+    let activities: Vec<Value> = shown
+        .iter()
+        .flat_map(|document| document.activities())
+        .map(|activity| flat_json(activity, workspace))
         .collect();
-    let first = workspace.main_document();
-    let directions: Vec<Value> = workspace
-        .documents()
+    let first = shown.first();
+    let directions: Vec<Value> = shown
         .iter()
         .flat_map(|document| directions_json(document, workspace))
         .collect();
@@ -220,9 +260,9 @@ fn activity_json(activity: &Activity, workspace: &Workspace) -> Value {
     })
 }
 
-fn print(workspace: &Workspace, texts: &Texts) -> std::io::Result<()> {
+fn print(shown: &[&Document], workspace: &Workspace, texts: &Texts) -> std::io::Result<()> {
     let mut output = stdout();
-    for (place, document) in workspace.documents().iter().enumerate() {
+    for (place, document) in shown.iter().enumerate() {
         if place > 0 {
             writeln!(output)?;
         }

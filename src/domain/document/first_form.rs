@@ -27,6 +27,7 @@ impl From<Plan> for Document {
                         responsible_subject: activity.responsible_subject,
                         executors: activity.executors,
                         term: activity.term,
+                        read_as: SafeText::default(),
                         result: activity.result,
                         other: Vec::new(),
                     })

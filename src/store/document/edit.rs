@@ -37,6 +37,20 @@ pub fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
     Some(edited)
 }
 
+/// The text with entries put at the end of the list in the field `name`; `None` when there is no
+/// such list. Whether the result is well formed the caller has to ask.
+pub fn with_items(text: &str, name: &str, items: &str) -> Option<String> {
+    let (first, behind) = look(text, name).value?;
+    let inside = text.get(first..behind)?.strip_suffix(']')?.trim_end();
+    let comma = if inside.ends_with(['[', ',']) {
+        ""
+    } else {
+        ","
+    };
+    let (before, after) = (text.get(..first)?, text.get(behind..)?);
+    Some(format!("{before}{inside}{comma}\n{items}\n    ]{after}"))
+}
+
 /// Walks over the outermost record. Strings, letters and comments are passed over whole.
 fn look(text: &str, name: &str) -> Fields {
     let mut fields = Fields::default();

@@ -1,0 +1,172 @@
+//! `planerka import FILE`: a plan of another program becomes a document on control.
+
+mod report;
+mod write;
+
+pub(super) use write::{put_subjects, settings};
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::domain::document::DocumentKey;
+use crate::domain::subject::Registry;
+use crate::import::role::Role;
+use crate::import::{self, Choice, Draft, Refusal};
+use crate::locale::Texts;
+use crate::message;
+
+use super::Common;
+use super::output::{DONE, FAULTS, Failure, Outcome, print_json};
+use super::start::today;
+
+/// Arguments of the command.
+#[derive(Args, Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "switches of a command line, each with a name of its own"
+)]
+pub struct ImportArgs {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the document is to be known by.
+    #[arg(long, value_name = "KEY")]
+    pub document: Option<DocumentKey>,
+    /// What the columns are for, from the left: `number,title,term,responsible`; `-` keeps what is
+    /// suggested.
+    #[arg(long, value_name = "ROLES", value_parser = roles)]
+    pub columns: Option<Roles>,
+    /// The table to take, by its number in the report.
+    #[arg(long, value_name = "N")]
+    pub table: Option<usize>,
+    /// Only say what would be taken.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take the suggested answers.
+    #[arg(long)]
+    pub yes: bool,
+    /// JSON in place of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Roles of columns from the left; nothing where the suggestion stays.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Roles(Vec<Option<Role>>);
+
+/// Reads `number,title,-,term`.
+fn roles(text: &str) -> Result<Roles, String> {
+    text.split(',')
+        .map(str::trim)
+        .map(|id| match id {
+            "-" | "" => Ok(None),
+            id => Role::of_id(id)
+                .map(Some)
+                .ok_or_else(|| format!("{id} is no role of a column")),
+        })
+        .collect::<Result<_, _>>()
+        .map(Roles)
+}
+
+/// Reads a file of another program; the refusal in words.
+pub(super) fn read(
+    file: &std::path::Path,
+    texts: &Texts,
+) -> Result<import::source::Source, Failure> {
+    let bytes = bytes(file, texts)?;
+    import::read(&bytes).map_err(|refusal| refused(texts, file, &refusal))
+}
+
+fn bytes(file: &std::path::Path, texts: &Texts) -> Result<Vec<u8>, Failure> {
+    use std::io::Read as _;
+    let failed = |error: std::io::Error| {
+        Failure::Said(texts.with(
+            "store-io",
+            &[
+                ("path", file.display().to_string().into()),
+                ("kind", message::io_kind(texts, error.kind()).into()),
+                ("advice", message::io_advice(texts, error.kind()).into()),
+            ],
+        ))
+    };
+    let opened = std::fs::File::open(file).map_err(failed)?;
+    let mut bytes = Vec::new();
+    // One byte more than is read tells a file that is too large.
+    let most = import::limits::FILE_MEGABYTES * 1024 * 1024 + 1;
+    opened.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+fn refused(texts: &Texts, file: &std::path::Path, refusal: &Refusal) -> Failure {
+    Failure::Said(format!(
+        "{}: {}",
+        file.display(),
+        message::import::refusal(texts, refusal)
+    ))
+}
+
+pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome {
+    let source = read(&args.file, texts)?;
+    let mut choice = Choice {
+        table: args.table,
+        ..Choice::default()
+    };
+    if let Some(Roles(roles)) = &args.columns {
+        for (index, role) in roles.iter().enumerate() {
+            if let Some(role) = role {
+                choice.columns.insert(index, *role);
+            }
+        }
+    }
+    let registry = write::known(common, texts)?;
+    let draft = propose(args, &source, &choice, &registry, texts)?;
+    let stem = args
+        .file
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let key = args
+        .document
+        .unwrap_or_else(|| import::document::key(&draft, &stem));
+    let document = import::document::document(&draft, key, today(common));
+    if args.json && args.dry_run {
+        print_json(&report::as_json(&draft, &document))?;
+        return Ok(DONE);
+    }
+    if !args.json {
+        report::print(&args.file, &draft, &document, texts)?;
+    }
+    if args.dry_run {
+        return Ok(DONE);
+    }
+    if !draft.report.questions.is_empty() && !args.yes {
+        return Err(Failure::Said(texts.with(
+            "import-questions-open",
+            &[("count", draft.report.questions.len().into())],
+        )));
+    }
+    let subjects = import::document::subjects(&draft.subjects, &registry);
+    let written = write::write(&document, &subjects, &draft, common, texts)?;
+    if args.json {
+        print_json(&report::as_json(&draft, &document))?;
+    } else {
+        report::print_written(&written, &document, subjects.len(), texts)?;
+    }
+    Ok(match written {
+        write::Written::Done { .. } | write::Written::Unchanged => DONE,
+        write::Written::Another => FAULTS,
+    })
+}
+
+fn propose(
+    args: &ImportArgs,
+    source: &import::source::Source,
+    choice: &Choice,
+    registry: &Registry,
+    texts: &Texts,
+) -> Result<Draft, Failure> {
+    import::propose(source, choice, registry)
+        .map_err(|refusal| refused(texts, &args.file, &refusal))
+}

@@ -1,0 +1,169 @@
+//! What an import says.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::domain::document::Document;
+use crate::import::Draft;
+use crate::import::role::Role;
+use crate::import::subjects::Known;
+use crate::locale::Texts;
+use crate::message;
+
+use super::super::output::{Failure, stdout};
+use super::write::Written;
+
+/// Prints the report.
+pub(super) fn print(
+    file: &Path,
+    draft: &Draft,
+    document: &Document,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let mut output = stdout();
+    let name = file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    for line in message::import::report(texts, &name, draft, document) {
+        writeln!(output, "{line}")?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+/// Prints what was written.
+pub(super) fn print_written(
+    written: &Written,
+    document: &Document,
+    subjects: usize,
+    texts: &Texts,
+) -> Result<(), Failure> {
+    let mut output = stdout();
+    let line = match written {
+        Written::Done { path } => texts.with(
+            "import-written",
+            &[
+                ("key", document.key.to_string().into()),
+                ("path", path.display().to_string().into()),
+                ("subjects", subjects.into()),
+            ],
+        ),
+        Written::Unchanged => texts.with(
+            "import-unchanged",
+            &[("key", document.key.to_string().into())],
+        ),
+        Written::Another => {
+            output.flush()?;
+            return Err(Failure::Said(texts.with(
+                "import-another-edition",
+                &[("key", document.key.to_string().into())],
+            )));
+        }
+    };
+    writeln!(output, "{line}")?;
+    output.flush()?;
+    Ok(())
+}
+
+/// The draft as other programs read it: in the shape of `plan show --json`.
+pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
+    let activities: Vec<Value> = draft
+        .activities()
+        .into_iter()
+        .map(|(path, activity)| {
+            let path: Vec<Value> = path
+                .iter()
+                .map(
+                    |heading| json!({ "number": or_null(&heading.number), "title": heading.title }),
+                )
+                .collect();
+            let other: serde_json::Map<String, Value> = activity
+                .other
+                .iter()
+                .map(|(label, cell)| (label.clone(), cell.clone().into()))
+                .collect();
+            json!({
+                "number": or_null(&activity.number),
+                "path": path,
+                "title": activity.title,
+                "responsible_subject": activity.responsible,
+                "executors": activity.executors,
+                "term": activity.term,
+                "read_as": activity.reading,
+                "result": activity.result,
+                "other": other,
+                "row": activity.row,
+            })
+        })
+        .collect();
+    let columns: Vec<Value> = draft
+        .columns
+        .iter()
+        .map(|column| {
+            json!({
+                "head": column.head,
+                "role": column.role.id(),
+                "samples": column.samples,
+                "filled": column.filled,
+                "by_content": column.by_content && column.role != Role::Skip,
+            })
+        })
+        .collect();
+    let subjects: Vec<Value> = draft
+        .subjects
+        .iter()
+        .map(|one| {
+            let (known, like) = match &one.known {
+                Known::Same(id) => ("same", Some(id)),
+                Known::Like(id) => ("like", Some(id)),
+                Known::New => ("new", None),
+            };
+            json!({
+                "short": one.short,
+                "full": one.full,
+                "kind": one.kind,
+                "members": one.members,
+                "cells": one.count,
+                "known": known,
+                "subject": like,
+            })
+        })
+        .collect();
+    let report = &draft.report;
+    json!({
+        "document": document.key,
+        "format": report.format.name(),
+        "encoding": report.encoding,
+        "requisites": document.requisites,
+        "period": draft.period,
+        "levels": draft.levels,
+        "taken": report.taken,
+        "tables": report.tables,
+        "left": report.left.iter().map(|left| json!({
+            "sheet": left.sheet, "table": left.number, "head": left.head, "rows": left.rows,
+        })).collect::<Vec<_>>(),
+        "columns": columns,
+        "headings": report.headings,
+        "questions": report.questions.iter().map(message::import::question_json).collect::<Vec<_>>(),
+        "unread": report.unread.iter().map(place_json).collect::<Vec<_>>(),
+        "assumed": report.assumed.iter().map(place_json).collect::<Vec<_>>(),
+        "subjects": subjects,
+        "activities": activities,
+    })
+}
+
+fn place_json((row, name, term): &(usize, String, String)) -> Value {
+    json!({ "row": row, "name": name, "term": term })
+}
+
+fn or_null(text: &str) -> Value {
+    if text.is_empty() {
+        Value::Null
+    } else {
+        text.into()
+    }
+}

@@ -1,0 +1,261 @@
+//! From the draft to what is written: a document on control, and the subjects it names anew.
+
+use std::collections::BTreeSet;
+
+use super::draft::{self, Draft};
+use super::subjects::{Known, Proposed};
+use super::text;
+use crate::domain::date::Date;
+use crate::domain::document::{
+    Activity, Document, DocumentKey, Heading, Node, NodeKey, Requisites,
+};
+use crate::domain::fold::fold;
+use crate::domain::safe_text::SafeText;
+use crate::domain::subject::{Registry, Subject, SubjectId, SubjectKind};
+
+/// The document as it is kept, with its keys.
+pub fn document(draft: &Draft, key: DocumentKey, taken: Date) -> Document {
+    let own = &draft.requisites;
+    let text = |text: &Option<String>| SafeText::line(text.as_deref().unwrap_or_default());
+    let mut document = Document {
+        format: Document::FORMAT,
+        key,
+        requisites: Requisites {
+            kind: text(&own.kind),
+            issuer: text(&own.issuer),
+            date: own.date,
+            number: text(&own.number),
+            plan_title: text(&own.plan_title),
+            ..Requisites::default()
+        },
+        taken_on_control: own.date.is_none().then_some(taken),
+        period: draft.period,
+        levels: draft
+            .levels
+            .iter()
+            .map(|level| SafeText::line(level))
+            .collect(),
+        content: draft.content.iter().map(node).collect(),
+        ..Document::default()
+    };
+    document.give_keys(key, &BTreeSet::new());
+    document
+}
+
+fn node(node: &draft::Node) -> Node {
+    match node {
+        draft::Node::Heading(heading) => Node::Heading(Heading {
+            key: NodeKey::default(),
+            number: SafeText::line(&heading.number),
+            title: SafeText::line(&heading.title),
+            responsible: SafeText::new(&heading.responsible),
+            term: SafeText::line(&heading.term),
+            result: SafeText::line(&heading.result),
+            children: heading.children.iter().map(self::node).collect(),
+        }),
+        draft::Node::Activity(activity) => Node::Activity(Activity {
+            key: NodeKey::default(),
+            number: SafeText::line(&activity.number),
+            title: SafeText::line(&activity.title),
+            responsible_subject: SafeText::new(&activity.responsible),
+            executors: SafeText::new(&activity.executors),
+            term: SafeText::line(&activity.term),
+            read_as: SafeText::line(activity.reading.as_deref().unwrap_or_default()),
+            result: SafeText::line(&activity.result),
+            other: activity
+                .other
+                .iter()
+                .map(|(name, cell)| (SafeText::line(name), SafeText::line(cell)))
+                .collect(),
+        }),
+    }
+}
+
+/// A key for a document: of its number, else of the name of its file.
+pub fn key(draft: &Draft, stem: &str) -> DocumentKey {
+    let of = |name: &str| -> Option<DocumentKey> {
+        let latin = latin(name);
+        // `plan` is the document of the first form.
+        (!latin.is_empty() && latin != "plan")
+            .then(|| latin.parse().ok())
+            .flatten()
+    };
+    draft
+        .requisites
+        .number
+        .as_deref()
+        .and_then(of)
+        .or_else(|| of(stem))
+        .or_else(|| "document-1".parse().ok())
+        .unwrap_or_default()
+}
+
+/// Subjects for the names nobody bears yet, with ids of their own.
+pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
+    let mut taken: BTreeSet<String> = registry
+        .iter()
+        .map(|subject| subject.id.to_string())
+        .collect();
+    let mut made: Vec<(Subject, &Proposed)> = Vec::new();
+    for one in proposed {
+        if !matches!(one.known, Known::New) {
+            continue;
+        }
+        let base: String = latin(&one.short).chars().take(40).collect();
+        let base = base.trim_matches('-').to_owned();
+        let base = if base.is_empty() {
+            "subject".to_owned()
+        } else {
+            base
+        };
+        let mut id = base.clone();
+        let mut again = 1_usize;
+        while !taken.insert(id.clone()) {
+            again += 1;
+            id = format!("{base}-{again}");
+        }
+        made.push((
+            Subject {
+                id: SubjectId(id),
+                kind: one.kind,
+                short: SafeText::line(&one.short),
+                full: SafeText::line(&one.full),
+                aliases: Vec::new(),
+                members: Vec::new(),
+                organisation: None,
+                dative: None,
+            },
+            one,
+        ));
+    }
+    // Members of groups are among those made, or known.
+    let ids: Vec<(String, SubjectId)> = made
+        .iter()
+        .map(|(subject, _)| (fold(&subject.short), subject.id.clone()))
+        .collect();
+    let find = |name: &str| {
+        ids.iter()
+            .find(|(known, _)| *known == fold(name))
+            .map(|(_, id)| id.clone())
+            .or_else(|| registry.find(name).map(|subject| subject.id.clone()))
+    };
+    made.into_iter()
+        .map(|(mut subject, one)| {
+            if subject.kind == SubjectKind::Group {
+                subject.members = one
+                    .members
+                    .iter()
+                    .filter_map(|name| find(name))
+                    .filter(|id| *id != subject.id)
+                    .collect();
+            }
+            subject
+        })
+        .collect()
+}
+
+/// A name in Latin letters, digits and dashes.
+fn latin(name: &str) -> String {
+    let mut latin = String::new();
+    for character in text::line(name).to_lowercase().chars() {
+        let piece = match character {
+            'а' => "a",
+            'б' => "b",
+            'в' => "v",
+            'г' => "g",
+            'д' => "d",
+            'е' | 'ё' | 'э' => "e",
+            'ж' => "zh",
+            'з' => "z",
+            'и' => "i",
+            'й' | 'ы' => "y",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'у' => "u",
+            'ф' => "f",
+            'х' => "h",
+            'ц' => "c",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "sch",
+            'ю' => "yu",
+            'я' => "ya",
+            'ъ' | 'ь' => "",
+            _ if character.is_ascii_alphanumeric() => {
+                latin.push(character);
+                continue;
+            }
+            _ => "-",
+        };
+        if piece != "-" || !(latin.is_empty() || latin.ends_with('-')) {
+            latin.push_str(piece);
+        }
+    }
+    latin.trim_matches('-').chars().take(48).collect()
+}
+
+/// Whether two documents say the same: keys and days of control aside.
+pub fn says_the_same(one: &Document, other: &Document) -> bool {
+    let bare = |document: &Document| {
+        let mut bare = document.clone();
+        bare.key = DocumentKey::default();
+        bare.taken_on_control = None;
+        bare.short = SafeText::default();
+        strip(&mut bare.content);
+        (bare.requisites, bare.period, bare.levels, bare.content)
+    };
+    bare(one) == bare(other)
+}
+
+fn strip(nodes: &mut [Node]) {
+    for node in nodes {
+        match node {
+            Node::Heading(heading) => {
+                heading.key = NodeKey::default();
+                strip(&mut heading.children);
+            }
+            Node::Activity(activity) => activity.key = NodeKey::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposed(short: &str, kind: SubjectKind, members: &[&str]) -> Proposed {
+        Proposed {
+            short: short.to_owned(),
+            full: short.to_owned(),
+            kind,
+            members: members.iter().map(|name| (*name).to_owned()).collect(),
+            count: 1,
+            known: Known::New,
+        }
+    }
+
+    #[test]
+    fn names_become_ids_that_are_distinct() {
+        assert_eq!(latin("ЦНППМ АСОУ"), "cnppm-asou");
+        assert_eq!(latin("118-о"), "118-o");
+        assert_eq!(latin("Отдел «Щит»"), "otdel-schit");
+        let made = subjects(
+            &[
+                proposed("Отдел кадров", SubjectKind::Organisation, &[]),
+                proposed("Отдел  кадров.", SubjectKind::Organisation, &[]),
+                proposed("Все", SubjectKind::Group, &["Отдел кадров", "Все"]),
+            ],
+            &Registry::default(),
+        );
+        let ids: Vec<String> = made.iter().map(|subject| subject.id.to_string()).collect();
+        assert_eq!(ids, ["otdel-kadrov", "otdel-kadrov-2", "vse"]);
+        assert_eq!(made[2].members, [SubjectId("otdel-kadrov".into())]);
+    }
+}

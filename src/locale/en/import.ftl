@@ -1,0 +1,104 @@
+# Import of other people's plans: refusals, report, questions.
+import-refused-empty = The file is empty. Check that it is the right one.
+import-refused-too-large = The file is larger than { $limit } MB: no plan is. Save the plan's table alone to a file.
+import-refused-bomb = The file unpacks to more than a plan can hold; reading was stopped. Save the plan's table alone to a file.
+import-refused-doc = This is a document of old Word (DOC). Open it and save it as DOCX; with LibreOffice: soffice --headless --convert-to docx FILE
+import-refused-rtf = This is an RTF file. Open it and save it as DOCX; with LibreOffice: soffice --headless --convert-to docx FILE
+import-refused-pdf = This is a PDF: it holds no tables. Ask for the original (DOCX, XLSX) or copy the table into a text file.
+import-refused-password = The file is protected by a password. Open it and save it without one.
+import-refused-damaged = The file is damaged and does not open ({ $detail }). Get it again, or open it in an office program and save it anew.
+import-refused-archive = This is an archive, not a document; it holds: { $holds }. Unpack it and name the plan's file.
+import-refused-unknown = A file of an unknown kind: neither text nor document. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read.
+import-refused-foreign = This is a { $what } file; plans are not read from it. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read: save the plan as one of these.
+import-refused-no-table = There is no table in the file. A plan is read from a table: activities are rows; deadlines and responsibles are columns.
+import-refused-no-plan =
+    { $tables ->
+        [one] The only table of the file does not look like a plan
+       *[other] None of the file's { $tables } tables looks like a plan
+    }: columns with the activity and with deadline or responsible are needed. Name the columns: --columns number,title,term,responsible; the table: --table N
+
+import-role-number = number
+import-role-heading = heading
+import-role-title = activity
+import-role-responsible = responsible
+import-role-executors = executors
+import-role-term = deadline
+import-role-start = start
+import-role-end = end
+import-role-result = result
+import-role-other = kept under its name
+import-role-skip = not taken
+
+import-file = File { $file }: { $format }
+import-file-encoded = File { $file }: { $format }, encoding { $encoding }
+import-document = Document { $key }: { $requisites }
+import-sheet-taken = Sheet: “{ $name }”
+import-tables-joined = The plan is put together from tables: { $tables }
+import-table-left =
+    { $rows ->
+        [one] Table { $name } not taken ({ $rows } row): { $head }
+       *[other] Table { $name } not taken ({ $rows } rows): { $head }
+    }
+import-columns = Columns:
+import-column = { $head } → { $role }
+import-no-head = (no name)
+import-no-term = There is no column for the deadline
+import-no-result = There is no column for the expected result
+import-no-people = There is no column for the responsibles
+import-one-people = There is one column of people: it is kept as the responsibles
+import-no-headings = There are no headings: activities follow one another
+import-activities =
+    { $count ->
+        [one] { $count } activity
+       *[other] { $count } activities
+    }
+import-without-number =
+    { $count ->
+        [one] { $count } without a number in the source (counted in sequence)
+       *[other] { $count } without a number in the source (counted in sequence)
+    }
+
+import-footnote = Footnote taken off the text: { $text }
+import-corrections = Corrections accepted: { $inserted } inserted, { $deleted } deleted
+import-hidden-text = Hidden text left out, places: { $count }
+import-hidden-sheet = Hidden sheet “{ $name }” left out
+import-hidden-rows = Sheet “{ $sheet }”: hidden rows left out: { $rows }
+import-hidden-columns = Sheet “{ $sheet }”: hidden columns left out: { $columns }
+import-typed-date = { $cell }: a date, written out as “{ $text }”
+import-joined = Row { $row }: joined to “{ $text }”
+import-number = Row { $row }: number { $to } brought back (“{ $from }” in the file)
+import-edition-note = Row { $row }: a note on editions, no heading: { $text }
+import-aside = Row { $row }: no activity: { $text }
+import-start-and-end = Deadlines made of the columns of start and end: { $count }
+import-read-with-heading = Row { $row }: the deadline “{ $term }” is read with its heading: { $reading }
+import-empty-column = Column “{ $name }” is empty and not taken
+import-other-column = Column “{ $name }” has no place in the plan: it is kept under its name
+import-heading-cells = Headings with responsibles, deadlines or results of their own: { $count }
+import-goal = Row { $row }: the goal of a heading, no activity: { $text }
+import-hyphens = Words put together: { $words }
+import-unread = Deadlines that are not read: { $count }
+import-assumed = Deadlines whose reading assumes something: { $count }
+import-place = row { $row }, { $name }: “{ $term }”
+import-subjects = Subjects: { $same } known, { $new } new, { $like } like known ones
+import-subject-like = { $name }: looks like { $subject }
+
+import-ask-shifted = Question: row { $row } is shifted; its cells were put under their columns: “{ $text }”
+import-ask-heading = Question: row { $row } is taken for a heading, not an activity: “{ $text }”
+import-ask-activity = Question: row { $row } is taken for an activity, not a heading: “{ $text }”
+import-ask-several = Question: row { $row } has several matters in one cell; they were left together: “{ $text }”
+import-ask-column = Question: column { $column } has no clear name and is taken by its cells as “{ $role }”
+import-ask-table = Question: “{ $name }” looks like the same plan and is not taken
+import-questions-open =
+    { $count ->
+        [one] { $count } question is open; nothing was written. Take the suggested answer: --yes; change it: --columns, --table
+       *[other] { $count } questions are open; nothing was written. Take the suggested answers: --yes; change them: --columns, --table
+    }
+import-written =
+    { $subjects ->
+        [0] Document { $key } written: { $path }
+       *[other] Document { $key } written: { $path }; new subjects: { $subjects }
+    }
+import-unchanged = Document { $key }: nothing changed.
+import-another-edition = Document { $key } is on control already, and the file holds another edition of it; nothing was written. To take the file as a document of its own, name another key: --document
+import-no-document = There is no document { $key }. There are: { $known }
+new-made = Directory { $path } is ready: without the example, with an empty document. Next: planerka --state { $path } import FILE or planerka --state { $path }

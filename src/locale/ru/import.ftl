@@ -1,0 +1,108 @@
+# Импорт чужого плана: отказы, отчёт, вопросы.
+import-refused-empty = Файл пуст. Проверьте, тот ли это файл.
+import-refused-too-large = Файл больше { $limit } МБ: планов такого размера не бывает. Сохраните в отдельный файл только таблицу плана.
+import-refused-bomb = Файл распаковывается в больше данных, чем может занимать план; чтение прекращено. Сохраните в отдельный файл только таблицу плана.
+import-refused-doc = Это документ старого Word (DOC). Откройте его и сохраните как DOCX; с LibreOffice: soffice --headless --convert-to docx ФАЙЛ
+import-refused-rtf = Это файл RTF. Откройте его и сохраните как DOCX; с LibreOffice: soffice --headless --convert-to docx ФАЙЛ
+import-refused-pdf = Это PDF: таблицы в нём не хранятся. Попросите исходный файл (DOCX, XLSX) или скопируйте таблицу в текстовый файл.
+import-refused-password = Файл защищён паролем. Откройте его и сохраните без пароля.
+import-refused-damaged = Файл повреждён и не открывается ({ $detail }). Получите его заново или откройте в офисной программе и сохраните ещё раз.
+import-refused-archive = Это архив, а не документ; в нём: { $holds }. Распакуйте его и укажите файл плана.
+import-refused-unknown = Файл неизвестного вида: это не текст и не документ. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей.
+import-refused-foreign = Это файл { $what }, из него план не читается. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей: сохраните план в одном из этих видов.
+import-refused-no-table = В файле нет таблицы. План читается из таблицы: мероприятия — строки, сроки и ответственные — столбцы.
+import-refused-no-plan =
+    { $tables ->
+        [one] Единственная таблица файла не похожа на план
+       *[other] Ни одна из таблиц файла ({ $tables }) не похожа на план
+    }: нужны столбцы с мероприятием и со сроком или ответственным. Назовите столбцы: --columns number,title,term,responsible; таблицу: --table N
+
+import-role-number = номер
+import-role-heading = раздел
+import-role-title = мероприятие
+import-role-responsible = ответственный
+import-role-executors = исполнители
+import-role-term = срок
+import-role-start = начало
+import-role-end = окончание
+import-role-result = результат
+import-role-other = под своим названием
+import-role-skip = не берётся
+
+import-file = Файл { $file }: { $format }
+import-file-encoded = Файл { $file }: { $format }, кодировка { $encoding }
+import-document = Документ { $key }: { $requisites }
+import-sheet-taken = Лист: «{ $name }»
+import-tables-joined = План собран из таблиц: { $tables }
+import-table-left =
+    { $rows ->
+        [one] Не взята таблица { $name } ({ $rows } строка): { $head }
+        [few] Не взята таблица { $name } ({ $rows } строки): { $head }
+       *[other] Не взята таблица { $name } ({ $rows } строк): { $head }
+    }
+import-columns = Столбцы:
+import-column = { $head } → { $role }
+import-no-head = (без названия)
+import-no-term = Столбца со сроком нет
+import-no-result = Столбца с ожидаемым результатом нет
+import-no-people = Столбца с ответственными нет
+import-one-people = Столбец с людьми один: он записан как ответственные
+import-no-headings = Разделов нет: мероприятия идут подряд
+import-activities =
+    { $count ->
+        [one] { $count } мероприятие
+        [few] { $count } мероприятия
+       *[other] { $count } мероприятий
+    }
+import-without-number =
+    { $count ->
+        [one] без номера в источнике — { $count } (считается по порядку)
+       *[other] без номера в источнике — { $count } (считаются по порядку)
+    }
+
+import-footnote = Сноска снята с текста: { $text }
+import-corrections = Исправления приняты: вставок { $inserted }, удалений { $deleted }
+import-hidden-text = Скрытый текст не взят, мест: { $count }
+import-hidden-sheet = Скрытый лист «{ $name }» не взят
+import-hidden-rows = Лист «{ $sheet }»: скрытые строки не взяты: { $rows }
+import-hidden-columns = Лист «{ $sheet }»: скрытые столбцы не взяты: { $columns }
+import-typed-date = { $cell }: дата записана текстом «{ $text }»
+import-joined = Строка { $row }: продолжение присоединено к «{ $text }»
+import-number = Строка { $row }: номер { $to } восстановлен (в файле «{ $from }»)
+import-edition-note = Строка { $row }: примечание о редакции, не раздел: { $text }
+import-aside = Строка { $row }: не мероприятие: { $text }
+import-start-and-end = Срок составлен из столбцов начала и окончания: { $count }
+import-read-with-heading = Строка { $row }: срок «{ $term }» читается с заголовком: { $reading }
+import-empty-column = Столбец «{ $name }» пуст и не взят
+import-other-column = Для столбца «{ $name }» в плане места нет: он сохранён под своим названием
+import-heading-cells = У разделов есть свои ответственные, сроки или результаты: { $count }
+import-goal = Строка { $row }: цель раздела, не мероприятие: { $text }
+import-hyphens = Соединены слова с переносом: { $words }
+import-unread = Сроки, которые не прочитаны: { $count }
+import-assumed = Сроки, прочитанные с допущением: { $count }
+import-place = строка { $row }, { $name }: «{ $term }»
+import-subjects = Субъекты: известных { $same }, новых { $new }, похожих на известных { $like }
+import-subject-like = { $name }: похоже на { $subject }
+
+import-ask-shifted = Вопрос: строка { $row } сдвинута, ячейки поставлены под свои столбцы: «{ $text }»
+import-ask-heading = Вопрос: строка { $row } взята как раздел, не мероприятие: «{ $text }»
+import-ask-activity = Вопрос: строка { $row } взята как мероприятие, не раздел: «{ $text }»
+import-ask-several = Вопрос: в строке { $row } несколько дел в одной ячейке, они оставлены вместе: «{ $text }»
+import-ask-column = Вопрос: столбец { $column } без понятного названия взят по содержанию как «{ $role }»
+import-ask-table = Вопрос: «{ $name }» похож на тот же план и не взят
+import-questions-open =
+    { $count ->
+        [one] Остался { $count } вопрос, ничего не записано. Принять предложенный ответ: --yes; изменить: --columns, --table
+        [few] Осталось { $count } вопроса, ничего не записано. Принять предложенные ответы: --yes; изменить: --columns, --table
+       *[other] Осталось { $count } вопросов, ничего не записано. Принять предложенные ответы: --yes; изменить: --columns, --table
+    }
+import-written =
+    { $subjects ->
+        [0] Документ { $key } записан: { $path }
+        [one] Документ { $key } записан: { $path }; новых субъектов: { $subjects }
+       *[other] Документ { $key } записан: { $path }; новых субъектов: { $subjects }
+    }
+import-unchanged = Документ { $key }: без изменений.
+import-another-edition = Документ { $key } уже на контроле, и в файле другая его редакция; ничего не записано. Чтобы взять файл отдельным документом, назовите другое обозначение: --document
+import-no-document = Документа { $key } нет. Есть: { $known }
+new-made = Каталог { $path } готов: без примера, с пустым документом. Дальше: planerka --state { $path } import ФАЙЛ или planerka --state { $path }

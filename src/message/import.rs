@@ -1,0 +1,459 @@
+//! What an import has to say, in the user's language.
+
+use serde_json::{Value, json};
+
+use crate::domain::document::Document;
+use crate::import::Draft;
+use crate::import::columns::Column;
+use crate::import::refusal::Refusal;
+use crate::import::report::{Done, Question};
+use crate::import::role::Role;
+use crate::import::source::Remark;
+use crate::import::subjects::Known;
+use crate::locale::Texts;
+
+/// More places than this of one sort are told by their number.
+const SHOWN: usize = 8;
+
+/// Why a file is not read, and what to do.
+pub fn refusal(texts: &Texts, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => texts.get("import-refused-empty"),
+        Refusal::TooLarge { limit } => texts.with(
+            "import-refused-too-large",
+            &[("limit", limit.to_string().into())],
+        ),
+        Refusal::Bomb => texts.get("import-refused-bomb"),
+        Refusal::Doc => texts.get("import-refused-doc"),
+        Refusal::Rtf => texts.get("import-refused-rtf"),
+        Refusal::Pdf => texts.get("import-refused-pdf"),
+        Refusal::Password => texts.get("import-refused-password"),
+        Refusal::Damaged { detail } => texts.with(
+            "import-refused-damaged",
+            &[("detail", detail.clone().into())],
+        ),
+        Refusal::ForeignArchive { holds } => texts.with(
+            "import-refused-archive",
+            &[("holds", holds.join(", ").into())],
+        ),
+        Refusal::Foreign { what } if what.is_empty() => texts.get("import-refused-unknown"),
+        Refusal::Foreign { what } => {
+            texts.with("import-refused-foreign", &[("what", what.clone().into())])
+        }
+        Refusal::NoTable => texts.get("import-refused-no-table"),
+        Refusal::NoPlan { tables } => {
+            texts.with("import-refused-no-plan", &[("tables", (*tables).into())])
+        }
+    }
+}
+
+/// The name of a role.
+pub fn role(texts: &Texts, role: Role) -> String {
+    texts.get(&format!("import-role-{}", role.id()))
+}
+
+/// A column and what it is taken for.
+pub fn column(texts: &Texts, column: &Column) -> String {
+    let head = if column.head.is_empty() {
+        texts.get("import-no-head")
+    } else {
+        column.head.clone()
+    };
+    texts.with(
+        "import-column",
+        &[
+            ("head", head.into()),
+            ("role", role(texts, column.role).into()),
+        ],
+    )
+}
+
+/// The whole report, line by line.
+pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
+    let report = &draft.report;
+    let mut lines = vec![match report.encoding {
+        Some(encoding) => texts.with(
+            "import-file-encoded",
+            &[
+                ("file", file.into()),
+                ("format", report.format.name().into()),
+                ("encoding", encoding.into()),
+            ],
+        ),
+        None => texts.with(
+            "import-file",
+            &[
+                ("file", file.into()),
+                ("format", report.format.name().into()),
+            ],
+        ),
+    }];
+    lines.push(requisites(texts, document));
+    for name in &report.taken {
+        lines.push(texts.with("import-sheet-taken", &[("name", name.clone().into())]));
+    }
+    if report.tables > 1 {
+        lines.push(texts.with("import-tables-joined", &[("tables", report.tables.into())]));
+    }
+    for left in &report.left {
+        let name = left
+            .sheet
+            .clone()
+            .unwrap_or_else(|| format!("№ {}", left.number));
+        lines.push(texts.with(
+            "import-table-left",
+            &[
+                ("name", name.into()),
+                ("head", left.head.clone().into()),
+                ("rows", left.rows.into()),
+            ],
+        ));
+    }
+    lines.push(texts.get("import-columns"));
+    lines.extend(
+        draft
+            .columns
+            .iter()
+            .filter(|one| !(one.head.is_empty() && one.role == Role::Skip))
+            .map(|one| format!("  {}", column(texts, one))),
+    );
+    lines.extend(missing(texts, draft));
+    lines.push(counts(texts, draft));
+    lines.extend(report.remarks.iter().map(|one| remark(texts, one)));
+    lines.extend(report.done.iter().filter_map(|one| done(texts, one)));
+    lines.extend(hyphens(texts, draft));
+    lines.extend(places(texts, "import-unread", &report.unread));
+    lines.extend(places(texts, "import-assumed", &report.assumed));
+    lines.extend(people(texts, draft));
+    lines.extend(report.questions.iter().map(|one| question(texts, one)));
+    lines
+}
+
+fn requisites(texts: &Texts, document: &Document) -> String {
+    let own = &document.requisites;
+    let mut parts: Vec<String> = [&own.kind, &own.number]
+        .into_iter()
+        .filter(|text| !text.is_blank())
+        .map(ToString::to_string)
+        .collect();
+    if let Some(date) = own.date {
+        parts.push(texts.date_full(date));
+    }
+    if !own.plan_title.is_blank() {
+        parts.push(format!("«{}»", own.plan_title));
+    }
+    if parts.is_empty() {
+        parts.push("—".to_owned());
+    }
+    texts.with(
+        "import-document",
+        &[
+            ("key", document.key.to_string().into()),
+            ("requisites", parts.join(", ").into()),
+        ],
+    )
+}
+
+/// What a plan usually has and this one has not.
+fn missing(texts: &Texts, draft: &Draft) -> Vec<String> {
+    let has = |role| draft.columns.iter().any(|column| column.role == role);
+    let mut lines = Vec::new();
+    if !has(Role::Term) && !has(Role::End) && !has(Role::Start) {
+        lines.push(texts.get("import-no-term"));
+    }
+    if !has(Role::Result) {
+        lines.push(texts.get("import-no-result"));
+    }
+    match (has(Role::Responsible), has(Role::Executors)) {
+        (false, false) => lines.push(texts.get("import-no-people")),
+        (true, true) => {}
+        _ => lines.push(texts.get("import-one-people")),
+    }
+    if draft.report.headings.is_empty() {
+        lines.push(texts.get("import-no-headings"));
+    }
+    lines
+}
+
+fn counts(texts: &Texts, draft: &Draft) -> String {
+    let mut parts: Vec<String> = draft
+        .report
+        .headings
+        .iter()
+        .zip(draft.levels.iter())
+        .map(|(count, level)| format!("{level}: {count}"))
+        .collect();
+    parts.push(texts.with(
+        "import-activities",
+        &[("count", draft.report.activities.into())],
+    ));
+    if draft.report.without_number > 0 {
+        parts.push(texts.with(
+            "import-without-number",
+            &[("count", draft.report.without_number.into())],
+        ));
+    }
+    parts.join("; ")
+}
+
+fn remark(texts: &Texts, remark: &Remark) -> String {
+    let sheet = |name: &Option<String>| name.clone().unwrap_or_else(|| "—".into());
+    match remark {
+        Remark::Footnote(text) => texts.with("import-footnote", &[("text", text.clone().into())]),
+        Remark::Corrections { inserted, deleted } => texts.with(
+            "import-corrections",
+            &[
+                ("inserted", (*inserted).into()),
+                ("deleted", (*deleted).into()),
+            ],
+        ),
+        Remark::HiddenText(count) => {
+            texts.with("import-hidden-text", &[("count", (*count).into())])
+        }
+        Remark::HiddenSheet(name) => {
+            texts.with("import-hidden-sheet", &[("name", name.clone().into())])
+        }
+        Remark::HiddenRows { sheet: name, rows } => texts.with(
+            "import-hidden-rows",
+            &[
+                ("sheet", sheet(name).into()),
+                ("rows", numbers(rows).into()),
+            ],
+        ),
+        Remark::HiddenColumns {
+            sheet: name,
+            columns,
+        } => texts.with(
+            "import-hidden-columns",
+            &[
+                ("sheet", sheet(name).into()),
+                ("columns", columns.join(", ").into()),
+            ],
+        ),
+        Remark::TypedDate { cell, text } => texts.with(
+            "import-typed-date",
+            &[("cell", cell.clone().into()), ("text", text.clone().into())],
+        ),
+    }
+}
+
+fn numbers(rows: &[usize]) -> String {
+    let mut shown: Vec<String> = rows.iter().take(SHOWN).map(usize::to_string).collect();
+    if rows.len() > SHOWN {
+        shown.push("…".into());
+    }
+    shown.join(", ")
+}
+
+/// What was done; words put together are told together.
+fn done(texts: &Texts, done: &Done) -> Option<String> {
+    let row = |row: &usize| ("row", (*row).into());
+    let text = |text: &str| ("text", short(text).into());
+    Some(match done {
+        Done::Hyphen { .. } => return None,
+        Done::Joined { row: at, title } => texts.with("import-joined", &[row(at), text(title)]),
+        Done::Number { row: at, from, to } => texts.with(
+            "import-number",
+            &[
+                row(at),
+                ("from", from.clone().into()),
+                ("to", to.clone().into()),
+            ],
+        ),
+        Done::EditionNote {
+            row: at,
+            text: note,
+        } => texts.with("import-edition-note", &[row(at), text(note)]),
+        Done::Aside {
+            row: at,
+            text: line,
+        } => texts.with("import-aside", &[row(at), text(line)]),
+        Done::StartAndEnd { count } => {
+            texts.with("import-start-and-end", &[("count", (*count).into())])
+        }
+        Done::ReadWithHeading {
+            row: at,
+            term,
+            reading,
+        } => texts.with(
+            "import-read-with-heading",
+            &[
+                row(at),
+                ("term", term.clone().into()),
+                ("reading", reading.clone().into()),
+            ],
+        ),
+        Done::EmptyColumn(name) => {
+            texts.with("import-empty-column", &[("name", name.clone().into())])
+        }
+        Done::OtherColumn(name) => {
+            texts.with("import-other-column", &[("name", name.clone().into())])
+        }
+        Done::HeadingCells { count } => {
+            texts.with("import-heading-cells", &[("count", (*count).into())])
+        }
+        Done::Goal {
+            row: at,
+            text: goal,
+        } => texts.with("import-goal", &[row(at), text(goal)]),
+    })
+}
+
+fn hyphens(texts: &Texts, draft: &Draft) -> Option<String> {
+    let mut words: Vec<&str> = draft
+        .report
+        .done
+        .iter()
+        .filter_map(|done| match done {
+            Done::Hyphen { word } => Some(word.as_str()),
+            _ => None,
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    if words.is_empty() {
+        return None;
+    }
+    Some(texts.with("import-hyphens", &[("words", words.join(", ").into())]))
+}
+
+fn places(texts: &Texts, id: &str, places: &[(usize, String, String)]) -> Vec<String> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![texts.with(id, &[("count", places.len().into())])];
+    for (row, name, term) in places {
+        lines.push(format!(
+            "  {}",
+            texts.with(
+                "import-place",
+                &[
+                    ("row", (*row).into()),
+                    ("name", short(name).into()),
+                    ("term", term.clone().into()),
+                ],
+            )
+        ));
+    }
+    lines
+}
+
+fn people(texts: &Texts, draft: &Draft) -> Vec<String> {
+    let known = |test: fn(&Known) -> bool| {
+        draft
+            .subjects
+            .iter()
+            .filter(|one| test(&one.known))
+            .collect::<Vec<_>>()
+    };
+    let same = known(|known| matches!(known, Known::Same(_)));
+    let like = known(|known| matches!(known, Known::Like(_)));
+    let new = known(|known| matches!(known, Known::New));
+    let mut lines = vec![texts.with(
+        "import-subjects",
+        &[
+            ("same", same.len().into()),
+            ("new", new.len().into()),
+            ("like", like.len().into()),
+        ],
+    )];
+    for one in new {
+        let name = if one.full == one.short {
+            one.short.clone()
+        } else {
+            format!("{} — {}", one.short, one.full)
+        };
+        lines.push(format!("  + {name}"));
+    }
+    for one in like {
+        if let Known::Like(id) = &one.known {
+            lines.push(format!(
+                "  ? {}",
+                texts.with(
+                    "import-subject-like",
+                    &[
+                        ("name", one.short.clone().into()),
+                        ("subject", id.to_string().into()),
+                    ],
+                )
+            ));
+        }
+    }
+    lines
+}
+
+/// A question, with the answer that is suggested.
+pub fn question(texts: &Texts, question: &Question) -> String {
+    match question {
+        Question::Shifted { row, title } => texts.with(
+            "import-ask-shifted",
+            &[("row", (*row).into()), ("text", short(title).into())],
+        ),
+        Question::HeadingOrActivity {
+            row,
+            text,
+            as_heading,
+        } => texts.with(
+            if *as_heading {
+                "import-ask-heading"
+            } else {
+                "import-ask-activity"
+            },
+            &[("row", (*row).into()), ("text", short(text).into())],
+        ),
+        Question::SeveralInOne { row, title } => texts.with(
+            "import-ask-several",
+            &[("row", (*row).into()), ("text", short(title).into())],
+        ),
+        Question::ColumnByContent { column, role: id } => texts.with(
+            "import-ask-column",
+            &[
+                ("column", (*column).into()),
+                (
+                    "role",
+                    Role::of_id(id)
+                        .map_or_else(String::new, |found| role(texts, found))
+                        .into(),
+                ),
+            ],
+        ),
+        Question::AnotherTable { name } => {
+            texts.with("import-ask-table", &[("name", name.clone().into())])
+        }
+    }
+}
+
+/// A question as other programs read it.
+pub fn question_json(question: &Question) -> Value {
+    match question {
+        Question::Shifted { row, title } => {
+            json!({ "kind": "shifted", "row": row, "text": title })
+        }
+        Question::HeadingOrActivity {
+            row,
+            text,
+            as_heading,
+        } => json!({
+            "kind": "heading-or-activity",
+            "row": row,
+            "text": text,
+            "suggested": if *as_heading { "heading" } else { "activity" },
+        }),
+        Question::SeveralInOne { row, title } => {
+            json!({ "kind": "several-in-one", "row": row, "text": title })
+        }
+        Question::ColumnByContent { column, role } => {
+            json!({ "kind": "column-by-content", "column": column, "suggested": role })
+        }
+        Question::AnotherTable { name } => json!({ "kind": "another-table", "name": name }),
+    }
+}
+
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= 70 {
+        return line;
+    }
+    let cut: String = line.chars().take(69).collect();
+    format!("{}…", cut.trim_end())
+}

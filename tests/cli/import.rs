@@ -1,0 +1,164 @@
+//! `planerka import`, `planerka new`: a newcomer's own plan.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::harness::Place;
+
+fn file(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/import")
+        .join(name)
+        .to_str()
+        .unwrap()
+        .to_owned()
+}
+
+fn titles(plan: &Value) -> Vec<&str> {
+    plan["activities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|activity| activity["title"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_plan_is_imported_into_a_new_directory_without_the_example() {
+    let place = Place::new();
+    let run = place.run(&["import", &file("c1-two-levels.docx")]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("15 мероприятий"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("Столбца с ожидаемым результатом нет"),
+        "{}",
+        run.stdout
+    );
+    let plan = place.json(&["plan", "show", "--json"]);
+    assert_eq!(titles(&plan).len(), 15);
+    let first = &plan["activities"][0];
+    assert_eq!(first["number"], "1.1");
+    assert_eq!(first["path"][0]["title"], "Организационные мероприятия");
+    assert_eq!(first["occurrences"][0]["end"], "2024-04-05");
+    for name in ["subjects.ron", "settings.ron", "documents/118-o.ron"] {
+        let text = std::fs::read_to_string(place.state().join(name)).unwrap();
+        assert!(
+            !text.contains("ЦНППМ") && !text.contains("Академия социального"),
+            "{name}"
+        );
+    }
+    let check = place.run(&["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
+}
+
+#[test]
+fn the_same_file_again_changes_nothing_and_another_edition_is_refused() {
+    let place = Place::new();
+    assert_eq!(place.run(&["import", &file("c1-two-levels.docx")]).code, 0);
+    let before = std::fs::read(place.state().join("documents/118-o.ron")).unwrap();
+    let again = place.run(&["import", &file("c1-two-levels.docx")]);
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    assert!(again.stdout.contains("без изменений"), "{}", again.stdout);
+    let other = place.run(&["import", &file("m2-two-levels-amended.docx")]);
+    assert_eq!(other.code, 1);
+    assert_eq!(
+        before,
+        std::fs::read(place.state().join("documents/118-o.ron")).unwrap()
+    );
+}
+
+#[test]
+fn a_refusal_says_what_to_do_and_writes_nothing() {
+    let place = Place::new();
+    for (name, words) in [
+        ("l1-damaged.docx", "повреждён"),
+        ("l2-no-table.docx", "нет таблицы"),
+        ("l4-password.xlsx", "защищён паролем"),
+    ] {
+        let run = place.run(&["import", &file(name), "--yes"]);
+        assert_eq!(run.code, 1, "{name}");
+        assert!(run.stderr.contains(words), "{name}: {}", run.stderr);
+        assert!(!place.state().exists(), "{name}");
+    }
+}
+
+#[test]
+fn an_open_question_stops_the_import_and_yes_answers_it() {
+    let place = Place::new();
+    let run = place.run(&["import", &file("e24-pages.txt"), "--document", "r-503"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("--yes"), "{}", run.stderr);
+    assert!(!place.state().exists());
+    let run = place.run(&[
+        "import",
+        &file("e24-pages.txt"),
+        "--document",
+        "r-503",
+        "--yes",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let plan = place.json(&["plan", "show", "--json", "--document", "r-503"]);
+    assert_eq!(titles(&plan).len(), 63);
+}
+
+#[test]
+fn a_dry_run_writes_nothing_and_columns_can_be_named() {
+    let place = Place::new();
+    let run = place.run(&[
+        "import",
+        &file("e10-headless.txt"),
+        "--dry-run",
+        "--json",
+        "--columns",
+        "number,title,other,responsible",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let draft: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(draft["columns"][2]["role"], "other");
+    assert_eq!(draft["activities"][0]["term"], "");
+    assert!(!place.state().exists());
+}
+
+#[test]
+fn subjects_are_added_to_those_that_are_there_and_comments_stay() {
+    let place = Place::with_state();
+    let path = place.state().join("subjects.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("// мои\n{text}")).unwrap();
+    let run = place.run(&[
+        "import",
+        &file("n4-every-row-numbered.docx"),
+        "--document",
+        "n4",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let after = std::fs::read_to_string(&path).unwrap();
+    assert!(after.starts_with("// мои\n"));
+    assert!(after.contains("Региональный модельный центр"));
+    let plan = place.json(&["plan", "show", "--json", "--document", "n4"]);
+    assert_eq!(titles(&plan).len(), 6);
+    let missing = place.run(&["plan", "show", "--document", "none"]);
+    assert_eq!(missing.code, 1);
+}
+
+#[test]
+fn a_new_directory_holds_nothing_of_the_example() {
+    let place = Place::new();
+    let directory = place.state().with_file_name("own");
+    let path = directory.to_str().unwrap();
+    let run = place.run(&[
+        "new",
+        path,
+        "--organisation",
+        "Школа № 5",
+        "--title",
+        "План",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let settings = std::fs::read_to_string(directory.join("settings.ron")).unwrap();
+    assert!(settings.contains("Школа № 5"));
+    let check = place.run(&["--state", path, "check"]);
+    assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
+    assert_eq!(place.run(&["new", path]).code, 1);
+}
