@@ -7,6 +7,9 @@
     reason = "a test that fails may panic"
 )]
 
+#[path = "import/rule.rs"]
+mod rule;
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -353,4 +356,89 @@ fn the_same_plan_in_other_kinds_of_file_is_the_same_plan() {
         assert_eq!(document, texts(other), "{other}");
     }
     assert_eq!(texts("d1-flat-autonumbered.docx"), texts("e23-auto.odt"));
+}
+
+/// The parts of sample files, which are cut and turned over below.
+fn part(name: &str, inside: &str) -> Vec<u8> {
+    use std::io::Read as _;
+    let bytes = std::fs::read(directory().join(name)).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut part = Vec::new();
+    archive
+        .by_name(inside)
+        .unwrap()
+        .read_to_end(&mut part)
+        .unwrap();
+    part
+}
+
+mod any {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::{directory, part, rule};
+
+    /// A sample with some pieces taken out, doubled or overwritten.
+    fn spoiled(sample: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
+        let length = sample.len();
+        let change = (0..length, 0..400_usize, 0..3_u8, any::<u8>());
+        proptest::collection::vec(change, 0..6).prop_map(move |changes| {
+            let mut bytes = sample.to_vec();
+            for (at, count, kind, byte) in changes {
+                let at = at.min(bytes.len());
+                let to = (at + count).min(bytes.len());
+                match kind {
+                    0 => drop(bytes.drain(at..to)),
+                    1 => {
+                        let piece = bytes[at..to].to_vec();
+                        bytes.splice(at..at, piece);
+                    }
+                    _ => bytes[at..to].iter_mut().take(3).for_each(|one| *one = byte),
+                }
+            }
+            bytes
+        })
+    }
+
+    static DOCX: LazyLock<Vec<u8>> =
+        LazyLock::new(|| part("n2-start-end-three-levels.docx", "word/document.xml"));
+    static ODT: LazyLock<Vec<u8>> = LazyLock::new(|| part("j2-two-levels.odt", "content.xml"));
+    static XLSX: LazyLock<Vec<u8>> =
+        LazyLock::new(|| part("e6-numbers.xlsx", "xl/worksheets/sheet1.xml"));
+    static HTML: LazyLock<Vec<u8>> =
+        LazyLock::new(|| std::fs::read(directory().join("e8-days.html")).unwrap());
+    static TEXT: LazyLock<Vec<u8>> =
+        LazyLock::new(|| std::fs::read(directory().join("i1-two-levels-cp1251.csv")).unwrap());
+    static DRAWN: LazyLock<Vec<u8>> =
+        LazyLock::new(|| std::fs::read(directory().join("e15-drawn.txt")).unwrap());
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+        #[test]
+        fn spoiled_docx(bytes in spoiled(&DOCX)) {
+            rule::docx(&bytes);
+        }
+
+        #[test]
+        fn spoiled_odt(bytes in spoiled(&ODT)) {
+            rule::odf(&bytes);
+        }
+
+        #[test]
+        fn spoiled_xlsx(bytes in spoiled(&XLSX)) {
+            rule::xlsx(&bytes);
+        }
+
+        #[test]
+        fn spoiled_text(bytes in prop_oneof![spoiled(&HTML), spoiled(&TEXT), spoiled(&DRAWN)]) {
+            rule::file(&bytes);
+        }
+
+        #[test]
+        fn bytes_of_any_sort(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+            rule::file(&bytes);
+        }
+    }
 }

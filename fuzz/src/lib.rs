@@ -9,6 +9,8 @@ pub mod fuzzed;
 pub mod happenings;
 #[path = "../../tests/it/harness.rs"]
 pub mod harness;
+#[path = "../../tests/import/rule.rs"]
+pub mod import;
 #[path = "../../tests/deadlines/rule.rs"]
 pub mod rule;
 #[path = "../../tests/store/samples.rs"]

@@ -100,10 +100,17 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
         .iter()
         .filter(|(_, text)| text.chars().next().is_some_and(char::is_lowercase))
         .count();
-    if small * 2 > own.len() {
+    // A printed number begins a line of the plan.
+    let numbered = own
+        .first()
+        .is_some_and(|(_, text)| super::number::read(text).is_some());
+    if small * 2 > own.len() || numbered {
         return None;
     }
-    let told: Vec<Said> = own.iter().filter_map(|(_, text)| said(text)).collect();
+    let told: Vec<Said> = own
+        .iter()
+        .filter_map(|(_, text)| said(&mended(text)))
+        .collect();
     let mut roles: Vec<Role> = told.iter().map(|said| said.role).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -172,11 +179,26 @@ fn end_of(grid: &Grid, row: usize) -> usize {
     end
 }
 
+/// A name of a column with its parted words put together: «Исполни-тель» over two lines.
+fn mended(text: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("-\n") {
+        mended.push_str(before);
+        if after.chars().next().is_none_or(|c| !c.is_lowercase()) {
+            mended.push('-');
+        }
+        rest = after;
+    }
+    mended.push_str(rest);
+    mended
+}
+
 /// All texts over a column, from above.
 fn whole(grid: &Grid, first: usize, end: usize, column: usize) -> String {
-    let mut texts: Vec<&str> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
     for row in first..end {
-        let text = grid.text(row, column);
+        let text = mended(grid.text(row, column));
         if !text.is_empty() && texts.last() != Some(&text) {
             texts.push(text);
         }
@@ -186,7 +208,7 @@ fn whole(grid: &Grid, first: usize, end: usize, column: usize) -> String {
         && grid.text(first, column).is_empty()
         && let Some(left) = (0..column)
             .rev()
-            .map(|left| grid.text(first, left))
+            .map(|left| mended(grid.text(first, left)))
             .find(|text| !text.is_empty())
         && end > first + 1
     {

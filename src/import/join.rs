@@ -16,8 +16,13 @@ impl Vocabulary {
     pub(super) fn learn(&mut self, content: &str) {
         let folded = crate::domain::fold::fold(&without_parted(content));
         for word in folded.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
-            if word.len() > 2 && !self.words.contains(word) {
-                self.words.insert(word.trim_matches('-').to_owned());
+            // «прове-» at the end of a cell is half a word.
+            if word.len() > 2
+                && !word.starts_with('-')
+                && !word.ends_with('-')
+                && !self.words.contains(word)
+            {
+                self.words.insert(word.to_owned());
             }
         }
     }
@@ -150,7 +155,7 @@ mod tests {
     fn a_word_parted_at_the_end_of_a_line_is_put_together() {
         let mut vocabulary = Vocabulary::default();
         vocabulary
-            .learn("регла-\nмента функционирования план графика закупок, научно-методического");
+            .learn("регла-\nмента функционирования, план, графика закупок, научно-методического");
         let mut joined = Vec::new();
         for (parted, whole) in [
             ("функциони-\nрования РС", "функционирования РС"),

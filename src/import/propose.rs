@@ -169,7 +169,6 @@ fn tell_columns(columns: &[Column], told: &mut Told) {
             column.head.clone()
         };
         match column.role {
-            Role::Other if column.filled == 0 => told.done.push(Done::EmptyColumn(name)),
             Role::Other => told.done.push(Done::OtherColumn(name)),
             Role::Skip if !column.head.is_empty() => told.done.push(Done::EmptyColumn(name)),
             role if column.by_content && role != Role::Number => {

@@ -228,7 +228,8 @@ fn as_heading(
             }
         }
         Some(own) => {
-            if next.is_some_and(|next| next.is_below(own)) {
+            let letters = matches!((own, next), (Shape::Decimal(_), Some(Shape::Letter(_))));
+            if letters || next.is_some_and(|next| next.is_below(own)) {
                 return (true, true);
             }
             let depth = match own {

@@ -4,6 +4,7 @@
 /// one space where there are several. Line breaks stay, since they part names.
 pub(crate) fn clean(raw: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
+    let raw = raw.replace("\r\n", "\n");
     for line in raw.split([
         '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
     ]) {

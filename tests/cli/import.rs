@@ -158,7 +158,9 @@ fn a_new_directory_holds_nothing_of_the_example() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     let settings = std::fs::read_to_string(directory.join("settings.ron")).unwrap();
     assert!(settings.contains("Школа № 5"));
-    let check = place.run(&["--state", path, "check"]);
-    assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
+    let plan = place.json(&["--state", path, "plan", "show", "--json"]);
+    assert_eq!(titles(&plan).len(), 0);
+    let subjects = std::fs::read_to_string(directory.join("subjects.ron")).unwrap();
+    assert!(!subjects.contains("ЦНППМ"));
     assert_eq!(place.run(&["new", path]).code, 1);
 }

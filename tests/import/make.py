@@ -184,3 +184,104 @@ t=table(d,R)
 for i in range(len(R)):
     if i and R[i][1]=='': hmerge(t,i,0,3); t.rows[i].cells[0].text=R[i][0]
 d.save(f'{D}/e20-three.docx'); exp('e20-three.docx',[A('Первый','Дело','Отдел','Май 2024 г.','1.1',mt='Подраздел один',dn='I',mn='1.'),A('Первый','Дело 2','Отдел','Май 2024 г.','2.1',mt='Подраздел два',dn='I',mn='2.'),A('Второй','Дело 3','Отдел','Май 2024 г.','3.1',mt='Подраздел три',dn='II',mn='3.')])
+
+def sect(t,i,txt,n):
+    hmerge(t,i,0,n-1); t.rows[i].cells[0].text=txt
+def build(d,rows):
+    n=max(len(r) for r in rows)
+    t=table(d,[list(r)+['']*(n-len(r)) for r in rows])
+    for i,r in enumerate(rows):
+        if len(r)==1: sect(t,i,r[0],n)
+    return t
+# f1 xlsx programme form
+wb=openpyxl.Workbook(); ws=wb.active; ws.title='Лист1'
+ws['A1']='План реализации государственной программы на 2013 - 2020 годы'; ws.merge_cells('A1:G1')
+for c,v in zip('ABCDFG',['№ п/п','Номер и наименование основного мероприятия','Ответственный исполнитель','Срок','Ожидаемый непосредственный результат','Связь с показателями']): ws[c+'3']=v
+ws['D4']='начала реализации'; ws['E4']='окончания реализации'; ws.merge_cells('D3:E3')
+for c in 'ABCFG': ws.merge_cells(f'{c}3:{c}4')
+for i,c in enumerate('ABCDEFG'): ws[c+'5']=i+1
+ws['A6']='Подпрограмма «Развитие растениеводства»'; ws.merge_cells('A6:G6')
+for r,row in enumerate([(1,'Основное мероприятие 1 "Элитное семеноводство"','Департамент','2013 г.','2020 г.','Рост','1.1'),(2,'Основное мероприятие 2 "Плодородие"','Департамент','2014 г.','2016 г.','Рост 2','1.2')]):
+    for c,v in zip('ABCDEFG',row): ws[f'{c}{7+r}']=v
+wb.save(f'{D}/f1.xlsx'); exp('f1.xlsx',[A('Подпрограмма «Развитие растениеводства»','Основное мероприятие 1 "Элитное семеноводство"','Департамент','2013 г. – 2020 г.','1',res='Рост'),A('Подпрограмма «Развитие растениеводства»','Основное мероприятие 2 "Плодородие"','Департамент','2014 г. – 2016 г.','2',res='Рост 2')])
+# f2 section as ordinary numbered row, unmerged; dots come and go
+d=docx.Document(); d.add_paragraph('Дорожная карта на 2023 год')
+build(d,[['№ п/п','Мероприятие','Срок реализации','Ответственный исполнитель','Результат. Вид документа'],['1','2','3','4','5'],['1.','Организационно-управленческие мероприятия','','',''],['1.1','Создание рабочей группы','Август 2023','Директор','Приказ'],['1.2.','Разработка положения:\n- о наставничестве;\n- о паре','Сентябрь 2023','Замдиректора','Положение'],['2','Методические мероприятия','','',''],['2.1.','Семинар','Октябрь 2023','Методист','Программа']])
+d.save(f'{D}/f2.docx'); exp('f2.docx',[A('Организационно-управленческие мероприятия','Создание рабочей группы','Директор','Август 2023','1.1',res='Приказ',dn='1.'),A('Организационно-управленческие мероприятия','Разработка положения: - о наставничестве; - о паре','Замдиректора','Сентябрь 2023','1.2.',res='Положение',dn='1.'),A('Методические мероприятия','Семинар','Методист','Октябрь 2023','2.1.',res='Программа',dn='2')])
+# f3 indicators table first, approval tables, then plan, then signature table
+d=docx.Document(); table(d,[['СОГЛАСОВАНО\nНачальник','УТВЕРЖДАЮ\nДиректор']]); d.add_paragraph('Показатели'); table(d,[['№','Показатель','Единица измерения','Значение'],['1','Доля педагогов','%','20'],['2','Доля школ','%','30']]); d.add_paragraph('ПЛАН мероприятий на 2024 год')
+build(d,[['N','Мероприятие','Срок исполнения','Ответственный исполнитель'],['I. Организационные'],['1.','Анализ (далее - УВПК)','Ежеквартально, за I квартал - до 10 апреля','Управление'],['2.','Отчет','до 1 декабря',''],['II. Кадровые'],['3.','Обучение','февраль 2024 года','Отдел кадров, бухгалтерия']])
+d.add_paragraph(''); table(d,[['Директор','','И.И. Иванов'],['Исполнитель','','Петрова']])
+d.save(f'{D}/f3.docx'); exp('f3.docx',[A('Организационные','Анализ (далее - УВПК)','Управление','Ежеквартально, за I квартал - до 10 апреля','1.',dn='I.'),A('Организационные','Отчет','','до 1 декабря','2.',dn='I.'),A('Кадровые','Обучение','Отдел кадров, бухгалтерия','февраль 2024 года','3.',dn='II.')])
+# f4 no number column, numbers in titles by typed text, letters
+d=docx.Document(); d.add_paragraph('План на 2024 год')
+build(d,[['Мероприятия','Срок','Ответственный'],['РАБОТА С КАДРАМИ\nЦель: - повышение квалификации'],['1. Провести анализ','май','Директор'],['2. Обновить планы','июнь','Завуч'],['РАБОТА С РОДИТЕЛЯМИ'],['1. Собрание','сентябрь','Классные руководители']])
+d.save(f'{D}/f4.docx'); exp('f4.docx',[A('РАБОТА С КАДРАМИ','Провести анализ','Директор','май','1.'),A('РАБОТА С КАДРАМИ','Обновить планы','Завуч','июнь','2.'),A('РАБОТА С РОДИТЕЛЯМИ','Собрание','Классные руководители','сентябрь','1.')])
+# f5 html layout table + nested plan + rowspans
+open(f'{D}/f5.html','w').write("""<!DOCTYPE html><html><head><meta charset="utf-8"><style>td{x:y}</style><script>var a='<table><td>';</script></head><body><table width=100%><tr><td>меню<br>сайта</td><td><h2>План работы на 2024 год</h2><div><table><thead><tr><th rowspan=2>№</th><th rowspan=2>Мероприятие</th><th colspan=2>Сроки</th><th rowspan=2>Ответственные</th></tr><tr><th>начало</th><th>окончание</th></tr></thead><tr><td colspan=5 align=center><b>Раздел 1. Учёба</b></td></tr><tr><td>1.</td><td>Курсы &laquo;Рост&raquo;</td><td>01.02.2024</td><td>31.03.2024</td><td rowspan=2>Отдел</td></tr><tr><td>2.</td><td>Семинар</td><td>-</td><td>15.04.2024</td></tr></table></div></td></tr></table><p>© сайт</body></html>""")
+exp('f5.html',[A('Учёба','Курсы «Рост»','Отдел','01.02.2024 – 31.03.2024','1.',dn='1'),A('Учёба','Семинар','Отдел','до 15.04.2024','2.',dn='1')],term_free=True,windows={'Курсы «Рост»':['2024-02-01','2024-03-31'],'Семинар':[None,'2024-04-15']})
+# f6 csv koi8-r, f7 utf-8 ; with empty columns and blank lines and totals
+open(f'{D}/f6.csv','w',encoding='koi8-r').write('N п/п;Содержание работы;Сроки;Ответственные\n1;Проведение педагогических советов;сентябрь, январь;Директор школы\n2;Проверка документации;ежемесячно;Заместитель директора\n3;Отчет о работе;май;Директор школы\n')
+exp('f6.csv',[A(None,'Проведение педагогических советов','Директор школы','сентябрь, январь','1'),A(None,'Проверка документации','Заместитель директора','ежемесячно','2'),A(None,'Отчет о работе','Директор школы','май','3')])
+open(f'{D}/f7.csv','w').write('План на 2024 год;;;;;\n;;;;;\n№;Мероприятие;;Срок;Исполнитель;Сумма, тыс. руб.\n;Раздел А;;;;\n01.янв;Дело один;;май 2024;Отдел;10\n01.фев;Дело два;;июнь 2024;Отдел;20\n;ИТОГО;;;;30\n\n;Раздел Б;;;;\n02.янв;Дело три;;июль 2024;Отдел;5\n\nДиректор;;;;И.И. Иванов;\n')
+exp('f7.csv',[A('Раздел А','Дело один','Отдел','май 2024','1.1'),A('Раздел А','Дело два','Отдел','июнь 2024','1.2'),A('Раздел Б','Дело три','Отдел','июль 2024','2.1')])
+# f8 auto multi-level numbering via numbering.xml in title cells
+d=docx.Document(); d.add_paragraph('План на 2024 год')
+from docx.oxml import parse_xml
+num=d.part.numbering_part._element
+ab=parse_xml('<w:abstractNum xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:abstractNumId="77"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum>')
+num.insert(0,ab); num.append(parse_xml('<w:num xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+t=build(d,[['Мероприятие','Срок','Ответственный'],['Организация'],['Дело','май','Отдел'],['Дело 2','июнь','Отдел'],['Кадры'],['Дело 3','июль','Отдел']])
+for i,l in ((1,0),(2,1),(3,1),(4,0),(5,1)):
+    p=t.rows[i].cells[0].paragraphs[0]; pPr=p._p.get_or_add_pPr(); pPr.append(parse_xml(f'<w:numPr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:ilvl w:val="{l}"/><w:numId w:val="77"/></w:numPr>'))
+d.save(f'{D}/f8.docx'); exp('f8.docx',[A('Организация','Дело','Отдел','май','1.1.',dn='I.'),A('Организация','Дело 2','Отдел','июнь','1.2.',dn='I.'),A('Кадры','Дело 3','Отдел','июль','2.1.',dn='II.')])
+# f9 many tables with titles, head repeated and page numbers between
+d=docx.Document(); d.add_paragraph('ПЛАН работы на 2024 год'); H=['№','Мероприятие','Срок','Ответственный']
+build(d,[H,['1','2','3','4'],['1.','Дело 1','май','Отдел'],['2.','Дело 2, которое необходимо прове-','июнь','Отдел'] ]); d.add_paragraph('2')
+build(d,[H,['1','2','3','4'],['','сти до лета','',''],['3.','Дело 3','июль','Центр']]); d.add_paragraph('Продолжение таблицы')
+build(d,[['1','2','3','4'],['4.','Дело 4','август','Центр']])
+d.save(f'{D}/f9.docx'); exp('f9.docx',[A(None,'Дело 1','Отдел','май','1.'),A(None,'Дело 2, которое необходимо провести до лета','Отдел','июнь','2.'),A(None,'Дело 3','Центр','июль','3.'),A(None,'Дело 4','Центр','август','4.')])
+# f10 content controls around rows, cells
+d=docx.Document(); d.add_paragraph('План на 2024 год')
+t=build(d,[H,['1','Дело','май','Отдел'],['2','Другое','июнь','Центр']])
+W='http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+tr=t.rows[1]._tr; sdt=parse_xml(f'<w:sdt xmlns:w="{W}"><w:sdtPr/><w:sdtContent/></w:sdt>'); tr.addprevious(sdt); sdt[1].append(tr)
+tc=t._tbl.findall('.//'+qn('w:tr'))[2].findall(qn('w:tc'))[1]; sdt=parse_xml(f'<w:sdt xmlns:w="{W}"><w:sdtPr/><w:sdtContent/></w:sdt>'); tc.addprevious(sdt); sdt[1].append(tc)
+d.save(f'{D}/f10.docx'); exp('f10.docx',[A(None,'Дело','Отдел','май','1'),A(None,'Другое','Центр','июнь','2')])
+# f11 sections in XLSX in the title column merged, roman; hidden rows; merged number+title
+wb=openpyxl.Workbook(); ws=wb.active
+ws.append(['Утверждаю','','','']); ws.append(['Директор ________ Иванов','','','']); ws.append(['План мероприятий на 2024 год'])
+ws.append(['№ п/п','Мероприятия','Сроки','Ответственные']); ws.append(['I','Общие вопросы']); ws.merge_cells('B5:D5'); ws.append([1,'Дело','Май','Отдел']); ws.append([2,'Скрытое','Май','Отдел']); ws.row_dimensions[7].hidden=True; ws.append([3,'Дело 3','Июнь','Отдел']); ws.append(['II','Кадры']); ws.merge_cells('B9:D9'); ws.append([4,'Дело 4','Июль','Отдел']); ws.append(['Всего: 4'])
+wb.save(f'{D}/f11.xlsx'); exp('f11.xlsx',[A('Общие вопросы','Дело','Отдел','Май','1',dn='I'),A('Общие вопросы','Дело 3','Отдел','Июнь','3',dn='I'),A('Кадры','Дело 4','Отдел','Июль','4',dn='II')])
+# f12 sub-activities by letters
+d=docx.Document(); d.add_paragraph('План на 2024 год')
+build(d,[H,['1.','Организовать работу:','',''],['а)','с кадрами','май','Отдел кадров'],['б)','с обращениями','июнь','Канцелярия'],['2.','Отчет','июль','Отдел']])
+d.save(f'{D}/f12.docx'); exp('f12.docx',[A('Организовать работу:','с кадрами','Отдел кадров','май','а)',dn='1.'),A('Организовать работу:','с обращениями','Канцелярия','июнь','б)',dn='1.'),A(None,'Отчет','Отдел','июль','2.')])
+# f13 no responsibles at all, content column
+open(f'{D}/f13.html','w').write('<table><tr><td>№<td>Мероприятие<td>Содержание<td>Период проведения<tr><td colspan=4>II. Организация участия<tr><td>1<td>Конкурс<td>20 статей<td>15.02.2021 – 10.04.2021<tr><td>2<td>Форум<td>доклады<td>сентябрь 2020 г.<tr><td colspan=4>IV. Издание<tr><td>3<td>Сборник<td>100 экз.<td>декабрь 2021 г.</table>')
+exp('f13.html',[A('Организация участия','Конкурс',None,'15.02.2021 – 10.04.2021','1',dn='II.'),A('Организация участия','Форум',None,'сентябрь 2020 г.','2',dn='II.'),A('Издание','Сборник',None,'декабрь 2021 г.','3',dn='IV.')])
+# f14 month first column as unit
+d=docx.Document(); d.add_paragraph('План на 2024 год')
+build(d,[['№ п/п','Месяц','Мероприятия'],['1','Октябрь','Неделя права'],['2','Ноябрь','День матери']])
+d.save(f'{D}/f14.docx'); exp('f14.docx',[A(None,'Неделя права',None,'Октябрь','1'),A(None,'День матери',None,'Ноябрь','2')])
+# f15 direction column repeated in every row; сроки; many cols
+open(f'{D}/f15.tsv','w').write('Направление\tЗадача\tМероприятие\tСрок\tОтветственный\tСоисполнители\tПримечание\nКадры\tОбучить\tКурсы\tмай 2024\tОтдел А\tОтдел Б\t\nКадры\tОбучить\tСеминар\tиюнь 2024\tОтдел А\t\tважно\nКадры\tАттестовать\tКомиссия\tиюль 2024\tОтдел В\t\t\nФинансы\tСметы\tПлан\tавгуст 2024\tОтдел Г\t\t\n')
+exp('f15.tsv',[A('Кадры','Курсы','Отдел А','май 2024',mt='Обучить',x='Отдел Б'),A('Кадры','Семинар','Отдел А','июнь 2024',mt='Обучить',x=''),A('Кадры','Комиссия','Отдел В','июль 2024',mt='Аттестовать',x=''),A('Финансы','План','Отдел Г','август 2024',mt='Сметы',x='')])
+# f16 odt with tracked changes, footnotes, header rows, hidden
+import odf.opendocument, odf.text as ot, odf.table as otb
+x=odf.opendocument.OpenDocumentText(); x.text.addElement(ot.P(text='План на 2024 год'))
+tb=otb.Table(name='T')
+for r in [H,['1','Дело','май','Отдел'],['2','Другое','июнь','Центр']]:
+    tr=otb.TableRow()
+    for v in r:
+        c=otb.TableCell(); p=ot.P(text=v)
+        if v=='Дело':
+            n=ot.Note(noteclass='footnote'); n.addElement(ot.NoteCitation(text='1')); b=ot.NoteBody(); b.addElement(ot.P(text='Сноска')); n.addElement(b); p.addElement(n)
+        c.addElement(p); tr.addElement(c)
+    tb.addElement(tr)
+tr=otb.TableRow(); c=otb.TableCell(numbercolumnsspanned=4); c.addElement(ot.P(text='Раздел 2. Итоги')); tr.addElement(c); tb.addElement(tr)
+tr=otb.TableRow()
+for v in ['3','Итог','июль','Центр']:
+    c=otb.TableCell(); c.addElement(ot.P(text=v)); tr.addElement(c)
+tb.addElement(tr)
+x.text.addElement(tb); x.save(f'{D}/f16.odt'); exp('f16.odt',[A(None,'Дело','Отдел','май','1'),A(None,'Другое','Центр','июнь','2'),A('Итоги','Итог','Центр','июль','3',dn='2')])

@@ -59,16 +59,17 @@ pub(super) fn titles(head: &Head, contents: &[Content], roles: &mut [Option<Role
             *place = Some(role);
         }
     };
+    let says_above = |column: usize| head.said(column).is_some_and(|said| said.is_above);
     // Fewer different cells than lines, or cells that go on over several lines, stand above.
     let is_above = |column: usize| {
         contents.get(column).is_some_and(|content| {
             content.rows > 0
                 && (content.carried * 5 >= content.rows
-                    || content.distinct() * 10 <= content.own.len() * 7)
+                    || content.distinct() * 10 <= content.own.len() * 7
+                    || (says_above(column) && content.distinct() < content.own.len()))
         })
     };
     let strength = |column: usize| head.said(column).map_or(0, |said| said.weight);
-    let says_above = |column: usize| head.said(column).is_some_and(|said| said.is_above);
     let below: Vec<usize> = named
         .iter()
         .copied()

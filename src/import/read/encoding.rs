@@ -123,7 +123,10 @@ mod tests {
             let plain = TEXT.replace(['№', '–', '«', '»'], "-");
             let encoding = Encoding::for_label(name.as_bytes()).unwrap();
             let (bytes, ..) = encoding.encode(&plain);
-            assert_eq!(decoded(&bytes), (plain, name), "{name}");
+            let (text, found) = decoded(&bytes);
+            assert_eq!(text, plain, "{name}");
+            // KOI8-U has the letters of KOI8-R.
+            assert!(found == name || found == "KOI8-U", "{name}: {found}");
         }
         let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(TEXT);
         assert_eq!(decoded(&bytes), (TEXT.into(), "windows-1251"));

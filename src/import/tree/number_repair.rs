@@ -120,7 +120,8 @@ mod tests {
         assert_eq!(spelled("янв.23"), Some((1, 23)));
         assert_eq!(spelled("раздел 1"), None);
         assert_eq!(dated(Some(&[1, 1]), 1, 2), [1, 2]);
-        assert_eq!(dated(Some(&[1, 1]), 2, 1), [1, 2]);
+        assert_eq!(dated(Some(&[1, 4]), 5, 1), [1, 5]);
+        assert_eq!(dated(Some(&[1, 1]), 2, 1), [2, 1]);
         assert_eq!(cut(Some(&[1, 9]), vec![1, 1]), [1, 10]);
         assert_eq!(cut(Some(&[1, 19]), vec![1, 2]), [1, 20]);
         assert_eq!(cut(Some(&[1, 1]), vec![1, 2]), [1, 2]);

@@ -60,6 +60,10 @@ struct Open {
     from: usize,
     to: usize,
     lines: Vec<String>,
+    /// No line is drawn below it: the row below goes on with it.
+    goes_on: bool,
+    /// It goes on with the cell above.
+    is_covered: bool,
 }
 
 fn table(lines: &[&[char]], budget: &mut Budget) -> Result<Grid, Refusal> {
@@ -75,44 +79,68 @@ fn table(lines: &[&[char]], budget: &mut Budget) -> Result<Grid, Refusal> {
         }
     }
     edges.sort_unstable();
+    let mut rows = rows(lines);
+    budget.positions(rows.iter().map(Vec::len).sum())?;
+    put_together(&mut rows);
     let column = |at: usize| edges.iter().position(|edge| *edge == at);
-    let ruled = lines.iter().filter(|line| is_rule(line)).count() > 3;
     let mut builder = Builder::default();
+    for (index, row) in rows.iter().enumerate() {
+        builder.row(index + 1, false);
+        for cell in row.iter().filter(|cell| !cell.is_covered) {
+            let (Some(first), Some(last)) = (column(cell.from), column(cell.to)) else {
+                continue;
+            };
+            let down = 1 + rows
+                .iter()
+                .skip(index + 1)
+                .take_while(|below| {
+                    below.iter().any(|other| {
+                        other.is_covered && (other.from, other.to) == (cell.from, cell.to)
+                    })
+                })
+                .count();
+            let first = builder.free(first);
+            if first < last {
+                let text = joined(&cell.lines);
+                builder.put(first, Cell::new(text), last - first, down, budget)?;
+            }
+        }
+    }
+    Ok(builder.finish())
+}
+
+/// The rows of a drawing with their cells.
+fn rows(lines: &[&[char]]) -> Vec<Vec<Open>> {
+    let ruled = lines.iter().filter(|line| is_rule(line)).count() > 3;
+    let mut rows: Vec<Vec<Open>> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
-    let mut place = 0;
-    let mut end =
-        |open: &mut Vec<Open>, stays: &dyn Fn(usize, usize) -> bool| -> Result<(), Refusal> {
-            if open.iter().all(|cell| cell.lines.is_empty()) {
-                open.clear();
-                return Ok(());
-            }
-            place += 1;
-            builder.row(place, false);
-            for cell in open.drain(..) {
-                let (Some(first), Some(last)) = (column(cell.from), column(cell.to)) else {
-                    continue;
-                };
-                let down = if stays(cell.from, cell.to) { 2 } else { 1 };
-                let first = builder.free(first);
-                if first < last {
-                    let joined = joined(&cell.lines);
-                    builder.put(first, Cell::new(joined), last - first, down, budget)?;
-                }
-            }
-            Ok(())
-        };
+    let mut end = |open: &mut Vec<Open>| {
+        let row = std::mem::take(open);
+        if row
+            .iter()
+            .any(|cell| !cell.lines.is_empty() || cell.goes_on)
+        {
+            rows.push(row);
+        }
+    };
     for line in lines {
         if is_rule(line) || has_rule(line) {
-            // Cells this line does not close go on below it.
-            let goes_on = |from: usize, to: usize| {
-                has_rule(line)
+            for cell in &mut open {
+                cell.goes_on = has_rule(line)
                     && !line
                         .iter()
-                        .take(to)
-                        .skip(from + 1)
-                        .all(|c| is_dash(*c) || is_joint(*c))
-            };
-            end(&mut open, &goes_on)?;
+                        .take(cell.to)
+                        .skip(cell.from + 1)
+                        .all(|c| is_dash(*c) || is_joint(*c));
+                // Text beside a line that is drawn over other cells.
+                if cell.goes_on {
+                    let text: String = line.iter().take(cell.to).skip(cell.from + 1).collect();
+                    if !text.trim().is_empty() {
+                        cell.lines.push(text.trim().to_owned());
+                    }
+                }
+            }
+            end(&mut open);
             continue;
         }
         let bars: Vec<usize> = line
@@ -137,7 +165,7 @@ fn table(lines: &[&[char]], budget: &mut Budget) -> Result<Grid, Refusal> {
                 .zip(&cells)
                 .all(|(cell, (from, to, _))| cell.from == *from && cell.to == *to);
         if begins || !same {
-            end(&mut open, &|_, _| false)?;
+            end(&mut open);
         }
         if open.is_empty() {
             open = cells
@@ -146,6 +174,8 @@ fn table(lines: &[&[char]], budget: &mut Budget) -> Result<Grid, Refusal> {
                     from: *from,
                     to: *to,
                     lines: Vec::new(),
+                    goes_on: false,
+                    is_covered: false,
                 })
                 .collect();
         }
@@ -155,8 +185,27 @@ fn table(lines: &[&[char]], budget: &mut Budget) -> Result<Grid, Refusal> {
             }
         }
     }
-    end(&mut open, &|_, _| false)?;
-    Ok(builder.finish())
+    end(&mut open);
+    rows
+}
+
+/// What stands below in a cell that no line closes belongs to its beginning.
+fn put_together(rows: &mut [Vec<Open>]) {
+    for index in (1..rows.len()).rev() {
+        let (above, below) = rows.split_at_mut(index);
+        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else {
+            continue;
+        };
+        for cell in above.iter_mut().filter(|cell| cell.goes_on) {
+            if let Some(rest) = below
+                .iter_mut()
+                .find(|rest| (rest.from, rest.to) == (cell.from, cell.to))
+            {
+                cell.lines.append(&mut rest.lines);
+                rest.is_covered = true;
+            }
+        }
+    }
 }
 
 /// The lines of a cell as one text. A word parted at the end of a line is put together.
@@ -271,13 +320,13 @@ mod tests {
              ├────┼──────┼────┤\n\
              │1.1 │ раз  │ г  │\n\
              │    ├──────┼────┤\n\
-             │    │ два  │ д  │\n\
+             │ещё │ два  │ д  │\n\
              ├────┼──────┼────┤\n\
              │1.2 │ три  │ е  │\n\
              └────┴──────┴────┘\n",
         );
         assert_eq!(grid.height(), 4);
-        assert_eq!(grid.text(2, 0), "1.1");
+        assert_eq!(grid.text(2, 0), "1.1 ещё");
         assert_eq!(grid.text(2, 1), "два");
         assert!(grid.is_from_above(2, 0));
     }

@@ -6,6 +6,9 @@ use crate::import::refusal::Refusal;
 use crate::import::source::{Block, Format};
 use crate::import::text;
 
+/// More lines than this are no cell, but a quotation mark nobody closed.
+const LONGEST_CELL: usize = 60;
+
 /// Reads a text whose cells are parted by a sign; nothing when no sign parts it.
 pub(super) fn read(content: &str) -> Result<Option<(Format, Vec<Block>)>, Refusal> {
     let (content, declared) = match content.split_once('\n') {
@@ -53,9 +56,10 @@ fn sign(content: &str) -> Option<char> {
 fn records(content: &str, sign: char) -> Result<Vec<Vec<String>>, Refusal> {
     let quoted = parsed(content, sign, true)?;
     // A quotation mark nobody closed swallows the rest of the file.
-    let swallowed = quoted.iter().flatten().any(|cell| {
-        cell.len() > 4_000 && cell.lines().filter(|line| line.contains(sign)).count() > 3
-    });
+    let swallowed = quoted
+        .iter()
+        .flatten()
+        .any(|cell| cell.lines().count() > LONGEST_CELL);
     if swallowed {
         parsed(content, sign, false)
     } else {
