@@ -22,12 +22,12 @@ fn row(number: usize) -> [String; 5] {
     [
         format!("{}.{}", number / 20 + 1, number % 20 + 1),
         format!("Организация и проведение мероприятия по направлению работы № {number}"),
-        [
-            "ежеквартально, до 5 числа месяца, следующего за отчетным",
-            "Май 2024 г., август 2024 г.",
-            "до 1 июня",
-        ][number % 3]
-            .to_owned(),
+        match number % 3 {
+            0 => "ежеквартально, до 5 числа месяца, следующего за отчетным",
+            1 => "Май 2024 г., август 2024 г.",
+            _ => "до 1 июня",
+        }
+        .to_owned(),
         format!("Управление образования, отдел {}", number % 30),
         "Аналитическая справка".to_owned(),
     ]
@@ -57,7 +57,7 @@ fn docx() -> Result<Vec<u8>, zip::result::ZipError> {
     let line = |cells: &[String]| -> String {
         let cells: String = cells
             .iter()
-            .map(|cell| format!("<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>"))
+            .flat_map(|cell| ["<w:tc><w:p><w:r><w:t>", cell, "</w:t></w:r></w:p></w:tc>"])
             .collect();
         format!("<w:tr>{cells}</w:tr>")
     };

@@ -87,9 +87,10 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
             let role = roles.get(column).copied().flatten();
             let role = match role {
                 // Nothing stands in it: a mark nobody has made yet.
-                Some(Role::Other) if content.own.is_empty() && content.labels == 0 => Role::Skip,
+                None | Some(Role::Other) if content.own.is_empty() && content.labels == 0 => {
+                    Role::Skip
+                }
                 Some(role) => role,
-                None if content.own.is_empty() && content.labels == 0 => Role::Skip,
                 None => Role::Other,
             };
             Some(Column {

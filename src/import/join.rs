@@ -5,6 +5,9 @@ use std::collections::HashSet;
 use super::grid::Grid;
 use super::text;
 
+/// What the first part of an adjective of two ends in: «научно-», «технико-», «средне-».
+const STEMS: [&str; 5] = ["но", "ко", "во", "не", "ше"];
+
 /// All words a document has, to tell «функциони-рования» from «научно-методического».
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -57,7 +60,7 @@ impl Vocabulary {
         }
         // «научно-», «учебно-»: the first part of an adjective; «план-график»: two words.
         let stem = before.chars().count();
-        (stem >= 4 && before.ends_with(['о', 'е']))
+        (stem >= 4 && STEMS.iter().any(|ending| before.ends_with(ending)))
             || (self.knows(before) && self.knows(after) && stem > 2)
     }
 

@@ -1,16 +1,18 @@
 //! What an import has to say, in the user's language.
 
-use serde_json::{Value, json};
-
 use crate::domain::document::Document;
 use crate::import::Draft;
 use crate::import::columns::Column;
 use crate::import::refusal::Refusal;
-use crate::import::report::{Done, Question};
+use crate::import::report::Done;
 use crate::import::role::Role;
 use crate::import::source::Remark;
 use crate::import::subjects::Known;
 use crate::locale::Texts;
+
+mod question;
+
+pub use question::{question, question_json};
 
 /// More places than this of one sort are told by their number.
 const SHOWN: usize = 8;
@@ -380,73 +382,6 @@ fn people(texts: &Texts, draft: &Draft) -> Vec<String> {
         }
     }
     lines
-}
-
-/// A question, with the answer that is suggested.
-pub fn question(texts: &Texts, question: &Question) -> String {
-    match question {
-        Question::Shifted { row, title } => texts.with(
-            "import-ask-shifted",
-            &[("row", (*row).into()), ("text", short(title).into())],
-        ),
-        Question::HeadingOrActivity {
-            row,
-            text,
-            as_heading,
-        } => texts.with(
-            if *as_heading {
-                "import-ask-heading"
-            } else {
-                "import-ask-activity"
-            },
-            &[("row", (*row).into()), ("text", short(text).into())],
-        ),
-        Question::SeveralInOne { row, title } => texts.with(
-            "import-ask-several",
-            &[("row", (*row).into()), ("text", short(title).into())],
-        ),
-        Question::ColumnByContent { column, role: id } => texts.with(
-            "import-ask-column",
-            &[
-                ("column", (*column).into()),
-                (
-                    "role",
-                    Role::of_id(id)
-                        .map_or_else(String::new, |found| role(texts, found))
-                        .into(),
-                ),
-            ],
-        ),
-        Question::AnotherTable { name } => {
-            texts.with("import-ask-table", &[("name", name.clone().into())])
-        }
-    }
-}
-
-/// A question as other programs read it.
-pub fn question_json(question: &Question) -> Value {
-    match question {
-        Question::Shifted { row, title } => {
-            json!({ "kind": "shifted", "row": row, "text": title })
-        }
-        Question::HeadingOrActivity {
-            row,
-            text,
-            as_heading,
-        } => json!({
-            "kind": "heading-or-activity",
-            "row": row,
-            "text": text,
-            "suggested": if *as_heading { "heading" } else { "activity" },
-        }),
-        Question::SeveralInOne { row, title } => {
-            json!({ "kind": "several-in-one", "row": row, "text": title })
-        }
-        Question::ColumnByContent { column, role } => {
-            json!({ "kind": "column-by-content", "column": column, "suggested": role })
-        }
-        Question::AnotherTable { name } => json!({ "kind": "another-table", "name": name }),
-    }
 }
 
 fn short(text: &str) -> String {

@@ -8,7 +8,7 @@ use planerka::import::draft::Node;
 use planerka::import::{Choice, Draft, propose, read};
 
 /// Reading any bytes ends in a refusal or in a draft that holds what the report says it holds.
-pub fn file(bytes: &[u8]) {
+pub(crate) fn file(bytes: &[u8]) {
     let Ok(source) = read(bytes) else {
         return;
     };
@@ -46,7 +46,7 @@ fn count(nodes: &[Node]) -> usize {
 }
 
 /// Any bytes as the main part of a DOCX.
-pub fn docx(bytes: &[u8]) {
+pub(crate) fn docx(bytes: &[u8]) {
     file(&package(&[
         ("[Content_Types].xml", b"<Types/>"),
         (
@@ -58,7 +58,7 @@ pub fn docx(bytes: &[u8]) {
 }
 
 /// Any bytes as the content of an ODT or ODS.
-pub fn odf(bytes: &[u8]) {
+pub(crate) fn odf(bytes: &[u8]) {
     file(&package(&[
         ("mimetype", b"application/vnd.oasis.opendocument.text"),
         ("content.xml", bytes),
@@ -66,7 +66,7 @@ pub fn odf(bytes: &[u8]) {
 }
 
 /// Any bytes as the sheet of an XLSX.
-pub fn xlsx(bytes: &[u8]) {
+pub(crate) fn xlsx(bytes: &[u8]) {
     file(&package(&[
         ("[Content_Types].xml", b"<Types/>"),
         (

@@ -52,8 +52,11 @@ fn a_cell_whose_first_column_is_left_out_stays() {
     assert_eq!((narrowed.text(0, 0), narrowed.text(0, 1)), ("а", "б"));
 }
 
-/// A table with random merges: by position, the number of its cell.
-fn merged() -> impl Strategy<Value = (usize, usize, Vec<(usize, usize, usize, usize)>)> {
+/// Row, column, rows, columns.
+type Merge = (usize, usize, usize, usize);
+
+/// A table with random merges: height, width, merges.
+fn merged() -> impl Strategy<Value = (usize, usize, Vec<Merge>)> {
     (1_usize..7, 1_usize..7).prop_flat_map(|(height, width)| {
         let wish = (0..height, 0..width, 1..=height, 1..=width);
         proptest::collection::vec(wish, 0..6).prop_map(move |wishes| {

@@ -46,11 +46,16 @@ pub(super) fn under(term: &str, headings: &[&str]) -> Option<String> {
     if is_hour && let Some(day) = headings.iter().rev().find_map(|title| heading::day(title)) {
         return Some(format!("{day} {term}"));
     }
+    // «14.09.-19.09» has its month.
+    let has_month = term
+        .split(['-', '–', '—', ' '])
+        .any(|part| part.trim_matches('.').contains('.'));
     let digits_only = term.chars().all(|c| {
         c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ';')
     });
     if !(digits_only || when::is_short(term))
         || is_hour
+        || has_month
         || !term.chars().any(|c| c.is_ascii_digit())
     {
         return None;

@@ -1,0 +1,75 @@
+//! What an import asks, with the answer that is suggested.
+
+use serde_json::{Value, json};
+
+use super::{role, short};
+use crate::import::report::Question;
+use crate::import::role::Role;
+use crate::locale::Texts;
+
+/// A question, with the answer that is suggested.
+pub fn question(texts: &Texts, question: &Question) -> String {
+    match question {
+        Question::Shifted { row, title } => texts.with(
+            "import-ask-shifted",
+            &[("row", (*row).into()), ("text", short(title).into())],
+        ),
+        Question::HeadingOrActivity {
+            row,
+            text,
+            as_heading,
+        } => texts.with(
+            if *as_heading {
+                "import-ask-heading"
+            } else {
+                "import-ask-activity"
+            },
+            &[("row", (*row).into()), ("text", short(text).into())],
+        ),
+        Question::SeveralInOne { row, title } => texts.with(
+            "import-ask-several",
+            &[("row", (*row).into()), ("text", short(title).into())],
+        ),
+        Question::ColumnByContent { column, role: id } => texts.with(
+            "import-ask-column",
+            &[
+                ("column", (*column).into()),
+                (
+                    "role",
+                    Role::of_id(id)
+                        .map_or_else(String::new, |found| role(texts, found))
+                        .into(),
+                ),
+            ],
+        ),
+        Question::AnotherTable { name } => {
+            texts.with("import-ask-table", &[("name", name.clone().into())])
+        }
+    }
+}
+
+/// A question as other programs read it.
+pub fn question_json(question: &Question) -> Value {
+    match question {
+        Question::Shifted { row, title } => {
+            json!({ "kind": "shifted", "row": row, "text": title })
+        }
+        Question::HeadingOrActivity {
+            row,
+            text,
+            as_heading,
+        } => json!({
+            "kind": "heading-or-activity",
+            "row": row,
+            "text": text,
+            "suggested": if *as_heading { "heading" } else { "activity" },
+        }),
+        Question::SeveralInOne { row, title } => {
+            json!({ "kind": "several-in-one", "row": row, "text": title })
+        }
+        Question::ColumnByContent { column, role } => {
+            json!({ "kind": "column-by-content", "column": column, "suggested": role })
+        }
+        Question::AnotherTable { name } => json!({ "kind": "another-table", "name": name }),
+    }
+}
