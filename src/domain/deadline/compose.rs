@@ -49,6 +49,8 @@ struct Sorted {
     excepted_days: u8,
     beats: Vec<Beat>,
     terms: Vec<Relative>,
+    /// Lengths in brackets.
+    lengths: Vec<Relative>,
     vague: Vec<Vague>,
     flags: Vec<Flag>,
     unread: bool,

@@ -54,6 +54,8 @@ pub(super) enum Lex {
     /// «отчёт».
     ReportNoun,
     Season(u32),
+    /// «сезон».
+    SeasonNoun,
     /// «г.», «гг.».
     YearMark,
     From,

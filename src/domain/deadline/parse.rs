@@ -215,7 +215,7 @@ impl<'t> Parser<'t> {
                 return self
                     .attempt(Self::stage)
                     .or_else(|| self.attempt(Self::list_number))
-                    .or_else(|| self.attempt(Self::length_in_brackets));
+                    .or_else(|| self.attempt(Self::length_in_brackets).map(Phrase::Length));
             }
             _ => return None,
         };
@@ -265,27 +265,27 @@ impl<'t> Parser<'t> {
         (bracket || dot).then_some(Phrase::Flag(Flag::Label))
     }
 
-    /// «(9 календарных дней)» after a range.
-    fn length_in_brackets(&mut self) -> Option<Phrase> {
-        if self.at == 0 || self.tokens.get(self.at - 1)?.lex != Lex::Open {
-            return None;
-        }
-        self.at += 1;
-        let _ = self.take(Lex::ByCalendar) || self.take(Lex::Working);
-        let day = self.take(Lex::Unit(Unit::Day));
-        self.take(Lex::Dot);
-        (day && self.peek(0) == Some(Lex::Close)).then_some(Phrase::Flag(Flag::Label))
+    fn follows_year(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_some_and(|token| {
+            matches!(
+                token.lex,
+                Lex::Num { digits: 4, .. } | Lex::YearMark | Lex::Unit(Unit::Year)
+            )
+        })
     }
 
     fn sign(&mut self) -> Option<Phrase> {
         let phrase = match self.peek(0)? {
             Lex::Open => Phrase::Open,
             Lex::Close => Phrase::Close,
-            Lex::Dash
+            // «сентябрь 2023/май 2024»: both, one of them, or from one to the other.
+            Lex::Slash if self.follows_year() => Phrase::Flag(Flag::Either),
+            Lex::Slash
+            | Lex::Dash
             | Lex::Dot
             | Lex::Comma
             | Lex::Semicolon
-            | Lex::Slash
             | Lex::Colon
             | Lex::And
             | Lex::But => Phrase::Separator,

@@ -275,6 +275,8 @@ pub(super) enum Phrase {
     Item(Item),
     Beat(Beat),
     Term(Relative),
+    /// «(9 календарных дней)» after a stretch.
+    Length(Relative),
     Vague(Vague),
     Time(TimeRange),
     Flag(Flag),

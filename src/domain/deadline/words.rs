@@ -1,7 +1,7 @@
 //! What each part of a wording was taken for: spans that together are the whole wording.
 
 use super::lexicon::Lex;
-use super::phrase::{Phrase, Placed};
+use super::phrase::{Flag, Phrase, Placed};
 use super::reading::{Role, Understood};
 use super::token::Token;
 
@@ -74,10 +74,11 @@ fn role_of(phrase: &Phrase, lex: Lex) -> Role {
     match phrase {
         Phrase::Unread { .. } => Role::Unread,
         Phrase::Separator | Phrase::Open | Phrase::Close => Role::Separator,
+        Phrase::Flag(Flag::Either) if lex == Lex::Slash => Role::Separator,
         Phrase::Flag(_) => Role::Remark,
         Phrase::Time(_) => Role::Time,
         Phrase::Vague(_) => Role::Unscheduled,
-        Phrase::Term(_) => match lex {
+        Phrase::Term(_) | Phrase::Length(_) => match lex {
             Lex::Num { .. }
             | Lex::Unit(_)
             | Lex::TermAdjective { .. }
@@ -128,6 +129,7 @@ fn is_boundary(lex: Lex) -> bool {
             | Lex::Moment
             | Lex::ByCalendar
             | Lex::Realisation
+            | Lex::But
     )
 }
 
@@ -140,7 +142,13 @@ fn dated_role(lex: Lex) -> Role {
             Role::Number
         }
         Lex::DayNumber => Role::Day,
-        Lex::Unit(_) | Lex::HalfPart | Lex::Season(_) | Lex::Vacation | Lex::Working => Role::Unit,
+        Lex::Unit(_)
+        | Lex::HalfPart
+        | Lex::Season(_)
+        | Lex::SeasonNoun
+        | Lex::Vacation
+        | Lex::Working
+        | Lex::ReportName(_) => Role::Unit,
         Lex::Repeatedly(_) | Lex::Every | Lex::Times | Lex::TimesAdverb(_) | Lex::Rarer => {
             Role::Repeat
         }

@@ -2,13 +2,14 @@
 
 use chrono::Datelike;
 
+use super::length::one_unit;
 use super::{Draft, Sorted};
 use crate::domain::date::Span;
 use crate::domain::deadline::Kind;
 use crate::domain::deadline::dated::{self, Dated};
 use crate::domain::deadline::lexicon::Unit;
 use crate::domain::deadline::phrase::{Item, Part, Shape, Years};
-use crate::domain::deadline::reading::{Direction, Reason, Relative};
+use crate::domain::deadline::reading::Reason;
 use crate::domain::deadline::resolve::Context;
 use crate::domain::deadline::settle::{self, Entry};
 
@@ -327,23 +328,7 @@ fn bracket(
 /// «в течение месяца» in a longer plan: a term from an unnamed event, most likely.
 fn lone_unit(unit: Unit, context: &Context<'_>, draft: &mut Draft) {
     draft.kind = Some(Kind::Relative);
-    let (days, months) = match unit {
-        Unit::Hour | Unit::Day => (Some(1), None),
-        Unit::Week => (Some(7), None),
-        Unit::Decade => (Some(10), None),
-        Unit::Month => (None, Some(1)),
-        Unit::Quarter | Unit::Term => (None, Some(3)),
-        Unit::Half => (None, Some(6)),
-        Unit::Year | Unit::SchoolYear => (None, Some(12)),
-    };
-    draft.relative = Some(Relative {
-        days,
-        working: false,
-        months,
-        hours: None,
-        anchor: None,
-        direction: Direction::After,
-    });
+    draft.relative = Some(one_unit(unit));
     draft.doubt(Reason::WhichUnit);
     draft.alternative(Kind::Continuous, vec![context.period]);
 }

@@ -12,9 +12,17 @@ use crate::domain::deadline::lexicon::Unit;
 use crate::domain::deadline::phrase::{Beat, Item};
 use crate::domain::deadline::reading::{Direction, Reason, Relative};
 use crate::domain::deadline::resolve::Context;
+use crate::domain::deadline::settle::Entry;
 
 /// Takes a length without an event for that of the stretch, the recurrence or the plan beside it.
 pub(super) fn fill(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft) {
+    lone_unit(sorted);
+    for length in &sorted.lengths {
+        let spans = spans(&sorted.entries, context);
+        if !spans.is_empty() && !is_long(length, &spans, context) {
+            draft.doubt(Reason::CountMismatch);
+        }
+    }
     let [term] = sorted.terms.as_slice() else {
         return;
     };
@@ -27,11 +35,7 @@ pub(super) fn fill(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft
         .iter()
         .all(|entry| matches!(entry.item, Item::Stretch { .. }));
     if !sorted.entries.is_empty() && stretches {
-        let spans: Vec<Span> = sorted
-            .entries
-            .iter()
-            .flat_map(|entry| dated::windows(&entry.item, context, true).windows)
-            .collect();
+        let spans = spans(&sorted.entries, context);
         if spans.is_empty() {
             return;
         }
@@ -47,6 +51,52 @@ pub(super) fn fill(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draft
         sorted.terms.clear();
     } else if sorted.entries.is_empty() {
         fill_plan(&term, sorted, context, draft);
+    }
+}
+
+fn spans(entries: &[Entry], context: &Context<'_>) -> Vec<Span> {
+    entries
+        .iter()
+        .filter(|entry| matches!(entry.item, Item::Stretch { .. }))
+        .flat_map(|entry| dated::windows(&entry.item, context, true).windows)
+        .collect()
+}
+
+/// «в течение недели, с 3 по 16 июня»: one unit beside a stretch is its length.
+fn lone_unit(sorted: &mut Sorted) {
+    let beside = sorted
+        .entries
+        .iter()
+        .any(|entry| matches!(entry.item, Item::Stretch { .. }));
+    if !beside || !sorted.terms.is_empty() {
+        return;
+    }
+    let mut units = Vec::new();
+    sorted.entries.retain(|entry| match entry.item {
+        Item::Within(unit) if !matches!(unit, Unit::Year | Unit::SchoolYear) => {
+            units.push(unit);
+            false
+        }
+        _ => true,
+    });
+    sorted.terms.extend(units.into_iter().map(one_unit));
+}
+
+/// A term of one unit.
+pub(super) fn one_unit(unit: Unit) -> Relative {
+    let (days, months) = match unit {
+        Unit::Hour | Unit::Day => (Some(1), None),
+        Unit::Week => (Some(7), None),
+        Unit::Decade => (Some(10), None),
+        other => (None, Some(months_of(other))),
+    };
+    Relative {
+        days,
+        working: false,
+        months,
+        hours: None,
+        anchor: None,
+        direction: Direction::After,
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
             Phrase::Beat(Beat::Weekdays { days, .. }) if except => sorted.excepted_days |= days,
             Phrase::Beat(beat) => sorted.beats.push(beat.clone()),
             Phrase::Term(term) => sorted.terms.push(term.clone()),
+            Phrase::Length(length) => sorted.lengths.push(length.clone()),
             Phrase::Vague(vague) => sorted.vague.push(*vague),
             Phrase::Time(time) => {
                 if draft.time.is_some_and(|known| known != *time) {
@@ -74,7 +75,7 @@ pub(super) fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
         }
         separated = matches!(
             placed.phrase,
-            Phrase::Separator | Phrase::Open | Phrase::Close
+            Phrase::Separator | Phrase::Open | Phrase::Close | Phrase::Flag(Flag::Either)
         );
         if depth == 0 && !separated {
             outer += 1;

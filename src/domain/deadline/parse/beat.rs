@@ -252,6 +252,17 @@ impl Parser<'_> {
                 of: None,
             });
         }
+        // «до конца первого месяца квартала»
+        if until && edge == Edge::End {
+            let of = self.attempt(|parser| parser.of_unit().filter(|of| of.month.is_some()));
+            if of.is_some() {
+                return Some(Beat::UntilMonthDay {
+                    days: vec![31],
+                    report: None,
+                    of,
+                });
+            }
+        }
         let every = self.take(Lex::Every);
         if matches!(
             self.peek(0),

@@ -55,9 +55,19 @@ impl Parser<'_> {
                 && self.is_glued(at + 2)
                 && matches!(self.peek(at + 2), Some(Lex::Num { digits: 2, value }) if value < 60)
         };
-        let day = |at: usize| matches!(self.peek(at), Some(Lex::Month(_) | Lex::DayNumber));
+        let day = |at: usize| {
+            matches!(
+                self.peek(at),
+                Some(
+                    Lex::Month(_) | Lex::DayNumber | Lex::Unit(_) | Lex::Working | Lex::ByCalendar
+                )
+            )
+        };
+        // «в 15-00» can be no days.
+        let no_days =
+            matches!(self.peek(2), Some(Lex::Num { value, .. }) if value == 0 || value > 31);
         let two = matches!(self.peek(3), Some(Lex::Dash | Lex::Until | Lex::Along)) && time(4);
-        time(0) && ((two && !day(7)) || (at_word && self.seen_day && !day(3)))
+        time(0) && ((two && !day(7)) || (at_word && (self.seen_day || no_days) && !day(3)))
     }
 
     /// A time; whether it can be nothing else. `dashed` where a hyphen parts hours and minutes.

@@ -3,7 +3,7 @@
 use super::Parser;
 use super::part::dated;
 use crate::domain::deadline::lexicon::Lex;
-use crate::domain::deadline::phrase::{Part, Phrase, Shape, Years};
+use crate::domain::deadline::phrase::{Flag, Part, Phrase, Shape, Years};
 
 /// Two digits are a year within these only.
 const SHORT_YEARS: std::ops::RangeInclusive<i32> = 2015..=2049;
@@ -15,6 +15,7 @@ impl Parser<'_> {
             .or_else(|| self.attempt(Self::hyphened))
             .or_else(|| self.attempt(Self::month_and_year))
             .or_else(|| self.attempt(Self::dotted))
+            .or_else(|| self.attempt(Self::misdotted))
     }
 
     fn all_glued(&self, count: usize) -> bool {
@@ -121,6 +122,21 @@ impl Parser<'_> {
             part.years = self.years(part.shape);
         }
         Some(part)
+    }
+
+    /// «15,06,2024», «15.06,2024»: a comma slipped in for a dot.
+    fn misdotted(&mut self) -> Option<Part> {
+        let sign = |at: usize| matches!(self.peek(at), Some(Lex::Dot | Lex::Comma));
+        if !sign(1) || !sign(3) || !self.all_glued(5) {
+            return None;
+        }
+        let two = |at: usize| matches!(self.peek(at), Some(Lex::Num { digits: 2, .. }));
+        let (day, month) = (self.short(0, 31)?, self.short(2, 12)?);
+        let year = self.full_year(4).filter(|_| two(0) && two(2))?;
+        self.at += 5;
+        self.year_mark();
+        self.raised.push(Flag::Misprint);
+        Some(dated(Shape::Day { month, day }, Years::One(year)))
     }
 
     /// «23. 03.»: two digits each, and nothing after them that they could count.

@@ -48,7 +48,13 @@ impl Parser<'_> {
                 parser.take(Lex::Unit(Unit::Month)).then_some(n)
             });
             if month.is_some() {
-                let of = parser.of_unit()?;
+                // «ежеквартально … последнего месяца»: of the frequency's unit.
+                let Some(of) = parser.of_unit() else {
+                    return Some(Of {
+                        unit: Unit::Month,
+                        month,
+                    });
+                };
                 return (of.month.is_none() && of.unit != Unit::Month)
                     .then_some(Of { month, ..of });
             }

@@ -10,6 +10,11 @@ impl Parser<'_> {
         self.attempt(|parser| {
             let edge = parser.edge();
             parser.skip_current();
+            // «до конца отчётного года»
+            while edge.is_some() && matches!(parser.peek(0), Some(Lex::Reporting)) {
+                parser.at += 1;
+                parser.skip_current();
+            }
             let mut part = parser
                 .attempt(Self::numeric)
                 .or_else(|| parser.attempt(Self::school_year))
@@ -58,7 +63,8 @@ impl Parser<'_> {
 
     pub(super) fn skip_current(&mut self) {
         let whole = self.peek(0) == Some(Lex::Whole) && matches!(self.peek(1), Some(Lex::Month(_)));
-        if whole || matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
+        self.at += usize::from(whole);
+        while matches!(self.peek(0), Some(Lex::Current | Lex::ByCalendar)) {
             self.at += 1;
         }
     }
@@ -92,7 +98,7 @@ impl Parser<'_> {
                         Shape::LongVacation
                     }
                     Some(Lex::Vacation) => return None,
-                    Some(Lex::Period) => {
+                    Some(Lex::Period | Lex::SeasonNoun) => {
                         self.at += 1;
                         Shape::Season(season)
                     }
@@ -219,13 +225,19 @@ impl Parser<'_> {
         }
         match self.peek(0)? {
             Lex::Unit(Unit::Year) => {
-                let named = whole
-                    || matches!(
-                        self.tokens
-                            .get(self.at.wrapping_sub(1))
-                            .map(|token| token.lex),
+                let before = |back: usize| {
+                    let at = self.at.checked_sub(back)?;
+                    self.tokens.get(at).map(|token| token.lex)
+                };
+                let names_year = |back: usize| {
+                    matches!(
+                        before(back),
                         Some(Lex::Start | Lex::Middle | Lex::End | Lex::Current | Lex::ByCalendar)
-                    );
+                    )
+                };
+                // «до конца отчётного года»
+                let reporting = before(1) == Some(Lex::Reporting) && names_year(2);
+                let named = whole || reporting || names_year(1);
                 if !named {
                     return None;
                 }

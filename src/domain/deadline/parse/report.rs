@@ -7,6 +7,13 @@ use crate::domain::deadline::phrase::{Beat, Flag, Of, Report, Reported};
 impl Parser<'_> {
     /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
     pub(super) fn month_days(&mut self) -> Option<Beat> {
+        if let Some(span) = self.attempt(Self::between_days) {
+            let of = self.of_unit();
+            return Some(Beat::MonthDays {
+                spans: vec![span],
+                of,
+            });
+        }
         let _ = self.attempt(|parser| {
             let _ = parser.take(Lex::In);
             parser.take(Lex::TimeLimit).then_some(())
@@ -73,6 +80,18 @@ impl Parser<'_> {
             spans = spans.iter().map(|(_, last)| (last + 1, 31)).collect();
         }
         numbered.then_some(Beat::MonthDays { spans, of })
+    }
+
+    /// «не ранее 5 и не позднее 10 числа».
+    fn between_days(&mut self) -> Option<(u32, u32)> {
+        self.take_all(&[Lex::Not, Lex::Earlier]).then_some(())?;
+        let first = self.day()?;
+        self.take(Lex::DayNumber);
+        self.take(Lex::Comma);
+        let _ = self.take(Lex::And) || self.take(Lex::But);
+        self.take_all(&[Lex::Not, Lex::Later]).then_some(())?;
+        let last = self.day()?;
+        (self.take(Lex::DayNumber) && first <= last).then_some((first, last))
     }
 
     /// «(в рабочий день) после» a day of the month.

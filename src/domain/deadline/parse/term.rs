@@ -53,6 +53,16 @@ impl Parser<'_> {
         })
     }
 
+    /// «(9 календарных дней)», «(3 года)» after a stretch.
+    pub(super) fn length_in_brackets(&mut self) -> Option<Relative> {
+        if self.tokens.get(self.at.checked_sub(1)?)?.lex != Lex::Open {
+            return None;
+        }
+        let length = self.length()?;
+        self.take(Lex::Dot);
+        (self.peek(0) == Some(Lex::Close)).then(|| relative(&length, None, Direction::After))
+    }
+
     fn qualifier(&mut self) -> bool {
         match self.peek(0) {
             Some(Lex::Working) => {
@@ -212,6 +222,10 @@ impl Parser<'_> {
         let length = self.length()?;
         if lead && self.peek(0) == Some(Lex::Until) {
             self.at += 1;
+            if lower {
+                self.raised.push(Flag::LowerBound);
+                return Some(unmeasured(self.anchor()?, Direction::Before));
+            }
             return Some(relative(&length, Some(self.anchor()?), Direction::Before));
         }
         let anchor = self.attempt(Self::after_clause);

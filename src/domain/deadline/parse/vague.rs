@@ -209,6 +209,7 @@ impl Parser<'_> {
                 | Lex::Reporting
                 | Lex::ReportName(_)
                 | Lex::ReportNoun
+                | Lex::SeasonNoun
                 | Lex::Start
                 | Lex::Moscow => true,
                 Lex::Dash => self.is_glued(0) && self.is_glued(1) && self.belongs(1),
@@ -253,6 +254,7 @@ impl Parser<'_> {
                     | Lex::Planned
                     | Lex::ReportName(_)
                     | Lex::ReportNoun
+                    | Lex::SeasonNoun
                     | Lex::School
             )
         )

@@ -11,13 +11,32 @@ use crate::domain::deadline::resolve::Context;
 
 /// The unit counted in. Without one of its own an ordinal takes that of «ежеквартально»; without
 /// both the month is implied.
-fn counted_in(
+pub(super) fn counted_in(
     of: Option<Of>,
     unit: Option<Unit>,
     context: &Context<'_>,
     result: &mut Repeated,
 ) -> Of {
     let of = match (of, unit) {
+        // «последнего месяца» of what «ежеквартально» counts.
+        (
+            Some(Of {
+                unit: Unit::Month,
+                month: Some(_),
+            }),
+            _,
+        ) => {
+            let larger = unit.filter(|unit| {
+                matches!(unit, Unit::Quarter | Unit::Half | Unit::Term | Unit::Year)
+            });
+            if larger.is_none() {
+                result.reasons.push(Reason::MissingWord);
+            }
+            Of {
+                unit: larger.unwrap_or(Unit::Quarter),
+                month: of.and_then(|of| of.month),
+            }
+        }
         (Some(of), Some(unit)) => {
             if of.unit != unit {
                 result.reasons.push(Reason::MixedKinds);
@@ -111,14 +130,10 @@ pub(super) fn until_day(
     context: &Context<'_>,
     result: &mut Repeated,
 ) -> Vec<Span> {
-    if of == Of::each(Unit::Month) && unit.is_some_and(|unit| unit != Unit::Month) {
-        result.reasons.push(Reason::MixedKinds);
+    let of = counted_in(Some(of), unit, context, result);
+    if day > 28 {
+        result.notes.push(Note::NoSuchDay);
     }
-    let of = if of.unit == Unit::Month {
-        of
-    } else {
-        counted_in(Some(of), unit, context, result)
-    };
     if of.unit != Unit::Month && of.month.is_none() {
         result.reasons.push(Reason::MissingWord);
     }

@@ -51,6 +51,9 @@ pub(super) fn month_day(
     result: &mut Repeated,
 ) -> Vec<Span> {
     let Some(report) = report else {
+        if day > 28 {
+            result.notes.push(Note::NoSuchDay);
+        }
         return match unit {
             None | Some(Unit::Month) => {
                 if unit.is_none() {

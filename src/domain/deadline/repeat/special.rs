@@ -57,8 +57,8 @@ pub(super) fn expand_special(
             report: None,
         } => {
             result.notes.extend(working.then_some(Note::WorkingDay));
-            result.reasons.extend(unknown_terms(of.unit, context));
-            expand::nth_days(context, *of, span, *ns, *working, *until)
+            let of = ordinal::counted_in(Some(*of), unit, context, result);
+            expand::nth_days(context, of, span, *ns, *working, *until)
         }
         Beat::MonthDays { spans, of } => {
             ordinal::month_days(spans, *of, unit, span, context, result)

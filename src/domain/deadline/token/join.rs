@@ -103,19 +103,20 @@ fn joined_with(piece: &Piece, rest: &VecDeque<Piece>) -> Option<(usize, Lex, Str
     }
     let unknown = |piece: &Piece| piece.lex == Lex::Unknown;
     let broken = is_odd(piece) || (lexicon::is_stump(&piece.text) && unknown(next));
-    // A hyphen inside a line divides a word only where both halves are none.
-    let divided = if hyphen {
-        next.breaks || !next.glued || (unknown(piece) && unknown(next))
-    } else {
-        !slash && is_odd(next)
-    };
-    if !broken || !divided || !(unknown(piece) || unknown(next)) {
+    if slash || !broken || !(unknown(piece) || unknown(next)) {
         return None;
     }
     let text = piece.text.clone() + &next.text;
     let lex = lexicon::look_up(&text);
+    // A hyphen inside a line divides a word only where both halves are none, or the first is the
+    // same word cut short: «сен-тябрь».
+    let divided = if hyphen {
+        next.breaks || !next.glued || (unknown(piece) && unknown(next)) || piece.lex == lex
+    } else {
+        is_odd(next)
+    };
     let taken = 1 + usize::from(hyphen);
-    (lex != Lex::Unknown).then_some((taken, lex, text))
+    (divided && lex != Lex::Unknown).then_some((taken, lex, text))
 }
 
 fn is_odd(piece: &Piece) -> bool {
