@@ -25,5 +25,7 @@ mod properties;
 mod reference;
 #[path = "deadlines/rule.rs"]
 mod rule;
+#[path = "deadlines/settings.rs"]
+mod settings;
 #[path = "deadlines/support.rs"]
 mod support;

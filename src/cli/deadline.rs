@@ -10,7 +10,7 @@ use crate::domain::calendar::{Calendar, Source};
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline::date_words::format as format_date;
 use crate::domain::deadline::{
-    Certainty, Conventions, Kind, Occurrence, Reading, Role, occurrences, read,
+    Certainty, Conventions, Kind, Occurrence, Reading, Role, occurrences, read_with,
 };
 use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
@@ -73,7 +73,7 @@ pub(super) fn command(args: &DeadlineArgs, common: &Common, texts: &Texts) -> Ou
         from: plan.document.date,
         today: start::today(common),
         conventions: &settings.deadlines,
-        calendar: &Calendar::default(),
+        calendar: &settings.calendar,
         texts,
     };
     // Line by line: another program may wait for the answer to one before it sends the next.
@@ -121,7 +121,12 @@ impl Command<'_> {
     fn print(&self, wording: &str, output: &mut dyn Write) -> io::Result<()> {
         let surroundings = self.surroundings;
         let period = self.args.period.unwrap_or(surroundings.period);
-        let reading = read(wording, period, surroundings.conventions);
+        let reading = read_with(
+            wording,
+            period,
+            surroundings.conventions,
+            surroundings.calendar,
+        );
         let from = self.args.from.unwrap_or(if self.args.period.is_some() {
             period.first
         } else {
@@ -347,11 +352,16 @@ impl Command<'_> {
             .collect();
         years.dedup();
         for year in years {
-            if self.surroundings.calendar.source(year) != Source::Decreed {
-                let line = self.surroundings.texts.with(
-                    "deadline-calendar-predicted",
-                    &[("year", year.to_string().into())],
-                );
+            let known = match self.surroundings.calendar.source(year) {
+                Source::Decreed => None,
+                Source::Predicted => Some("deadline-calendar-predicted"),
+                Source::Weekends => Some("deadline-calendar-weekends"),
+            };
+            if let Some(id) = known {
+                let line = self
+                    .surroundings
+                    .texts
+                    .with(id, &[("year", year.to_string().into())]);
                 writeln!(output, "  {line}")?;
             }
         }

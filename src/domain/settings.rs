@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::Calendar;
 use super::date::Date;
 use super::deadline::Conventions;
 use super::document::ActivityKey;
@@ -60,6 +61,8 @@ pub struct Settings {
     pub look_ahead_weeks: u16,
     /// How deadlines are read and moved.
     pub deadlines: Conventions,
+    /// Days off and working days of the region or the organisation, beside the federal ones.
+    pub calendar: Calendar,
     /// What the papers look like.
     pub papers: PaperSettings,
     /// `ru` or `en`; `None` takes the language of the environment, Russian for a Russian plan.
@@ -96,6 +99,7 @@ impl Default for Settings {
             silent_weeks: 4,
             look_ahead_weeks: 4,
             deadlines: Conventions::default(),
+            calendar: Calendar::default(),
             papers: PaperSettings::default(),
             language: None,
             theme: SafeText::from("dark"),

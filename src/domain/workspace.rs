@@ -200,7 +200,12 @@ impl Workspace {
 
     fn view_of(&self, document: &Document, activity: &Activity) -> ActivityView {
         let conventions = &self.settings.deadlines;
-        let mut reading = deadline::read(activity.read_wording(), document.span(), conventions);
+        let mut reading = deadline::read_with(
+            activity.read_wording(),
+            document.span(),
+            conventions,
+            &self.calendar,
+        );
         let correction = self.ledger.correction(activity.key);
         let occurrences_of = |reading: &Reading| {
             let from = document.begins().unwrap_or(document.span().first);

@@ -17,7 +17,6 @@ use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
-use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Record;
@@ -142,11 +141,12 @@ pub fn load_workspace(
     let read = directory.load_documents()?;
     let subjects: Subjects = directory.load_document("subjects.ron")?;
     let settings: Settings = directory.load_document("settings.ron")?;
+    let calendar = settings.calendar.clone();
     Ok(Workspace::new(
         read.documents,
         subjects,
         settings,
-        Calendar::default(),
+        calendar,
         records,
     ))
 }

@@ -300,6 +300,20 @@ fn settings_that_mean_nothing_were_in_order() {
             "такого дня в году нет",
         ),
         (
+            "deadlines: ()",
+            "deadlines: (school_terms: [(first: (month: 11, day: 1), last: (month: 12, day: 29)), \
+             (first: (month: 9, day: 1), last: (month: 10, day: 27))])",
+            "school_terms: ",
+            "четверти идут по порядку",
+        ),
+        (
+            "deadlines: ()",
+            "deadlines: (), calendar: (extra_off: [\"2024-05-24\"], \
+             extra_working: [\"2024-05-24\"])",
+            "extra_working: ",
+            "и выходным, и рабочим",
+        ),
+        (
             "members: [",
             "members: [\"mms\", ",
             "\"mms\"",

@@ -105,6 +105,11 @@ impl Look<'_> {
             SettingsProblem::Time => texts.get("rule-time"),
             SettingsProblem::NoSuchDay(_) => texts.get("rule-day-of-year"),
             SettingsProblem::ReportDay => texts.get("rule-report-day"),
+            SettingsProblem::SchoolTerms => texts.get("rule-school-terms"),
+            SettingsProblem::OffAndWorking(day) => texts.with(
+                "rule-off-and-working",
+                &[("day", texts.date_full(*day).into())],
+            ),
             SettingsProblem::MemberTwice(who) => {
                 texts.with("rule-member-twice", &[("who", who.0.clone().into())])
             }

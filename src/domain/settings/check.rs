@@ -2,7 +2,7 @@
 
 use super::Settings;
 use crate::domain::date::Date;
-use crate::domain::deadline::MonthDay;
+use crate::domain::deadline::{MonthDay, SchoolTerm};
 use crate::domain::subject::SubjectId;
 
 /// The longest meeting in minutes: a day.
@@ -24,6 +24,10 @@ pub enum SettingsProblem {
     NoSuchDay(&'static str),
     /// The day monthly matters are due by is in no month.
     ReportDay,
+    /// The terms of the school year overlap, are not in order, or one ends before it begins.
+    SchoolTerms,
+    /// A day is both a day off and a working day of the region.
+    OffAndWorking(Date),
     /// Somebody sits at the table twice.
     MemberTwice(SubjectId),
 }
@@ -37,6 +41,8 @@ impl SettingsProblem {
             Self::Time => "time",
             Self::NoSuchDay(field) => field,
             Self::ReportDay => "report_day",
+            Self::SchoolTerms => "school_terms",
+            Self::OffAndWorking(_) => "extra_working",
             Self::MemberTwice(_) => "members",
         }
     }
@@ -80,6 +86,20 @@ impl Settings {
         if deadlines.standing_report.is_some_and(|day| !is_day(day)) {
             problems.push(SettingsProblem::NoSuchDay("standing_report"));
         }
+        let terms = &deadlines.school_terms;
+        if !terms
+            .iter()
+            .all(|term| is_day(term.first) && is_day(term.last))
+        {
+            problems.push(SettingsProblem::NoSuchDay("school_terms"));
+        } else if !in_order(terms) {
+            problems.push(SettingsProblem::SchoolTerms);
+        }
+        let both = self
+            .calendar
+            .extra_off
+            .intersection(&self.calendar.extra_working);
+        problems.extend(both.map(|day| SettingsProblem::OffAndWorking(*day)));
         problems
     }
 
@@ -103,6 +123,16 @@ fn is_time(text: &str) -> bool {
     text.is_empty() || chrono::NaiveTime::parse_from_str(&colon, "%H:%M").is_ok()
 }
 
+/// Whether terms follow one another within a school year that begins in August or September.
+fn in_order(terms: &[SchoolTerm]) -> bool {
+    let place = |day: MonthDay| ((day.month + 4) % 12, day.day);
+    let days: Vec<(u32, u32)> = terms
+        .iter()
+        .flat_map(|term| [place(term.first), place(term.last)])
+        .collect();
+    days.is_sorted_by(|one, other| one < other)
+}
+
 fn is_day(day: MonthDay) -> bool {
     Date::new(LEAP_YEAR, day.month, day.day).is_ok()
 }
@@ -117,6 +147,29 @@ mod tests {
         let settings: Settings = ron::from_str(embedded).unwrap();
         assert_eq!(settings.problems(), []);
         assert_eq!(Settings::default().problems(), []);
+    }
+
+    #[test]
+    fn terms_out_of_order_and_days_both_off_and_worked_are_told() {
+        let terms = |text: &str| {
+            let text = format!("(deadlines: (school_terms: [{text}]))");
+            ron::from_str::<Settings>(&text).unwrap().problems()
+        };
+        let term = |first: (u32, u32), last: (u32, u32)| {
+            let day = |(month, day): (u32, u32)| format!("(month: {month}, day: {day})");
+            format!("(first: {}, last: {}),", day(first), day(last))
+        };
+        let autumn = term((9, 1), (10, 27));
+        let winter = term((11, 5), (1, 5));
+        assert_eq!(terms(&(autumn.clone() + &winter)), []);
+        assert_eq!(terms(&(winter + &autumn)), [SettingsProblem::SchoolTerms]);
+        let impossible = term((9, 31), (10, 27));
+        let no_day = SettingsProblem::NoSuchDay("school_terms");
+        assert_eq!(terms(&impossible), [no_day]);
+        let both = r#"(calendar: (extra_off: ["2024-05-24"], extra_working: ["2024-05-24"]))"#;
+        let settings: Settings = ron::from_str(both).unwrap();
+        let day = Date::new(2024, 5, 24).unwrap();
+        assert_eq!(settings.problems(), [SettingsProblem::OffAndWorking(day)]);
     }
 
     #[test]

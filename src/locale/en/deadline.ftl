@@ -10,6 +10,7 @@ deadline-no-dates = no dates
 deadline-more = … and { $count } more
 deadline-next = next due { $date }
 deadline-or = or: { $windows }
+deadline-calendar-weekends = there is no production calendar of { $year }: Saturdays and Sundays count as days off
 deadline-calendar-predicted = the production calendar of { $year } is not decreed yet, computed by art. 112 of the Labour Code
 
 deadline-kind-windows = windows

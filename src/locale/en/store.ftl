@@ -135,6 +135,8 @@ rule-item-minutes = an item takes from 1 minute to as long as the meeting lasts
 rule-time = a time is written like 10:00
 rule-day-of-year = there is no such day in the year
 rule-report-day = a day of the month is from 1 to 31
+rule-school-terms = school terms follow the order of the school year and do not overlap
+rule-off-and-working = { $day } is named both a day off and a working day
 rule-member-twice = { $who } is named twice and counts once
 rule-other = { $rule }
 

@@ -10,6 +10,7 @@ deadline-no-dates = без дат
 deadline-more = … и ещё { $count }
 deadline-next = ближайший срок { $date }
 deadline-or = или: { $windows }
+deadline-calendar-weekends = производственного календаря на { $year } год нет: нерабочими считаются субботы и воскресенья
 deadline-calendar-predicted = производственный календарь на { $year } год не утверждён, расчёт по ст. 112 ТК РФ
 
 deadline-kind-windows = периоды

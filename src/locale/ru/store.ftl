@@ -135,6 +135,8 @@ rule-item-minutes = на вопрос — от 1 минуты и не больш
 rule-time = время пишется как 10:00
 rule-day-of-year = такого дня в году нет
 rule-report-day = число месяца — от 1 до 31
+rule-school-terms = четверти идут по порядку учебного года и не пересекаются
+rule-off-and-working = день { $day } назван и выходным, и рабочим
 rule-member-twice = { $who } назван дважды, считается один раз
 rule-other = { $rule }
 

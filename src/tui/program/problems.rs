@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Program;
-use crate::domain::calendar::Calendar;
 use crate::domain::date::Date;
 use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
@@ -39,14 +38,9 @@ pub fn load_what_can_be_used(
     let read = directory.load_usable_documents()?;
     let (subjects, of_subjects) = directory.load_or_stand_in::<Subjects>("subjects.ron")?;
     let (settings, of_settings) = directory.load_or_stand_in::<Settings>("settings.ron")?;
+    let calendar = settings.calendar.clone();
     Ok(Loaded {
-        workspace: Workspace::new(
-            read.documents,
-            subjects,
-            settings,
-            Calendar::default(),
-            records,
-        ),
+        workspace: Workspace::new(read.documents, subjects, settings, calendar, records),
         unusable: read
             .unusable
             .into_iter()

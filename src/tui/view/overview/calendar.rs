@@ -10,6 +10,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, row};
+use crate::domain::calendar::Source;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
 use crate::domain::meeting::MeetingState;
@@ -52,6 +53,17 @@ pub(super) fn draw(
         let legend = texts.get("overview-legend-calendar");
         Pieces::new()
             .and(legend, theme.style(Role::Dim))
+            .draw(at, buffer);
+    }
+    let known = match model.workspace.calendar().source(year) {
+        Source::Decreed => None,
+        Source::Predicted => Some("deadline-calendar-predicted"),
+        Source::Weekends => Some("deadline-calendar-weekends"),
+    };
+    if let (Some(at), Some(id)) = (row(area, 14), known) {
+        let told = texts.with(id, &[("year", year.to_string().into())]);
+        Pieces::new()
+            .and(told, theme.style(Role::Warning))
             .draw(at, buffer);
     }
     let Some(activity) = chosen else { return };
