@@ -6,7 +6,7 @@
 mod agenda;
 mod apart;
 mod assignments;
-mod check;
+pub mod check;
 pub mod deadline;
 pub mod demo;
 mod due;

@@ -3,6 +3,7 @@
 
 pub(super) mod documents;
 mod journal;
+mod place;
 pub(super) mod plan;
 mod repair;
 pub(super) mod report;
@@ -11,7 +12,8 @@ mod subjects;
 mod templates;
 mod themes;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
@@ -26,22 +28,24 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
+use crate::paper::template::Apart;
 use crate::store::approved;
 use crate::store::check::{Examine, as_finding, check};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem};
-use crate::store::finding::{Fault, Finding};
+use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::journal::read_journal;
 use crate::store::location::Source;
 use crate::store::place::Place;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::Action;
-use crate::tui::place::{Literal, literals};
+use crate::tui::model::problems::Problem;
 
 use super::output::{Format, Outcome};
 use super::tui_command::DEFAULT_KEYS;
-use super::{Common, start};
+use super::{Common, apart, start};
+pub(super) use place::where_is;
 use repair::Extent;
 use report::Report;
 
@@ -87,17 +91,87 @@ fn fine(common: &Common, texts: &Texts) -> String {
 fn reports(common: &Common, texts: &Texts) -> Vec<Report> {
     let (path, source) = start::place(common);
     let file_system = RealFileSystem::private();
-    let mut reports = Vec::new();
     if is_new(&file_system, &path, source) {
-        reports.push(Report::of_finding(
-            texts,
-            &Finding::new(Place::file(&path), Fault::Missing),
-        ));
-    } else {
-        reports.extend(forms(&file_system, &path, texts));
-        reports.extend(meanings(&file_system, &path, texts));
-        reports.extend(templates::problems(&file_system, &path, texts));
-        reports.sort_by(|one, other| order(one).cmp(&order(other)));
+        let missing = Finding::new(Place::file(&path), Fault::Missing);
+        return vec![Report::of_finding(texts, &missing)];
+    }
+    let apart = apart::apart();
+    let problems = examine(&file_system, &path, texts, apart.as_ref());
+    let mut reports: Vec<Report> = problems.into_iter().map(|it| it.report).collect();
+    reports.sort_by(|one, other| order(one).cmp(&order(other)));
+    reports
+}
+
+/// Looks through a whole state directory: what `planerka check` prints and the program lists.
+pub fn examine(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    texts: &Texts,
+    apart: Option<&Apart>,
+) -> Vec<Problem> {
+    place::begin();
+    let mut problems = forms(file_system, path, texts);
+    let mut reports: Vec<Problem> = meanings(file_system, path, texts);
+    let templates = templates::problems(file_system, path, texts, apart);
+    reports.extend(templates.into_iter().map(Problem::from));
+    problems.extend(not_too_many(reports, texts));
+    problems
+}
+
+/// The most problems that are told of one file: nobody reads more, and they would have to be put
+/// into words.
+const MOST: usize = 200;
+
+fn not_too_many(problems: Vec<Problem>, texts: &Texts) -> Vec<Problem> {
+    let mut counts: BTreeMap<PathBuf, usize> = BTreeMap::new();
+    let mut told = Vec::new();
+    let mut more: BTreeMap<PathBuf, Problem> = BTreeMap::new();
+    for problem in problems {
+        if problem.report.name == MORE {
+            told.push(problem);
+            continue;
+        }
+        let path = &problem.report.place.path;
+        let count = counts.entry(path.clone()).or_default();
+        *count += 1;
+        if *count <= MOST {
+            told.push(problem);
+        } else {
+            more.insert(path.clone(), problem);
+        }
+    }
+    for (path, last) in more {
+        let rest = counts.get(&path).copied().unwrap_or_default() - MOST;
+        let severity = last.report.severity;
+        told.push(Problem::from(more_of(&path, severity, rest, texts)));
+    }
+    told
+}
+
+/// The name of a report that there is more to be told.
+const MORE: &str = "more";
+
+fn more_of(path: &Path, severity: Severity, rest: usize, texts: &Texts) -> Report {
+    Report {
+        place: Place::file(path),
+        severity,
+        name: MORE,
+        what: texts.with("check-more", &[("n", rest.into())]),
+        advice: String::new(),
+    }
+}
+
+/// Puts the first problems of a file into words, and says how many more there are.
+fn in_words<T>(
+    path: &Path,
+    problems: Vec<T>,
+    texts: &Texts,
+    word: impl FnMut(T) -> Report,
+) -> Vec<Report> {
+    let rest = problems.len().saturating_sub(MOST);
+    let mut reports: Vec<Report> = problems.into_iter().take(MOST).map(word).collect();
+    if rest > 0 {
+        reports.push(more_of(path, Severity::Error, rest, texts));
     }
     reports
 }
@@ -118,16 +192,18 @@ fn is_new(file_system: &dyn FileSystem, path: &Path, source: Source) -> bool {
 }
 
 /// Every file by itself.
-fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report> {
-    let mut reports: Vec<Report> = check(file_system, path, EXAMINE)
+fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Problem> {
+    let mut reports: Vec<Problem> = check(file_system, path, EXAMINE)
         .iter()
-        .map(|finding| Report::of_finding(texts, finding))
+        .map(|finding| Problem::of_finding(texts, finding))
         .collect();
     let missing = embedded::ALL.iter().map(|(name, _)| path.join(name));
+    // A link that leads nowhere is there: reading it has failed.
     for path in missing.filter(|path| {
-        file_system
-            .status(path)
-            .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+        !file_system.is_link(path)
+            && file_system
+                .status(path)
+                .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
     }) {
         let finding = Finding::new(Place::file(&path), Fault::Missing);
         // Of a directory that is not there at all only that is said.
@@ -135,7 +211,7 @@ fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report
             .parent()
             .is_some_and(|parent| file_system.list(parent).is_ok())
         {
-            reports.push(Report::of_finding(texts, &finding));
+            reports.push(Problem::of_finding(texts, &finding));
         }
     }
     reports
@@ -155,13 +231,13 @@ fn nothing(_path: &Path, _text: &str) -> Vec<Finding> {
 
 /// What the documents mean together. One that does not parse has been reported and is left out,
 /// or stands in with what comes with the program.
-fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Report> {
+fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Problem> {
     let read = |name: &str| {
         let path = path.join(name);
         let (text, _) = read_text(file_system, &path).ok()?;
         Some((path, text))
     };
-    let mut reports = Vec::new();
+    let mut reports: Vec<Report> = Vec::new();
     let (read_documents, of_documents) = documents::look(file_system, path, texts);
     let known_documents: Vec<Document> = read_documents
         .iter()
@@ -180,13 +256,16 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
     let directory = path.join("journal");
     let ledger = Ledger::fold(read_journal(file_system, &directory).records);
     let approved = approved::findings(file_system, path, &ledger);
-    reports.extend(approved.iter().map(|it| Report::of_finding(texts, it)));
     reports.extend(journal::problems(
         &directory,
         &ledger,
         &known_documents,
         texts,
     ));
+    // Without the list of subjects nobody would be known.
+    let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
+        journal::strangers(&directory, &ledger, subjects, texts)
+    });
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let Some(subjects) = known
@@ -207,31 +286,17 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Rep
     if let Some((path, text)) = read(FILE_NAME) {
         reports.extend(keymap_problem(&path, &text, texts));
     }
-    reports
+    let mut problems: Vec<Problem> = reports.into_iter().map(Problem::from).collect();
+    let approved = approved.iter();
+    problems.extend(approved.map(|finding| Problem::of_finding(texts, finding)));
+    problems.extend(strangers);
+    problems
 }
 
 fn keymap_problem(path: &Path, text: &str, texts: &Texts) -> Option<Report> {
     let keymap = Keymap::parse(DEFAULT_KEYS, Action::INFO).ok()?;
     let error = keymap.overlaid(text, Action::INFO).err()?;
     Some(Report::of_keymap(texts, path, text, &error))
-}
-
-/// The place of the `nth` literal, counted from 0, for which something holds; the file as a whole
-/// when there is none.
-pub(super) fn where_is(
-    path: &Path,
-    text: &str,
-    holds: impl Fn(&Literal) -> bool,
-    nth: usize,
-) -> Place {
-    literals(text)
-        .iter()
-        .filter(|literal| holds(literal))
-        .nth(nth)
-        .map_or_else(
-            || Place::file(path),
-            |literal| Place::in_text(path, text, literal.place.line, literal.place.column),
-        )
 }
 
 /// A fault the store has a name for, at a place found here.

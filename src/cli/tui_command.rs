@@ -6,7 +6,7 @@ use std::path::Path;
 use super::check::report::Report;
 use super::keys::default_keymap;
 use super::output::{Failure, Outcome, message};
-use super::{Common, apart, start};
+use super::{Common, apart, check, start};
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::document::DocumentFault;
@@ -56,6 +56,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
         },
     );
     program.fill_templates_apart(apart::apart());
+    program.examine_with(check::examine);
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     program.model.pointer.is_captured = program.model.workspace.settings().mouse;
     program.begin(opened.findings, unusable);

@@ -61,6 +61,10 @@ pub fn check(
             (FileKind::Directory, "quarantine" | "backups" | "export")
             | (FileKind::File, ".lock" | ".holder" | ".gitignore" | ".gitattributes") => {}
             (FileKind::Directory, name) if name.starts_with('.') => {}
+            // What stands in the place of a document keeps the program from reading it.
+            (FileKind::Directory | FileKind::Other, name) if is_document_name(name) => {
+                findings.extend(read_text(file_system, &entry.path).err().map(as_finding));
+            }
             (FileKind::Directory | FileKind::Other, _) => {
                 findings.push(Finding::new(Place::file(&entry.path), Fault::Unknown));
             }

@@ -138,6 +138,11 @@ impl StateDirectory {
         &self.path
     }
 
+    /// The file system it is on.
+    pub fn file_system(&self) -> &dyn FileSystem {
+        self.file_system.as_ref()
+    }
+
     /// Writes papers for others through the same file system.
     pub fn exporter(&self) -> super::export::Exporter {
         super::export::Exporter::new(Arc::clone(&self.file_system))

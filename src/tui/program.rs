@@ -14,11 +14,12 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
 use super::model::papers::{OnDiffering, Papers};
-use super::model::problems::Problems;
+use super::model::problems::{Examine, Problems};
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
 use crate::domain::date::Date;
 use crate::domain::id::Id;
+use crate::domain::operation::Operation;
 use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
@@ -110,6 +111,8 @@ pub struct Program {
     exporter: Exporter,
     /// Where templates of the user are filled; here if nowhere.
     apart: Option<Apart>,
+    /// How the state directory is looked through.
+    examine: Examine,
     /// Papers being written.
     job: Option<export::Job>,
     leaving: bool,
@@ -197,6 +200,7 @@ impl Program {
             model,
             exporter: directory.exporter(),
             apart: None,
+            examine: problems::files_alone,
             job: None,
             directory,
             surroundings,
@@ -254,6 +258,10 @@ impl Program {
                 Effect::Record(act) => {
                     let more = self.record(&act);
                     self.perform(more);
+                    // Who is known, and so what is wrong, may be another thing now.
+                    if act.operations.iter().any(Operation::changes_the_past) {
+                        self.look();
+                    }
                 }
                 Effect::WritePapers(date) => self.write_papers(date),
                 Effect::Export(export) => self.begin_export(export),

@@ -1,5 +1,7 @@
 //! `planerka check` on whole and damaged state directories.
 
+use planerka::domain::operation::Operation;
+
 use crate::harness::Place;
 
 /// The faults found, as `name path:line:column`, with the path from the state directory.
@@ -353,4 +355,68 @@ fn repair_said_that_nothing_was_to_be_mended_above_what_is_left() {
         "{}",
         run.stdout
     );
+}
+
+#[test]
+fn a_directory_of_any_size_is_looked_through_in_seconds() {
+    use std::fmt::Write as _;
+    use std::time::{Duration, Instant};
+
+    let place = Place::with_state();
+    let members = (0..200_000).fold(String::new(), |mut text, number| {
+        write!(text, "\"nobody-{number}\", ").unwrap();
+        text
+    });
+    let group = format!(
+        "subjects: [(id: \"all\", kind: Group, short: \"Все\", full: \"Все\", members: [{members}]),"
+    );
+    place.edit("subjects.ron", "subjects: [", &group);
+    let start = Instant::now();
+    let run = place.run(&["check", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stdout
+            .contains("More problems of this file are not shown: 199800")
+    );
+    assert!(
+        start.elapsed() < Duration::from_secs(90),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_a_plan_and_is_none_is_an_error() {
+    for what in ["link", "pipe", "directory"] {
+        let place = Place::with_state();
+        let plan = place.state().join("plan.ron");
+        std::fs::remove_file(&plan).unwrap();
+        match what {
+            "link" => std::os::unix::fs::symlink("nowhere.ron", &plan).unwrap(),
+            "pipe" => {
+                let made = std::process::Command::new("mkfifo").arg(&plan).status();
+                assert!(made.unwrap().success());
+            }
+            _ => std::fs::create_dir(&plan).unwrap(),
+        }
+        let run = place.run(&["check"]);
+        assert_eq!(run.code, 1, "{what}: {}", run.stdout);
+        assert!(run.stdout.contains("plan.ron"), "{what}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_subject_the_journal_names_and_nobody_knows_is_told() {
+    let place = Place::with_state();
+    let day: planerka::domain::date::Date = "2023-05-25".parse().unwrap();
+    let presence = Some(planerka::domain::meeting::Presence::Present);
+    let subject = planerka::domain::subject::SubjectId("asou-before".to_owned());
+    place.record([
+        (day, Operation::OpenMeeting { agenda: Vec::new() }),
+        (day, Operation::SetAttendance { subject, presence }),
+    ]);
+    let run = place.run(&["check"]);
+    assert_eq!(run.code, 0);
+    assert!(run.stdout.contains("«asou-before»"), "{}", run.stdout);
 }

@@ -220,6 +220,7 @@ impl Desk {
         };
         let size = self.setting.size;
         let mut program = Program::new(workspace, directory, looks, Box::new(surroundings), size);
+        program.examine_with(planerka::cli::check::examine);
         if self.setting.damaged {
             program.begin(opened.findings, unusable);
             program.look_through();

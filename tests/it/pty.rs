@@ -275,13 +275,13 @@ fn damaged_files_keep_nobody_from_the_meeting() {
     .unwrap();
     let mut program = office.start();
     // The problems come with the second frame, over the first.
-    program.wait_for_text("Неполадки в каталоге состояния: 1");
+    program.wait_for_text("Неполадки в каталоге состояния: 2");
     program.wait_for_text("Действуют встроенные клавиши: keymap.ron:1:");
     program.send(b"\x1b");
     program.wait_until("the problems put aside", |program| {
         !program.screen().contains("Неполадки в каталоге")
     });
-    program.wait_for_text("! 1 неполадка");
+    program.wait_for_text("‼ 2 неполадки");
     press(&mut program, Layout::Latin, "Enter d");
     program.wait_for_text("1.3.3: исполнено");
     press(&mut program, Layout::Latin, "q Enter");

@@ -4,7 +4,7 @@
 use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use planerka::domain::canonical::to_text;
 use planerka::domain::control::Control;
-use planerka::domain::date::Date;
+use planerka::domain::date::{Date, Span};
 use planerka::domain::deadline::Kind;
 use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::domain::id::Id;
@@ -155,6 +155,12 @@ fn what_is_due_within_four_weeks_approaches_and_nothing_later() {
                 continue;
             }
             if due <= day.end_of_month() || days < 7 || view.reading.kind == Kind::Continuous {
+                continue;
+            }
+            // An event of this week is on the agenda for being held in it.
+            let week = Span::new(day, day.plus_days(6)).unwrap();
+            let window = standing.occurrence.window;
+            if view.reading.kind == Kind::Event && window.intersection(week).is_some() {
                 continue;
             }
             let item = ItemKey::Activity(activity.key);

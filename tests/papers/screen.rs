@@ -79,7 +79,8 @@ pub fn opened(path: &Path) -> (StateDirectory, Program) {
         width: 120,
         height: 40,
     };
-    let program = Program::new(workspace, directory, looks, Box::new(Fixed(0)), size);
+    let mut program = Program::new(workspace, directory, looks, Box::new(Fixed(0)), size);
+    program.examine_with(planerka::cli::check::examine);
     let reader = Options {
         read_only: true,
         ..options

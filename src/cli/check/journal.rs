@@ -1,14 +1,16 @@
 //! What the journal means beside the plan: words of activities that the plan no longer has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::document::{ActivityKey, Document};
 use crate::domain::ledger::Ledger;
+use crate::domain::subject::{SubjectId, Subjects};
 use crate::locale::Texts;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
+use crate::tui::model::problems::Problem;
 
 use super::report::Report;
 
@@ -26,11 +28,13 @@ pub(super) fn problems(
         ItemKey::Activity(activity) => Some(activity),
         _ => None,
     });
+    let known: BTreeSet<ActivityKey> = documents
+        .iter()
+        .flat_map(Document::activities)
+        .map(|activity| activity.key)
+        .collect();
     for activity in marked.chain(entered) {
-        if !documents
-            .iter()
-            .any(|document| document.activity(activity).is_some())
-        {
+        if !known.contains(&activity) {
             *words.entry(activity).or_default() += 1;
         }
     }
@@ -48,4 +52,37 @@ pub(super) fn problems(
         advice: texts.get("check-journal-activity-do"),
     };
     words.into_iter().map(report).collect()
+}
+
+/// One problem for every subject that the journal names and nobody knows: somebody gave it another
+/// id. Who it is now can be said in the program.
+pub(super) fn strangers(
+    path: &Path,
+    ledger: &Ledger,
+    subjects: &Subjects,
+    texts: &Texts,
+) -> Vec<Problem> {
+    let known: BTreeSet<&SubjectId> = subjects
+        .subjects
+        .iter()
+        .chain(ledger.subjects())
+        .map(|subject| &subject.id)
+        .collect();
+    let named = ledger.named_subjects().into_iter();
+    let unknown = named.filter(|(id, _)| !known.contains(id));
+    let problem = |(id, count): (SubjectId, usize)| Problem {
+        report: Report {
+            place: Place::file(path),
+            severity: Severity::Warning,
+            name: "unknown-subject",
+            what: texts.with(
+                "check-journal-subject",
+                &[("subject", id.0.clone().into()), ("words", count.into())],
+            ),
+            advice: texts.get("check-journal-subject-do"),
+        },
+        fault: None,
+        unknown: Some(id),
+    };
+    unknown.map(problem).collect()
 }

@@ -19,50 +19,47 @@ pub(in crate::cli) fn problems(path: &Path, text: &str, plan: &Plan, texts: &Tex
         what,
         advice,
     };
-    plan.problems()
-        .into_iter()
-        .map(|problem| match problem {
-            PlanProblem::Twice { place } => {
-                let first_line = place_of(path, text, &place, 0).line;
-                let name = in_words(&place, texts);
-                let second = place_of(path, text, &place, 1);
-                found(texts, second, Fault::Duplicate { name, first_line })
-            }
-            PlanProblem::Empty { place, field } => report(
-                place_of(path, text, &place, 0),
-                "empty-field",
-                texts.with(
-                    "check-empty-field",
-                    &[
-                        ("where", in_words(&place, texts).into()),
-                        ("field", field.into()),
-                    ],
-                ),
-                texts.get("check-empty-field-do"),
+    super::in_words(path, plan.problems(), texts, |problem| match problem {
+        PlanProblem::Twice { place } => {
+            let first_line = place_of(path, text, &place, 0).line;
+            let name = in_words(&place, texts);
+            let second = place_of(path, text, &place, 1);
+            found(texts, second, Fault::Duplicate { name, first_line })
+        }
+        PlanProblem::Empty { place, field } => report(
+            place_of(path, text, &place, 0),
+            "empty-field",
+            texts.with(
+                "check-empty-field",
+                &[
+                    ("where", in_words(&place, texts).into()),
+                    ("field", field.into()),
+                ],
             ),
-            PlanProblem::OutOfSequence { expected, found } => report(
-                place_of(path, text, &found, 0),
-                "out-of-sequence",
-                texts.with(
-                    "check-sequence",
-                    &[
-                        ("found", in_words(&found, texts).into()),
-                        ("expected", in_words(&expected, texts).into()),
-                    ],
-                ),
-                texts.get("check-sequence-do"),
+            texts.get("check-empty-field-do"),
+        ),
+        PlanProblem::OutOfSequence { expected, found } => report(
+            place_of(path, text, &found, 0),
+            "out-of-sequence",
+            texts.with(
+                "check-sequence",
+                &[
+                    ("found", in_words(&found, texts).into()),
+                    ("expected", in_words(&expected, texts).into()),
+                ],
             ),
-            PlanProblem::Childless { place } => report(
-                place_of(path, text, &place, 0),
-                "childless",
-                texts.with(
-                    "check-childless",
-                    &[("where", in_words(&place, texts).into())],
-                ),
-                texts.get("check-childless-do"),
+            texts.get("check-sequence-do"),
+        ),
+        PlanProblem::Childless { place } => report(
+            place_of(path, text, &place, 0),
+            "childless",
+            texts.with(
+                "check-childless",
+                &[("where", in_words(&place, texts).into())],
             ),
-        })
-        .collect()
+            texts.get("check-childless-do"),
+        ),
+    })
 }
 
 fn in_words(place: &InPlan, texts: &Texts) -> String {

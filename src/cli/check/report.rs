@@ -15,16 +15,7 @@ use crate::tui::keymap::{KeymapError, keymap_error};
 
 use super::super::output::{DONE, FAULTS, Failure, Format, Outcome, print_json, stdout};
 
-/// One thing to be said of a file.
-#[derive(Debug)]
-pub(in crate::cli) struct Report {
-    pub(in crate::cli) place: Place,
-    pub(in crate::cli) severity: Severity,
-    /// A stable name, for other programs.
-    pub(in crate::cli) name: &'static str,
-    pub(in crate::cli) what: String,
-    pub(in crate::cli) advice: String,
-}
+pub(in crate::cli) use crate::tui::model::problems::Report;
 
 impl Report {
     /// What the store found.

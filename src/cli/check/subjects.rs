@@ -8,7 +8,7 @@ use crate::store::finding::{Fault, Severity};
 use crate::store::place::Place;
 
 use super::report::Report;
-use super::{found, where_is};
+use super::{found, in_words, where_is};
 
 /// Every problem, in words and with its place in the file.
 pub(super) fn problems(path: &Path, text: &str, subjects: &Subjects, texts: &Texts) -> Vec<Report> {
@@ -36,69 +36,65 @@ pub(super) fn problems(path: &Path, text: &str, subjects: &Subjects, texts: &Tex
         advice,
     };
     let who = |id: &SubjectId| [("who", id.0.clone().into())];
-    subjects
-        .problems()
-        .into_iter()
-        .map(|problem| match problem {
-            SubjectProblem::DuplicateId(id) => {
-                let first_line = id_place(&id, 0).line;
-                let place = id_place(&id, 1);
-                let name = id.0;
-                found(texts, place, Fault::Duplicate { name, first_line })
-            }
-            SubjectProblem::UnknownMember { group, member } => {
-                let place = use_place(&group, &member);
-                found(texts, place, Fault::Dangling { name: member.0 })
-            }
-            SubjectProblem::UnknownOrganisation {
-                subject,
-                organisation,
-            } => {
-                let place = use_place(&subject, &organisation);
-                let name = organisation.0;
-                found(texts, place, Fault::Dangling { name })
-            }
-            SubjectProblem::BadId(id) => simple(
-                &id,
-                "bad-id",
-                texts.with("check-bad-id", &who(&id)),
-                texts.get("check-bad-id-do"),
+    in_words(path, subjects.problems(), texts, |problem| match problem {
+        SubjectProblem::DuplicateId(id) => {
+            let first_line = id_place(&id, 0).line;
+            let place = id_place(&id, 1);
+            let name = id.0;
+            found(texts, place, Fault::Duplicate { name, first_line })
+        }
+        SubjectProblem::UnknownMember { group, member } => {
+            let place = use_place(&group, &member);
+            found(texts, place, Fault::Dangling { name: member.0 })
+        }
+        SubjectProblem::UnknownOrganisation {
+            subject,
+            organisation,
+        } => {
+            let place = use_place(&subject, &organisation);
+            let name = organisation.0;
+            found(texts, place, Fault::Dangling { name })
+        }
+        SubjectProblem::BadId(id) => simple(
+            &id,
+            "bad-id",
+            texts.with("check-bad-id", &who(&id)),
+            texts.get("check-bad-id-do"),
+        ),
+        SubjectProblem::Nameless(id) => simple(
+            &id,
+            "nameless",
+            texts.with("check-nameless", &who(&id)),
+            texts.get("check-nameless-do"),
+        ),
+        SubjectProblem::NameTaken {
+            name,
+            first,
+            second,
+        } => simple(
+            &second,
+            "name-taken",
+            texts.with(
+                "check-name-taken",
+                &[
+                    ("name", name.to_string().into()),
+                    ("first", first.0.clone().into()),
+                    ("second", second.0.clone().into()),
+                ],
             ),
-            SubjectProblem::Nameless(id) => simple(
-                &id,
-                "nameless",
-                texts.with("check-nameless", &who(&id)),
-                texts.get("check-nameless-do"),
-            ),
-            SubjectProblem::NameTaken {
-                name,
-                first,
-                second,
-            } => simple(
-                &second,
-                "name-taken",
-                texts.with(
-                    "check-name-taken",
-                    &[
-                        ("name", name.to_string().into()),
-                        ("first", first.0.clone().into()),
-                        ("second", second.0.clone().into()),
-                    ],
-                ),
-                texts.get("check-name-taken-do"),
-            ),
-            SubjectProblem::MembersWithoutGroup(id) => simple(
-                &id,
-                "members-without-group",
-                texts.with("check-members-without-group", &who(&id)),
-                texts.get("check-members-without-group-do"),
-            ),
-            SubjectProblem::Cycle(id) | SubjectProblem::BelongsToItself(id) => simple(
-                &id,
-                "cycle",
-                texts.with("check-cycle", &who(&id)),
-                texts.get("check-cycle-do"),
-            ),
-        })
-        .collect()
+            texts.get("check-name-taken-do"),
+        ),
+        SubjectProblem::MembersWithoutGroup(id) => simple(
+            &id,
+            "members-without-group",
+            texts.with("check-members-without-group", &who(&id)),
+            texts.get("check-members-without-group-do"),
+        ),
+        SubjectProblem::Cycle(id) | SubjectProblem::BelongsToItself(id) => simple(
+            &id,
+            "cycle",
+            texts.with("check-cycle", &who(&id)),
+            texts.get("check-cycle-do"),
+        ),
+    })
 }

@@ -1,27 +1,28 @@
 //! The user's templates of papers, each tried on a paper that has everything.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use crate::locale::Texts;
 use crate::message;
-use crate::paper::template::Templates;
+use crate::paper::template::{Apart, TemplateFault, Templates};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::store::template::{DIRECTORY, read_templates};
 
-use super::super::apart;
 use super::report::Report;
 
 /// What is wrong with the templates of a state directory.
-pub(super) fn problems(file_system: &dyn FileSystem, state: &Path, texts: &Texts) -> Vec<Report> {
+pub(super) fn problems(
+    file_system: &dyn FileSystem,
+    state: &Path,
+    texts: &Texts,
+    apart: Option<&Apart>,
+) -> Vec<Report> {
     let files = read_templates(file_system, state).files;
-    let templates = Templates::new(files.clone()).apart(apart::apart());
     let mut reports: Vec<Report> = Vec::new();
-    for (name, _) in &files {
-        let Some(broken) = templates.fault(name) else {
-            continue;
-        };
+    for broken in faults(&files, apart) {
         let path = state.join(DIRECTORY).join(&broken.file);
         let said = message::template_fault(texts, &broken);
         let place = Place::in_line(&path, &broken.excerpt, broken.line, 0);
@@ -37,4 +38,29 @@ pub(super) fn problems(file_system: &dyn FileSystem, state: &Path, texts: &Texts
         }
     }
     reports
+}
+
+/// Templates by their names, with their texts.
+type Files = Vec<(String, String)>;
+
+/// What was found in the templates that were looked at last: filling them takes its time, and the
+/// program looks through the directory whenever something in it changes.
+static LAST: Mutex<Option<(Files, Vec<TemplateFault>)>> = Mutex::new(None);
+
+fn faults(files: &Files, apart: Option<&Apart>) -> Vec<TemplateFault> {
+    let mut last = LAST
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some((known, faults)) = &*last
+        && known == files
+    {
+        return faults.clone();
+    }
+    let templates = Templates::new(files.clone()).apart(apart.cloned());
+    let faults: Vec<TemplateFault> = files
+        .iter()
+        .filter_map(|(name, _)| templates.fault(name))
+        .collect();
+    *last = Some((files.clone(), faults.clone()));
+    faults
 }

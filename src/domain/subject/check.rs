@@ -66,6 +66,8 @@ impl Subjects {
         for subject in &self.subjects {
             by_id.entry(&subject.id).or_insert(subject);
         }
+        let in_themselves = on_circles(&by_id, |subject| subject.members.iter().collect());
+        let of_themselves = on_circles(&by_id, |subject| subject.organisation.iter().collect());
         let mut seen = HashSet::new();
         let mut names: HashMap<String, &SubjectId> = HashMap::new();
         for subject in &self.subjects {
@@ -74,8 +76,8 @@ impl Subjects {
                 continue;
             }
             check_names(subject, &mut names, &mut problems);
-            check_members(subject, &by_id, &mut problems);
-            check_organisation(subject, &by_id, &mut problems);
+            check_members(subject, &by_id, &in_themselves, &mut problems);
+            check_organisation(subject, &by_id, &of_themselves, &mut problems);
         }
         problems
     }
@@ -112,6 +114,7 @@ fn check_names<'a>(
 fn check_members(
     subject: &Subject,
     by_id: &HashMap<&SubjectId, &Subject>,
+    in_themselves: &HashSet<&SubjectId>,
     problems: &mut Vec<SubjectProblem>,
 ) {
     if subject.kind != SubjectKind::Group && !subject.members.is_empty() {
@@ -125,16 +128,7 @@ fn check_members(
             });
         }
     }
-    let mut within = HashSet::new();
-    let mut ahead: Vec<&SubjectId> = subject.members.iter().collect();
-    while let Some(member) = ahead.pop() {
-        if within.insert(member)
-            && let Some(member) = by_id.get(member)
-        {
-            ahead.extend(&member.members);
-        }
-    }
-    if within.contains(&subject.id) {
+    if in_themselves.contains(&subject.id) {
         problems.push(SubjectProblem::Cycle(subject.id.clone()));
     }
 }
@@ -142,16 +136,10 @@ fn check_members(
 fn check_organisation(
     subject: &Subject,
     by_id: &HashMap<&SubjectId, &Subject>,
+    of_themselves: &HashSet<&SubjectId>,
     problems: &mut Vec<SubjectProblem>,
 ) {
-    let mut above = HashSet::new();
-    let mut next = subject.organisation.as_ref();
-    while let Some(organisation) = next.filter(|organisation| above.insert(*organisation)) {
-        next = by_id
-            .get(organisation)
-            .and_then(|found| found.organisation.as_ref());
-    }
-    if above.contains(&subject.id) {
+    if of_themselves.contains(&subject.id) {
         problems.push(SubjectProblem::BelongsToItself(subject.id.clone()));
     }
     if let Some(organisation) = &subject.organisation
@@ -162,6 +150,68 @@ fn check_organisation(
             organisation: organisation.clone(),
         });
     }
+}
+
+/// The subjects from which going on leads back to them. Every one and every step is looked at once:
+/// Tarjan's strongly connected components, without recursion.
+fn on_circles<'s>(
+    by_id: &HashMap<&'s SubjectId, &'s Subject>,
+    next: impl Fn(&'s Subject) -> Vec<&'s SubjectId>,
+) -> HashSet<&'s SubjectId> {
+    let mut circles = HashSet::new();
+    let mut number: HashMap<&SubjectId, usize> = HashMap::new();
+    let mut lowest: HashMap<&SubjectId, usize> = HashMap::new();
+    let (mut open, mut is_open) = (Vec::new(), HashSet::new());
+    for (start, subject) in by_id {
+        if number.contains_key(start) {
+            continue;
+        }
+        let mut way: Vec<(&SubjectId, Vec<&SubjectId>)> = Vec::new();
+        let mut enter = Some((*start, next(subject)));
+        loop {
+            if let Some((id, ahead)) = enter.take() {
+                let count = number.len();
+                number.insert(id, count);
+                lowest.insert(id, count);
+                open.push(id);
+                is_open.insert(id);
+                way.push((id, ahead));
+            }
+            let Some((id, ahead)) = way.last_mut() else {
+                break;
+            };
+            let id = *id;
+            let low = lowest.get(id).copied().unwrap_or_default();
+            if let Some(following) = ahead.pop() {
+                if following == id {
+                    circles.insert(id);
+                } else if let Some(known) = number.get(following) {
+                    if is_open.contains(following) {
+                        lowest.insert(id, low.min(*known));
+                    }
+                } else if let Some(subject) = by_id.get(following) {
+                    enter = Some((following, next(subject)));
+                }
+                continue;
+            }
+            way.pop();
+            if let Some((above, _)) = way.last() {
+                let of_above = lowest.get(above).copied().unwrap_or_default();
+                lowest.insert(above, of_above.min(low));
+            }
+            if number.get(id) == Some(&low) {
+                let from = open.iter().rposition(|known| *known == id).unwrap_or(0);
+                let component = open.split_off(from);
+                if component.len() > 1 {
+                    circles.extend(component.iter().copied());
+                }
+                for closed in component {
+                    is_open.remove(closed);
+                }
+            }
+        }
+    }
+    circles
 }
 
 #[cfg(test)]
@@ -177,6 +227,24 @@ mod tests {
         let subjects: Subjects =
             ron::from_str(include_str!("../../../state/subjects.ron")).unwrap();
         assert_eq!(subjects.problems(), []);
+    }
+
+    #[test]
+    fn groups_of_groups_without_end_are_looked_at_once() {
+        let group = |number: usize, members: &str| {
+            format!(
+                "(id: \"g{number}\", kind: Group, short: \"Г{number}\", full: \"Группа {number}\", members: [{members}]),"
+            )
+        };
+        let chain: String = (0..20_000)
+            .map(|number| group(number, &format!("\"g{}\"", number + 1)))
+            .collect();
+        let circle = group(20_000, "\"g19998\"");
+        let text = format!("(format: 1, subjects: [{chain}{circle}])");
+        let subjects: Subjects = ron::from_str(&text).unwrap();
+        let found = subjects.problems();
+        let circles = ["g19998", "g19999", "g20000"].map(|it| SubjectProblem::Cycle(id(it)));
+        assert_eq!(found, circles);
     }
 
     #[test]

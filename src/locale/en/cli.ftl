@@ -173,6 +173,9 @@ check-members-without-group = { $who } has members but is no group.
 check-members-without-group-do = Write kind: Group or take the members away.
 check-cycle = { $who } is a member of itself.
 check-cycle-do = Break the circle: take away one of the members or organisations.
+check-journal-subject = The subject “{ $subject }” is neither in subjects.ron nor in the journal, yet records name it: { $words }. Papers show the bare id.
+check-journal-subject-do = Put it back into subjects.ron, or say who it is now: in the program "!", the line about it, "m".
+check-more = More problems of this file are not shown: { $n }.
 check-journal-activity = There is no activity { $activity } in the plan, and the journal has { $words ->
         [one] { $words } record
        *[other] { $words } records

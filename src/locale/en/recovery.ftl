@@ -37,6 +37,7 @@ badge-problems = { $n ->
     }
 way-show = show the file at this place
 way-embedded = replace by the built-in one (this one stays in quarantine/)
+way-identify = say who it is now: everything recorded becomes theirs
 way-papers = write again from the journal (this one stays in backups/)
 way-take-over = take over the acts the journal lacks (the copy goes to quarantine/)
 way-clear = set the damaged lines aside (the whole file stays in quarantine/)

@@ -174,6 +174,9 @@ check-members-without-group = У { $who } есть members, но это не г�
 check-members-without-group-do = Поставьте kind: Group или уберите members.
 check-cycle = { $who } входит в самого себя.
 check-cycle-do = Разорвите круг: уберите одно из members или organisation.
+check-journal-subject = Субъекта «{ $subject }» нет ни в subjects.ron, ни в журнале, а записи о нём есть: { $words }. В документах стоит одно обозначение.
+check-journal-subject-do = Верните его в subjects.ron или скажите, кто это теперь: в программе «!», строка о нём, «m».
+check-more = Остальные неполадки этого файла не показаны: { $n }.
 check-journal-activity = Мероприятия { $activity } в плане нет, а в журнале о нём { $words ->
         [one] { $words } запись
         [few] { $words } записи

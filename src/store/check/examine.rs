@@ -1,6 +1,6 @@
 //! What a document that parses may still have wrong: names given twice, names nothing has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -61,16 +61,14 @@ fn examine_subjects(path: &Path, text: &str) -> Vec<Finding> {
     let names = || subjects.iter().map(|subject| subject.id.to_string());
     let mut findings = duplicates(path, text, "id", names());
     let known: BTreeSet<String> = names().collect();
+    let lines = Lines::of(text);
     let used = subjects
         .iter()
         .flat_map(|subject| subject.members.iter().chain(&subject.organisation));
     for name in used.map(ToString::to_string) {
-        if !known.contains(&name) {
-            let line = lines_with(text, &format!("\"{name}\"")).next().unwrap_or(0);
-            findings.push(Finding::new(
-                Place::in_text(path, text, line, 1),
-                Fault::Dangling { name },
-            ));
+        if !known.contains(&name) && findings.len() < MOST_FINDINGS {
+            let place = lines.place(path, &format!("\"{name}\""), 0);
+            findings.push(Finding::new(place, Fault::Dangling { name }));
         }
     }
     findings
@@ -89,24 +87,60 @@ fn duplicates(
         *counts.entry(name).or_default() += 1;
     }
     let mut findings = Vec::new();
-    for (name, _) in counts.into_iter().filter(|(_, count)| *count > 1) {
+    let lines = Lines::of(text);
+    let twice = counts.into_iter().filter(|(_, count)| *count > 1);
+    for (name, _) in twice.take(MOST_FINDINGS) {
         let wanted = format!("{field}: \"{name}\"");
-        let mut lines = lines_with(text, &wanted);
-        let first_line = lines.next().unwrap_or(0);
-        let line = lines.next().unwrap_or(first_line);
-        let place = if line == 0 {
-            Place::file(path)
+        let first_line = lines.place(path, &wanted, 0).line;
+        let second = lines.place(path, &wanted, 1);
+        let place = if second.line == 0 {
+            lines.place(path, &wanted, 0)
         } else {
-            Place::in_text(path, text, line, 1)
+            second
         };
         findings.push(Finding::new(place, Fault::Duplicate { name, first_line }));
     }
     findings
 }
 
-fn lines_with<'a>(text: &'a str, part: &'a str) -> impl Iterator<Item = usize> + 'a {
-    text.lines()
-        .enumerate()
-        .filter(move |(_, line)| line.contains(part))
-        .map(|(index, _)| index + 1)
+/// How many findings of one document are told.
+const MOST_FINDINGS: usize = 1_000;
+
+/// The lines of a text by the texts in quotes that stand in them, with the field before each:
+/// `id: "asou"` and `"asou"`.
+struct Lines<'t> {
+    lines: Vec<&'t str>,
+    by_text: HashMap<String, Vec<usize>>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let lines: Vec<&str> = text.lines().collect();
+        let mut by_text: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, line) in lines.iter().enumerate() {
+            let mut parts = line.split('"');
+            let mut before = parts.next().unwrap_or_default();
+            while let Some(inside) = parts.next() {
+                let quoted = format!("\"{inside}\"");
+                let field = before.trim_end().strip_suffix(':');
+                if let Some(field) = field.and_then(|it| it.split([' ', '(', ',']).next_back()) {
+                    let with_field = format!("{field}: {quoted}");
+                    by_text.entry(with_field).or_default().push(index + 1);
+                }
+                by_text.entry(quoted).or_default().push(index + 1);
+                before = parts.next().unwrap_or_default();
+            }
+        }
+        Self { lines, by_text }
+    }
+
+    /// The `nth` line a text stands in; the file as a whole when there is none.
+    fn place(&self, path: &Path, text: &str, nth: usize) -> Place {
+        let line = self.by_text.get(text).and_then(|lines| lines.get(nth));
+        let source = line.and_then(|line| self.lines.get(line - 1));
+        match (line, source) {
+            (Some(line), Some(source)) => Place::in_line(path, source, *line, 1),
+            _ => Place::file(path),
+        }
+    }
 }

@@ -6,18 +6,11 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::{StateDirectory, StoreError};
-use crate::store::check::check;
 use crate::store::document::{DocumentError, DocumentFault, parse, parse_newer};
-use crate::store::finding::Finding;
 use crate::store::journal::SIZE_LIMIT;
 use crate::store::mend::{Cure, Documents, MendError, Mending, Orders, Whose, mend_held};
 
 impl StateDirectory {
-    /// Looks through every file, as `planerka check` does.
-    pub fn examine(&self) -> Vec<Finding> {
-        check(self.file_system.as_ref(), &self.path, &[])
-    }
-
     /// The content of a file for people to look at: what is not text in it is replaced.
     pub fn look_into(&self, path: &Path) -> Option<String> {
         let bytes = self.file_system.read(path, SIZE_LIMIT).ok()?;

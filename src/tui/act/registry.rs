@@ -38,6 +38,24 @@ pub(in crate::tui) fn set_dative(
     record(model, act)
 }
 
+/// Says who an id is now that the journal names and nobody knows.
+pub(in crate::tui) fn identify(
+    model: &mut Model,
+    unknown: SubjectId,
+    subject: SubjectId,
+) -> Vec<Effect> {
+    let who = model.workspace.short_name(&subject).to_owned();
+    let said = [("unknown", unknown.0.clone().into()), ("who", who.into())];
+    let notice = model.texts.with("notice-identified", &said);
+    let follow = Follow {
+        close: true,
+        ..Follow::default()
+    };
+    let operations = vec![Operation::IdentifySubject { unknown, subject }];
+    let act = Act::at_current_meeting(model, operations, notice, follow);
+    record(model, act)
+}
+
 /// A guest: somebody known by name, or a new person.
 pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
     let known = model

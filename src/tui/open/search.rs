@@ -57,6 +57,12 @@ pub(in crate::tui) fn open_for_speaker(model: &mut Model, item: ItemKey) -> Vec<
     push(model, Use::Speaker(item), stacks.into_iter().collect())
 }
 
+/// Searches subjects; Enter says that one of them is who the journal names by an unknown id.
+pub(in crate::tui) fn open_for_identity(model: &mut Model) -> Vec<Effect> {
+    let stacks = subjects(model);
+    push(model, Use::Identify, stacks.into_iter().collect())
+}
+
 /// All commands by name; Enter runs one.
 pub(in crate::tui) fn open_palette(model: &mut Model) -> Vec<Effect> {
     let stacks: Vec<Haystack<Target>> = Action::ALL

@@ -10,13 +10,16 @@ use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
 use crate::message;
-use crate::store::check::as_finding;
+use crate::paper::template::Apart;
+use crate::store::check::{as_finding, check};
 use crate::store::document::{DocumentError, DocumentFault};
+use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Cure;
 use crate::store::state_directory::{StateDirectory, WhyReadOnly};
-use crate::tui::model::problems::Problems;
+use crate::tui::model::problems::{Examine, Problem, Problems};
 use crate::tui::model::{Level, Notice};
 use crate::tui::open::problems;
 
@@ -71,7 +74,14 @@ impl Program {
         });
         self.unusable = why_unusable(&unusable);
         let unusable = unusable.into_iter().map(as_finding);
-        self.tell(found.into_iter().chain(unusable).collect());
+        let texts = &self.model.texts;
+        let found = found.into_iter().chain(unusable);
+        let found = found.map(|finding| Problem::of_finding(texts, &finding));
+        self.tell(
+            found
+                .filter(|it| it.report.severity > Severity::Hint)
+                .collect(),
+        );
         self.say_access();
         if self.model.problems.are_pressing() {
             problems::open(&mut self.model);
@@ -92,26 +102,32 @@ impl Program {
 
     /// Looks through the files.
     pub(super) fn look(&mut self) {
-        let mut findings = self.directory.examine();
-        let ledger = self.model.workspace.ledger();
-        findings.extend(self.directory.examine_approved(ledger));
-        findings.extend(self.put_right.iter().cloned());
-        self.tell(findings);
+        let (file_system, path) = (self.directory.file_system(), self.directory.path());
+        let texts = &self.model.texts;
+        let mut problems = (self.examine)(file_system, path, texts, self.apart.as_ref());
+        let put_right = self.put_right.iter();
+        problems.extend(put_right.map(|finding| Problem::of_finding(texts, finding)));
+        self.tell(problems);
     }
 
-    fn tell(&mut self, mut findings: Vec<Finding>) {
-        findings.retain(|finding| finding.severity() > Severity::Hint);
+    /// Has the whole state directory looked through in this way from now on.
+    pub fn examine_with(&mut self, examine: Examine) {
+        self.examine = examine;
+    }
+
+    fn tell(&mut self, mut findings: Vec<Problem>) {
+        findings.retain(|problem| problem.report.severity > Severity::Hint);
         // A document that cannot be used keeps everything from being recorded: it comes first.
-        findings.sort_by_key(|finding| {
-            let place = &finding.place;
-            let severity = Reverse(finding.severity());
-            let is_line = !matches!(finding.fault, Fault::Document(_));
+        findings.sort_by_key(|problem| {
+            let place = &problem.report.place;
+            let severity = Reverse(problem.report.severity);
+            let is_line = !matches!(problem.fault, Some(Fault::Document(_)));
             (severity, is_line, place.path.clone(), place.line)
         });
         // An act that is not whole is one problem, however many lines it has.
         let mut acts = BTreeSet::new();
-        findings.retain(|finding| match finding.fault {
-            Fault::UnfinishedAct { act } => acts.insert(act),
+        findings.retain(|problem| match problem.fault {
+            Some(Fault::UnfinishedAct { act }) => acts.insert(act),
             _ => true,
         });
         self.model.problems = Problems {
@@ -158,4 +174,19 @@ impl Program {
         );
         self.model.notice = failed.or(Some(Notice::done(text)));
     }
+}
+
+/// Every file by itself: what can be said of a directory without knowing what its files mean
+/// together.
+pub(super) fn files_alone(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    texts: &Texts,
+    _apart: Option<&Apart>,
+) -> Vec<Problem> {
+    let found = check(file_system, path, &[]);
+    let problems = found.iter();
+    problems
+        .map(|finding| Problem::of_finding(texts, finding))
+        .collect()
 }

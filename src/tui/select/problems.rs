@@ -1,21 +1,25 @@
 //! The chosen problem of the state directory, and the way out of it.
 
 use crate::domain::date::Date;
+use crate::domain::subject::SubjectId;
 use crate::store::document::DocumentFault;
 use crate::store::embedded;
-use crate::store::finding::{Fault, Finding};
+use crate::store::finding::Fault;
 use crate::store::journal::parse_file_name;
 use crate::store::mend::{Cure, is_damaged_line};
-use crate::tui::model::problems::WayOut;
+use crate::tui::model::problems::{Problem, WayOut};
 use crate::tui::model::{Model, Overlay};
 
 /// What the program itself can do about a problem. What a newer program wrote is good for that one,
 /// what cannot be read cannot be copied before it is replaced, and the journal files of other
 /// machines are theirs.
-pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
-    let name = model.problems.name_of(&finding.place.path);
+pub fn way_out(model: &Model, problem: &Problem) -> Option<WayOut> {
+    if let Some(unknown) = &problem.unknown {
+        return Some(WayOut::Identify(unknown.clone()));
+    }
+    let name = model.problems.name_of(&problem.report.place.path);
     let in_journal = name.strip_prefix("journal/");
-    match &finding.fault {
+    match problem.fault.as_ref()? {
         Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Cure::Copies)),
         fault if is_damaged_line(fault) => {
             let (writer, _part) = parse_file_name(in_journal?)?;
@@ -42,9 +46,23 @@ pub fn way_out(model: &Model, finding: &Finding) -> Option<WayOut> {
 }
 
 /// The chosen problem.
-pub fn selected(model: &Model) -> Option<&Finding> {
+pub fn selected(model: &Model) -> Option<&Problem> {
     match model.overlays.last() {
         Some(Overlay::Problems(state)) => model.problems.findings.get(state.selected),
         _ => None,
     }
+}
+
+/// The unknown subject of the problem that lies below the topmost overlay.
+pub fn unknown_below(model: &Model) -> Option<SubjectId> {
+    model
+        .overlays
+        .iter()
+        .rev()
+        .find_map(|overlay| match overlay {
+            Overlay::Problems(state) => {
+                model.problems.findings.get(state.selected)?.unknown.clone()
+            }
+            _ => None,
+        })
 }

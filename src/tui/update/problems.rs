@@ -1,11 +1,11 @@
 //! What is wrong in the state directory: a list with the ways out of each.
 
-use crate::store::finding::Finding;
 use crate::store::mend::Cure;
 use crate::tui::act::Effect;
 use crate::tui::model::choice::{ConfirmState, Consequence};
-use crate::tui::model::problems::WayOut;
+use crate::tui::model::problems::{Problem, WayOut};
 use crate::tui::model::{Access, Action, Model, Notice, Overlay};
+use crate::tui::open::search;
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::problems::{selected, way_out};
 use crate::tui::update::choice::passed_on;
@@ -24,7 +24,8 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     match action {
         Action::Accept => Some(
             finding
-                .map(|finding| Effect::ShowFile(finding.place.path, finding.place.line))
+                .map(|found| found.report.place)
+                .map(|place| Effect::ShowFile(place.path, place.line))
                 .into_iter()
                 .collect(),
         ),
@@ -41,7 +42,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     }
 }
 
-fn mend(model: &mut Model, finding: Option<&Finding>) -> Vec<Effect> {
+fn mend(model: &mut Model, finding: Option<&Problem>) -> Vec<Effect> {
     match finding.and_then(|finding| way_out(model, finding)) {
         Some(WayOut::Mend(cure)) => {
             let texts = &model.texts;
@@ -59,6 +60,7 @@ fn mend(model: &mut Model, finding: Option<&Finding>) -> Vec<Effect> {
             Vec::new()
         }
         Some(WayOut::Papers(day)) => vec![Effect::RestorePapers(day)],
+        Some(WayOut::Identify(_)) => search::open_for_identity(model),
         None => {
             model.notice = Some(Notice::warning(model.texts.get("notice-no-cure")));
             Vec::new()

@@ -4,13 +4,14 @@ use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
-use crate::tui::act::{Effect, Outside, agenda};
+use crate::tui::act::{Effect, Outside, agenda, registry};
 use crate::tui::model::meeting::Focus;
 use crate::tui::model::search::{SearchState, Target, Use};
 use crate::tui::model::subjects::SubjectsState;
 use crate::tui::model::{Action, Model, Overlay, Screen};
 use crate::tui::open::{glossary, meeting, screens};
 use crate::tui::select::cursor::{moved, page_of};
+use crate::tui::select::problems::unknown_below;
 
 fn state_mut(model: &mut Model) -> Option<&mut SearchState> {
     match model.overlays.last_mut() {
@@ -78,6 +79,10 @@ pub(super) fn run(
             agenda::add_item(model, ItemKey::Activity(activity), true)
         }
         (Use::Speaker(item), Target::Subject(who)) => agenda::set_speaker(model, item, who),
+        (Use::Identify, Target::Subject(who)) => match unknown_below(model) {
+            Some(unknown) => registry::identify(model, unknown, who),
+            None => Vec::new(),
+        },
         (_, target) => {
             model.overlays.pop();
             go_to(model, target)

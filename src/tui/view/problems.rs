@@ -4,14 +4,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::problems::{ProblemsState, WayOut};
+use super::super::model::problems::{Problem, ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Overlay, context};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint, wrapped};
-use crate::message;
-use crate::store::finding::{Finding, Severity};
+use crate::store::finding::Severity;
 use crate::store::mend::Cure;
 use crate::store::place::Place;
 use crate::tui::select::problems;
@@ -74,7 +73,7 @@ pub(super) fn draw(model: &Model, state: ProblemsState, area: Rect, buffer: &mut
     for (line, (place, finding)) in shown.enumerate() {
         let Some(at) = row(inner, line) else { break };
         let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
-        let (mark, role) = sign(finding.severity());
+        let (mark, role) = sign(finding.report.severity);
         let inside = Rect {
             x: at.x.saturating_add(2),
             width: at.width.saturating_sub(3),
@@ -82,10 +81,10 @@ pub(super) fn draw(model: &Model, state: ProblemsState, area: Rect, buffer: &mut
         };
         Pieces::new()
             .and(format!("{mark} "), ground.patch(theme.style(role)))
-            .and(place_of(model, &finding.place), ground)
+            .and(place_of(model, &finding.report.place), ground)
             .and("  ", ground)
             .and(
-                message::finding(&model.texts, finding).what,
+                finding.report.what.clone(),
                 ground.patch(theme.style(Role::Dim)),
             )
             .draw(inside, buffer);
@@ -143,17 +142,16 @@ fn area_of(inner: Rect) -> Rect {
     }
 }
 
-fn details(model: &Model, finding: &Finding, width: usize) -> Vec<Pieces> {
+fn details(model: &Model, finding: &Problem, width: usize) -> Vec<Pieces> {
     let theme = &model.theme;
-    let texts = &model.texts;
-    let said = message::finding(texts, finding);
-    let (mark, role) = sign(finding.severity());
+    let said = &finding.report;
+    let (mark, role) = sign(finding.report.severity);
     let mut lines = wrapped(
-        &format!("{mark} {}", place_of(model, &finding.place)),
+        &format!("{mark} {}", place_of(model, &finding.report.place)),
         width,
         theme.style(role),
     );
-    let place = &finding.place;
+    let place = &finding.report.place;
     if place.line > 0 && !place.excerpt.is_empty() {
         // What is cut off on the left is not missed; the caret has to stay in sight.
         let skipped = place.caret.saturating_sub(width / 2);
@@ -187,7 +185,7 @@ fn details(model: &Model, finding: &Finding, width: usize) -> Vec<Pieces> {
 }
 
 /// What can be done about it, each with its key.
-fn ways(model: &Model, finding: &Finding) -> Vec<(Action, String)> {
+fn ways(model: &Model, finding: &Problem) -> Vec<(Action, String)> {
     let texts = &model.texts;
     let mut ways = vec![(Action::Accept, texts.get("way-show"))];
     let way = problems::way_out(model, finding).map(|way| match way {
@@ -195,6 +193,7 @@ fn ways(model: &Model, finding: &Finding) -> Vec<(Action, String)> {
         WayOut::Mend(Cure::Copies) => "way-take-over",
         WayOut::Mend(Cure::Lines) => "way-clear",
         WayOut::Papers(_) => "way-papers",
+        WayOut::Identify(_) => "way-identify",
     });
     ways.extend(way.map(|way| (Action::MendFile, texts.get(way))));
     if model.access == Access::ReadWrite {

@@ -352,3 +352,85 @@ fn a_disk_that_cannot_be_written_opens_for_reading_and_is_tried_again_when_asked
     desk.press("W d");
     assert_eq!(desk.notice(), "1.1.1: исполнено");
 }
+
+#[test]
+fn what_check_prints_the_program_lists() {
+    use planerka::locale::Texts;
+
+    let mut desk = Desk::new();
+    desk.press("Enter d");
+    desk.leave();
+    // A number out of sequence, which orphans what was recorded, and a subject nobody knows.
+    let plan = embedded::PLAN.replacen("id: \"1.3.3\"", "id: \"1.3.33\"", 1);
+    let subjects = embedded::SUBJECTS.replacen("id: \"asou\"", "id: \"asou-now\"", 1);
+    desk.place("plan.ron", &plan);
+    desk.place("subjects.ron", &subjects);
+    desk.come_back_to_damage();
+    let files = desk.files.clone();
+    let checked = planerka::cli::check::examine(
+        &files,
+        std::path::Path::new(crate::harness::STATE),
+        &Texts::new(planerka::locale::Language::Ru),
+        None,
+    );
+    let told = |problems: &[planerka::tui::model::problems::Problem]| {
+        let more = |it: &&planerka::tui::model::problems::Problem| {
+            it.report.severity > planerka::store::finding::Severity::Hint
+        };
+        let problems = problems.iter().filter(more);
+        let mut told: Vec<String> = problems.map(|it| it.report.what.clone()).collect();
+        told.sort();
+        told
+    };
+    let listed = told(&desk.model().problems.findings);
+    assert_eq!(listed, told(&checked));
+    for part in ["1.3.33", "asou"] {
+        assert!(
+            listed.iter().any(|it| it.contains(part)),
+            "{part}: {listed:#?}"
+        );
+    }
+}
+
+#[test]
+fn who_an_unknown_subject_is_now_is_said_in_the_list_of_problems() {
+    let mut desk = Desk::new();
+    desk.press("Enter d e \"мм\" Enter \"чт\" Enter");
+    let view = |desk: &Desk| {
+        let all = desk.model().workspace.assignments(date(DAY));
+        all.last().unwrap().clone()
+    };
+    let before = view(&desk).executors[0].clone();
+    desk.leave();
+    let old = format!("id: \"{before}\"");
+    let subjects = embedded::SUBJECTS.replacen(&old, "id: \"renamed\"", 1);
+    desk.place("subjects.ron", &subjects);
+    desk.come_back_to_damage();
+    desk.press("!");
+    let unknown = |desk: &Desk| {
+        let findings = &desk.model().problems.findings;
+        findings.iter().position(|it| it.unknown.is_some())
+    };
+    let place = unknown(&desk).unwrap();
+    desk.press(&"j ".repeat(place));
+    desk.assert_shows(&before.0);
+    desk.press("m");
+    desk.assert_shows("Кто это теперь");
+    let name = desk
+        .model()
+        .workspace
+        .short_name(&planerka::domain::subject::SubjectId("renamed".to_owned()))
+        .to_owned();
+    desk.press(&format!("«{name}» Enter"));
+    assert!(desk.notice().contains(&before.0), "{}", desk.notice());
+    assert_eq!(view(&desk).executors[0].0, "renamed");
+    assert_eq!(unknown(&desk), None);
+    // On record, and taken back like any act.
+    desk.crash();
+    assert_eq!(view(&desk).executors[0].0, "renamed");
+    while !desk.model().overlays.is_empty() {
+        desk.press("Esc");
+    }
+    desk.undo();
+    assert_eq!(view(&desk).executors[0], before);
+}
