@@ -3,6 +3,7 @@
 
 mod apply;
 mod dealt;
+mod change;
 mod history;
 mod identity;
 

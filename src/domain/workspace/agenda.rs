@@ -7,7 +7,7 @@ use super::super::document::ActivityKey;
 use super::super::meeting::MeetingState;
 use super::super::safe_text::SafeText;
 use super::assignments::AssignmentView;
-use super::{ActivityView, Standing, Timing, Workspace};
+use super::{Standing, Timing, Workspace};
 
 impl Workspace {
     /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
@@ -39,7 +39,7 @@ impl Workspace {
         let mut lines: Vec<AgendaLine> = self
             .activities()
             .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
-            .filter_map(|(activity, view)| self.activity_line(activity.key, view, date))
+            .filter_map(|(activity, _)| self.own_line(activity.key, date))
             .collect();
         for assignment in self.assignments_called(date) {
             merge(&mut lines, assignment_line(&assignment, date));
@@ -61,12 +61,9 @@ impl Workspace {
         lines
     }
 
-    fn activity_line(
-        &self,
-        activity: ActivityKey,
-        view: &ActivityView,
-        date: Date,
-    ) -> Option<AgendaLine> {
+    /// The line an activity has on the agenda for what is owed of itself, without assignments.
+    pub(super) fn own_line(&self, activity: ActivityKey, date: Date) -> Option<AgendaLine> {
+        let (_, view) = self.activity(activity)?;
         let line = |section, reason| {
             Some(AgendaLine::new(
                 ItemKey::Activity(activity),

@@ -91,12 +91,7 @@ impl Workspace {
     /// control, and to be heard at it or due before its week is over.
     pub fn assignments_called(&self, date: Date) -> Vec<AssignmentView> {
         let mut called = self.assignments(date);
-        called.retain(|view| {
-            view.origin.is_before_meeting(date)
-                && !view.state.is_closed()
-                && (view.is_to_be_heard(date)
-                    || view.due.is_some_and(|due| due <= date.plus_days(6)))
-        });
+        called.retain(|view| view.is_called_at(date));
         called
     }
 
@@ -206,6 +201,13 @@ impl Workspace {
 }
 
 impl AssignmentView {
+    /// Whether it puts a line on the agenda of a meeting.
+    pub fn is_called_at(&self, date: Date) -> bool {
+        self.origin.is_before_meeting(date)
+            && !self.state.is_closed()
+            && (self.is_to_be_heard(date) || self.due.is_some_and(|due| due <= date.plus_days(6)))
+    }
+
     /// Whether it is to be heard at the meeting of a day: put down for it, or for an earlier one
     /// at which it was not heard.
     pub fn is_to_be_heard(&self, date: Date) -> bool {
