@@ -16,6 +16,11 @@ mod minutes;
 mod numbers;
 mod since_last;
 mod standing;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod rules;
 mod tactical_plan;
 mod unknown;
 

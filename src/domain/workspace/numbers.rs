@@ -143,7 +143,7 @@ impl Workspace {
                 .map(|mark| &mark.status);
             // A week whose meeting was not held, on record, is out of the reckoning.
             let not_held = status != Some(&Status::Done)
-                && self.is_on_record_as_not_held(activity, occurrence);
+                && self.is_on_record_as_not_held(activity, occurrence, day);
             progress = progress.saturating_add(if not_held { WHOLE } else { share_done(status) });
             expected = expected.saturating_add(share_expected(view.reading.kind, occurrence, day));
             let closed = not_held || status.is_some_and(Status::is_closed);

@@ -136,22 +136,24 @@ impl Workspace {
     fn is_closed(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> bool {
         self.mark_on(activity, occurrence.window.first, day)
             .is_some_and(|mark| mark.status.is_closed())
-            || self.is_on_record_as_not_held(activity, occurrence)
+            || self.is_on_record_as_not_held(activity, occurrence, day)
     }
 
     /// Whether the chair has put on record, with the reason, that the meeting of an occurrence did
-    /// not take place: it is accounted for, and nobody forgot it.
+    /// not take place up to a day: it is accounted for, and nobody forgot it.
     pub(super) fn is_on_record_as_not_held(
         &self,
         activity: ActivityKey,
         occurrence: &Occurrence,
+        day: Date,
     ) -> bool {
         let window = occurrence.window;
-        Some(activity) == self.settings.meeting_activity
+        window.first <= day
+            && Some(activity) == self.settings.meeting_activity
             && self
                 .ledger
                 .meetings()
-                .range(window.first..=window.last)
+                .range(window.first..=window.last.min(day))
                 .any(|(_, meeting)| matches!(meeting.state, MeetingState::NotHeld { .. }))
     }
 
@@ -178,7 +180,7 @@ impl Workspace {
         let due = course.due;
         let timing = match (&status, due) {
             (Some(status), _) if status.is_closed() => Timing::Closed,
-            _ if self.is_on_record_as_not_held(activity, &occurrence) => Timing::Closed,
+            _ if self.is_on_record_as_not_held(activity, &occurrence, day) => Timing::Closed,
             (_, None) => Timing::Undated,
             (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),
             (_, Some(due)) => Timing::Due(due.days_since(day)),

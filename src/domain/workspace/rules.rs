@@ -1,0 +1,442 @@
+//! The rules of marks, control and the agenda, each named by its test.
+
+use super::fixture::{Told, activity, day, postponed};
+use super::{MarkTarget, Timing};
+use crate::domain::agenda::{ItemKey, Reason, Section};
+use crate::domain::control::Control;
+use crate::domain::entry::EntryKind;
+use crate::domain::mark::Status;
+use crate::domain::operation::Operation;
+use crate::domain::origin::Origin;
+use crate::domain::subject::SubjectId;
+use crate::domain::tactical_plan::{Basis, GroupKind};
+
+fn going(percent: u8) -> Status {
+    Status::InProgress {
+        percent: Some(percent),
+    }
+}
+
+#[test]
+fn a_word_of_progress_does_not_bring_the_old_date_back() {
+    let mut told = Told::new();
+    told.open("2023-05-25")
+        .mark("2023-05-25", "1.1.1", "2023-05-01", postponed("2023-06-15"))
+        .finish("2023-05-25")
+        .open("2023-06-01")
+        .mark("2023-06-01", "1.1.1", "2023-05-01", going(90))
+        .finish("2023-06-01");
+    let id = "1.1.1".parse().unwrap();
+    let standing = told.workspace.standing(id, day("2023-06-01")).unwrap();
+    assert_eq!(standing.due, Some(day("2023-06-15")));
+    assert!(standing.is_moved);
+    assert_eq!(standing.timing, Timing::Due(14));
+    let plan = told.workspace.tactical_plan(day("2023-06-01")).unwrap();
+    let line = plan.lines().find(|line| line.activity == Some(id)).unwrap();
+    assert_eq!((line.due, line.due_before), (Some(day("2023-06-15")), None));
+    // Once the moved date has passed it is overdue against that date.
+    let later = told.workspace.standing(id, day("2023-06-22")).unwrap();
+    assert_eq!(later.timing, Timing::Overdue(7));
+}
+
+#[test]
+fn what_is_moved_at_a_meeting_stands_in_its_plan_with_both_dates() {
+    let mut told = Told::new();
+    told.open("2023-05-25")
+        .mark("2023-05-25", "1.1.1", "2023-05-01", postponed("2023-06-15"));
+    let id = "1.1.1".parse().unwrap();
+    let plan = told.workspace.tactical_plan(day("2023-05-25")).unwrap();
+    let group = &plan.groups[0];
+    assert_eq!(group.kind, GroupKind::OverdueOrMoved);
+    let line = group.lines.iter().find(|line| line.activity == Some(id));
+    assert_eq!(line.unwrap().due_before, Some(day("2023-05-31")));
+}
+
+#[test]
+fn an_overdue_week_is_not_forgotten_after_a_week_without_a_working_day() {
+    let mut told = Told::new();
+    told.mark("2023-12-21", "1.3.3", "2023-12-18", Status::Done);
+    // 25–31.12 was due on 29.12; 1–7 January 2024 owes nothing.
+    for meeting in ["2024-01-04", "2024-01-11"] {
+        let line = told.line(meeting, activity("1.3.3")).unwrap();
+        assert_eq!(line.section, Section::Overdue, "{meeting}");
+        let due = day("2023-12-29");
+        let days = day(meeting).days_since(due);
+        assert_eq!(line.reasons[0], Reason::Overdue { due, days });
+    }
+    told.mark("2024-01-11", "1.3.3", "2023-12-25", Status::Done);
+    let line = told.line("2024-01-11", activity("1.3.3")).unwrap();
+    assert_eq!(line.section, Section::ThisWeek);
+}
+
+#[test]
+fn all_up_to_today_is_what_has_begun_and_is_due_within_the_week() {
+    let mut told = Told::new();
+    told.mark("2023-06-01", "1.3.3", "2023-05-29", Status::Done);
+    let firsts = |told: &Told, id: &str, on: &str| -> Vec<String> {
+        let owed = told.workspace.owed_up_to(id.parse().unwrap(), day(on));
+        owed.iter()
+            .map(|it| it.occurrence.window.first.to_string())
+            .collect()
+    };
+    // The week of 22.05, then those from 05.06 up to the one the day lies in.
+    assert_eq!(
+        firsts(&told, "1.3.3", "2023-06-15"),
+        ["2023-05-22", "2023-06-05", "2023-06-12"]
+    );
+    // A month that is not over for weeks is not closed with the one that was missed.
+    assert_eq!(firsts(&told, "1.2.4", "2023-06-15"), ["2023-05-01"]);
+    assert_eq!(
+        firsts(&told, "1.2.4", "2023-06-29"),
+        ["2023-05-01", "2023-06-01"]
+    );
+}
+
+#[test]
+fn a_missed_point_that_was_moved_ahead_is_not_missed() {
+    let mut told = Told::new();
+    told.mark("2023-06-01", "1.2.4", "2023-05-01", postponed("2023-06-29"))
+        .mark("2023-06-01", "1.2.4", "2023-06-01", Status::Done);
+    let id = "1.2.4".parse().unwrap();
+    let on = |text| told.workspace.standing_owed(id, day(text)).unwrap().missed;
+    assert_eq!(on("2023-06-15"), 0);
+    assert_eq!(on("2023-07-06"), 1);
+}
+
+/// 1.1.3 has points in May 2023 and January 2024.
+fn with_assignment() -> (Told, crate::domain::id::Id) {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("1.1.3"),
+        "2023-06-08",
+    );
+    told.mark("2023-05-25", "1.1.3", "2023-05-01", Status::Done)
+        .finish("2023-05-25");
+    (told, given)
+}
+
+#[test]
+fn a_mark_on_an_assignment_that_is_due_never_means_a_point_half_a_year_away() {
+    let (told, given) = with_assignment();
+    let item = activity("1.1.3");
+    let targets = told.workspace.mark_targets(day("2023-06-08"), item);
+    assert_eq!(targets, [MarkTarget::Assignment(given)]);
+    // Without an assignment the point is what the line is about.
+    let other = told
+        .workspace
+        .mark_targets(day("2023-06-08"), activity("1.1.4"));
+    assert!(matches!(other[..], [MarkTarget::Point { .. }]), "{other:?}");
+}
+
+#[test]
+fn a_mark_is_asked_about_when_a_point_is_owed_beside_the_assignment() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("1.1.3"),
+        "2023-06-08",
+    );
+    told.finish("2023-05-25");
+    let targets = told
+        .workspace
+        .mark_targets(day("2023-06-08"), activity("1.1.3"));
+    let point = MarkTarget::Point {
+        activity: "1.1.3".parse().unwrap(),
+        occurrence: day("2023-05-01"),
+    };
+    assert_eq!(targets, [MarkTarget::Assignment(given), point]);
+}
+
+#[test]
+fn a_second_key_finds_the_assignment_the_first_one_closed() {
+    let (mut told, given) = with_assignment();
+    told.open("2023-06-08")
+        .control("2023-06-08", given, Control::Lifted);
+    let targets = told
+        .workspace
+        .mark_targets(day("2023-06-08"), activity("1.1.3"));
+    assert_eq!(targets, [MarkTarget::Assignment(given)]);
+    told.finish("2023-06-08");
+    let next = told
+        .workspace
+        .mark_targets(day("2023-06-15"), activity("1.1.3"));
+    assert!(!next.contains(&MarkTarget::Assignment(given)), "{next:?}");
+}
+
+#[test]
+fn work_given_between_meetings_is_an_assignment_like_any_other() {
+    let mut told = Told::new();
+    let given = told.assign(None, "2023-05-24", activity("1.1.3"), "2023-06-01");
+    told.open("2023-05-25");
+    let meeting = told.workspace.ledger().meeting(day("2023-05-25")).unwrap();
+    let line = meeting.line(activity("1.1.3")).unwrap();
+    assert!(
+        !line
+            .reasons
+            .iter()
+            .any(|it| matches!(it, Reason::AssignmentDue { .. }))
+    );
+    let next = told.line("2023-06-01", activity("1.1.3")).unwrap();
+    assert_eq!(next.section, Section::Assignments);
+    assert_eq!(
+        next.reasons[0],
+        Reason::AssignmentDue {
+            minutes: day("2023-05-24"),
+            number: "".into(),
+            due: day("2023-06-01"),
+        }
+    );
+    assert_eq!(next.speaker, Some(SubjectId("mms".to_owned())));
+    let view = told.workspace.assignment(given, day("2023-06-01")).unwrap();
+    assert_eq!(view.origin, Origin::Between(day("2023-05-24")));
+    told.finish("2023-05-25").open("2023-06-01");
+    let undecided = told.workspace.undecided_assignments(day("2023-06-01"));
+    assert_eq!(undecided.len(), 1);
+    let plan = told.workspace.tactical_plan(day("2023-06-01")).unwrap();
+    let date = day("2023-05-24");
+    assert!(plan.lines().any(|line| line.basis == Basis::Given { date }));
+}
+
+#[test]
+fn work_given_on_the_morning_of_a_meeting_is_on_its_agenda() {
+    let mut told = Told::new();
+    told.assign(None, "2023-05-25", activity("2.4.2"), "2023-05-26");
+    let line = told.line("2023-05-25", activity("2.4.2")).unwrap();
+    assert_eq!(line.section, Section::Assignments);
+}
+
+#[test]
+fn what_was_lifted_is_neither_called_nor_undecided() {
+    let (mut told, given) = with_assignment();
+    told.open("2023-06-08");
+    assert_eq!(
+        told.workspace
+            .undecided_assignments(day("2023-06-08"))
+            .len(),
+        1
+    );
+    told.control("2023-06-08", given, Control::Reported);
+    assert_eq!(
+        told.workspace
+            .undecided_assignments(day("2023-06-08"))
+            .len(),
+        1
+    );
+    told.control("2023-06-08", given, Control::Lifted);
+    assert!(
+        told.workspace
+            .undecided_assignments(day("2023-06-08"))
+            .is_empty()
+    );
+    told.finish("2023-06-08").open("2023-06-15");
+    assert!(
+        told.workspace
+            .undecided_assignments(day("2023-06-15"))
+            .is_empty()
+    );
+    assert!(
+        told.workspace
+            .assignments_called(day("2023-06-15"))
+            .is_empty()
+    );
+}
+
+/// An assignment far from due, put down to be heard on a day.
+fn to_be_heard(on: &str) -> (Told, crate::domain::id::Id) {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("2.4.2"),
+        "2023-12-14",
+    );
+    let meeting = day(on);
+    told.control("2023-05-25", given, Control::HearOn { meeting })
+        .finish("2023-05-25");
+    (told, given)
+}
+
+fn is_heard_on(told: &Told, meeting: &str) -> bool {
+    let called = told.workspace.assignments_called(day(meeting));
+    called.iter().any(|it| it.is_to_be_heard(day(meeting)))
+}
+
+#[test]
+fn what_is_to_be_heard_on_a_day_without_a_meeting_comes_up_at_the_next() {
+    // 11.06.2023 is a Sunday.
+    let (told, _) = to_be_heard("2023-06-11");
+    assert!(!is_heard_on(&told, "2023-06-08"));
+    assert!(is_heard_on(&told, "2023-06-15"));
+}
+
+#[test]
+fn what_is_to_be_heard_follows_a_meeting_that_is_moved() {
+    for (moved, before, at) in [
+        ("2023-06-09", "2023-06-08", "2023-06-09"),
+        ("2023-06-07", "2023-06-06", "2023-06-07"),
+    ] {
+        let (mut told, _) = to_be_heard("2023-06-08");
+        let skip = Operation::SkipMeeting {
+            moved_to: Some(day(moved)),
+            reason: "".into(),
+        };
+        told.say(Some("2023-06-08"), "2023-06-08", skip);
+        assert!(!is_heard_on(&told, before), "{moved}");
+        assert!(is_heard_on(&told, at), "{moved}");
+    }
+    // The Thursday is 9 May 2024, a holiday: the meeting of that week is on the eve.
+    let (told, _) = to_be_heard("2024-05-09");
+    let eve = told
+        .workspace
+        .meeting_days()
+        .into_iter()
+        .rfind(|it| *it <= day("2024-05-10"));
+    assert!(is_heard_on(&told, &eve.unwrap().to_string()));
+}
+
+#[test]
+fn what_was_not_heard_comes_up_again_and_what_was_decided_does_not() {
+    let (mut told, given) = to_be_heard("2023-06-01");
+    told.open("2023-06-01").finish("2023-06-01");
+    assert!(is_heard_on(&told, "2023-06-08"));
+    told.open("2023-06-08")
+        .control(
+            "2023-06-08",
+            given,
+            Control::Kept {
+                until: day("2023-12-14"),
+            },
+        )
+        .finish("2023-06-08");
+    assert!(!is_heard_on(&told, "2023-06-15"));
+}
+
+#[test]
+fn what_was_dealt_with_at_its_hearing_was_heard() {
+    let (mut told, _) = to_be_heard("2023-06-01");
+    told.open("2023-06-01");
+    told.entry("2023-06-01", activity("2.4.2"), EntryKind::Heard);
+    assert!(is_heard_on(&told, "2023-06-01"));
+    told.finish("2023-06-01");
+    assert!(!is_heard_on(&told, "2023-06-08"));
+}
+
+#[test]
+fn an_item_too_long_for_the_hour_leaves_its_place_to_short_ones() {
+    let mut told = Told::with(|settings| {
+        settings.duration = 20;
+        settings.item_minutes = 5;
+    });
+    told.open("2023-05-25");
+    let chosen = told.workspace.propose_agenda(day("2023-05-25")).chosen;
+    assert_eq!(chosen.len(), 4);
+    // The first line takes 18 minutes from the meeting before, and nothing was dealt with.
+    let long = chosen[0].item;
+    let set = Operation::SetItem {
+        item: long,
+        speaker: None,
+        minutes: Some(18),
+    };
+    told.say(Some("2023-05-25"), "2023-05-25", set)
+        .finish("2023-05-25");
+    let mut proposal = told.workspace.propose_agenda(day("2023-06-01"));
+    let total = |lines: &[crate::domain::agenda::AgendaLine]| -> u16 {
+        lines.iter().map(|line| line.minutes.unwrap_or(5)).sum()
+    };
+    assert!(total(&proposal.chosen) <= 20);
+    proposal
+        .aside
+        .retain(|line| line.minutes.unwrap_or(5) <= 20 - total(&proposal.chosen));
+    assert!(proposal.aside.is_empty(), "what still fits is chosen");
+}
+
+#[test]
+fn entries_and_words_on_control_are_news_and_private_notes_are_not() {
+    let mut told = Told::new();
+    let id = "2.4.2".parse().unwrap();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("2.4.2"),
+        "2023-07-06",
+    );
+    told.finish("2023-05-25");
+    let news = |told: &Told| told.workspace.last_news(id, day("2023-08-31"));
+    assert_eq!(news(&told), Some(day("2023-05-25")));
+    told.open("2023-06-01");
+    told.entry("2023-06-01", activity("2.4.2"), EntryKind::Private);
+    told.finish("2023-06-01");
+    assert_eq!(news(&told), Some(day("2023-05-25")));
+    told.open("2023-06-08")
+        .control("2023-06-08", given, Control::Reported)
+        .finish("2023-06-08");
+    assert_eq!(news(&told), Some(day("2023-06-08")));
+    told.open("2023-06-15");
+    told.entry("2023-06-15", activity("2.4.2"), EntryKind::Decision);
+    assert_eq!(news(&told), Some(day("2023-06-15")));
+    // As of a day, nothing of later ones.
+    let earlier = told.workspace.last_news(id, day("2023-06-14"));
+    assert_eq!(earlier, Some(day("2023-06-08")));
+    let week = |first: &str| super::Span::new(day(first), day(first).plus_days(6)).unwrap();
+    let weeks = [week("2023-05-25"), week("2023-06-01"), week("2023-06-08")];
+    let coverage = told.workspace.coverage(&weeks);
+    assert_eq!(coverage[&"2.4".parse().unwrap()], [1, 0, 1]);
+}
+
+#[test]
+fn a_line_that_is_merged_keeps_who_reports_and_all_its_reasons() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let add = Operation::SetItem {
+        item: activity("1.1.1"),
+        speaker: Some(SubjectId("cnppm-asou".to_owned())),
+        minutes: Some(7),
+    };
+    told.say(Some("2023-05-25"), "2023-05-25", add)
+        .finish("2023-05-25");
+    let line = told.line("2023-06-01", activity("1.1.1")).unwrap();
+    assert_eq!(line.speaker, Some(SubjectId("cnppm-asou".to_owned())));
+    assert_eq!(line.section, Section::Overdue);
+    assert_eq!(line.reasons.len(), 2, "{:?}", line.reasons);
+    assert_eq!(
+        line.reasons[1],
+        Reason::CarriedFrom {
+            meeting: day("2023-05-25")
+        }
+    );
+}
+
+/// 3.5.13 is due on 31.10.2023, 40 days after Thursday 21.09.
+#[test]
+fn agenda_and_plan_look_as_far_ahead_as_the_settings_say() {
+    let on = "2023-09-21";
+    let id = "3.5.13".parse().unwrap();
+    for (weeks, in_plan, in_agenda) in [(4, false, false), (5, true, false), (6, true, true)] {
+        let mut told = Told::with(|settings| settings.look_ahead_weeks = weeks);
+        let line = told.line(on, activity("3.5.13"));
+        assert_eq!(line.is_some(), in_agenda, "{weeks}");
+        assert!(line.is_none_or(|line| line.section == Section::Approaching));
+        told.open(on);
+        let plan = told.workspace.tactical_plan(day(on)).unwrap();
+        let ahead = plan.look_ahead.iter().any(|it| it.activity == Some(id));
+        assert_eq!(ahead, in_plan, "{weeks}");
+    }
+}
+
+#[test]
+fn a_topic_has_nothing_to_mark() {
+    let told = Told::new();
+    let topic = ItemKey::Topic(crate::domain::id::Id(ulid::Ulid::nil()));
+    assert!(
+        told.workspace
+            .mark_targets(day("2023-05-25"), topic)
+            .is_empty()
+    );
+}
