@@ -281,8 +281,10 @@ fn every_figure_of_every_month_is_what_a_plain_count_gives() {
             let report = Report::over(workspace, period, passed(on));
             let total = count(&all, period, on, |_| true);
             assert_eq!(report.total(), total, "{period:?} as of {on}");
-            let by_direction =
-                report.counts_by(|it| it.activity().map(|id| id.to_string()[..1].to_owned()));
+            let by_direction = report.counts_by(|it| {
+                it.activity()
+                    .and_then(|id| direction(ItemKey::Activity(id)))
+            });
             for (direction, counts) in by_direction {
                 let plain = count(&all, period, on, |one| one.direction == direction);
                 assert_eq!(counts, plain, "{period:?} as of {on}: {direction:?}");
