@@ -103,6 +103,12 @@ fn direction(item: ItemKey) -> Option<String> {
 /// Control points and assignments as they stood at the end of a day.
 fn plain(workspace: &Workspace, on: Date) -> Vec<Plain> {
     let records = living(workspace);
+    let mut all = plain_points(workspace, &records, on);
+    all.extend(plain_assignments(workspace, &records, on));
+    all
+}
+
+fn plain_points(workspace: &Workspace, records: &[Record], on: Date) -> Vec<Plain> {
     let mut all = Vec::new();
     for (activity, view) in workspace.activities() {
         if Some(activity.id) == workspace.settings().meeting_activity {
@@ -150,8 +156,13 @@ fn plain(workspace: &Workspace, on: Date) -> Vec<Plain> {
             all.push(one);
         }
     }
+    all
+}
+
+fn plain_assignments(workspace: &Workspace, records: &[Record], on: Date) -> Vec<Plain> {
+    let mut all = Vec::new();
     let mut given: BTreeMap<Id, (Date, ItemKey, EntryContent)> = BTreeMap::new();
-    for record in &records {
+    for record in records {
         match &record.op {
             Operation::WriteEntry {
                 entry,
