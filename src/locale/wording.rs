@@ -1,9 +1,11 @@
 //! The domain's values in the user's language.
 
+use chrono::Datelike;
+
 use super::Texts;
 use crate::domain::agenda::{Reason, Section};
 use crate::domain::control::Control;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Span};
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
@@ -200,6 +202,20 @@ impl Texts {
                 &[("date", texts.date_full(*meeting).into())],
             ),
         }
+    }
+
+    /// The days of a control point: «31.05.2023», «05.06 – 11.06.2023».
+    pub fn window(&self, window: Span) -> String {
+        if window.first == window.last {
+            return self.date_full(window.first);
+        }
+        let is_one_year = window.first.year() == window.last.year();
+        let first = if is_one_year {
+            self.date_short(window.first)
+        } else {
+            self.date_full(window.first)
+        };
+        format!("{first} – {}", self.date_full(window.last))
     }
 
     /// The number of an assignment, where it is clear from which meeting it is; of one given

@@ -7,6 +7,7 @@ use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWord, DateWordError, Form};
 use crate::domain::document::ActivityKey;
 use crate::domain::entry_line::NotADate;
+use crate::domain::workspace::MarkTarget;
 use crate::tui::model::Model;
 
 /// Reads a date word; `item` gives the date for «по плану».
@@ -63,9 +64,9 @@ fn parse_word(model: &Model, text: &str, item: Option<ItemKey>) -> Result<DateWo
 }
 
 /// The item whose plan gives the date for «по плану» when these are postponed: a single one.
-pub fn only_item(targets: &[(ActivityKey, Date)]) -> Option<ItemKey> {
+pub fn only_item(targets: &[MarkTarget]) -> Option<ItemKey> {
     match targets {
-        [(activity, _)] => Some(ItemKey::Activity(*activity)),
+        [MarkTarget::Point { activity, .. }] => Some(ItemKey::Activity(*activity)),
         _ => None,
     }
 }
@@ -92,6 +93,33 @@ pub fn read_move(model: &Model, text: &str, meeting: Date) -> Result<Date, Strin
         .map_err(|error| refusal(model, typed, error))?;
     if date == meeting {
         return Err(model.texts.get("error-same-day"));
+    }
+    Ok(date)
+}
+
+/// Reads the day something has really happened on: the nearest such day, today at the latest.
+pub fn read_back(model: &Model, text: &str) -> Result<Date, String> {
+    let context = DateContext {
+        plan_due: None,
+        around: true,
+        weekday: Some(model.workspace.settings().weekday.into()),
+    };
+    let typed = text.trim();
+    let day = model.day();
+    let calendar = model.workspace.calendar();
+    let date = date_words::parse(typed, day, context, calendar)
+        .map(|word| word.date)
+        .map_err(|error| refusal(model, typed, error))?;
+    // A weekday without figures is the last one that has passed.
+    let is_weekday = !typed.chars().any(char::is_numeric);
+    let date = if date > day && is_weekday {
+        date.plus_days(-7)
+    } else {
+        date
+    };
+    if date > day {
+        let day = [("day", model.texts.date_full(day).into())];
+        return Err(model.texts.with("error-not-happened-yet", &day));
     }
     Ok(date)
 }

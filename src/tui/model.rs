@@ -228,8 +228,13 @@ impl Model {
         })
     }
 
-    /// The day the screens speak of: the meeting's, else today.
+    /// The day the screens speak of: of the meeting that is seen or goes on, else today. Over a
+    /// meeting that has ended the other screens speak of today, for which their marks count.
     pub fn day(&self) -> Date {
-        self.meeting_date().unwrap_or(self.today)
+        let seen = match self.screen() {
+            Some(Screen::Meeting(state)) => Some(state.date),
+            _ => self.open_meeting(),
+        };
+        seen.unwrap_or(self.today)
     }
 }

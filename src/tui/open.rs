@@ -13,6 +13,7 @@ pub mod glossary;
 pub mod help;
 pub mod history;
 pub mod indicator;
+pub mod mark;
 pub mod meeting;
 pub mod papers;
 pub mod plan;

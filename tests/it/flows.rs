@@ -6,6 +6,7 @@ mod budget;
 mod crash;
 mod first_meeting;
 mod full_disk;
+mod marks;
 mod numbering;
 mod plan;
 mod problems;

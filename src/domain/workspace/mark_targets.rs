@@ -5,7 +5,7 @@ use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::id::Id;
-use super::super::plan::ActivityId;
+use super::super::document::ActivityKey;
 use super::{AssignmentView, Workspace};
 
 /// What a mark goes to.
@@ -14,7 +14,7 @@ pub enum MarkTarget {
     /// A control point.
     Point {
         /// Of which activity.
-        activity: ActivityId,
+        activity: ActivityKey,
         /// First day of its window: its name.
         occurrence: Date,
     },

@@ -43,7 +43,7 @@ papers-left = { $files ->
        *[other] { $files } files were not written
     }: there are other contents. To replace them, with copies kept, repeat with --replace.
 papers-kept = { "" } (the earlier file is kept: { $path })
-papers-no-meeting = No meeting is on record yet. Name a day: planerka agenda 2023-05-25.
+papers-no-meeting = No meeting is on record yet. Name a day: planerka agenda --date 2023-05-25.
 papers-one-version = The minutes of { $date } have one version: there are no changes.
 papers-no-subject = No subject is known as «{ $name }». Names and ids are in subjects.ron.
 papers-period = The period ends before it begins. Name its first day by DATE and its last by --to.

@@ -6,7 +6,7 @@ use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::tui::act::{Effect, Follow, record_at_meeting, refuse};
-use crate::tui::model::{Action, Model, Notice};
+use crate::tui::model::{Action, Model, Notice, Screen};
 use crate::tui::select::agenda::{item_name, state};
 
 /// Puts an item on the agenda, with the reason it has by itself.
@@ -94,21 +94,41 @@ pub(in crate::tui) fn move_item(model: &mut Model, item: ItemKey, action: Action
     let Some(place) = meeting.agenda.iter().position(|line| line.item == item) else {
         return Vec::new();
     };
-    let to = if action == Action::MoveDown {
-        (place + 1).min(meeting.agenda.len().saturating_sub(1))
+    let down = action == Action::MoveDown;
+    let beside = if down {
+        place.checked_add(1)
     } else {
-        place.saturating_sub(1)
+        place.checked_sub(1)
     };
-    if to == place {
+    let line = |place: usize| meeting.agenda.get(place);
+    let (Some(own), Some(neighbour)) = (line(place), beside.and_then(line)) else {
+        return Vec::new();
+    };
+    // Within the section the line changes places; at its edge a second key takes it over the edge.
+    let (own, other) = (own.section, neighbour.section);
+    let is_asked = state(model).and_then(|state| state.crossing) == Some((item, down));
+    if own != other && !is_asked {
+        let text = model.texts.with(
+            "notice-section-edge",
+            &[("section", model.texts.section(other).into())],
+        );
+        if let Some(Screen::Meeting(state)) = model.screen_mut() {
+            state.crossing = Some((item, down));
+        }
+        model.notice = Some(Notice::warning(text));
         return Vec::new();
     }
+    let to = match beside {
+        Some(beside) if own == other => beside,
+        _ => place,
+    };
     let notice = about(model, "notice-item-moved", item);
     record_at_meeting(
         model,
         vec![Operation::MoveItem {
             item,
             to,
-            section: None,
+            section: Some(other),
         }],
         notice,
         Follow {

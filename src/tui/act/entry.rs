@@ -131,7 +131,7 @@ pub(in crate::tui) fn write(
         close: true,
         ..Follow::default()
     };
-    if model.open_meeting().is_none() && model.meeting_date().is_none() {
+    if model.open_meeting().is_none() && !matches!(model.screen(), Some(Screen::Meeting(_))) {
         let today = model.today;
         return record(
             model,

@@ -220,6 +220,10 @@ actions! {
     MarkAtRisk = "mark-at-risk" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Done.
     MarkDone = "mark-done" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// The result is there since another day, which is asked for.
+    MarkDoneOn = "mark-done-on" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Everything missed up to today is there.
+    MarkAllDone = "mark-all-done" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Postponed to a day.
     MarkPostponed = "mark-postponed" in [MEETING, CARD, PLAN, SUBJECTS];
     /// Cancelled.

@@ -4,14 +4,18 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::workspace::MarkTarget;
 use crate::store::mend::Cure;
 
+use super::Action;
 use super::papers::OnDiffering;
 use super::unrecorded::Leave;
 
 /// What happens with the chosen line.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choose {
+    /// What a mark means.
+    Mark(Action, Vec<MarkTarget>),
     /// A decision on the control of an assignment.
     Control(Id),
     /// Which assignment of an item is meant.

@@ -28,6 +28,8 @@ pub struct MeetingState {
     pub focus: Focus,
     /// The chosen entry of the card.
     pub entry: Option<Id>,
+    /// The item at the edge of its section that a second key takes over it, and whether downwards.
+    pub crossing: Option<(ItemKey, bool)>,
     /// Items chosen for one mark.
     pub chosen: BTreeSet<ItemKey>,
     /// First visible line of the agenda.
@@ -47,6 +49,7 @@ impl MeetingState {
             place: 0,
             focus: Focus::Agenda,
             entry: None,
+            crossing: None,
             chosen: BTreeSet::new(),
             offset: 0,
             card_offset: 0,

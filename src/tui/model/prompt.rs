@@ -7,6 +7,7 @@ use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
+use crate::domain::workspace::MarkTarget;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// What the text is for.
@@ -27,12 +28,14 @@ pub enum Purpose {
     Deputy(SubjectId),
     /// A topic outside the plan.
     Topic,
-    /// The new due date of an activity, then the reason.
-    PostponeTo(Vec<(ActivityKey, Date)>),
+    /// The new due date of control points and assignments, then the reason.
+    PostponeTo(Vec<MarkTarget>),
     /// The reason of a postponement.
-    PostponeReason(Vec<(ActivityKey, Date)>, Date),
+    PostponeReason(Vec<MarkTarget>, Date),
+    /// The day something was really done on.
+    DoneOn(Vec<MarkTarget>),
     /// The reason of a cancellation.
-    CancelReason(Vec<(ActivityKey, Date)>),
+    CancelReason(Vec<MarkTarget>),
     /// The new date of an assignment; the control is built from it.
     ControlDate(Id, ControlKind),
     /// The reason of an extension or of dropping.

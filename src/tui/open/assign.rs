@@ -155,7 +155,7 @@ pub(in crate::tui) fn finish(
             ("due", due_text(model, due).into()),
         ],
     );
-    if model.meeting_date().is_some() && model.open_meeting().is_none() {
+    if matches!(model.screen(), Some(Screen::Meeting(_))) && model.open_meeting().is_none() {
         model.notice = Some(Notice::warning(model.texts.get("notice-meeting-locked")));
         return Vec::new();
     }

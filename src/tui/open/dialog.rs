@@ -21,6 +21,7 @@ pub(in crate::tui) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
     let why = match purpose {
         Purpose::Entry { .. } if is_locked(model) => "notice-meeting-locked",
         Purpose::PostponeTo(_)
+        | Purpose::DoneOn(_)
         | Purpose::CancelReason(_)
         | Purpose::ControlDate(..)
         | Purpose::ControlReason(..)
@@ -70,9 +71,10 @@ fn refuses_changes(model: &mut Model) -> bool {
     true
 }
 
-/// Whether the meeting that is seen, or lies under the screen, is not open.
+/// Whether the meeting that is seen is not open. What is said on another screen over a meeting that
+/// has ended is said between meetings.
 fn is_locked(model: &Model) -> bool {
-    model.meeting_date().is_some() && model.open_meeting().is_none()
+    matches!(model.screen(), Some(Screen::Meeting(_))) && model.open_meeting().is_none()
 }
 
 /// Takes the topmost overlay away; a text that was typed into it is kept.

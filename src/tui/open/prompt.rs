@@ -20,9 +20,18 @@ pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> V
         return Vec::new();
     }
     let is_entry = matches!(purpose, Purpose::Entry { .. });
-    let is_same =
-        |overlay: &Overlay| matches!(overlay, Overlay::Prompt(left) if left.purpose == purpose);
+    // The text comes back whatever kind of entry it was to be; the key says what it is now.
+    let is_same = |overlay: &Overlay| match (overlay, &purpose) {
+        (Overlay::Prompt(left), Purpose::Entry { item, entry, .. }) => {
+            matches!(&left.purpose, Purpose::Entry { item: of, entry: old, .. }
+            if of == item && old == entry)
+        }
+        _ => false,
+    };
     if is_entry && dialog::resume(model, is_same) {
+        if let Some(state) = state_mut(model) {
+            state.purpose = purpose;
+        }
         return Vec::new();
     }
     let editor = match &purpose {

@@ -8,8 +8,8 @@ use crate::tui::model::papers::PapersState;
 use crate::tui::model::plan::Node;
 use crate::tui::model::subjects::SubjectsState;
 use crate::tui::model::{Model, Screen};
-use crate::tui::open::meeting::{select, show};
-use crate::tui::open::{meeting, start};
+use crate::tui::open::meeting::select;
+use crate::tui::open::{dialog, meeting, start};
 use crate::tui::select::agenda::agenda_lines;
 use crate::tui::{open, select};
 
@@ -55,7 +55,10 @@ fn go(
     is_it: impl Fn(&Screen) -> bool,
     make: impl FnOnce(&Model) -> Screen,
 ) -> Vec<Effect> {
-    model.overlays.clear();
+    // What was typed is kept as if it had been left by Esc.
+    while !model.overlays.is_empty() {
+        dialog::leave(model);
+    }
     let screen = match model.screens.iter().position(is_it) {
         Some(place) => model.screens.remove(place),
         None => make(model),
@@ -120,18 +123,10 @@ pub(in crate::tui) fn go_to_item(model: &mut Model, item: ItemKey) -> Vec<Effect
             open::plan::reveal(model, Node::Activity(activity));
             effects
         }
-        ItemKey::Assignment(id) => {
-            let given = model
-                .workspace
-                .ledger()
-                .entry(id)
-                .and_then(|entry| Some((entry.meeting()?, entry.item)));
-            if let Some((date, item)) = given {
-                show(model, date);
-                select(model, item);
-            }
-            Vec::new()
-        }
+        ItemKey::Assignment(id) => match model.workspace.assignment(id, model.day()) {
+            Some(view) => open::assignments::open(model, &view),
+            None => Vec::new(),
+        },
         ItemKey::Topic(_) => Vec::new(),
     }
 }

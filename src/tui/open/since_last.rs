@@ -1,5 +1,6 @@
 //! «С прошлого четверга»: what changed since the last meeting; each line leads to its item.
 
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::tui::act::Effect;
 use crate::tui::model::choice::{ChoiceState, Choose, Line};
@@ -25,11 +26,15 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
         .since_last(date)
         .into_iter()
         .map(|line| Line {
-            text: format!(
-                "{} {}",
-                item_name(model, line.item),
-                model.workspace.item_title(date, line.item)
-            ),
+            text: match line.item {
+                // Other items have no number: they are named by their title alone.
+                ItemKey::Activity(_) => format!(
+                    "{} {}",
+                    item_name(model, line.item),
+                    model.workspace.item_title(date, line.item)
+                ),
+                item => model.workspace.item_title(date, item).to_string(),
+            },
             detail: news_text(model, &line.news),
             choose: Choose::Item(line.item),
             value: 0,

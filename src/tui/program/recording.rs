@@ -22,6 +22,11 @@ use crate::tui::update::recorded;
 impl Program {
     /// Appends an act and syncs it; only then does the model show it as recorded.
     pub(super) fn record(&mut self, act: &Act) -> Vec<Effect> {
+        let ledger = self.model.workspace.ledger();
+        let changes = |op| ledger.would_change(op, act.meeting, act.day);
+        if !act.operations.iter().any(changes) {
+            return update::recorded::unchanged(&mut self.model, act);
+        }
         if let Some(date) = act.meeting {
             self.recognise_papers(date);
         }

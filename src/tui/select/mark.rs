@@ -1,8 +1,8 @@
 //! What a mark goes to.
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::plan::ActivityKey;
+use crate::domain::workspace::{Duty, MarkTarget};
 use crate::tui::model::{Model, Screen};
 use crate::tui::select::{agenda, plan, subjects};
 
@@ -15,31 +15,101 @@ pub fn occurrence_of(model: &Model, activity: ActivityKey) -> Option<usize> {
         .or_else(|| model.workspace.occurrence_meant(activity, model.day()))
 }
 
-/// The activities a mark goes to: those chosen together, else the one under the cursor; each
-/// with the occurrence that is meant.
-pub(in crate::tui) fn targets(model: &Model) -> Vec<(ActivityKey, Date)> {
-    let activities: Vec<ActivityKey> = match model.screen() {
-        Some(Screen::Meeting(state)) if !state.chosen.is_empty() => state
-            .chosen
-            .iter()
-            .filter_map(|item| activity_of(model, *item))
-            .collect(),
+/// What a mark can go to, line by line of those chosen together, else of the one under the cursor:
+/// one thing, or several to be asked about.
+pub(in crate::tui) fn meant(model: &Model) -> Vec<Vec<MarkTarget>> {
+    let lines: Vec<Vec<MarkTarget>> = match model.screen() {
+        Some(Screen::Meeting(state)) if !state.chosen.is_empty() => {
+            let chosen = state.chosen.iter();
+            chosen.map(|item| meant_by_line(model, *item)).collect()
+        }
         Some(Screen::Meeting(_)) => agenda::selected_item(model)
-            .and_then(|item| activity_of(model, item))
+            .map(|item| meant_by_line(model, item))
             .into_iter()
             .collect(),
-        Some(Screen::Plan(_)) => plan::selected_activity(model).into_iter().collect(),
-        Some(Screen::Subjects(_)) => subjects::selected_activity(model).into_iter().collect(),
+        Some(Screen::Plan(_)) => plan::selected_activity(model)
+            .and_then(|activity| point(model, activity))
+            .map(|point| vec![point])
+            .into_iter()
+            .collect(),
+        Some(Screen::Subjects(_)) => vec![meant_by_duty(model)],
         _ => Vec::new(),
     };
-    activities
-        .into_iter()
-        .filter_map(|activity| {
-            let (_, view) = model.workspace.activity(activity)?;
-            let occurrence = view.occurrences.get(occurrence_of(model, activity)?)?;
-            Some((activity, occurrence.window.first))
-        })
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// The control points a mark goes to, as far as it goes to points at all.
+pub(in crate::tui) fn points(model: &Model) -> Vec<MarkTarget> {
+    let all = meant(model).into_iter().flatten();
+    all.filter(|target| matches!(target, MarkTarget::Point { .. }))
         .collect()
+}
+
+fn meant_by_line(model: &Model, item: ItemKey) -> Vec<MarkTarget> {
+    // Who has gone to a control point by hand means that one.
+    if let ItemKey::Activity(activity) = item
+        && model.occurrence.contains_key(&activity)
+    {
+        return point(model, activity).into_iter().collect();
+    }
+    model.workspace.mark_targets(model.day(), item)
+}
+
+fn meant_by_duty(model: &Model) -> Vec<MarkTarget> {
+    if !subjects::state(model).is_some_and(|state| state.in_duties) {
+        return Vec::new();
+    }
+    match subjects::selected_duty(model) {
+        Some(Duty::Activity { activity, .. }) => point(model, activity).into_iter().collect(),
+        Some(Duty::Assignment(view)) => vec![MarkTarget::Assignment(view.id)],
+        None => Vec::new(),
+    }
+}
+
+fn point(model: &Model, activity: ActivityKey) -> Option<MarkTarget> {
+    let (_, view) = model.workspace.activity(activity)?;
+    let occurrence = view.occurrences.get(occurrence_of(model, activity)?)?;
+    Some(MarkTarget::Point {
+        activity,
+        occurrence: occurrence.window.first,
+    })
+}
+
+/// What a mark goes to in few words: «1.3.3, 05.06 – 11.06.2023», «поручение 2.1». An activity with
+/// a single control point is named by its number alone.
+pub(in crate::tui) fn name_of(model: &Model, target: &MarkTarget) -> String {
+    let texts = &model.texts;
+    match target {
+        MarkTarget::Assignment(id) => {
+            let number = model
+                .workspace
+                .assignment(*id, model.day())
+                .map(|view| texts.assignment_number(&view.number, view.origin.day()));
+            texts.with(
+                "mark-assignment",
+                &[("number", number.unwrap_or_default().into())],
+            )
+        }
+        MarkTarget::Point {
+            activity,
+            occurrence,
+        } => {
+            let view = model.workspace.activity(*activity).map(|(_, view)| view);
+            let windows = view.map_or(&[][..], |view| view.occurrences.as_slice());
+            let window = windows
+                .iter()
+                .map(|known| known.window)
+                .find(|window| window.first == *occurrence && windows.len() > 1);
+            match window {
+                Some(window) => format!(
+                    "{}, {}",
+                    model.workspace.point_or_dash(*activity),
+                    texts.window(window)
+                ),
+                None => model.workspace.point_or_dash(*activity),
+            }
+        }
+    }
 }
 
 /// The activity of an agenda item.

@@ -32,6 +32,7 @@ pub(super) fn run_choice(
     let place = by_number.unwrap_or(state.selected);
     let line = state.lines.get(place).cloned()?;
     Some(match line.choose {
+        Choose::Mark(mark, targets) => update::mark::on(model, mark, targets),
         Choose::Control(id) => update::control::chosen(model, id, line.value),
         Choose::Assignment(id) => {
             model.overlays.pop();

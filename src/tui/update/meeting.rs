@@ -16,6 +16,11 @@ pub(super) fn run(
     action: Action,
     outside: &mut Outside<'_>,
 ) -> Option<Vec<Effect>> {
+    if !matches!(action, Action::MoveDown | Action::MoveUp)
+        && let Some(state) = state_mut(model)
+    {
+        state.crossing = None;
+    }
     if state(model)?.focus == Focus::Card
         && let Some(effects) = update::entry::run_card(model, action, outside)
     {

@@ -6,6 +6,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::entry_line;
+use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::safe_text::SafeText;
 use crate::tui::act::{
@@ -149,6 +150,10 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         Purpose::PostponeReason(targets, to) => {
             mark::set_with_reason(model, &targets, Some(to), text)
         }
+        Purpose::DoneOn(targets) => match date_input::read_back(model, &text) {
+            Ok(day) => mark::set(model, &targets, &Status::Done, Some(day), true),
+            Err(why) => refuse_with(model, why),
+        },
         Purpose::CancelReason(targets) => mark::set_with_reason(model, &targets, None, text),
         Purpose::ControlDate(id, kind) => match date_input::read_ahead(model, &text, None) {
             Ok(date) => accept_control_date(model, id, kind, date),
@@ -161,6 +166,11 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         Purpose::ReopenReason(date) => meeting::reopen(model, date, text),
         Purpose::SkipDate(date) if text.is_empty() => next(model, Purpose::SkipReason(date, None)),
         Purpose::SkipDate(date) => match date_input::read_move(model, &text, date) {
+            Ok(to) if model.workspace.ledger().meeting(to).is_some() => {
+                let date = ("date", model.texts.date_full(to).into());
+                let why = model.texts.with("error-meeting-there", &[date]);
+                refuse_with(model, why)
+            }
             Ok(to) => next(model, Purpose::SkipReason(date, Some(to))),
             Err(why) => refuse_with(model, why),
         },

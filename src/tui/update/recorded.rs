@@ -1,9 +1,10 @@
 //! How an act ended, as the loop reports it: the state follows, then the screen.
 
-use crate::domain::operation::Record;
+use crate::domain::operation::{Operation, Record};
 use crate::tui::act::{Act, Effect};
 use crate::tui::model::{Model, Notice, Screen};
 use crate::tui::open::{finish, meeting, since_last, start};
+use crate::tui::select::agenda::item_name;
 
 /// The act is on disk: the state follows, then the screen.
 pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
@@ -11,6 +12,21 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
     if act.notice.is_some() {
         model.notice.clone_from(&act.notice);
     }
+    effects
+}
+
+/// An act that changes nothing is not put on record: the screen goes where it would have gone, and
+/// says so.
+pub fn unchanged(model: &mut Model, act: &Act) -> Vec<Effect> {
+    let effects = follow_up(model, Vec::new(), act);
+    let text = match act.operations.as_slice() {
+        [Operation::AddItem { line }] => model.texts.with(
+            "notice-already-listed",
+            &[("item", item_name(model, line.item).into())],
+        ),
+        _ => model.texts.get("notice-nothing-changed"),
+    };
+    model.notice = Some(Notice::done(text));
     effects
 }
 

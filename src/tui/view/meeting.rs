@@ -11,6 +11,7 @@ use super::super::widget::text;
 use super::card;
 use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
 use crate::domain::agenda::{AgendaLine, ItemKey};
+use crate::domain::control::Control;
 use crate::domain::mark::Status;
 use crate::domain::origin::Origin;
 use crate::tui::select::agenda;
@@ -191,8 +192,11 @@ fn draw_line(
     } else {
         theme.style(Role::Dim)
     };
-    let status = status_here(model, state, line.item);
-    let (sign, role) = sign(status.as_ref(), is_done);
+    let said = said_here(model, state, line.item);
+    let (sign, role) = match &said {
+        Some((_, sign, role)) => (*sign, *role),
+        None => sign(None, is_done),
+    };
     let chosen = if state.chosen.contains(&line.item) {
         "*"
     } else {
@@ -214,8 +218,8 @@ fn draw_line(
         ItemKey::Topic(_) => "—".to_owned(),
     };
     let width = usize::from(area.width);
-    let right = match &status {
-        Some(status) => model.texts.status(status),
+    let right = match &said {
+        Some((words, ..)) => words.clone(),
         None => line
             .reasons
             .first()
@@ -226,7 +230,7 @@ fn draw_line(
     let right_room = (width.saturating_sub(fixed) / 2).min(text::width(&right));
     let title_room = width.saturating_sub(fixed + right_room + 2);
     let title = model.workspace.item_title(state.date, line.item);
-    let right_style = if status.is_some() {
+    let right_style = if said.is_some() {
         ground.patch(theme.style(role))
     } else {
         reason_style(model, line, ground, dim)
@@ -259,15 +263,30 @@ fn reason_style(
     }
 }
 
-/// What was said of an item at this meeting.
-fn status_here(model: &Model, state: &MeetingState, item: ItemKey) -> Option<Status> {
-    match item {
-        ItemKey::Activity(id) => model
-            .workspace
-            .mark_at(id, state.date)
-            .map(|mark| mark.status.clone()),
+/// What was said of an item at this meeting, of its control point or of its assignment, with the
+/// sign and the colour of it.
+fn said_here(
+    model: &Model,
+    state: &MeetingState,
+    item: ItemKey,
+) -> Option<(String, &'static str, Role)> {
+    let marked = match item {
+        ItemKey::Activity(id) => model.workspace.mark_at(id, state.date),
         _ => None,
+    };
+    if let Some(mark) = marked {
+        let (sign, role) = sign(Some(&mark.status), true);
+        return Some((model.texts.status(&mark.status), sign, role));
     }
+    let words = model.workspace.control_said(state.date, item);
+    let (_, control) = words.last()?;
+    let (sign, role) = match control {
+        Control::Lifted => ("✓", Role::Done),
+        Control::Dropped { .. } => ("×", Role::Cancelled),
+        Control::Extended { .. } | Control::Kept { .. } => ("»", Role::Postponed),
+        Control::Reported | Control::HearOn { .. } => ("+", Role::Decision),
+    };
+    Some((model.texts.control(control), sign, role))
 }
 
 /// The sign and colour of a status: told by a sign, not by colour alone.

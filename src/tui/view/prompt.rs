@@ -44,6 +44,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             "prompt-postpone-reason",
             &[("to", texts.date_full(*to).into())],
         ),
+        Purpose::DoneOn(_) => texts.get("prompt-done-on"),
         Purpose::CancelReason(_) => texts.get("prompt-cancel-reason"),
         Purpose::ControlDate(_, ControlKind::Extend) => texts.get("prompt-control-extend"),
         Purpose::ControlDate(_, ControlKind::Hear) => texts.get("prompt-control-hear"),
@@ -111,6 +112,13 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 Err(why) => why,
             }
         }
+        Purpose::DoneOn(_) if !typed.trim().is_empty() => {
+            match date_input::read_back(model, &typed) {
+                Ok(date) => date_input::described(model, date),
+                Err(why) => why,
+            }
+        }
+        Purpose::DoneOn(_) => texts.get("prompt-done-on-help"),
         Purpose::SkipDate(meeting) if !typed.trim().is_empty() => {
             match date_input::read_move(model, &typed, *meeting) {
                 Ok(date) => date_input::described(model, date),
