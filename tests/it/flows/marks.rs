@@ -234,7 +234,7 @@ fn marks_from_the_plan_over_a_finished_meeting_show_what_they_did() {
     let mut desk = Desk::new();
     desk.press("Enter a a Enter f Enter");
     desk.come_back_on("2023-05-29");
-    desk.press("k Enter");
+    desk.press("g Enter");
     desk.press("F3 / «1.1.1» Enter d");
     assert_eq!(
         last_status(&desk, "1.1.1", "2023-05-01"),
