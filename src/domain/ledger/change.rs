@@ -12,11 +12,6 @@ impl Ledger {
     pub fn would_change(&self, op: &Operation, meeting: Option<Date>, day: Date) -> bool {
         let at = meeting.and_then(|date| self.meeting(date));
         match op {
-            Operation::Retract { .. }
-            | Operation::OpenMeeting { .. }
-            | Operation::FinishMeeting { .. }
-            | Operation::ReopenMeeting { .. }
-            | Operation::SkipMeeting { .. } => true,
             Operation::SetAttendance { subject, presence } => {
                 at.is_none_or(|at| at.presence(subject) != presence.as_ref())
             }
@@ -68,6 +63,8 @@ impl Ledger {
             Operation::CorrectReading { activity, windows } => {
                 self.correction(*activity) != windows.as_deref()
             }
+            // Steps of a meeting, and what undo takes back, always count.
+            _ => true,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
 use crate::tui::act::{Act, Effect, Follow, Outside, record, record_at_meeting, refuse_with};
-use crate::tui::model::{Model, Notice};
+use crate::tui::model::{Model, Notice, Screen};
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::entry::{as_typed, content, next_kind};
 use crate::tui::select::{agenda, entry};

@@ -9,7 +9,7 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::tui::act::{Act, Effect, Follow, Outside, record, refuse};
 use crate::tui::model::assign::{AssignState, Field};
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::{Model, Notice, Overlay, Screen};
 use crate::tui::open::dialog;
 use crate::tui::open::prompt::{ENTRY_LIMIT, LINE_LIMIT};
 use crate::tui::select::agenda::item_name;
