@@ -2,8 +2,8 @@
 //! records arrive.
 
 mod apply;
-mod dealt;
 mod change;
+mod dealt;
 mod history;
 mod identity;
 
