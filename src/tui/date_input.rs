@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::deadline::date_words::{self, DateContext, DateWord, DateWordError, Form};
-use crate::domain::document::ActivityKey;
 use crate::domain::entry_line::NotADate;
 use crate::domain::workspace::MarkTarget;
 use crate::tui::model::Model;

@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::mark::Status;
 use crate::domain::moment::Moment;
 use crate::domain::operation::{Operation, Record, WriterId};
+use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::SubjectId;
 
@@ -42,7 +43,7 @@ impl Told {
         let mut settings: Settings = ron::from_str(&read("settings.ron")).unwrap();
         change(&mut settings);
         let workspace = Workspace::new(
-            ron::from_str(&read("plan.ron")).unwrap(),
+            vec![ron::from_str::<Plan>(&read("plan.ron")).unwrap().into()],
             ron::from_str(&read("subjects.ron")).unwrap(),
             settings,
             Calendar::default(),

@@ -4,8 +4,8 @@
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
-use super::super::id::Id;
 use super::super::document::ActivityKey;
+use super::super::id::Id;
 use super::{AssignmentView, Workspace};
 
 /// What a mark goes to.

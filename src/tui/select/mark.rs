@@ -1,7 +1,7 @@
 //! What a mark goes to.
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::plan::ActivityKey;
+use crate::domain::document::ActivityKey;
 use crate::domain::workspace::{Duty, MarkTarget};
 use crate::tui::model::{Model, Screen};
 use crate::tui::select::{agenda, plan, subjects};

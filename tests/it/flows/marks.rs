@@ -3,14 +3,13 @@
 use planerka::domain::agenda::{ItemKey, Section};
 use planerka::domain::control::Control;
 use planerka::domain::date::Date;
-use planerka::domain::layout::Layout;
 use planerka::domain::mark::Status;
 use planerka::domain::operation::Operation;
 use planerka::domain::origin::Origin;
 use planerka::domain::workspace::AssignmentState;
 use planerka::tui::model::{Action, Screen};
 
-use crate::harness::{Desk, date};
+use crate::harness::{Desk, Layout, date};
 
 const FIRST: &str = "2023-05-25";
 const SECOND: &str = "2023-06-01";

@@ -137,7 +137,7 @@ fn the_day_it_really_happened_counts_for_discipline() {
         ))
     );
     let numbers = told.workspace.numbers(day("2023-06-01"));
-    assert_eq!(numbers.measures[&"1.1".parse().unwrap()].points_in_time, 1);
+    assert_eq!(numbers.headings[&"1.1".parse().unwrap()].points_in_time, 1);
 }
 
 #[test]
