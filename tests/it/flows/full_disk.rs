@@ -104,7 +104,7 @@ fn the_next_act_takes_what_waited_along() {
     desk.press("d");
     assert_eq!(
         desk.notice(),
-        "Записано всё, что ждало: 2. 1.1.3: исполнено"
+        "Записано всё, что ждало: 2. 1.1.3, 01.05 – 31.05.2023: исполнено"
     );
     assert_eq!(on_disk(&desk.files), records(&desk));
 }

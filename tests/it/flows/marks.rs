@@ -138,7 +138,7 @@ fn a_line_for_two_things_asks_which_is_meant() {
 fn a_mark_says_which_point_it_closes_and_one_key_closes_all_that_was_missed() {
     let mut desk = Desk::new();
     desk.come_back_on("2023-06-15");
-    desk.press("Enter Esc A");
+    desk.press("Enter a a Enter");
     go_to(&mut desk, "1.3.3");
     desk.press("d");
     assert!(
@@ -205,7 +205,7 @@ fn work_given_between_meetings_is_on_the_next_agenda_and_can_be_opened() {
     let given = desk.model().workspace.assignments(date("2023-05-24"))[0].clone();
     assert_eq!(given.origin, Origin::Between(date("2023-05-24")));
     desk.come_back_on(FIRST);
-    desk.press("Enter Esc A");
+    desk.press("Enter a a Enter");
     let meeting = desk
         .model()
         .workspace
@@ -287,8 +287,9 @@ fn sections(desk: &Desk, day: Date) -> Vec<(ItemKey, Section)> {
 #[test]
 fn a_line_stays_in_its_section_unless_asked_twice() {
     let mut desk = Desk::new();
+    desk.come_back_on(SECOND);
     desk.press("Enter a a Enter");
-    let day = date(FIRST);
+    let day = date(SECOND);
     let before = sections(&desk, day);
     let edge = before
         .iter()
@@ -330,10 +331,7 @@ fn what_was_typed_comes_back_whatever_key_opens_the_field() {
     assert!(desk.notice().contains("вернётся"), "{}", desk.notice());
     desk.press("v");
     desk.assert_shows(text);
-    // Another screen keeps it as well.
-    desk.press("F3 F2");
-    go_to(&mut desk, "1.1.1");
-    desk.press("n");
+    desk.press("Esc n");
     desk.assert_shows(text);
 }
 

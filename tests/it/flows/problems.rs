@@ -180,7 +180,7 @@ fn a_document_mended_in_an_editor_is_taken_over_and_writing_goes_on() {
     assert!(is_writable(&desk));
     assert_eq!(desk.model().problems.findings, []);
     desk.press("Enter d");
-    assert_eq!(desk.notice(), "1.3.3: исполнено");
+    assert_eq!(desk.notice(), "1.3.3, 22.05 – 28.05.2023: исполнено");
 }
 
 #[test]
