@@ -3,8 +3,6 @@
 mod report;
 mod write;
 
-pub(super) use write::{put_subjects, settings};
-
 use std::path::PathBuf;
 
 use clap::Args;
@@ -15,6 +13,7 @@ use crate::import::role::Role;
 use crate::import::{self, Choice, Draft, Refusal};
 use crate::locale::Texts;
 use crate::message;
+use crate::tui::program::import::{Written, bytes};
 
 use super::Common;
 use super::output::{DONE, FAULTS, Failure, Outcome, print_json};
@@ -74,28 +73,8 @@ pub(super) fn read(
     file: &std::path::Path,
     texts: &Texts,
 ) -> Result<import::source::Source, Failure> {
-    let bytes = bytes(file, texts)?;
+    let bytes = bytes(file, texts).map_err(Failure::Said)?;
     import::read(&bytes).map_err(|refusal| refused(texts, file, &refusal))
-}
-
-fn bytes(file: &std::path::Path, texts: &Texts) -> Result<Vec<u8>, Failure> {
-    use std::io::Read as _;
-    let failed = |error: std::io::Error| {
-        Failure::Said(texts.with(
-            "store-io",
-            &[
-                ("path", file.display().to_string().into()),
-                ("kind", message::io_kind(texts, error.kind()).into()),
-                ("advice", message::io_advice(texts, error.kind()).into()),
-            ],
-        ))
-    };
-    let opened = std::fs::File::open(file).map_err(failed)?;
-    let mut bytes = Vec::new();
-    // One byte more than is read tells a file that is too large.
-    let most = import::limits::FILE_MEGABYTES * 1024 * 1024 + 1;
-    opened.take(most).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
 }
 
 fn refused(texts: &Texts, file: &std::path::Path, refusal: &Refusal) -> Failure {
@@ -155,8 +134,8 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
         report::print_written(&written, &document, subjects.len(), texts)?;
     }
     Ok(match written {
-        write::Written::Done { .. } | write::Written::Unchanged => DONE,
-        write::Written::Another => FAULTS,
+        Written::Done { .. } | Written::Unchanged => DONE,
+        Written::Another => FAULTS,
     })
 }
 

@@ -12,9 +12,9 @@ use crate::locale::Texts;
 use crate::store::document::to_text;
 use crate::store::file_system::FileSystem;
 use crate::store::state_directory::{OnForeign, Options, StateDirectory};
+use crate::tui::program::import::{put_subjects, settings};
 
 use super::Common;
-use super::import::{put_subjects, settings};
 use super::output::{DONE, Failure, Outcome, stdout};
 use super::start::{file_system, holder, said, today, writer};
 
@@ -76,8 +76,8 @@ pub(super) fn run(args: &NewArgs, common: &Common, texts: &Texts) -> Outcome {
         taken_on_control: Some(today(&common)),
         ..Document::default()
     };
-    settings(&mut directory, &document, texts)?;
-    put_subjects(&mut directory, &[], true, texts)?;
+    settings(&mut directory, &document, texts).map_err(Failure::Said)?;
+    put_subjects(&mut directory, &[], true, texts).map_err(Failure::Said)?;
     let written = to_text(&document).map_err(|error| Failure::Said(error.to_string()))?;
     directory
         .write_document(&format!("documents/{KEY}.ron"), &written, OnForeign::Refuse)

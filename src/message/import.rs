@@ -4,14 +4,16 @@ use crate::domain::document::Document;
 use crate::import::Draft;
 use crate::import::columns::Column;
 use crate::import::refusal::Refusal;
-use crate::import::report::Done;
+use crate::import::report::{Done, LeftTable};
 use crate::import::role::Role;
 use crate::import::source::Remark;
-use crate::import::subjects::Known;
 use crate::locale::Texts;
 
+mod people;
 mod question;
 
+pub use people::people_and_deadlines;
+use people::{people, places};
 pub use question::{question, question_json};
 
 /// More places than this of one sort are told by their number.
@@ -70,8 +72,8 @@ pub fn column(texts: &Texts, column: &Column) -> String {
     )
 }
 
-/// The whole report, line by line.
-pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
+/// The file, the document, the tables taken.
+pub fn found(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
     let report = &draft.report;
     let mut lines = vec![match report.encoding {
         Some(encoding) => texts.with(
@@ -97,20 +99,30 @@ pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> 
     if report.tables > 1 {
         lines.push(texts.with("import-tables-joined", &[("tables", report.tables.into())]));
     }
-    for left in &report.left {
-        let name = left
-            .sheet
-            .clone()
-            .unwrap_or_else(|| format!("№ {}", left.number));
-        lines.push(texts.with(
-            "import-table-left",
-            &[
-                ("name", name.into()),
-                ("head", left.head.clone().into()),
-                ("rows", left.rows.into()),
-            ],
-        ));
-    }
+    lines
+}
+
+/// A table that was left.
+pub fn left(texts: &Texts, left: &LeftTable) -> String {
+    let name = left
+        .sheet
+        .clone()
+        .unwrap_or_else(|| format!("№ {}", left.number));
+    texts.with(
+        "import-table-left",
+        &[
+            ("name", name.into()),
+            ("head", left.head.clone().into()),
+            ("rows", left.rows.into()),
+        ],
+    )
+}
+
+/// The whole report, line by line.
+pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
+    let report = &draft.report;
+    let mut lines = found(texts, file, draft, document);
+    lines.extend(report.left.iter().map(|one| left(texts, one)));
     lines.push(texts.get("import-columns"));
     lines.extend(
         draft
@@ -317,71 +329,6 @@ fn hyphens(texts: &Texts, draft: &Draft) -> Option<String> {
         return None;
     }
     Some(texts.with("import-hyphens", &[("words", words.join(", ").into())]))
-}
-
-fn places(texts: &Texts, id: &str, places: &[(usize, String, String)]) -> Vec<String> {
-    if places.is_empty() {
-        return Vec::new();
-    }
-    let mut lines = vec![texts.with(id, &[("count", places.len().into())])];
-    for (row, name, term) in places {
-        lines.push(format!(
-            "  {}",
-            texts.with(
-                "import-place",
-                &[
-                    ("row", (*row).into()),
-                    ("name", short(name).into()),
-                    ("term", term.clone().into()),
-                ],
-            )
-        ));
-    }
-    lines
-}
-
-fn people(texts: &Texts, draft: &Draft) -> Vec<String> {
-    let known = |test: fn(&Known) -> bool| {
-        draft
-            .subjects
-            .iter()
-            .filter(|one| test(&one.known))
-            .collect::<Vec<_>>()
-    };
-    let same = known(|known| matches!(known, Known::Same(_)));
-    let like = known(|known| matches!(known, Known::Like(_)));
-    let new = known(|known| matches!(known, Known::New));
-    let mut lines = vec![texts.with(
-        "import-subjects",
-        &[
-            ("same", same.len().into()),
-            ("new", new.len().into()),
-            ("like", like.len().into()),
-        ],
-    )];
-    for one in new {
-        let name = if one.full == one.short {
-            one.short.clone()
-        } else {
-            format!("{} — {}", one.short, one.full)
-        };
-        lines.push(format!("  + {name}"));
-    }
-    for one in like {
-        if let Known::Like(id) = &one.known {
-            lines.push(format!(
-                "  ? {}",
-                texts.with(
-                    "import-subject-like",
-                    &[
-                        ("name", one.short.clone().into()),
-                        ("subject", id.to_string().into()),
-                    ],
-                )
-            ));
-        }
-    }
-    lines
 }
 
 fn short(text: &str) -> String {

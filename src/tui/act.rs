@@ -128,6 +128,10 @@ pub enum Effect {
     TakeOver,
     /// Write what is not recorded into this file, and leave.
     RecordElsewhere(PathBuf),
+    /// Read a plan of another program from this file, and show it.
+    ReadPlan(PathBuf),
+    /// Write the plan that was looked over.
+    WritePlan,
 }
 
 /// Papers to write, each in one format.

@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod choice;
 pub mod finish;
 pub mod help;
+pub mod import;
 pub mod meeting;
 pub mod notice;
 pub mod overview;
@@ -98,6 +99,8 @@ pub enum Overlay {
     Themes(Box<themes::ThemesState>),
     /// What is wrong in the state directory.
     Problems(problems::ProblemsState),
+    /// A plan of another program, looked over before it is written.
+    Import(Box<import::ImportState>),
 }
 
 /// A dialog that was left with something typed into it.
@@ -180,7 +183,7 @@ impl Model {
             Some(Overlay::Attendance(_)) => context::ATTENDANCE,
             Some(Overlay::Finish(_)) => context::FINISH,
             Some(Overlay::Search(_)) => context::SEARCH,
-            Some(Overlay::Choice(_) | Overlay::Themes(_)) => context::CHOICE,
+            Some(Overlay::Choice(_) | Overlay::Themes(_) | Overlay::Import(_)) => context::CHOICE,
             Some(Overlay::Confirm(_)) => context::CONFIRM,
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,

@@ -3,6 +3,7 @@
 
 mod export;
 mod following;
+pub mod import;
 mod papers;
 mod problems;
 mod recording;
@@ -284,6 +285,8 @@ impl Program {
                     crate::tui::open::versions::show(&mut self.model, date, asked);
                 }
                 Effect::RestorePapers(date) => self.restore_papers(date),
+                Effect::ReadPlan(file) => self.read_plan(&file),
+                Effect::WritePlan => self.write_plan(),
                 Effect::OnlyRead => self.only_read(),
                 Effect::TakeOver => self.take_over(),
             }

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod finish;
 pub mod glossary;
 pub mod help;
+pub mod import;
 pub mod mark;
 pub mod overview;
 pub mod papers;

@@ -10,6 +10,7 @@ pub mod entry;
 pub mod finish;
 pub mod global;
 pub mod help;
+pub mod import;
 pub mod mark;
 pub mod meeting;
 pub mod overview;
@@ -164,6 +165,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Reader(_)) => choice::run_reader(model, action),
         Some(Overlay::Help(_)) => help::run(model, action),
         Some(Overlay::Themes(_)) => themes::run(model, action),
+        Some(Overlay::Import(_)) => import::run(model, action),
         Some(Overlay::Problems(_)) => problems::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),

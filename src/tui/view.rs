@@ -11,6 +11,7 @@ mod finish;
 mod frame;
 pub mod help;
 mod hints;
+mod import;
 mod meeting;
 mod overview;
 pub(in crate::tui) mod paint;
@@ -96,6 +97,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
                 themes::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Import(state) => {
+                import::draw(model, state, areas.body, buffer);
+                None
+            }
             Overlay::Problems(state) => {
                 problems::draw(model, *state, areas.body, buffer);
                 None
@@ -138,6 +143,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Search(_)) => search::fit(model, body),
         Some(Overlay::Choice(_) | Overlay::Reader(_)) => choice::fit(model, body),
         Some(Overlay::Themes(_)) => themes::fit(model, body),
+        Some(Overlay::Import(_)) => import::fit(model, body),
         Some(Overlay::Problems(_)) => problems::fit(model, body),
         _ => {}
     }

@@ -7,6 +7,7 @@ mod crash;
 mod first_meeting;
 mod full_disk;
 mod marks;
+mod import;
 mod numbering;
 mod plan;
 mod problems;

@@ -11,9 +11,9 @@ use crate::import::role::Role;
 use crate::import::subjects::Known;
 use crate::locale::Texts;
 use crate::message;
+use crate::tui::program::import::{Written, said};
 
 use super::super::output::{Failure, stdout};
-use super::write::Written;
 
 /// Prints the report.
 pub(super) fn print(
@@ -43,27 +43,7 @@ pub(super) fn print_written(
     texts: &Texts,
 ) -> Result<(), Failure> {
     let mut output = stdout();
-    let line = match written {
-        Written::Done { path } => texts.with(
-            "import-written",
-            &[
-                ("key", document.key.to_string().into()),
-                ("path", path.display().to_string().into()),
-                ("subjects", subjects.into()),
-            ],
-        ),
-        Written::Unchanged => texts.with(
-            "import-unchanged",
-            &[("key", document.key.to_string().into())],
-        ),
-        Written::Another => {
-            output.flush()?;
-            return Err(Failure::Said(texts.with(
-                "import-another-edition",
-                &[("key", document.key.to_string().into())],
-            )));
-        }
-    };
+    let line = said(texts, written, document, subjects).map_err(Failure::Said)?;
     writeln!(output, "{line}")?;
     output.flush()?;
     Ok(())

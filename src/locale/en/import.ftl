@@ -102,3 +102,14 @@ import-unchanged = Document { $key }: nothing changed.
 import-another-edition = Document { $key } is on control already, and the file holds another edition of it; nothing was written. To take the file as a document of its own, name another key: --document
 import-no-document = There is no document { $key }. There are: { $known }
 new-made = Directory { $path } is ready: without the example, with an empty document. Next: planerka --state { $path } import FILE or planerka --state { $path }
+
+prompt-import = The plan's file
+prompt-import-help = DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV or text with a table; nothing is written before you agree
+import-step-tables = Tables
+import-step-columns = Columns
+import-step-rows = Headings and activities
+import-step-people = People and deadlines
+import-step-report = Report: Enter writes
+import-step-help = Enter goes on; ← → take it for something else; Esc writes nothing
+import-cannot-change = This line cannot be changed.
+import-left = The import was left; nothing was written.

@@ -106,3 +106,14 @@ import-unchanged = Документ { $key }: без изменений.
 import-another-edition = Документ { $key } уже на контроле, и в файле другая его редакция; ничего не записано. Чтобы взять файл отдельным документом, назовите другое обозначение: --document
 import-no-document = Документа { $key } нет. Есть: { $known }
 new-made = Каталог { $path } готов: без примера, с пустым документом. Дальше: planerka --state { $path } import ФАЙЛ или planerka --state { $path }
+
+prompt-import = Файл с планом
+prompt-import-help = DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV или текст с таблицей; ничего не запишется, пока вы не согласитесь
+import-step-tables = Таблицы
+import-step-columns = Столбцы
+import-step-rows = Разделы и мероприятия
+import-step-people = Люди и сроки
+import-step-report = Отчёт: Enter — записать
+import-step-help = Enter — дальше; ← → — взять как другое; Esc — ничего не записывать
+import-cannot-change = Эту строку изменить нельзя.
+import-left = Импорт оставлен, ничего не записано.

@@ -142,6 +142,8 @@ actions! {
     SwitchLanguage = "switch-language" in [GLOBAL];
     /// The next theme.
     SwitchTheme = "switch-theme" in [GLOBAL];
+    /// Takes a plan of another program on control.
+    ImportPlan = "import-plan" in [GLOBAL];
     /// The mouse on or off.
     ToggleMouse = "toggle-mouse" in [GLOBAL];
     /// The tour; in it, the next step.
@@ -355,6 +357,10 @@ actions! {
     /// Only reads from now on.
     OpenReadOnly = "open-read-only" in [PROBLEMS];
 
+    /// Takes a column, a table or a row for the next thing it may be.
+    NextRole = "next-role" in [CHOICE];
+    /// The one before.
+    PreviousRole = "previous-role" in [CHOICE];
     /// Takes what stands there.
     Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS];
     /// The next field or candidate.

@@ -60,6 +60,8 @@ pub enum Purpose {
     ExportPlace,
     /// The file for acts that are not recorded.
     Elsewhere,
+    /// The file of a plan of another program.
+    ImportFile,
 }
 
 /// The kinds of control that need a word more.

@@ -5,12 +5,12 @@ use crate::locale::Texts;
 use crate::tui::act::Effect;
 use crate::tui::act::undo::{redo, take_back};
 use crate::tui::model::choice::{ConfirmState, Consequence};
+use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice, Overlay};
-use crate::tui::open::history::open;
 use crate::tui::open::screens::{
     go_assignments, go_meeting, go_overview, go_papers, go_plan, go_subjects,
 };
-use crate::tui::open::{help, problems, search, themes};
+use crate::tui::open::{self, help, problems, search, themes};
 use crate::tui::preference::Preference;
 use crate::tui::update::tour;
 
@@ -23,7 +23,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::TakeOver => vec![Effect::TakeOver],
         Action::Undo => undo(model),
         Action::Redo => redo(model),
-        Action::History => open(model),
+        Action::History => open::history::open(model),
         Action::Quit => quit(model),
         Action::Back => back(model),
         Action::GoStart => {
@@ -42,6 +42,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
             vec![Effect::Prefer(Preference::Language(other))]
         }
         Action::SwitchTheme => themes::open(model),
+        Action::ImportPlan => open::prompt::open(model, Purpose::ImportFile, ""),
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
         _ => {

@@ -122,6 +122,7 @@ fn put(model: &mut Model, index: usize) -> bool {
         let selected = match overlay {
             Overlay::Search(state) => &mut state.selected,
             Overlay::Choice(state) => &mut state.selected,
+            Overlay::Import(state) => &mut state.selected,
             Overlay::Themes(_) => return put_theme(model, index),
             Overlay::Attendance(state) => &mut state.selected,
             Overlay::Problems(state) => &mut state.selected,

@@ -188,6 +188,10 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::ExportPlace => papers::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
+        Purpose::ImportFile => {
+            model.overlays.pop();
+            vec![Effect::ReadPlan(raw.trim().trim_matches('"').into())]
+        }
     }
 }
 

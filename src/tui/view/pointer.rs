@@ -83,6 +83,14 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
             let place = super::choice::place(state.lines.len(), body);
             Lines::framed(place, 0, state.offset, state.lines.len())
         }
+        Overlay::Import(state) => {
+            let place = super::import::place(body);
+            let total = crate::tui::select::import::lines(&model.texts, state).len();
+            let mut lines = Lines::framed(place, 0, state.offset, total);
+            // The last row is help.
+            lines.area.height = lines.area.height.saturating_sub(1);
+            lines
+        }
         Overlay::Themes(state) => {
             let (place, shown) = super::themes::place(model.themes.len(), body);
             let mut lines = Lines::framed(place, 0, state.offset, model.themes.len());

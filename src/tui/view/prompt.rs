@@ -85,6 +85,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         ),
         Purpose::ExportPlace => texts.get("prompt-export-place"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
+        Purpose::ImportFile => texts.get("prompt-import"),
     }
 }
 
@@ -127,6 +128,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
         }
         Purpose::ExportPlace => texts.get("prompt-export-place-help"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
+        Purpose::ImportFile => texts.get("prompt-import-help"),
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
     }

@@ -1,0 +1,253 @@
+//! Plans of other programs: read from their files, and written as documents on control.
+
+use std::fmt::Write as _;
+use std::io::Read as _;
+use std::path::Path;
+
+use super::Program;
+use crate::domain::document::Document;
+use crate::domain::settings::Settings;
+use crate::domain::subject::{Subject, Subjects};
+use crate::import::document::says_the_same;
+use crate::import::role::Role;
+use crate::import::{self, Draft};
+use crate::locale::Texts;
+use crate::message;
+use crate::store::document::{parse, to_text, with_items};
+use crate::store::state_directory::{OnForeign, StateDirectory};
+use crate::tui::model::import::ImportState;
+use crate::tui::model::{Notice, Overlay};
+use crate::tui::open;
+
+/// What came of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Written {
+    /// The document is on control.
+    Done {
+        /// Where it stands.
+        path: std::path::PathBuf,
+    },
+    /// It is there and says the same.
+    Unchanged,
+    /// Another edition of it is there.
+    Another,
+}
+
+/// The bytes of a file, one more than is read at most.
+pub fn bytes(file: &Path, texts: &Texts) -> Result<Vec<u8>, String> {
+    let failed = |error: std::io::Error| {
+        texts.with(
+            "store-io",
+            &[
+                ("path", file.display().to_string().into()),
+                ("kind", message::io_kind(texts, error.kind()).into()),
+                ("advice", message::io_advice(texts, error.kind()).into()),
+            ],
+        )
+    };
+    let opened = std::fs::File::open(file).map_err(failed)?;
+    let mut bytes = Vec::new();
+    let most = import::limits::FILE_MEGABYTES * 1024 * 1024 + 1;
+    opened.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Writes a document, the subjects it names anew and what its columns were.
+pub fn put(
+    directory: &mut StateDirectory,
+    document: &Document,
+    subjects: &[Subject],
+    draft: &Draft,
+    is_new: bool,
+    texts: &Texts,
+) -> Result<Written, String> {
+    let name = format!("documents/{}.ron", document.key);
+    if directory.document_names("documents").contains(&name) {
+        let there = directory
+            .load_document::<Document>(&name)
+            .map_err(|error| message::document_error(texts, &error))?;
+        return Ok(if says_the_same(&there, document) {
+            Written::Unchanged
+        } else {
+            Written::Another
+        });
+    }
+    if is_new {
+        settings(directory, document, texts)?;
+    }
+    put_subjects(directory, subjects, is_new, texts)?;
+    let text = to_text(document).map_err(|error| error.to_string())?;
+    let written = directory
+        .write_document(&name, &text, OnForeign::Refuse)
+        .map_err(|error| message::store_error(texts, &error))?;
+    directory
+        .write_document(
+            &format!("imports/{}.ron", document.key),
+            &mapping(draft),
+            OnForeign::Refuse,
+        )
+        .map_err(|error| message::store_error(texts, &error))?;
+    Ok(Written::Done { path: written.path })
+}
+
+/// What came of it, in words; an error where nothing was written.
+pub fn said(
+    texts: &Texts,
+    written: &Written,
+    document: &Document,
+    subjects: usize,
+) -> Result<String, String> {
+    let key = ("key", document.key.to_string().into());
+    match written {
+        Written::Done { path } => Ok(texts.with(
+            "import-written",
+            &[
+                key,
+                ("path", path.display().to_string().into()),
+                ("subjects", subjects.into()),
+            ],
+        )),
+        Written::Unchanged => Ok(texts.with("import-unchanged", &[key])),
+        Written::Another => Err(texts.with("import-another-edition", &[key])),
+    }
+}
+
+impl Program {
+    /// Reads a plan and shows what would be taken of it.
+    pub(super) fn read_plan(&mut self, file: &Path) {
+        let texts = &self.model.texts;
+        let read = bytes(file, texts).and_then(|bytes| {
+            let source = import::read(&bytes)
+                .map_err(|refusal| message::import::refusal(texts, &refusal))?;
+            ImportState::new(
+                file,
+                source,
+                self.model.workspace.subjects(),
+                self.model.today,
+            )
+            .map_err(|refusal| message::import::refusal(texts, &refusal))
+        });
+        match read {
+            Ok(state) => {
+                self.model.overlays.push(Overlay::Import(Box::new(state)));
+            }
+            Err(why) => self.model.notice = Some(Notice::error(why)),
+        }
+    }
+
+    /// Writes the plan that was looked over.
+    pub(super) fn write_plan(&mut self) {
+        let Some(Overlay::Import(state)) = self.model.overlays.pop() else {
+            return;
+        };
+        let texts = &self.model.texts;
+        let subjects =
+            import::document::subjects(&state.draft.subjects, self.model.workspace.subjects());
+        let done = put(
+            &mut self.directory,
+            &state.document,
+            &subjects,
+            &state.draft,
+            false,
+            texts,
+        )
+        .and_then(|written| said(texts, &written, &state.document, subjects.len()));
+        match done {
+            Ok(text) => {
+                self.read_again();
+                open::screens::go_plan(&mut self.model);
+                self.model.notice = Some(Notice::done(text));
+            }
+            Err(why) => self.model.notice = Some(Notice::error(why)),
+        }
+    }
+}
+
+/// The settings of a new directory: its own organisation, nobody else's.
+pub fn settings(
+    directory: &mut StateDirectory,
+    document: &Document,
+    texts: &Texts,
+) -> Result<(), String> {
+    let settings = Settings {
+        organisation: document.requisites.issuer.clone(),
+        ..Settings::default()
+    };
+    let text = to_text(&settings).map_err(|error| error.to_string())?;
+    directory
+        .write_document("settings.ron", &text, OnForeign::Refuse)
+        .map_err(|error| message::store_error(texts, &error))?;
+    Ok(())
+}
+
+/// Adds subjects; comments and the sequence of those that are there stay.
+pub fn put_subjects(
+    directory: &mut StateDirectory,
+    new: &[Subject],
+    is_new: bool,
+    texts: &Texts,
+) -> Result<(), String> {
+    if new.is_empty() && !is_new {
+        return Ok(());
+    }
+    let words = |error: ron::Error| error.to_string();
+    let name = "subjects.ron";
+    let text = if is_new {
+        to_text(&Subjects {
+            format: Subjects::FORMAT,
+            subjects: new.to_vec(),
+        })
+        .map_err(words)?
+    } else {
+        let there = directory
+            .document_text(name)
+            .map_err(|error| message::document_error(texts, &error))?;
+        let mut all = parse::<Subjects>(std::path::Path::new(name), &there)
+            .map_err(|error| message::document_error(texts, &error))?;
+        all.subjects.extend(new.iter().cloned());
+        let whole = to_text(&all).map_err(words)?;
+        // Only what is new is put in, before the bracket that ends the list.
+        with_items(&there, "subjects", &items(new).map_err(words)?)
+            .filter(|edited| {
+                parse::<Subjects>(std::path::Path::new(name), edited).is_ok_and(|read| read == all)
+            })
+            .unwrap_or(whole)
+    };
+    directory
+        .write_document(name, &text, OnForeign::Refuse)
+        .map_err(|error| message::store_error(texts, &error))?;
+    Ok(())
+}
+
+/// The entries of a list as they stand in the file.
+fn items(new: &[Subject]) -> Result<String, ron::Error> {
+    let text = to_text(&Subjects {
+        format: Subjects::FORMAT,
+        subjects: new.to_vec(),
+    })?;
+    let from = text.find('[').map_or(0, |at| at + 1);
+    let to = text.rfind(']').unwrap_or(text.len());
+    Ok(text
+        .get(from..to)
+        .unwrap_or_default()
+        .trim_matches('\n')
+        .trim_end()
+        .to_owned())
+}
+
+/// What the columns were taken for, kept for the next edition.
+fn mapping(draft: &Draft) -> String {
+    let mut text = String::from("(\n    format: 1,\n    columns: [\n");
+    for column in &draft.columns {
+        let role: Role = column.role;
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "        (head: {:?}, role: \"{}\"),",
+            column.head,
+            role.id()
+        );
+    }
+    text.push_str("    ],\n)\n");
+    text
+}
