@@ -164,3 +164,25 @@ fn a_new_directory_holds_nothing_of_the_example() {
     assert!(!subjects.contains("ЦНППМ"));
     assert_eq!(place.run(&["new", path]).code, 1);
 }
+
+#[test]
+fn an_import_fills_the_document_that_was_begun_empty() {
+    let place = Place::new();
+    let directory = place.state().with_file_name("own");
+    let path = directory.to_str().unwrap();
+    assert_eq!(place.run(&["new", path]).code, 0);
+    let import = || place.run(&["--state", path, "import", &file("c1-two-levels.docx")]);
+    let run = import();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let plan = place.json(&["--state", path, "plan", "show", "--json"]);
+    assert_eq!(titles(&plan).len(), 15);
+    assert_eq!(plan["documents"].as_array().unwrap().len(), 1);
+    assert!(import().stdout.contains("без изменений"));
+    let other = place.run(&[
+        "--state",
+        path,
+        "import",
+        &file("m2-two-levels-amended.docx"),
+    ]);
+    assert_eq!(other.code, 1);
+}

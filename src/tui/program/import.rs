@@ -61,16 +61,20 @@ pub fn put(
     is_new: bool,
     texts: &Texts,
 ) -> Result<Written, String> {
-    let name = format!("documents/{}.ron", document.key);
-    if directory.document_names("documents").contains(&name) {
-        let there = directory
-            .load_document::<Document>(&name)
+    let mut name = format!("documents/{}.ron", document.key);
+    for there in directory.document_names("documents") {
+        let known = directory
+            .load_document::<Document>(&there)
             .map_err(|error| message::document_error(texts, &error))?;
-        return Ok(if says_the_same(&there, document) {
-            Written::Unchanged
-        } else {
-            Written::Another
-        });
+        if says_the_same(&known, document) {
+            return Ok(Written::Unchanged);
+        }
+        if known.content.is_empty() {
+            // What was begun empty is filled.
+            name = there;
+        } else if there == name || known.key == document.key {
+            return Ok(Written::Another);
+        }
     }
     if is_new {
         settings(directory, document, texts)?;

@@ -46,7 +46,10 @@ fn esc_anywhere_writes_nothing() {
 #[test]
 fn what_a_column_is_for_is_changed_by_key() {
     let mut desk = Desk::new();
-    desk.press(&format!("ctrl-g i «{}» Enter Enter", file("c1-two-levels.docx")));
+    desk.press(&format!(
+        "ctrl-g i «{}» Enter Enter",
+        file("c1-two-levels.docx")
+    ));
     desk.press("j j j Right");
     desk.assert_shows("Ответственные исполнители → исполнители");
     desk.press("Left");
