@@ -151,6 +151,13 @@ pub fn why_read_only(texts: &Texts, why: &WhyReadOnly) -> String {
             "read-only-damaged",
             &[("path", path.display().to_string().into())],
         ),
+        WhyReadOnly::NewerRecord { path, line } => texts.with(
+            "read-only-newer-record",
+            &[
+                ("path", path.display().to_string().into()),
+                ("line", (*line).into()),
+            ],
+        ),
         WhyReadOnly::NewerFormat { path, found } => texts.with(
             "read-only-newer",
             &[
@@ -190,7 +197,9 @@ pub fn read_only_here(texts: &Texts, why: &WhyReadOnly, keys: &ReadOnlyKeys) -> 
                 write,
             ],
         ),
-        WhyReadOnly::NewerFormat { path, .. } => texts.with("here-newer", &[("name", name(path))]),
+        WhyReadOnly::NewerFormat { path, .. } | WhyReadOnly::NewerRecord { path, .. } => {
+            texts.with("here-newer", &[("name", name(path))])
+        }
         WhyReadOnly::Damaged { path } => texts.with(
             "here-damaged",
             &[

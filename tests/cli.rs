@@ -9,6 +9,8 @@
     reason = "a test that fails may panic"
 )]
 
+#[path = "cli/approved.rs"]
+mod approved;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/dates.rs"]

@@ -191,6 +191,9 @@ pub struct MarkRecord {
     pub before: Option<Status>,
     /// The status after it.
     pub after: Status,
+    /// The day it really was done, where that is another one than the meeting's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub happened: Option<Date>,
 }
 
 /// Somebody said something.

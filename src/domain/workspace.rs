@@ -23,6 +23,7 @@ mod fixture;
 mod rules;
 mod tactical_plan;
 mod unknown;
+mod weekdays;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -292,11 +293,15 @@ impl Workspace {
         let begins = document.and_then(Document::begins).unwrap_or(period.first);
         let first = begins.max(period.first);
         let last = period.last.max(begins);
-        let mut day = self.settings.meeting_on_or_after(first);
+        let weekdays = self.weekdays();
+        let mut week = first.start_of_week();
         let mut days = Vec::new();
-        while day <= last {
-            days.extend(self.meeting_day_of_week(day));
-            day = day.plus_days(7);
+        while week <= last {
+            let day = week.on_or_after(weekdays.of_week(week));
+            if first <= day && day <= last {
+                days.extend(self.meeting_day_of_week(day));
+            }
+            week = week.plus_days(7);
         }
         days.extend(
             self.ledger

@@ -156,6 +156,10 @@ fn every_refusal_of_the_store_is_a_sentence_in_both_languages() {
             path: path(),
             found: 2,
         }),
+        StoreError::ReadOnly(WhyReadOnly::NewerRecord {
+            path: path(),
+            line: 3,
+        }),
         AppendError::ChangedOutside { path: path() }.into(),
         AppendError::NotStorable {
             reason: "x".to_owned(),

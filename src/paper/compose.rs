@@ -17,7 +17,7 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::settings::PaperSettings;
 
 pub(super) use agenda::{agenda, agenda_questions};
-pub(super) use card::{card, trail_table};
+pub(super) use card::{card, trail};
 pub(super) use changes::changes_paper;
 pub use changes::{Change, changes};
 pub(super) use extract::{Reader, decisions_of, extract};

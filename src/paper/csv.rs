@@ -26,10 +26,23 @@ fn line(out: &mut String, fields: impl Iterator<Item = String>) {
 fn cell(value: &Value) -> String {
     match value {
         Value::Empty => "\"\"".to_owned(),
+        Value::Text(text) if is_taken_for_another(text) => field(&format!("'{text}")),
         Value::Text(text) => field(text),
+        // With Russian settings a spreadsheet would make a date of «1.1»; quotes do not help.
+        Value::Point(number) => field(&format!("п. {number}")),
         Value::Number(number) => field(&number.to_string()),
         Value::Day(day) => field(&day.to_string()),
     }
+}
+
+/// Whether a spreadsheet would read a text as a number, a date or a time: it has digits and what
+/// stands between them, and nothing else.
+fn is_taken_for_another(text: &str) -> bool {
+    let text = text.trim();
+    text.contains(|one: char| one.is_ascii_digit())
+        && text
+            .chars()
+            .all(|one| one.is_ascii_digit() || ".,/:-eE ".contains(one))
 }
 
 /// A quoted field. What begins like a formula, also behind spaces or after a line break, gets an
@@ -67,6 +80,20 @@ fn field(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_number_of_a_point_and_no_text_becomes_a_date() {
+        for (value, written) in [
+            (Value::Point("1.10".to_owned()), "\"п. 1.10\""),
+            (Value::Point("3.5.13".to_owned()), "\"п. 3.5.13\""),
+            (Value::Text("12.05".to_owned()), "\"'12.05\""),
+            (Value::Text("3-5".to_owned()), "\"'3-5\""),
+            (Value::Text("к 12.05".to_owned()), "\"к 12.05\""),
+            (Value::Number(12), "\"12\""),
+        ] {
+            assert_eq!(cell(&value), written);
+        }
+    }
 
     #[test]
     fn no_field_is_a_formula() {

@@ -10,7 +10,6 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 use super::compose::{self, Reader, agenda_questions, basis, mark_text};
-use super::model::Row;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use report::report;
 
@@ -44,6 +43,8 @@ pub(super) enum Value {
     Empty,
     /// Text; never a formula, whatever it begins with.
     Text(String),
+    /// The number of a point: «2.1», «1.2.3». It is never a date.
+    Point(String),
     /// A number.
     Number(u32),
     /// A day.
@@ -88,7 +89,11 @@ fn joined(names: &[SafeText]) -> Value {
 }
 
 fn activity(point: &str) -> Value {
-    Value::from(point.to_owned())
+    if point.is_empty() {
+        Value::Empty
+    } else {
+        Value::Point(point.to_owned())
+    }
 }
 
 const DECISIONS: &[(&str, u16)] = &[
@@ -119,7 +124,7 @@ fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
         None => (Value::Empty, Value::Empty),
     };
     vec![
-        Value::from(&decided.number),
+        Value::Point(decided.number.to_string()),
         Value::Text(kind.to_owned()),
         Value::from(text),
         first,
@@ -297,12 +302,14 @@ pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
 
 /// The trail of an activity.
 pub(super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) -> Vec<Sheet> {
-    let rows = compose::trail_table(workspace, id, day)
-        .rows
+    let rows = compose::trail(workspace, id, day)
         .into_iter()
-        .map(|row| match row {
-            Row::Group(text) => vec![Value::from(text), Value::Empty, Value::Empty],
-            Row::Cells(cells) => cells.into_iter().map(Value::from).collect(),
+        .map(|(said, kind, text)| {
+            vec![
+                Value::Day(said),
+                Value::Text(kind.to_owned()),
+                Value::from(text),
+            ]
         })
         .collect();
     vec![Sheet {

@@ -30,7 +30,7 @@ impl Value {
     fn json(&self) -> serde_json::Value {
         match self {
             Self::Empty => serde_json::Value::Null,
-            Self::Text(text) => text.as_str().into(),
+            Self::Text(text) | Self::Point(text) => text.as_str().into(),
             Self::Number(number) => (*number).into(),
             Self::Day(day) => day.to_string().into(),
         }

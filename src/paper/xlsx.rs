@@ -54,7 +54,7 @@ pub(super) fn render(
             for (column, value) in (0_u16..).zip(values) {
                 match value {
                     Value::Empty => {}
-                    Value::Text(content) => {
+                    Value::Text(content) | Value::Point(content) => {
                         let content = allowed(content);
                         page.write_string_with_format(
                             row,

@@ -26,6 +26,7 @@ use crate::domain::operation::{Record, WriterId};
 
 pub use document::{OnForeign, Written};
 pub use documents::{DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, key_of, with_keys};
+use open::newer_record;
 pub use open::{Opened, Options};
 use watch::Seen;
 
@@ -94,6 +95,14 @@ pub enum WhyReadOnly {
         path: PathBuf,
         /// What it says.
         found: u32,
+    },
+    /// A record of the journal belongs to a newer program: what this one would record does not know
+    /// of it.
+    NewerRecord {
+        /// The journal file.
+        path: PathBuf,
+        /// The line.
+        line: usize,
     },
     /// A document cannot be used, and what is made with another one in its place must not be
     /// recorded.
@@ -301,6 +310,11 @@ impl StateDirectory {
             .look_at_journal_anew(self.file_system.as_ref(), &directory);
         let mut journal = read_journal(self.file_system.as_ref(), &directory);
         self.look_for_gone(&journal);
+        if self.access == Access::ReadWrite
+            && let Some(why) = newer_record(&journal)
+        {
+            self.become_read_only(why);
+        }
         if self.access != Access::ReadWrite || self.gone.is_some() {
             return journal;
         }

@@ -264,7 +264,13 @@ impl Program {
                         self.look();
                     }
                 }
-                Effect::WritePapers(date) => self.write_papers(date),
+                Effect::WritePapers(date) => {
+                    self.write_papers(date);
+                    // A problem may be gone with them.
+                    if !self.model.problems.findings.is_empty() {
+                        self.look();
+                    }
+                }
                 Effect::Export(export) => self.begin_export(export),
                 Effect::ExportDiffering(answer) => self.answer_export(answer),
                 Effect::StopExport => self.answer_export(OnDiffering::Stop),

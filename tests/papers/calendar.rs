@@ -340,7 +340,12 @@ fn days(components: &[Component]) -> Vec<Date> {
 fn the_series_comes_to_the_days_of_the_meetings() {
     let base = empty(settings());
     let plain = series(&base, "2023-06-08");
-    assert_eq!(days(&plain), base.meeting_days());
+    // The week of the New Year has no working day: its Thursday can be put on record, but no
+    // calendar rings on it.
+    let mut held = base.meeting_days();
+    held.retain(|one| *one != day("2024-01-04"));
+    assert!(held.len() + 1 == base.meeting_days().len());
+    assert_eq!(days(&plain), held);
     let rule = plain[0].one("RRULE");
     assert!(
         rule.starts_with("FREQ=WEEKLY;BYDAY=TH;UNTIL=2024"),
@@ -368,7 +373,8 @@ fn the_series_comes_to_the_days_of_the_meetings() {
     let changed = base.with_records(journal.records.clone());
     let found = series(&changed, "2023-06-20");
     let mut expected = base.meeting_days();
-    expected.retain(|one| *one != day("2023-06-15") && *one != day("2023-06-22"));
+    let none = ["2023-06-15", "2023-06-22", "2024-01-04"].map(day);
+    expected.retain(|one| !none.contains(one));
     expected.push(day("2023-06-20"));
     expected.sort_unstable();
     assert_eq!(days(&found), expected);
@@ -379,6 +385,26 @@ fn the_series_comes_to_the_days_of_the_meetings() {
     assert_eq!(moved.one("RECURRENCE-ID"), "20230622T100000");
     assert!(moved.has("DESCRIPTION"), "the agenda goes with it");
     assert!(found[0].sequence() > plain[0].sequence());
+}
+
+#[test]
+fn another_weekday_in_the_settings_concerns_the_future_only() {
+    let mut other = settings();
+    other.weekday = planerka::domain::settings::MeetingDay::Wednesday;
+    // Two meetings were held on Thursdays.
+    let thursdays = [FIRST, SECOND].map(day);
+    let workspace = super::fixture::with_settings(settings());
+    let changed = empty(other).with_records(workspace.ledger().records().to_vec());
+    let days = changed.meeting_days();
+    assert_eq!(days[..3], [thursdays[0], thursdays[1], day("2023-06-07")]);
+    let calendar = series(&changed, "2023-06-07");
+    let shown = self::days(&calendar);
+    assert_eq!(shown[..3], days[..3]);
+    assert!(
+        calendar
+            .iter()
+            .any(|one| one.has("RRULE") && one.one("DTSTART") == "20230607T100000")
+    );
 }
 
 #[test]

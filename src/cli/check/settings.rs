@@ -110,6 +110,9 @@ impl Look<'_> {
                 "rule-off-and-working",
                 &[("day", texts.date_full(*day).into())],
             ),
+            SettingsProblem::FirstNumber(year) => {
+                texts.with("rule-first-number", &[("year", year.to_string().into())])
+            }
             SettingsProblem::MemberTwice(who) => {
                 texts.with("rule-member-twice", &[("who", who.0.clone().into())])
             }

@@ -28,6 +28,8 @@ pub enum SettingsProblem {
     SchoolTerms,
     /// A day is both a day off and a working day of the region.
     OffAndWorking(Date),
+    /// The first number of a year is none.
+    FirstNumber(i32),
     /// Somebody sits at the table twice.
     MemberTwice(SubjectId),
 }
@@ -43,6 +45,7 @@ impl SettingsProblem {
             Self::ReportDay => "report_day",
             Self::SchoolTerms => "school_terms",
             Self::OffAndWorking(_) => "extra_working",
+            Self::FirstNumber(_) => "numbering",
             Self::MemberTwice(_) => "members",
         }
     }
@@ -67,6 +70,8 @@ impl Settings {
         if !(1..=longest).contains(&self.item_minutes) {
             problems.push(SettingsProblem::ItemMinutes);
         }
+        let none = self.numbering.iter().filter(|(_, first)| **first == 0);
+        problems.extend(none.map(|(year, _)| SettingsProblem::FirstNumber(*year)));
         for (place, member) in self.members.iter().enumerate() {
             let known = self.members.iter().take(place);
             if known.filter(|other| *other == member).count() == 1 {

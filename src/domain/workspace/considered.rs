@@ -75,6 +75,11 @@ impl Workspace {
         {
             return number;
         }
+        self.next_free_number(date)
+    }
+
+    /// The first number behind all those of a day's calendar year.
+    pub fn next_free_number(&self, date: Date) -> u32 {
         self.ledger()
             .meetings()
             .values()

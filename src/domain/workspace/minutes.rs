@@ -186,6 +186,7 @@ impl Workspace {
                         .mark_before(id, first, date)
                         .map(|mark| mark.status.clone()),
                     after: after.status.clone(),
+                    happened: after.happened,
                 })
             })
             .collect()

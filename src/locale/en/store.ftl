@@ -4,6 +4,7 @@ read-only-held = The directory is open in another copy of the program. Close it 
 read-only-held-by = The directory is open in another copy of the program ({ $user }@{ $host }, process { $process }, since { $since }). Close it and start again.
 read-only-not-writable = { $path }: { $kind }. { $advice }
 read-only-newer = { $path } was written by a newer program (format { $found }). Update planerka.
+read-only-newer-record = { $path }, line { $line }: a newer program made this record, and it cannot be understood here. So that nothing drifts apart the directory is open for reading only. Update planerka.
 store-io = { $path }: { $kind }. { $advice }
 store-changed-outside = { $path } was changed by another program. Start planerka again: what the other program wrote is not lost.
 store-bad-name = "{ $name }" leads out of the state directory. Give a name within it.
@@ -138,6 +139,7 @@ rule-report-day = a day of the month is from 1 to 31
 rule-school-terms = school terms follow the order of the school year and do not overlap
 rule-off-and-working = { $day } is named both a day off and a working day
 rule-member-twice = { $who } is named twice and counts once
+rule-first-number = the first number of { $year } is 1 or more
 rule-other = { $rule }
 
 fault-checksum = The checksum of a journal line does not fit: the line is damaged and left out.

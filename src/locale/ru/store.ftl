@@ -4,6 +4,7 @@ read-only-held = Каталог открыт в другой копии прог
 read-only-held-by = Каталог открыт в другой копии программы ({ $user }@{ $host }, процесс { $process }, с { $since }). Закройте её и начните снова.
 read-only-not-writable = { $path }: { $kind }. { $advice }
 read-only-newer = { $path } записан более новой программой (вид { $found }). Обновите planerka.
+read-only-newer-record = { $path }, строка { $line }: запись сделала более новая программа, здесь её не понять. Чтобы ничего не разошлось, каталог открыт только для чтения. Обновите planerka.
 store-io = { $path }: { $kind }. { $advice }
 store-changed-outside = { $path } изменён другой программой. Начните planerka снова: записанное другой программой не пропадёт.
 store-bad-name = «{ $name }» ведёт за пределы каталога состояния. Укажите имя внутри него.
@@ -138,6 +139,7 @@ rule-report-day = число месяца — от 1 до 31
 rule-school-terms = четверти идут по порядку учебного года и не пересекаются
 rule-off-and-working = день { $day } назван и выходным, и рабочим
 rule-member-twice = { $who } назван дважды, считается один раз
+rule-first-number = первый номер { $year } года — от 1
 rule-other = { $rule }
 
 fault-checksum = Контрольная сумма строки журнала не сходится: строка испорчена и не учитывается.

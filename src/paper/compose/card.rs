@@ -72,22 +72,35 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
     )
 }
 
-/// Everything said of an activity up to a day, oldest first.
-pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityKey, day: Date) -> Table {
+/// Everything said of an activity up to a day, oldest first: marks with the control point they are
+/// of, entries, decisions on the control of its assignments.
+pub(in super::super) fn trail(
+    workspace: &Workspace,
+    id: ActivityKey,
+    day: Date,
+) -> Vec<(Date, &'static str, String)> {
     let item = ItemKey::Activity(id);
     let mut lines: Vec<(Date, &str, String)> = workspace
         .ledger()
         .marks(id)
         .iter()
-        .map(|mark| (mark.day, "Отметка", status(&mark.status)))
+        .map(|mark| {
+            let point = control_point(workspace, id, mark.occurrence);
+            (
+                mark.day,
+                "Отметка",
+                format!("{point}{}", status(&mark.status)),
+            )
+        })
         .collect();
     let entries = workspace
         .ledger()
         .entries()
         .filter(|entry| entry.item == item && entry.content.kind != EntryKind::Private);
     for entry in entries {
-        let number = workspace
-            .entry_number(entry)
+        let own = workspace.entry_number(entry);
+        let number = own
+            .as_ref()
             .map(|number| format!("{number}. "))
             .unwrap_or_default();
         let kind = match entry.content.kind {
@@ -108,11 +121,41 @@ pub(in super::super) fn trail_table(workspace: &Workspace, id: ActivityKey, day:
             said = format!("{said} {}", entry.content.label_words());
         }
         lines.push((entry.day(), kind, said));
+        let name = russian().assignment_name(&own.unwrap_or_default(), entry.day());
+        for word in workspace.ledger().controls(entry.id) {
+            let control = russian().control(&word.control);
+            lines.push((
+                word.day,
+                "Контроль",
+                sentence(&format!("{name}: {control}")),
+            ));
+        }
     }
     lines.retain(|(said, _, _)| *said <= day);
     lines.sort_by_key(|(said, _, _)| *said);
+    lines
+}
+
+/// «25.12.2023 – 31.12.2023: », where an activity has several control points.
+fn control_point(workspace: &Workspace, id: ActivityKey, first: Date) -> String {
+    let Some((_, view)) = workspace.activity(id) else {
+        return String::new();
+    };
+    let known = view
+        .occurrences
+        .iter()
+        .find(|one| one.window.first == first);
+    match known {
+        Some(one) if view.occurrences.len() > 1 => {
+            format!("{} – {}: ", date(one.window.first), date(one.window.last))
+        }
+        _ => String::new(),
+    }
+}
+
+fn trail_table(workspace: &Workspace, id: ActivityKey, day: Date) -> Table {
     let mut table = Table::new(&[("Дата", 2), ("Что", 2), ("Запись", 8)]);
-    for (said, kind, text) in lines {
+    for (said, kind, text) in trail(workspace, id, day) {
         table
             .rows
             .push(Row::Cells(vec![date(said), kind.to_owned(), text]));

@@ -240,8 +240,12 @@ pub(super) fn mark_text(mark: &MarkRecord) -> String {
         .filter(|before| **before != mark.after)
         .map(|before| format!("; ранее: {}", status(before)))
         .unwrap_or_default();
+    let happened = mark
+        .happened
+        .map(|day| format!(" {}", date(day)))
+        .unwrap_or_default();
     format!(
-        "Отметка об исполнении{due}: {}{before}.",
+        "Отметка об исполнении{due}: {}{happened}{before}.",
         status(&mark.after)
     )
 }

@@ -51,13 +51,19 @@ pub(in super::super) fn meetings(workspace: &Workspace, day: Date) -> String {
         about.close(&mut calendar);
     }
     // What neither is of the series nor stands in for one of its days.
+    let alone = |day: Date| About {
+        uid: format!("meeting-{}-{day}@planerka", source.plan),
+        ..about.clone()
+    };
     for extra in series.extra {
-        let about = About {
-            uid: format!("meeting-{}-{extra}@planerka", source.plan),
-            ..about.clone()
-        };
+        let about = alone(extra);
         about.open(&mut calendar, None, extra);
         about.close(&mut calendar);
+    }
+    for day in series.cancelled {
+        alone(day).open(&mut calendar, None, day);
+        calendar.line("STATUS", "CANCELLED");
+        calendar.close("VEVENT");
     }
     calendar.finish(day, "")
 }
@@ -70,6 +76,8 @@ struct Series {
     exceptions: BTreeMap<Date, Option<Date>>,
     /// Meetings beside the series.
     extra: Vec<Date>,
+    /// Days beside the series whose meeting was called off.
+    cancelled: Vec<Date>,
 }
 
 impl Series {
@@ -77,7 +85,15 @@ impl Series {
         let state = |day: Date| workspace.ledger().meeting(day).map(|one| one.state.clone());
         let is_off = |day: Date| matches!(state(day), Some(MeetingState::NotHeld { .. }));
         let mut days = workspace.meeting_days();
-        days.retain(|day| day.weekday() != weekday || !is_off(*day));
+        // A week without a working day has no meeting, whatever the rule says.
+        days.retain(|day| !workspace.is_day_off_for_meeting(*day));
+        let beside = |day: &Date| day.weekday() != weekday;
+        let cancelled: Vec<Date> = days
+            .iter()
+            .copied()
+            .filter(|day| beside(day) && is_off(*day))
+            .collect();
+        days.retain(|day| !is_off(*day));
         let regular = |day: &&Date| day.weekday() == weekday;
         let first = days.iter().find(regular).copied()?;
         let last = days.iter().rfind(regular).copied()?;
@@ -105,6 +121,7 @@ impl Series {
             last,
             exceptions,
             extra,
+            cancelled,
         })
     }
 

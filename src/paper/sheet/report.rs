@@ -4,7 +4,7 @@ use super::super::compose::{self, COUNTED, number, outcome};
 use super::{Sheet, Value, count};
 use crate::domain::date::Span;
 use crate::domain::workspace::Workspace;
-use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Report};
+use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Matter, Report};
 
 /// What was due, what was moved, and the counts.
 pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Vec<Sheet> {
@@ -27,7 +27,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
         .iter()
         .map(|task| {
             vec![
-                Value::from(number(&task.concern)),
+                point(&task.concern),
                 Value::from(&task.concern.text),
                 Value::from(&task.concern.executor),
                 direction(&task.concern),
@@ -43,7 +43,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
         .iter()
         .map(|moved| {
             vec![
-                Value::from(number(&moved.concern)),
+                point(&moved.concern),
                 Value::from(&moved.concern.text),
                 Value::from(&moved.concern.executor),
                 direction(&moved.concern),
@@ -104,4 +104,12 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 .collect(),
         },
     ]
+}
+
+/// «1.2.3» is the number of a point; an assignment is named.
+fn point(concern: &Concern) -> Value {
+    match concern.matter {
+        Matter::Point { .. } => Value::Point(number(concern)),
+        Matter::Assignment { .. } => Value::from(number(concern)),
+    }
 }

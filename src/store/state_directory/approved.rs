@@ -5,10 +5,8 @@ use std::path::PathBuf;
 use super::{StateDirectory, StoreError};
 use crate::domain::approved::{Frozen, Origin};
 use crate::domain::date::Date;
-use crate::domain::ledger::Ledger;
 use crate::domain::workspace::Workspace;
 use crate::store::approved;
-use crate::store::finding::Finding;
 
 impl StateDirectory {
     /// The papers of a version as they were approved.
@@ -42,10 +40,5 @@ impl StateDirectory {
         self.may_write()?;
         let file_system = self.file_system.as_ref();
         Ok(approved::restore(file_system, &self.path, workspace)?)
-    }
-
-    /// Compares the approved papers with what the journal says of them.
-    pub fn examine_approved(&self, ledger: &Ledger) -> Vec<Finding> {
-        approved::findings(self.file_system.as_ref(), &self.path, ledger)
     }
 }

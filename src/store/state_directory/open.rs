@@ -143,6 +143,21 @@ pub(super) fn own_unreadable(journal: &Journal, writer: &WriterId) -> Option<Why
     })
 }
 
+/// The first record that only a newer program can have written: its checksum holds, and a word or a
+/// field in it is not known.
+pub(super) fn newer_record(journal: &Journal) -> Option<WhyReadOnly> {
+    let newer = journal.findings.iter().find(|finding| {
+        matches!(
+            finding.fault,
+            Fault::Record(DocumentFault::UnknownWord { .. } | DocumentFault::UnknownField { .. })
+        )
+    })?;
+    Some(WhyReadOnly::NewerRecord {
+        path: newer.place.path.clone(),
+        line: newer.place.line,
+    })
+}
+
 /// Everything that writes before the journal is read. The lock comes as soon as there is a
 /// directory to put it in.
 pub(super) fn prepare(

@@ -1,7 +1,7 @@
 //! From reading to writing, when whoever had the directory has left it or the disk can be written
 //! again.
 
-use super::open::{own_unreadable, prepare};
+use super::open::{newer_record, own_unreadable, prepare};
 use super::{Access, Options, StateDirectory, WhyReadOnly};
 use crate::store::file_system::LockAttempt;
 use crate::store::journal::read_journal;
@@ -46,7 +46,7 @@ impl StateDirectory {
         );
         let prepared = prepared.and_then(|lock| {
             let journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
-            match own_unreadable(&journal, &self.writer) {
+            match own_unreadable(&journal, &self.writer).or_else(|| newer_record(&journal)) {
                 Some(why) => Err(why),
                 None => Ok(lock),
             }

@@ -3,12 +3,15 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
+use crate::domain::subject::SubjectId;
 
 /// A hole in the papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hole {
     /// Nobody said who is there.
     Attendance,
+    /// Somebody who is absent stands as the speaker of an item.
+    AbsentSpeaker(ItemKey, SubjectId),
     /// An item without a mark or entry: it will be carried over.
     Unconsidered(ItemKey),
     /// An assignment that was due, with its number, and no decision on its control.

@@ -132,4 +132,13 @@ pub enum WayOut {
     Papers(Date),
     /// Somebody says who the unknown subject is now.
     Identify(SubjectId),
+    /// The minutes of this day are approved anew, under the next free number.
+    Renumber {
+        /// The day.
+        date: Date,
+        /// The meeting that keeps the number.
+        other: Date,
+    },
+    /// The minutes of this day are approved anew, with what both machines recorded.
+    Join(Date),
 }

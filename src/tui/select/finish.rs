@@ -1,6 +1,9 @@
 //! What a meeting lacks before it ends.
 
+use crate::domain::agenda::ItemKey;
+use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
+use crate::domain::subject::SubjectId;
 use crate::tui::model::Model;
 use crate::tui::model::finish::Hole;
 
@@ -38,6 +41,7 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
         Hole::Undecided(it.id, number.into())
     }));
     let considered = model.workspace.considered(date);
+    holes.extend(absent_speakers(model, date, &considered));
     holes.extend(
         meeting
             .agenda
@@ -45,5 +49,33 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
             .filter(|line| !considered.contains(&line.item))
             .map(|line| Hole::Unconsidered(line.item)),
     );
+    holes
+}
+
+/// Who stands in the minutes as having reported and was not there: as the speaker of a question, or
+/// of what was heard on it.
+fn absent_speakers(model: &Model, date: Date, considered: &[ItemKey]) -> Vec<Hole> {
+    let ledger = model.workspace.ledger();
+    let Some(meeting) = ledger.meeting(date) else {
+        return Vec::new();
+    };
+    let is_absent = |who: &&SubjectId| {
+        let presence = meeting.presence(who);
+        presence.is_some_and(|presence| !presence.is_present())
+    };
+    let mut holes = Vec::new();
+    for item in considered {
+        let named = meeting.line(*item).and_then(|line| line.speaker.as_ref());
+        let entries = ledger.entries_of(Some(date), *item);
+        let said = entries
+            .filter(|entry| entry.content.kind != EntryKind::Private)
+            .filter_map(|entry| entry.content.speaker.as_ref());
+        for who in named.into_iter().chain(said).filter(is_absent) {
+            let hole = Hole::AbsentSpeaker(*item, who.clone());
+            if !holes.contains(&hole) {
+                holes.push(hole);
+            }
+        }
+    }
     holes
 }

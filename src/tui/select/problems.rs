@@ -28,6 +28,11 @@ pub fn way_out(model: &Model, problem: &Problem) -> Option<WayOut> {
         Fault::ApprovedMissing { date, .. } | Fault::ApprovedAltered { date, .. } => {
             Some(WayOut::Papers(*date))
         }
+        Fault::SameNumber { date, other, .. } => Some(WayOut::Renumber {
+            date: *date,
+            other: *other,
+        }),
+        Fault::HeldTwice { date } => Some(WayOut::Join(*date)),
         Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
         Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
             Some(WayOut::Mend(Cure::Embedded(name)))

@@ -2,9 +2,11 @@
 
 use crate::domain::agenda::{ItemKey, Reason};
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::indicator::Amount;
+use crate::domain::ledger::Entry;
 use crate::domain::operation::{Operation, Record};
 use crate::domain::workspace::News;
 use crate::tui::model::Model;
@@ -196,14 +198,49 @@ pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
     }
 }
 
-/// Mark, decisions and assignments of an item at one meeting, on one line.
+/// The end of the control point a mark is of, where an activity has several.
+fn control_point(model: &Model, id: ActivityKey, first: Date) -> Option<String> {
+    let (_, view) = model.workspace.activity(id)?;
+    let several = view.occurrences.len() > 1;
+    let occurrences = view.occurrences.iter();
+    let known = occurrences.filter(|_| several);
+    let meant = known
+        .map(|one| one.window)
+        .find(|window| window.first == first)?;
+    Some(model.texts.date_full(meant.last))
+}
+
+/// What was decided at a meeting on the control of the assignments of an item.
+fn controls_at(model: &Model, date: Date, item: ItemKey) -> Vec<String> {
+    let (texts, ledger) = (&model.texts, model.workspace.ledger());
+    let is_meant = |entry: &&Entry| entry.item == item || ItemKey::Assignment(entry.id) == item;
+    let mut said = Vec::new();
+    for entry in ledger.entries().filter(is_meant) {
+        let number = model.workspace.entry_number(entry).unwrap_or_default();
+        let name = texts.assignment_name(&number, entry.day());
+        let words = ledger.controls(entry.id).iter();
+        for word in words.filter(|word| word.meeting == Some(date)) {
+            said.push(format!("{name}: {}", texts.control(&word.control)));
+        }
+    }
+    said
+}
+
+/// Mark, entries and decisions on control of an item at one meeting, on one line.
 pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> String {
     let texts = &model.texts;
     let mut parts = Vec::new();
     if let ItemKey::Activity(id) = item
         && let Some(mark) = model.workspace.mark_at(id, date)
     {
-        parts.push(texts.status(&mark.status));
+        let said = texts.status(&mark.status);
+        parts.push(match control_point(model, id, mark.occurrence) {
+            Some(point) => texts.with(
+                "trail-mark",
+                &[("point", point.into()), ("status", said.into())],
+            ),
+            None => said,
+        });
     }
     for entry in model.workspace.ledger().entries_of(Some(date), item) {
         if entry.content.kind != EntryKind::Private {
@@ -214,5 +251,6 @@ pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> Strin
             ));
         }
     }
+    parts.extend(controls_at(model, date, item));
     parts.join(" · ")
 }

@@ -1,5 +1,6 @@
 //! Short lists, questions, texts to read.
 
+use crate::domain::operation::Operation;
 use crate::tui::act::entry::phrase;
 use crate::tui::act::{Act, Effect, Follow, Outside, agenda, record, undo};
 use crate::tui::model::choice::{Choose, Consequence};
@@ -87,6 +88,9 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
                 Consequence::Undo(act) => undo::take_back(model, act),
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
+                    let ends = operations
+                        .iter()
+                        .any(|op| matches!(op, Operation::FinishMeeting { .. }));
                     record(
                         model,
                         Act {
@@ -94,7 +98,10 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
                             day,
                             operations,
                             notice: Some(Notice::done(notice)),
-                            follow: Follow::default(),
+                            follow: Follow {
+                                papers: meeting.filter(|_| ends),
+                                ..Follow::default()
+                            },
                         },
                     )
                 }

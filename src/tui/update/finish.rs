@@ -40,7 +40,7 @@ fn mend(model: &mut Model) -> Vec<Effect> {
         Some(Hole::Attendance) => attendance::open(model),
         Some(Hole::NoExecutor(_, id) | Hole::NoDue(_, id)) => assign::edit(model, id),
         Some(Hole::Undecided(id, _)) => control::ask(model, id),
-        Some(Hole::Unconsidered(item)) => {
+        Some(Hole::Unconsidered(item) | Hole::AbsentSpeaker(item, _)) => {
             model.overlays.pop();
             meeting::select(model, item);
             Vec::new()

@@ -1,5 +1,7 @@
 //! What is wrong in the state directory: a list with the ways out of each.
 
+use crate::domain::date::Date;
+use crate::domain::operation::Operation;
 use crate::store::mend::Cure;
 use crate::tui::act::Effect;
 use crate::tui::model::choice::{ConfirmState, Consequence};
@@ -42,6 +44,30 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     }
 }
 
+/// Asks whether the minutes of a day are opened again and approved at once: an act on record, and
+/// the version before stays.
+fn approve_anew(model: &mut Model, date: Date, number: u32, reason: String) {
+    let version = model.workspace.ledger().meeting(date);
+    let version = version.map_or(1, |meeting| meeting.version + 1);
+    let said = [
+        ("date", model.texts.date_full(date).into()),
+        ("number", number.into()),
+        ("version", version.into()),
+    ];
+    let text = model.texts.with("confirm-approve-anew", &said);
+    let notice = model.texts.with("notice-approved-anew", &said);
+    let operations = vec![
+        Operation::ReopenMeeting {
+            reason: reason.into(),
+        },
+        Operation::FinishMeeting { number },
+    ];
+    model.overlays.push(Overlay::Confirm(ConfirmState {
+        text,
+        consequence: Consequence::Record(Some(date), operations, notice),
+    }));
+}
+
 fn mend(model: &mut Model, finding: Option<&Problem>) -> Vec<Effect> {
     match finding.and_then(|finding| way_out(model, finding)) {
         Some(WayOut::Mend(cure)) => {
@@ -61,6 +87,22 @@ fn mend(model: &mut Model, finding: Option<&Problem>) -> Vec<Effect> {
         }
         Some(WayOut::Papers(day)) => vec![Effect::RestorePapers(day)],
         Some(WayOut::Identify(_)) => search::open_for_identity(model),
+        Some(WayOut::Renumber { date, other }) => {
+            let number = model.workspace.next_free_number(date);
+            let reason = [
+                ("number", model.workspace.minutes_number(date).into()),
+                ("other", model.texts.date_full(other).into()),
+            ];
+            let reason = model.texts.with("reason-renumbered", &reason);
+            approve_anew(model, date, number, reason);
+            Vec::new()
+        }
+        Some(WayOut::Join(date)) => {
+            let number = model.workspace.minutes_number(date);
+            let reason = model.texts.get("reason-joined");
+            approve_anew(model, date, number, reason);
+            Vec::new()
+        }
         None => {
             model.notice = Some(Notice::warning(model.texts.get("notice-no-cure")));
             Vec::new()

@@ -1,6 +1,6 @@
 //! The last look before the end of the meeting.
 
-use crate::tui::select::agenda;
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -10,7 +10,9 @@ use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
+use crate::domain::date::Date;
 use crate::domain::minutes::DecisionKind;
+use crate::tui::select::agenda;
 
 const WIDTH: u16 = 92;
 
@@ -47,7 +49,7 @@ fn summary(model: &Model, width: usize) -> Vec<Pieces> {
         )
     };
     let lines = [
-        first,
+        first + &first_of_year(model, date),
         texts.with(
             "finish-present",
             &[
@@ -71,11 +73,29 @@ fn summary(model: &Model, width: usize) -> Vec<Pieces> {
         .collect()
 }
 
+/// How the first number of a year is set, as long as it can be.
+fn first_of_year(model: &Model, date: Date) -> String {
+    let meetings = model.workspace.ledger().meetings().values();
+    let mut numbered = meetings.filter(|it| it.number.is_some() && it.date.year() == date.year());
+    if numbered.next().is_some() {
+        return String::new();
+    }
+    let year = [("year", date.year().to_string().into())];
+    format!(" {}", model.texts.with("finish-first-number", &year))
+}
+
 fn hole_text(model: &Model, hole: &Hole) -> String {
     let texts = &model.texts;
     let day = model.day();
     match hole {
         Hole::Attendance => texts.get("hole-attendance"),
+        Hole::AbsentSpeaker(item, who) => texts.with(
+            "hole-absent-speaker",
+            &[
+                ("item", agenda::item_name(model, *item).into()),
+                ("who", model.workspace.short_name(who).to_owned().into()),
+            ],
+        ),
         Hole::Unconsidered(item) => texts.with(
             "hole-unconsidered",
             &[

@@ -194,6 +194,8 @@ fn ways(model: &Model, finding: &Problem) -> Vec<(Action, String)> {
         WayOut::Mend(Cure::Lines) => "way-clear",
         WayOut::Papers(_) => "way-papers",
         WayOut::Identify(_) => "way-identify",
+        WayOut::Renumber { .. } => "way-renumber",
+        WayOut::Join(_) => "way-join",
     });
     ways.extend(way.map(|way| (Action::MendFile, texts.get(way))));
     if model.access == Access::ReadWrite {
