@@ -196,6 +196,7 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         let mut program = at_work(&office);
         let shown = on_disk(&office);
         press(&mut program, Layout::Latin, last);
+        let before = program.screen();
         if cut == "gone" {
             program.hang_up();
         } else {
@@ -205,9 +206,9 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         let records = on_disk(&office);
         let kept = shown.iter().all(|record| records.contains(record));
         assert!(kept, "{cut} in {last}");
-        // So is everything the last screen says is done.
+        // So is everything the last screen says is done; one that gave the terminal back shows none.
         let screen = program.screen();
-        if let Some(word) = last_word(&screen) {
+        if let Some(word) = last_word(&screen).or_else(|| last_word(&before)) {
             assert!(is_recorded(&records, &word), "{cut} in {last}: {screen}");
             seen += 1;
         }
@@ -219,7 +220,7 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         println!("proof: sessions_cut {}", number + 1);
     }
     assert!(
-        seen > sessions / 4,
+        seen > sessions / 2,
         "{seen} of {sessions} screens told of an act"
     );
 }
