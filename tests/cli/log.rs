@@ -13,7 +13,7 @@ fn the_log_says_what_was_asked_of_the_disk_and_nothing_of_what_is_in_it() {
     for said in [
         " start planerka ",
         " lock .lock: taken",
-        " rename to subjects.ron: done",
+        " rename to new subjects.ron: done",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
