@@ -52,7 +52,7 @@ mod strace;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use planerka::store::file_system::Tears;
+use planerka::store::simulated::Tears;
 use serde_json::{Map, Value, json};
 
 use script::Script;

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod apart;
+mod arguments;
 mod assignments;
 pub mod check;
 pub mod deadline;

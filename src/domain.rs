@@ -26,6 +26,7 @@ pub mod numbering;
 pub mod operation;
 pub mod origin;
 pub mod plan;
+pub mod presence;
 pub mod safe_text;
 pub mod search;
 pub mod settings;

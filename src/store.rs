@@ -24,5 +24,7 @@ pub mod log;
 pub mod mend;
 pub mod place;
 pub mod process;
+#[cfg(any(test, feature = "simulated"))]
+pub mod simulated;
 pub mod state_directory;
 pub mod template;

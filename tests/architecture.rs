@@ -8,6 +8,7 @@
     reason = "a test that fails may panic"
 )]
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
 /// Every room and those it may use, besides itself: main → cli → tui → message →
@@ -316,5 +317,175 @@ fn use_trees_are_read() {
             "crate::tui::select::plan::Node",
             "crate::tui::select::plan::Order",
         ]
+    );
+}
+
+/// The modules of the crate by their paths, with their code: no comments, no tests.
+fn modules() -> BTreeMap<String, String> {
+    files("src", "rs")
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("/tests.rs"))
+        .map(|(path, text)| {
+            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+            (module_of(&path), code.to_owned())
+        })
+        .collect()
+}
+
+/// The module a path leads into, as far as there is one.
+fn owner<'m>(modules: &'m BTreeMap<String, String>, path: &str) -> Option<&'m str> {
+    let mut rest = path;
+    loop {
+        if let Some((known, _)) = modules.get_key_value(rest) {
+            return Some(known);
+        }
+        rest = rest.rsplit_once("::")?.0;
+    }
+}
+
+/// What a module uses, the modules below it by their bare names included.
+fn uses_with_own(module: &str, code: &str) -> Vec<String> {
+    let mut found = uses(module, code);
+    for line in code.lines() {
+        let line = line.trim_end_matches(';');
+        let Some((_, child)) = line.split_once("mod ").filter(|(before, _)| {
+            before.is_empty() || (before.starts_with("pub") && !before.contains("use"))
+        }) else {
+            continue;
+        };
+        let marker = format!("{child}::");
+        for (at, _) in code.match_indices(&marker) {
+            let before = code[..at].chars().next_back();
+            if !before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_' || sign == ':') {
+                found.extend(
+                    leaves(&code[at..])
+                        .into_iter()
+                        .map(|leaf| format!("{module}::{leaf}")),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Where the names come from that modules hand on with `pub use`.
+fn handed_on(modules: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for (module, code) in modules {
+        for statement in code.split(';') {
+            let statement = statement.trim_start();
+            let statement = statement.rsplit("\n\n").next().unwrap_or(statement);
+            let Some((visible, tree)) = statement.split_once("use ") else {
+                continue;
+            };
+            if !visible.starts_with("pub") || visible.contains('\n') {
+                continue;
+            }
+            for leaf in leaves(tree) {
+                let name = leaf.rsplit("::").next().unwrap_or(&leaf);
+                let full = if leaf.starts_with("crate::") || leaf.starts_with("super::") {
+                    uses(module, &format!("{leaf};")).remove(0)
+                } else {
+                    format!("{module}::{leaf}")
+                };
+                found.insert(format!("{module}::{name}"), full);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn modules_side_by_side_never_lean_on_each_other_in_a_circle() {
+    let modules = modules();
+    let handed_on = handed_on(&modules);
+    // For every module the modules below it, each with those beside it that it uses.
+    let mut beside: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    let mut why: BTreeMap<(String, String), String> = BTreeMap::new();
+    for (module, code) in &modules {
+        for used in uses_with_own(module, code) {
+            let mut used = used;
+            let other = loop {
+                let Some(other) = owner(&modules, &used) else {
+                    break None;
+                };
+                let name = used.strip_prefix(other).unwrap().trim_start_matches("::");
+                let name = name.split("::").next().unwrap_or_default();
+                match handed_on.get(&format!("{other}::{name}")) {
+                    Some(source) if *source != used => used.clone_from(source),
+                    _ => break Some(other),
+                }
+            };
+            let Some(other) = other else { continue };
+            let ours: Vec<&str> = module.split("::").collect();
+            let theirs: Vec<&str> = other.split("::").collect();
+            let same = ours
+                .iter()
+                .zip(&theirs)
+                .take_while(|(one, two)| one == two)
+                .count();
+            if same < ours.len() && same < theirs.len() {
+                let parent = ours[..same].join("::");
+                let (one, two) = (ours[..=same].join("::"), theirs[..=same].join("::"));
+                why.entry((one.clone(), two.clone()))
+                    .or_insert_with(|| format!("{module} uses {used}"));
+                beside
+                    .entry(parent)
+                    .or_default()
+                    .entry(one)
+                    .or_default()
+                    .insert(two);
+            }
+        }
+    }
+    let mut circles = Vec::new();
+    for graph in beside.values() {
+        for start in graph.keys() {
+            if let Some(circle) = circle_from(start, graph) {
+                let steps = circle
+                    .windows(2)
+                    .map(|step| why[&(step[0].clone(), step[1].clone())].clone());
+                circles.push(steps.collect::<Vec<_>>());
+            }
+        }
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+/// The shortest way from a module back to itself.
+fn circle_from(start: &str, graph: &BTreeMap<String, BTreeSet<String>>) -> Option<Vec<String>> {
+    let mut waiting = VecDeque::from([vec![start.to_owned()]]);
+    let mut seen = BTreeSet::new();
+    while let Some(way) = waiting.pop_front() {
+        for next in graph.get(way.last()?).into_iter().flatten() {
+            let mut longer = way.clone();
+            longer.push(next.clone());
+            if next == start {
+                return Some(longer);
+            }
+            if seen.insert(next.clone()) {
+                waiting.push_back(longer);
+            }
+        }
+    }
+    None
+}
+
+#[test]
+fn circles_are_found() {
+    let graph = |edges: &[(&str, &str)]| {
+        let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (one, two) in edges {
+            graph
+                .entry((*one).to_owned())
+                .or_default()
+                .insert((*two).to_owned());
+        }
+        graph
+    };
+    assert_eq!(circle_from("a", &graph(&[("a", "b"), ("b", "c")])), None);
+    assert_eq!(
+        circle_from("a", &graph(&[("a", "b"), ("b", "c"), ("c", "a")])).unwrap(),
+        ["a", "b", "c", "a"]
     );
 }

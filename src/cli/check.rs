@@ -6,7 +6,6 @@ mod journal;
 mod place;
 pub(super) mod plan;
 mod repair;
-pub(super) mod report;
 mod settings;
 mod subjects;
 mod templates;
@@ -27,7 +26,6 @@ use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
-use crate::message;
 use crate::paper::template::Apart;
 use crate::store::approved;
 use crate::store::check::{Examine, as_finding, check};
@@ -38,16 +36,15 @@ use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::journal::read_journal;
 use crate::store::location::Source;
 use crate::store::place::Place;
-use crate::tui::keymap::{FILE_NAME, Keymap};
+use crate::tui::keymap::{DEFAULT_KEYS, FILE_NAME, Keymap};
 use crate::tui::model::Action;
 use crate::tui::model::problems::Problem;
 
+use super::output::report::{self, Report};
 use super::output::{Format, Outcome};
-use super::tui_command::DEFAULT_KEYS;
 use super::{Common, apart, start};
 pub(super) use place::where_is;
 use repair::Extent;
-use report::Report;
 
 /// Arguments of the command.
 #[derive(Debug, Clone, clap::Args)]
@@ -297,17 +294,4 @@ fn keymap_problem(path: &Path, text: &str, texts: &Texts) -> Option<Report> {
     let keymap = Keymap::parse(DEFAULT_KEYS, Action::INFO).ok()?;
     let error = keymap.overlaid(text, Action::INFO).err()?;
     Some(Report::of_keymap(texts, path, text, &error))
-}
-
-/// A fault the store has a name for, at a place found here.
-fn found(texts: &Texts, place: Place, fault: Fault) -> Report {
-    let finding = Finding::new(place, fault);
-    let said = message::finding(texts, &finding);
-    Report {
-        severity: finding.severity(),
-        name: finding.fault.name(),
-        place: finding.place,
-        what: said.what,
-        advice: said.advice,
-    }
 }

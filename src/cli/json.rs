@@ -5,10 +5,11 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::control::AssignmentState;
 use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::{AssignmentState, AssignmentView};
+use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::{Timing, Workspace};
 use crate::locale::Texts;
 

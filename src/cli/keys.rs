@@ -11,9 +11,9 @@ use crate::store::file_system::RealFileSystem;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::{Action, context};
 
-use super::check::report::Report;
+use super::output::Report;
 use super::output::{DONE, Failure, Format, Outcome, print_json, stdout};
-use super::tui_command::DEFAULT_KEYS;
+use super::start::default_keymap;
 use super::{Common, start};
 
 /// The column the texts begin in, when the keys leave room.
@@ -42,12 +42,6 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
         print(&keymap, texts)?;
     }
     Ok(DONE)
-}
-
-/// The keymap the program comes with.
-pub(super) fn default_keymap() -> Result<Keymap, Failure> {
-    // A test holds that it is well-formed.
-    Keymap::parse(DEFAULT_KEYS, Action::INFO).map_err(|error| Failure::Said(error.to_string()))
 }
 
 fn as_json(keymap: &Keymap, texts: &Texts) -> Value {

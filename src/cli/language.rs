@@ -14,7 +14,7 @@ use crate::store::file_system::RealFileSystem;
 use crate::store::location::locate;
 use crate::store::process;
 
-use super::usage::option;
+use super::arguments::option;
 
 /// The variables of POSIX that name the language of messages; the first that is not empty counts.
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];

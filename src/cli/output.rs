@@ -1,5 +1,7 @@
 //! Where text goes and how a command ends.
 
+pub(super) mod report;
+
 use std::io::{self, BufRead, BufWriter, IsTerminal, StdoutLock, Write};
 use std::process::ExitCode;
 
@@ -9,7 +11,7 @@ use crate::locale::Texts;
 use crate::message;
 use crate::store::document::DocumentError;
 
-use super::check::report::{Report, print_block};
+pub(super) use report::Report;
 
 /// How a command that prints data prints it.
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
@@ -68,16 +70,16 @@ pub(super) fn finish(outcome: Outcome, texts: &Texts) -> ExitCode {
             message(&texts.with("cli-output-failed", &[("kind", kind.into())]));
         }
         Failure::Said(words) => message(&words),
-        Failure::Document(error) => report(&Report::of_document(texts, &error)),
-        Failure::Report(said) => report(&said),
+        Failure::Document(error) => tell(&Report::of_document(texts, &error)),
+        Failure::Report(said) => tell(&said),
     }
     ExitCode::from(FAULTS)
 }
 
-fn report(report: &Report) {
+fn tell(report: &Report) {
     let mut errors = io::stderr().lock();
     // With stderr gone there is nobody left to tell.
-    let _ = write!(errors, "planerka: ").and_then(|()| print_block(&mut errors, report));
+    let _ = write!(errors, "planerka: ").and_then(|()| report::print_block(&mut errors, report));
 }
 
 /// Says something on stderr.

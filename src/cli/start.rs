@@ -11,13 +11,16 @@ use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
-use crate::store::file_system::{FileSystem, LoggedFileSystem, RealFileSystem};
+use crate::store::file_system::{FileSystem, RealFileSystem};
 use crate::store::finding::{Finding, Severity};
 use crate::store::location::{Source, locate, writer_id};
 use crate::store::lock::Holder;
+use crate::store::log::LoggedFileSystem;
 use crate::store::log::{Log, LogError};
 use crate::store::process;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
+use crate::tui::keymap::{DEFAULT_KEYS, Keymap};
+use crate::tui::model::Action;
 use crate::tui::program::{Surroundings, System, load_workspace};
 
 use super::Common;
@@ -165,4 +168,10 @@ pub(super) fn today(common: &Common) -> Date {
 /// The day of the clock.
 pub(super) fn clock() -> Date {
     System::new(None).today()
+}
+
+/// The keymap the program comes with.
+pub(super) fn default_keymap() -> Result<Keymap, Failure> {
+    // A test holds that it is well-formed.
+    Keymap::parse(DEFAULT_KEYS, Action::INFO).map_err(|error| Failure::Said(error.to_string()))
 }

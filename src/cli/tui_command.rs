@@ -3,9 +3,9 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::check::report::Report;
-use super::keys::default_keymap;
+use super::output::Report;
 use super::output::{Failure, Outcome, message};
+use super::start::default_keymap;
 use super::{Common, apart, check, start};
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
@@ -22,9 +22,6 @@ use crate::tui::theme::{ColourDepth, Theme, ThemeError, fault_text};
 
 /// Exit code after the terminal is gone: 128 + SIGHUP.
 const GONE: u8 = 129;
-
-/// The embedded keymap.
-pub(super) const DEFAULT_KEYS: &str = include_str!("../tui/keymap/default.ron");
 
 pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     if !terminal::is_available() {

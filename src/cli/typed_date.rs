@@ -41,7 +41,7 @@ fn taught_argument(arg: Arg, today: Date) -> Arg {
 /// The day that counts as today by these arguments, before anything is understood; `clock` is the
 /// day of the clock.
 pub(super) fn today(arguments: &[OsString], clock: Date) -> Date {
-    super::usage::option(arguments, "today")
+    super::arguments::option(arguments, "today")
         .and_then(|typed| day(typed.to_str()?, clock).ok())
         .unwrap_or(clock)
 }

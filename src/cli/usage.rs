@@ -4,7 +4,7 @@
 //! of `cli.ftl` and errors are put into words by their kind.
 
 use std::error::Error as _;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -49,28 +49,6 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts, clock: Date) -> Resul
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches))
         .map_err(|error| stop(&error, texts))
-}
-
-/// The value of an option, `--name VALUE` or `--name=VALUE`, before anything is understood.
-pub(super) fn option(arguments: &[OsString], name: &str) -> Option<OsString> {
-    let mut rest = arguments
-        .iter()
-        .skip(1)
-        .take_while(|argument| *argument != OsStr::new("--"));
-    let flag = format!("--{name}");
-    let with_value = format!("--{name}=");
-    while let Some(argument) = rest.next() {
-        if argument.as_os_str() == OsStr::new(&flag) {
-            return rest.next().cloned();
-        }
-        let joined = argument
-            .to_str()
-            .and_then(|text| text.strip_prefix(&with_value));
-        if let Some(value) = joined {
-            return Some(value.into());
-        }
-    }
-    None
 }
 
 /// The whole command line with help in the user's language.
@@ -261,22 +239,6 @@ fn reason(why: &str, texts: &Texts) -> String {
 mod tests {
     use super::*;
     use crate::locale::Language;
-
-    fn arguments(words: &[&str]) -> Vec<OsString> {
-        words.iter().map(Into::into).collect()
-    }
-
-    #[test]
-    fn an_option_is_found_before_anything_is_understood() {
-        let find = |words: &[&str]| option(&arguments(words), "lang");
-        assert_eq!(
-            find(&["planerka", "who", "--lang", "en"]),
-            Some("en".into())
-        );
-        assert_eq!(find(&["planerka", "--lang=ru", "due"]), Some("ru".into()));
-        assert_eq!(find(&["planerka", "deadline", "--", "--lang", "en"]), None);
-        assert_eq!(find(&["planerka", "--lang"]), None);
-    }
 
     #[test]
     fn every_command_and_argument_has_help_in_both_languages() {

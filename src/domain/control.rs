@@ -37,3 +37,23 @@ pub enum Control {
         meeting: Date,
     },
 }
+
+/// Where an assignment stands in control.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum AssignmentState {
+    /// Being worked on.
+    Open,
+    /// The executor has reported it done; only the chair can lift control.
+    Reported,
+    /// Control is lifted.
+    Lifted,
+    /// Lifted as no longer relevant.
+    Dropped,
+}
+
+impl AssignmentState {
+    /// Whether it is off control.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Lifted | Self::Dropped)
+    }
+}

@@ -1,7 +1,5 @@
 //! A meeting: attendance, state, version.
 
-use serde::{Deserialize, Serialize};
-
 use super::agenda::{AgendaLine, ItemKey};
 use super::approved::Version;
 use super::date::Date;
@@ -9,41 +7,7 @@ use super::moment::Moment;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 
-/// Whether a member or guest takes part.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Presence {
-    /// In the room.
-    Present,
-    /// Takes part from elsewhere.
-    Remote,
-    /// Came late.
-    Late,
-    /// Left before the end.
-    LeftEarly,
-    /// Sent somebody.
-    Deputy {
-        /// Who came instead.
-        name: SafeText,
-    },
-    /// Not there, with a reason.
-    Excused {
-        /// The reason.
-        reason: SafeText,
-    },
-    /// Not there.
-    Absent,
-}
-
-impl Presence {
-    /// Whether the seat counts as present.
-    pub fn is_present(&self) -> bool {
-        matches!(
-            self,
-            Self::Present | Self::Remote | Self::Late | Self::LeftEarly | Self::Deputy { .. }
-        )
-    }
-}
+pub use super::presence::Presence;
 
 /// Where a meeting stands.
 #[derive(Clone, PartialEq, Eq, Debug)]

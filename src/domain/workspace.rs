@@ -39,7 +39,8 @@ use super::operation::{Operation, Record};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subject, SubjectId, Subjects, mentions};
 
-pub use assignments::{AssignmentState, AssignmentView};
+pub use super::control::AssignmentState;
+pub use assignments::AssignmentView;
 use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};

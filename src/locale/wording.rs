@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::Texts;
 use crate::domain::agenda::{Reason, Section};
+use crate::domain::control::AssignmentState;
 use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::entry::EntryKind;
@@ -11,7 +12,6 @@ use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::GroupKind;
-use crate::domain::workspace::AssignmentState;
 use crate::domain::workspace::{Role, Timing};
 
 impl Texts {

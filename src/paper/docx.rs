@@ -5,6 +5,7 @@
 mod body;
 mod numbering;
 mod package;
+mod run;
 mod table;
 
 use std::io::{self, Cursor, Write};

@@ -20,7 +20,7 @@ use super::place::Place;
 pub use crate::domain::canonical::to_text;
 pub use edit::{with_field, with_items};
 pub use fault::{DocumentError, DocumentFault, Expected};
-pub use write::{Fingerprint, WriteError, is_temporary_name, write_atomic};
+pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
 pub(in crate::store) use write::{write_atomic_up_to, write_through_link};
 
 /// The newest form of a document this program knows.

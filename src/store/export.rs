@@ -6,10 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::document::{Fingerprint, SIZE_LIMIT, WriteError, write_atomic};
+use super::document::{Fingerprint, SIZE_LIMIT, WriteError, Written, write_atomic};
 use super::file_system::{FileSystem, LEADS_OUT, create_directories, parent_of};
 use super::journal::set_aside;
-use super::state_directory::Written;
 
 /// Writes papers and remembers which contents are its own.
 #[derive(Debug)]

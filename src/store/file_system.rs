@@ -5,20 +5,14 @@
 //! cut may leave.
 
 mod confined;
-mod logged;
 mod real;
-mod simulated;
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
 pub use confined::{Confined, LEADS_OUT};
-pub use logged::LoggedFileSystem;
 pub use real::RealFileSystem;
-pub use simulated::{
-    CrashStates, Fault, FaultScope, FaultTimes, SimulatedFileSystem, Tears, WhatFails,
-};
 
 /// A file system, real or simulated.
 pub trait FileSystem: fmt::Debug + Send + Sync {

@@ -2,6 +2,8 @@
 //! for. It holds no word of plan, journal or papers and no name of a person: names of files within
 //! the state directory, lengths, times, kinds of failures.
 
+mod file_system;
+
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
@@ -13,6 +15,8 @@ use thiserror::Error;
 use crate::domain::safe_text::SafeText;
 
 use super::process;
+
+pub use file_system::LoggedFileSystem;
 
 /// A log file that has grown longer is put aside as `FILE.1`, in place of the one before.
 pub const LOG_LIMIT: u64 = 1024 * 1024;

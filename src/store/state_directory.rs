@@ -24,7 +24,7 @@ use super::journal::{AppendError, Appender, Journal, JournalFile, read_journal, 
 use super::lock::Holder;
 use crate::domain::operation::{Record, WriterId};
 
-pub use document::{OnForeign, Written};
+pub use document::OnForeign;
 pub use documents::{DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, key_of, with_keys};
 use open::newer_record;
 pub use open::{Opened, Options};

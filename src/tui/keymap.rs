@@ -21,6 +21,9 @@ pub use key::{Key, UnknownKey};
 pub use layout::latin;
 pub use words::keymap_error;
 
+/// The keys the program comes with.
+pub const DEFAULT_KEYS: &str = include_str!("keymap/default.ron");
+
 /// The context whose keys work on every screen.
 pub const GLOBAL: &str = "global";
 

@@ -1,10 +1,12 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
+mod areas;
 pub(in crate::tui) mod ascii;
 mod assign;
 mod assignments;
 mod attendance;
 mod card;
+mod card_line;
 mod choice;
 mod entries;
 mod finish;
@@ -12,6 +14,7 @@ mod frame;
 pub mod help;
 mod hints;
 mod import;
+mod lines;
 mod meeting;
 mod overview;
 pub(in crate::tui) mod paint;
@@ -22,6 +25,7 @@ mod problems;
 mod prompt;
 mod search;
 mod start;
+mod status;
 mod subjects;
 mod themes;
 mod tour;
@@ -35,9 +39,9 @@ use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
 use super::widget::too_small;
 
+pub use areas::Areas;
 pub use card::trail;
-pub use frame::Areas;
-pub(in crate::tui) use meeting::sign;
+pub(in crate::tui) use status::sign;
 
 /// Draws one frame; tells where the terminal's cursor rests, hidden, when it is in no text field.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {

@@ -17,8 +17,8 @@ use planerka::domain::operation::WriterId;
 use planerka::domain::tactical_plan::TacticalPlan;
 use planerka::locale::{Language, Texts};
 use planerka::store::embedded;
-use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::lock::Holder;
+use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::keymap::{Key, Keymap, latin};
 use planerka::tui::model::{Action, Model, Overlay, Size};
@@ -243,7 +243,7 @@ impl Desk {
         self.program = None;
         let mut states = self
             .files
-            .crash_states(planerka::store::file_system::Tears::Few, 1, 7);
+            .crash_states(planerka::store::simulated::Tears::Few, 1, 7);
         self.files = states.next().unwrap();
         self.start();
     }

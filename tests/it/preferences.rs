@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use planerka::locale::Language;
-use planerka::store::file_system::SimulatedFileSystem;
+use planerka::store::simulated::SimulatedFileSystem;
 
 use crate::harness::{Desk, STATE, Setting};
 

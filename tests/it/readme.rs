@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use planerka::cli::demo;
 use planerka::locale::{Language, Texts};
-use planerka::store::file_system::SimulatedFileSystem;
+use planerka::store::simulated::SimulatedFileSystem;
 use planerka::tui::model::Size;
 
 use crate::harness::{Desk, STATE, Setting, date};

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 
 use planerka::locale::Language;
 use planerka::store::embedded;
-use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
+use planerka::store::simulated::{Fault, FaultScope, FaultTimes, WhatFails};
 use planerka::tui::model::Size;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;

@@ -5,8 +5,8 @@ use std::path::Path;
 use planerka::domain::operation::Record;
 use planerka::store::check::check;
 use planerka::store::embedded;
-use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::journal::{encode, parse_file};
+use planerka::store::simulated::SimulatedFileSystem;
 
 use crate::samples::{act, number_of};
 

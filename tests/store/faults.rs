@@ -5,8 +5,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use planerka::store::file_system::{
-    Fault, FaultScope, FaultTimes, FileSystem, SimulatedFileSystem, Tears, WhatFails,
+use planerka::store::file_system::FileSystem;
+use planerka::store::simulated::{
+    Fault, FaultScope, FaultTimes, SimulatedFileSystem, Tears, WhatFails,
 };
 
 use crate::oracle::judge;

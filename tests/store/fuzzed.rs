@@ -16,8 +16,8 @@ use planerka::store::document::{
     DocumentFault, parse, parse_any, parse_newer, read_text, to_text, with_field,
 };
 use planerka::store::embedded;
-use planerka::store::file_system::SimulatedFileSystem;
 use planerka::store::journal::{encode, parse_file};
+use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::{Access, StateDirectory, WhyReadOnly};
 use planerka::tui::keymap::Keymap;
 use planerka::tui::model::Action;

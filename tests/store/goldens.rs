@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use planerka::store::check::check;
 use planerka::store::embedded;
-use planerka::store::file_system::SimulatedFileSystem;
+use planerka::store::simulated::SimulatedFileSystem;
 
 /// What stands in the table instead of faults when there are none.
 const FINE: &str = "fine";

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use planerka::domain::operation::Record;
-use planerka::store::file_system::{FileSystem, RealFileSystem, SimulatedFileSystem};
+use planerka::store::file_system::{FileSystem, RealFileSystem};
 use planerka::store::journal::parse_file_name;
+use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::StateDirectory;
 
 use crate::samples::{Random, act_of, number_of, options};

@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use planerka::store::file_system::{FileSystem, SimulatedFileSystem, Tears};
+use planerka::store::file_system::FileSystem;
+use planerka::store::simulated::{SimulatedFileSystem, Tears};
 use planerka::store::state_directory::StateDirectory;
 
 use crate::oracle::judge;

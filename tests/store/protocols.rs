@@ -5,7 +5,8 @@ use std::io;
 use std::path::Path;
 
 use planerka::store::document::{Fingerprint, write_atomic};
-use planerka::store::file_system::{FileSystem, SimulatedFileSystem, Tears};
+use planerka::store::file_system::FileSystem;
+use planerka::store::simulated::{SimulatedFileSystem, Tears};
 
 /// Saves bytes under a path.
 pub type Protocol = fn(&dyn FileSystem, &Path, &[u8]) -> io::Result<()>;

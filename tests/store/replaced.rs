@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use planerka::store::backup::{OnExisting, read_archive, restore};
-use planerka::store::file_system::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::journal::{encode, read_journal};
+use planerka::store::simulated::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::state_directory::{Access, StateDirectory, StoreError, WhyReadOnly};
 
 use crate::samples::{EMBEDDED, WRITER, act, act_of, document, number_of, options};
@@ -401,7 +401,8 @@ fn what_an_editor_saves_while_the_new_file_is_written_stands_where_files_cannot_
 
 #[test]
 fn what_an_earlier_run_did_not_live_to_sync_is_durable_as_soon_as_it_is_shown() {
-    use planerka::store::file_system::{FileSystem as _, Tears};
+    use planerka::store::file_system::FileSystem as _;
+    use planerka::store::simulated::Tears;
 
     let disk = SimulatedFileSystem::new();
     let place = Place {

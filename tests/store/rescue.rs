@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use planerka::store::backup::{BackupError, OnExisting, Versus, backup, read_archive, restore};
 use planerka::store::document::is_temporary_name;
-use planerka::store::file_system::{FileSystem, SimulatedFileSystem, Tears};
+use planerka::store::file_system::FileSystem;
 use planerka::store::finding::Severity;
 use planerka::store::journal::encode;
 use planerka::store::mend::{Documents, MendError, Mended, Orders, Whose, mend};
+use planerka::store::simulated::{SimulatedFileSystem, Tears};
 use planerka::store::state_directory::OnForeign;
 
 use crate::samples::{EMBEDDED, WRITER, act, act_of, document, options};
@@ -434,7 +435,7 @@ fn an_archive_with_two_entries_of_one_name_is_refused() {
 
 #[test]
 fn a_restore_replaces_nothing_of_which_it_could_not_keep_a_copy() {
-    use planerka::store::file_system::{Fault, FaultScope, FaultTimes, WhatFails};
+    use planerka::store::simulated::{Fault, FaultScope, FaultTimes, WhatFails};
 
     let disk = SimulatedFileSystem::new();
     let place = Place {

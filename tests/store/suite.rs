@@ -7,12 +7,11 @@ use std::sync::Arc;
 use planerka::domain::operation::Record;
 use planerka::store::check::check;
 use planerka::store::document::WriteError;
-use planerka::store::file_system::{
-    Fault as SimulatedFault, FaultScope, FaultTimes, FileSystem, RealFileSystem,
-    SimulatedFileSystem, WhatFails,
-};
+use planerka::store::file_system::{FileSystem, RealFileSystem};
 use planerka::store::finding::{Fault, Finding, Severity};
 use planerka::store::journal::encode;
+use planerka::store::simulated::Fault as SimulatedFault;
+use planerka::store::simulated::{FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::state_directory::{
     Access, OnForeign, Opened, StateDirectory, StoreError, WhyReadOnly,
 };

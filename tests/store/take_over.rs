@@ -4,10 +4,11 @@
 use std::path::Path;
 
 use planerka::store::backup::{OnExisting, backup, read_archive, restore};
-use planerka::store::file_system::{FileSystem, SimulatedFileSystem};
+use planerka::store::file_system::FileSystem;
 use planerka::store::finding::Severity;
 use planerka::store::journal::{encode, read_journal};
 use planerka::store::mend::{Documents, Mended, Orders, Whose, mend};
+use planerka::store::simulated::SimulatedFileSystem;
 
 use crate::rescue::{EXAMINE, cut_everywhere, orders};
 use crate::samples::{EMBEDDED, WRITER, act, number_of, options};

@@ -15,7 +15,7 @@ use crate::store::place::Place;
 use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE, with_keys};
 use crate::tui::place::Literal;
 
-use super::report::Report;
+use super::super::output::Report;
 use super::{plan, where_is};
 
 /// A document that parses, with the file it is of; none for the one that comes with the program.

@@ -12,7 +12,7 @@ use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::tui::model::problems::Problem;
 
-use super::report::Report;
+use super::super::output::Report;
 
 /// One report for every activity with marks or entries that is not in the plan. They stay in the
 /// journal and show again when the activity is back, but no screen and no paper has them now.

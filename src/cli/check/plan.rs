@@ -7,8 +7,9 @@ use crate::locale::Texts;
 use crate::store::finding::{Fault, Severity};
 use crate::store::place::Place;
 
-use super::report::Report;
-use super::{found, where_is};
+use super::super::output::Report;
+use super::super::output::report::found;
+use super::where_is;
 
 /// Every problem of the plan, in words and with its place in the file.
 pub(in crate::cli) fn problems(path: &Path, text: &str, plan: &Plan, texts: &Texts) -> Vec<Report> {

@@ -14,9 +14,9 @@ use crate::store::mend::{Documents, Mended, Orders, Whose, mend};
 use crate::store::state_directory::{Options, StateDirectory, StoreError};
 use crate::tui::program::load_what_can_be_used;
 
+use super::super::output::report::{self, Report};
 use super::super::output::{Failure, Format, Outcome, print_json, stdout};
 use super::super::{Common, start};
-use super::report::{self, Report};
 
 /// How far mending goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]

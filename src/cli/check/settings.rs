@@ -12,8 +12,9 @@ use crate::store::place::Place;
 use crate::tui::place::literals;
 use crate::tui::theme::EMBEDDED;
 
-use super::report::Report;
-use super::{found, where_is};
+use super::super::output::Report;
+use super::super::output::report::found;
+use super::where_is;
 
 /// The settings file and how to speak of it.
 #[derive(Clone, Copy)]

@@ -7,8 +7,9 @@ use crate::locale::Texts;
 use crate::store::finding::{Fault, Severity};
 use crate::store::place::Place;
 
-use super::report::Report;
-use super::{found, in_words, where_is};
+use super::super::output::Report;
+use super::super::output::report::found;
+use super::{in_words, where_is};
 
 /// Every problem, in words and with its place in the file.
 pub(super) fn problems(path: &Path, text: &str, subjects: &Subjects, texts: &Texts) -> Vec<Report> {

@@ -11,7 +11,7 @@ use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::store::template::{DIRECTORY, read_templates};
 
-use super::report::Report;
+use super::super::output::Report;
 
 /// What is wrong with the templates of a state directory.
 pub(super) fn problems(

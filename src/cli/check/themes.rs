@@ -9,7 +9,7 @@ use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::tui::theme::{Theme, fault_text};
 
-use super::report::Report;
+use super::super::output::Report;
 
 /// The themes of a state directory.
 #[derive(Debug, Default)]

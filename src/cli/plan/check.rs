@@ -9,8 +9,8 @@ use crate::store::document::parse;
 use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE};
 
 use super::super::Common;
-use super::super::check::report::{self, Report};
 use super::super::check::{documents, plan};
+use super::super::output::report::{self, Report};
 use super::super::output::{Format, Outcome};
 use super::super::start::look;
 

@@ -4,6 +4,7 @@
 
 mod figures;
 mod layout;
+mod meaning;
 mod table;
 mod wording;
 mod words;
@@ -13,7 +14,7 @@ use chrono::{Datelike, Weekday};
 use super::expand::plus_months;
 use crate::domain::calendar::Calendar;
 use crate::domain::date::{Date, DateError};
-use words::{End, Step, Word};
+use meaning::{End, Step, Word};
 
 /// A date further ahead than this is asked about: it is more likely a slip.
 const FAR: i64 = 366;

@@ -1,6 +1,7 @@
 //! One meeting of the season: who was there, what was said of every item, what was decided.
 
 use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
+use super::super::control::AssignmentState;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::deadline::Kind;
@@ -10,7 +11,7 @@ use super::super::mark::Status;
 use super::super::meeting::Presence;
 use super::super::operation::Operation;
 use super::super::subject::SubjectId;
-use super::super::workspace::{AssignmentState, AssignmentView};
+use super::super::workspace::AssignmentView;
 use super::super::workspace::{Standing, Timing};
 use super::Season;
 

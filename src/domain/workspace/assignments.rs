@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::super::agenda::ItemKey;
-use super::super::control::Control;
+use super::super::control::{AssignmentState, Control};
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
@@ -14,26 +14,6 @@ use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::{Course, Timing, Workspace};
-
-/// Where an assignment stands in control.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub enum AssignmentState {
-    /// Being worked on.
-    Open,
-    /// The executor has reported it done; only the chair can lift control.
-    Reported,
-    /// Control is lifted.
-    Lifted,
-    /// Lifted as no longer relevant.
-    Dropped,
-}
-
-impl AssignmentState {
-    /// Whether it is off control.
-    pub fn is_closed(self) -> bool {
-        matches!(self, Self::Lifted | Self::Dropped)
-    }
-}
 
 /// An assignment as it stands on a day.
 #[derive(Clone, PartialEq, Eq, Debug)]

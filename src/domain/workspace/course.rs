@@ -1,12 +1,12 @@
 //! How something under control went: its due date with every move, and the day it was done. One
 //! rule for the agenda, the counts, the report and the papers.
 
+use super::super::control::AssignmentState;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::ledger::{ControlEntry, MarkEntry};
 use super::super::mark::Status;
 use super::super::safe_text::SafeText;
-use super::AssignmentState;
 
 /// A due date was moved.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,13 +1,13 @@
 //! What happened since the last meeting: read aloud in the first two minutes (design.md 5.1).
 
 use super::super::agenda::ItemKey;
+use super::super::control::AssignmentState;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
-use super::super::workspace::AssignmentState;
 use super::{Timing, Workspace};
 
 /// What sort of news it is; in the order it is read.

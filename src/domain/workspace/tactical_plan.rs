@@ -1,7 +1,7 @@
 //! From the fold to the tactical plan.
 
 use super::super::agenda::ItemKey;
-use super::super::control::Control;
+use super::super::control::{AssignmentState, Control};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::document::Activity;
@@ -15,7 +15,7 @@ use super::super::subject::Mention;
 use super::super::tactical_plan::{
     Basis, Group, GroupKind, Issued, Line, MinutesReference, TacticalPlan,
 };
-use super::assignments::{AssignmentState, AssignmentView};
+use super::assignments::AssignmentView;
 use super::{ActivityView, Standing, Timing, Workspace};
 
 /// A line with what decides where it stands.

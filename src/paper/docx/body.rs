@@ -1,8 +1,9 @@
 //! The main part of a DOCX: paragraphs, tables, sections.
 
 use super::super::model::{Block, Orientation, Paper, Part, Role};
-use super::super::xml_text::{escape_into, put};
+use super::super::xml_text::put;
 use super::numbering::Numbering;
+use super::run::runs;
 use super::table::{render_table, signature};
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -172,31 +173,4 @@ fn paragraph(out: &mut String, style: &str, properties: &str, text: &str) {
     );
     runs(out, text, "");
     out.push_str("</w:p>");
-}
-
-/// Text as runs: line breaks become breaks, tabulators tabulators.
-pub(super) fn runs(out: &mut String, text: &str, properties: &str) {
-    if text.is_empty() {
-        return;
-    }
-    out.push_str("<w:r>");
-    if !properties.is_empty() {
-        put(out, format_args!("<w:rPr>{properties}</w:rPr>"));
-    }
-    for (line_place, line) in text.split(['\n', '\u{b}', '\u{c}']).enumerate() {
-        if line_place > 0 {
-            out.push_str("<w:br/>");
-        }
-        for (place, piece) in line.split('\t').enumerate() {
-            if place > 0 {
-                out.push_str("<w:tab/>");
-            }
-            if !piece.is_empty() {
-                out.push_str("<w:t xml:space=\"preserve\">");
-                escape_into(out, piece);
-                out.push_str("</w:t>");
-            }
-        }
-    }
-    out.push_str("</w:r>");
 }

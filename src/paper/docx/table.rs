@@ -2,7 +2,7 @@
 
 use super::super::model::{Row, Table};
 use super::super::xml_text::put;
-use super::body::runs;
+use super::run::runs;
 
 /// Widths of columns that add up to the whole exactly.
 fn widths(shares: impl Iterator<Item = u16> + Clone, whole: u32) -> Vec<u32> {

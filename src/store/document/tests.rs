@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::domain::date::Date;
-use crate::store::file_system::SimulatedFileSystem;
+use crate::store::simulated::SimulatedFileSystem;
 
 #[derive(Deserialize, Serialize, PartialEq, Debug)]
 #[serde(deny_unknown_fields)]

@@ -10,6 +10,15 @@ use thiserror::Error;
 use super::SIZE_LIMIT;
 use crate::store::file_system::{FileKind, FileSystem, OpenFile, parent_of, sync_data, write_all};
 
+/// What writing a document did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Written {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Where a copy of the foreign content is, if there was one.
+    pub kept: Option<PathBuf>,
+}
+
 /// Tells one content of a file from another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Fingerprint {

@@ -7,10 +7,10 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::domain::operation::Operation;
-use crate::store::file_system::{
-    Fault as DiskFault, FaultScope, FaultTimes, FileSystem, SimulatedFileSystem, WhatFails,
-};
+use crate::store::file_system::FileSystem;
 use crate::store::finding::Fault;
+use crate::store::simulated::Fault as DiskFault;
+use crate::store::simulated::{FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 
 fn act(writer: &str, number: u64, size: u64) -> Vec<Record> {
     (0..size)

@@ -1,5 +1,6 @@
 //! Documents of an open state directory.
 
+use crate::store::document::Written;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -21,15 +22,6 @@ pub enum OnForeign {
     /// Keep a copy in `backups/`, then replace it, a link too: for documents that follow from the
     /// journal.
     KeepCopy,
-}
-
-/// What writing a document did.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Written {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Where a copy of the foreign content is, if there was one.
-    pub kept: Option<PathBuf>,
 }
 
 impl StateDirectory {

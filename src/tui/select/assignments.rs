@@ -1,7 +1,8 @@
 //! The assignments that are shown.
 
+use crate::domain::control::AssignmentState;
 use crate::domain::fold::fold;
-use crate::domain::workspace::{AssignmentState, AssignmentView, Timing};
+use crate::domain::workspace::{AssignmentView, Timing};
 use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
 use crate::tui::model::{Model, Screen};
 

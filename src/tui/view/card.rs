@@ -3,9 +3,10 @@
 
 use super::super::model::Model;
 use super::super::theme::Role;
+use super::card_line::{CardLine, plain};
 use super::entries;
-use super::meeting::sign;
 use super::paint::{Pieces, labelled, wrapped};
+use super::sign;
 use crate::domain::agenda::ItemKey;
 use crate::domain::deadline::{Certainty, Kind};
 use crate::domain::document::ActivityKey;
@@ -13,23 +14,6 @@ use crate::domain::mark::Status;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
 use crate::tui::select::mark;
-
-/// One line of a card.
-pub(super) struct CardLine {
-    pub(super) pieces: Pieces,
-    /// Whether it is the first line of the entry under the cursor.
-    pub(super) is_cursor: bool,
-}
-
-pub(super) fn plain(pieces: Vec<Pieces>) -> Vec<CardLine> {
-    pieces
-        .into_iter()
-        .map(|pieces| CardLine {
-            pieces,
-            is_cursor: false,
-        })
-        .collect()
-}
 
 /// The card beside the agenda.
 pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -> Vec<CardLine> {

@@ -4,7 +4,7 @@ use super::super::model::Model;
 use super::super::model::Screen;
 use super::super::model::meeting::Focus;
 use super::super::theme::Role;
-use super::card::{CardLine, plain};
+use super::card_line::{CardLine, plain};
 use super::paint::{Pieces, labelled, wrapped};
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::EntryKind;

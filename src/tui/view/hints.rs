@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::prompt::Purpose;
 use super::super::model::{Access, Action, Model, Overlay, Screen, context};
 use super::super::widget::hint_bar::{self, Hint};
-use super::frame::Areas;
+use super::areas::Areas;
 use crate::domain::agenda::Section;
 use crate::tui::select::agenda;
 use crate::tui::select::control;

@@ -10,9 +10,9 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
 use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
+use super::sign;
 use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::control::Control;
-use crate::domain::mark::Status;
 use crate::domain::origin::Origin;
 use crate::tui::select::agenda;
 use crate::tui::select::agenda::AgendaRow;
@@ -287,20 +287,6 @@ fn said_here(
         Control::Reported | Control::HearOn { .. } => ("+", Role::Decision),
     };
     Some((model.texts.control(control), sign, role))
-}
-
-/// The sign and colour of a status: told by a sign, not by colour alone.
-pub(in crate::tui) fn sign(status: Option<&Status>, is_done: bool) -> (&'static str, Role) {
-    match status {
-        Some(Status::Done) => ("✓", Role::Done),
-        Some(Status::InProgress { .. }) => ("~", Role::InProgress),
-        Some(Status::AtRisk) => ("!", Role::AtRisk),
-        Some(Status::NotStarted) => ("0", Role::NotStarted),
-        Some(Status::Postponed { .. }) => ("»", Role::Postponed),
-        Some(Status::Cancelled { .. }) => ("×", Role::Cancelled),
-        None if is_done => ("+", Role::Decision),
-        None => (" ", Role::Dim),
-    }
 }
 
 fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffer) {

@@ -13,8 +13,8 @@ use super::super::model::overview::{OverviewState, Tab};
 use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
+use super::lines::Lines;
 use super::paint::Pieces;
-use super::pointer::Lines;
 use crate::tui::select::overview::count;
 use crate::tui::select::overview::line_count;
 

@@ -6,6 +6,7 @@ use super::super::model::meeting::Focus;
 use super::super::model::pointer::Spot;
 use super::super::model::{Model, Overlay, Screen};
 use super::super::widget::too_small;
+use super::lines::Lines;
 use super::meeting::panes;
 use super::{Areas, hints, overview};
 use crate::tui::select::agenda::agenda_rows;
@@ -14,42 +15,6 @@ use crate::tui::select::attendance::seats;
 use crate::tui::select::papers;
 use crate::tui::select::plan;
 use crate::tui::select::subjects;
-
-/// A list on the screen: where its lines are, the first of them, how many there are in all.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lines {
-    pub(super) area: Rect,
-    pub(super) offset: usize,
-    pub(super) total: usize,
-    /// Rows of the screen that one line takes.
-    pub(super) rows: usize,
-}
-
-impl Lines {
-    /// Inside a frame, below `head` rows of heading.
-    pub(super) fn framed(frame: Rect, head: u16, offset: usize, total: usize) -> Self {
-        Self {
-            area: Rect {
-                x: frame.x,
-                width: frame.width,
-                y: frame.y.saturating_add(1).saturating_add(head),
-                height: frame.height.saturating_sub(2).saturating_sub(head),
-            },
-            offset,
-            total,
-            rows: 1,
-        }
-    }
-
-    fn at(self, at: Position) -> Option<usize> {
-        if !self.area.contains(at) {
-            return None;
-        }
-        let line = usize::from(at.y.saturating_sub(self.area.y)) / self.rows.max(1);
-        let line = line.saturating_add(self.offset);
-        (line < self.total).then_some(line)
-    }
-}
 
 /// What is at a place of the terminal.
 pub fn spot_at(model: &Model, at: Position) -> Option<Spot> {

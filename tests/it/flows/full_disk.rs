@@ -7,9 +7,9 @@ use std::path::Path;
 use planerka::domain::operation::Record;
 use planerka::locale::Language;
 use planerka::store::embedded;
-use planerka::store::file_system::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::journal::{parse_file, read_journal};
 use planerka::store::process;
+use planerka::store::simulated::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 
 use super::first_meeting::DAY;
 use crate::harness::{Desk, STATE, Setting, date};

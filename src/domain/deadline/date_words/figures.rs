@@ -1,7 +1,7 @@
 //! Dates in figures: `15`, `15.06`, `15,06`, `15-06-2023`, `15 06`, `2023-06-15`.
 
 use super::Form;
-use super::words::Word;
+use super::meaning::Word;
 
 /// What may stand between day, month and year; the decimal key of the number pad gives a comma
 /// under the Russian layout.

@@ -1,6 +1,6 @@
 //! The words themselves, in tables.
 
-use super::words::{End, Step, Word};
+use super::meaning::{End, Step, Word};
 
 /// Words that point at what is under way.
 pub(super) const THIS: &[&str] = &[

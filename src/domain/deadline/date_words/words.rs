@@ -4,47 +4,12 @@ use chrono::Weekday;
 
 use super::Form;
 use super::figures::{full_year, numeric, short};
+use super::meaning::{Step, Word};
 use super::table::{
     ENDS, ENGLISH_DAYS, ENGLISH_MONTHS, LEADS, NEAREST, NEXT, PHRASES, STEPS, THIS, UNITS,
 };
 use crate::domain::deadline::lexicon::{self, Lex};
 use crate::domain::deadline::reading::weekday;
-
-/// What a step forward counts in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Step {
-    Days,
-    WorkingDays,
-    Weeks,
-    Months,
-    Weekday(Weekday),
-}
-
-/// What has an end.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum End {
-    Week,
-    Month,
-    Quarter,
-    Half,
-    Year,
-}
-
-/// A typed date before it is put on the calendar.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Word {
-    Plan,
-    Days(i64),
-    Ahead(u32, Step),
-    NextWeekday(Weekday),
-    NextMeeting,
-    End(End, u32),
-    Full { year: i32, month: u32, day: u32 },
-    DayMonth { month: u32, day: u32 },
-    Month { month: u32 },
-    MonthOf { year: i32, month: u32 },
-    DayOnly { day: u32 },
-}
 
 /// Understands a folded text; how much it looks like a date is told too.
 pub(super) fn word(typed: &str) -> Option<(Word, Form)> {

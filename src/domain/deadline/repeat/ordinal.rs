@@ -1,7 +1,6 @@
 //! Ordinals of a unit: of the one named with them, else of the frequency's, else of the month.
 
 use super::Repeated;
-use super::special::unknown_terms;
 use crate::domain::date::Span;
 use crate::domain::deadline::expand;
 use crate::domain::deadline::lexicon::Unit;
@@ -138,4 +137,9 @@ pub(super) fn until_day(
         result.reasons.push(Reason::MissingWord);
     }
     expand::until_day(context, of, span, day)
+}
+
+/// School terms differ unless they are set.
+pub(super) fn unknown_terms(unit: Unit, context: &Context<'_>) -> Option<Reason> {
+    (unit == Unit::Term && !context.knows_terms()).then_some(Reason::SchoolCalendar)
 }

@@ -110,11 +110,6 @@ pub(super) fn expand_special(
     }
 }
 
-/// School terms differ unless they are set.
-pub(super) fn unknown_terms(unit: Unit, context: &Context<'_>) -> Option<Reason> {
-    (unit == Unit::Term && !context.knows_terms()).then_some(Reason::SchoolCalendar)
-}
-
 /// «до конца квартала», «в конце четверти».
 fn edge_of(
     edge: Edge,
@@ -124,7 +119,7 @@ fn edge_of(
     context: &Context<'_>,
     result: &mut Repeated,
 ) -> Vec<Span> {
-    result.reasons.extend(unknown_terms(of, context));
+    result.reasons.extend(ordinal::unknown_terms(of, context));
     if until && edge == Edge::End {
         return expand::units(context, of, span)
             .iter()

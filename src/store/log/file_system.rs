@@ -5,9 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::store::log::Log;
-
-use super::{FileSystem, Listed, LockAttempt, OpenFile, Status};
+use super::Log;
+use crate::store::file_system::{FileSystem, Listed, LockAttempt, OpenFile, Status};
 
 /// Passes everything on and logs every change and every failure but «not found», which is how the
 /// store asks whether something is there.

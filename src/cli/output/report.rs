@@ -13,20 +13,20 @@ use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::place::Place;
 use crate::tui::keymap::{KeymapError, keymap_error};
 
-use super::super::output::{DONE, FAULTS, Failure, Format, Outcome, print_json, stdout};
+use super::{DONE, FAULTS, Failure, Format, Outcome, print_json, stdout};
 
 pub(in crate::cli) use crate::tui::model::problems::Report;
 
 impl Report {
     /// What the store found.
     pub(in crate::cli) fn of_finding(texts: &Texts, finding: &Finding) -> Self {
-        super::found(texts, finding.place.clone(), finding.fault.clone())
+        found(texts, finding.place.clone(), finding.fault.clone())
     }
 
     /// A document that cannot be used.
     pub(in crate::cli) fn of_document(texts: &Texts, error: &DocumentError) -> Self {
         let fault = Fault::Document(error.fault.clone());
-        super::found(texts, (*error.place).clone(), fault)
+        found(texts, (*error.place).clone(), fault)
     }
 
     /// A keymap that is refused.
@@ -139,4 +139,17 @@ fn print_rest(output: &mut dyn Write, head: &str, report: &Report) -> io::Result
         writeln!(output, "  {}", report.advice)?;
     }
     Ok(())
+}
+
+/// A fault the store has a name for, at a place found here.
+pub(in crate::cli) fn found(texts: &Texts, place: Place, fault: Fault) -> Report {
+    let finding = Finding::new(place, fault);
+    let said = message::finding(texts, &finding);
+    Report {
+        severity: finding.severity(),
+        name: finding.fault.name(),
+        place: finding.place,
+        what: said.what,
+        advice: said.advice,
+    }
 }

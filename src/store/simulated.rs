@@ -12,7 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
+use crate::store::file_system::{FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
 pub use crash::CrashStates;
 pub use fault::{Fault, FaultScope, FaultTimes, WhatFails};
 pub use node::Tears;
