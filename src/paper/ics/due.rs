@@ -6,7 +6,7 @@ use super::super::source::Source as PaperSource;
 use super::super::wording::{date, decision, minutes_of, of_minutes};
 use super::Source;
 use super::text::{Calendar, Event, Standing};
-use crate::domain::control::{AssignmentState, Control};
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
