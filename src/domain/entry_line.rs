@@ -214,6 +214,30 @@ fn take_date(line: &mut EntryLine, found: &due::Found, choice: DateChoice) -> Pa
     }
 }
 
+/// What is typed as a name without a date at its end, and the words of that date: «ряб к 15.06»,
+/// «ряб 15.06». Of a number that nothing announces nobody knows that it is a date.
+pub fn name_and_date(
+    typed: &str,
+    read_date: impl Fn(&str) -> Result<(Date, Form), NotADate>,
+) -> (String, Option<String>) {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    for first in 1..words.len() {
+        let (name, date) = words.split_at(first);
+        let phrase = date.join(" ");
+        let announced = due::is_announced(date);
+        let is_date = match read_date(&phrase) {
+            Ok((_, form)) => announced || form > Form::Doubtful,
+            Err(NotADate::NoSuchDay) => announced,
+            Err(NotADate::Text) => false,
+        };
+        if is_date {
+            let name = name.join(" ");
+            return (name.trim_end_matches([',', ';']).to_owned(), Some(phrase));
+        }
+    }
+    (typed.to_owned(), None)
+}
+
 /// The label of a `#word`; «#1» is a number.
 fn label_of(word: &str) -> Option<&str> {
     let label = word.strip_prefix('#')?.trim_end_matches([',', ';', '.']);

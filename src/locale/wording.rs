@@ -231,6 +231,25 @@ impl Texts {
         }
     }
 
+    /// What is asked for on a topic when nobody words it: «О ремонте» becomes «Представить
+    /// информацию о ремонте», any other title is named as it is.
+    pub fn assign_by_topic(&self, title: &SafeText) -> String {
+        let mut letters = title.chars();
+        let first = letters.next().map(|first| first.to_lowercase().to_string());
+        let lower = first.unwrap_or_default() + letters.as_str();
+        let is_about = ["о ", "об ", "обо ", "about ", "on "]
+            .iter()
+            .any(|preposition| lower.starts_with(preposition));
+        if is_about {
+            self.with("assign-default-about", &[("about", lower.into())])
+        } else {
+            self.with(
+                "assign-default-topic",
+                &[("title", title.to_string().into())],
+            )
+        }
+    }
+
     /// How an assignment is named: «п. 2.1 от 25.05.2023», «поручение от 24.05.2023».
     pub fn assignment_name(&self, number: &SafeText, given: Date) -> String {
         let given = ("minutes", self.date_full(given).into());

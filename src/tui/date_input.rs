@@ -15,6 +15,17 @@ pub fn read(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Date, St
     parse(model, typed, item).map_err(|error| refusal(model, typed, error))
 }
 
+/// Reads a date word that names a day, and no wording of plans that may mean a whole stretch.
+pub fn read_day(model: &Model, text: &str) -> Result<Date, DateWordError> {
+    let context = DateContext {
+        no_stretches: true,
+        weekday: Some(model.workspace.settings().weekday.into()),
+        ..DateContext::default()
+    };
+    let calendar = model.workspace.calendar();
+    date_words::parse(text, model.day(), context, calendar).map(|word| word.date)
+}
+
 /// A refusal in words.
 fn refusal(model: &Model, typed: &str, error: DateWordError) -> String {
     let texts = &model.texts;
@@ -55,8 +66,8 @@ fn parse_word(model: &Model, text: &str, item: Option<ItemKey>) -> Result<DateWo
     };
     let context = DateContext {
         plan_due,
-        around: false,
         weekday: Some(model.workspace.settings().weekday.into()),
+        ..DateContext::default()
     };
     let calendar = model.workspace.calendar();
     date_words::parse(text, model.day(), context, calendar)
@@ -82,9 +93,9 @@ pub fn read_ahead(model: &Model, text: &str, item: Option<ItemKey>) -> Result<Da
 /// Reads the day a meeting is moved to: the nearest such day around it, and not its own.
 pub fn read_move(model: &Model, text: &str, meeting: Date) -> Result<Date, String> {
     let context = DateContext {
-        plan_due: None,
         around: true,
         weekday: Some(model.workspace.settings().weekday.into()),
+        ..DateContext::default()
     };
     let typed = text.trim();
     let date = date_words::parse(typed, meeting, context, model.workspace.calendar())
@@ -99,9 +110,9 @@ pub fn read_move(model: &Model, text: &str, meeting: Date) -> Result<Date, Strin
 /// Reads the day something has really happened on: the nearest such day, today at the latest.
 pub fn read_back(model: &Model, text: &str) -> Result<Date, String> {
     let context = DateContext {
-        plan_due: None,
         around: true,
         weekday: Some(model.workspace.settings().weekday.into()),
+        ..DateContext::default()
     };
     let typed = text.trim();
     let day = model.day();

@@ -178,10 +178,25 @@ fn how_much_words_look_like_a_date_is_told() {
 
 fn context() -> DateContext {
     DateContext {
-        around: false,
         plan_due: Some(day("2023-05-31")),
-        weekday: None,
+        ..DateContext::default()
     }
+}
+
+#[test]
+fn a_wording_that_means_a_stretch_is_no_date_where_it_means_more() {
+    let calendar = Calendar::default();
+    let days = DateContext {
+        no_stretches: true,
+        ..context()
+    };
+    let read = |text: &str| parse(text, day(MEETING), days, &calendar).map(|word| word.date);
+    for wording in ["март 2024 г.", "II квартал 2023 г.", "в течение 3 дней"]
+    {
+        let refused = Err(DateWordError::NotUnderstood);
+        assert_eq!(read(wording), refused, "{wording}");
+    }
+    assert_eq!(read("15,06"), Ok(day("2023-06-15")));
 }
 
 #[test]

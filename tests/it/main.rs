@@ -43,3 +43,4 @@ mod sizes;
 mod tables;
 mod told;
 mod tour;
+mod typed;

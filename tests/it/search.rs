@@ -74,3 +74,32 @@ fn a_search_without_a_hit_says_what_is_searched() {
     let mut desk = Desk::new();
     desk.press("/ «щщщщщ»").assert_shows("Ничего не нашлось");
 }
+
+#[test]
+fn what_the_screen_prints_of_an_entry_finds_it() {
+    let mut desk = Desk::new();
+    desk.press("Enter j e \"мм\" Enter Tab «Прислать список школ» Enter");
+    desk.press("v «Одобрить концепцию слёта» Enter F3");
+    for (query, found) in [
+        ("п. 1.1", "Прислать список школ"),
+        ("пункт 1.1", "Прислать список школ"),
+        ("25.05.2023", "Прислать список школ"),
+        ("25 мая", "Прислать список школ"),
+        ("п. 1.2", "Одобрить концепцию"),
+        ("25.05.2023 концепция", "Одобрить концепцию"),
+        ("прислть список", "Прислать список школ"),
+        ("канцепцию", "Одобрить концепцию"),
+    ] {
+        desk.press("/").press(&format!("«{query}»"));
+        desk.assert_shows(found);
+        desk.press("Esc");
+    }
+}
+
+#[test]
+fn a_note_that_is_found_tells_its_activity() {
+    let mut desk = Desk::new();
+    desk.press("Enter j n «Задержка поставки учебников в Зарайске» Enter");
+    desk.press("F3 / «зарайск»");
+    desk.assert_shows("1.1.1 · Слушали, 25.05.2023");
+}

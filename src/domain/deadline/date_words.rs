@@ -27,6 +27,9 @@ pub struct DateContext {
     /// Whether a date without a year, or without a month, is the nearest one on either side: for
     /// a meeting that is moved, which may have been held before its day.
     pub around: bool,
+    /// Whether a wording that plans use for a stretch («март 2024 г.», «II квартал», «в течение
+    /// 3 дней») is no date: where such a wording means more than its last day.
+    pub no_stretches: bool,
     /// The weekday the meeting is held on, for `след. совещание`; the meeting's own when absent.
     pub weekday: Option<Weekday>,
 }
@@ -126,7 +129,10 @@ fn elsewhere(
     context: DateContext,
     calendar: &Calendar,
 ) -> Result<(Date, Form), DateWordError> {
-    let in_plans = |text: &str| wording::day(text, meeting, calendar);
+    let in_plans = |text: &str| {
+        let is_taken = !context.no_stretches;
+        is_taken.then(|| wording::day(text, meeting, calendar))?
+    };
     if let Some(date) = in_plans(typed) {
         return Ok((date, Form::Doubtful));
     }
@@ -202,6 +208,9 @@ fn date_of(
         Word::Month { month } => nearest(meeting, context.around, |offset| {
             Date::new(meeting.year() + offset, month, 1).map(Date::end_of_month)
         })?,
+        Word::MonthOf { .. } if context.no_stretches => {
+            return Err(DateWordError::NotUnderstood);
+        }
         Word::MonthOf { year, month } => Date::new(year, month, 1)?.end_of_month(),
         Word::DayOnly { day } => nearest(meeting, context.around, |offset| {
             let first = meeting.start_of_month();

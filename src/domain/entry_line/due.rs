@@ -144,6 +144,12 @@ pub(super) fn find(
     })
 }
 
+/// Whether words begin with one that announces a date.
+pub(super) fn is_announced(words: &[&str]) -> bool {
+    let words: Vec<Word<'_>> = words.iter().map(|word| (0, *word)).collect();
+    announcement(&words, 0).is_some()
+}
+
 /// How many words announce a date here.
 fn announcement(words: &[Word<'_>], at: usize) -> Option<usize> {
     begins_with(words, at, &ANNOUNCEMENTS)

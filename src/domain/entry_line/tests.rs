@@ -214,3 +214,33 @@ fn a_sign_before_nobodys_name_stays() {
     assert_eq!(line.said.as_str(), "!важно сдать вовремя");
     assert_eq!(line.unknown_controllers, ["важно"]);
 }
+
+#[test]
+fn a_date_typed_behind_a_name_is_none_of_it() {
+    for (typed, name, date) in [
+        ("ряб к 15.06", "ряб", Some("к 15.06")),
+        ("ряб 15.06", "ряб", Some("15.06")),
+        ("Иванова М. И., до чт", "Иванова М. И.", Some("до чт")),
+        ("ряб к 31.06", "ряб", Some("к 31.06")),
+        ("ряб к 15", "ряб", Some("к 15")),
+        ("ряб завтра", "ряб", Some("завтра")),
+        ("Школа № 15", "Школа № 15", None),
+        ("Отдел по связям", "Отдел по связям", None),
+        ("15.06", "15.06", None),
+    ] {
+        let read = name_and_date(typed, |words| {
+            date_words::parse(
+                words,
+                meeting(),
+                DateContext::default(),
+                &Calendar::default(),
+            )
+            .map(|word| (word.date, word.form))
+            .map_err(|error| match error {
+                DateWordError::NoSuchDay => NotADate::NoSuchDay,
+                _ => NotADate::Text,
+            })
+        });
+        assert_eq!(read, (name.to_owned(), date.map(str::to_owned)), "{typed}");
+    }
+}

@@ -91,6 +91,7 @@ action-previous-field = previous field
 action-next-candidate = next
 action-previous-candidate = previous
 action-new-line = new line
+action-other-reading = words at the end: due date or text
 action-since-last = since last Thursday
 action-trail = trail
 action-speaker = speaker

@@ -1,6 +1,8 @@
 # Words a chair meets.
 glossary-title = Glossary
 search-glossary = term
+search-of-minutes = p. point { $number } minutes of { $date } { $long }
+search-entry = { $item } · { $kind }, { $day }
 search-nothing = Nothing found. The plan, subjects, assignments, entries of meetings and the glossary are searched.
 glossary-activity = Activity
 glossary-activity-said = A line of the measures plan with a deadline, executors and a result. Number 1.2.3: direction 1, measure 1.2, third line.

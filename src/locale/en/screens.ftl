@@ -72,6 +72,8 @@ subjects-assignment = Assignment { $number }
 
 prompt-entry = { $kind } · { $item }
 prompt-entry-help = @executor · by 15.06 · !controller · #label · Tab changes the kind
+prompt-date-as-text = { $key } keeps it in the text
+prompt-text-as-date = "{ $words }" is text, { $key } takes it as due { $date }
 prompt-no-such-day = there is no such day, stays in the text: { $words }
 prompt-stays = stays in the text: { $words }
 entry-due = by { $due }
@@ -102,6 +104,8 @@ assign-and-more = { $names } and { $n } more
 assign-due = Due
 assign-text = What
 assign-default-text = Обеспечить результат: { $result }
+assign-default-about = Present information { $about }
+assign-default-topic = Present information on "{ $title }"
 assign-help = Enter goes on and records · Tab adds another, next field · the first named is responsible
 assign-load = { $open } open, { $week } by this Thursday
 assign-new-person = + add a person or post: { $name }

@@ -91,6 +91,7 @@ action-previous-field = предыдущее поле
 action-next-candidate = следующий
 action-previous-candidate = предыдущий
 action-new-line = новая строка
+action-other-reading = слова в конце: срок или текст
 action-since-last = с прошлого четверга
 action-trail = след
 action-speaker = докладчик

@@ -73,6 +73,8 @@ subjects-assignment = Поручение { $number }
 
 prompt-entry = { $kind } · { $item }
 prompt-entry-help = @исполнитель · к 15.06 · !контролёр · #метка · Tab — другой вид записи
+prompt-date-as-text = { $key } — оставить в тексте
+prompt-text-as-date = «{ $words }» — текст, { $key } — срок { $date }
 prompt-no-such-day = такого дня нет, остаётся в тексте: { $words }
 prompt-stays = остаётся в тексте: { $words }
 entry-due = к { $due }
@@ -103,6 +105,8 @@ assign-and-more = { $names } и ещё { $n }
 assign-due = К сроку
 assign-text = Что
 assign-default-text = Обеспечить результат: { $result }
+assign-default-about = Представить информацию { $about }
+assign-default-topic = Представить информацию по вопросу «{ $title }»
 assign-help = Enter — дальше и записать · Tab — ещё исполнитель, другое поле · первый названный — ответственный
 assign-load = открыто { $open }, к этому четвергу { $week }
 assign-new-person = + добавить лицо или должность: { $name }

@@ -2,6 +2,7 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::entry::{EntryContent, EntryKind};
+use crate::domain::entry_line::DateChoice;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
@@ -84,8 +85,9 @@ pub(in crate::tui) fn write(
     id: Id,
     kind: EntryKind,
     raw: &SafeText,
+    date: DateChoice,
 ) -> Vec<Effect> {
-    let content = match content(model, item, kind, raw) {
+    let content = match content(model, item, kind, raw, date) {
         Ok(content) => content,
         Err(why) => return refuse_with(model, why),
     };

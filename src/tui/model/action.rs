@@ -373,6 +373,8 @@ actions! {
     PreviousCandidate = "previous-candidate" in [PROMPT, ASSIGN, SEARCH];
     /// A new line in the text.
     NewLine = "new-line" in [PROMPT];
+    /// Takes words at the end of an entry for a date, or for text.
+    OtherReading = "other-reading" in [PROMPT];
 }
 
 impl Action {

@@ -5,6 +5,7 @@ use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
+use crate::domain::entry_line::DateChoice;
 use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
@@ -103,6 +104,8 @@ pub struct PromptState {
     pub editor: LineEditor,
     /// The text it was opened with.
     pub begun: String,
+    /// What words at the end of an entry that may be a date are taken for.
+    pub date: DateChoice,
     /// What is wrong with it, in the user's language.
     pub error: Option<String>,
     /// Completions of the word under the cursor.

@@ -13,7 +13,7 @@ use crate::tui::model::{Model, Notice, Overlay, Screen};
 use crate::tui::open::dialog;
 use crate::tui::open::prompt::{ENTRY_LIMIT, LINE_LIMIT};
 use crate::tui::select::agenda::item_name;
-use crate::tui::select::assign::{default_text, due_text, name_of, state};
+use crate::tui::select::assign::{default_text, due_text, name_and_date, name_of, state};
 use crate::tui::select::candidates;
 use crate::tui::widget::line_editor::LineEditor;
 
@@ -59,6 +59,7 @@ fn push(
     due: &str,
     text: &str,
 ) {
+    let proposed = LineEditor::one_line(ENTRY_LIMIT).with_text(text);
     let mut state = AssignState {
         item,
         entry,
@@ -68,8 +69,13 @@ fn push(
         query: LineEditor::one_line(LINE_LIMIT),
         candidates: Vec::new(),
         candidate: 0,
-        due: LineEditor::one_line(LINE_LIMIT).with_text(due),
-        text: LineEditor::one_line(ENTRY_LIMIT).with_text(text),
+        due: LineEditor::one_line(LINE_LIMIT).with_text(due).selected(),
+        text: if entry.is_none() {
+            // A proposal gives way to what is typed; the user's own words do not.
+            proposed.selected()
+        } else {
+            proposed
+        },
         begun: String::new(),
         error: None,
     };
@@ -89,7 +95,8 @@ pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut AssignState> {
 pub(in crate::tui) fn find(model: &mut Model) {
     let Some(current) = state(model) else { return };
     let query = current.query.text();
-    let candidates = candidates::offered(model, current.item, &query, &current.executors);
+    let (name, _) = name_and_date(model, current.item, &query);
+    let candidates = candidates::offered(model, current.item, &name, &current.executors);
     if let Some(state) = state_mut(model) {
         state.candidates = candidates;
         state.candidate = 0;

@@ -77,7 +77,15 @@ pub(in crate::tui) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
         kind,
     };
     match as_typed(model, item, &entry.content) {
-        Some((line, end)) => prompt::open_at(model, purpose, &line, end),
+        Some(typed) => {
+            let effects = prompt::open_at(model, purpose, &typed.line, typed.end);
+            if let Some(state) = prompt::state_mut(model)
+                && state.editor.text() == typed.line
+            {
+                state.date = typed.date;
+            }
+            effects
+        }
         None => prompt::open(model, purpose, &entry.content.text),
     }
 }

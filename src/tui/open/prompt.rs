@@ -1,6 +1,6 @@
 //! The text field: what it begins with, and the next question in it.
 
-use crate::domain::entry_line;
+use crate::domain::entry_line::{self, DateChoice};
 use crate::tui::act::Effect;
 use crate::tui::model::prompt::{PromptState, Purpose};
 use crate::tui::model::{Model, Overlay};
@@ -42,6 +42,7 @@ pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> V
         purpose,
         editor: editor.with_text(text),
         begun: text.to_owned(),
+        date: DateChoice::Guess,
         error: None,
         completions: Vec::new(),
         completion: 0,

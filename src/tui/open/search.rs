@@ -6,7 +6,7 @@ use crate::tui::act::Effect;
 use crate::tui::model::search::{SearchState, Target, Use};
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::select::glossary;
-use crate::tui::select::search::{activities, entries, subjects};
+use crate::tui::select::search::{activities, entries, of_minutes, subjects};
 use crate::tui::widget::line_editor::LineEditor;
 
 /// The longest query.
@@ -36,7 +36,18 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
                     .collect();
                 let entry = model.workspace.ledger().entry(assignment.id);
                 let labels = entry.map(|it| it.content.label_words());
-                let secondary = format!("{} {}", who.join(" "), labels.unwrap_or_default());
+                let due = assignment.due.map(|due| model.texts.date_full(due));
+                let secondary = [
+                    who.join(" "),
+                    labels.unwrap_or_default(),
+                    of_minutes(model, &assignment.number, assignment.origin.day()),
+                    due.unwrap_or_default(),
+                    model
+                        .workspace
+                        .item_title(assignment.origin.day(), assignment.item)
+                        .to_string(),
+                ]
+                .join("\n");
                 Haystack::new(Target::Assignment(assignment.id), &primary, &secondary)
             }),
     );

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::entry_line;
 use crate::domain::subject::SubjectId;
 use crate::tui::date_input;
 use crate::tui::model::assign::AssignState;
@@ -17,8 +18,23 @@ pub(in crate::tui) fn default_text(model: &Model, item: ItemKey) -> String {
             "assign-default-text",
             &[("result", activity.result.to_string().into())],
         ),
-        None => model.workspace.item_title(model.day(), item).to_string(),
+        None => model
+            .texts
+            .assign_by_topic(&model.workspace.item_title(model.day(), item)),
     }
+}
+
+/// What is typed for an executor without a date at its end, and that date: «ряб к 15.06» is a name
+/// and a date. A name somebody bears stays whole.
+pub(in crate::tui) fn name_and_date(
+    model: &Model,
+    item: ItemKey,
+    query: &str,
+) -> (String, Option<String>) {
+    if model.workspace.subjects().find(query).is_some() {
+        return (query.to_owned(), None);
+    }
+    entry_line::name_and_date(query, |words| date_input::read_words(model, words, item))
 }
 
 pub(in crate::tui) fn state(model: &Model) -> Option<&AssignState> {

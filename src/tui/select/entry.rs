@@ -55,12 +55,22 @@ pub fn selected_entry(model: &Model) -> Option<Id> {
     }
 }
 
-/// An entry as a line that is read as this very entry, and where its text ends in it.
+/// An entry as a line that is read as this very entry.
+pub(in crate::tui) struct Typed {
+    /// The line.
+    pub(in crate::tui) line: String,
+    /// Where its text ends, in characters.
+    pub(in crate::tui) end: usize,
+    /// What words at its end are taken for.
+    pub(in crate::tui) date: DateChoice,
+}
+
+/// An entry as it would be typed; `None` when a line cannot say all of it.
 pub(in crate::tui) fn as_typed(
     model: &Model,
     item: ItemKey,
     content: &EntryContent,
-) -> Option<(String, usize)> {
+) -> Option<Typed> {
     if content.kind == EntryKind::Private {
         return None;
     }
@@ -69,8 +79,12 @@ pub(in crate::tui) fn as_typed(
         model.texts.with("entry-due", &[("due", due.into())])
     });
     let (line, end) = entry_line::typed(content, model.workspace.subjects(), due.as_deref());
-    let read = read_line(model, item, &line).content(content.kind);
-    (read == *content).then_some((line, end))
+    let choices = [DateChoice::Guess, DateChoice::Text, DateChoice::Due];
+    let date = choices.into_iter().find(|date| {
+        let read = read_line(model, item, &line, *date);
+        read.content(content.kind) == *content
+    })?;
+    Some(Typed { line, end, date })
 }
 
 /// Heard → spoke → decision → assignment → heard; the text stays.
@@ -84,11 +98,31 @@ pub(in crate::tui) fn next_kind(kind: EntryKind) -> EntryKind {
     }
 }
 
-/// Reads the one-line entry: text, `@executor`, «к 15.06», `!controller`, `#label`.
-pub fn read_line(model: &Model, item: ItemKey, raw: &str) -> EntryLine {
+/// Reads the one-line entry: text, `@executor`, «к 15.06», `!controller`, `#label`. A day that has
+/// passed is nobody's due date unless it is chosen to be one.
+pub fn read_line(model: &Model, item: ItemKey, raw: &str, date: DateChoice) -> EntryLine {
     let subjects = model.workspace.subjects();
-    entry_line::parse(raw, subjects, DateChoice::Guess, |words| {
-        date_input::read_words(model, words, item)
+    let read = |date| {
+        entry_line::parse(raw, subjects, date, |words| {
+            date_input::read_words(model, words, item)
+        })
+    };
+    let line = read(date);
+    let has_passed = line.due.is_some_and(|due| due < model.day());
+    if date == DateChoice::Guess && has_passed && line.executors.is_empty() {
+        return read(DateChoice::Text);
+    }
+    line
+}
+
+/// What the words at the end are taken for when it is not what they are taken for now; `None` when
+/// there is nothing to choose.
+pub(in crate::tui) fn other_reading(line: &EntryLine) -> Option<DateChoice> {
+    let words = line.date.as_ref()?;
+    Some(if words.is_taken {
+        DateChoice::Text
+    } else {
+        DateChoice::Due
     })
 }
 
@@ -98,11 +132,12 @@ pub(in crate::tui) fn content(
     item: ItemKey,
     kind: EntryKind,
     raw: &SafeText,
+    date: DateChoice,
 ) -> Result<EntryContent, String> {
     if kind == EntryKind::Private {
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
-    let line = read_line(model, item, raw);
+    let line = read_line(model, item, raw, date);
     let is_statement = line.is_statement(kind);
     let controllers = line.unknown_controllers.iter().filter(|_| !is_statement);
     if let Some(unknown) = line.unknown.iter().chain(controllers).next() {

@@ -1,7 +1,7 @@
 //! What a typed text does to the windows of a deadline.
 
 use crate::domain::date::{Date, Span};
-use crate::domain::deadline::{self, Reading, Role};
+use crate::domain::deadline;
 use crate::domain::document::{ActivityKey, Document};
 use crate::tui::date_input;
 use crate::tui::model::Model;
@@ -41,28 +41,18 @@ pub fn correction(model: &Model, activity: ActivityKey, text: &str) -> Result<Co
     if text.is_empty() {
         return Ok(Correction::Own);
     }
+    if let Ok(date) = date_input::read_day(model, text) {
+        return with_end(model, activity, date);
+    }
     let conventions = &model.workspace.settings().deadlines;
     let document = model.workspace.document_of(activity);
     let period = document.map_or_else(|| model.workspace.period(), Document::span);
     let reading = deadline::read_with(text, period, conventions, model.workspace.calendar());
-    if !names_months(&reading)
-        && let Ok(date) = date_input::read(model, text, None)
-    {
-        return with_end(model, activity, date);
-    }
     if reading.windows.is_empty() || reading.unread().next().is_some() {
         let texts = &model.texts;
         return Err(texts.with("error-reading", &[("text", text.to_owned().into())]));
     }
     Ok(Correction::All(reading.windows))
-}
-
-/// «март 2024 г.» is a stretch in the words of a plan, though its end may be meant where a day is
-/// typed; «март» and «до конца марта» stay days.
-fn names_months(reading: &Reading) -> bool {
-    let has = |role: Role| reading.words.iter().any(|word| word.role == role);
-    let plain = |role: Role| matches!(role, Role::Month | Role::Year | Role::Separator);
-    has(Role::Month) && has(Role::Year) && reading.words.iter().all(|word| plain(word.role))
 }
 
 /// The occurrence that is meant ends on another day. Marks belong to an occurrence by the day its

@@ -12,7 +12,7 @@ use crate::tui::open::assign;
 use crate::tui::open::assign::{find, state_mut};
 use crate::tui::open::prompt::LINE_LIMIT;
 use crate::tui::open::{dialog, prompt};
-use crate::tui::select::assign::{due_of, state};
+use crate::tui::select::assign::{due_of, name_and_date, state};
 use crate::tui::widget::line_editor::LineEditor;
 
 fn field_mut(state: &mut AssignState) -> &mut LineEditor {
@@ -127,11 +127,12 @@ fn take_candidate(model: &mut Model) -> bool {
         return false;
     };
     let (item, query) = (state.item, state.query.text());
+    let (_, date) = name_and_date(model, item, &query);
     match candidate {
         Candidate::Known(id, _) => {
             if let Some(state) = state_mut(model) {
                 state.executors.push(id);
-                state.query = LineEditor::one_line(LINE_LIMIT);
+                take_query(state, date.as_deref());
             }
             find(model);
             true
@@ -144,12 +145,20 @@ fn take_candidate(model: &mut Model) -> bool {
             let subject = new_subject(model, kind, &SafeText::line(&name));
             if let Some(state) = state_mut(model) {
                 state.executors.push(subject.id.clone());
-                state.query = LineEditor::one_line(LINE_LIMIT);
+                take_query(state, date.as_deref());
                 state.added.push(subject);
             }
             find(model);
             true
         }
+    }
+}
+
+/// Empties the field of names; a date typed there goes to its own field.
+fn take_query(state: &mut AssignState, date: Option<&str>) {
+    state.query = LineEditor::one_line(LINE_LIMIT);
+    if let Some(date) = date {
+        state.due = LineEditor::one_line(LINE_LIMIT).with_text(date).selected();
     }
 }
 

@@ -70,6 +70,10 @@ pub(super) fn run(
             }
             Some(Vec::new())
         }
+        Action::OtherReading => {
+            read_otherwise(model);
+            Some(Vec::new())
+        }
         Action::NewLine => {
             if let Some(state) = state_mut(model) {
                 state.editor.paste("\n");
@@ -87,6 +91,24 @@ pub(super) fn run(
             Some(Vec::new())
         }
         _ => Some(Vec::new()),
+    }
+}
+
+/// Takes the words at the end of an entry for a date where they were text, and the other way.
+fn read_otherwise(model: &mut Model) {
+    let Some(Overlay::Prompt(state)) = model.overlays.last() else {
+        return;
+    };
+    let Purpose::Entry { item, .. } = state.purpose else {
+        return;
+    };
+    let typed = state.editor.text();
+    let line = select::entry::read_line(model, item, &typed, state.date);
+    if let Some(other) = select::entry::other_reading(&line)
+        && let Some(state) = state_mut(model)
+    {
+        state.date = other;
+        state.error = None;
     }
 }
 
@@ -114,6 +136,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     };
     let purpose = state.purpose.clone();
     let raw = state.editor.text();
+    let date = state.date;
     let text = SafeText::line(&raw);
     if text.is_empty()
         && !matches!(
@@ -131,7 +154,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     match purpose {
         Purpose::Entry { item, entry, kind } => {
             let id = entry.unwrap_or_else(|| (outside.new_id)());
-            act::entry::write(model, item, id, kind, &SafeText::new(raw.trim()))
+            act::entry::write(model, item, id, kind, &SafeText::new(raw.trim()), date)
         }
         Purpose::Excuse(who) => {
             attendance::set(model, &who, Presence::Excused { reason: text }, true)

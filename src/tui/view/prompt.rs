@@ -5,14 +5,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::super::date_input;
-use super::super::model::Model;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
+use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
-use crate::domain::agenda::ItemKey;
 use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
+use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::entry;
@@ -98,7 +98,10 @@ fn reading(model: &Model, state: &PromptState) -> String {
             kind: EntryKind::Private,
             ..
         } => texts.get("prompt-private"),
-        Purpose::Entry { item, kind, .. } => entry_reading(model, *item, *kind, &typed),
+        Purpose::Entry { item, kind, .. } => {
+            let line = entry::read_line(model, *item, &typed, state.date);
+            entry_reading(model, *kind, line)
+        }
         Purpose::Reading(activity) => correction(model, *activity, &typed),
         Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
@@ -177,12 +180,13 @@ fn correction(model: &Model, activity: ActivityKey, typed: &str) -> String {
 }
 
 /// How a line is understood as an entry: what Enter will write.
-fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> String {
+fn entry_reading(model: &Model, kind: EntryKind, line: EntryLine) -> String {
     let texts = &model.texts;
-    let line = entry::read_line(model, item, typed);
     let is_statement = line.is_statement(kind);
     let stays = line.stays.join(", ");
     let no_such_day = line.no_such_day.clone().filter(|_| !is_statement);
+    let is_assigned = !is_statement || !line.executors.is_empty();
+    let words = line.date.clone().filter(|_| is_assigned);
     let content = line.content(kind);
     let names = |ids: &[SubjectId]| {
         let names: Vec<&str> = ids
@@ -208,6 +212,9 @@ fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> 
         let due = date_input::described(model, due);
         parts.push(texts.with("prompt-due", &[("due", due.into())]));
     }
+    if let Some(words) = words {
+        parts.push(other_reading(model, &words));
+    }
     if let Some(phrase) = no_such_day {
         parts.push(texts.with("prompt-no-such-day", &[("words", phrase.into())]));
     }
@@ -222,6 +229,26 @@ fn entry_reading(model: &Model, item: ItemKey, kind: EntryKind, typed: &str) -> 
     } else {
         parts.join(" · ")
     }
+}
+
+/// What words at the end may be as well, and the key that takes them for it.
+fn other_reading(model: &Model, words: &DateWords) -> String {
+    let keys = model
+        .keymap
+        .chords(context::PROMPT, Action::OtherReading.name());
+    let key = keys.first().map(ToString::to_string).unwrap_or_default();
+    let id = if words.is_taken {
+        "prompt-date-as-text"
+    } else {
+        "prompt-text-as-date"
+    };
+    let date = model.texts.date_weekday_full(words.date);
+    let said = [
+        ("words", words.words.clone().into()),
+        ("key", key.into()),
+        ("date", date.into()),
+    ];
+    model.texts.with(id, &said)
 }
 
 /// Draws the field over the foot of an area; tells where the cursor is.

@@ -9,6 +9,7 @@ use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint};
+use crate::tui::select::agenda::item_name;
 use crate::tui::select::glossary::explained;
 use crate::tui::select::search::entry_text;
 
@@ -167,8 +168,12 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
         Target::Entry(id) => match model.workspace.ledger().entry(*id) {
             Some(entry) => {
                 let kind = texts.entry_kind(entry.content.kind);
-                let day = texts.date_full(entry.day());
-                (entry_text(entry), format!("{kind}, {day}"))
+                let said = [
+                    ("kind", kind.into()),
+                    ("day", texts.date_full(entry.day()).into()),
+                    ("item", item_name(model, entry.item).into()),
+                ];
+                (entry_text(entry), texts.with("search-entry", &said))
             }
             None => (String::new(), String::new()),
         },

@@ -18,6 +18,7 @@ use crate::domain::layout::to_latin;
 use crate::domain::safe_text::SafeText;
 use crate::tui::keymap::{Chord, Key};
 use crate::tui::theme::{Role, Theme};
+use crate::tui::widget::text;
 
 /// Steps of undo a field remembers.
 const UNDO_STEPS: usize = 200;
@@ -115,6 +116,20 @@ impl LineEditor {
             .move_cursor(CursorMove::Jump(within(row), within(at)));
     }
 
+    /// The same field with all of its text selected: what is typed takes its place.
+    #[must_use]
+    pub fn selected(mut self) -> Self {
+        if !self.is_empty() {
+            self.area.select_all();
+        }
+        self
+    }
+
+    /// Whether the text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.area.selection_range().is_some()
+    }
+
     /// Empties the field; can be undone.
     pub fn clear(&mut self) {
         self.area.clear();
@@ -175,6 +190,15 @@ impl LineEditor {
         }
         self.area.render(area, buf);
         buf.set_style(area, theme.style(Role::Input));
+        if self.is_selected() {
+            let longest = self.lines().iter().map(|line| text::width(line)).max();
+            let width = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX);
+            let chosen = Rect {
+                width: area.width.min(width),
+                ..area
+            };
+            buf.set_style(chosen, theme.style(Role::Selected));
+        }
         let cursor = self.area.screen_cursor();
         let (top, left) = self.area.scroll_offset();
         let within = |place: usize, start: u16, length: u16| {
@@ -189,6 +213,13 @@ impl LineEditor {
 
     fn edit(&mut self, chord: Chord) -> Response {
         let Chord { key, ctrl, alt, .. } = chord;
+        let moves = matches!(
+            key,
+            Key::Left | Key::Right | Key::Up | Key::Down | Key::Home | Key::End
+        ) || (ctrl || alt) && matches!(key, Key::Char('a' | 'e' | 'b' | 'f'));
+        if moves {
+            self.area.cancel_selection();
+        }
         match (key, ctrl, alt) {
             (Key::Left, false, false) => self.step(CursorMove::Back),
             (Key::Right, false, false) => self.step(CursorMove::Forward),
@@ -315,6 +346,9 @@ impl LineEditor {
     }
 
     fn room(&self) -> usize {
+        if self.is_selected() {
+            return self.limit;
+        }
         let lines = self.lines();
         let breaks = lines.len().saturating_sub(1);
         let taken = lines

@@ -130,6 +130,32 @@ fn alt_with_a_key_types_the_sign_the_latin_layout_has_there() {
 }
 
 #[test]
+fn what_is_selected_is_replaced_by_what_is_typed() {
+    let field = || LineEditor::one_line(10).with_text("готовое").selected();
+    let mut typed = field();
+    assert!(typed.is_selected());
+    press(&mut typed, "й");
+    assert_eq!((typed.text().as_str(), typed.is_selected()), ("й", false));
+    let mut pasted = field();
+    assert_eq!(pasted.paste("из буфера"), 0);
+    assert_eq!(pasted.text(), "из буфера");
+    let mut deleted = field();
+    press(&mut deleted, "Backspace");
+    assert_eq!(deleted.text(), "");
+    // A move keeps it and goes on editing it.
+    for key in ["Left", "Home", "End", "ctrl-Left"] {
+        let mut moved = field();
+        press(&mut moved, key);
+        assert_eq!(
+            (moved.text().as_str(), moved.is_selected()),
+            ("готовое", false),
+            "{key}"
+        );
+    }
+    assert!(!LineEditor::one_line(10).selected().is_selected());
+}
+
+#[test]
 fn the_cursor_is_told_where_it_is_drawn() {
     let area = Rect::new(3, 1, 5, 2);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 4));
