@@ -36,6 +36,26 @@ impl SafeText {
         Self(line)
     }
 
+    /// The text with a capital letter, as a sentence begins on paper. What is written in a way of its
+    /// own («iOS», an address) stays.
+    #[must_use]
+    pub fn capitalised(&self) -> Self {
+        let first_word = self.split_whitespace().next().unwrap_or_default();
+        let mut letters = self.0.chars();
+        let Some(first) = letters.next() else {
+            return self.clone();
+        };
+        let is_own = first_word.contains(['/', '\\', '@', '.'])
+            && !first_word
+                .trim_end_matches('.')
+                .chars()
+                .all(char::is_alphabetic);
+        if !first.is_lowercase() || is_own || first_word.chars().any(char::is_uppercase) {
+            return self.clone();
+        }
+        Self(first.to_uppercase().chain(letters).collect())
+    }
+
     /// Whether there is nothing to be read in it.
     pub fn is_blank(&self) -> bool {
         self.as_str().trim().is_empty()
@@ -203,6 +223,23 @@ mod tests {
             ("a\u{202e}b", "ab"),
         ] {
             assert_eq!(SafeText::new(raw).as_str(), safe);
+        }
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_letter() {
+        for (text, capital) in [
+            ("утвердить план", "Утвердить план"),
+            ("ёлку убрать", "Ёлку убрать"),
+            ("План", "План"),
+            ("iOS обновить", "iOS обновить"),
+            ("https://a.ru открыть", "https://a.ru открыть"),
+            ("mail@a.ru завести", "mail@a.ru завести"),
+            ("принять.", "Принять."),
+            ("1.2 снять", "1.2 снять"),
+            ("", ""),
+        ] {
+            assert_eq!(SafeText::new(text).capitalised().as_str(), capital);
         }
     }
 

@@ -141,3 +141,13 @@ fn a_name_that_ends_with_a_full_stop_is_typed_completed_and_stored() {
         assert_eq!(entry_of(&desk).due, Some(date("2023-06-15")));
     }
 }
+
+#[test]
+fn a_decision_begins_with_a_capital_letter_on_paper_and_stays_as_typed_on_record() {
+    let desk = after("v «утвердить план» Enter");
+    assert_eq!(entry_of(&desk).text.as_str(), "утвердить план");
+    let minutes = desk.model().workspace.minutes(date("2023-05-25")).unwrap();
+    let decided = minutes.items.iter().flat_map(|item| &item.decided);
+    let texts: Vec<&str> = decided.map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Утвердить план"]);
+}

@@ -54,7 +54,7 @@ impl Workspace {
                 EntryKind::Assignment => DecisionKind::Assignment,
                 _ => DecisionKind::Decision,
             },
-            text: content.text.clone(),
+            text: content.text.capitalised(),
             executors: self.paper_names(&content.executors),
             controller: content.controller.as_ref().map(|id| self.paper_name(id)),
             due: content.due,

@@ -71,7 +71,7 @@ subjects-open = open
 subjects-assignment = Assignment { $number }
 
 prompt-entry = { $kind } · { $item }
-prompt-entry-help = @executor · by 15.06 · !controller · #label · Tab changes the kind
+prompt-entry-help = @executor · by 15.06 · !controller · #label · Tab changes the kind · Alt-2 @ · Alt-3 #
 prompt-date-as-text = { $key } keeps it in the text
 prompt-text-as-date = "{ $words }" is text, { $key } takes it as due { $date }
 prompt-no-such-day = there is no such day, stays in the text: { $words }

@@ -72,7 +72,7 @@ subjects-open = открыто
 subjects-assignment = Поручение { $number }
 
 prompt-entry = { $kind } · { $item }
-prompt-entry-help = @исполнитель · к 15.06 · !контролёр · #метка · Tab — другой вид записи
+prompt-entry-help = @исполнитель · к 15.06 · !контролёр · #метка · Tab — другой вид записи · Alt-2 @ · Alt-3 #
 prompt-date-as-text = { $key } — оставить в тексте
 prompt-text-as-date = «{ $words }» — текст, { $key } — срок { $date }
 prompt-no-such-day = такого дня нет, остаётся в тексте: { $words }
