@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod demo;
 pub mod digest;
 pub mod document;
+pub mod edition;
 pub mod entry;
 pub mod entry_line;
 pub mod fold;

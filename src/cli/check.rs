@@ -16,7 +16,6 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::domain::calendar::Calendar;
 use crate::domain::document::Document;
 use crate::domain::ledger::Ledger;
 use crate::domain::minutes::Minutes;
@@ -24,7 +23,7 @@ use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Given, Workspace};
 use crate::locale::Texts;
 use crate::paper::template::Apart;
 use crate::store::approved;
@@ -236,10 +235,6 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
     };
     let mut reports: Vec<Report> = Vec::new();
     let (read_documents, of_documents) = documents::look(file_system, path, texts);
-    let known_documents: Vec<Document> = read_documents
-        .iter()
-        .map(|known| known.document.clone())
-        .collect();
     reports.extend(of_documents);
     let mut known = parse::<Subjects>(Path::new("subjects.ron"), embedded::SUBJECTS).ok();
     if let Some((path, text)) = read("subjects.ron")
@@ -253,16 +248,24 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
     let directory = path.join("journal");
     let ledger = Ledger::fold(read_journal(file_system, &directory).records);
     let approved = approved::findings(file_system, path, &ledger);
-    reports.extend(journal::problems(
-        &directory,
-        &ledger,
-        &known_documents,
-        texts,
-    ));
     // Without the list of subjects nobody would be known.
     let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
         journal::strangers(&directory, &ledger, subjects, texts)
     });
+    let joined: Vec<Document> = read_documents.iter().map(|it| it.text(&ledger)).collect();
+    let given: Vec<Given> = read_documents.iter().map(|it| it.given.clone()).collect();
+    let join = |subjects: Subjects, settings: Settings| {
+        let records = ledger.records().to_vec();
+        let calendar = settings.calendar.clone();
+        Workspace::new(joined.clone(), subjects, settings, calendar, records)
+            .with_given(given.clone())
+    };
+    let nobody = Subjects {
+        format: Subjects::FORMAT,
+        subjects: Vec::new(),
+    };
+    let bare = join(nobody, Settings::default());
+    reports.extend(journal::problems(&directory, &bare, texts));
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let Some(subjects) = known
@@ -274,10 +277,8 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
             texts,
             themes: &own.names,
         };
-        reports.extend(look.problems(&found, &known_documents, &subjects, added));
-        let records = ledger.records().to_vec();
-        let calendar = Calendar::default();
-        let workspace = Workspace::new(known_documents, subjects, found, calendar, records);
+        reports.extend(look.problems(&found, bare.documents(), &subjects, added));
+        let workspace = join(subjects, found);
         reports.extend(documents::understood(&read_documents, &workspace, texts));
     }
     if let Some((path, text)) = read(FILE_NAME) {

@@ -20,6 +20,7 @@ pub use check::{DocumentPlace, DocumentProblem};
 pub use first_form::FIRST_FORM;
 pub use key::{ActivityKey, DocumentKey, HeadingKey, KeyError, NodeKey};
 pub use keys::distinct;
+pub(in crate::domain) use keys::set_key;
 pub use walk::Row;
 
 /// A document on control: `documents/KEY.ron`.

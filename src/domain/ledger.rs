@@ -13,6 +13,7 @@ use super::agenda::ItemKey;
 use super::control::Control;
 use super::date::{Date, Span};
 use super::document::ActivityKey;
+use super::edition::{Change, Edition};
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
@@ -33,8 +34,12 @@ pub struct MarkEntry {
     pub day: Date,
     /// The meeting it was said at.
     pub meeting: Option<Date>,
-    /// First day of the occurrence's window.
+    /// First day of the occurrence's window, where the editions in force have it.
     pub occurrence: Date,
+    /// First day of the window it was said of.
+    pub said_of: Date,
+    /// The logical clock of its record.
+    pub clock: u64,
     /// What was said.
     pub status: Status,
     /// The day it really happened, where that is not the day it was said.
@@ -109,6 +114,7 @@ pub struct Ledger {
     subjects: Vec<Subject>,
     identities: Identities,
     corrections: BTreeMap<ActivityKey, Vec<Span>>,
+    editions: Vec<Edition>,
     parked: BTreeMap<ItemKey, Date>,
     measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
 }
@@ -241,6 +247,39 @@ impl Ledger {
     /// The values of an indicator by day; `None` when there never was one.
     pub fn measured(&self, indicator: u8) -> Option<&BTreeMap<Date, Amount>> {
         self.measured.get(&indicator)
+    }
+
+    /// The editions that were adopted, in the order they come into force.
+    pub fn editions(&self) -> &[Edition] {
+        &self.editions
+    }
+
+    /// Puts every mark to the control point it belongs to by the editions in force on a day; by
+    /// all there are without one.
+    pub fn settle_points(&mut self, day: Option<Date>) {
+        for (activity, marks) in &mut self.marks {
+            for mark in marks {
+                mark.occurrence = mark.said_of;
+                for edition in &self.editions {
+                    if day.is_some_and(|day| edition.from > day) {
+                        break;
+                    }
+                    // What was said after it, of a day it counts on, was said of its own points.
+                    if mark.clock > edition.clock && mark.day >= edition.from {
+                        continue;
+                    }
+                    let moved = edition.changes.iter().find_map(|change| match change {
+                        Change::MovePoint {
+                            activity: of,
+                            from,
+                            to,
+                        } if of == activity && *from == mark.occurrence => Some(*to),
+                        _ => None,
+                    });
+                    mark.occurrence = moved.unwrap_or(mark.occurrence);
+                }
+            }
+        }
     }
 
     /// Items in the parking lot and the meeting that parked them.

@@ -9,7 +9,10 @@ use super::agenda::{AgendaLine, ItemKey, Section};
 use super::approved::ApprovedPapers;
 use super::control::Control;
 use super::date::{Date, Span};
+use super::digest::Digest;
 use super::document::ActivityKey;
+use super::document::DocumentKey;
+use super::edition::Change;
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
@@ -188,6 +191,24 @@ pub enum Operation {
         indicator: u8,
         /// What was measured; `None` takes that day's value away.
         value: Option<Amount>,
+    },
+    /// Brings an edition of a document into force; what it changes stands in the same act.
+    AdoptEdition {
+        /// Of which document.
+        document: DocumentKey,
+        /// The day from which it counts.
+        from: Date,
+        /// What it rests on.
+        #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+        basis: SafeText,
+        /// The text it was taken from, if it came in a file.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<Digest>,
+    },
+    /// One change of the edition that this act adopts.
+    AmendDocument {
+        /// What changes.
+        change: Change,
     },
     /// Replaces the reading of a deadline by hand; the wording stays.
     CorrectReading {

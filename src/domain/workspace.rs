@@ -10,6 +10,7 @@ mod decided;
 pub mod discipline;
 mod documents;
 mod duty;
+mod editions;
 mod hall;
 mod mark_targets;
 mod minutes;
@@ -44,6 +45,7 @@ pub use assignments::AssignmentView;
 use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
+pub use editions::{Given, Pending, has_history};
 pub use mark_targets::MarkTarget;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
 pub use since_last::{News, NewsLine};
@@ -68,7 +70,16 @@ pub struct ActivityView {
 /// The joined state.
 #[derive(Clone, Debug)]
 pub struct Workspace {
+    /// The texts in force.
     documents: Vec<Document>,
+    /// The first texts, before any edition.
+    first_texts: Vec<Document>,
+    /// The texts of the files as they stand.
+    given: Vec<Given>,
+    /// The day whose texts are in force; the last ones without one.
+    as_of: Option<Date>,
+    /// What is in no text any more.
+    excluded: BTreeMap<ActivityKey, Activity>,
     spots: BTreeMap<ActivityKey, documents::Spot>,
     settings: Settings,
     calendar: Calendar,
@@ -93,7 +104,11 @@ impl Workspace {
     ) -> Self {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
-            documents,
+            first_texts: distinct(documents),
+            documents: Vec::new(),
+            given: Vec::new(),
+            as_of: None,
+            excluded: BTreeMap::new(),
             spots: BTreeMap::new(),
             settings: settings.with_members_once(),
             calendar,
@@ -121,6 +136,7 @@ impl Workspace {
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.ledger == other.ledger
             && self.documents == other.documents
+            && self.given == other.given
             && self.settings == other.settings
             && self.known_subjects == other.known_subjects
     }
@@ -141,6 +157,8 @@ impl Workspace {
                     Operation::Retract { .. }
                         | Operation::WriteSubject { .. }
                         | Operation::CorrectReading { .. }
+                        | Operation::AdoptEdition { .. }
+                        | Operation::AmendDocument { .. }
                 );
             meetings_change |= !self.stays_within_its_meeting(&record.op);
             touched.extend(record.meeting);
@@ -194,7 +212,7 @@ impl Workspace {
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
         }
-        self.documents = distinct(std::mem::take(&mut self.documents));
+        self.settle_editions();
         self.spots = documents::spots(&self.documents).into_iter().collect();
         self.views = self
             .documents

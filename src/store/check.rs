@@ -13,6 +13,7 @@ use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal};
 use super::place::Place;
+use super::state_directory::DOCUMENTS;
 use super::template::{DIRECTORY, is_template_name};
 
 /// Looks through one document: its path and its text.
@@ -47,6 +48,14 @@ pub fn check(
                 let prefix = format!("{}/", entry.name);
                 match file_system.list(&entry.path) {
                     Ok(listed) => {
+                        let listed = listed.into_iter().flat_map(|found| match found.kind {
+                            // The text a document is known by.
+                            FileKind::Directory if entry.name == DOCUMENTS => {
+                                file_system.list(&found.path).unwrap_or_default()
+                            }
+                            _ => vec![found],
+                        });
+                        let listed: Vec<Listed> = listed.collect();
                         findings.extend(listed.iter().flat_map(|document| {
                             check_file(file_system, document, &prefix, examine)
                         }));

@@ -25,7 +25,9 @@ use super::lock::Holder;
 use crate::domain::operation::{Record, WriterId};
 
 pub use document::OnForeign;
-pub use documents::{DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, key_of, with_keys};
+pub use documents::{
+    DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, first_text_name, key_of, with_keys,
+};
 use open::newer_record;
 pub use open::{Opened, Options};
 use watch::Seen;

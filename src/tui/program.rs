@@ -20,17 +20,18 @@ use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
 use crate::domain::date::Date;
 use crate::domain::id::Id;
+use crate::domain::ledger::Ledger;
 use crate::domain::operation::Operation;
 use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Workspace, has_history};
 use crate::locale::Texts;
 use crate::paper::template::{Apart, Templates};
 use crate::store::document::DocumentError;
 use crate::store::export::Exporter;
 use crate::store::finding::Finding;
-use crate::store::state_directory::{StateDirectory, WhyReadOnly};
+use crate::store::state_directory::{DocumentsRead, StateDirectory, WhyReadOnly};
 use crate::tui::act::Effect;
 use crate::tui::act::Outside;
 use crate::tui::keymap::Keymap;
@@ -145,14 +146,35 @@ pub fn load_workspace(
     let read = directory.load_documents()?;
     let subjects: Subjects = directory.load_document("subjects.ron")?;
     let settings: Settings = directory.load_document("settings.ron")?;
+    Ok(joined(directory, read, subjects, settings, records))
+}
+
+/// Joins what was read: documents are known by the text they were first seen with, and one nobody
+/// has said anything of yet by the text of its file.
+fn joined(
+    directory: &mut StateDirectory,
+    read: DocumentsRead,
+    subjects: Subjects,
+    settings: Settings,
+    records: Vec<Record>,
+) -> Workspace {
+    let known = |key| read.first_texts.iter().find(|text| text.key == key);
+    let ledger = Ledger::fold(records.iter().cloned());
+    let mut texts = Vec::new();
+    for given in &read.given {
+        let file = &given.document;
+        match known(file.key) {
+            Some(first) if has_history(&ledger, first) => texts.push(first.clone()),
+            Some(first) if first == file => texts.push(first.clone()),
+            _ => {
+                // What cannot be kept now is kept at the next start; until then the file counts.
+                let _ = directory.keep_first_text(file);
+                texts.push(file.clone());
+            }
+        }
+    }
     let calendar = settings.calendar.clone();
-    Ok(Workspace::new(
-        read.documents,
-        subjects,
-        settings,
-        calendar,
-        records,
-    ))
+    Workspace::new(texts, subjects, settings, calendar, records).with_given(read.given)
 }
 
 impl Program {
@@ -217,6 +239,7 @@ impl Program {
             recognised: BTreeSet::new(),
         };
         program.say_access();
+        program.tell_of_edits();
         program
     }
 

@@ -246,8 +246,16 @@ fn records_of_an_activity_that_left_the_plan_are_told_of() {
     assert_eq!(place.run(&["demo", state.to_str().unwrap()]).code, 0);
     assert_eq!(found(&place), (0, vec![]));
     place.edit("plan.ron", "id: \"2.2.1\"", "id: \"2.2.99\"");
+    // What was seen before is known, and the edit is a question.
     let (code, faults) = found(&place);
     assert_eq!(code, 1, "the numbers have a hole");
+    assert!(
+        faults.iter().any(|it| it == "edited plan.ron:0:0"),
+        "{faults:?}"
+    );
+    // Where nobody knows what stood there, the records have nothing to belong to.
+    std::fs::remove_file(state.join("documents/plan/first.ron")).unwrap();
+    let (_, faults) = found(&place);
     assert!(
         faults.iter().any(|it| it == "unknown-activity journal:0:0"),
         "{faults:?}"

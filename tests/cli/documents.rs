@@ -2,6 +2,12 @@
 
 use serde_json::Value;
 
+use planerka::domain::date::Date;
+use planerka::domain::document::Document;
+use planerka::domain::mark::Status;
+use planerka::domain::operation::Operation;
+use planerka::domain::plan::Plan;
+
 use super::harness::Place;
 
 /// A letter: no headings, no numbers but one, a draft without a date of its own.
@@ -132,4 +138,135 @@ fn a_directory_with_documents_alone_gets_no_plan_of_ours() {
         "{}",
         card.stdout
     );
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A place whose 1.1.1 was done at the meeting of 25.05.2023, seen by the program before.
+fn in_work() -> Place {
+    let place = Place::with_state();
+    let plan = place.read("plan.ron");
+    let plan: Plan = ron::from_str(&plan).unwrap();
+    let text = planerka::store::document::to_text(&Document::from(plan)).unwrap();
+    place.write("documents/plan/first.ron", text);
+    place.record([
+        (
+            day("2023-05-25"),
+            Operation::OpenMeeting { agenda: Vec::new() },
+        ),
+        (
+            day("2023-05-25"),
+            Operation::Mark {
+                activity: "1.1.1".parse().unwrap(),
+                occurrence: day("2023-05-01"),
+                status: Status::Done,
+                happened: None,
+            },
+        ),
+    ]);
+    place
+}
+
+fn points(place: &Place, activity: &str) -> String {
+    let card = [
+        "card",
+        activity,
+        "--today",
+        "2023-07-10",
+        "-f",
+        "txt",
+        "-o",
+        "-",
+    ];
+    let run = place.run(&card);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    run.stdout
+}
+
+#[test]
+fn an_edit_by_hand_changes_nothing_until_it_is_adopted_and_marks_go_along() {
+    let place = in_work();
+    let before = place.run(&["minutes", "2023-05-25", "-f", "txt", "-o", "-"]);
+    place.edit(
+        "plan.ron",
+        "term: \"Май 2023 г.\"",
+        "term: \"Июнь 2023 г.\"",
+    );
+    let check = place.run(&["check"]);
+    assert!(
+        check.stdout.contains("Файл изменён после того"),
+        "{}",
+        check.stdout
+    );
+    assert!(points(&place, "1.1.1").contains("01.05.2023"));
+    let adopt = [
+        "plan",
+        "adopt",
+        "--from",
+        "2023-06-01",
+        "--basis",
+        "распоряжение от 29.05.2023 № Р-1",
+        "--today",
+        "2023-06-01",
+        "--yes",
+    ];
+    let run = place.run(&adopt);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(
+        run.stdout.contains("изложено в новой редакции: 1.1.1"),
+        "{}",
+        run.stdout
+    );
+    let card = points(&place, "1.1.1");
+    assert!(card.contains("01.06.2023"), "{card}");
+    assert!(card.contains("исполнено"), "{card}");
+    let check = place.run(&["check"]);
+    assert!(!check.stdout.contains("Файл изменён"), "{}", check.stdout);
+    let after = place.run(&["minutes", "2023-05-25", "-f", "txt", "-o", "-"]);
+    assert_eq!(before.stdout, after.stdout);
+}
+
+#[test]
+fn an_activity_put_in_between_does_not_take_the_marks_of_the_next() {
+    let place = in_work();
+    let text = place.read("plan.ron");
+    let at = text.find("id: \"1.1.1\"").unwrap();
+    let begin = text[..at].rfind('(').unwrap();
+    let end = at + text[at..].find("),").unwrap() + 2;
+    let own = text[begin..end].to_owned();
+    // What stood under 1.1.1 stands under 1.1.2 now, and so on.
+    let mut rest = text[end..].to_owned();
+    for number in (2..=5).rev() {
+        rest = rest.replacen(
+            &format!("id: \"1.1.{number}\""),
+            &format!("id: \"1.1.{}\"", number + 1),
+            1,
+        );
+    }
+    let moved = own.replace("1.1.1", "1.1.2");
+    let new = "(\n id: \"1.1.1\", title: \"Утверждение регламента обмена данными\", responsible_subject: \"АСОУ\", executors: \"АСОУ\", term: \"Октябрь 2023 г.\", result: \"Регламент\",\n),";
+    let edited = format!("{}{new}{moved}{rest}", &text[..begin]);
+    place.write("plan.ron", edited);
+    let run = place.run(&[
+        "plan",
+        "adopt",
+        "--from",
+        "2023-06-01",
+        "--today",
+        "2023-06-01",
+        "--yes",
+    ]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let plan = place.json(&["plan", "show", "--json"]);
+    let all = activities(&plan, "plan");
+    let find = |number: &str| all.iter().find(|it| it["number"] == number).unwrap();
+    assert_eq!(find("1.1.2")["key"], "1.1.1");
+    assert_eq!(
+        find("1.1.1")["title"],
+        "Утверждение регламента обмена данными"
+    );
+    assert_ne!(find("1.1.1")["key"], "1.1.1");
+    assert_eq!(all.len(), 64);
 }

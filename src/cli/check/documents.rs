@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::deadline::Kind;
 use crate::domain::document::{Document, DocumentPlace, DocumentProblem};
+use crate::domain::ledger::Ledger;
 use crate::domain::plan::Plan;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Given, Workspace, has_history};
 use crate::locale::Texts;
 use crate::store::document::{is_document_name, parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
-use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE, with_keys};
+use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE, first_text_name, with_keys};
 use crate::tui::place::Literal;
 
 use super::super::output::Report;
@@ -21,7 +22,10 @@ use super::{plan, where_is};
 /// A document that parses, with the file it is of; none for the one that comes with the program.
 #[derive(Debug)]
 pub(super) struct Known {
-    pub(super) document: Document,
+    /// What the file says.
+    pub(super) given: Given,
+    /// The text it is known by.
+    first: Option<Document>,
     file: Option<(PathBuf, String)>,
 }
 
@@ -38,17 +42,28 @@ pub(super) fn look(
         && let Ok(found) = parse::<Plan>(&first, &text)
     {
         reports.extend(plan::problems(&first, &text, &found, texts));
+        let document = Document::from(found);
         documents.push(Known {
-            document: Document::from(found),
+            first: first_text(file_system, path, &document),
+            given: Given {
+                document,
+                names_keys: false,
+            },
             file: Some((first, text)),
         });
     }
-    for (path, text) in files(file_system, path) {
-        if let Ok(found) = parse::<Document>(&path, &text) {
-            reports.extend(problems(&path, &text, &found, texts));
+    for (file, text) in files(file_system, path) {
+        if let Ok(found) = parse::<Document>(&file, &text) {
+            reports.extend(problems(&file, &text, &found, texts));
+            let names_keys = found.names_keys();
+            let document = with_keys(&file, found);
             documents.push(Known {
-                document: with_keys(&path, found),
-                file: Some((path, text)),
+                first: first_text(file_system, path, &document),
+                given: Given {
+                    document,
+                    names_keys,
+                },
+                file: Some((file, text)),
             });
         }
     }
@@ -56,7 +71,11 @@ pub(super) fn look(
         && let Ok(embedded) = parse::<Plan>(Path::new(FIRST_FORM_FILE), embedded::PLAN)
     {
         documents.push(Known {
-            document: Document::from(embedded),
+            given: Given {
+                document: Document::from(embedded),
+                names_keys: false,
+            },
+            first: None,
             file: None,
         });
     }
@@ -66,9 +85,45 @@ pub(super) fn look(
 /// What of all of them was not understood, with the people and settings there are.
 pub(super) fn understood(known: &[Known], workspace: &Workspace, texts: &Texts) -> Vec<Report> {
     let read = known.iter().zip(workspace.documents());
-    read.filter_map(|(known, joined)| Some((known.file.as_ref()?, joined)))
+    let mut reports: Vec<Report> = read
+        .filter_map(|(known, joined)| Some((known.file.as_ref()?, joined)))
         .flat_map(|((path, text), joined)| not_understood(path, text, joined, workspace, texts))
-        .collect()
+        .collect();
+    for pending in workspace.pending() {
+        let edited = known
+            .iter()
+            .find(|known| known.given.document.key == pending.document);
+        let Some((path, _)) = edited.and_then(|known| known.file.as_ref()) else {
+            continue;
+        };
+        let count = pending.comparison.changes.len()
+            + pending.comparison.conflicts.len()
+            + pending.matching.doubts.len();
+        reports.push(Report {
+            place: Place::file(path),
+            severity: Severity::Warning,
+            name: "edited",
+            what: texts.with("check-edited", &[("n", count.into())]),
+            advice: texts.get("check-edited-do"),
+        });
+    }
+    reports
+}
+
+/// The text a document is known by, if it was ever seen.
+fn first_text(file_system: &dyn FileSystem, root: &Path, document: &Document) -> Option<Document> {
+    let path = root.join(first_text_name(document.key));
+    let (text, _) = read_text(file_system, &path).ok()?;
+    parse(&path, &text).ok()
+}
+
+impl Known {
+    /// The text that counts: the one it is known by as soon as anything hangs on it.
+    pub(super) fn text(&self, ledger: &Ledger) -> Document {
+        let known = self.first.as_ref();
+        let known = known.filter(|first| has_history(ledger, first));
+        known.unwrap_or(&self.given.document).clone()
+    }
 }
 
 /// The files of documents and their texts, by name.

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::document::{ActivityKey, Document};
+use crate::domain::document::ActivityKey;
 use crate::domain::ledger::Ledger;
 use crate::domain::subject::{SubjectId, Subjects};
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
@@ -16,25 +17,16 @@ use super::super::output::Report;
 
 /// One report for every activity with marks or entries that is not in the plan. They stay in the
 /// journal and show again when the activity is back, but no screen and no paper has them now.
-pub(super) fn problems(
-    path: &Path,
-    ledger: &Ledger,
-    documents: &[Document],
-    texts: &Texts,
-) -> Vec<Report> {
+pub(super) fn problems(path: &Path, workspace: &Workspace, texts: &Texts) -> Vec<Report> {
+    let ledger = workspace.ledger();
     let mut words: BTreeMap<ActivityKey, usize> = BTreeMap::new();
     let marked = ledger.all_marks().map(|(activity, _)| activity);
     let entered = ledger.entries().filter_map(|entry| match entry.item {
         ItemKey::Activity(activity) => Some(activity),
         _ => None,
     });
-    let known: BTreeSet<ActivityKey> = documents
-        .iter()
-        .flat_map(Document::activities)
-        .map(|activity| activity.key)
-        .collect();
     for activity in marked.chain(entered) {
-        if !known.contains(&activity) {
+        if workspace.activity_ever(activity).is_none() {
             *words.entry(activity).or_default() += 1;
         }
     }

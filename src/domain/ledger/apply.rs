@@ -3,6 +3,7 @@
 use super::super::agenda::AgendaLine;
 use super::super::approved::Version;
 use super::super::date::Date;
+use super::super::edition::{Cell, Change, Edition};
 use super::super::id::Id;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
@@ -45,6 +46,8 @@ impl Ledger {
                 day: record.day,
                 meeting: record.meeting,
                 occurrence: *occurrence,
+                said_of: *occurrence,
+                clock: record.clock,
                 status: status.clone(),
                 happened: *happened,
                 act: record.act,
@@ -87,6 +90,9 @@ impl Ledger {
                     None => values.remove(&record.day),
                 };
             }
+            Operation::AdoptEdition { .. } | Operation::AmendDocument { .. } => {
+                self.apply_to_documents(record);
+            }
             Operation::CorrectReading { activity, windows } => match windows {
                 Some(windows) => {
                     self.corrections.insert(*activity, windows.clone());
@@ -95,6 +101,45 @@ impl Ledger {
                     self.corrections.remove(activity);
                 }
             },
+        }
+    }
+
+    fn apply_to_documents(&mut self, record: &Record) {
+        match &record.op {
+            Operation::AdoptEdition {
+                document,
+                from,
+                basis,
+                source,
+            } => {
+                self.editions.push(Edition {
+                    act: record.act,
+                    document: *document,
+                    from: *from,
+                    basis: basis.clone(),
+                    source: *source,
+                    clock: record.clock,
+                    day: record.day,
+                    changes: Vec::new(),
+                });
+                self.editions.sort_by_key(|it| (it.from, it.clock));
+            }
+            Operation::AmendDocument { change } => {
+                let own = self.editions.iter_mut().find(|it| it.act == record.act);
+                if let Some(edition) = own {
+                    edition.changes.push(change.clone());
+                }
+                // Days set by hand were a reading of the old wording.
+                if let Change::Amend {
+                    key,
+                    cell: Cell::Term,
+                    ..
+                } = change
+                {
+                    self.corrections.remove(key);
+                }
+            }
+            _ => {}
         }
     }
 

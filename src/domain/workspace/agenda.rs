@@ -36,6 +36,9 @@ impl Workspace {
 
     /// Everything that has a reason to be dealt with, in no particular order.
     pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
+        if let Some(of_the_day) = self.otherwise_on(date) {
+            return of_the_day.agenda_candidates(date);
+        }
         let mut lines: Vec<AgendaLine> = self
             .activities()
             .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)

@@ -27,7 +27,7 @@ impl Workspace {
     pub(super) fn find_considered(&self, date: Date) -> Considered {
         let own: Vec<ActivityKey> = self.settings().meeting_activity.into_iter().collect();
         let is_known = |item: ItemKey| match item {
-            ItemKey::Activity(id) => self.activity(id).is_some(),
+            ItemKey::Activity(id) => self.activity_ever(id).is_some(),
             _ => true,
         };
         let mut dealt = self.ledger().dealt_with(date, &own);

@@ -131,7 +131,8 @@ impl Workspace {
     /// several are on control; empty when there is nothing to call it by.
     pub fn point(&self, key: ActivityKey) -> String {
         let Some((activity, _)) = self.activity(key) else {
-            return excluded_number(key);
+            let known = self.activity_ever(key);
+            return known.map_or_else(|| excluded_number(key), |it| it.number.to_string());
         };
         let number = activity.number.trim();
         match self.document_of(key) {
@@ -180,8 +181,8 @@ impl Workspace {
 
     /// What an activity is called in its document; empty when nobody knows it.
     pub fn activity_title(&self, key: ActivityKey) -> SafeText {
-        self.activity(key)
-            .map(|(activity, _)| activity.title.clone())
+        self.activity_ever(key)
+            .map(|activity| activity.title.clone())
             .unwrap_or_default()
     }
 

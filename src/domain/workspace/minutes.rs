@@ -17,6 +17,9 @@ use super::Workspace;
 impl Workspace {
     /// The minutes of a meeting as they stand; `None` when it was never opened.
     pub fn minutes(&self, date: Date) -> Option<Minutes> {
+        if let Some(of_the_day) = self.otherwise_on(date) {
+            return of_the_day.minutes(date);
+        }
         let meeting = self.ledger().meeting(date)?;
         let considered = self.considered(date);
         let numbering = self.numbering(date);

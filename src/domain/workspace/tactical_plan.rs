@@ -27,6 +27,9 @@ struct Placed {
 impl Workspace {
     /// The tactical plan after a meeting; `None` when it was never opened.
     pub fn tactical_plan(&self, date: Date) -> Option<TacticalPlan> {
+        if let Some(of_the_day) = self.otherwise_on(date) {
+            return of_the_day.tactical_plan(date);
+        }
         let meeting = self.ledger().meeting(date)?;
         let period = Span::new(date, date.plus_days(6))?;
         let weeks = i64::from(self.settings().look_ahead_weeks.max(1));

@@ -191,6 +191,8 @@ act-move-entry = entry moved
 act-control = { $control }
 act-identify = “{ $unknown }” is { $who } now
 act-subject = subject added: { $who }
+act-edition = edition of { $document } from { $date }
+act-amend = a change of a document
 act-reading = deadline of { $item } corrected
 
 notice-unknown-key = { $keys } does nothing here. All keys: { $help }.

@@ -192,6 +192,8 @@ act-move-entry = переставлена запись
 act-control = { $control }
 act-identify = «{ $unknown }» — это теперь { $who }
 act-subject = добавлен субъект: { $who }
+act-edition = редакция документа «{ $document }» с { $date }
+act-amend = изменение документа
 act-reading = исправлен срок { $item }
 
 notice-unknown-key = Клавиша { $keys } здесь ничего не делает. Все клавиши — { $help }.

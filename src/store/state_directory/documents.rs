@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::StateDirectory;
+use super::{Access, OnForeign, StateDirectory, StoreError};
 use crate::domain::document::{Document, DocumentKey, FIRST_FORM};
 use crate::domain::plan::Plan;
-use crate::store::document::DocumentError;
+use crate::domain::workspace::Given;
+use crate::store::document::{DocumentError, to_text};
 
 /// The folder of the documents.
 pub const DOCUMENTS: &str = "documents";
@@ -18,8 +19,10 @@ pub const FIRST_FORM_FILE: &str = "plan.ron";
 /// What could be read of the documents on control.
 #[derive(Debug, Default)]
 pub struct DocumentsRead {
-    /// The documents, keys given; that of the first form first, the others by name.
-    pub documents: Vec<Document>,
+    /// The texts of the files, keys given; that of the first form first, the others by name.
+    pub given: Vec<Given>,
+    /// The texts they are known by, where they were seen before.
+    pub first_texts: Vec<Document>,
     /// Those that cannot be used.
     pub unusable: Vec<DocumentError>,
 }
@@ -42,15 +45,42 @@ impl StateDirectory {
         if names.is_empty() || self.has_first_form() {
             let (plan, error) = self.load_or_stand_in::<Plan>(FIRST_FORM_FILE)?;
             read.unusable.extend(error);
-            read.documents.push(Document::from(plan));
+            read.given.push(Given {
+                document: Document::from(plan),
+                names_keys: false,
+            });
         }
         for name in names {
             match self.load_one(&name) {
-                Ok(document) => read.documents.push(document),
+                Ok(given) => read.given.push(given),
+                Err(error) => read.unusable.push(error),
+            }
+        }
+        for given in &read.given {
+            let name = first_text_name(given.document.key);
+            if !self.is_listed(&self.path.join(&name)) {
+                continue;
+            }
+            match self.load_document::<Document>(&name) {
+                Ok(text) => read.first_texts.push(text),
                 Err(error) => read.unusable.push(error),
             }
         }
         Ok(read)
+    }
+
+    /// Keeps the text a document is known by from now on: what is changed in its file by hand
+    /// later is told from it. A directory that may not be written keeps none.
+    pub fn keep_first_text(&mut self, document: &Document) -> Result<(), StoreError> {
+        if *self.access() != Access::ReadWrite {
+            return Ok(());
+        }
+        let Ok(text) = to_text(document) else {
+            return Ok(());
+        };
+        let name = first_text_name(document.key);
+        let written = self.write_document(&name, &text, OnForeign::KeepCopy);
+        written.map(|_written| ())
     }
 
     /// Whether there is a document of the first form in the directory itself.
@@ -59,11 +89,20 @@ impl StateDirectory {
         self.known.contains_key(&path) || self.is_listed(&path)
     }
 
-    fn load_one(&mut self, name: &str) -> Result<Document, DocumentError> {
+    fn load_one(&mut self, name: &str) -> Result<Given, DocumentError> {
         let path = self.path.join(name);
         let document = self.load_document::<Document>(name)?;
-        Ok(with_keys(&path, document))
+        let names_keys = document.names_keys();
+        Ok(Given {
+            document: with_keys(&path, document),
+            names_keys,
+        })
     }
+}
+
+/// Where the text is kept that a document is known by.
+pub fn first_text_name(key: DocumentKey) -> String {
+    format!("{DOCUMENTS}/{key}/first.ron")
 }
 
 /// Gives a document that was read its key, from the name of its file where it says none, and keys

@@ -49,6 +49,7 @@ impl Program {
                     self.model.workspace = workspace;
                     let text = self.model.texts.get("notice-reloaded");
                     self.model.notice = Some(Notice::done(text));
+                    self.tell_of_edits();
                 }
                 self.look();
                 return;
@@ -80,6 +81,14 @@ impl Program {
             .with("notice-not-reloaded", &[("why", why.into())]);
         self.model.notice = Some(Notice::error(text));
         self.look();
+    }
+
+    /// Says that a file says something else than the edition in force.
+    pub(super) fn tell_of_edits(&mut self) {
+        if !self.model.workspace.pending().is_empty() {
+            let text = self.model.texts.get("notice-edited");
+            self.model.notice = Some(Notice::warning(text));
+        }
     }
 
     /// Says whether anything can be recorded, and why not.

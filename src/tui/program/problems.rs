@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::Program;
+use super::{Program, joined};
 use crate::domain::date::Date;
 use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
@@ -38,14 +38,13 @@ pub fn load_what_can_be_used(
     directory: &mut StateDirectory,
     records: Vec<Record>,
 ) -> Result<Loaded, DocumentError> {
-    let read = directory.load_usable_documents()?;
+    let mut read = directory.load_usable_documents()?;
     let (subjects, of_subjects) = directory.load_or_stand_in::<Subjects>("subjects.ron")?;
     let (settings, of_settings) = directory.load_or_stand_in::<Settings>("settings.ron")?;
-    let calendar = settings.calendar.clone();
+    let unusable_documents = std::mem::take(&mut read.unusable);
     Ok(Loaded {
-        workspace: Workspace::new(read.documents, subjects, settings, calendar, records),
-        unusable: read
-            .unusable
+        workspace: joined(directory, read, subjects, settings, records),
+        unusable: unusable_documents
             .into_iter()
             .chain([of_subjects, of_settings].into_iter().flatten())
             .collect(),

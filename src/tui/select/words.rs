@@ -2,7 +2,7 @@
 
 use crate::domain::agenda::{ItemKey, Reason};
 use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::indicator::Amount;
@@ -121,9 +121,23 @@ fn describe(model: &Model, record: &Record) -> String {
             texts.with("act-indicator", &[("number", i64::from(*indicator).into())])
         }
         Operation::CorrectReading { activity, .. } => {
-            texts.with("act-reading", &[("item", activity.to_string().into())])
+            let item = model.workspace.point_or_dash(*activity);
+            texts.with("act-reading", &[("item", item.into())])
         }
+        Operation::AdoptEdition { document, from, .. } => edition_text(model, *document, *from),
+        Operation::AmendDocument { .. } => texts.get("act-amend"),
     }
+}
+
+fn edition_text(model: &Model, document: DocumentKey, from: Date) -> String {
+    let known = model.workspace.document(document);
+    let name = known.map_or(document.as_str(), |it| it.short_name());
+    let texts = &model.texts;
+    let date = texts.date_full(from);
+    texts.with(
+        "act-edition",
+        &[("document", name.into()), ("date", date.into())],
+    )
 }
 
 /// A value as the user's language writes it: «12,5».

@@ -14,6 +14,8 @@ fn mark(said: &str, status: Status) -> MarkEntry {
         day: day(said),
         meeting: None,
         occurrence: day("2023-05-01"),
+        said_of: day("2023-05-01"),
+        clock: 0,
         status,
         happened: None,
         act: Id(Ulid::nil()),
