@@ -489,3 +489,53 @@ fn circles_are_found() {
         ["a", "b", "c", "a"]
     );
 }
+
+/// What leads a newcomer through the code.
+const GUIDES: &[&str] = &[
+    "CONTRIBUTING.md",
+    "README.md",
+    "README.ru.md",
+    "docs/architecture.md",
+    "docs/decisions.md",
+    "src/lib.rs",
+];
+
+#[test]
+fn guides_name_files_that_are_there() {
+    let mut missing = Vec::new();
+    for guide in GUIDES {
+        let text = std::fs::read_to_string(root().join(guide)).unwrap();
+        for named in text.split('`').skip(1).step_by(2) {
+            let is_path = ["src/", "tests/", "docs/", ".cargo/"]
+                .iter()
+                .any(|start| named.starts_with(start));
+            let is_pattern = named.contains(['*', '{', ' ']);
+            if is_path && !is_pattern && !root().join(named).exists() {
+                missing.push(format!("{guide}: {named}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_walks_name_functions_that_are_there() {
+    let guide = std::fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let mut steps = 0;
+    for line in guide.lines() {
+        let cells: Vec<&str> = line.split('`').collect();
+        let [start, file, between, function, ..] = cells.as_slice() else {
+            continue;
+        };
+        if *start != "| " || *between != " | " {
+            continue;
+        }
+        steps += 1;
+        let code = std::fs::read_to_string(root().join(file)).unwrap();
+        assert!(
+            code.contains(&format!("fn {function}(")) || code.contains(&format!("fn {function}<")),
+            "{line}"
+        );
+    }
+    assert!(steps > 20, "the walks are tables of file and function");
+}

@@ -1,4 +1,5 @@
-//! What README and README.ru say about keys, themes and commands is what the program says.
+//! What README and docs say about keys, files, themes and commands is what the program says, in
+//! both languages.
 
 use std::path::Path;
 
@@ -59,7 +60,7 @@ fn table(language: &str) -> String {
 #[test]
 fn the_key_tables_are_what_the_program_prints() {
     let mut stale = Vec::new();
-    for (name, language) in [("README.md", "en"), ("README.ru.md", "ru")] {
+    for (name, language) in [("docs/keys.md", "en"), ("docs/keys.ru.md", "ru")] {
         let text = readme(name);
         let (found, expected) = (block(&text, "keys"), table(language));
         if found == expected {
@@ -104,7 +105,7 @@ fn every_command_and_theme_is_named() {
 
 #[test]
 fn the_examples_of_files_are_read_without_a_fault() {
-    for name in ["README.md", "README.ru.md"] {
+    for name in ["docs/files.md", "docs/files.ru.md"] {
         let text = readme(name);
         for part in text.split("```ron\n").skip(1) {
             let example = part.split("```").next().unwrap();
@@ -138,7 +139,7 @@ fn every_setting_is_in_the_example() {
         .filter_map(|line| Some(line.trim().split_once(": ")?.0))
         .collect();
     assert!(fields.len() > 25, "{fields:?}");
-    for name in ["README.md", "README.ru.md"] {
+    for name in ["docs/files.md", "docs/files.ru.md"] {
         let text = readme(name);
         let example = text.split("// settings.ron").nth(1).unwrap();
         let example = example.split("```").next().unwrap();
@@ -159,5 +160,16 @@ fn both_name_the_two_commands() {
                 "{name}: {command}"
             );
         }
+    }
+}
+
+#[test]
+fn both_are_short_enough_to_be_read() {
+    for name in ["README.md", "README.ru.md"] {
+        let lines = readme(name).lines().count();
+        assert!(
+            lines <= 250,
+            "{name}: {lines} lines; what is long goes to docs/"
+        );
     }
 }
