@@ -26,6 +26,7 @@ const DYNAMIC_PREFIXES: &[&str] = &[
     "fault-",
     "paper-",
     "cli-about-",
+    "import-role-",
     "cli-help-",
     "deadline-kind-",
     "deadline-reason-",
@@ -50,6 +51,9 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     // Words and signs a file or a typed line is read by.
     "src/domain/entry_line",
     "src/store/check",
+    // Words by which a table of a plan is read, and words that a plan has.
+    "src/import",
+    "src/domain/workspace/fixture",
     "src/tui/keymap/layout",
 ];
 

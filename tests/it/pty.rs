@@ -130,7 +130,7 @@ fn a_short_meeting_leaves_both_papers_the_same_in_both_layouts() {
         let mut program = office.start();
         assert!(program.is_taken());
         press(&mut program, layout, MEETING);
-        program.wait_for_text("1.1.3: в работе");
+        program.wait_for_text("1.1.3, 01.05 – 31.05.2023: в работе");
         press(&mut program, layout, END);
         program.wait_for_text("Записаны minutes/2023-05-25.ron");
         press(&mut program, layout, "q");
@@ -151,7 +151,7 @@ fn kill_in_the_middle_keeps_every_acknowledged_act() {
     let office = Office::new();
     let mut program = office.start();
     press(&mut program, Layout::Latin, MEETING);
-    program.wait_for_text("1.1.3: в работе");
+    program.wait_for_text("1.1.3, 01.05 – 31.05.2023: в работе");
     press(&mut program, Layout::Latin, "v «Не успели записать»");
     program.wait_for_text("Не успели записать");
     program.signal("KILL");
@@ -176,7 +176,7 @@ fn a_termination_leaves_drafts_and_the_terminal() {
     let office = Office::new();
     let mut program = office.start();
     press(&mut program, Layout::Latin, "Enter d");
-    program.wait_for_text("1.3.3: исполнено");
+    program.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
     program.signal("TERM");
     assert_eq!(program.exit_code(), 143);
     program.assert_restored();
@@ -246,7 +246,7 @@ fn a_second_window_says_who_has_the_directory() {
     let office = Office::new();
     let mut first = office.start();
     press(&mut first, Layout::Latin, "Enter d");
-    first.wait_for_text("1.3.3: исполнено");
+    first.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
     let mut second = office.start();
     press(&mut second, Layout::Latin, "Enter d");
     second.wait_for_text("Только чтение");
@@ -283,7 +283,7 @@ fn damaged_files_keep_nobody_from_the_meeting() {
     });
     program.wait_for_text("‼ 2 неполадки");
     press(&mut program, Layout::Latin, "Enter d");
-    program.wait_for_text("1.3.3: исполнено");
+    program.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
     press(&mut program, Layout::Latin, "q Enter");
     assert_eq!(program.exit_code(), 0);
 }
@@ -293,7 +293,7 @@ fn who_types_without_a_pause_is_told_of_what_others_change_too() {
     let office = Office::new();
     let mut program = office.start();
     press(&mut program, Layout::Latin, "Enter d");
-    program.wait_for_text("1.3.3: исполнено");
+    program.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
     std::fs::write(office.state().join("settings.ron"), "(format: 1, place").unwrap();
     // The next key follows as soon as the last one is seen: none comes later than the tick is due.
     let cursor = |program: &Program| program.screen().lines().position(|line| line.contains('▌'));

@@ -80,7 +80,7 @@ fn a_stop_gives_the_terminal_back_and_work_goes_on_after_it() {
     program.signal("CONT");
     program.wait_until("terminal taken", Program::is_taken);
     press(&mut program, Layout::Latin, "d");
-    program.wait_for_text("1.1.3: исполнено");
+    program.wait_for_text("1.1.3, 01.05 – 31.05.2023: исполнено");
     assert_eq!(marks(&on_disk(&office)), 3);
     press(&mut program, Layout::Latin, "q Enter");
     assert_eq!(program.exit_code(), 0);
@@ -120,7 +120,7 @@ fn the_second_takes_over_when_the_first_was_killed() {
     second.wait_for_text("Только чтение: пишет");
     // It follows live.
     press(&mut first, Layout::Latin, "d");
-    first.wait_for_text("1.1.3: исполнено");
+    first.wait_for_text("1.1.3, 01.05 – 31.05.2023: исполнено");
     second.wait_for_text("3/20");
     first.signal("KILL");
     first.exit_code();

@@ -61,6 +61,7 @@ cli-help-card-activity = Number of the activity, like 1.2.3
 cli-help-card-date = As of which day; today if not given
 cli-help-card-all = Cards of all activities
 cli-help-templates-dir = Where to; what is there stays
+cli-help-as_of = The day the state is looked at from; without it the end of the period or today, whichever is earlier
 cli-help-to = Last day of the period, which then begins on DATE
 cli-help-dir = A new or empty directory
 cli-help-agenda-date = The day of the meeting; without it the one the program would offer

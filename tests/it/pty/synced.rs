@@ -80,7 +80,7 @@ fn the_running_program_syncs_an_act_before_it_shows_it_and_a_paper_before_it_rep
     command.arg(PROGRAM);
     let mut program = office.start_below(command);
     press(&mut program, Layout::Latin, "Enter d");
-    program.wait_for_text("1.3.3: исполнено");
+    program.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
     press(&mut program, Layout::Latin, END);
     program.wait_for_text("Записаны");
     press(&mut program, Layout::Latin, "q");
