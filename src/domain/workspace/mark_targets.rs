@@ -1,7 +1,7 @@
 //! What a mark on a line of an agenda can mean: the assignments it is on the agenda for, and the
 //! control point of its activity as far as that has a reason of its own to be there.
 
-use super::super::agenda::ItemKey;
+use super::super::agenda::{ItemKey, Section};
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::document::ActivityKey;
@@ -25,8 +25,9 @@ pub enum MarkTarget {
 impl Workspace {
     /// What a mark on the line of an item can mean at the meeting of a day: one thing, or several
     /// to be asked about. Never a point that is on nobody's mind: with an assignment due on the
-    /// line, the point is meant only when it is owed, near, silent, or was spoken of here.
-    pub fn mark_targets(&self, date: Date, item: ItemKey) -> Vec<MarkTarget> {
+    /// line, the point is meant only when it is owed, near or was spoken of here; one that is
+    /// merely silent only by a mark that does not close it.
+    pub fn mark_targets(&self, date: Date, item: ItemKey, closes: bool) -> Vec<MarkTarget> {
         let activity = match item {
             ItemKey::Assignment(id) => return vec![MarkTarget::Assignment(id)],
             ItemKey::Topic(_) => return Vec::new(),
@@ -40,7 +41,9 @@ impl Workspace {
             .collect();
         let is_meant = targets.is_empty()
             || self.mark_at(activity, date).is_some()
-            || self.own_line(activity, date).is_some();
+            || self
+                .own_line(activity, date)
+                .is_some_and(|line| !closes || line.section != Section::Silent);
         if is_meant && let Some(standing) = self.standing(activity, date) {
             targets.push(MarkTarget::Point {
                 activity,

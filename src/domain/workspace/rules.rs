@@ -122,12 +122,12 @@ fn with_assignment() -> (Told, crate::domain::id::Id) {
 fn a_mark_on_an_assignment_that_is_due_never_means_a_point_half_a_year_away() {
     let (told, given) = with_assignment();
     let item = activity("1.1.3");
-    let targets = told.workspace.mark_targets(day("2023-06-08"), item);
+    let targets = told.workspace.mark_targets(day("2023-06-08"), item, true);
     assert_eq!(targets, [MarkTarget::Assignment(given)]);
     // Without an assignment the point is what the line is about.
     let other = told
         .workspace
-        .mark_targets(day("2023-06-08"), activity("1.1.4"));
+        .mark_targets(day("2023-06-08"), activity("1.1.4"), true);
     assert!(matches!(other[..], [MarkTarget::Point { .. }]), "{other:?}");
 }
 
@@ -144,12 +144,37 @@ fn a_mark_is_asked_about_when_a_point_is_owed_beside_the_assignment() {
     told.finish("2023-05-25");
     let targets = told
         .workspace
-        .mark_targets(day("2023-06-08"), activity("1.1.3"));
+        .mark_targets(day("2023-06-08"), activity("1.1.3"), true);
     let point = MarkTarget::Point {
         activity: "1.1.3".parse().unwrap(),
         occurrence: day("2023-05-01"),
     };
     assert_eq!(targets, [MarkTarget::Assignment(given), point]);
+}
+
+#[test]
+fn a_point_that_is_merely_silent_is_not_closed_by_the_mark_on_an_assignment() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("2.4.2"),
+        "2023-08-31",
+    );
+    told.finish("2023-05-25");
+    let on = day("2023-08-31");
+    let line = told.line("2023-08-31", activity("2.4.2")).unwrap();
+    assert!(
+        line.reasons
+            .iter()
+            .any(|it| matches!(it, Reason::Silent { .. })),
+        "{line:?}"
+    );
+    let closing = told.workspace.mark_targets(on, activity("2.4.2"), true);
+    assert_eq!(closing, [MarkTarget::Assignment(given)]);
+    let going = told.workspace.mark_targets(on, activity("2.4.2"), false);
+    assert_eq!(going.len(), 2, "{going:?}");
 }
 
 #[test]
@@ -159,12 +184,12 @@ fn a_second_key_finds_the_assignment_the_first_one_closed() {
         .control("2023-06-08", given, Control::Lifted);
     let targets = told
         .workspace
-        .mark_targets(day("2023-06-08"), activity("1.1.3"));
+        .mark_targets(day("2023-06-08"), activity("1.1.3"), true);
     assert_eq!(targets, [MarkTarget::Assignment(given)]);
     told.finish("2023-06-08");
     let next = told
         .workspace
-        .mark_targets(day("2023-06-15"), activity("1.1.3"));
+        .mark_targets(day("2023-06-15"), activity("1.1.3"), true);
     assert!(!next.contains(&MarkTarget::Assignment(given)), "{next:?}");
 }
 
@@ -252,7 +277,7 @@ fn a_topic_has_nothing_to_mark() {
     let topic = ItemKey::Topic(crate::domain::id::Id(ulid::Ulid::nil()));
     assert!(
         told.workspace
-            .mark_targets(day("2023-05-25"), topic)
+            .mark_targets(day("2023-05-25"), topic, true)
             .is_empty()
     );
 }

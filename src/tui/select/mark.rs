@@ -16,15 +16,17 @@ pub fn occurrence_of(model: &Model, activity: ActivityKey) -> Option<usize> {
 }
 
 /// What a mark can go to, line by line of those chosen together, else of the one under the cursor:
-/// one thing, or several to be asked about.
-pub(in crate::tui) fn meant(model: &Model) -> Vec<Vec<MarkTarget>> {
+/// one thing, or several to be asked about. `closes` tells whether the mark closes what it goes to.
+pub(in crate::tui) fn meant(model: &Model, closes: bool) -> Vec<Vec<MarkTarget>> {
     let lines: Vec<Vec<MarkTarget>> = match model.screen() {
         Some(Screen::Meeting(state)) if !state.chosen.is_empty() => {
             let chosen = state.chosen.iter();
-            chosen.map(|item| meant_by_line(model, *item)).collect()
+            chosen
+                .map(|item| meant_by_line(model, *item, closes))
+                .collect()
         }
         Some(Screen::Meeting(_)) => agenda::selected_item(model)
-            .map(|item| meant_by_line(model, item))
+            .map(|item| meant_by_line(model, item, closes))
             .into_iter()
             .collect(),
         Some(Screen::Plan(_)) => plan::selected_activity(model)
@@ -40,19 +42,19 @@ pub(in crate::tui) fn meant(model: &Model) -> Vec<Vec<MarkTarget>> {
 
 /// The control points a mark goes to, as far as it goes to points at all.
 pub(in crate::tui) fn points(model: &Model) -> Vec<MarkTarget> {
-    let all = meant(model).into_iter().flatten();
+    let all = meant(model, false).into_iter().flatten();
     all.filter(|target| matches!(target, MarkTarget::Point { .. }))
         .collect()
 }
 
-fn meant_by_line(model: &Model, item: ItemKey) -> Vec<MarkTarget> {
+fn meant_by_line(model: &Model, item: ItemKey, closes: bool) -> Vec<MarkTarget> {
     // Who has gone to a control point by hand means that one.
     if let ItemKey::Activity(activity) = item
         && model.occurrence.contains_key(&activity)
     {
         return point(model, activity).into_iter().collect();
     }
-    model.workspace.mark_targets(model.day(), item)
+    model.workspace.mark_targets(model.day(), item, closes)
 }
 
 fn meant_by_duty(model: &Model) -> Vec<MarkTarget> {

@@ -24,7 +24,7 @@ pub(in crate::tui) fn run(model: &mut Model, action: Action) -> Option<Vec<Effec
             status_of(other)?;
         }
     }
-    let lines = meant(model);
+    let lines = meant(model, mark::closes(action));
     Some(if lines.is_empty() {
         nothing_to_mark(model)
     } else if lines.iter().any(|line| line.len() > 1) {
