@@ -58,7 +58,7 @@ fn a_call_that_is_not_understood_is_told_in_the_users_language() {
             "An argument is missing: <QUERY>.",
         ),
         (
-            &["agenda", "--date", "пятого мая"],
+            &["agenda", "--date", "на днях"],
             "дата пишется как 2023-05-25.",
             "a date is written like",
         ),
