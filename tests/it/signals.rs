@@ -229,12 +229,9 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
 fn last_word(screen: &str) -> Option<(String, String)> {
     screen.lines().rev().find_map(|line| {
         let (before, said) = line.rsplit_once(": ")?;
-        let item: String = before
-            .chars()
-            .rev()
-            .take_while(|letter| letter.is_ascii_digit() || *letter == '.')
-            .collect();
-        let item: String = item.chars().rev().collect();
+        // «1.3.3, 22.05 – 28.05.2023: исполнено», «Решили · 1.1.3: записано».
+        let item = before.split(',').next()?.split_whitespace().next_back()?;
+        let item = item.to_owned();
         let said = said.trim().trim_end_matches('.');
         let is_item = item.split('.').count() == 3;
         (is_item && DONE_WORDS.contains(&said)).then(|| (item, said.to_owned()))

@@ -11,8 +11,16 @@ const SIZES: [(u16, u16); 4] = [(60, 15), (80, 24), (120, 40), (200, 60)];
 
 fn words(language: Language) -> [&'static str; 3] {
     match language {
-        Language::Ru => ["Какой четверг?", "1.3.3, 22.05 – 28.05.2023: исполнено", "записано"],
-        Language::En => ["Which Thursday?", "1.3.3, 22.05 – 28.05.2023: done", "recorded"],
+        Language::Ru => [
+            "Какой четверг?",
+            "1.3.3, 22.05 – 28.05.2023: исполнено",
+            "записано",
+        ],
+        Language::En => [
+            "Which Thursday?",
+            "1.3.3, 22.05 – 28.05.2023: done",
+            "recorded",
+        ],
     }
 }
 
