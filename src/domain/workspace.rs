@@ -1,5 +1,4 @@
-//! Everything the program knows at one time: the plan, the subjects, the settings and the ledger,
-//! joined and ready to be asked. No I/O: somebody else loads and records.
+//! Everything the program knows at one time, joined and ready to be asked. No I/O.
 
 mod agenda;
 mod approved;

@@ -13,7 +13,6 @@ use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal};
 use super::place::Place;
-use super::state_directory::DOCUMENTS;
 use super::template::{DIRECTORY, is_template_name};
 
 /// Looks through one document: its path and its text.
@@ -50,7 +49,7 @@ pub fn check(
                     Ok(listed) => {
                         let listed = listed.into_iter().flat_map(|found| match found.kind {
                             // The text a document is known by.
-                            FileKind::Directory if entry.name == DOCUMENTS => {
+                            FileKind::Directory if entry.name == "documents" => {
                                 file_system.list(&found.path).unwrap_or_default()
                             }
                             _ => vec![found],

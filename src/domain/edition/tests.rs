@@ -170,6 +170,10 @@ proptest! {
                     if let Some(Node::Heading(heading)) = edited.content.get_mut(place) {
                         let mut node = activity(100 + turn * 31 + extra * 7);
                         crate::domain::document::set_key(&mut node, format!("x{turn}").parse().unwrap());
+                        if let Node::Activity(activity) = &mut node {
+                            let text = format!("Закупка оборудования для лаборатории {turn}-{extra}");
+                            activity.title = SafeText::from(text);
+                        }
                         let at = at % (heading.children.len() + 1);
                         heading.children.insert(at, node);
                     }
