@@ -9,6 +9,7 @@ mod full_disk;
 mod import;
 mod marks;
 mod numbering;
+mod on_record;
 mod plan;
 mod problems;
 mod reading;

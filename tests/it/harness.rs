@@ -174,6 +174,20 @@ impl Desk {
         desk
     }
 
+    /// A program on another machine: a disk of its own, and ids nobody else gives.
+    pub fn elsewhere(&self, setting: Setting) -> Self {
+        let mut desk = Self {
+            files: SimulatedFileSystem::new(),
+            setting,
+            layout: self.layout,
+            keys: 0,
+            program: None,
+            world: self.world.clone(),
+        };
+        desk.start();
+        desk
+    }
+
     pub fn in_layout(mut self, layout: Layout) -> Self {
         self.layout = layout;
         self

@@ -315,3 +315,40 @@ fn what_is_stamped_on_papers_is_on_every_one_in_every_format() {
         }
     }
 }
+
+#[test]
+fn what_was_put_off_is_in_the_minutes() {
+    let base = super::fixture::empty(settings());
+    let mut journal = super::fixture::Journal::new();
+    let agenda = base.propose_agenda(day(FIRST)).chosen;
+    journal.write(day(FIRST), Operation::OpenMeeting { agenda });
+    let item = super::fixture::activity("1.1.3");
+    let put_off = Operation::ParkItem { item, parked: true };
+    journal.write(day(FIRST), put_off);
+    journal.finish(&base, day(FIRST), 1);
+    let workspace = base.with_records(journal.records);
+    let request = Request::Minutes(day(FIRST));
+    let text = read(&string(&request, Format::Text, &workspace));
+    let (_, after) = text.split_once("Отложены:").expect("what was put off");
+    let title = workspace.activity_title("1.1.3".parse().unwrap());
+    let begin: String = title.chars().take(30).collect();
+    assert!(after.contains(&read(&begin)), "{after}");
+    let minutes: Minutes = ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(&string(&request, Format::Ron, &workspace))
+        .unwrap();
+    let points: Vec<_> = minutes.put_off.iter().map(|it| it.activity).collect();
+    assert_eq!(points, [Some("1.1.3".parse().unwrap())]);
+    let left = &minutes.not_considered;
+    assert!(left.iter().all(|it| it.activity != points[0]));
+}
+
+#[test]
+fn the_card_shows_decisions_on_control_and_the_control_point_of_a_mark() {
+    let workspace = workspace();
+    let request = Request::Card("1.1.3".parse().unwrap(), day(SECOND));
+    let text = read(&string(&request, Format::Text, &workspace));
+    let (_, trail) = text.split_once("След").expect("a trail");
+    assert!(trail.contains(": срок продлён до 15.06.2023"), "{trail}");
+    assert!(trail.contains("01.05.2023 – 31.05.2023: "), "{trail}");
+}

@@ -24,7 +24,7 @@ fn records(desk: &Desk) -> usize {
 }
 
 /// Puts the cursor of the meeting on an item.
-fn go_to(desk: &mut Desk, id: &str) {
+pub fn go_to(desk: &mut Desk, id: &str) {
     desk.press(&format!("/ «{id}» Enter"));
     assert_eq!(
         planerka::tui::select::agenda::selected_item(desk.model()),
@@ -33,7 +33,7 @@ fn go_to(desk: &mut Desk, id: &str) {
 }
 
 /// 1.1.3 done in May, with an assignment given for the third meeting.
-fn with_assignment(text: &str) -> Desk {
+pub fn with_assignment(text: &str) -> Desk {
     let mut desk = Desk::new();
     desk.press("Enter a a Enter");
     go_to(&mut desk, "1.1.3");
