@@ -35,6 +35,7 @@ use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::journal::read_journal;
 use crate::store::location::Source;
 use crate::store::place::Place;
+use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE};
 use crate::tui::keymap::{DEFAULT_KEYS, FILE_NAME, Keymap};
 use crate::tui::model::Action;
 use crate::tui::model::problems::Problem;
@@ -193,7 +194,14 @@ fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Proble
         .iter()
         .map(|finding| Problem::of_finding(texts, finding))
         .collect();
-    let missing = embedded::ALL.iter().map(|(name, _)| path.join(name));
+    // A directory with documents of its own gets no plan of ours.
+    let has_documents = file_system
+        .list(&path.join(DOCUMENTS))
+        .is_ok_and(|listed| !listed.is_empty());
+    let missing = embedded::ALL
+        .iter()
+        .filter(|(name, _)| !(has_documents && *name == FIRST_FORM_FILE))
+        .map(|(name, _)| path.join(name));
     // A link that leads nowhere is there: reading it has failed.
     for path in missing.filter(|path| {
         !file_system.is_link(path)

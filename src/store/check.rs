@@ -65,8 +65,8 @@ pub fn check(
             (FileKind::Directory, DIRECTORY) => {
                 findings.extend(strangers_of_templates(file_system, &entry.path));
             }
-            // Copies and papers for people; nothing is read from them.
-            (FileKind::Directory, "quarantine" | "backups" | "export")
+            // Copies and papers for people, and how files were read; nothing is checked in them.
+            (FileKind::Directory, "quarantine" | "backups" | "export" | "imports")
             | (FileKind::File, ".lock" | ".holder" | ".gitignore" | ".gitattributes") => {}
             (FileKind::Directory, name) if name.starts_with('.') => {}
             // What stands in the place of a document keeps the program from reading it.
@@ -92,6 +92,7 @@ fn is_written(entry: &Listed) -> bool {
         "quarantine",
         "backups",
         "export",
+        "imports",
     ];
     entry.kind == FileKind::Directory && known.contains(&name)
 }

@@ -233,11 +233,13 @@ fn an_activity_put_in_between_does_not_take_the_marks_of_the_next() {
     let place = in_work();
     let text = place.read("plan.ron");
     let at = text.find("id: \"1.1.1\"").unwrap();
-    let begin = text[..at].rfind('(').unwrap();
-    let end = at + text[at..].find("),").unwrap() + 2;
-    let own = text[begin..end].to_owned();
+    let (head, tail) = text.split_at(at);
+    let begin = head.rfind('(').unwrap();
+    let end = at + tail.find("),").unwrap() + 2;
+    let own = text.get(begin..end).unwrap();
+    let above = text.get(..begin).unwrap();
     // What stood under 1.1.1 stands under 1.1.2 now, and so on.
-    let mut rest = text[end..].to_owned();
+    let mut rest = text.get(end..).unwrap().to_owned();
     for number in (2..=5).rev() {
         rest = rest.replacen(
             &format!("id: \"1.1.{number}\""),
@@ -247,7 +249,7 @@ fn an_activity_put_in_between_does_not_take_the_marks_of_the_next() {
     }
     let moved = own.replace("1.1.1", "1.1.2");
     let new = "(\n id: \"1.1.1\", title: \"Утверждение регламента обмена данными\", responsible_subject: \"АСОУ\", executors: \"АСОУ\", term: \"Октябрь 2023 г.\", result: \"Регламент\",\n),";
-    let edited = format!("{}{new}{moved}{rest}", &text[..begin]);
+    let edited = format!("{above}{new}{moved}{rest}");
     place.write("plan.ron", edited);
     let run = place.run(&[
         "plan",

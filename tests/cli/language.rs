@@ -59,7 +59,7 @@ fn a_call_that_is_not_understood_is_told_in_the_users_language() {
         ),
         (
             &["agenda", "--date", "на днях"],
-            "дата пишется как 2023-05-25.",
+            "дата пишется как 25.05.2023, 25.05, 2023-05-25",
             "a date is written like",
         ),
         (

@@ -13,6 +13,8 @@ cli-after =
 cli-about-planerka = A weekly meeting over an official plan: agenda, marks, minutes and tactical plan.
 cli-about-plan = The measures plan: show it, check it
 cli-about-plan-show = The measures plan with the dates its deadlines are read as
+cli-about-plan-changes = What another edition of a document would change: of a file, or edited by hand
+cli-about-plan-adopt = Adopt an edition of a document from a day on, with its basis
 cli-about-plan-check = Faults in plan.ron, deadlines and names that were not understood
 cli-about-agenda = The agenda of a meeting: what is dealt with and why
 cli-about-who = What a subject answers for, and by when
@@ -34,6 +36,10 @@ cli-about-import = A plan from a file of another program, taken on control
 cli-about-new = A new state directory without the example
 cli-about-demo = A state directory with a season of meetings over the real plan, for trying out
 
+cli-help-file = A file with the edition; without it what was edited by hand in the state directory
+cli-help-same = What of the file is which of before: NEW=OLD by numbers; NEW= for nothing
+cli-help-basis = What it rests on: “order of 14.09.2023 No. R-871”
+cli-help-plan-adopt-from = The day from which the edition counts; without it today
 cli-help-import-file = The file: DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV, text with a table; told by content
 cli-help-document = What the document is known by; without it, of its number or the file's name
 cli-help-plan-show-document = Only the document of this key

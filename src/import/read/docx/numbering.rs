@@ -19,6 +19,9 @@ struct Level {
     pattern: String,
     /// The style of paragraphs of this level.
     style: Option<String>,
+    /// Whether the numbers of the levels above are shown in Arabic figures here, whatever they
+    /// show themselves («legal» numbering).
+    is_legal: bool,
 }
 
 impl Default for Level {
@@ -28,6 +31,7 @@ impl Default for Level {
             format: "decimal".into(),
             pattern: String::new(),
             style: None,
+            is_legal: false,
         }
     }
 }
@@ -142,7 +146,10 @@ impl Numbering {
         for (index, counter) in counters.iter().enumerate() {
             let sign = format!("%{}", index + 1);
             if label.contains(&sign) {
-                let format = levels.get(index).map_or("decimal", |level| &level.format);
+                let format = levels
+                    .get(index)
+                    .filter(|_| !shown.is_legal)
+                    .map_or("decimal", |level| &level.format);
                 let count = counter.unwrap_or(1);
                 label = label.replace(&sign, &numeral::written(count, format));
             }
@@ -237,6 +244,12 @@ impl Visitor for Definitions<'_> {
                 let pattern = value();
                 if let Some(level) = self.level() {
                     level.pattern = pattern;
+                }
+            }
+            "isLgl" => {
+                let is_legal = !matches!(value().as_str(), "0" | "false" | "off");
+                if let Some(level) = self.level() {
+                    level.is_legal = is_legal;
                 }
             }
             "pStyle" => {
