@@ -16,7 +16,7 @@ const HOSTILE: [&str; 12] = [
     "+7 495\n@SUM(A1)\n-1",
     "bidi \u{202e}txt.exe\u{202c} и \u{200b}нулевая ширина",
     "семья 👩‍👩‍👧‍👦 и флаг 🇷🇺 и 𝔘",
-    "строка один\nстрока два\r\nстрока три",
+    "Строка один\nстрока два\r\nстрока три",
     "| таблица | # не заголовок | **не жирный** | `нет` | [x](http://a) |",
     "1. не список\n- и это нет\n+ и это",
     "BEGIN:VEVENT\nUID:чужой; с, знаками \\ и : двоеточием",
@@ -80,8 +80,8 @@ fn a_line_break_is_a_break_in_the_word_processor() {
         .find(|(name, _)| name == "word/document.xml")
         .unwrap()
         .1;
-    assert!(body.contains("строка один</w:t><w:br/>"));
-    assert!(docx_text(&docx).contains("строка один\nстрока два\nстрока три"));
+    assert!(body.contains("Строка один</w:t><w:br/>"));
+    assert!(docx_text(&docx).contains("Строка один\nстрока два\nстрока три"));
 }
 
 #[test]

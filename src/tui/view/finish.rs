@@ -81,7 +81,7 @@ fn first_of_year(model: &Model, date: Date) -> String {
         return String::new();
     }
     let year = [("year", date.year().to_string().into())];
-    format!(" {}", model.texts.with("finish-first-number", &year))
+    format!(". {}", model.texts.with("finish-first-number", &year))
 }
 
 fn hole_text(model: &Model, hole: &Hole) -> String {
