@@ -52,7 +52,7 @@ pub struct CheckArgs {
     /// JSON in place of text.
     #[command(flatten)]
     pub format: Format,
-    /// Put in order what can be put in order without a loss; see [`Extent`].
+    /// Put in order what can be put in order without a loss; see the values of `--repair`.
     #[arg(long, value_name = "EXTENT", num_args = 0..=1, require_equals = true,
           default_missing_value = "safe", hide_possible_values = true)]
     pub repair: Option<Extent>,

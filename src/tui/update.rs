@@ -1,5 +1,5 @@
 //! What happens: `update(model, message) → effects`. No I/O here; the loop performs effects and
-//! reports back with [`recorded`] or [`failed`].
+//! reports back with [`recorded::recorded`].
 
 pub mod assign;
 pub mod assignments;

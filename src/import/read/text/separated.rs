@@ -224,9 +224,10 @@ mod tests {
     #[test]
     fn a_mark_nobody_closed_does_not_swallow_the_rest() {
         let mut text = String::from("№\tМероприятие\tСрок\n1\t\"Горячая линия\tмай\n");
-        for number in 2..200 {
-            text.push_str(&format!("{number}\tМероприятие {number}\tиюнь\n"));
-        }
+        let rest: Vec<String> = (2..200)
+            .map(|number| format!("{number}\tМероприятие {number}\tиюнь\n"))
+            .collect();
+        text.push_str(&rest.concat());
         assert_eq!(table(&text).1.height(), 200);
     }
 
