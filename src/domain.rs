@@ -28,6 +28,7 @@ pub mod operation;
 pub mod origin;
 pub mod plan;
 pub mod presence;
+pub mod russian;
 pub mod safe_text;
 pub mod search;
 pub mod settings;

@@ -71,6 +71,21 @@ const LONGEST_WORDING: usize = 2_000;
 /// assert_eq!(reading.kind, Kind::Windows);
 /// assert_eq!(reading.windows.len(), 2);
 /// assert!(reading.is_certain());
+///
+/// // A term after each quarter, with its frequency: every report has its own window.
+/// let reading = read(
+///     "ежеквартально, не позднее 10 рабочих дней после окончания квартала",
+///     period,
+///     &Conventions::default(),
+/// );
+/// assert_eq!(reading.kind, Kind::Recurrence);
+/// assert_eq!(reading.windows[0].last, Date::new(2023, 4, 14)?);
+///
+/// // What is not understood is shown, and the whole is never certain.
+/// let wording = "май 2023 г., после дождика";
+/// let reading = read(wording, period, &Conventions::default());
+/// assert!(!reading.is_certain());
+/// assert_eq!(reading.words.iter().map(|word| word.span.len()).sum::<usize>(), wording.len());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read(wording: &str, period: Span, conventions: &Conventions) -> Reading {

@@ -1,23 +1,9 @@
 //! Where a Russian line must not break (domain.md 1.4): before «г.», between day and month,
 //! surname and initials, «№» and its number. Changes spaces only.
 
-const NBSP: char = '\u{a0}';
+use crate::domain::russian::MONTHS_AFTER_A_DAY as MONTHS;
 
-/// Months after a day.
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
+const NBSP: char = '\u{a0}';
 
 /// The text with no-break spaces where they belong.
 pub(super) fn typeset(text: &str) -> String {
@@ -101,33 +87,6 @@ pub(super) fn initials_first(name: &str) -> Option<String> {
     (is_surname(surname) && is_initials(bare)).then(|| format!("{bare}.{NBSP}{surname}"))
 }
 
-/// A Roman number, for the federal layout.
-pub(super) fn roman(mut number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while number >= value {
-            text.push_str(sign);
-            number -= value;
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,11 +117,5 @@ mod tests {
         );
         assert_eq!(initials_first("Проректор по развитию"), None);
         assert_eq!(initials_first("ЦНППМ АСОУ"), None);
-    }
-
-    #[test]
-    fn roman_numbers_are_roman() {
-        let numbers = [1, 4, 9, 14, 40, 63, 99].map(roman);
-        assert_eq!(numbers, ["I", "IV", "IX", "XIV", "XL", "LXIII", "XCIX"]);
     }
 }

@@ -150,3 +150,13 @@ fn wordings_of_public_plans_are_read_as_written_down_beforehand() {
 fn more_wordings_of_the_second_round_are_read_as_written_down_beforehand() {
     check(include_str!("third.txt"));
 }
+
+#[test]
+fn fresh_wordings_of_all_kinds_are_read_as_written_down_beforehand() {
+    check(include_str!("fourth.txt"));
+}
+
+#[test]
+fn a_second_table_of_fresh_wordings_is_read_as_written_down_beforehand() {
+    check(include_str!("fifth.txt"));
+}

@@ -167,11 +167,8 @@ fn terms(sorted: &Sorted, draft: &mut Draft) {
         if sorted.terms.len() > 1 {
             draft.doubt(Reason::MixedKinds);
         }
-        if sorted
-            .beats
-            .iter()
-            .any(|beat| !matches!(beat, Beat::Every { .. }))
-        {
+        // «ежегодно, не позднее 10 дней со дня …»: a term without its frequency is not the whole.
+        if !sorted.beats.is_empty() {
             draft.doubt(Reason::MixedKinds);
         }
         if term.days.is_none() && term.months.is_none() && term.hours.is_none() {
@@ -277,6 +274,7 @@ fn colour(sorted: &Sorted, draft: &mut Draft) {
             Flag::Either => draft.reasons.push(Reason::Either),
             Flag::LooseAnchor => draft.reasons.push(Reason::EventBound),
             Flag::LowerBound => draft.reasons.push(Reason::LowerBound),
+            Flag::EarliestToo => draft.notes.push(Note::EarliestToo),
             Flag::OpenEnd => draft.reasons.push(Reason::OpenEnd),
             Flag::Further if sorted.beats.is_empty() => draft.reasons.push(Reason::UnreadPart),
             Flag::Further | Flag::Label | Flag::Except => {}

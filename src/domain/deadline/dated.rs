@@ -5,7 +5,7 @@ mod limit;
 use chrono::Datelike;
 
 use super::Kind;
-use super::lexicon::Unit;
+use super::lexicon::{Terms, Unit};
 use super::phrase::{Edge, Item, Part, Shape, Years};
 use super::reading::Reason;
 use super::resolve::{Context, YearAt, hits, hits_of};
@@ -111,7 +111,7 @@ fn stretch(
         dated.doubt(Reason::WeekOfMonth, cut);
     }
     let unknown = match from.shape {
-        Shape::Term(_) => !context.knows_terms(),
+        Shape::Term(terms, _) => !context.knows_terms(terms),
         shape => shape == Shape::LongVacation,
     };
     if unknown {
@@ -258,7 +258,7 @@ fn undated(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
     if from.shape == Shape::Year && to.is_none() {
         return plan_year(from.edge, context);
     }
-    let school = context.is_school_plan() && matches!(from.shape, Shape::Half(_) | Shape::Term(_));
+    let school = context.is_school_plan() && matches!(from.shape, Shape::Half(_) | Shape::Term(..));
     let at = |year: i32| {
         if school || from.shape == Shape::SchoolYear {
             YearAt::School(year)
@@ -341,8 +341,9 @@ fn within_unit(unit: Unit, context: &Context<'_>) -> Dated {
         Unit::Week => 7,
         Unit::Decade => 11,
         Unit::Month => 31,
-        Unit::Quarter | Unit::Term => 92,
-        Unit::Half => 184,
+        Unit::Quarter | Unit::Term(Terms::Quarters) => 92,
+        Unit::Term(Terms::Trimesters) => 122,
+        Unit::Half | Unit::Term(Terms::Semesters) => 184,
         Unit::Year | Unit::SchoolYear => 366,
     };
     if context.period.days() <= longest {

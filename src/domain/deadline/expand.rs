@@ -2,6 +2,7 @@
 
 mod ordinal;
 mod report;
+mod term;
 
 use chrono::Datelike;
 
@@ -15,6 +16,7 @@ pub(super) use ordinal::{month_days, nth_days, nth_units, nth_weekdays, until_da
 pub(super) use report::{
     Months, each_year, reports, reports_on, until_month_day, until_year_day, working_reports,
 };
+pub(super) use term::unit_terms;
 
 /// The whole units that touch a span, not cut.
 pub(super) fn units(context: &Context<'_>, unit: Unit, span: Span) -> Vec<Span> {
@@ -38,7 +40,9 @@ pub(super) fn units(context: &Context<'_>, unit: Unit, span: Span) -> Vec<Span> 
         Unit::Half => row(span, |day| {
             resolve::months(day.year(), (day.month() - 1) / 6 * 6 + 1, 6)
         }),
-        Unit::Term => school_parts(context, span, context.term_numbers(), Shape::Term),
+        Unit::Term(terms) => school_parts(context, span, context.term_numbers(terms), |n| {
+            Shape::Term(terms, n)
+        }),
         Unit::Year if context.is_one_year() => vec![span],
         Unit::Year if is_school_span(span) => school_years(context, span),
         Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
@@ -61,7 +65,7 @@ fn school_parts(
     context: &Context<'_>,
     span: Span,
     parts: std::ops::RangeInclusive<u32>,
-    shape: fn(u32) -> Shape,
+    shape: impl Fn(u32) -> Shape,
 ) -> Vec<Span> {
     (span.first.year() - 1..=span.last.year())
         .flat_map(|year| parts.clone().map(move |n| (year, n)))
@@ -107,7 +111,8 @@ fn advance(day: Date, unit: Unit, step: u32) -> Date {
         Unit::Week => return day.plus_days(7 * i64::from(step)),
         Unit::Decade => return day.plus_days(10 * i64::from(step)),
         Unit::Month => step,
-        Unit::Quarter | Unit::Term => step.saturating_mul(3),
+        Unit::Quarter => step.saturating_mul(3),
+        Unit::Term(terms) => step.saturating_mul(12 / terms.count()),
         Unit::Half => step.saturating_mul(6),
         Unit::Year | Unit::SchoolYear => step.saturating_mul(12),
     };
@@ -116,7 +121,12 @@ fn advance(day: Date, unit: Unit, step: u32) -> Date {
 
 /// The same day so many months later, or that month's last day.
 pub(super) fn plus_months(day: Date, months: u32) -> Date {
-    let total = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 + i64::from(months);
+    months_on(day, i64::from(months))
+}
+
+/// The same day so many months later or, below zero, earlier; or that month's last day.
+fn months_on(day: Date, months: i64) -> Date {
+    let total = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 + months;
     let year = i32::try_from(total / 12).unwrap_or(i32::MAX);
     let month = u32::try_from(total % 12).unwrap_or(0) + 1;
     resolve::day_or_last(year, month, day.day()).unwrap_or(Date::MAX)

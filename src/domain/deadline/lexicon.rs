@@ -17,11 +17,33 @@ pub(super) enum Unit {
     Decade,
     Month,
     Quarter,
-    /// A school term («четверть»).
-    Term,
+    /// A part of the school year.
+    Term(Terms),
     Half,
     Year,
     SchoolYear,
+}
+
+/// What a school year is divided into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Terms {
+    /// «четверть».
+    Quarters,
+    /// «триместр».
+    Trimesters,
+    /// «семестр».
+    Semesters,
+}
+
+impl Terms {
+    /// How many of them a school year has.
+    pub(super) const fn count(self) -> u32 {
+        match self {
+            Self::Quarters => 4,
+            Self::Trimesters => 3,
+            Self::Semesters => 2,
+        }
+    }
 }
 
 /// What a token can mean.

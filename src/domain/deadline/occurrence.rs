@@ -21,6 +21,22 @@ pub struct Occurrence {
 
 /// The occurrences of a reading. Windows of a recurrence that ended before `from` (the day the
 /// order was signed) are left out.
+///
+/// ```
+/// use planerka::domain::calendar::Calendar;
+/// use planerka::domain::date::{Date, Span};
+/// use planerka::domain::deadline::{Conventions, occurrences, read};
+///
+/// let plan = Span::new(Date::new(2023, 1, 1)?, Date::new(2024, 12, 31)?).ok_or("empty")?;
+/// let conventions = Conventions::default();
+/// let reading = read("Декабрь 2023 г.", plan, &conventions);
+/// let [one] = occurrences(&reading, plan.first, &conventions, &Calendar::default())[..] else {
+///     return Err("one window".into());
+/// };
+/// // 31 December is a Sunday: an assignment is due on the working day before it.
+/// assert_eq!(one.due, Some(Date::new(2023, 12, 29)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn occurrences(
     reading: &Reading,
     from: Date,

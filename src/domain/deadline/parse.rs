@@ -9,6 +9,7 @@ mod ordinal;
 mod part;
 mod report;
 mod term;
+mod unit_term;
 mod vague;
 mod year;
 
@@ -62,10 +63,11 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
 }
 
 impl<'t> Parser<'t> {
-    const RULES: [Rule<'t>; 9] = [
+    const RULES: [Rule<'t>; 10] = [
         Self::flag,
         Self::time,
         Self::labelled,
+        Self::unit_term,
         Self::term,
         Self::beat,
         Self::impossible_date,

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::Unit;
-use super::reading::{Relative, TimeRange};
+use super::lexicon::{Terms, Unit};
+use super::reading::{Direction, Relative, TimeRange};
 
 /// A named stretch of the calendar, without its year.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,7 +19,8 @@ pub(super) enum Shape {
     Half(u32),
     /// The first so many months of a year: «за 9 месяцев».
     FirstMonths(u32),
-    Term(u32),
+    /// The n-th part of a school year.
+    Term(Terms, u32),
     /// Ten days of a month: 1–3.
     Third {
         month: u32,
@@ -156,6 +157,18 @@ impl Of {
     }
 }
 
+/// A length of time counted from an edge of a unit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct UnitTerm {
+    /// Days or, with `months`, months.
+    pub(super) count: u32,
+    pub(super) months: bool,
+    /// Only working days are counted.
+    pub(super) working: bool,
+    pub(super) edge: Edge,
+    pub(super) direction: Direction,
+}
+
 /// A repeating phrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Beat {
@@ -188,7 +201,7 @@ pub(super) enum Beat {
     /// The n-th to m-th (working) day of a unit, or of the month after one reported on.
     NthDay {
         ns: (i32, i32),
-        of: Of,
+        of: Option<Of>,
         working: bool,
         until: bool,
         report: Option<Report>,
@@ -220,6 +233,12 @@ pub(super) enum Beat {
     },
     UntilWeekday {
         weekday: u8,
+    },
+    /// «в течение 10 рабочих дней после окончания квартала»: a term counted from the beginning or
+    /// the end of each unit.
+    UnitTerm {
+        term: UnitTerm,
+        of: Unit,
     },
     EdgeOf {
         edge: Edge,
@@ -265,6 +284,8 @@ pub(super) enum Flag {
     LooseAnchor,
     /// «не ранее чем за месяц до …»: only the earliest time is named.
     LowerBound,
+    /// «не ранее чем за 10 и не позднее чем за 3 дня до …»: the earliest time beside the latest.
+    EarliestToo,
     /// «после 15 числа»: how long after is not said.
     OpenEnd,
 }

@@ -196,6 +196,8 @@ named! {
         /// A month without that day, or a year without 29 February, has its last day instead
         /// (ГК РФ ст. 192 п. 3).
         NoSuchDay = "no-such-day",
+        /// «не ранее чем за 10 и не позднее чем за 3 дня до …»: the earliest time is named too.
+        EarliestToo = "earliest-too",
     }
 }
 

@@ -153,7 +153,7 @@ fn is_pattern(item: &Item, unit: Option<Unit>, count: usize, context: &Context<'
     match unit {
         Unit::Half | Unit::Quarter if one_of_days => true,
         Unit::Year | Unit::SchoolYear => !matches!(item, Item::Since { .. }) && days < 366,
-        Unit::Half | Unit::Term => days < 120,
+        Unit::Half | Unit::Term(_) => days < 120,
         Unit::Quarter => days < 70 && (count > 1 || years == Years::None),
         Unit::Month => count > 1 && days < 15,
         _ => false,
@@ -378,7 +378,9 @@ fn expand_every(
         _ => {}
     }
     match unit {
-        Unit::Term if !context.knows_terms() => result.reasons.push(Reason::SchoolCalendar),
+        Unit::Term(terms) if !context.knows_terms(terms) => {
+            result.reasons.push(Reason::SchoolCalendar);
+        }
         Unit::Half if context.is_school_plan() => result.reasons.push(Reason::SchoolOrCalendar),
         _ => {}
     }

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::conventions::{Conventions, MonthDay};
+use super::lexicon::Terms;
 use super::phrase::{Edge, Part, Shape};
 use super::reading::weekday;
 use crate::domain::calendar::Calendar;
@@ -52,15 +53,27 @@ impl Context<'_> {
         )
     }
 
-    /// Whether the school's own terms are set.
-    pub(super) fn knows_terms(&self) -> bool {
-        !self.conventions.school_terms.is_empty()
+    /// How many terms of the school's own are set.
+    fn set_terms(&self) -> u32 {
+        u32::try_from(self.conventions.school_terms.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the school's own terms are set, and are those that are spoken of: «четверть» is any
+    /// of them, «триместр» one of three, «семестр» one of two.
+    pub(super) fn knows_terms(&self, terms: Terms) -> bool {
+        match terms {
+            Terms::Quarters => self.set_terms() > 0,
+            Terms::Trimesters | Terms::Semesters => self.set_terms() == terms.count(),
+        }
     }
 
     /// The numbers of the terms of a school year.
-    pub(super) fn term_numbers(&self) -> std::ops::RangeInclusive<u32> {
-        let set = u32::try_from(self.conventions.school_terms.len()).unwrap_or(u32::MAX);
-        1..=if set == 0 { 4 } else { set }
+    pub(super) fn term_numbers(&self, terms: Terms) -> std::ops::RangeInclusive<u32> {
+        1..=if self.knows_terms(terms) {
+            self.set_terms()
+        } else {
+            terms.count()
+        }
     }
 
     /// A term of the school year that begins in `year`, where the terms are set.
@@ -80,8 +93,7 @@ impl Context<'_> {
     /// The holidays of a season in the school year that begins in `year`: between two terms, and
     /// in summer after the last.
     pub(super) fn holidays(&self, year: i32, season: u32) -> Option<Span> {
-        let terms: Vec<Span> = self
-            .term_numbers()
+        let terms: Vec<Span> = (1..=self.set_terms())
             .filter_map(|n| self.set_term(year, n))
             .collect();
         let last = terms.last()?.last;
@@ -125,20 +137,17 @@ impl Context<'_> {
                 ),
             },
             Shape::FirstMonths(n) => months(year, 1, n),
-            Shape::Term(n) if self.knows_terms() => match at {
+            Shape::Term(terms, n) if self.knows_terms(terms) => match at {
                 YearAt::School(begins) => self.set_term(begins, n),
                 YearAt::Calendar(year) => [year - 1, year]
                     .into_iter()
                     .filter_map(|begins| self.set_term(begins, n))
                     .find(|term| term.first.year() == year),
             },
-            Shape::Term(n) => match (n, at) {
-                (1, _) => months(year, 9, 2),
-                (2, YearAt::Calendar(_)) => months(year, 11, 2),
-                (2, YearAt::School(begins)) => months(begins, 11, 2),
-                (3, _) => months(year, 1, 3),
-                _ => months(year, 4, 2),
-            },
+            Shape::Term(terms, n) => {
+                let (month, count) = usual_term(terms, n);
+                months(year, month, count)
+            }
             Shape::Third { month, n } => third(months(year, month, 1)?, n),
             Shape::HalfMonth { month, n } => half(months(year, month, 1)?, n),
             Shape::Week { month, n } => week(months(year, month, 1)?, n),
@@ -157,6 +166,21 @@ impl Context<'_> {
             },
             Shape::Period => Some(self.period),
         }
+    }
+}
+
+/// The first month of a term where the school's own are not set, and how many months it has.
+fn usual_term(terms: Terms, n: u32) -> (u32, u32) {
+    match (terms, n) {
+        (Terms::Quarters, 1) => (9, 2),
+        (Terms::Quarters, 2) => (11, 2),
+        (Terms::Quarters, 3) => (1, 3),
+        (Terms::Quarters, _) => (4, 2),
+        (Terms::Trimesters, 1) => (9, 3),
+        (Terms::Trimesters, 2) => (12, 3),
+        (Terms::Trimesters, _) => (3, 3),
+        (Terms::Semesters, 1) => (9, 5),
+        (Terms::Semesters, _) => (2, 5),
     }
 }
 
@@ -181,7 +205,7 @@ fn first_month(shape: Shape) -> u32 {
         | Shape::Weekday { month, .. } => month,
         Shape::Quarter(n) => 3 * n - 2,
         Shape::Season(n) => 3 * n,
-        Shape::Term(1) => 9,
+        Shape::Term(terms, n) => usual_term(terms, n).0,
         Shape::LongVacation => 6,
         _ => 1,
     }

@@ -100,7 +100,7 @@ fn alike(shape: Shape, n: u32) -> Option<Shape> {
         Shape::Month(_) if n <= 12 => Some(Shape::Month(n)),
         Shape::Quarter(_) if n <= 4 => Some(Shape::Quarter(n)),
         Shape::Half(_) if n <= 2 => Some(Shape::Half(n)),
-        Shape::Term(_) if n <= 4 => Some(Shape::Term(n)),
+        Shape::Term(terms, _) if n <= terms.count() => Some(Shape::Term(terms, n)),
         Shape::Third { month, .. } if n <= 3 => Some(Shape::Third { month, n }),
         Shape::HalfMonth { month, .. } if n <= 2 => Some(Shape::HalfMonth { month, n }),
         Shape::Week { month, .. } if n <= 5 => Some(Shape::Week {

@@ -1,5 +1,7 @@
 //! Numbers as lists write them.
 
+use crate::domain::russian::roman;
+
 /// A count in a format of a list, named as Word names it.
 pub(super) fn written(count: u32, format: &str) -> String {
     match format {
@@ -12,37 +14,6 @@ pub(super) fn written(count: u32, format: &str) -> String {
         "decimalZero" => format!("{count:02}"),
         _ => count.to_string(),
     }
-}
-
-/// A Roman number; beyond what Romans write, the number itself.
-fn roman(count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if count == 0 || count > 3999 {
-        return count.to_string();
-    }
-    let mut left = count;
-    let mut written = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            written.push_str(sign);
-            left -= value;
-        }
-    }
-    written
 }
 
 /// `а`, `б` … `аа`, `бб`, as Word goes on.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::russian::month_after_a_day;
 use crate::import::grid::TypedDate;
 
 /// A moment as spreadsheets keep it.
@@ -13,21 +14,6 @@ pub(super) struct Moment {
     pub(super) hour: u32,
     pub(super) minute: u32,
 }
-
-const OF_MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 const MONTHS: [&str; 12] = [
     "Январь",
@@ -133,7 +119,7 @@ pub(super) fn date(moment: Moment, format: &str) -> (String, Option<TypedDate>) 
         };
     }
     let index = usize::try_from(moment.month.saturating_sub(1)).unwrap_or_default();
-    let of_month = OF_MONTHS.get(index).copied().unwrap_or_default();
+    let of_month = month_after_a_day(moment.month).unwrap_or_default();
     let month = MONTHS.get(index).copied().unwrap_or_default();
     let in_letters = shows.month > 2;
     let Moment { year, day, .. } = moment;

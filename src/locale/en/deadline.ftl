@@ -70,6 +70,7 @@ deadline-note-except = with exceptions
 deadline-note-yearly = every year
 deadline-note-working-day = a working day
 deadline-note-no-date = the wording has no date
+deadline-note-earliest-too = the earliest time is named too
 deadline-note-no-such-day = a month without that day: its last day (Civil Code, art. 192)
 
 deadline-role-day = day

@@ -70,6 +70,7 @@ deadline-note-except = есть исключения
 deadline-note-yearly = каждый год
 deadline-note-working-day = рабочий день
 deadline-note-no-date = даты в формулировке нет
+deadline-note-earliest-too = назван и самый ранний срок
 deadline-note-no-such-day = в месяце без такого числа — последний день (ст. 192 ГК РФ)
 
 deadline-role-day = число

@@ -1,7 +1,6 @@
 //! The minutes: domain.md 1.1 and 1.6, short or full, classical or federal layout.
 
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
-use super::super::typography::roman;
 use super::super::wording::{
     attendee, date, date_long, decision, people, question, sentence, status,
 };
@@ -9,6 +8,7 @@ use super::Frame;
 use super::head::{approval, seat, signatures, title};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
+use crate::domain::russian::roman;
 use crate::domain::safe_text::SafeText;
 use crate::domain::settings::{MinutesForm, MinutesLayout};
 

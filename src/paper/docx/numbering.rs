@@ -2,7 +2,7 @@
 //! very numbers the paper cites; where it does not (an extract), the number stays text.
 
 use super::super::model::{Block, Paper, Point, Run};
-use super::super::typography::roman;
+use crate::domain::russian::roman;
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

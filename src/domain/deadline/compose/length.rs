@@ -130,7 +130,8 @@ fn months_of(unit: Unit) -> u32 {
     match unit {
         Unit::Hour | Unit::Day | Unit::Week | Unit::Decade => 0,
         Unit::Month => 1,
-        Unit::Quarter | Unit::Term => 3,
+        Unit::Quarter => 3,
+        Unit::Term(terms) => 12 / terms.count(),
         Unit::Half => 6,
         Unit::Year | Unit::SchoolYear => 12,
     }

@@ -72,7 +72,7 @@ pub(super) fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: boo
                 .push(Span::new(context.period.first, due).unwrap_or(Span::day(due)));
         }
     }
-    if matches!(part.shape, Shape::Term(_)) && !context.knows_terms() {
+    if matches!(part.shape, Shape::Term(terms, _) if !context.knows_terms(terms)) {
         dated.reasons.push(Reason::SchoolCalendar);
     }
     dated.kind = Some(Kind::Windows);
@@ -100,8 +100,8 @@ fn undated_ends(
             vec![context.period]
         }
         Shape::SchoolYear => hits(context, |year| place(YearAt::School(year))).windows,
-        Shape::Half(_) | Shape::Term(_) if context.is_school_plan() => {
-            if !(context.knows_terms() && matches!(part.shape, Shape::Term(_))) {
+        Shape::Half(_) | Shape::Term(..) if context.is_school_plan() => {
+            if !matches!(part.shape, Shape::Term(terms, _) if context.knows_terms(terms)) {
                 dated.reasons.push(Reason::SchoolOrCalendar);
             }
             hits(context, |year| place(YearAt::School(year))).windows

@@ -54,7 +54,7 @@ pub(in crate::domain::deadline) fn reports(
     reports_on(&whole_units(context, span, unit), span, months, day)
 }
 
-fn whole_units(context: &Context<'_>, span: Span, unit: Unit) -> Vec<Span> {
+pub(super) fn whole_units(context: &Context<'_>, span: Span, unit: Unit) -> Vec<Span> {
     match unit {
         Unit::Year => row(span, |day| resolve::months(day.year(), 1, 12)),
         other => units(context, other, span),
@@ -75,7 +75,11 @@ pub(in crate::domain::deadline) fn reports_on(
 
 /// The windows of units inside the span that are due inside it; where none is, the last one: a
 /// plan of one year reports in the next.
-fn due_inside(units: &[Span], span: Span, window: impl Fn(Span) -> Option<Span>) -> Vec<Span> {
+pub(super) fn due_inside(
+    units: &[Span],
+    span: Span,
+    window: impl Fn(Span) -> Option<Span>,
+) -> Vec<Span> {
     let all: Vec<Span> = units
         .iter()
         .filter(|unit| unit.first >= span.first && unit.last <= span.last)

@@ -1,6 +1,6 @@
 //! The tables of the lexicon.
 
-use super::{Lex, Unit};
+use super::{Lex, Terms, Unit};
 
 pub(super) const MONTHS: &[(u32, &str, &str)] = &[
     (1, "январ", "янв"),
@@ -159,6 +159,8 @@ pub(super) const EXACT: &[(&str, Lex)] = &[
     ("нед", Lex::Unit(Unit::Week)),
     ("пол", Lex::HalfPart),
     ("полгода", Lex::Unit(Unit::Half)),
+    ("полугода", Lex::Unit(Unit::Half)),
+    ("полугоду", Lex::Unit(Unit::Half)),
     ("даты", Lex::Moment),
     ("дата", Lex::Moment),
     ("датой", Lex::Moment),
@@ -244,10 +246,12 @@ pub(super) const STEMS: &[(&str, Lex)] = &[
     ("месяц", Lex::Unit(Unit::Month)),
     ("квартальн", Lex::ReportName(Unit::Quarter)),
     ("квартал", Lex::Unit(Unit::Quarter)),
-    ("четверть", Lex::Unit(Unit::Term)),
-    ("четверти", Lex::Unit(Unit::Term)),
-    ("четвертей", Lex::Unit(Unit::Term)),
-    ("четвертям", Lex::Unit(Unit::Term)),
+    ("четверть", Lex::Unit(Unit::Term(Terms::Quarters))),
+    ("четверти", Lex::Unit(Unit::Term(Terms::Quarters))),
+    ("четвертей", Lex::Unit(Unit::Term(Terms::Quarters))),
+    ("четвертям", Lex::Unit(Unit::Term(Terms::Quarters))),
+    ("триместр", Lex::Unit(Unit::Term(Terms::Trimesters))),
+    ("семестр", Lex::Unit(Unit::Term(Terms::Semesters))),
     ("полугоди", Lex::Unit(Unit::Half)),
     ("полугодов", Lex::ReportName(Unit::Half)),
     ("начал", Lex::Start),

@@ -101,7 +101,7 @@ impl Parser<'_> {
                 if matches!(
                     self.peek(1),
                     Some(Lex::Unit(
-                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term
+                        Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term(_)
                     ))
                 ) =>
             {
@@ -274,7 +274,7 @@ impl Parser<'_> {
         let repeats = every
             || matches!(
                 unit,
-                Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term
+                Unit::Week | Unit::Month | Unit::Quarter | Unit::Half | Unit::Term(_)
             );
         repeats.then_some(Beat::EdgeOf {
             edge,

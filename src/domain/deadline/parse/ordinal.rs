@@ -79,7 +79,7 @@ impl Parser<'_> {
         match (self.peek(0)?, self.peek(1)?) {
             (
                 Lex::Num { digits: 1, .. } | Lex::Ordinal(_) | Lex::Roman(_),
-                Lex::Unit(unit @ (Unit::Quarter | Unit::Half | Unit::Term)),
+                Lex::Unit(unit @ (Unit::Quarter | Unit::Half | Unit::Term(_))),
             ) => Some(Of::each(unit)),
             _ => None,
         }
@@ -105,6 +105,16 @@ impl Parser<'_> {
                     ns,
                     of: Some(of),
                 })
+            }
+            // «первые 10 дней полугодия»
+            Lex::Num {
+                value,
+                digits: 0..=2,
+            } if ns == [(1, 1)]
+                && matches!(self.peek(1), Some(Lex::Working | Lex::Unit(Unit::Day))) =>
+            {
+                self.at += 1;
+                self.nth_day(&[(1, i32::try_from(value).ok()?)], every, until)
             }
             Lex::Working | Lex::ByCalendar | Lex::Unit(Unit::Day) | Lex::DayNumber => {
                 self.nth_day(&ns, every, until)
@@ -181,13 +191,17 @@ impl Parser<'_> {
         if let Some(report) = self.attempt(Self::report) {
             return working.then_some(Beat::NthDay {
                 ns: (first, last),
-                of: Of::each(Unit::Month),
+                of: Some(Of::each(Unit::Month)),
                 working,
                 until,
                 report: Some(report),
             });
         }
-        let of = self.of_unit().or_else(|| self.of_named())?;
+        let of = self.of_unit().or_else(|| self.of_named());
+        // «ежемесячно, в последний рабочий день»: of the frequency's unit.
+        if of.is_none() && (!working || matches!(self.peek(0), Some(Lex::Month(_)))) {
+            return None;
+        }
         let clear = working || first < 0 || every || first == 1 || !numbered;
         (clear && first != 0).then_some(Beat::NthDay {
             ns: (first, last),

@@ -149,7 +149,9 @@ impl Parser<'_> {
             }
             Lex::Unit(Unit::Quarter) => Some(self.step(Shape::Quarter(within(4)?))),
             Lex::Unit(Unit::Half) => Some(self.step(Shape::Half(within(2)?))),
-            Lex::Unit(Unit::Term) => Some(self.step(Shape::Term(within(4)?))),
+            Lex::Unit(Unit::Term(terms)) => {
+                Some(self.step(Shape::Term(terms, within(terms.count())?)))
+            }
             Lex::Unit(Unit::Decade) => {
                 self.at += 1;
                 let n = if n < 0 { 3 } else { within(3)? };
@@ -219,8 +221,11 @@ impl Parser<'_> {
         let whole = self.take(Lex::Whole);
         if whole {
             self.skip_current();
-            if let Some(part) = self.attempt(Self::school_year) {
-                return Some(part);
+            let named = self
+                .attempt(Self::school_year)
+                .or_else(|| self.attempt(Self::year));
+            if named.is_some() {
+                return named;
             }
         }
         match self.peek(0)? {
@@ -278,6 +283,7 @@ impl Parser<'_> {
                 Lex::Dash
                     | Lex::Comma
                     | Lex::And
+                    | Lex::But
                     | Lex::Along
                     | Lex::Until
                     | Lex::Close

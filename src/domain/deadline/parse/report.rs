@@ -72,8 +72,14 @@ impl Parser<'_> {
                 of,
             });
         }
+        // «30 числа месяца, следующего за отчётным» is the day its report is due.
         if report.is_some() {
-            return None;
+            let [(first, last)] = *spans else { return None };
+            return (numbered && first == last && !after).then_some(Beat::UntilMonthDay {
+                days: vec![first],
+                report,
+                of,
+            });
         }
         if after {
             self.raised.push(Flag::OpenEnd);

@@ -6,10 +6,10 @@ use crate::domain::deadline::phrase::{Flag, Phrase};
 use crate::domain::deadline::reading::{Direction, Relative};
 
 /// A length of time.
-struct Length {
-    count: u32,
-    unit: Unit,
-    working: bool,
+pub(super) struct Length {
+    pub(super) count: u32,
+    pub(super) unit: Unit,
+    pub(super) working: bool,
 }
 
 impl Parser<'_> {
@@ -24,7 +24,7 @@ impl Parser<'_> {
     }
 
     /// «10 рабочих дней», «трёх месяцев», «24 часов».
-    fn length(&mut self) -> Option<Length> {
+    pub(super) fn length(&mut self) -> Option<Length> {
         let mut working = self.qualifier();
         let count = self.count().unwrap_or(1);
         // «1-2 дней», «2-3-х недель»: the longer counts.
@@ -77,7 +77,7 @@ impl Parser<'_> {
         }
     }
 
-    fn counted(&self) -> bool {
+    pub(super) fn counted(&self) -> bool {
         match self.peek(0) {
             Some(Lex::Num { digits: 0..=3, .. } | Lex::Working) => true,
             // «финансового года» counts nothing, «календарных 10 дней» does.
@@ -100,6 +100,8 @@ impl Parser<'_> {
             return None;
         }
         let anchor = self.anchor()?;
+        let second_is_lower =
+            second.is_some() && (first.0 || second.as_ref().is_some_and(|(lower, _)| *lower));
         let latest = [Some(first), second]
             .into_iter()
             .flatten()
@@ -108,12 +110,15 @@ impl Parser<'_> {
             self.raised.push(Flag::LowerBound);
             return Some(unmeasured(anchor, Direction::Before));
         };
+        if second_is_lower {
+            self.raised.push(Flag::EarliestToo);
+        }
         Some(relative(&length?, Some(anchor), Direction::Before))
     }
 
     /// «(не позднее чем) за 10 дней»; whether it says only how early. A lower bound may leave its
     /// unit to the upper one.
-    fn bound(&mut self) -> Option<(bool, Option<Length>)> {
+    pub(super) fn bound(&mut self) -> Option<(bool, Option<Length>)> {
         let mut lower = false;
         if self.take(Lex::Not) {
             match self.peek(0)? {
@@ -316,6 +321,7 @@ impl Parser<'_> {
         while let Some(token) = self.token(0) {
             match token.lex {
                 Lex::Semicolon | Lex::But => break,
+                Lex::Until if self.end_is_dated() => break,
                 Lex::Comma | Lex::And if self.deadline_begins() => break,
                 Lex::Open => depth += 1,
                 Lex::Close if depth == 0 => break,
@@ -329,6 +335,12 @@ impl Parser<'_> {
         }
         let text = self.wording.get(start..end)?.trim();
         (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// «со дня подписания до 31 декабря»: an end of its own.
+    fn end_is_dated(&self) -> bool {
+        matches!(self.peek(1), Some(Lex::Num { .. } | Lex::Ordinal(_)))
+            && matches!(self.peek(2), Some(Lex::Month(_) | Lex::Dot))
     }
 
     /// Whether after the comma here a deadline of its own begins.

@@ -26,7 +26,10 @@ pub(super) fn counted_in(
             _,
         ) => {
             let larger = unit.filter(|unit| {
-                matches!(unit, Unit::Quarter | Unit::Half | Unit::Term | Unit::Year)
+                matches!(
+                    unit,
+                    Unit::Quarter | Unit::Half | Unit::Term(_) | Unit::Year
+                )
             });
             if larger.is_none() {
                 result.reasons.push(Reason::MissingWord);
@@ -43,7 +46,7 @@ pub(super) fn counted_in(
             of
         }
         (Some(of), None) => of,
-        (None, Some(unit @ (Unit::Month | Unit::Quarter | Unit::Half | Unit::Term))) => {
+        (None, Some(unit @ (Unit::Month | Unit::Quarter | Unit::Half | Unit::Term(_)))) => {
             Of::each(unit)
         }
         (None, Some(unit @ (Unit::Year | Unit::SchoolYear))) => {
@@ -141,5 +144,8 @@ pub(super) fn until_day(
 
 /// School terms differ unless they are set.
 pub(super) fn unknown_terms(unit: Unit, context: &Context<'_>) -> Option<Reason> {
-    (unit == Unit::Term && !context.knows_terms()).then_some(Reason::SchoolCalendar)
+    match unit {
+        Unit::Term(terms) if !context.knows_terms(terms) => Some(Reason::SchoolCalendar),
+        _ => None,
+    }
 }

@@ -1,11 +1,11 @@
 //! Days that report on a unit past, and days of the year.
 
-use super::Repeated;
+use super::{Repeated, ordinal};
 use crate::domain::date::Span;
 use crate::domain::deadline::expand::{self, Months};
 use crate::domain::deadline::lexicon::Unit;
-use crate::domain::deadline::phrase::{Report, Reported, Shape};
-use crate::domain::deadline::reading::{Note, Reason};
+use crate::domain::deadline::phrase::{Edge, Report, Reported, Shape, UnitTerm};
+use crate::domain::deadline::reading::{Direction, Note, Reason};
 use crate::domain::deadline::resolve::Context;
 
 /// The unit a report is on.
@@ -155,4 +155,33 @@ pub(super) fn report_day(
         Months::Nearest { month }
     };
     expand::reports_on(&units, span, due, day)
+}
+
+/// «не позднее 10 рабочих дней после окончания квартала», alone or beside «ежеквартально».
+pub(super) fn unit_term(
+    term: UnitTerm,
+    of: Unit,
+    unit: Option<Unit>,
+    span: Span,
+    context: &Context<'_>,
+    result: &mut Repeated,
+) -> Vec<Span> {
+    if unit.is_some_and(|unit| unit != of) {
+        result.reasons.push(Reason::MixedKinds);
+    }
+    result.reasons.extend(ordinal::unknown_terms(of, context));
+    // Which day a school year ends on is a setting, and the curriculum decides.
+    if of == Unit::SchoolYear && term.edge == Edge::End {
+        result.reasons.push(Reason::SchoolCalendar);
+    }
+    if matches!(of, Unit::Half | Unit::Year) && context.is_school_plan() {
+        result.reasons.push(Reason::SchoolOrCalendar);
+    }
+    if term.direction == Direction::After {
+        result.notes.push(Note::EdgeReports);
+    }
+    result
+        .notes
+        .extend(term.working.then_some(Note::WorkingDay));
+    expand::unit_terms(context, span, of, term)
 }

@@ -57,7 +57,7 @@ pub(super) fn expand_special(
             report: None,
         } => {
             result.notes.extend(working.then_some(Note::WorkingDay));
-            let of = ordinal::counted_in(Some(*of), unit, context, result);
+            let of = ordinal::counted_in(*of, unit, context, result);
             expand::nth_days(context, of, span, *ns, *working, *until)
         }
         Beat::MonthDays { spans, of } => {
@@ -90,6 +90,7 @@ pub(super) fn expand_special(
             day,
             next_year,
         } => report::report_day(*on, (*month, *day), *next_year, span, context, result),
+        Beat::UnitTerm { term, of } => report::unit_term(*term, *of, unit, span, context, result),
         Beat::UntilWeekday { weekday } => {
             if unit != Some(Unit::Week) {
                 result.reasons.push(Reason::ImpliedRepeat);
