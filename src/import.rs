@@ -19,6 +19,7 @@ mod head;
 mod heading;
 mod join;
 mod lines;
+pub mod members;
 mod number;
 mod requisites;
 mod resolve;

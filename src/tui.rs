@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod date_input;
+pub mod field;
 pub mod hall;
 pub mod keymap;
 pub mod model;

@@ -33,6 +33,8 @@ const DYNAMIC_PREFIXES: &[&str] = &[
     "deadline-note-",
     "deadline-role-",
     "glossary-",
+    "form-field-",
+    "welcome-",
 ];
 
 /// Texts that are the ground for what comes later.

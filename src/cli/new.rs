@@ -6,20 +6,14 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::domain::document::{Document, Requisites};
-use crate::domain::safe_text::SafeText;
 use crate::locale::Texts;
-use crate::store::document::to_text;
 use crate::store::file_system::FileSystem;
-use crate::store::state_directory::{OnForeign, Options, StateDirectory};
-use crate::tui::program::import::{put_subjects, settings};
+use crate::store::state_directory::{Options, StateDirectory};
+use crate::tui::program::beginning::begin;
 
 use super::Common;
 use super::output::{DONE, Failure, Outcome, stdout};
 use super::start::{file_system, holder, said, today, writer};
-
-/// The key of the document that is begun.
-const KEY: &str = "document-1";
 
 /// Arguments of the command.
 #[derive(Args, Clone, Debug)]
@@ -64,24 +58,15 @@ pub(super) fn run(args: &NewArgs, common: &Common, texts: &Texts) -> Outcome {
     )
     .map_err(|error| said(texts, &error))?
     .directory;
-    let text = |given: &Option<String>| SafeText::line(given.as_deref().unwrap_or_default());
-    let document = Document {
-        format: Document::FORMAT,
-        key: KEY.parse().unwrap_or_default(),
-        requisites: Requisites {
-            issuer: text(&args.organisation),
-            plan_title: text(&args.title),
-            ..Requisites::default()
-        },
-        taken_on_control: Some(today(&common)),
-        ..Document::default()
-    };
-    settings(&mut directory, &document, texts).map_err(Failure::Said)?;
-    put_subjects(&mut directory, &[], true, texts).map_err(Failure::Said)?;
-    let written = to_text(&document).map_err(|error| Failure::Said(error.to_string()))?;
-    directory
-        .write_document(&format!("documents/{KEY}.ron"), &written, OnForeign::Refuse)
-        .map_err(|error| said(texts, &error))?;
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    begin(
+        &mut directory,
+        &given(&args.organisation),
+        &given(&args.title),
+        today(&common),
+        texts,
+    )
+    .map_err(Failure::Said)?;
     let mut output = stdout();
     writeln!(
         output,

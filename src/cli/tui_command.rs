@@ -14,7 +14,6 @@ use crate::store::state_directory::StateDirectory;
 use crate::tui::keymap::{FILE_NAME, Keymap};
 use crate::tui::model::Notice;
 use crate::tui::model::{Action, Size};
-use crate::tui::open::tour;
 use crate::tui::program::{Loaded, Looks, Program, System, load_what_can_be_used};
 use crate::tui::run;
 use crate::tui::terminal::{self, Session};
@@ -57,7 +56,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     program.model.pointer.is_captured = program.model.workspace.settings().mouse;
     program.begin(opened.findings, unusable);
-    tour::offer(&mut program.model);
+    program.greet();
     if let Some(fault) = faults.first() {
         let told = fault_text(&program.model.texts, fault);
         program.model.notice = Some(Notice::warning(told));

@@ -7,6 +7,7 @@ mod check;
 mod first_form;
 mod key;
 mod keys;
+mod typed;
 mod walk;
 
 use chrono::Datelike;
@@ -21,6 +22,7 @@ pub use first_form::FIRST_FORM;
 pub use key::{ActivityKey, DocumentKey, HeadingKey, KeyError, NodeKey};
 pub use keys::distinct;
 pub(in crate::domain) use keys::set_key;
+pub use typed::TypedLine;
 pub use walk::Row;
 
 /// A document on control: `documents/KEY.ron`.

@@ -39,6 +39,9 @@ pub struct Settings {
     pub time: SafeText,
     /// The day of the week of the meeting.
     pub weekday: MeetingDay,
+    /// How often it is held.
+    #[serde(skip_serializing_if = "Rhythm::is_weekly")]
+    pub rhythm: Rhythm,
     /// How long the meeting may last, in minutes.
     pub duration: u16,
     /// How long one item may take unless it says otherwise, in minutes.
@@ -89,6 +92,7 @@ impl Default for Settings {
             place: SafeText::default(),
             time: SafeText::from("10:00"),
             weekday: MeetingDay::Thursday,
+            rhythm: Rhythm::Weekly,
             duration: 60,
             item_minutes: 2,
             meeting_activity: None,
@@ -107,6 +111,38 @@ impl Default for Settings {
             mouse: false,
             shared: false,
             tour_seen: false,
+        }
+    }
+}
+
+/// How often the meeting is held.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Rhythm {
+    /// Every week.
+    #[default]
+    Weekly,
+    /// Every second week, counted from the first meeting on record, without one from the first
+    /// day of the document.
+    Fortnightly,
+    /// On the first such day of every month.
+    Monthly,
+}
+
+impl Rhythm {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+    fn is_weekly(&self) -> bool {
+        *self == Self::Weekly
+    }
+
+    /// Whether a meeting is held on this day of the meeting's weekday, `first` being one of them.
+    pub fn has(self, day: Date, first: Date) -> bool {
+        match self {
+            Self::Weekly => true,
+            Self::Fortnightly => {
+                let days = day.start_of_week().days_since(first.start_of_week());
+                days.rem_euclid(14) == 0
+            }
+            Self::Monthly => day.days_since(day.start_of_month()) < 7,
         }
     }
 }

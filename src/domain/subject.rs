@@ -12,10 +12,12 @@ use super::safe_text::SafeText;
 mod check;
 mod mention;
 mod registry;
+mod typed;
 
 pub use check::SubjectProblem;
 pub use mention::{Mention, mentions};
 pub use registry::Registry;
+pub use typed::TypedPerson;
 
 /// A stable short name of a subject in files: `cnppm-asou`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -316,7 +316,7 @@ impl Workspace {
         let mut days = Vec::new();
         while week <= last {
             let day = week.on_or_after(weekdays.of_week(week));
-            if first <= day && day <= last {
+            if first <= day && day <= last && self.is_regular(day) {
                 days.extend(self.meeting_day_of_week(day));
             }
             week = week.plus_days(7);
@@ -356,7 +356,7 @@ impl Workspace {
         self.meeting_days()
             .into_iter()
             .find(|day| *day > after)
-            .unwrap_or_else(|| self.settings.meeting_on_or_after(after.plus_days(1)))
+            .unwrap_or_else(|| self.regular_on_or_after(after.plus_days(1)))
     }
 
     /// The first day of a meeting on or after a day that is not on record as not held.
@@ -370,7 +370,7 @@ impl Workspace {
             .chain(self.ledger.meetings().keys().copied())
             .filter(|known| *known >= day && is_held(known))
             .min()
-            .unwrap_or_else(|| self.settings.meeting_on_or_after(day))
+            .unwrap_or_else(|| self.regular_on_or_after(day))
     }
 
     /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
@@ -395,6 +395,6 @@ impl Workspace {
             .find(|day| **day >= today && self.is_within_plan(today))
             .or_else(|| free.first())
             .copied()
-            .unwrap_or_else(|| self.settings.meeting_on_or_after(today))
+            .unwrap_or_else(|| self.regular_on_or_after(today))
     }
 }

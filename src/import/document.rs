@@ -101,22 +101,9 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
         if !matches!(one.known, Known::New) {
             continue;
         }
-        let base: String = latin(&one.short).chars().take(40).collect();
-        let base = base.trim_matches('-').to_owned();
-        let base = if base.is_empty() {
-            "subject".to_owned()
-        } else {
-            base
-        };
-        let mut id = base.clone();
-        let mut again = 1_usize;
-        while !taken.insert(id.clone()) {
-            again += 1;
-            id = format!("{base}-{again}");
-        }
         made.push((
             Subject {
-                id: SubjectId(id),
+                id: subject_id(&one.short, &mut taken),
                 kind: one.kind,
                 short: SafeText::line(&one.short),
                 full: SafeText::line(&one.full),
@@ -152,6 +139,24 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
             subject
         })
         .collect()
+}
+
+/// An id for a subject of this name, none of those taken.
+pub fn subject_id(name: &str, taken: &mut BTreeSet<String>) -> SubjectId {
+    let base: String = latin(name).chars().take(40).collect();
+    let base = base.trim_matches('-').to_owned();
+    let base = if base.is_empty() {
+        "subject".to_owned()
+    } else {
+        base
+    };
+    let mut id = base.clone();
+    let mut again = 1_usize;
+    while !taken.insert(id.clone()) {
+        again += 1;
+        id = format!("{base}-{again}");
+    }
+    SubjectId(id)
 }
 
 /// A name in Latin letters, digits and dashes.

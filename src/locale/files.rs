@@ -41,6 +41,7 @@ files![
     "demo",
     "documents",
     "domain",
+    "forms",
     "glossary",
     "hall",
     "import",

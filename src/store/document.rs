@@ -18,7 +18,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::file_system::FileSystem;
 use super::place::Place;
 pub use crate::domain::canonical::to_text;
-pub use edit::{with_field, with_items};
+pub use edit::{with_entry, with_field, with_items, with_path};
 pub use fault::{DocumentError, DocumentFault, Expected};
 pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
 pub(in crate::store) use write::{write_atomic_up_to, write_through_link};

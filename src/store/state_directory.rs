@@ -4,6 +4,7 @@ mod approved;
 mod document;
 mod documents;
 mod elsewhere;
+mod example;
 mod gone;
 mod open;
 mod recover;

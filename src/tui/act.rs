@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod control;
 pub mod entry;
+pub mod form;
 pub mod indicator;
 pub mod mark;
 pub mod meeting;
@@ -21,6 +22,7 @@ use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::paper::{Format, Request};
 use crate::store::mend::Cure;
+use crate::tui::field::Filling;
 use crate::tui::model::papers::OnDiffering;
 use crate::tui::model::pointer::Spot;
 use crate::tui::model::{Access, Model, Notice, Overlay};
@@ -128,10 +130,15 @@ pub enum Effect {
     TakeOver,
     /// Write what is not recorded into this file, and leave.
     RecordElsewhere(PathBuf),
-    /// Read a plan of another program from this file, and show it.
-    ReadPlan(PathBuf),
+    /// Read a plan of another program from this file, and show it; whether it comes in the place
+    /// of the example.
+    ReadPlan(PathBuf, bool),
     /// Write the plan that was looked over.
     WritePlan,
+    /// Leave the example, and begin a document that is typed.
+    BeginEmpty,
+    /// Write what was filled into a form.
+    Fill(Filling),
 }
 
 /// Papers to write, each in one format.

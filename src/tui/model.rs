@@ -6,6 +6,7 @@ pub mod assignments;
 pub mod attendance;
 pub mod choice;
 pub mod finish;
+pub mod form;
 pub mod help;
 pub mod import;
 pub mod meeting;
@@ -101,6 +102,8 @@ pub enum Overlay {
     Problems(problems::ProblemsState),
     /// A plan of another program, looked over before it is written.
     Import(Box<import::ImportState>),
+    /// Fields to fill in.
+    Form(form::FormState),
 }
 
 /// A dialog that was left with something typed into it.
@@ -183,7 +186,9 @@ impl Model {
             Some(Overlay::Attendance(_)) => context::ATTENDANCE,
             Some(Overlay::Finish(_)) => context::FINISH,
             Some(Overlay::Search(_)) => context::SEARCH,
-            Some(Overlay::Choice(_) | Overlay::Themes(_) | Overlay::Import(_)) => context::CHOICE,
+            Some(
+                Overlay::Choice(_) | Overlay::Themes(_) | Overlay::Import(_) | Overlay::Form(_),
+            ) => context::CHOICE,
             Some(Overlay::Confirm(_)) => context::CONFIRM,
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,

@@ -48,7 +48,7 @@ impl Preference {
 
 /// Why a choice was not kept.
 #[derive(Debug)]
-pub(super) enum NotKept {
+pub(in crate::tui) enum NotKept {
     /// The file could not be read or written.
     Store(StoreError),
     /// The place for this line in what the user wrote was not found.
@@ -65,7 +65,10 @@ impl<E: Into<StoreError>> From<E> for NotKept {
 ///
 /// The file is read anew, so that what somebody else wrote meanwhile stays; one that cannot be
 /// read, or has no place for the line, is left alone, and the error says why.
-pub(super) fn keep(directory: &mut StateDirectory, preference: &Preference) -> Result<(), NotKept> {
+pub(in crate::tui) fn keep(
+    directory: &mut StateDirectory,
+    preference: &Preference,
+) -> Result<(), NotKept> {
     let path = directory.path().join(FILE_NAME);
     let text = directory.document_text(FILE_NAME)?;
     let before: Settings = parse(&path, &text)?;

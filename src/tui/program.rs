@@ -1,8 +1,10 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+pub mod beginning;
 mod export;
 mod following;
+mod form;
 pub mod import;
 mod papers;
 mod problems;
@@ -314,7 +316,9 @@ impl Program {
                     crate::tui::open::versions::show(&mut self.model, date, asked);
                 }
                 Effect::RestorePapers(date) => self.restore_papers(date),
-                Effect::ReadPlan(file) => self.read_plan(&file),
+                Effect::ReadPlan(file, first) => self.read_plan(&file, first),
+                Effect::BeginEmpty => self.begin_empty(),
+                Effect::Fill(filling) => self.fill(filling),
                 Effect::WritePlan => self.write_plan(),
                 Effect::OnlyRead => self.only_read(),
                 Effect::TakeOver => self.take_over(),

@@ -10,6 +10,7 @@ pub mod control;
 pub mod cursor;
 pub mod entry;
 pub mod finish;
+pub mod form;
 pub mod glossary;
 pub mod help;
 pub mod import;

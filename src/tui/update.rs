@@ -8,6 +8,7 @@ pub mod choice;
 pub mod control;
 pub mod entry;
 pub mod finish;
+pub mod form;
 pub mod global;
 pub mod help;
 pub mod import;
@@ -166,6 +167,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Help(_)) => help::run(model, action),
         Some(Overlay::Themes(_)) => themes::run(model, action),
         Some(Overlay::Import(_)) => import::run(model, action),
+        Some(Overlay::Form(_)) => form::run(model, action),
         Some(Overlay::Problems(_)) => problems::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),

@@ -10,6 +10,7 @@ mod card_line;
 mod choice;
 mod entries;
 mod finish;
+mod form;
 mod frame;
 pub mod help;
 mod hints;
@@ -105,6 +106,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
                 import::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Form(state) => {
+                form::draw(model, state, areas.body, buffer);
+                None
+            }
             Overlay::Problems(state) => {
                 problems::draw(model, *state, areas.body, buffer);
                 None
@@ -148,6 +153,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Choice(_) | Overlay::Reader(_)) => choice::fit(model, body),
         Some(Overlay::Themes(_)) => themes::fit(model, body),
         Some(Overlay::Import(_)) => import::fit(model, body),
+        Some(Overlay::Form(_)) => form::fit(model, body),
         Some(Overlay::Problems(_)) => problems::fit(model, body),
         _ => {}
     }

@@ -162,6 +162,9 @@ fn a_new_directory_holds_nothing_of_the_example() {
     assert_eq!(titles(&plan).len(), 0);
     let subjects = std::fs::read_to_string(directory.join("subjects.ron")).unwrap();
     assert!(!subjects.contains("ЦНППМ"));
+    // What was only begun is no mistake.
+    let check = place.run(&["--state", path, "check"]);
+    assert_eq!(check.code, 0, "{}", check.stdout);
     assert_eq!(place.run(&["new", path]).code, 1);
 }
 

@@ -309,6 +309,13 @@ impl Desk {
     }
 
     /// What the program does at its first start.
+    pub fn greet(&mut self) {
+        let program = self.program.as_mut().unwrap();
+        program.greet();
+        program.handle(Message::Tick);
+    }
+
+    /// The tour, where nothing is asked before it.
     pub fn offer_tour(&mut self) {
         let program = self.program.as_mut().unwrap();
         planerka::tui::open::tour::offer(&mut program.model);

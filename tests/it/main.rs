@@ -14,6 +14,7 @@
     reason = "a test that fails may panic"
 )]
 
+mod beginning;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod cursor;

@@ -29,7 +29,18 @@ pub(crate) struct Office {
 }
 
 impl Office {
+    /// Of somebody who has been asked what to begin with.
     pub(crate) fn new() -> Self {
+        let office = Self::untouched();
+        let settings = planerka::store::embedded::SETTINGS;
+        let asked = planerka::store::document::with_field(settings, "tour_seen", "true").unwrap();
+        std::fs::create_dir(office.state()).unwrap();
+        std::fs::write(office.state().join("settings.ron"), asked).unwrap();
+        office
+    }
+
+    /// Of a new user.
+    pub(crate) fn untouched() -> Self {
         Self {
             home: tempfile::tempdir().unwrap(),
         }
@@ -227,9 +238,11 @@ fn the_mouse_is_given_back_however_the_program_ends() {
 }
 
 #[test]
-fn a_new_chair_gets_the_tour_and_only_once() {
-    let office = Office::new();
+fn a_new_chair_is_asked_what_to_begin_with_and_gets_the_tour_only_once() {
+    let office = Office::untouched();
     let mut program = office.start();
+    program.wait_for_text("С чего начать?");
+    press(&mut program, Layout::Russian, "2");
     program.wait_for_text("шаг 1 из 5");
     program.send(b"\x1b");
     program.wait_for_text("Знакомство закрыто");
@@ -239,6 +252,7 @@ fn a_new_chair_gets_the_tour_and_only_once() {
     press(&mut again, Layout::Latin, "q");
     assert_eq!(again.exit_code(), 0);
     assert!(!again.output().contains("шаг 1"), "{}", again.output());
+    assert!(!again.output().contains("С чего"), "{}", again.output());
 }
 
 #[test]

@@ -171,6 +171,14 @@ pub(in crate::cli) fn problems(
                 texts.get("check-undated"),
                 "check-undated-do",
             ),
+            // What was only begun is no mistake.
+            DocumentProblem::Empty if document.content.is_empty() => report(
+                Place::file(path),
+                Severity::Hint,
+                "begun",
+                texts.get("check-begun"),
+                "check-begun-do",
+            ),
             DocumentProblem::Empty => report(
                 Place::file(path),
                 Severity::Error,

@@ -5,7 +5,9 @@ use chrono::{Datelike, Weekday};
 
 use super::super::date::Date;
 use super::super::deadline::conventions::WeekdayOff;
+use super::super::document::Document;
 use super::super::meeting::MeetingState;
+use super::super::settings::Rhythm;
 use super::Workspace;
 
 /// The day of the week of every week.
@@ -31,6 +33,37 @@ impl Weekdays {
 }
 
 impl Workspace {
+    /// The day meetings of every second week are counted from: the first on record that was not
+    /// put off, else where the document begins.
+    fn counted_from(&self) -> Date {
+        let held = self.ledger.meetings().values();
+        let first = held
+            .filter(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
+            .map(|it| it.date)
+            .min();
+        first
+            .or_else(|| self.main_document().and_then(Document::begins))
+            .map_or(Date::MIN, |day| self.settings.meeting_on_or_after(day))
+    }
+
+    /// Whether a day of the meeting's weekday is one of its rhythm.
+    pub(super) fn is_regular(&self, day: Date) -> bool {
+        self.settings.rhythm == Rhythm::Weekly || self.settings.rhythm.has(day, self.counted_from())
+    }
+
+    /// The day of a meeting by weekday and rhythm alone, on a day or after it.
+    pub(super) fn regular_on_or_after(&self, day: Date) -> Date {
+        let mut day = self.settings.meeting_on_or_after(day);
+        // A month has at most five such days.
+        for _ in 0..5 {
+            if self.is_regular(day) {
+                break;
+            }
+            day = day.plus_days(7);
+        }
+        day
+    }
+
     /// What the meetings on record tell of their day of the week. One that was moved, by the chair
     /// or by the calendar, tells nothing.
     pub(super) fn weekdays(&self) -> Weekdays {

@@ -14,6 +14,7 @@ action-go-subjects = responsible
 action-go-assignments = assignments
 action-switch-language = по-русски
 action-import-plan = take a plan from a file
+action-settings = settings
 action-switch-theme = theme
 action-open-meeting = open the meeting
 action-skip-meeting = not held

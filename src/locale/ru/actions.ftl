@@ -14,6 +14,7 @@ action-go-subjects = ответственные
 action-go-assignments = поручения
 action-switch-language = English
 action-import-plan = взять план из файла
+action-settings = настройки
 action-switch-theme = тема
 action-open-meeting = открыть совещание
 action-skip-meeting = не проводится

@@ -17,6 +17,66 @@ struct Fields {
 /// The text with the field `name` of its outermost record set to `value`, which is RON; `None`
 /// when the text has no such record. Whether the result is well formed the caller has to ask.
 pub fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
+    set(text, name, value, 1)
+}
+
+/// The same for a field that lies within records of records: `["papers", "stamp"]`.
+pub fn with_path(text: &str, path: &[&str], value: &str) -> Option<String> {
+    set_path(text, path, value, 1)
+}
+
+fn set_path(text: &str, path: &[&str], value: &str, depth: usize) -> Option<String> {
+    let (name, rest) = path.split_first()?;
+    if rest.is_empty() {
+        return set(text, name, value, depth);
+    }
+    let within = look(text, name).value;
+    let record = within
+        .and_then(|(first, behind)| text.get(first..behind))
+        .filter(|record| record.starts_with('('))
+        .unwrap_or("()");
+    let edited = set_path(record, rest, value, depth + 1)?;
+    set(text, name, &edited, depth)
+}
+
+/// The text with a field of one entry of a list set, the entry counted from 0.
+pub fn with_entry(text: &str, list: &str, place: usize, name: &str, value: &str) -> Option<String> {
+    let (first, behind) = look(text, list).value?;
+    let (from, to) = entry(text.get(first..behind)?, place)?;
+    let (from, to) = (first + from, first + to);
+    let edited = set(text.get(from..to)?, name, value, 3)?;
+    Some(format!("{}{edited}{}", text.get(..from)?, text.get(to..)?))
+}
+
+/// Where an entry of a list stands: its first byte and the one behind it.
+fn entry(list: &str, place: usize) -> Option<(usize, usize)> {
+    let (mut depth, mut count, mut began, mut rest) = (0_usize, 0_usize, 0_usize, 0_usize);
+    while let Some((kind, length)) = list.get(rest..).and_then(token) {
+        let at = rest;
+        rest += length;
+        match kind {
+            Token::Open => {
+                depth += 1;
+                if depth == 2 {
+                    began = at;
+                }
+            }
+            Token::Close => {
+                depth = depth.saturating_sub(1);
+                if depth == 1 {
+                    if count == place {
+                        return Some((began, rest));
+                    }
+                    count += 1;
+                }
+            }
+            Token::Space | Token::Word | Token::Text | Token::Sign(_) => {}
+        }
+    }
+    None
+}
+
+fn set(text: &str, name: &str, value: &str, depth: usize) -> Option<String> {
     let fields = look(text, name);
     let (before, new, after) = match (fields.value, fields.end) {
         (Some((first, behind)), _) => (first, value.to_owned(), behind),
@@ -27,7 +87,8 @@ pub fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
             } else {
                 ""
             };
-            (place, format!("{comma}\n    {name}: {value},"), place)
+            let indent = "    ".repeat(depth);
+            (place, format!("{comma}\n{indent}{name}: {value},"), place)
         }
         (None, None) => return None,
     };
@@ -238,6 +299,25 @@ mod tests {
         }
         assert_eq!(with_field("", "mouse", "true"), None);
         assert_eq!(with_field("// (", "mouse", "true"), None);
+    }
+
+    #[test]
+    fn a_field_within_records_and_one_of_an_entry_change_alone() {
+        let text = "(\n    papers: ( // вид\n        stamp: \"\",\n    ),\n)\n";
+        assert_eq!(
+            with_path(text, &["papers", "stamp"], "\"ПРОЕКТ\"").unwrap(),
+            text.replace("\"\"", "\"ПРОЕКТ\"")
+        );
+        assert_eq!(
+            with_path("(\n    a: 1,\n)", &["papers", "list_from"], "5").unwrap(),
+            "(\n    a: 1,\n    papers: (\n        list_from: 5,),\n)"
+        );
+        let list = "(subjects: [\n (id: \"(a\"), // первый\n (id: \"b\", full: \"Б\"),\n])";
+        assert_eq!(
+            with_entry(list, "subjects", 1, "full", "\"В\"").unwrap(),
+            list.replace("\"Б\"", "\"В\"")
+        );
+        assert_eq!(with_entry(list, "subjects", 2, "full", "1"), None);
     }
 
     proptest! {

@@ -144,6 +144,8 @@ actions! {
     SwitchTheme = "switch-theme" in [GLOBAL];
     /// Takes a plan of another program on control.
     ImportPlan = "import-plan" in [GLOBAL];
+    /// Organisation, meeting, people, papers: what is set once.
+    Settings = "settings" in [GLOBAL];
     /// The mouse on or off.
     ToggleMouse = "toggle-mouse" in [GLOBAL];
     /// The tour; in it, the next step.
@@ -252,7 +254,7 @@ actions! {
     /// Heard, decision, assignment: turns one into another.
     Convert = "convert" in [CARD, PROMPT];
     /// Deletes an entry.
-    Delete = "delete" in [CARD, ASSIGN];
+    Delete = "delete" in [CARD, ASSIGN, CHOICE];
     /// Moves an item or entry down.
     MoveDown = "move-down" in [MEETING, CARD];
     /// Moves an item or entry up.

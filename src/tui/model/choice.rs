@@ -30,8 +30,21 @@ pub enum Choose {
     MeetingItem(Date, ItemKey),
     /// What happens to papers that are there already.
     Differing(OnDiffering),
+    /// How the first start goes on.
+    Begin(Beginning),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
+}
+
+/// What a new user begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// A plan of one's own, from a file.
+    Import,
+    /// The example that comes with the program.
+    Example,
+    /// A document that is typed.
+    Empty,
 }
 
 /// One line to choose.

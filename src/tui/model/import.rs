@@ -61,6 +61,10 @@ pub struct ImportState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+    /// Who was known before.
+    pub known: Registry,
+    /// Whether it comes in the place of the example.
+    pub is_first: bool,
     today: Date,
 }
 
@@ -72,11 +76,12 @@ impl ImportState {
     pub fn new(
         file: &Path,
         source: Source,
-        known: &Registry,
+        known: Registry,
         today: Date,
+        is_first: bool,
     ) -> Result<Self, Refusal> {
         let choice = Choice::default();
-        let draft = propose(&source, &choice, known)?;
+        let draft = propose(&source, &choice, &known)?;
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let key = document::key(&draft, &stem);
         let document = document::document(&draft, key, today);
@@ -90,12 +95,14 @@ impl ImportState {
             step: Step::Tables,
             selected: 0,
             offset: 0,
+            known,
+            is_first,
             today,
         })
     }
 
     /// Changes what the chosen line is taken for; whether it could be.
-    pub fn change(&mut self, forward: bool, known: &Registry) -> bool {
+    pub fn change(&mut self, forward: bool) -> bool {
         let mut choice = self.choice.clone();
         match self.step {
             Step::Tables => {
@@ -125,7 +132,7 @@ impl ImportState {
             Step::People | Step::Report => return false,
         }
         // A choice that leaves nothing of a plan is not taken.
-        let Ok(draft) = propose(&self.source, &choice, known) else {
+        let Ok(draft) = propose(&self.source, &choice, &self.known) else {
             return false;
         };
         self.document = document::document(&draft, self.document.key, self.today);

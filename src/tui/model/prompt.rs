@@ -3,12 +3,13 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::DateChoice;
 use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
+use crate::tui::field::Field;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// What the text is for.
@@ -63,6 +64,21 @@ pub enum Purpose {
     Elsewhere,
     /// The file of a plan of another program.
     ImportFile,
+    /// The same at the first start: it comes in the place of the example.
+    FirstPlan,
+    /// A field of a form.
+    Field(Field),
+    /// A line at the end of a document that is typed.
+    Line {
+        /// Which.
+        document: DocumentKey,
+        /// Whether it is a heading.
+        is_heading: bool,
+    },
+    /// A new member.
+    NewMember,
+    /// The file of a list of members.
+    MembersFile,
 }
 
 /// The kinds of control that need a word more.

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Program;
 use crate::domain::document::Document;
 use crate::domain::settings::Settings;
-use crate::domain::subject::{Subject, Subjects};
+use crate::domain::subject::{Registry, Subject, Subjects};
 use crate::import::document::says_the_same;
 use crate::import::role::Role;
 use crate::import::{self, Draft};
@@ -15,6 +15,7 @@ use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, to_text, with_items};
 use crate::store::state_directory::{OnForeign, StateDirectory};
+use crate::tui::model::form::Form;
 use crate::tui::model::import::ImportState;
 use crate::tui::model::{Notice, Overlay};
 use crate::tui::open;
@@ -118,18 +119,19 @@ pub fn said(
 
 impl Program {
     /// Reads a plan and shows what would be taken of it.
-    pub(super) fn read_plan(&mut self, file: &Path) {
+    pub(super) fn read_plan(&mut self, file: &Path, first: bool) {
+        // In the place of the example nobody of it is known.
+        let known = if first {
+            Registry::default()
+        } else {
+            self.model.workspace.subjects().clone()
+        };
         let texts = &self.model.texts;
         let read = bytes(file, texts).and_then(|bytes| {
             let source = import::read(&bytes)
                 .map_err(|refusal| message::import::refusal(texts, &refusal))?;
-            ImportState::new(
-                file,
-                source,
-                self.model.workspace.subjects(),
-                self.model.today,
-            )
-            .map_err(|refusal| message::import::refusal(texts, &refusal))
+            ImportState::new(file, source, known, self.model.today, first)
+                .map_err(|refusal| message::import::refusal(texts, &refusal))
         });
         match read {
             Ok(state) => {
@@ -145,18 +147,24 @@ impl Program {
             return;
         };
         let texts = &self.model.texts;
-        let subjects =
-            import::document::subjects(&state.draft.subjects, self.model.workspace.subjects());
+        let subjects = import::document::subjects(&state.draft.subjects, &state.known);
         let done = put(
             &mut self.directory,
             &state.document,
             &subjects,
             &state.draft,
-            false,
+            state.is_first,
             texts,
         )
         .and_then(|written| said(texts, &written, &state.document, subjects.len()));
         match done {
+            Ok(_) if state.is_first => {
+                let texts = Texts::new(self.model.texts.language());
+                let left = self.left_example(&texts);
+                self.begun(left);
+                open::screens::go_plan(&mut self.model);
+                open::form::open(&mut self.model, Form::Settings);
+            }
             Ok(text) => {
                 self.read_again();
                 open::screens::go_plan(&mut self.model);

@@ -54,6 +54,7 @@ pub(super) fn run_choice(
             model.overlays.pop();
             vec![Effect::ExportDiffering(answer)]
         }
+        Choose::Begin(begin) => open::welcome::chosen(model, begin),
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }

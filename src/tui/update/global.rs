@@ -5,6 +5,7 @@ use crate::locale::Texts;
 use crate::tui::act::Effect;
 use crate::tui::act::undo::{redo, take_back};
 use crate::tui::model::choice::{ConfirmState, Consequence};
+use crate::tui::model::form::Form;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice, Overlay};
 use crate::tui::open::screens::{
@@ -43,6 +44,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::SwitchTheme => themes::open(model),
         Action::ImportPlan => open::prompt::open(model, Purpose::ImportFile, ""),
+        Action::Settings => open::form::open(model, Form::Settings),
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
         _ => {

@@ -7,7 +7,6 @@ use crate::tui::select::import::lines;
 
 pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let page = page_of(model);
-    let known = model.workspace.subjects().clone();
     let Some(Overlay::Import(state)) = model.overlays.last_mut() else {
         return None;
     };
@@ -26,7 +25,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
             None => return Some(vec![Effect::WritePlan]),
         },
         Action::NextRole | Action::PreviousRole => {
-            if !state.change(action == Action::NextRole, &known) {
+            if !state.change(action == Action::NextRole) {
                 model.notice = Some(Notice::warning(model.texts.get("import-cannot-change")));
             }
         }

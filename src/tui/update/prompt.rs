@@ -1,5 +1,7 @@
 //! The text field: what Enter does with the text, by its purpose.
 
+use std::path::PathBuf;
+
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::ItemKey;
@@ -10,9 +12,10 @@ use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::safe_text::SafeText;
 use crate::tui::act::{
-    Effect, Outside, agenda, attendance, control, indicator, mark, meeting, refuse, refuse_with,
-    registry,
+    Effect, Outside, agenda, attendance, control, form, indicator, mark, meeting, refuse,
+    refuse_with, registry,
 };
+use crate::tui::field::Filling;
 use crate::tui::model::prompt::{ControlKind, Purpose};
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::open::prompt::{ENTRY_LIMIT, complete, cut_off, next, state_mut};
@@ -64,9 +67,12 @@ pub(super) fn run(
         Action::NextField | Action::Convert => {
             if !take_completion(model)
                 && let Some(state) = state_mut(model)
-                && let Purpose::Entry { kind, .. } = &mut state.purpose
             {
-                *kind = select::entry::next_kind(*kind);
+                match &mut state.purpose {
+                    Purpose::Entry { kind, .. } => *kind = select::entry::next_kind(*kind),
+                    Purpose::Line { is_heading, .. } => *is_heading = !*is_heading,
+                    _ => {}
+                }
             }
             Some(Vec::new())
         }
@@ -147,6 +153,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
                 | Purpose::Dative(_)
                 | Purpose::Reading(_)
                 | Purpose::ExportPlace
+                | Purpose::Field(_)
         )
     {
         return refuse(model, "error-empty");
@@ -213,9 +220,28 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
         Purpose::ImportFile => {
             model.overlays.pop();
-            vec![Effect::ReadPlan(raw.trim().trim_matches('"').into())]
+            vec![Effect::ReadPlan(path_of(&raw), false)]
         }
+        Purpose::FirstPlan => {
+            model.overlays.pop();
+            vec![Effect::ReadPlan(path_of(&raw), true)]
+        }
+        Purpose::MembersFile => {
+            model.overlays.pop();
+            vec![Effect::Fill(Filling::Members(path_of(&raw)))]
+        }
+        Purpose::Field(field) => form::fill(model, field, &raw),
+        Purpose::NewMember => form::member(model, &raw),
+        Purpose::Line {
+            document,
+            is_heading,
+        } => form::line(model, document, is_heading, &raw),
     }
+}
+
+/// A path as it is typed, or comes from a file manager: in quotes.
+fn path_of(raw: &str) -> PathBuf {
+    raw.trim().trim_matches(['"', '\'']).into()
 }
 
 fn accept_control_date(

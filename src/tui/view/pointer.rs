@@ -56,6 +56,14 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
             lines.area.height = lines.area.height.saturating_sub(1);
             lines
         }
+        Overlay::Form(state) => {
+            let place = super::form::place(body);
+            let total = crate::tui::select::form::rows(model, &state.form).len();
+            let mut lines = Lines::framed(place, 0, state.offset, total);
+            // The last row is help.
+            lines.area.height = lines.area.height.saturating_sub(1);
+            lines
+        }
         Overlay::Themes(state) => {
             let (place, shown) = super::themes::place(model.themes.len(), body);
             let mut lines = Lines::framed(place, 0, state.offset, model.themes.len());

@@ -16,6 +16,7 @@ use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::entry;
+use crate::tui::select::form;
 use crate::tui::select::reading;
 use crate::tui::select::reading::Correction;
 
@@ -85,7 +86,14 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         ),
         Purpose::ExportPlace => texts.get("prompt-export-place"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
-        Purpose::ImportFile => texts.get("prompt-import"),
+        Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import"),
+        Purpose::Field(field) => form::label(model, field),
+        Purpose::Line {
+            is_heading: true, ..
+        } => texts.get("prompt-line-heading"),
+        Purpose::Line { .. } => texts.get("prompt-line"),
+        Purpose::NewMember => texts.get("form-new-member"),
+        Purpose::MembersFile => texts.get("form-members-file"),
     }
 }
 
@@ -131,7 +139,14 @@ fn reading(model: &Model, state: &PromptState) -> String {
         }
         Purpose::ExportPlace => texts.get("prompt-export-place-help"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
-        Purpose::ImportFile => texts.get("prompt-import-help"),
+        Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),
+        Purpose::MembersFile => texts.get("prompt-members-help"),
+        Purpose::NewMember => texts.get("prompt-member-help"),
+        Purpose::Field(field) => form::help(model, field),
+        Purpose::Line {
+            document,
+            is_heading,
+        } => form::line_reading(model, *document, *is_heading, &typed),
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
     }
