@@ -16,7 +16,9 @@ mod csv;
 mod docx;
 mod ics;
 pub mod model;
+mod names;
 pub mod plain;
+mod quotes;
 mod request;
 mod sheet;
 mod sheet_json;
@@ -114,13 +116,17 @@ pub fn render(
         Format::Csv => {
             let sheets = sheets(request, &source)?;
             sheets
-                .first()
-                .map(csv::render)
+                .into_iter()
+                .next()
+                .map(|sheet| csv::render(&sheet.typeset()))
                 .unwrap_or_default()
                 .into_bytes()
         }
         Format::Xlsx => {
-            let sheets = sheets(request, &source)?;
+            let sheets: Vec<sheet::Sheet> = sheets(request, &source)?
+                .into_iter()
+                .map(sheet::Sheet::typeset)
+                .collect();
             let Paper {
                 subject, issuer, ..
             } = drawn(request, &source)?;

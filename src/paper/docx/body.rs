@@ -2,6 +2,7 @@
 
 use super::super::model::{Block, Orientation, Paper, Part, Role};
 use super::super::xml_text::put;
+use super::keep;
 use super::numbering::Numbering;
 use super::run::runs;
 use super::table::{render_table, signature};
@@ -50,14 +51,12 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     );
     let last = paper.parts.len().saturating_sub(1);
     for (place, part) in paper.parts.iter().enumerate() {
+        let kept = keep::with_signatures(&part.blocks);
         for (at, block) in part.blocks.iter().enumerate() {
-            match block {
-                // The mark of a question stays with its decisions.
-                Block::Text(Role::Remark, text) if is_before_decisions(part, at) => {
-                    paragraph(&mut out, "Remark", "<w:keepNext/>", text);
-                }
-                _ => render_block(block, sheet(part), numbering, &mut out),
-            }
+            // The mark of a question stays with its decisions.
+            let is_kept = kept.contains(&at)
+                || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
+            render_block(block, sheet(part), numbering, is_kept, &mut out);
         }
         // All sections but the last end in a paragraph of their own.
         if place < last {
@@ -96,7 +95,14 @@ fn section(part: &Part, is_first: bool, out: &mut String) {
     );
 }
 
-fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut String) {
+fn render_block(
+    block: &Block,
+    sheet: &Sheet,
+    numbering: &Numbering,
+    is_kept: bool,
+    out: &mut String,
+) {
+    let keep = if is_kept { "<w:keepNext/>" } else { "" };
     match block {
         Block::Corner(lines) => {
             let last = lines.len().saturating_sub(1);
@@ -111,9 +117,9 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
             }
         }
         Block::Text(Role::Dash, text) => {
-            paragraph(out, style(Role::Dash), "", &format!("– {text}"));
+            paragraph(out, style(Role::Dash), keep, &format!("– {text}"));
         }
-        Block::Text(role, text) => paragraph(out, style(*role), "", text),
+        Block::Text(role, text) => paragraph(out, style(*role), keep, text),
         Block::Requisites([left, middle, right]) => {
             let tabs = format!(
                 "<w:tabs><w:tab w:val=\"center\" w:pos=\"{}\"/>\
@@ -137,18 +143,23 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
             match numbering.list_of(point) {
                 Some(list) => {
                     let number = format!(
-                        "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
+                        "{keep}<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
                         point.level
                     );
                     paragraph(out, name, &number, &point.text);
                 }
                 None => {
-                    paragraph(out, name, "", &format!("{}. {}", point.number, point.text));
+                    paragraph(
+                        out,
+                        name,
+                        keep,
+                        &format!("{}. {}", point.number, point.text),
+                    );
                 }
             }
         }
-        Block::Table(table) => render_table(table, sheet.width, out),
-        Block::Signature { post, name } => signature(post, name, sheet.width, out),
+        Block::Table(table) => render_table(table, sheet.width, is_kept, out),
+        Block::Signature { post, name } => signature(post, name, sheet.width, is_kept, out),
     }
 }
 

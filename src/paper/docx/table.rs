@@ -20,7 +20,7 @@ fn widths(shares: impl Iterator<Item = u16> + Clone, whole: u32) -> Vec<u32> {
 }
 
 /// A table with its heading repeated on every page; widths in twentieths of a point.
-pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
+pub(super) fn render_table(table: &Table, whole: u32, is_kept: bool, out: &mut String) {
     let widths = widths(table.columns.iter().map(|column| column.share), whole);
     // Many columns need smaller letters.
     let cell = if widths.len() > 6 {
@@ -61,7 +61,14 @@ pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
         );
     }
     out.push_str("</w:tr>");
-    for row in &table.rows {
+    let last = table.rows.len().saturating_sub(1);
+    for (at, row) in table.rows.iter().enumerate() {
+        // The last row goes over to the page of the signatures under it.
+        let keep = if is_kept && at == last {
+            "<w:keepNext/>"
+        } else {
+            ""
+        };
         match row {
             Row::Group(heading) => {
                 out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -86,15 +93,24 @@ pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
                 });
                 for (place, width) in widths.iter().enumerate() {
                     let text = cells.get(place).map_or("", String::as_str);
-                    table_cell(out, *width, 1, cell, "", "", text);
+                    table_cell(out, *width, 1, cell, keep, "", text);
                 }
                 out.push_str("</w:tr>");
             }
         }
     }
     // A table must be followed by a paragraph; this one takes little room.
-    out.push_str(
-        "</w:tbl><w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>",
+    out.push_str("</w:tbl>");
+    after_table(is_kept, out);
+}
+
+fn after_table(is_kept: bool, out: &mut String) {
+    let keep = if is_kept { "<w:keepNext/>" } else { "" };
+    put(
+        out,
+        format_args!(
+            "<w:p><w:pPr>{keep}<w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+        ),
     );
 }
 
@@ -123,7 +139,8 @@ fn table_cell(
 }
 
 /// Post, line, name in three columns without borders, never torn apart by a page's end.
-pub(super) fn signature(post: &str, name: &str, whole: u32, out: &mut String) {
+pub(super) fn signature(post: &str, name: &str, whole: u32, is_kept: bool, out: &mut String) {
+    let keep = if is_kept { "<w:keepNext/>" } else { "" };
     let widths = widths([48, 24, 28].into_iter(), whole);
     put(
         out,
@@ -151,7 +168,7 @@ pub(super) fn signature(post: &str, name: &str, whole: u32, out: &mut String) {
             format_args!(
                 "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>\
                  <w:vAlign w:val=\"bottom\"/></w:tcPr>\
-                 <w:p><w:pPr><w:pStyle w:val=\"Signature\"/>{jc}</w:pPr>"
+                 <w:p><w:pPr><w:pStyle w:val=\"Signature\"/>{keep}{jc}</w:pPr>"
             ),
         );
         let text = if text.is_empty() {
@@ -162,7 +179,6 @@ pub(super) fn signature(post: &str, name: &str, whole: u32, out: &mut String) {
         runs(out, text, "");
         out.push_str("</w:p></w:tc>");
     }
-    out.push_str(
-        "</w:tr></w:tbl><w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>",
-    );
+    out.push_str("</w:tr></w:tbl>");
+    after_table(is_kept, out);
 }
