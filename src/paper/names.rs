@@ -1,7 +1,8 @@
 //! Names of people as papers write them: «Фамилия И.О.» in the text, «И.О. Фамилия» in a signature.
 //! Surnames are double or have an apostrophe, a patronymic may be missing or end in «оглы».
 
-use super::typography::NBSP;
+/// The space a line does not break at.
+pub(super) const NBSP: char = '\u{a0}';
 
 /// What stands behind the initials and belongs to the patronymic.
 const AFTER_PATRONYMIC: &[&str] = &["оглы", "кызы", "гызы", "улы", "кизи", "угли", "заде"];

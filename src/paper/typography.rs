@@ -2,11 +2,9 @@
 //! surname and initials, «№» and its number; and which quotation marks stand inside others. Changes
 //! spaces and quotation marks only.
 
-use super::names::{is_acting, is_after_a_name, is_initial, is_initials, is_surname};
+use super::names::{NBSP, is_acting, is_after_a_name, is_initial, is_initials, is_surname};
 use super::quotes::nested;
 use crate::domain::russian::MONTHS_AFTER_A_DAY as MONTHS;
-
-pub(super) const NBSP: char = '\u{a0}';
 
 /// The text as a typesetter leaves it: inner quotation marks, and no-break spaces where they belong.
 pub(super) fn typeset(text: &str) -> String {
