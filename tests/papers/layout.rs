@@ -102,12 +102,7 @@ fn no_page_of_the_season_has_a_lone_signature_or_a_torn_name() {
         .ledger()
         .meetings()
         .keys()
-        .flat_map(|held| {
-            [
-                Request::Minutes(*held),
-                Request::TacticalPlan(*held),
-            ]
-        })
+        .flat_map(|held| [Request::Minutes(*held), Request::TacticalPlan(*held)])
         .map(|request| {
             let name = request.file_name(Format::Docx);
             (name, bytes(&request, Format::Docx, &season))
