@@ -5,7 +5,7 @@ use super::super::xml_text::put;
 use super::keep;
 use super::numbering::Numbering;
 use super::run::runs;
-use super::table::{render_table, signature};
+use super::table::{render_signatures, render_table};
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -52,11 +52,28 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     let last = paper.parts.len().saturating_sub(1);
     for (place, part) in paper.parts.iter().enumerate() {
         let kept = keep::with_signatures(&part.blocks);
+        let mut signed_before = false;
         for (at, block) in part.blocks.iter().enumerate() {
+            // Signatures that follow each other, or a table, are one table with it.
+            let is_signature = matches!(block, Block::Signature { .. });
+            if is_signature && signed_before {
+                continue;
+            }
+            signed_before = is_signature || matches!(block, Block::Table(_));
+            let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
             // The mark of a question stays with its decisions.
             let is_kept = kept.contains(&at)
                 || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
-            render_block(block, sheet(part), numbering, is_kept, &mut out);
+            match block {
+                Block::Table(table) => {
+                    render_table(table, sheet(part).width, is_kept, &signatures, &mut out);
+                }
+                Block::Signature { .. } => {
+                    let is_kept = kept.contains(&(at + signatures.len() - 1));
+                    render_signatures(&signatures, sheet(part).width, is_kept, &mut out);
+                }
+                _ => render_block(block, sheet(part), numbering, is_kept, &mut out),
+            }
         }
         // All sections but the last end in a paragraph of their own.
         if place < last {
@@ -158,8 +175,7 @@ fn render_block(
                 }
             }
         }
-        Block::Table(table) => render_table(table, sheet.width, is_kept, out),
-        Block::Signature { post, name } => signature(post, name, sheet.width, is_kept, out),
+        Block::Table(_) | Block::Signature { .. } => {}
     }
 }
 

@@ -34,6 +34,18 @@ pub(super) fn with_signatures(blocks: &[Block]) -> BTreeSet<usize> {
     kept
 }
 
+/// The signatures that stand in a row from a place on: post and name.
+pub(super) fn signatures_from(blocks: &[Block], at: usize) -> Vec<(&str, &str)> {
+    blocks
+        .iter()
+        .skip(at)
+        .map_while(|block| match block {
+            Block::Signature { post, name } => Some((post.as_str(), name.as_str())),
+            _ => None,
+        })
+        .collect()
+}
+
 fn is_signature(block: &Block) -> bool {
     matches!(block, Block::Signature { .. })
 }
