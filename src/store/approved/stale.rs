@@ -3,10 +3,14 @@
 //! what a person changed is reported and stays.
 
 use std::collections::HashSet;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
 
 use crate::domain::approved::ApprovedKind;
 use crate::domain::minutes::{Minutes, MinutesState};
 use crate::domain::tactical_plan::TacticalPlan;
+use crate::store::document::{DocumentFault, parse};
 
 /// How git marks the two sides of a conflict.
 const MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
@@ -34,18 +38,20 @@ pub fn stale(kind: ApprovedKind, text: &str, known: &[&str]) -> Option<Stale> {
         // An empty file is what a full disk or a syncer leaves, and holds nothing either.
         return Some(Stale::Known);
     }
-    match state(kind, text) {
-        None => Some(Stale::Unreadable),
-        Some(MinutesState::Draft) => Some(Stale::Draft),
-        Some(MinutesState::Approved) => None,
+    let state = match kind {
+        ApprovedKind::Minutes => read::<Minutes>(text).map(|it| it.head.state),
+        ApprovedKind::TacticalPlan => read::<TacticalPlan>(text).map(|it| it.minutes.state),
+    };
+    match state {
+        Ok(MinutesState::Draft) => Some(Stale::Draft),
+        // A paper of a newer program is good for that one.
+        Ok(MinutesState::Approved) | Err(DocumentFault::NewerFormat { .. }) => None,
+        Err(_) => Some(Stale::Unreadable),
     }
 }
 
-fn state(kind: ApprovedKind, text: &str) -> Option<MinutesState> {
-    match kind {
-        ApprovedKind::Minutes => Some(ron::from_str::<Minutes>(text).ok()?.head.state),
-        ApprovedKind::TacticalPlan => Some(ron::from_str::<TacticalPlan>(text).ok()?.minutes.state),
-    }
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, DocumentFault> {
+    parse(Path::new(""), text).map_err(|error| error.fault)
 }
 
 #[cfg(test)]
@@ -73,5 +79,10 @@ mod tests {
         let marked =
             "(\n<<<<<<< HEAD\n    text: \"в\",\n=======\n    text: \"б\",\n>>>>>>> theirs\n)\n";
         assert_eq!(of(marked), Some(Stale::Unreadable));
+    }
+
+    #[test]
+    fn a_paper_of_a_newer_program_is_left_to_that_one() {
+        assert_eq!(of("(\n    format: 99,\n    colour: \"red\",\n)\n"), None);
     }
 }
