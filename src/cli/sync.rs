@@ -111,7 +111,7 @@ impl Sync<'_> {
         }
         let Some((remote, upstream)) = self.other_place(&branch).map_err(asked)? else {
             said.push(texts.get("sync-no-remote"));
-            return self.say(&said, DONE);
+            return say(&said, DONE);
         };
         let before = self.records();
         for _ in 0..TRIES {
@@ -125,8 +125,8 @@ impl Sync<'_> {
             if let Merged::Conflicts(names) = merged
                 && let Some(shown) = self.settle(&names)?
             {
-                self.say(&said, DONE)?;
-                return self.say(&shown, FAULTS);
+                say(&said, DONE)?;
+                return say(&shown, FAULTS);
             }
             self.papers()?;
             self.commit().map_err(asked)?;
@@ -136,20 +136,11 @@ impl Sync<'_> {
                 let findings = self.findings();
                 let code = if findings.is_empty() { DONE } else { FAULTS };
                 said.extend(findings);
-                return self.say(&said, code);
+                return say(&said, code);
             }
         }
-        self.say(&said, DONE)?;
+        say(&said, DONE)?;
         Err(Failure::Said(texts.get("sync-too-busy")))
-    }
-
-    fn say(&self, lines: &[String], code: u8) -> Outcome {
-        let mut output = stdout();
-        for line in lines {
-            writeln!(output, "{line}")?;
-        }
-        output.flush()?;
-        Ok(code)
     }
 
     fn commit(&self) -> Result<bool, GitError> {
@@ -306,4 +297,13 @@ impl Sync<'_> {
             })
             .collect()
     }
+}
+
+fn say(lines: &[String], code: u8) -> Outcome {
+    let mut output = stdout();
+    for line in lines {
+        writeln!(output, "{line}")?;
+    }
+    output.flush()?;
+    Ok(code)
 }

@@ -213,9 +213,9 @@ impl Git {
         if self.succeeds(&["merge-base", "--is-ancestor", branch, "HEAD"])? {
             return Ok(Merged::Nothing);
         }
-        let failed = match self.ask(&["merge", "--quiet", "--no-edit", "--no-squash", branch]) {
-            Ok(_) => return Ok(Merged::Joined),
-            Err(error) => error,
+        let arguments = ["merge", "--quiet", "--no-edit", "--no-squash", branch];
+        let Err(failed) = self.ask(&arguments) else {
+            return Ok(Merged::Joined);
         };
         if !self.is_merging()? {
             return Err(failed);
