@@ -21,9 +21,9 @@ mod new;
 mod output;
 mod papers;
 mod plan;
+mod reminders;
 mod rescue;
 mod start;
-mod sync;
 mod templates;
 mod themes;
 mod tui_command;
@@ -97,6 +97,8 @@ pub enum Command {
     Due(output::Format),
     /// Assignments and their control.
     Assignments(output::Format),
+    /// What every executor is reminded of.
+    Reminders(reminders::RemindersArgs),
     /// The minutes of a meeting.
     Minutes(papers::VersionArgs),
     /// The tactical plan after a meeting.
@@ -119,8 +121,6 @@ pub enum Command {
     Backup(rescue::BackupArgs),
     /// The state directory back from such a file.
     Restore(rescue::RestoreArgs),
-    /// Brought together with other machines through git.
-    Sync(sync::SyncArgs),
     /// The keys in effect.
     Keys(output::Format),
     /// The themes.
@@ -161,6 +161,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Who(args) => who::run(args, common, texts),
         Command::Due(format) => due::run(*format, common, texts),
         Command::Assignments(format) => assignments::run(*format, common, texts),
+        Command::Reminders(args) => reminders::run(args, common, texts),
         Command::Minutes(args) => papers::run(common, &PaperCommand::Minutes(args.clone()), texts),
         Command::Tactical(args) => {
             papers::run(common, &PaperCommand::Tactical(args.clone()), texts)
@@ -174,7 +175,6 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Check(args) => check::run(args, common, texts),
         Command::Backup(args) => rescue::save(args, common, texts),
         Command::Restore(args) => rescue::bring_back(args, common, texts),
-        Command::Sync(args) => sync::run(args, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
         Command::Demo(args) => demo::command(args, texts),

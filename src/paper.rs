@@ -11,14 +11,14 @@
 //! for ever what it said. Drafts and working papers are a function of the workspace: no clock, no
 //! random ids, the same acts give the same bytes.
 
+pub mod base64;
 mod compose;
 mod csv;
 mod docx;
 mod ics;
 pub mod model;
-mod names;
 pub mod plain;
-mod quotes;
+pub mod reminder;
 mod request;
 mod sheet;
 mod sheet_json;
@@ -116,17 +116,13 @@ pub fn render(
         Format::Csv => {
             let sheets = sheets(request, &source)?;
             sheets
-                .into_iter()
-                .next()
-                .map(|sheet| csv::render(&sheet.typeset()))
+                .first()
+                .map(csv::render)
                 .unwrap_or_default()
                 .into_bytes()
         }
         Format::Xlsx => {
-            let sheets: Vec<sheet::Sheet> = sheets(request, &source)?
-                .into_iter()
-                .map(sheet::Sheet::typeset)
-                .collect();
+            let sheets = sheets(request, &source)?;
             let Paper {
                 subject, issuer, ..
             } = drawn(request, &source)?;

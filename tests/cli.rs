@@ -39,5 +39,3 @@ mod readme;
 mod rescue;
 #[path = "cli/season.rs"]
 mod season;
-#[path = "cli/sync.rs"]
-mod sync;

@@ -85,7 +85,7 @@ fn when(timing: Timing, weeks: u16) -> When {
         Timing::Due(days) if days < 7 => When::ThisWeek,
         Timing::Due(days) if days < 7 * (i64::from(weeks) + 1) => When::NextWeeks,
         Timing::Due(_) => When::Later,
-        Timing::Undated | Timing::Closed => When::Undated,
+        Timing::Undated | Timing::Unrecorded | Timing::Closed => When::Undated,
     }
 }
 

@@ -69,6 +69,7 @@ pub(super) fn timing(timing: Timing, texts: &Texts) -> Value {
         Timing::Overdue(days) => ("overdue", Some(-days)),
         Timing::Due(days) => ("due", Some(days)),
         Timing::Undated => ("undated", None),
+        Timing::Unrecorded => ("before-record", None),
         Timing::Closed => ("closed", None),
     };
     json!({ "kind": kind, "days": days, "text": texts.timing(timing) })

@@ -38,6 +38,8 @@ pub enum Section {
     CarriedOver,
     /// Put on by the chair.
     Added,
+    /// Routine and on track: taken with one act, without discussion.
+    Routine,
 }
 
 /// Why a line is on the agenda; printed beside it.
@@ -125,6 +127,9 @@ pub struct AgendaLine {
     /// Planned minutes; `None` takes the setting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+    /// The member of the meeting who asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<SubjectId>,
 }
 
 /// What a meeting could deal with, split by what fits its time.
@@ -138,7 +143,7 @@ pub struct Proposal {
 
 impl Section {
     /// All sections in the order they are read.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assignments,
         Self::Overdue,
         Self::ThisWeek,
@@ -147,6 +152,7 @@ impl Section {
         Self::Silent,
         Self::CarriedOver,
         Self::Added,
+        Self::Routine,
     ];
 
     /// What is dealt with first when not everything fits: what was put on by hand or left over
@@ -161,6 +167,7 @@ impl Section {
             Self::Silent => 5,
             Self::ThisMonth => 6,
             Self::Approaching => 7,
+            Self::Routine => 8,
         }
     }
 }
@@ -188,6 +195,7 @@ impl AgendaLine {
             title: None,
             speaker: None,
             minutes: None,
+            asked_by: None,
         }
     }
 }

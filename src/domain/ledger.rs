@@ -6,7 +6,6 @@ mod change;
 mod dealt;
 mod history;
 mod identity;
-mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -25,7 +24,6 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::subject::Subject;
 use identity::Identities;
-use spoken::Spoken;
 
 pub(in crate::domain) use dealt::{is_decision, item_of_assignment};
 
@@ -48,6 +46,8 @@ pub struct MarkEntry {
     pub happened: Option<Date>,
     /// The act that set it.
     pub act: Id,
+    /// Whether it says only that it was done before the record began: counted by itself.
+    pub before_record: bool,
 }
 
 impl MarkEntry {
@@ -113,13 +113,14 @@ pub struct Ledger {
     entries: BTreeMap<Id, Entry>,
     order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
     controls: BTreeMap<Id, Vec<ControlEntry>>,
-    spoken: Spoken,
     subjects: Vec<Subject>,
     identities: Identities,
     corrections: BTreeMap<ActivityKey, Vec<Span>>,
     editions: Vec<Edition>,
     parked: BTreeMap<ItemKey, Date>,
     measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
+    /// The day of the first meeting or mark.
+    begins: Option<Date>,
 }
 
 impl Ledger {
@@ -128,6 +129,11 @@ impl Ledger {
         let mut ledger = Self::default();
         ledger.extend(records);
         ledger
+    }
+
+    /// The day of the first meeting or mark on record.
+    pub fn begins(&self) -> Option<Date> {
+        self.begins
     }
 
     /// Takes in more records. Cheap when they come after all known ones and retract nothing.
@@ -216,12 +222,6 @@ impl Ledger {
     /// An entry.
     pub fn entry(&self, id: Id) -> Option<&Entry> {
         self.entries.get(&id)
-    }
-
-    /// The entries of an item, of all meetings and between them.
-    pub fn entries_on(&self, item: ItemKey) -> impl Iterator<Item = &Entry> {
-        let ids = self.spoken.entries_on(item);
-        ids.filter_map(|id| self.entries.get(&id))
     }
 
     /// All entries, by id (which is the order they were first written in).

@@ -141,6 +141,12 @@ pub enum Operation {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         happened: Option<Date>,
     },
+    /// Says of many control points at once that they were done before the record began; who joins
+    /// a plan in the middle has nobody's word for the day.
+    MarkBefore {
+        /// Each by its activity and the first day of its window.
+        points: Vec<(ActivityKey, Date)>,
+    },
     /// Writes an entry of an item, or rewrites it when the id is known.
     WriteEntry {
         /// The entry's name.

@@ -1,6 +1,7 @@
 //! What a user sets once: when and where the meeting is held, who sits at the table, how dates
 //! are read, what the program looks like. `settings.ron`.
 
+mod agenda;
 mod check;
 mod papers;
 
@@ -16,6 +17,7 @@ use super::document::ActivityKey;
 use super::safe_text::SafeText;
 use super::subject::SubjectId;
 
+pub use agenda::{AgendaSettings, Weights};
 pub use check::SettingsProblem;
 pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
 
@@ -62,6 +64,9 @@ pub struct Settings {
     pub silent_weeks: u16,
     /// How far the look-ahead of agenda and tactical plan reaches, in weeks.
     pub look_ahead_weeks: u16,
+    /// What the agenda thinks is important.
+    #[serde(skip_serializing_if = "AgendaSettings::is_default")]
+    pub agenda: AgendaSettings,
     /// How deadlines are read and moved.
     pub deadlines: Conventions,
     /// Days off and working days of the region or the organisation, beside the federal ones.
@@ -102,6 +107,7 @@ impl Default for Settings {
             numbering: BTreeMap::new(),
             silent_weeks: 4,
             look_ahead_weeks: 4,
+            agenda: AgendaSettings::default(),
             deadlines: Conventions::default(),
             calendar: Calendar::default(),
             papers: PaperSettings::default(),

@@ -77,6 +77,9 @@ pub struct Subject {
     /// The dative form («ЦНППМ АСОУ поручить …»), entered by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dative: Option<SafeText>,
+    /// Where drafts of letters are addressed to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<SafeText>,
 }
 
 /// All subjects: `subjects.ron`.

@@ -111,6 +111,7 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
                 members: Vec::new(),
                 organisation: None,
                 dative: None,
+                email: None,
             },
             one,
         ));

@@ -34,6 +34,7 @@ macro_rules! files {
 
 files![
     "actions",
+    "agenda",
     "cli",
     "common",
     "date",

@@ -142,6 +142,7 @@ impl Texts {
             Section::Silent => texts.get("section-silent"),
             Section::CarriedOver => texts.get("section-carried-over"),
             Section::Added => texts.get("section-added"),
+            Section::Routine => texts.get("section-routine"),
         }
     }
 
@@ -304,6 +305,7 @@ impl Texts {
             Timing::Due(0) => texts.get("timing-today"),
             Timing::Due(days) => texts.with("timing-left", &[("days", days.into())]),
             Timing::Undated => texts.get("timing-undated"),
+            Timing::Unrecorded => texts.get("timing-unrecorded"),
             Timing::Closed => String::new(),
         }
     }

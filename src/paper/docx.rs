@@ -3,7 +3,6 @@
 //! gives the same bytes.
 
 mod body;
-mod keep;
 mod numbering;
 mod package;
 mod run;

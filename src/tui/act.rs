@@ -10,6 +10,7 @@ pub mod mark;
 pub mod meeting;
 pub mod reading;
 pub mod registry;
+pub mod routine;
 pub mod undo;
 
 use std::path::PathBuf;
@@ -100,6 +101,10 @@ pub enum Effect {
     ExportDiffering(OnDiffering),
     /// Write no more of them.
     StopExport,
+    /// Put a text on the terminal's clipboard.
+    Copy(String),
+    /// Write drafts of reminders to all executors.
+    WriteReminders,
     /// Show the directory of the papers.
     OpenFolder,
     /// Keep a choice for the next start.

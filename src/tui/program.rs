@@ -9,6 +9,7 @@ pub mod import;
 mod papers;
 mod problems;
 mod recording;
+mod reminders;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt;
@@ -138,6 +139,8 @@ pub struct Program {
     clock: u64,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
+    /// What was copied and is not with the terminal yet.
+    clipboard: Option<String>,
 }
 
 /// Reads the documents and joins them with the journal.
@@ -239,10 +242,16 @@ impl Program {
             unusable: None,
             is_free: false,
             recognised: BTreeSet::new(),
+            clipboard: None,
         };
         program.say_access();
         program.tell_of_edits();
         program
+    }
+
+    /// What was copied since the last time, for the terminal to take.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.clipboard.take()
     }
 
     /// Whether the user has left.
@@ -299,6 +308,8 @@ impl Program {
                 Effect::Export(export) => self.begin_export(export),
                 Effect::ExportDiffering(answer) => self.answer_export(answer),
                 Effect::StopExport => self.answer_export(OnDiffering::Stop),
+                Effect::Copy(text) => self.clipboard = Some(text),
+                Effect::WriteReminders => self.write_reminders(),
                 Effect::OpenFolder => self.open_folder(),
                 Effect::Prefer(preference) => self.prefer(&preference),
                 Effect::Quit => self.quit(),

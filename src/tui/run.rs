@@ -61,6 +61,9 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
             ticked = Instant::now();
             end = take(session, program, Input::Tick)?;
         }
+        if let Some(text) = program.take_copied() {
+            session.copy(&text)?;
+        }
         program.work(SLICE);
         if let Some(code) = end {
             return Ok(code);

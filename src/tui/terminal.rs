@@ -91,6 +91,14 @@ impl Session {
         self.output.write_frame(&self.buffer.take(), resting)
     }
 
+    /// Hands a text to the clipboard of whoever shows the terminal (OSC 52); a terminal that does
+    /// not know it passes over it.
+    pub fn copy(&self, text: &str) -> io::Result<()> {
+        let encoded = crate::paper::base64::encode(text.as_bytes());
+        self.output
+            .write(format!("\x1b]52;c;{encoded}\x07").as_bytes())
+    }
+
     /// Waits for the next input; [`Input::Tick`] when the time is over, [`Input::Gone`] when
     /// nothing will come any more.
     pub fn next(&self, timeout: Duration) -> Input {

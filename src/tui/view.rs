@@ -1,5 +1,6 @@
 //! How the model looks. Drawing takes `&Model`; [`fit`] has put the scroll positions right before.
 
+mod agenda_line;
 mod areas;
 pub(in crate::tui) mod ascii;
 mod assign;

@@ -7,6 +7,7 @@ mod crash;
 mod first_meeting;
 mod full_disk;
 mod import;
+mod judgement;
 mod marks;
 mod numbering;
 mod on_record;

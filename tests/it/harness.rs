@@ -6,8 +6,8 @@
 //! guillemets (`«Принять к сведению»`), which is typed as well but not counted.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use planerka::domain::date::Date;
@@ -57,6 +57,9 @@ pub struct Setting {
     pub writer: &'static str,
     /// Whether something is wrong in the state directory, and the program is to say so.
     pub damaged: bool,
+    /// Whether the agenda is ordered by weight, as the program does by itself. Most key scripts
+    /// walk over lines by their place in the plan, and are not about what is more important.
+    pub by_weight: bool,
 }
 
 impl Default for Setting {
@@ -71,6 +74,35 @@ impl Default for Setting {
             },
             writer: "pc1",
             damaged: false,
+            by_weight: false,
+        }
+    }
+}
+
+/// The settings with agendas in the order of the plan.
+pub fn in_plan_order(settings: &str) -> String {
+    const PLAIN: &str = "(by_weight: false, consent: false, silent_limit: 99, count_before: true)";
+    let line = "    silent_weeks: 4,\n";
+    let ordered = settings.replacen(line, &format!("{line}    agenda: {PLAIN},\n"), 1);
+    assert_ne!(ordered, settings);
+    ordered
+}
+
+impl Setting {
+    /// What a new state directory is filled with.
+    fn embedded(&self) -> &'static [(&'static str, &'static str)] {
+        static IN_PLAN_ORDER: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+            let settings: &'static str = in_plan_order(embedded::SETTINGS).leak();
+            let with = |(name, text): &(&'static str, &'static str)| match *name {
+                "settings.ron" => (*name, settings),
+                _ => (*name, *text),
+            };
+            embedded::ALL.iter().map(with).collect()
+        });
+        if self.by_weight {
+            embedded::ALL
+        } else {
+            &IN_PLAN_ORDER
         }
     }
 }
@@ -206,7 +238,7 @@ impl Desk {
                     process: 7,
                     since: "25.05.2023 10:00".to_owned(),
                 },
-                embedded: embedded::ALL,
+                embedded: self.setting.embedded(),
             },
         )
         .unwrap();
@@ -410,6 +442,11 @@ impl Desk {
     pub fn come_back_to_damage(&mut self) {
         self.setting.damaged = true;
         self.crash();
+    }
+
+    /// What the terminal was given for its clipboard since the last time.
+    pub fn copied(&mut self) -> Option<String> {
+        self.program.as_mut().unwrap().take_copied()
     }
 
     /// A file of the state directory.

@@ -19,7 +19,7 @@ use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 use tempfile::TempDir;
 use terminal::Program;
 
-use crate::harness::{Layout, Stroke, strokes};
+use crate::harness::{Layout, Stroke, in_plan_order, strokes};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_planerka");
 
@@ -32,7 +32,7 @@ impl Office {
     /// Of somebody who has been asked what to begin with.
     pub(crate) fn new() -> Self {
         let office = Self::untouched();
-        let settings = planerka::store::embedded::SETTINGS;
+        let settings = &in_plan_order(planerka::store::embedded::SETTINGS);
         let asked = planerka::store::document::with_field(settings, "tour_seen", "true").unwrap();
         std::fs::create_dir(office.state()).unwrap();
         std::fs::write(office.state().join("settings.ron"), asked).unwrap();
@@ -65,7 +65,7 @@ impl Office {
 
     fn start_below(&self, command: CommandBuilder) -> Program {
         let program = self.start_at(command, "ru", (100, 30));
-        program.wait_for_text("Какой четверг?");
+        program.wait_for_text("Какое совещание?");
         program
     }
 
@@ -202,7 +202,7 @@ fn a_window_that_is_too_small_says_so_and_comes_back() {
         program.resize(cols, rows);
         program.wait_for_text("слишком мало");
         program.resize(60, 15);
-        program.wait_for_text("Какой четверг?");
+        program.wait_for_text("Какое совещание?");
     }
     press(&mut program, Layout::Latin, "q");
     assert_eq!(program.exit_code(), 0);

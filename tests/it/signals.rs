@@ -214,7 +214,7 @@ fn a_session_that_is_cut_at_any_moment_keeps_what_it_showed() {
         }
         // And the next one goes on from there.
         let mut next = office.start();
-        next.wait_for_text("Какой четверг?");
+        next.wait_for_text("Какое совещание?");
         next.signal("TERM");
         assert_eq!(next.exit_code(), 143, "{cut} in {last}");
         println!("proof: sessions_cut {}", number + 1);

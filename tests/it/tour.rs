@@ -20,7 +20,7 @@ fn new_chair(language: Language, width: u16, height: u16) -> Desk {
 fn doing_what_a_step_says_leads_to_the_next_one() {
     let mut desk = new_chair(Language::Ru, 80, 24);
     desk.assert_shows("шаг 1 из 5");
-    desk.assert_shows("Какой четверг?");
+    desk.assert_shows("Какое совещание?");
     desk.press("j Enter").assert_shows("шаг 2 из 5");
     desk.press("a Enter").assert_shows("шаг 2 из 5");
     desk.press("A").assert_shows("шаг 3 из 5");

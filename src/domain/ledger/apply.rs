@@ -3,8 +3,10 @@
 use super::super::agenda::AgendaLine;
 use super::super::approved::Version;
 use super::super::date::Date;
+use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
 use super::super::id::Id;
+use super::super::mark::Status;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
@@ -17,6 +19,12 @@ impl Ledger {
     /// never opened, an entry that was deleted) is passed over: with several writers it can
     /// have gone on the other machine.
     pub(super) fn apply(&mut self, record: &Record) {
+        if matches!(
+            record.op,
+            Operation::OpenMeeting { .. } | Operation::Mark { .. }
+        ) {
+            self.begins = Some(self.begins.map_or(record.day, |day| day.min(record.day)));
+        }
         match &record.op {
             // Both were seen to before anything was applied.
             Operation::Retract { .. } | Operation::IdentifySubject { .. } => {}
@@ -42,19 +50,18 @@ impl Ledger {
                 occurrence,
                 status,
                 happened,
-            } => {
-                self.spoken.mark(record.meeting, *activity, record.act);
-                self.marks.entry(*activity).or_default().push(MarkEntry {
-                    day: record.day,
-                    meeting: record.meeting,
-                    occurrence: *occurrence,
-                    said_of: *occurrence,
-                    clock: record.clock,
-                    status: status.clone(),
-                    happened: *happened,
-                    act: record.act,
-                });
-            }
+            } => self.marks.entry(*activity).or_default().push(MarkEntry {
+                day: record.day,
+                meeting: record.meeting,
+                occurrence: *occurrence,
+                said_of: *occurrence,
+                clock: record.clock,
+                status: status.clone(),
+                happened: *happened,
+                act: record.act,
+                before_record: false,
+            }),
+            Operation::MarkBefore { points } => self.mark_before(points, record),
             Operation::WriteEntry {
                 entry,
                 item,
@@ -66,16 +73,16 @@ impl Ledger {
                 assignment,
                 control,
                 happened,
-            } => {
-                self.spoken.control(record.meeting, *assignment);
-                let words = self.controls.entry(*assignment).or_default();
-                words.push(ControlEntry {
+            } => self
+                .controls
+                .entry(*assignment)
+                .or_default()
+                .push(ControlEntry {
                     day: record.day,
                     meeting: record.meeting,
                     control: control.clone(),
                     happened: *happened,
-                });
-            }
+                }),
             Operation::WriteSubject { subject } => {
                 match self
                     .subjects
@@ -143,6 +150,22 @@ impl Ledger {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn mark_before(&mut self, points: &[(ActivityKey, Date)], record: &Record) {
+        for (activity, occurrence) in points {
+            self.marks.entry(*activity).or_default().push(MarkEntry {
+                day: record.day,
+                meeting: None,
+                occurrence: *occurrence,
+                said_of: *occurrence,
+                clock: record.clock,
+                status: Status::Done,
+                happened: None,
+                act: record.act,
+                before_record: true,
+            });
         }
     }
 
@@ -290,14 +313,15 @@ impl Ledger {
             known.content = content.clone();
             return;
         }
-        let entry = Entry {
+        self.entries.insert(
             id,
-            origin: Origin::of(record),
-            item,
-            content: content.clone(),
-        };
-        self.spoken.entry(&entry);
-        self.entries.insert(id, entry);
+            Entry {
+                id,
+                origin: Origin::of(record),
+                item,
+                content: content.clone(),
+            },
+        );
         self.order
             .entry((record.meeting, item))
             .or_default()
@@ -305,11 +329,9 @@ impl Ledger {
     }
 
     fn delete_entry(&mut self, id: Id) {
-        let Some(entry) = self.entries.remove(&id) else {
-            return;
-        };
-        self.spoken.no_entry(&entry);
-        if let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item)) {
+        if let Some(entry) = self.entries.remove(&id)
+            && let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item))
+        {
             order.retain(|known| *known != id);
         }
     }

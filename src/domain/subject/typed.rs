@@ -82,6 +82,7 @@ fn subject(
         members: Vec::new(),
         organisation,
         dative: None,
+        email: None,
     }
 }
 

@@ -1,10 +1,6 @@
 //! Thursday's agenda from the plan, the assignments and the last meeting (design.md 5.3).
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-use std::sync::Arc;
-
-use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
+use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::document::ActivityKey;
@@ -14,59 +10,21 @@ use super::assignments::AssignmentView;
 use super::{Standing, Timing, Workspace};
 
 impl Workspace {
-    /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
-    /// into its time.
-    pub fn propose_agenda(&self, date: Date) -> Proposal {
-        Proposal::clone(&self.proposed_agenda(date))
-    }
-
-    /// The same, kept until something changes.
-    pub fn proposed_agenda(&self, date: Date) -> Arc<Proposal> {
-        self.kept.proposals.of(date, || self.find_proposal(date))
-    }
-
-    pub(super) fn find_proposal(&self, date: Date) -> Proposal {
-        let mut lines = self.agenda_candidates(date);
-        lines.sort_by_key(|line| (line.section.urgency(), earliest(line), line.item));
-        let limit = u32::from(self.settings().duration);
-        let mut planned = 0;
-        let mut proposal = Proposal::default();
-        for line in lines {
-            let with = planned + u32::from(line.minutes.unwrap_or(self.settings().item_minutes));
-            // What is too long for the rest of the hour leaves its place to what is shorter.
-            if with <= limit {
-                planned = with;
-                proposal.chosen.push(line);
-            } else {
-                proposal.aside.push(line);
-            }
-        }
-        proposal
-            .chosen
-            .sort_by_key(|line| (line.section, earliest(line), line.item));
-        proposal
-    }
-
     /// Everything that has a reason to be dealt with, in no particular order.
     pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
         if let Some(of_the_day) = self.otherwise_on(date) {
             return of_the_day.agenda_candidates(date);
         }
-        let mut lines = Lines::default();
-        for (activity, _) in self.activities() {
-            if Some(activity.key) != self.settings().meeting_activity
-                && let Some(line) = self.own_line(activity.key, date)
-            {
-                lines.merge(line);
-            }
-        }
-        for assignment in self.assignments_on(date).all() {
-            if assignment.is_called_at(date) {
-                lines.merge(assignment_line(assignment, date));
-            }
+        let mut lines: Vec<AgendaLine> = self
+            .activities()
+            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
+            .filter_map(|(activity, _)| self.own_line(activity.key, date))
+            .collect();
+        for assignment in self.assignments_called(date) {
+            merge(&mut lines, assignment_line(&assignment, date));
         }
         for line in self.carried_over(date) {
-            lines.merge(line);
+            merge(&mut lines, line);
         }
         for (item, meeting) in self.ledger().parked() {
             if *meeting < date {
@@ -76,10 +34,10 @@ impl Workspace {
                     Reason::Parked { meeting: *meeting },
                 );
                 line.title = self.topic_title(*item);
-                lines.merge(line);
+                merge(&mut lines, line);
             }
         }
-        lines.all
+        lines
     }
 
     /// The line an activity has on the agenda for what is owed of itself, without assignments.
@@ -137,12 +95,17 @@ impl Workspace {
 
     /// Whole weeks without news of something that has begun, when they are too many.
     pub fn silence(&self, activity: ActivityKey, standing: &Standing, date: Date) -> Option<i64> {
-        if standing.is_closed() || standing.occurrence.window.first > date {
+        if standing.is_closed()
+            || standing.timing == Timing::Unrecorded
+            || standing.occurrence.window.first > date
+        {
             return None;
         }
+        // Nobody could report before there was a meeting to report to.
+        let begins = || Some(self.begins(activity)?.max(self.record_begins(date)));
         let since = standing
             .last_news
-            .or_else(|| self.begins(activity))
+            .or_else(begins)
             .unwrap_or(standing.occurrence.window.first)
             .max(standing.occurrence.window.first);
         let weeks = date.days_since(since) / 7;
@@ -159,11 +122,13 @@ impl Workspace {
             .map(|(_, meeting)| meeting)
             .find(|meeting| meeting.state == MeetingState::Finished);
         let Some(last) = last else { return Vec::new() };
+        let considered = self.considered(last.date);
         last.agenda
             .iter()
-            .filter(|line| {
-                !self.is_considered(last.date, line.item) && self.is_open_item(line.item, date)
-            })
+            .filter(|line| !considered.contains(&line.item) && self.is_open_item(line.item, date))
+            // What is silent takes its turn again by itself, and a block nobody took is proposed
+            // anew.
+            .filter(|line| !matches!(line.section, Section::Silent | Section::Routine))
             .map(|line| AgendaLine {
                 section: Section::CarriedOver,
                 reasons: vec![Reason::CarriedFrom { meeting: last.date }],
@@ -216,39 +181,18 @@ fn assignment_line(assignment: &AssignmentView, date: Date) -> AgendaLine {
     line
 }
 
-fn earliest(line: &AgendaLine) -> Option<Date> {
-    line.reasons.iter().filter_map(Reason::date).min()
-}
-
-/// Lines of an agenda, one an item.
-#[derive(Default)]
-struct Lines {
-    all: Vec<AgendaLine>,
-    places: BTreeMap<ItemKey, usize>,
-}
-
-impl Lines {
-    /// Joins a line with the one of the same item: the weightier section wins, reasons add up.
-    fn merge(&mut self, line: AgendaLine) {
-        let place = self.places.entry(line.item);
-        let known = match place {
-            Entry::Occupied(place) => self.all.get_mut(*place.get()),
-            Entry::Vacant(place) => {
-                place.insert(self.all.len());
-                None
-            }
-        };
-        match known {
-            Some(known) if line.section < known.section => {
-                let reasons = std::mem::take(&mut known.reasons);
-                *known = line;
-                known.reasons.extend(reasons);
-            }
-            Some(known) => {
-                known.reasons.extend(line.reasons);
-                known.speaker = known.speaker.take().or(line.speaker);
-            }
-            None => self.all.push(line),
+/// Joins a line with the one of the same item: the weightier section wins, reasons add up.
+fn merge(lines: &mut Vec<AgendaLine>, line: AgendaLine) {
+    match lines.iter_mut().find(|known| known.item == line.item) {
+        Some(known) if line.section < known.section => {
+            let reasons = std::mem::take(&mut known.reasons);
+            *known = line;
+            known.reasons.extend(reasons);
         }
+        Some(known) => {
+            known.reasons.extend(line.reasons);
+            known.speaker = known.speaker.take().or(line.speaker);
+        }
+        None => lines.push(line),
     }
 }

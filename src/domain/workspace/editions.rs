@@ -220,6 +220,7 @@ pub fn has_history(ledger: &Ledger, document: &Document) -> bool {
         Operation::Mark { activity, .. } | Operation::CorrectReading { activity, .. } => {
             keys.contains(activity)
         }
+        Operation::MarkBefore { points } => points.iter().any(|(key, _)| keys.contains(key)),
         Operation::WriteEntry { item, .. } => is_of(*item, &keys),
         Operation::OpenMeeting { agenda } => agenda.iter().any(|it| is_of(it.item, &keys)),
         Operation::AdoptEdition { document: of, .. } => *of == document.key,

@@ -37,6 +37,9 @@ pub struct Tally {
     pub points_done: usize,
     /// Of these, done no later than that.
     pub points_in_time: usize,
+    /// Occurrences of which is on record that they were done before the record began; neither due
+    /// nor done in the counts above.
+    pub points_before: usize,
     /// Occurrences that were moved at least once.
     pub points_moved: usize,
     /// How far the work is, in thousandths: the mean over the activities.
@@ -77,10 +80,6 @@ pub struct Numbers {
 impl Workspace {
     /// The numbers of a day.
     pub fn numbers(&self, day: Date) -> Numbers {
-        Numbers::clone(&self.kept.numbers.of(day, || self.find_numbers(day)))
-    }
-
-    pub(super) fn find_numbers(&self, day: Date) -> Numbers {
         let mut all = Sum::default();
         let mut documents: BTreeMap<DocumentKey, Sum> = BTreeMap::new();
         let mut headings: BTreeMap<HeadingKey, Sum> = BTreeMap::new();
@@ -95,9 +94,8 @@ impl Workspace {
             }
         }
         let open: Vec<Timing> = self
-            .assignments_on(day)
-            .all()
-            .iter()
+            .assignments(day)
+            .into_iter()
             .filter(|assignment| !assignment.state.is_closed())
             .map(|assignment| assignment.timing)
             .collect();
@@ -155,7 +153,12 @@ impl Workspace {
             open += usize::from(!closed);
             let course = self.course(activity, occurrence, day);
             tally.points_moved += usize::from(!course.moves.is_empty());
-            let is_off = not_held || course.is_dropped;
+            let before = self.was_done_before_record(activity, occurrence, day);
+            tally.points_before += usize::from(before);
+            let is_off = not_held
+                || course.is_dropped
+                || before
+                || self.is_before_record(activity, occurrence, day);
             if let Some(due) = course.due.filter(|due| *due <= day && !is_off) {
                 tally.points_due += 1;
                 tally.points_done += usize::from(course.done.is_some());
@@ -267,6 +270,7 @@ impl Sum {
         sum.points_done += one.points_done;
         sum.points_in_time += one.points_in_time;
         sum.points_moved += one.points_moved;
+        sum.points_before += one.points_before;
         sum.progress += one.progress;
         sum.expected += one.expected;
     }

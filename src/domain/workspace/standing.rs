@@ -18,6 +18,8 @@ pub enum Timing {
     Overdue(i64),
     /// Due in this many days; 0 is today.
     Due(i64),
+    /// The due date passed before the first meeting on record, and nobody has said anything since.
+    Unrecorded,
     /// No due date: a week without working days, an unread deadline.
     Undated,
     /// Done or cancelled, or a meeting on record as not held.
@@ -117,10 +119,13 @@ impl Workspace {
                 .or_else(|| self.current_repetition(activity, day));
         }
         let occurrences = &view.occurrences;
-        let open = occurrences
-            .iter()
-            .position(|occurrence| !self.is_closed(activity, occurrence, day));
-        Some(open.unwrap_or(occurrences.len().saturating_sub(1)))
+        let is_open = |occurrence: &Occurrence| !self.is_closed(activity, occurrence, day);
+        let owed = occurrences.iter().position(|occurrence| {
+            is_open(occurrence) && !self.is_before_record(activity, occurrence, day)
+        });
+        // Of what lies before the record all is alike; the last of it is spoken of.
+        let known = owed.or_else(|| occurrences.iter().rposition(is_open));
+        Some(known.unwrap_or(occurrences.len().saturating_sub(1)))
     }
 
     /// The occurrence of something that repeats that the day lies in, or the first one.
@@ -182,6 +187,7 @@ impl Workspace {
             (Some(status), _) if status.is_closed() => Timing::Closed,
             _ if self.is_on_record_as_not_held(activity, &occurrence, day) => Timing::Closed,
             (_, None) => Timing::Undated,
+            _ if self.is_before_record(activity, &occurrence, day) => Timing::Unrecorded,
             (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),
             (_, Some(due)) => Timing::Due(due.days_since(day)),
         };
@@ -208,7 +214,7 @@ impl Workspace {
     pub fn last_news(&self, activity: ActivityKey, day: Date) -> Option<Date> {
         let item = ItemKey::Activity(activity);
         let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
-        let own = self.ledger.entries_on(item);
+        let own = self.ledger.entries().filter(|entry| entry.item == item);
         let said = own.flat_map(|entry| self.news_of_entry(entry));
         marked.chain(said).filter(|news| *news <= day).max()
     }
@@ -263,6 +269,7 @@ impl Workspace {
 
     fn is_missed(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> bool {
         !self.is_closed(activity, occurrence, day)
+            && !self.is_before_record(activity, occurrence, day)
             && self
                 .course(activity, occurrence, day)
                 .due

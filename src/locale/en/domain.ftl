@@ -27,12 +27,13 @@ reason-by-hand = added by the chair
 
 section-assignments = Assignments due
 section-overdue = Overdue
-section-this-week = Due this week
+section-this-week = Due before the next meeting
 section-this-month = Due this month
 section-approaching = Approaching
 section-silent = No news
 section-carried-over = Not reached before
 section-added = Added by the chair
+section-routine = Without discussion
 
 status-not-started = not started
 status-in-progress = in progress
@@ -80,6 +81,7 @@ timing-left = { $days ->
        *[other] { $days } days left
     }
 timing-undated = no date
+timing-unrecorded = before the record
 
 role-responsible = responsible subject
 role-executor = executor

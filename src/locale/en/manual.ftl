@@ -8,7 +8,7 @@ man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
 man-description-text =
-    Without a command the terminal program starts: Thursday's agenda with a reason on every line, marks, decisions and assignments with single keys, minutes and tactical plan at the end. F1 shows the keys, planerka keys prints them.
+    Without a command the terminal program starts: the agenda of the meeting with a reason on every line, marks, decisions and assignments with single keys, minutes and tactical plan at the end. F1 shows the keys, planerka keys prints them.
     The commands give the same data without a screen: as plain text or, with --json, for other programs. Data go to stdout, messages to stderr.
 man-options = OPTIONS OF EVERY COMMAND
 man-commands = COMMANDS

@@ -30,12 +30,13 @@ reason-by-hand = внесено председателем
 
 section-assignments = Поручения к сроку
 section-overdue = Просрочено
-section-this-week = Срок на этой неделе
+section-this-week = Срок до следующего совещания
 section-this-month = Срок в этом месяце
 section-approaching = Подходит срок
 section-silent = Нет вестей
 section-carried-over = Не рассмотрено ранее
 section-added = Внесено председателем
+section-routine = Без обсуждения
 
 status-not-started = не начато
 status-in-progress = в работе
@@ -85,6 +86,7 @@ timing-left = { $days ->
        *[many] осталось { $days } дней
     }
 timing-undated = без даты
+timing-unrecorded = до начала учёта
 
 role-responsible = ответственный субъект
 role-executor = исполнитель

@@ -44,6 +44,15 @@ pub(in super::super) fn agenda_questions(workspace: &Workspace, day: Date) -> Ve
         .collect()
 }
 
+/// Why it is on the agenda, and for how long; what nobody will speak of takes no time.
+fn remark(reasons: &[String], minutes: u16) -> String {
+    let reasons = reasons.join("; ");
+    match minutes {
+        0 => reasons,
+        _ => format!("{reasons}; {minutes} мин"),
+    }
+}
+
 /// The agenda as a paper.
 pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
     let settings = workspace.settings();
@@ -89,10 +98,7 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
             number: asked.number.to_string(),
             text,
         }));
-        part.text(
-            Role::Remark,
-            format!("{}; {minutes} мин", reasons.join("; ")),
-        );
+        part.text(Role::Remark, remark(&reasons, *minutes));
     }
     if questions.is_empty() {
         part.text(Role::Body, "Вопросов нет.");

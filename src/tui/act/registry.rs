@@ -120,5 +120,6 @@ pub(in crate::tui) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeT
         members: Vec::new(),
         organisation: None,
         dative: None,
+        email: None,
     }
 }

@@ -1,6 +1,8 @@
 //! Every command of the program: its name, where it means something, and nothing else. Keys are
 //! in the keymap, texts in Fluent (`action-NAME`), behaviour in `update`.
 
+mod percent;
+
 use crate::tui::keymap::ActionInfo;
 
 /// The contexts a key can be bound in.
@@ -146,6 +148,8 @@ actions! {
     ImportPlan = "import-plan" in [GLOBAL];
     /// Organisation, meeting, people, papers: what is set once.
     Settings = "settings" in [GLOBAL];
+    /// Copies what the cursor is on.
+    Copy = "copy" in [GLOBAL];
     /// The mouse on or off.
     ToggleMouse = "toggle-mouse" in [GLOBAL];
     /// The tour; in it, the next step.
@@ -264,6 +268,16 @@ actions! {
     AddItem = "add-item" in [MEETING, PLAN];
     /// Puts a topic outside the plan on the agenda.
     AddTopic = "add-topic" in [MEETING];
+    /// Takes the block without discussion with one act.
+    TakeRoutine = "take-routine" in [MEETING];
+    /// Takes one line out of that block, to be discussed.
+    DiscussItem = "discuss-item" in [MEETING];
+    /// Brings all lines of one body together.
+    HearTogether = "hear-together" in [MEETING];
+    /// Why a line stands where it does.
+    WhyHere = "why-here" in [MEETING, CARD];
+    /// Done before the record began: a whole range at once.
+    MarkBefore = "mark-before-record" in [START, PLAN];
     /// Takes an item off the agenda.
     DropItem = "drop-item" in [MEETING];
     /// Parks an item.
@@ -314,6 +328,8 @@ actions! {
     Sort = "sort" in [PLAN, SUBJECTS, ASSIGNMENTS];
     /// Counts what groups owe with their members, or with the groups alone.
     FoldGroups = "fold-groups" in [SUBJECTS];
+    /// Writes drafts of reminders to all executors.
+    WriteReminders = "write-reminders" in [SUBJECTS];
     /// What the newest minutes say to a subject.
     ShowExtract = "show-extract" in [SUBJECTS];
 
@@ -377,22 +393,4 @@ actions! {
     NewLine = "new-line" in [PROMPT];
     /// Takes words at the end of an entry for a date, or for text.
     OtherReading = "other-reading" in [PROMPT];
-}
-
-impl Action {
-    /// The percent an action stands for.
-    pub fn percent(self) -> Option<u8> {
-        Some(match self {
-            Self::Percent10 => 10,
-            Self::Percent20 => 20,
-            Self::Percent30 => 30,
-            Self::Percent40 => 40,
-            Self::Percent50 => 50,
-            Self::Percent60 => 60,
-            Self::Percent70 => 70,
-            Self::Percent80 => 80,
-            Self::Percent90 => 90,
-            _ => return None,
-        })
-    }
 }

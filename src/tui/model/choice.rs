@@ -82,6 +82,8 @@ pub enum Consequence {
     Mend(Cure),
     /// Take an act back.
     Undo(Id),
+    /// Open the meeting of a day.
+    OpenMeeting(Date),
     /// Record these operations for a meeting.
     Record(Option<Date>, Vec<Operation>, String),
 }

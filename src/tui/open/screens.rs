@@ -7,7 +7,7 @@ use crate::tui::model::overview::OverviewState;
 use crate::tui::model::papers::PapersState;
 use crate::tui::model::plan::Node;
 use crate::tui::model::subjects::SubjectsState;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::{Access, Model, Screen};
 use crate::tui::open::meeting::select;
 use crate::tui::open::{dialog, meeting, start};
 use crate::tui::select::agenda::agenda_lines;
@@ -106,6 +106,11 @@ pub(in crate::tui) fn go_meeting(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let date = model.workspace.meeting_to_offer(model.today);
+    // Opening puts the agenda on record: a key pressed to have a look is no decision.
+    if model.workspace.ledger().meeting(date).is_none() && model.access == Access::ReadWrite {
+        start::ask(model, date);
+        return Vec::new();
+    }
     start::open(model, date)
 }
 

@@ -4,8 +4,9 @@ use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
 use crate::domain::operation::Operation;
 use crate::tui::act::{Act, Effect, Follow, record};
+use crate::tui::model::choice::{ConfirmState, Consequence};
 use crate::tui::model::start::StartState;
-use crate::tui::model::{Model, Notice, Screen};
+use crate::tui::model::{Model, Notice, Overlay, Screen};
 use crate::tui::open::meeting;
 use crate::tui::select::start::fresh;
 
@@ -27,6 +28,22 @@ pub(in crate::tui) fn refresh(model: &mut Model) {
             };
         }
     }
+}
+
+/// Asks whether the meeting of a day is to be opened.
+pub(in crate::tui) fn ask(model: &mut Model, date: Date) {
+    let proposal = model.workspace.propose_agenda(date);
+    let text = model.texts.with(
+        "confirm-open-meeting",
+        &[
+            ("date", model.texts.date_weekday_full(date).into()),
+            ("n", proposal.chosen.len().into()),
+        ],
+    );
+    model.overlays.push(Overlay::Confirm(ConfirmState {
+        text,
+        consequence: Consequence::OpenMeeting(date),
+    }));
 }
 
 /// Opens the meeting of a day, or shows it when it is on record already.

@@ -17,9 +17,8 @@ pub(in crate::tui) fn state(model: &Model) -> Option<&AssignmentsState> {
 pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
     let mut views: Vec<AssignmentView> = model
         .workspace
-        .assignments_on(model.day())
-        .all()
-        .iter()
+        .assignments(model.day())
+        .into_iter()
         .filter(|view| passes(view, state.filter))
         .filter(|view| {
             state
@@ -27,7 +26,6 @@ pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
                 .as_ref()
                 .is_none_or(|who| view.executors.contains(who))
         })
-        .cloned()
         .collect();
     match state.order {
         Order::Due => views.sort_by_key(|view| (view.due.is_none(), view.due, view.id)),

@@ -253,3 +253,24 @@ pub fn selected_activity(model: &Model) -> Option<ActivityKey> {
     let row = rows.get(selected_index(model, &rows))?;
     row.activity().map(|activity| activity.key)
 }
+
+/// The activities the line under the cursor stands for: its own, or all that stand under it.
+pub fn activities_at(model: &Model) -> Vec<ActivityKey> {
+    let Some(current) = state(model) else {
+        return Vec::new();
+    };
+    let rows = visible_rows(model, current);
+    let selected = rows.get(selected_index(model, &rows)).map(|row| row.node);
+    let all = tree(model);
+    let Some(place) = all.iter().position(|row| Some(row.node) == selected) else {
+        return Vec::new();
+    };
+    let depth = all.get(place).map_or(0, |row| row.depth);
+    all.iter()
+        .enumerate()
+        .skip(place)
+        .take_while(|(at, row)| *at == place || row.depth > depth)
+        .filter_map(|(_, row)| row.activity())
+        .map(|activity| activity.key)
+        .collect()
+}

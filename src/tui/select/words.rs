@@ -93,6 +93,9 @@ fn describe(model: &Model, record: &Record) -> String {
                 ("status", texts.status(status).into()),
             ],
         ),
+        Operation::MarkBefore { points } => {
+            texts.with("act-mark-before", &[("n", points.len().into())])
+        }
         Operation::WriteEntry { item, content, .. } => texts.with(
             "act-entry",
             &[

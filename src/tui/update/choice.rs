@@ -87,6 +87,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
                 Consequence::Quit => vec![Effect::Quit],
                 Consequence::Mend(cure) => vec![Effect::Mend(cure)],
                 Consequence::Undo(act) => undo::take_back(model, act),
+                Consequence::OpenMeeting(date) => open::start::open(model, date),
                 Consequence::Record(meeting, operations, notice) => {
                     let day = meeting.unwrap_or(model.today);
                     let ends = operations

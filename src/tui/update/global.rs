@@ -45,6 +45,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::SwitchTheme => themes::open(model),
         Action::ImportPlan => open::prompt::open(model, Purpose::ImportFile, ""),
         Action::Settings => open::form::open(model, Form::Settings),
+        Action::Copy => open::copy::run(model),
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
         _ => {

@@ -6,7 +6,7 @@ use crate::tui::model::meeting::Focus;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model};
 use crate::tui::open::meeting::{select, state_mut, step_to_unmarked};
-use crate::tui::open::{assign, control, finish, prompt, search, since_last, trail, versions};
+use crate::tui::open::{assign, control, finish, prompt, search, since_last, trail, versions, why};
 use crate::tui::select::agenda::{agenda_lines, selected_item, state};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::{act, open, select, update};
@@ -67,6 +67,10 @@ pub(super) fn run(
         Action::ParkItem => act::agenda::park(model, item?),
         Action::MoveDown | Action::MoveUp => act::agenda::move_item(model, item?, action),
         Action::EditItem => prompt::open(model, Purpose::Minutes(item?), ""),
+        Action::TakeRoutine => act::routine::take(model),
+        Action::DiscussItem => act::routine::discuss(model, item?),
+        Action::HearTogether => act::routine::hear_together(model, item?),
+        Action::WhyHere => why::open(model, item?),
         Action::LeftAside => open::agenda::left_aside(model, date),
         Action::SinceLast => since_last::open(model, date),
         Action::Trail => trail::open(model, item?),

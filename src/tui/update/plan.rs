@@ -6,11 +6,11 @@ use crate::tui::model::plan::{Node, Order, StatusFilter};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice};
 use crate::tui::open::plan::state_mut;
-use crate::tui::open::{assign, entry, prompt, trail};
+use crate::tui::open::{assign, before_record, entry, prompt, trail};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
-    filter_branches, first_executor, parent, selected_activity, selected_index, state, tree,
-    visible_rows,
+    activities_at, filter_branches, first_executor, parent, selected_activity, selected_index,
+    state, tree, visible_rows,
 };
 use crate::tui::update::mark;
 
@@ -37,6 +37,16 @@ pub(super) fn run(
     }
     let activity = selected_activity(model);
     match action {
+        Action::Expand if matches!(node, Some(Node::Activity(_))) => {
+            if let Some(state) = state_mut(model) {
+                state.card = true;
+            }
+        }
+        Action::Collapse if current.card => {
+            if let Some(state) = state_mut(model) {
+                state.card = false;
+            }
+        }
         Action::Expand | Action::Collapse | Action::ToggleAll => {
             branches(model, action, node);
         }
@@ -97,6 +107,10 @@ pub(super) fn run(
         }
         Action::AddItem => {
             return Some(agenda::add_item(model, ItemKey::Activity(activity?), false));
+        }
+        Action::MarkBefore => {
+            let shown = activities_at(model);
+            return Some(before_record::ask(model, |key| shown.contains(&key)));
         }
         Action::Trail => return Some(trail::open(model, ItemKey::Activity(activity?))),
         Action::CorrectReading => {

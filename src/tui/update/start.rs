@@ -4,7 +4,7 @@ use crate::tui::act::{Effect, Outside};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::open::start::open;
-use crate::tui::open::{prompt, since_last};
+use crate::tui::open::{before_record, prompt, since_last};
 use crate::tui::select::cursor::{moved, page_of};
 
 pub(super) fn run(
@@ -24,6 +24,7 @@ pub(super) fn run(
     match action {
         Action::OpenMeeting => Some(open(model, date)),
         Action::SkipMeeting => Some(prompt::open(model, Purpose::SkipDate(date), "")),
+        Action::MarkBefore => Some(before_record::ask(model, |_| true)),
         Action::SinceLast => Some(since_last::open(model, date)),
         Action::ReopenMeeting => Some(prompt::open(model, Purpose::ReopenReason(date), "")),
         _ => None,

@@ -8,12 +8,10 @@ use super::super::model::{Model, Screen};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
+use super::agenda_line::{self, Shown};
 use super::card;
-use super::paint::{Pieces, boxed, cursor_row, inset, row, scroll_hint};
-use super::sign;
-use crate::domain::agenda::{AgendaLine, ItemKey};
-use crate::domain::control::Control;
-use crate::domain::origin::Origin;
+use super::paint::{Pieces, boxed, cursor_row, row, scroll_hint};
+use crate::domain::agenda::ItemKey;
 use crate::tui::select::agenda;
 use crate::tui::select::agenda::AgendaRow;
 use crate::tui::select::agenda::agenda_rows;
@@ -141,16 +139,25 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
         }
         return;
     }
+    let common = agenda_line::common_reasons(model, &rows);
     let selected = agenda::selected_item(model);
+    let considered = model.workspace.considered(state.date);
     let shown = usize::from(inner.height);
     for (line, content) in rows.iter().skip(state.offset).take(shown).enumerate() {
         let Some(place) = row(inner, line) else { break };
         match content {
             AgendaRow::Section(section, count) => {
+                let beside = match common.get(section).cloned() {
+                    Some(reason) => model.texts.with(
+                        "agenda-section-common",
+                        &[("count", (*count).into()), ("reason", reason.into())],
+                    ),
+                    None => count.to_string(),
+                };
                 Pieces::new()
                     .and(" ", theme.style(Role::Section))
                     .and(model.texts.section(*section), theme.style(Role::Section))
-                    .and(format!(" · {count}"), theme.style(Role::Dim))
+                    .and(format!(" · {beside}"), theme.style(Role::Dim))
                     .draw(place, buffer);
             }
             AgendaRow::Item(item) => {
@@ -158,134 +165,17 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
                 if is_cursor {
                     cursor_row(place, focused, buffer, theme);
                 }
-                let is_done = model.workspace.is_considered(state.date, item.item);
-                draw_line(model, state, item, is_done, is_cursor, place, buffer);
+                let is_done = considered.contains(&item.item);
+                let shown = Shown {
+                    is_done,
+                    is_cursor,
+                    common: common.get(&item.section).map(String::as_str),
+                };
+                agenda_line::draw(model, state, item, &shown, place, buffer);
             }
         }
     }
     scroll_hint(state.offset, shown, rows.len(), area, buffer, theme);
-}
-
-/// Sign, number, title, reason at the right end.
-fn draw_line(
-    model: &Model,
-    state: &MeetingState,
-    line: &AgendaLine,
-    is_done: bool,
-    is_cursor: bool,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let theme = &model.theme;
-    let ground = if is_cursor {
-        theme.style(if state.focus == Focus::Agenda {
-            Role::Selected
-        } else {
-            Role::SelectedUnfocused
-        })
-    } else {
-        theme.style(Role::Text)
-    };
-    let dim = if is_cursor {
-        ground
-    } else {
-        theme.style(Role::Dim)
-    };
-    let said = said_here(model, state, line.item);
-    let (sign, role) = match &said {
-        Some((_, sign, role)) => (*sign, *role),
-        None => sign(None, is_done),
-    };
-    let chosen = if state.chosen.contains(&line.item) {
-        "*"
-    } else {
-        " "
-    };
-    let number = match line.item {
-        ItemKey::Activity(id) => model.workspace.point_or_dash(id),
-        ItemKey::Assignment(id) => model
-            .workspace
-            .assignment(id, state.date)
-            .map(|view| match view.origin {
-                Origin::Meeting(_) => model.texts.with(
-                    "agenda-assignment",
-                    &[("number", view.number.to_string().into())],
-                ),
-                Origin::Between(day) => model.texts.assignment_number(&view.number, day),
-            })
-            .unwrap_or_default(),
-        ItemKey::Topic(_) => "—".to_owned(),
-    };
-    let width = usize::from(area.width);
-    let right = match &said {
-        Some((words, ..)) => words.clone(),
-        None => line
-            .reasons
-            .first()
-            .map(|reason| model.texts.reason_short(reason))
-            .unwrap_or_default(),
-    };
-    let fixed = 4 + 7;
-    let right_room = (width.saturating_sub(fixed) / 2).min(text::width(&right));
-    let title_room = width.saturating_sub(fixed + right_room + 2);
-    let title = model.workspace.item_title(state.date, line.item);
-    let right_style = if said.is_some() {
-        ground.patch(theme.style(role))
-    } else {
-        reason_style(model, line, ground, dim)
-    };
-    Pieces::new()
-        .and(chosen, ground.patch(theme.style(Role::Accent)))
-        .and(format!("{sign} "), ground.patch(theme.style(role)))
-        .and(text::pad(&number, 7), dim)
-        .and(
-            text::pad(&text::cut(&title, title_room), title_room),
-            ground,
-        )
-        .and(" ", ground)
-        .and(text::cut(&right, right_room).to_string(), right_style)
-        .draw(inset(area, 1), buffer);
-}
-
-fn reason_style(
-    model: &Model,
-    line: &AgendaLine,
-    ground: ratatui::style::Style,
-    dim: ratatui::style::Style,
-) -> ratatui::style::Style {
-    use crate::domain::agenda::Section;
-    match line.section {
-        Section::Overdue => ground.patch(model.theme.style(Role::Overdue)),
-        Section::Assignments => ground.patch(model.theme.style(Role::DueSoon)),
-        Section::Silent => ground.patch(model.theme.style(Role::Silent)),
-        _ => dim,
-    }
-}
-
-/// What was said of an item at this meeting, of its control point or of its assignment, with the
-/// sign and the colour of it.
-fn said_here(
-    model: &Model,
-    state: &MeetingState,
-    item: ItemKey,
-) -> Option<(String, &'static str, Role)> {
-    let marked = match item {
-        ItemKey::Activity(id) => model.workspace.mark_at(id, state.date),
-        _ => None,
-    };
-    if let Some(mark) = marked {
-        let (sign, role) = sign(Some(&mark.status), true);
-        return Some((model.texts.status(&mark.status), sign, role));
-    }
-    let words = model.workspace.control_said(state.date, item);
-    let (_, control) = words.last()?;
-    let (sign, role) = match control {
-        Control::Lifted => ("✓", Role::Done),
-        Control::Dropped { .. } => ("×", Role::Cancelled),
-        Control::Extended { .. } | Control::Kept { .. } => ("»", Role::Postponed),
-        Control::Reported | Control::HearOn { .. } => ("+", Role::Decision),
-    };
-    Some((model.texts.control(control), sign, role))
 }
 
 fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffer) {

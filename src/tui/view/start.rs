@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::start::StartState;
-use super::super::model::{Model, Screen};
+use super::super::model::{Action, Model, Screen};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
@@ -39,6 +39,18 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
         ],
     );
     lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
+    let before = workspace.points_before_record(model.today, |_| true).len();
+    if before > 0 {
+        let keys = model
+            .keymap
+            .chords(model.context(), Action::MarkBefore.name());
+        let key = keys.first().map(ToString::to_string).unwrap_or_default();
+        let text = texts.with(
+            "start-before-record",
+            &[("n", before.into()), ("key", key.into())],
+        );
+        lines.extend(wrapped(&text, width, model.theme.style(Role::Dim)));
+    }
     if !model.workspace.is_within_plan(model.today) {
         let text = texts.with(
             "start-outside-plan",
@@ -144,7 +156,7 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
             (Role::DayOff, texts.get("start-day-off"))
         }
         None if is_cursor => {
-            let proposal = model.workspace.proposed_agenda(day);
+            let proposal = model.workspace.propose_agenda(day);
             let n = proposal.chosen.len() + proposal.aside.len();
             (Role::Dim, texts.with("start-proposed", &[("n", n.into())]))
         }

@@ -61,7 +61,7 @@ fn a_date_moves_the_end_of_the_point_meant_and_keeps_marks_and_other_points() {
 fn a_date_moves_the_point_chosen_by_hand() {
     let mut desk = december_overdue();
     let mut expected = windows(&desk, FOUR_POINTS);
-    desk.press("F2 F3 i F2 / «1.3.2» Enter o y «15.06.2024»");
+    desk.press("F2 Enter F3 i F2 / «1.3.2» Enter o y «15.06.2024»");
     desk.assert_shows("точка 3 из 4");
     desk.press("Enter");
     expected[2].last = date("2024-06-15");

@@ -12,12 +12,12 @@ const SIZES: [(u16, u16); 4] = [(60, 15), (80, 24), (120, 40), (200, 60)];
 fn words(language: Language) -> [&'static str; 3] {
     match language {
         Language::Ru => [
-            "Какой четверг?",
+            "Какое совещание?",
             "1.3.3, 22.05 – 28.05.2023: исполнено",
             "записано",
         ],
         Language::En => [
-            "Which Thursday?",
+            "Which meeting?",
             "1.3.3, 22.05 – 28.05.2023: done",
             "recorded",
         ],

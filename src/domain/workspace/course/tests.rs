@@ -19,6 +19,7 @@ fn mark(said: &str, status: Status) -> MarkEntry {
         status,
         happened: None,
         act: Id(Ulid::nil()),
+        before_record: false,
     }
 }
 

@@ -95,6 +95,8 @@ fn an_item_too_long_for_the_hour_leaves_its_place_to_short_ones() {
     let mut told = Told::with(|settings| {
         settings.duration = 20;
         settings.item_minutes = 5;
+        settings.agenda.by_weight = false;
+        settings.agenda.consent = false;
     });
     told.open("2023-05-25");
     let chosen = told.workspace.propose_agenda(day("2023-05-25")).chosen;

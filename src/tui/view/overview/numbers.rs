@@ -128,6 +128,11 @@ const TABLE_LINES: &[Line] = &[
         role: Role::Done,
     },
     Line {
+        id: "overview-before-record",
+        count: |numbers| Some(numbers.all.points_before).filter(|count| *count > 0),
+        role: Role::Dim,
+    },
+    Line {
         id: "overview-at-risk",
         count: |numbers| Some(numbers.all.at_risk),
         role: Role::AtRisk,
@@ -173,7 +178,10 @@ fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) {
             )
             .draw(at, buffer);
     }
-    for (place, line) in TABLE_LINES.iter().enumerate() {
+    // Who began with the plan has nothing that was done before the record.
+    let said =
+        |line: &&Line| line.id != "overview-before-record" || (line.count)(&counted.now).is_some();
+    for (place, line) in TABLE_LINES.iter().filter(said).enumerate() {
         let Some(at) = row(area, place + 1) else {
             break;
         };

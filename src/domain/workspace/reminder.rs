@@ -1,0 +1,135 @@
+//! Reminders: what each executor is told before a meeting: what, since when, by when, and on what
+//! it rests. Nothing is sent; the texts are copied, or drafts are written that any mail program
+//! opens.
+
+use std::collections::BTreeMap;
+
+use super::super::agenda::ItemKey;
+use super::super::date::Date;
+use super::super::origin::Origin;
+use super::super::safe_text::SafeText;
+use super::super::subject::SubjectId;
+use super::{Duties, Duty, Groups, Timing, Workspace};
+
+/// Matters due within so many days are reminded of, and all that are overdue.
+pub const REMIND_DAYS: i64 = 14;
+
+/// One matter an executor is reminded of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReminderLine {
+    /// What it is about.
+    pub item: ItemKey,
+    /// What is to be done.
+    pub what: SafeText,
+    /// Since when: the first day of the window, or the day the assignment was given.
+    pub since: Date,
+    /// By when.
+    pub due: Date,
+    /// Days over; negative while there are days left.
+    pub over: i64,
+    /// What it rests on.
+    pub basis: ReminderBasis,
+}
+
+/// What a matter rests on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ReminderBasis {
+    /// A point of a document.
+    Document {
+        /// The document's short name.
+        document: SafeText,
+        /// What the document prints before the point, if anything.
+        point: SafeText,
+    },
+    /// A decision of minutes.
+    Minutes {
+        /// Its number.
+        number: SafeText,
+        /// The meeting's day.
+        meeting: Date,
+    },
+    /// Given between meetings.
+    Between(Date),
+}
+
+/// All one executor is reminded of, the earliest due date first.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reminder {
+    /// Who.
+    pub subject: SubjectId,
+    /// What of.
+    pub lines: Vec<ReminderLine>,
+}
+
+impl Workspace {
+    /// A reminder for every executor who has something overdue on a day or due within
+    /// [`REMIND_DAYS`], who has most overdue first.
+    pub fn reminders(&self, day: Date) -> Vec<Reminder> {
+        let mut found: BTreeMap<SubjectId, Vec<ReminderLine>> = BTreeMap::new();
+        for duty in Duties::counted(self, day, Groups::Folded).all() {
+            let over = match duty.timing() {
+                Timing::Overdue(days) => days,
+                Timing::Due(days) if days <= REMIND_DAYS => -days,
+                _ => continue,
+            };
+            let Some((line, who)) = self.reminded_of(duty, over) else {
+                continue;
+            };
+            for subject in who {
+                found.entry(subject).or_default().push(line.clone());
+            }
+        }
+        let mut reminders: Vec<Reminder> = found
+            .into_iter()
+            .map(|(subject, mut lines)| {
+                lines.sort_by_key(|line| (line.due, line.item));
+                Reminder { subject, lines }
+            })
+            .collect();
+        let late = |it: &Reminder| it.lines.iter().filter(|line| line.over > 0).count();
+        reminders.sort_by_key(|it| (std::cmp::Reverse(late(it)), it.subject.clone()));
+        reminders
+    }
+
+    fn reminded_of(&self, duty: &Duty, over: i64) -> Option<(ReminderLine, Vec<SubjectId>)> {
+        match duty {
+            Duty::Activity { activity, standing } => {
+                if Some(*activity) == self.settings().meeting_activity {
+                    return None;
+                }
+                let item = ItemKey::Activity(*activity);
+                let document = self.document_of(*activity)?;
+                let line = ReminderLine {
+                    item,
+                    what: self.activity_title(*activity),
+                    since: standing.occurrence.window.first,
+                    due: standing.due?,
+                    over,
+                    basis: ReminderBasis::Document {
+                        document: document.short_name().into(),
+                        point: self.paper_point(*activity).unwrap_or_default(),
+                    },
+                };
+                Some((line, self.answers_for(item).into_iter().collect()))
+            }
+            Duty::Assignment(view) => {
+                let basis = match view.origin {
+                    Origin::Meeting(meeting) => ReminderBasis::Minutes {
+                        number: view.number.clone(),
+                        meeting,
+                    },
+                    Origin::Between(day) => ReminderBasis::Between(day),
+                };
+                let line = ReminderLine {
+                    item: ItemKey::Assignment(view.id),
+                    what: view.text.clone(),
+                    since: view.origin.day(),
+                    due: view.due?,
+                    over,
+                    basis,
+                };
+                Some((line, view.executors.clone()))
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! «Почему здесь»: what speaks for a line of the agenda, and how much.
+
+use crate::domain::agenda::ItemKey;
+use crate::domain::weight::Ground;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::ReaderState;
+use crate::tui::model::{Model, Overlay};
+use crate::tui::select::agenda::{agenda_lines, item_name, state};
+
+/// Opens the answer for an item.
+pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let Some(date) = state(model).map(|state| state.date) else {
+        return Vec::new();
+    };
+    let texts = &model.texts;
+    let mut lines = Vec::new();
+    if let Some(line) = agenda_lines(model, date).iter().find(|it| it.item == item) {
+        let reasons: Vec<String> = line.reasons.iter().map(|it| texts.reason(it)).collect();
+        lines.push(texts.with(
+            "why-section",
+            &[
+                ("section", texts.section(line.section).into()),
+                ("reasons", reasons.join("; ").into()),
+            ],
+        ));
+    }
+    let weight = model.workspace.weight_of(date, item);
+    for (ground, points) in &weight.grounds {
+        lines.push(texts.with(
+            "ground-points",
+            &[
+                ("ground", words(model, ground).into()),
+                ("points", i64::from(*points).into()),
+            ],
+        ));
+    }
+    lines.push(if weight.grounds.is_empty() {
+        texts.get("why-none")
+    } else {
+        texts.with("why-total", &[("total", i64::from(weight.total()).into())])
+    });
+    lines.push(texts.get("why-settings"));
+    let title = texts.with("why-title", &[("item", item_name(model, item).into())]);
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title,
+        lines,
+        offset: 0,
+        selected: 0,
+    }));
+    Vec::new()
+}
+
+/// A ground in words.
+fn words(model: &Model, ground: &Ground) -> String {
+    let texts = &model.texts;
+    let name = |id| model.workspace.short_name(id).to_owned();
+    match ground {
+        Ground::Event => texts.get("ground-event"),
+        Ground::Near { days } => texts.with("ground-near", &[("days", (*days).into())]),
+        Ground::Over { days } => texts.with("ground-over", &[("days", (*days).into())]),
+        Ground::Moved { times } => texts.with("ground-moved", &[("times", (*times).into())]),
+        Ground::Silent { weeks } => texts.with("ground-silent", &[("weeks", (*weeks).into())]),
+        Ground::Executor { subject, overdue } => texts.with(
+            "ground-executor",
+            &[
+                ("overdue", (*overdue).into()),
+                ("who", name(subject).into()),
+            ],
+        ),
+        Ground::Promised => texts.get("ground-promised"),
+        Ground::Chair => texts.get("ground-chair"),
+        Ground::Indicator { number } => {
+            texts.with("ground-indicator", &[("number", i64::from(*number).into())])
+        }
+        Ground::Asked { subject } => texts.with("ground-asked", &[("who", name(subject).into())]),
+        Ground::AtRisk => texts.get("ground-at-risk"),
+    }
+}
