@@ -24,6 +24,7 @@ mod plan;
 mod reminders;
 mod rescue;
 mod start;
+mod sync;
 mod templates;
 mod themes;
 mod tui_command;
@@ -121,6 +122,8 @@ pub enum Command {
     Backup(rescue::BackupArgs),
     /// The state directory back from such a file.
     Restore(rescue::RestoreArgs),
+    /// Brought together with other machines through git.
+    Sync(sync::SyncArgs),
     /// The keys in effect.
     Keys(output::Format),
     /// The themes.
@@ -175,6 +178,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Check(args) => check::run(args, common, texts),
         Command::Backup(args) => rescue::save(args, common, texts),
         Command::Restore(args) => rescue::bring_back(args, common, texts),
+        Command::Sync(args) => sync::run(args, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),
         Command::Demo(args) => demo::command(args, texts),

@@ -17,7 +17,9 @@ mod csv;
 mod docx;
 mod ics;
 pub mod model;
+mod names;
 pub mod plain;
+mod quotes;
 pub mod reminder;
 mod request;
 mod sheet;
@@ -116,13 +118,17 @@ pub fn render(
         Format::Csv => {
             let sheets = sheets(request, &source)?;
             sheets
-                .first()
-                .map(csv::render)
+                .into_iter()
+                .next()
+                .map(|sheet| csv::render(&sheet.typeset()))
                 .unwrap_or_default()
                 .into_bytes()
         }
         Format::Xlsx => {
-            let sheets = sheets(request, &source)?;
+            let sheets: Vec<sheet::Sheet> = sheets(request, &source)?
+                .into_iter()
+                .map(sheet::Sheet::typeset)
+                .collect();
             let Paper {
                 subject, issuer, ..
             } = drawn(request, &source)?;

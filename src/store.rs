@@ -17,6 +17,7 @@ pub mod embedded;
 pub mod export;
 pub mod file_system;
 pub mod finding;
+pub mod git;
 pub mod journal;
 pub mod location;
 pub mod lock;

@@ -39,3 +39,5 @@ mod readme;
 mod rescue;
 #[path = "cli/season.rs"]
 mod season;
+#[path = "cli/sync.rs"]
+mod sync;

@@ -23,6 +23,8 @@ mod fixture;
 mod golden;
 #[path = "papers/hostile.rs"]
 mod hostile;
+#[path = "papers/layout.rs"]
+mod layout;
 #[path = "papers/office.rs"]
 mod office;
 #[path = "papers/screen.rs"]

@@ -45,6 +45,7 @@ use super::output::{Format, Outcome};
 use super::{Common, apart, start};
 pub(super) use place::where_is;
 use repair::Extent;
+pub(super) use repair::papers_as_approved;
 
 /// Arguments of the command.
 #[derive(Debug, Clone, clap::Args)]

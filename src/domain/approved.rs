@@ -76,6 +76,16 @@ pub struct Frozen {
     pub origin: Origin,
 }
 
+impl Frozen {
+    /// The file of one of the papers.
+    pub fn text(&self, kind: ApprovedKind) -> &str {
+        match kind {
+            ApprovedKind::Minutes => &self.minutes_text,
+            ApprovedKind::TacticalPlan => &self.tactical_plan_text,
+        }
+    }
+}
+
 /// How sure it is that a paper is the one that was approved.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Origin {

@@ -6,6 +6,7 @@ mod change;
 mod dealt;
 mod history;
 mod identity;
+mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -24,6 +25,7 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::subject::Subject;
 use identity::Identities;
+use spoken::Spoken;
 
 pub(in crate::domain) use dealt::{is_decision, item_of_assignment};
 
@@ -113,6 +115,7 @@ pub struct Ledger {
     entries: BTreeMap<Id, Entry>,
     order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
     controls: BTreeMap<Id, Vec<ControlEntry>>,
+    spoken: Spoken,
     subjects: Vec<Subject>,
     identities: Identities,
     corrections: BTreeMap<ActivityKey, Vec<Span>>,
@@ -222,6 +225,12 @@ impl Ledger {
     /// An entry.
     pub fn entry(&self, id: Id) -> Option<&Entry> {
         self.entries.get(&id)
+    }
+
+    /// The entries of an item, of all meetings and between them.
+    pub fn entries_on(&self, item: ItemKey) -> impl Iterator<Item = &Entry> {
+        let ids = self.spoken.entries_on(item);
+        ids.filter_map(|id| self.entries.get(&id))
     }
 
     /// All entries, by id (which is the order they were first written in).

@@ -31,6 +31,9 @@ impl SafeText {
 
     /// Makes a text safe and puts it on one line: line breaks become spaces, the ends are trimmed.
     pub fn line(raw: &str) -> Self {
+        if is_one_line(raw) {
+            return Self(raw.to_owned());
+        }
         let safe = make_safe(raw);
         let line = safe.split_whitespace().collect::<Vec<_>>().join(" ");
         Self(line)
@@ -67,7 +70,20 @@ impl SafeText {
     }
 }
 
+/// Whether a text is as [`SafeText::line`] leaves it, as one that was made by it is.
+fn is_one_line(raw: &str) -> bool {
+    let plain = |one: char| is_plain(one) && (one == ' ' || !one.is_whitespace());
+    raw.len() <= MAX_BYTES
+        && raw.chars().all(plain)
+        && !raw.contains("  ")
+        && !raw.starts_with(' ')
+        && !raw.ends_with(' ')
+}
+
 fn make_safe(raw: &str) -> String {
+    if raw.len() <= MAX_BYTES && raw.chars().all(is_plain) {
+        return raw.to_owned();
+    }
     let mut safe = String::with_capacity(raw.len());
     let mut combining = 0;
     let seen = raw.chars().filter(|character| !is_unseen(*character));
@@ -100,6 +116,18 @@ fn make_safe(raw: &str) -> String {
         }
     }
     safe
+}
+
+/// Characters that are safe beside any other, as almost all are: no control characters, nothing
+/// unseen, nothing that combines, and the same in NFC.
+fn is_plain(character: char) -> bool {
+    matches!(character,
+        '\n'
+        | ' '..='~'
+        | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'
+        | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205e}'
+        | '№' | '✓')
 }
 
 /// Puts the number of a character in its place.
@@ -170,6 +198,9 @@ impl From<&str> for SafeText {
 
 impl From<String> for SafeText {
     fn from(raw: String) -> Self {
+        if raw.len() <= MAX_BYTES && raw.chars().all(is_plain) {
+            return Self(raw);
+        }
         Self::new(&raw)
     }
 }
@@ -246,6 +277,19 @@ mod tests {
     #[test]
     fn one_line_stays_one_line() {
         assert_eq!(SafeText::line("  а\n б\r\n\tв ").as_str(), "а б в");
+    }
+
+    /// The rule of the quick way, character by character.
+    #[test]
+    fn a_plain_character_is_safe_beside_any_other() {
+        for one in ('\0'..=char::MAX).filter(|one| is_plain(*one)) {
+            assert!(!is_unseen(one) && !is_unprintable(one) && !is_combining_mark(one));
+            assert!(one == '\n' || !one.is_control());
+            assert!(!matches!(one, '\u{2028}' | '\u{2029}'));
+            for text in [format!("{one}"), format!("а{one}"), format!("{one}а")] {
+                assert!(text.nfc().eq(text.chars()), "{one:?}");
+            }
+        }
     }
 
     proptest! {

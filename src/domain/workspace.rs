@@ -12,6 +12,7 @@ mod documents;
 mod duty;
 mod editions;
 mod hall;
+mod kept;
 mod mark_targets;
 mod minutes;
 mod numbers;
@@ -52,6 +53,8 @@ use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
 pub use editions::{Given, Pending, has_history};
+pub use kept::Assignments;
+use kept::Kept;
 pub use mark_targets::MarkTarget;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
 pub use reminder::{REMIND_DAYS, Reminder, ReminderBasis, ReminderLine};
@@ -97,6 +100,8 @@ pub struct Workspace {
     /// The items dealt with at every meeting: asked for by every number of an assignment and by
     /// every frame.
     considered: BTreeMap<Date, Considered>,
+    /// What was asked for at this revision.
+    kept: Kept,
     revision: u64,
 }
 
@@ -124,6 +129,7 @@ impl Workspace {
             ledger: Ledger::fold(records),
             views: BTreeMap::new(),
             considered: BTreeMap::new(),
+            kept: Kept::default(),
             revision: 0,
         };
         workspace.derive();
@@ -171,6 +177,7 @@ impl Workspace {
             touched.extend(record.meeting);
         }
         self.ledger.extend(records);
+        self.kept = Kept::default();
         self.revision += 1;
         if views_change {
             self.derive();
@@ -193,28 +200,8 @@ impl Workspace {
         }
     }
 
-    fn consider_all(&mut self) {
-        self.considered.clear();
-        let dates: Vec<Date> = self.ledger.meetings().keys().copied().collect();
-        for date in dates {
-            self.consider(date);
-        }
-    }
-
-    fn consider(&mut self, date: Date) {
-        let found = self.find_considered(date);
-        self.considered.insert(date, found);
-    }
-
-    /// The items dealt with at a meeting, in the order of their numbers: that of the agenda, then
-    /// those outside it. Dealt with is what got a mark, an entry for the papers, or a word on
-    /// control.
-    pub fn considered(&self, date: Date) -> Vec<ItemKey> {
-        let known = self.considered.get(&date);
-        known.map(|it| it.items.clone()).unwrap_or_default()
-    }
-
     fn derive(&mut self) {
+        self.kept = Kept::default();
         self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
             self.subjects.put(added.clone());
@@ -302,6 +289,13 @@ impl Workspace {
     /// The days a meeting can be held on by the plan, from the order's date to the end: its day of
     /// every week, moved off days off as the settings say, and the days the chair moved one to.
     pub fn meeting_days(&self) -> Vec<Date> {
+        self.kept
+            .meeting_days
+            .of((), || self.find_meeting_days())
+            .to_vec()
+    }
+
+    fn find_meeting_days(&self) -> Vec<Date> {
         let document = self.main_document();
         let period = document.map_or_else(|| self.period(), Document::span);
         let begins = document.and_then(Document::begins).unwrap_or(period.first);

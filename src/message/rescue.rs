@@ -58,6 +58,11 @@ pub fn mended(texts: &Texts, mended: &Mended, name: impl Fn(&Path) -> String) ->
     let (id, path, copy, count) = match mended {
         Mended::Written { path } => ("mended-written", path, None, 0),
         Mended::PaperRestored { path } => ("mended-paper-restored", path, None, 0),
+        Mended::PaperFollowed { path, copy: None } => ("mended-paper-followed", path, None, 0),
+        Mended::PaperFollowed {
+            path,
+            copy: Some(copy),
+        } => ("mended-paper-followed-copy", path, Some(copy), 0),
         Mended::Replaced { path, copy } => ("mended-replaced", path, Some(copy), 0),
         Mended::Cut { path, copy } => ("mended-cut", path, Some(copy), 0),
         Mended::TakenOver { path, copy, acts } => ("mended-taken-over", path, Some(copy), *acts),

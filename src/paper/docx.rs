@@ -3,6 +3,7 @@
 //! gives the same bytes.
 
 mod body;
+mod keep;
 mod numbering;
 mod package;
 mod run;

@@ -10,6 +10,7 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 use super::compose::{self, Reader, agenda_questions, basis, mark_text};
+use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use report::report;
 
@@ -25,6 +26,17 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
+    /// The sheet with its texts set as those of the other papers.
+    #[must_use]
+    pub(super) fn typeset(mut self) -> Self {
+        for value in self.rows.iter_mut().flatten() {
+            if let Value::Text(text) = value {
+                *text = typeset(text);
+            }
+        }
+        self
+    }
+
     /// The sheet with a column that says in every row what is stamped on the papers.
     #[must_use]
     pub(super) fn stamped(mut self, stamp: &str) -> Self {

@@ -10,6 +10,7 @@
 //! contents under one name.
 
 mod examine;
+mod stale;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
 pub use examine::findings;
+pub use stale::{Stale, stale};
 
 /// The directory of the copies.
 pub const DIRECTORY: &str = "approved";
@@ -45,12 +47,38 @@ pub fn copy_name(kind: ApprovedKind, date: Date, version: u32, digest: Digest) -
     format!("{DIRECTORY}/{beginning}{}.ron", digest.short())
 }
 
+/// Where the copy of an approved paper is. Two machines that approved minutes at once gave both the
+/// same number of a version, and only one of them keeps it: the digest in the name tells.
+pub(super) fn copy_path(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    kind: ApprovedKind,
+    (date, version): (Date, u32),
+    digest: Digest,
+) -> PathBuf {
+    let expected = directory.join(copy_name(kind, date, version, digest));
+    if file_system.status(&expected).is_ok() {
+        return expected;
+    }
+    let beginning = format!("{date}-v");
+    let end = format!("-{}-{}.ron", paper_name(kind), digest.short());
+    let listed = file_system.list(&directory.join(DIRECTORY));
+    listed
+        .unwrap_or_default()
+        .into_iter()
+        .find(|entry| entry.name.starts_with(&beginning) && entry.name.ends_with(&end))
+        .map_or(expected, |entry| entry.path)
+}
+
 fn copy_beginning(kind: ApprovedKind, date: Date, version: u32) -> String {
-    let paper = match kind {
+    format!("{date}-v{version}-{}-", paper_name(kind))
+}
+
+fn paper_name(kind: ApprovedKind) -> &'static str {
+    match kind {
         ApprovedKind::Minutes => "minutes",
         ApprovedKind::TacticalPlan => "tactical-plan",
-    };
-    format!("{date}-v{version}-{paper}-")
+    }
 }
 
 /// How a file stands to what was approved.
@@ -75,6 +103,11 @@ fn standing(file_system: &dyn FileSystem, path: &Path, digest: Digest) -> Standi
         Err(error) if error.is_missing() => Standing::Missing,
         Ok(_) | Err(_) => Standing::Other,
     }
+}
+
+/// Whether a file holds the text of a digest.
+pub(super) fn is_approved(file_system: &dyn FileSystem, path: &Path, digest: Digest) -> bool {
+    standing(file_system, path, digest) == Standing::Approved
 }
 
 /// Reads the papers of a version as they were approved: from the copy, from the file people look
@@ -163,8 +196,9 @@ impl Place<'_> {
                 .find(|(paper, _)| is_it(paper));
         };
         let digest = approved.digest(kind);
-        let copy = copy_name(kind, self.date, self.version, digest);
-        [self.directory.join(copy), current]
+        let (of, directory) = ((self.date, self.version), self.directory);
+        let copy = copy_path(self.file_system, directory, kind, of, digest);
+        [copy, current]
             .iter()
             .filter_map(|path| read(path))
             .find(|(_, text)| is_text_of(text, digest))
@@ -196,8 +230,9 @@ pub fn keep(
 ) -> Result<Vec<PathBuf>, WriteError> {
     let mut written = Vec::new();
     for (kind, text) in texts(frozen) {
-        let name = copy_name(kind, date, version, Digest::of(text));
-        written.extend(put(file_system, &directory.join(name), text)?);
+        let of = (date, version);
+        let path = copy_path(file_system, directory, kind, of, Digest::of(text));
+        written.extend(put(file_system, &path, text)?);
     }
     Ok(written)
 }

@@ -81,6 +81,14 @@ pub enum Mended {
         /// The paper.
         path: PathBuf,
     },
+    /// A paper was a merge of two versions, an old draft or nothing that can be read; it says again
+    /// what was approved.
+    PaperFollowed {
+        /// The paper.
+        path: PathBuf,
+        /// What stood there, where it may be somebody's.
+        copy: Option<PathBuf>,
+    },
     /// A document could not be used; the one that comes with the program stands in its place.
     Replaced {
         /// The document.

@@ -9,6 +9,7 @@ mod gone;
 mod open;
 mod recover;
 mod take_over;
+mod version_control;
 mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -41,6 +41,10 @@ impl Place {
         place
     }
 
+    pub(crate) fn home(&self) -> PathBuf {
+        self.root.path().join("home")
+    }
+
     pub(crate) fn state(&self) -> PathBuf {
         self.root.path().join("state")
     }

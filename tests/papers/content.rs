@@ -15,6 +15,8 @@ use super::unpack::{bytes, docx_text, string, xlsx_cells, xml_text};
 /// One kind of space, one kind of line: what a reader reads.
 fn read(text: &str) -> String {
     text.replace('\u{a0}', " ")
+        .replace('„', "«")
+        .replace('“', "»")
         .replace("<br>", " ")
         .split_whitespace()
         .collect::<Vec<_>>()

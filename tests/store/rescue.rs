@@ -53,6 +53,8 @@ fn a_backup_brings_everything_back_into_a_new_place() {
         let made = back_up(place);
         let names: Vec<&str> = made.files.iter().map(|(name, _)| name.as_str()).collect();
         let expected = [
+            ".gitattributes",
+            ".gitignore",
             "journal/2023-05.pc1.log",
             "journal/2023-06.pc1.log",
             "minutes/2023-05-25.ron",

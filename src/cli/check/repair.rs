@@ -50,7 +50,7 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
         .map_err(|error| Failure::Said(message::mend_error(texts, &error)))?;
     mending
         .done
-        .extend(restore(file_system, &path, common, texts)?);
+        .extend(papers_as_approved(file_system, &path, common, texts)?);
     let left = super::reports(common, texts);
     if format.json {
         let done: Vec<Value> = mending.done.iter().map(as_json).collect();
@@ -80,8 +80,9 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
     report::print(&left, format, &fine, texts)
 }
 
-/// Brings back approved papers that are missing.
-fn restore(
+/// Brings back approved papers that are missing, and has those follow the journal that hold nothing
+/// a person wrote. In a directory another program works in that one does it.
+pub(in crate::cli) fn papers_as_approved(
     file_system: Arc<dyn FileSystem>,
     path: &Path,
     common: &Common,
@@ -107,14 +108,24 @@ fn restore(
         Err(StoreError::ReadOnly(_)) => Vec::new(),
         Err(error) => return Err(Failure::Said(message::store_error(texts, &error))),
     };
-    Ok(restored
+    let followed = match directory.follow_approved(&loaded.workspace) {
+        Ok(followed) => followed,
+        Err(StoreError::ReadOnly(_)) => Vec::new(),
+        Err(error) => return Err(Failure::Said(message::store_error(texts, &error))),
+    };
+    let restored = restored
         .into_iter()
-        .map(|path| Mended::PaperRestored { path })
-        .collect())
+        .map(|path| Mended::PaperRestored { path });
+    let followed = followed.into_iter().map(|written| Mended::PaperFollowed {
+        path: written.path,
+        copy: written.kept,
+    });
+    Ok(restored.chain(followed).collect())
 }
 
 fn as_json(mended: &Mended) -> Value {
     let (what, path, copy, count) = match mended {
+        Mended::PaperFollowed { path, copy } => ("paper-followed", path, copy.as_ref(), None),
         Mended::Written { path } => ("written", path, None, None),
         Mended::PaperRestored { path } => ("paper-restored", path, None, None),
         Mended::Replaced { path, copy } => ("replaced", path, Some(copy), None),

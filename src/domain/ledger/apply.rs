@@ -50,17 +50,20 @@ impl Ledger {
                 occurrence,
                 status,
                 happened,
-            } => self.marks.entry(*activity).or_default().push(MarkEntry {
-                day: record.day,
-                meeting: record.meeting,
-                occurrence: *occurrence,
-                said_of: *occurrence,
-                clock: record.clock,
-                status: status.clone(),
-                happened: *happened,
-                act: record.act,
-                before_record: false,
-            }),
+            } => {
+                self.spoken.mark(record.meeting, *activity, record.act);
+                self.marks.entry(*activity).or_default().push(MarkEntry {
+                    day: record.day,
+                    meeting: record.meeting,
+                    occurrence: *occurrence,
+                    said_of: *occurrence,
+                    clock: record.clock,
+                    status: status.clone(),
+                    happened: *happened,
+                    act: record.act,
+                    before_record: false,
+                });
+            }
             Operation::MarkBefore { points } => self.mark_before(points, record),
             Operation::WriteEntry {
                 entry,
@@ -73,16 +76,16 @@ impl Ledger {
                 assignment,
                 control,
                 happened,
-            } => self
-                .controls
-                .entry(*assignment)
-                .or_default()
-                .push(ControlEntry {
+            } => {
+                self.spoken.control(record.meeting, *assignment);
+                let words = self.controls.entry(*assignment).or_default();
+                words.push(ControlEntry {
                     day: record.day,
                     meeting: record.meeting,
                     control: control.clone(),
                     happened: *happened,
-                }),
+                });
+            }
             Operation::WriteSubject { subject } => {
                 match self
                     .subjects
@@ -313,15 +316,14 @@ impl Ledger {
             known.content = content.clone();
             return;
         }
-        self.entries.insert(
+        let entry = Entry {
             id,
-            Entry {
-                id,
-                origin: Origin::of(record),
-                item,
-                content: content.clone(),
-            },
-        );
+            origin: Origin::of(record),
+            item,
+            content: content.clone(),
+        };
+        self.spoken.entry(&entry);
+        self.entries.insert(id, entry);
         self.order
             .entry((record.meeting, item))
             .or_default()
@@ -329,9 +331,11 @@ impl Ledger {
     }
 
     fn delete_entry(&mut self, id: Id) {
-        if let Some(entry) = self.entries.remove(&id)
-            && let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item))
-        {
+        let Some(entry) = self.entries.remove(&id) else {
+            return;
+        };
+        self.spoken.no_entry(&entry);
+        if let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item)) {
             order.retain(|known| *known != id);
         }
     }

@@ -1,5 +1,7 @@
 //! What a meeting dealt with, and in which order it is numbered.
 
+use std::collections::BTreeSet;
+
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
@@ -18,19 +20,16 @@ impl Ledger {
             return Vec::new();
         };
         let is_end = |act| meeting.versions.iter().any(|version| version.act == act);
-        let mut dealt: Vec<ItemKey> = self
-            .all_marks()
-            .filter(|(activity, mark)| {
-                mark.meeting == Some(date) && !own.contains(activity) && !is_end(mark.act)
-            })
+        let mut dealt: BTreeSet<ItemKey> = self
+            .spoken
+            .marks_at(date)
+            .filter(|(activity, act)| !own.contains(activity) && !is_end(*act))
             .map(|(activity, _)| ItemKey::Activity(activity))
             .collect();
-        let entries = || {
-            self.entries().filter(|entry| {
-                entry.meeting() == Some(date) && entry.content.kind != EntryKind::Private
-            })
-        };
-        dealt.extend(entries().map(|entry| entry.item));
+        let entries = self.spoken.entries_at(date);
+        let entries = entries.filter_map(|id| self.entry(id));
+        let entries = entries.filter(|entry| entry.content.kind != EntryKind::Private);
+        dealt.extend(entries.map(|entry| entry.item));
         dealt.extend(
             self.control_words(date)
                 .map(|(assignment, _)| item_of_assignment(meeting, assignment)),
@@ -41,13 +40,8 @@ impl Ledger {
             .map(|line| line.item)
             .filter(|item| dealt.contains(item))
             .collect();
-        let mut outside: Vec<ItemKey> = dealt
-            .into_iter()
-            .filter(|item| !items.contains(item))
-            .collect();
-        outside.sort();
-        outside.dedup();
-        items.extend(outside);
+        let on_agenda: BTreeSet<ItemKey> = items.iter().copied().collect();
+        items.extend(dealt.difference(&on_agenda));
         let words = self.last_control_words(date);
         items
             .into_iter()
@@ -80,7 +74,9 @@ impl Ledger {
         &self,
         date: Date,
     ) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
-        self.entries()
+        self.spoken
+            .controlled_at(date)
+            .filter_map(|id| self.entry(id))
             .filter(|entry| entry.content.kind == EntryKind::Assignment)
             .flat_map(move |entry| {
                 self.controls(entry.id)

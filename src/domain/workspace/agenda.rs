@@ -1,6 +1,10 @@
 //! Thursday's agenda from the plan, the assignments and the last meeting (design.md 5.3).
 
-use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::document::ActivityKey;
@@ -10,21 +14,37 @@ use super::assignments::AssignmentView;
 use super::{Standing, Timing, Workspace};
 
 impl Workspace {
+    /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
+    /// into its time.
+    pub fn propose_agenda(&self, date: Date) -> Proposal {
+        Proposal::clone(&self.proposed_agenda(date))
+    }
+
+    /// The same, kept until something changes.
+    pub fn proposed_agenda(&self, date: Date) -> Arc<Proposal> {
+        self.kept.proposals.of(date, || self.find_proposal(date))
+    }
+
     /// Everything that has a reason to be dealt with, in no particular order.
     pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
         if let Some(of_the_day) = self.otherwise_on(date) {
             return of_the_day.agenda_candidates(date);
         }
-        let mut lines: Vec<AgendaLine> = self
-            .activities()
-            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
-            .filter_map(|(activity, _)| self.own_line(activity.key, date))
-            .collect();
-        for assignment in self.assignments_called(date) {
-            merge(&mut lines, assignment_line(&assignment, date));
+        let mut lines = Lines::default();
+        for (activity, _) in self.activities() {
+            if Some(activity.key) != self.settings().meeting_activity
+                && let Some(line) = self.own_line(activity.key, date)
+            {
+                lines.merge(line);
+            }
+        }
+        for assignment in self.assignments_on(date).all() {
+            if assignment.is_called_at(date) {
+                lines.merge(assignment_line(assignment, date));
+            }
         }
         for line in self.carried_over(date) {
-            merge(&mut lines, line);
+            lines.merge(line);
         }
         for (item, meeting) in self.ledger().parked() {
             if *meeting < date {
@@ -34,10 +54,10 @@ impl Workspace {
                     Reason::Parked { meeting: *meeting },
                 );
                 line.title = self.topic_title(*item);
-                merge(&mut lines, line);
+                lines.merge(line);
             }
         }
-        lines
+        lines.all
     }
 
     /// The line an activity has on the agenda for what is owed of itself, without assignments.
@@ -122,10 +142,11 @@ impl Workspace {
             .map(|(_, meeting)| meeting)
             .find(|meeting| meeting.state == MeetingState::Finished);
         let Some(last) = last else { return Vec::new() };
-        let considered = self.considered(last.date);
         last.agenda
             .iter()
-            .filter(|line| !considered.contains(&line.item) && self.is_open_item(line.item, date))
+            .filter(|line| {
+                !self.is_considered(last.date, line.item) && self.is_open_item(line.item, date)
+            })
             // What is silent takes its turn again by itself, and a block nobody took is proposed
             // anew.
             .filter(|line| !matches!(line.section, Section::Silent | Section::Routine))
@@ -181,18 +202,35 @@ fn assignment_line(assignment: &AssignmentView, date: Date) -> AgendaLine {
     line
 }
 
-/// Joins a line with the one of the same item: the weightier section wins, reasons add up.
-fn merge(lines: &mut Vec<AgendaLine>, line: AgendaLine) {
-    match lines.iter_mut().find(|known| known.item == line.item) {
-        Some(known) if line.section < known.section => {
-            let reasons = std::mem::take(&mut known.reasons);
-            *known = line;
-            known.reasons.extend(reasons);
+/// Lines of an agenda, one an item.
+#[derive(Default)]
+struct Lines {
+    all: Vec<AgendaLine>,
+    places: BTreeMap<ItemKey, usize>,
+}
+
+impl Lines {
+    /// Joins a line with the one of the same item: the weightier section wins, reasons add up.
+    fn merge(&mut self, line: AgendaLine) {
+        let place = self.places.entry(line.item);
+        let known = match place {
+            Entry::Occupied(place) => self.all.get_mut(*place.get()),
+            Entry::Vacant(place) => {
+                place.insert(self.all.len());
+                None
+            }
+        };
+        match known {
+            Some(known) if line.section < known.section => {
+                let reasons = std::mem::take(&mut known.reasons);
+                *known = line;
+                known.reasons.extend(reasons);
+            }
+            Some(known) => {
+                known.reasons.extend(line.reasons);
+                known.speaker = known.speaker.take().or(line.speaker);
+            }
+            None => self.all.push(line),
         }
-        Some(known) => {
-            known.reasons.extend(line.reasons);
-            known.speaker = known.speaker.take().or(line.speaker);
-        }
-        None => lines.push(line),
     }
 }

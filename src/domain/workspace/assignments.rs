@@ -1,6 +1,8 @@
 //! Assignments as they stand on a day, from what was given and what was said of their control
 //! (domain.md 1.7).
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 
 use super::super::agenda::ItemKey;
@@ -13,7 +15,7 @@ use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
-use super::{Course, Timing, Workspace};
+use super::{Assignments, Course, Timing, Workspace};
 
 /// An assignment as it stands on a day.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,6 +53,17 @@ pub struct AssignmentView {
 impl Workspace {
     /// All assignments given up to and including a day, oldest first, as they stand on it.
     pub fn assignments(&self, day: Date) -> Vec<AssignmentView> {
+        self.assignments_on(day).all().to_vec()
+    }
+
+    /// The same, kept until something changes, and to be looked up.
+    pub fn assignments_on(&self, day: Date) -> Arc<Assignments> {
+        self.kept
+            .assignments
+            .of(day, || Assignments::new(self.find_assignments(day)))
+    }
+
+    pub(super) fn find_assignments(&self, day: Date) -> Vec<AssignmentView> {
         let mut views: Vec<AssignmentView> = self
             .ledger()
             .entries()
@@ -70,9 +83,9 @@ impl Workspace {
     /// The assignments that put a line on the agenda of a meeting: given before it, still under
     /// control, and to be heard at it or due before its week is over.
     pub fn assignments_called(&self, date: Date) -> Vec<AssignmentView> {
-        let mut called = self.assignments(date);
-        called.retain(|view| view.is_called_at(date));
-        called
+        let all = self.assignments_on(date);
+        let called = all.all().iter().filter(|view| view.is_called_at(date));
+        called.cloned().collect()
     }
 
     /// The assignments on the agenda of a meeting that are due by its day or to be heard at it, and
@@ -91,12 +104,14 @@ impl Workspace {
                 .filter(|word| word.meeting == Some(date))
                 .any(|word| word.control != Control::Reported)
         };
-        self.assignments(date)
-            .into_iter()
+        self.assignments_on(date)
+            .all()
+            .iter()
             .filter(|view| view.origin.is_before_meeting(date))
             .filter(|view| !view.state.is_closed())
             .filter(|view| view.is_to_be_heard(date) || view.due.is_some_and(|due| due <= date))
             .filter(|view| is_on_agenda(view) && !is_decided(view))
+            .cloned()
             .collect()
     }
 
@@ -152,7 +167,7 @@ impl Workspace {
             .filter(|(date, meeting)| **date > asked && meeting.state == MeetingState::Finished)
             .any(|(date, meeting)| {
                 let item = self.item_of_assignment(meeting, entry);
-                self.considered(*date).contains(&item)
+                self.is_considered(*date, item)
             });
         (!is_decided && !was_dealt_with).then_some(on)
     }

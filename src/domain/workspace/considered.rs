@@ -23,6 +23,33 @@ pub(super) struct Considered {
 }
 
 impl Workspace {
+    pub(super) fn consider_all(&mut self) {
+        self.considered.clear();
+        let dates: Vec<Date> = self.ledger.meetings().keys().copied().collect();
+        for date in dates {
+            self.consider(date);
+        }
+    }
+
+    pub(super) fn consider(&mut self, date: Date) {
+        let found = self.find_considered(date);
+        self.considered.insert(date, found);
+    }
+
+    /// The items dealt with at a meeting, in the order of their numbers: that of the agenda, then
+    /// those outside it. Dealt with is what got a mark, an entry for the papers, or a word on
+    /// control.
+    pub fn considered(&self, date: Date) -> Vec<ItemKey> {
+        let known = self.considered.get(&date);
+        known.map(|it| it.items.clone()).unwrap_or_default()
+    }
+
+    /// Whether an item was dealt with at a meeting.
+    pub fn is_considered(&self, date: Date, item: ItemKey) -> bool {
+        let known = self.considered.get(&date);
+        known.is_some_and(|it| it.items.contains(&item))
+    }
+
     /// Finds what [`Workspace::considered`] and [`Workspace::numbering`] keep.
     pub(super) fn find_considered(&self, date: Date) -> Considered {
         let own: Vec<ActivityKey> = self.settings().meeting_activity.into_iter().collect();

@@ -1,6 +1,7 @@
 //! Who owes what: duties of every subject, counted.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, HeadingKey};
@@ -84,11 +85,29 @@ pub enum Groups {
 }
 
 /// The duties of all subjects on a day.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Duties {
     all: Vec<Duty>,
     groups: Groups,
-    by_subject: BTreeMap<SubjectId, Vec<(Role, usize)>>,
+    by_subject: BTreeMap<SubjectId, Owed>,
+}
+
+/// What one subject owes.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Owed {
+    /// In which capacity what, as places in [`Duties::all`], the most urgent first.
+    duties: Vec<(Role, usize)>,
+    counts: Counts,
+    assignments: usize,
+}
+
+impl Workspace {
+    /// What everybody owes on a day, kept until something changes.
+    pub fn duties(&self, day: Date, groups: Groups) -> Arc<Duties> {
+        self.kept
+            .duties
+            .of((day, groups), || Duties::counted(self, day, groups))
+    }
 }
 
 impl Duties {
@@ -131,7 +150,7 @@ impl Duties {
                 owed,
             );
         }
-        for assignment in workspace.assignments(day) {
+        for assignment in workspace.assignments_on(day).all() {
             if assignment.state.is_closed() {
                 continue;
             }
@@ -148,13 +167,15 @@ impl Duties {
                     (role, id.clone())
                 })
                 .collect();
-            duties.add(workspace, Duty::Assignment(assignment), owed);
+            duties.add(workspace, Duty::Assignment(assignment.clone()), owed);
         }
+        duties.sort();
         duties
     }
 
     fn add(&mut self, workspace: &Workspace, duty: Duty, owed: Vec<(Role, SubjectId)>) {
         let index = self.all.len();
+        let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
         self.all.push(duty);
         for (role, id) in owed {
             let mut owners = match self.groups {
@@ -166,11 +187,27 @@ impl Duties {
             }
             for owner in owners {
                 let known = self.by_subject.entry(owner).or_default();
-                match known.iter_mut().find(|(_, duty)| *duty == index) {
-                    Some((weightiest, _)) => *weightiest = role.min(*weightiest),
-                    None => known.push((role, index)),
+                // Duties come one after the other: this one is the last, or is not there yet.
+                match known.duties.last_mut() {
+                    Some((weightiest, duty)) if *duty == index => {
+                        *weightiest = role.min(*weightiest);
+                    }
+                    _ => {
+                        known.duties.push((role, index));
+                        known.counts.add(timing);
+                        known.assignments += usize::from(is_assignment);
+                    }
                 }
             }
+        }
+    }
+
+    fn sort(&mut self) {
+        for owed in self.by_subject.values_mut() {
+            owed.duties.sort_by_key(|(_, index)| {
+                let due = self.all.get(*index).and_then(Duty::due);
+                (due.is_none(), due)
+            });
         }
     }
 
@@ -181,26 +218,16 @@ impl Duties {
 
     /// What one subject owes, the most urgent first.
     pub fn of(&self, subject: &SubjectId) -> Vec<(Role, &Duty)> {
-        let mut owed: Vec<(Role, &Duty)> = self
-            .by_subject
-            .get(subject)
-            .into_iter()
-            .flatten()
+        let owed = self.by_subject.get(subject).into_iter();
+        owed.flat_map(|owed| &owed.duties)
             .filter_map(|(role, index)| Some((*role, self.all.get(*index)?)))
-            .collect();
-        owed.sort_by_key(|(_, duty)| (duty.due().is_none(), duty.due()));
-        owed
+            .collect()
     }
 
     /// How much one subject owes.
     pub fn counts(&self, subject: &SubjectId) -> Counts {
-        let mut counts = Counts::default();
-        for (_, index) in self.by_subject.get(subject).into_iter().flatten() {
-            if let Some(duty) = self.all.get(*index) {
-                counts.add(duty.timing());
-            }
-        }
-        counts
+        let owed = self.by_subject.get(subject);
+        owed.map(|owed| owed.counts).unwrap_or_default()
     }
 
     /// How many open activities one subject has under each outermost heading, in the order of the
@@ -212,8 +239,13 @@ impl Duties {
     ) -> (Vec<(HeadingKey, usize)>, usize) {
         let mut headings: Vec<(HeadingKey, usize)> = Vec::new();
         let mut assignments = 0;
-        for (_, index) in self.by_subject.get(subject).into_iter().flatten() {
-            match self.all.get(*index) {
+        let owed = self.by_subject.get(subject).into_iter();
+        let mut indices: Vec<usize> = owed
+            .flat_map(|owed| owed.duties.iter().map(|(_, index)| *index))
+            .collect();
+        indices.sort_unstable();
+        for index in indices {
+            match self.all.get(index) {
                 Some(Duty::Activity { activity, .. }) => {
                     let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
                         continue;
@@ -232,9 +264,8 @@ impl Duties {
 
     /// How many assignments one subject has.
     pub fn assignments_of(&self, subject: &SubjectId) -> usize {
-        let owed = self.by_subject.get(subject).into_iter().flatten();
-        owed.filter(|(_, index)| matches!(self.all.get(*index), Some(Duty::Assignment(_))))
-            .count()
+        let owed = self.by_subject.get(subject);
+        owed.map_or(0, |owed| owed.assignments)
     }
 
     /// How much is owed in all.

@@ -34,9 +34,9 @@ impl Workspace {
             ItemKey::Activity(activity) => activity,
         };
         let mut targets: Vec<MarkTarget> = self
-            .assignments(date)
-            .iter()
-            .filter(|view| view.item == item && self.is_called(view, date))
+            .assignments_on(date)
+            .of(item)
+            .filter(|view| self.is_called(view, date))
             .map(|view| MarkTarget::Assignment(view.id))
             .collect();
         let is_meant = targets.is_empty()

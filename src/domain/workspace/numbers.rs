@@ -80,6 +80,10 @@ pub struct Numbers {
 impl Workspace {
     /// The numbers of a day.
     pub fn numbers(&self, day: Date) -> Numbers {
+        Numbers::clone(&self.kept.numbers.of(day, || self.find_numbers(day)))
+    }
+
+    pub(super) fn find_numbers(&self, day: Date) -> Numbers {
         let mut all = Sum::default();
         let mut documents: BTreeMap<DocumentKey, Sum> = BTreeMap::new();
         let mut headings: BTreeMap<HeadingKey, Sum> = BTreeMap::new();
@@ -94,8 +98,9 @@ impl Workspace {
             }
         }
         let open: Vec<Timing> = self
-            .assignments(day)
-            .into_iter()
+            .assignments_on(day)
+            .all()
+            .iter()
             .filter(|assignment| !assignment.state.is_closed())
             .map(|assignment| assignment.timing)
             .collect();

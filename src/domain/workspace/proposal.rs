@@ -21,9 +21,9 @@ impl Workspace {
     /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
     /// into its time: the weightiest of every section first, routine in a block of its own that
     /// takes no time, and of what is silent as much as the settings allow.
-    pub fn propose_agenda(&self, date: Date) -> Proposal {
+    pub(super) fn find_proposal(&self, date: Date) -> Proposal {
         if let Some(of_the_day) = self.otherwise_on(date) {
-            return of_the_day.propose_agenda(date);
+            return of_the_day.find_proposal(date);
         }
         let settings = &self.settings().agenda;
         let mut lines = self.agenda_candidates(date);

@@ -150,7 +150,7 @@ impl Workspace {
 
     fn news_of_control(&self, previous: Date, date: Date) -> Vec<NewsLine> {
         let mut lines = Vec::new();
-        for assignment in self.assignments(date.plus_days(-1)) {
+        for assignment in self.assignments_on(date.plus_days(-1)).all() {
             let item = item_of(&assignment.item, assignment.id);
             for word in self.ledger().controls(assignment.id) {
                 if word.day < previous || word.day >= date {
@@ -204,8 +204,9 @@ impl Workspace {
     }
 
     fn promises(&self, date: Date) -> Vec<NewsLine> {
-        self.assignments(date.plus_days(-1))
-            .into_iter()
+        self.assignments_on(date.plus_days(-1))
+            .all()
+            .iter()
             .filter(|assignment| !assignment.state.is_closed())
             .filter_map(|assignment| {
                 let due = assignment.due.filter(|due| *due <= date)?;

@@ -214,7 +214,7 @@ impl Workspace {
     pub fn last_news(&self, activity: ActivityKey, day: Date) -> Option<Date> {
         let item = ItemKey::Activity(activity);
         let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
-        let own = self.ledger.entries().filter(|entry| entry.item == item);
+        let own = self.ledger.entries_on(item);
         let said = own.flat_map(|entry| self.news_of_entry(entry));
         marked.chain(said).filter(|news| *news <= day).max()
     }

@@ -48,9 +48,10 @@ impl Workspace {
             .flat_map(|(activity, view)| self.activity_placed(activity, view, &frame))
             .collect();
         placed.extend(
-            self.assignments(date)
-                .into_iter()
-                .filter_map(|assignment| self.assignment_placed(&assignment, &frame)),
+            self.assignments_on(date)
+                .all()
+                .iter()
+                .filter_map(|assignment| self.assignment_placed(assignment, &frame)),
         );
         placed.sort_by_key(|placed| (placed.line.due.is_none(), placed.line.due));
         let mut numbers = 1..;

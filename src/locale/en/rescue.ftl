@@ -39,6 +39,8 @@ restore-kept = Copy of what was there: { $path }
 restore-not-sealed = This archive was not packed by the program: there is no list of files to compare with, but the checksums of the files are right.
 
 mended-written = Made { $path } as it comes with the program.
+mended-paper-followed = The paper says again what was approved: { $path }.
+mended-paper-followed-copy = The paper says again what was approved: { $path }; what stood there is in { $copy }.
 mended-paper-restored = The approved paper is back: { $path }.
 mended-replaced = { $path } was replaced by the one that comes with the program; what stood there is in { $copy }.
 mended-cut = { $path }: the incomplete end was put aside in { $copy }.
@@ -63,3 +65,38 @@ cli-help-restore-file = A file made by the command backup
 cli-help-replace = Replace files that differ without asking; copies stay in backups/
 cli-help-add = Replace nothing: add missing files and missing acts of the journal
 cli-help-repair = Put in order without a loss: bring back missing documents, put own incomplete records aside in quarantine/, take over what copies of the journal have; all: also replace documents with faults by those that come with the program, and put aside incomplete records of others and all damaged ones
+
+# One directory on several machines, through git.
+sync-commit = Planerka: recorded up to { $date }
+sync-committed = What was recorded here is committed.
+sync-fetching = Fetching what is new from { $remote }…
+sync-done = The directory and { $remote } are the same now.
+sync-nothing-came = Nothing new from other machines.
+sync-came = From machine { $writer } came { $acts ->
+        [one] { $acts } act
+       *[other] { $acts } acts
+    }{ $meetings ->
+        [0] { "." }
+        [one] {" "}of the meeting of { $dates }.
+       *[other] {" "}of the meetings of { $dates }.
+    }
+sync-no-remote = The repository knows no other place: name it with git remote add origin ADDRESS.
+sync-no-directory = { $path }: there is no such directory. Take it from the other machine: git clone ADDRESS.
+sync-no-work-tree = { $path }: this is no work tree of git. Begin with git init in it, then git remote add origin ADDRESS.
+sync-no-git = git cannot be started ({ $kind }). Nothing was changed; install git, or exchange one file: planerka backup.
+sync-git-refused = git { $command } refused. What was recorded is safe. Its words:
+    { $words }
+sync-merging = A merge of git was begun and not ended. End it (git status tells how) or give it up: git merge --abort.
+sync-ignored = The journal does not get into git: a .gitignore further up leaves it out. Take that rule away.
+sync-no-branch = No branch of git is out. Choose one: git switch NAME.
+sync-too-busy = Somebody is always faster. What was recorded is committed here; try again later.
+sync-conflict = { $name }, line { $line }: changed here and there
+sync-conflict-whole = { $name }: here and there differ, and cannot be compared by lines
+sync-conflict-base = was
+sync-conflict-ours = here
+sync-conflict-theirs = there
+sync-choose = The merge is taken back, all is as it was. Choose: planerka sync --take mine takes the text of here, --take theirs that of there; or edit the file here as it is there, and try again.
+sync-check = The directory cannot be read after the merge. What is wrong: planerka check.
+
+cli-about-sync = Exchange with other machines through git: commit, fetch, merge, push
+cli-help-take = Whose text is taken of files changed here and there: mine or theirs

@@ -109,7 +109,7 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
         name: head
             .secretary
             .as_deref()
-            .and_then(super::super::typography::initials_first)
+            .and_then(super::super::names::initials_first)
             .unwrap_or_default(),
     });
     part.text(Role::Line, "«___» ______________ 20___ г.");

@@ -1,7 +1,7 @@
 //! Requisites that several papers share: the head, the corner, the signatures.
 
 use super::super::model::{Block, Part, Role};
-use super::super::typography::initials_first;
+use super::super::names::initials_first;
 use super::super::wording::{date_long, russian};
 use super::Frame;
 use crate::domain::minutes::{Head, MinutesState};
@@ -86,8 +86,14 @@ pub(super) fn signature(part: &str, who: Option<&str>) -> Block {
 
 /// A name inside a line: posts begin with a small letter there, surnames and abbreviations do not.
 pub(super) fn within(name: &str) -> String {
+    // «Смит Джон» is no post: all its words begin with a capital letter.
+    let all_capital = name.contains(' ')
+        && name
+            .split([' ', '-'])
+            .all(|word| word.chars().next().is_some_and(char::is_uppercase));
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
+        _ if all_capital => name.to_owned(),
         (Some(first), Some(second)) if second.is_lowercase() && initials_first(name).is_none() => {
             format!("{}{}", first.to_lowercase(), letters.as_str())
         }

@@ -2,9 +2,10 @@
 
 use super::super::model::{Block, Orientation, Paper, Part, Role};
 use super::super::xml_text::put;
+use super::keep;
 use super::numbering::Numbering;
 use super::run::runs;
-use super::table::{render_table, signature};
+use super::table::{render_signatures, render_table};
 
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -50,13 +51,28 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     );
     let last = paper.parts.len().saturating_sub(1);
     for (place, part) in paper.parts.iter().enumerate() {
+        let kept = keep::with_signatures(&part.blocks);
+        let mut signed_before = false;
         for (at, block) in part.blocks.iter().enumerate() {
+            // Signatures that follow each other, or a table, are one table with it.
+            let is_signature = matches!(block, Block::Signature { .. });
+            if is_signature && signed_before {
+                continue;
+            }
+            signed_before = is_signature || matches!(block, Block::Table(_));
+            let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
+            // The mark of a question stays with its decisions.
+            let is_kept = kept.contains(&at)
+                || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
             match block {
-                // The mark of a question stays with its decisions.
-                Block::Text(Role::Remark, text) if is_before_decisions(part, at) => {
-                    paragraph(&mut out, "Remark", "<w:keepNext/>", text);
+                Block::Table(table) => {
+                    render_table(table, sheet(part).width, is_kept, &signatures, &mut out);
                 }
-                _ => render_block(block, sheet(part), numbering, &mut out),
+                Block::Signature { .. } => {
+                    let is_kept = kept.contains(&(at + signatures.len() - 1));
+                    render_signatures(&signatures, sheet(part).width, is_kept, &mut out);
+                }
+                _ => render_block(block, sheet(part), numbering, is_kept, &mut out),
             }
         }
         // All sections but the last end in a paragraph of their own.
@@ -96,7 +112,14 @@ fn section(part: &Part, is_first: bool, out: &mut String) {
     );
 }
 
-fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut String) {
+fn render_block(
+    block: &Block,
+    sheet: &Sheet,
+    numbering: &Numbering,
+    is_kept: bool,
+    out: &mut String,
+) {
+    let keep = if is_kept { "<w:keepNext/>" } else { "" };
     match block {
         Block::Corner(lines) => {
             let last = lines.len().saturating_sub(1);
@@ -111,9 +134,9 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
             }
         }
         Block::Text(Role::Dash, text) => {
-            paragraph(out, style(Role::Dash), "", &format!("– {text}"));
+            paragraph(out, style(Role::Dash), keep, &format!("– {text}"));
         }
-        Block::Text(role, text) => paragraph(out, style(*role), "", text),
+        Block::Text(role, text) => paragraph(out, style(*role), keep, text),
         Block::Requisites([left, middle, right]) => {
             let tabs = format!(
                 "<w:tabs><w:tab w:val=\"center\" w:pos=\"{}\"/>\
@@ -137,18 +160,22 @@ fn render_block(block: &Block, sheet: &Sheet, numbering: &Numbering, out: &mut S
             match numbering.list_of(point) {
                 Some(list) => {
                     let number = format!(
-                        "<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
+                        "{keep}<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{list}\"/></w:numPr>",
                         point.level
                     );
                     paragraph(out, name, &number, &point.text);
                 }
                 None => {
-                    paragraph(out, name, "", &format!("{}. {}", point.number, point.text));
+                    paragraph(
+                        out,
+                        name,
+                        keep,
+                        &format!("{}. {}", point.number, point.text),
+                    );
                 }
             }
         }
-        Block::Table(table) => render_table(table, sheet.width, out),
-        Block::Signature { post, name } => signature(post, name, sheet.width, out),
+        Block::Table(_) | Block::Signature { .. } => {}
     }
 }
 

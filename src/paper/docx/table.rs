@@ -20,7 +20,15 @@ fn widths(shares: impl Iterator<Item = u16> + Clone, whole: u32) -> Vec<u32> {
 }
 
 /// A table with its heading repeated on every page; widths in twentieths of a point.
-pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
+pub(super) fn render_table(
+    table: &Table,
+    whole: u32,
+    is_kept: bool,
+    signatures: &[(&str, &str)],
+    out: &mut String,
+) {
+    // Too narrow a table gives a signature no columns.
+    let joins = table.columns.len() >= SIGNATURE.len();
     let widths = widths(table.columns.iter().map(|column| column.share), whole);
     // Many columns need smaller letters.
     let cell = if widths.len() > 6 {
@@ -61,7 +69,14 @@ pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
         );
     }
     out.push_str("</w:tr>");
-    for row in &table.rows {
+    let last = table.rows.len().saturating_sub(1);
+    for (at, row) in table.rows.iter().enumerate() {
+        // The last row goes over to the page of the signatures under it.
+        let keep = if is_kept && at == last {
+            "<w:keepNext/>"
+        } else {
+            ""
+        };
         match row {
             Row::Group(heading) => {
                 out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
@@ -86,15 +101,36 @@ pub(super) fn render_table(table: &Table, whole: u32, out: &mut String) {
                 });
                 for (place, width) in widths.iter().enumerate() {
                     let text = cells.get(place).map_or("", String::as_str);
-                    table_cell(out, *width, 1, cell, "", "", text);
+                    table_cell(out, *width, 1, cell, keep, "", text);
                 }
                 out.push_str("</w:tr>");
             }
         }
     }
     // A table must be followed by a paragraph; this one takes little room.
-    out.push_str(
-        "</w:tbl><w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>",
+    if joins && !signatures.is_empty() {
+        // The line above is that of the last row; it stays.
+        let none = ["left", "bottom", "right"]
+            .map(|side| format!("<w:{side} w:val=\"nil\"/>"))
+            .concat();
+        let borders = format!("<w:tcBorders>{none}</w:tcBorders>");
+        let cells = signature_cells(&widths, whole);
+        signature_rows(signatures, &cells, false, &borders, out);
+    }
+    out.push_str("</w:tbl>");
+    after_table(is_kept, out);
+    if !joins && !signatures.is_empty() {
+        render_signatures(signatures, whole, false, out);
+    }
+}
+
+fn after_table(is_kept: bool, out: &mut String) {
+    let keep = if is_kept { "<w:keepNext/>" } else { "" };
+    put(
+        out,
+        format_args!(
+            "<w:p><w:pPr>{keep}<w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+        ),
     );
 }
 
@@ -122,9 +158,15 @@ fn table_cell(
     out.push_str("</w:p></w:tc>");
 }
 
-/// Post, line, name in three columns without borders, never torn apart by a page's end.
-pub(super) fn signature(post: &str, name: &str, whole: u32, out: &mut String) {
-    let widths = widths([48, 24, 28].into_iter(), whole);
+/// Post, line, name in three columns without borders; all signatures of a paper are rows of one
+/// table, so that no page ends between them.
+pub(super) fn render_signatures(
+    signatures: &[(&str, &str)],
+    whole: u32,
+    is_kept: bool,
+    out: &mut String,
+) {
+    let widths = widths(SIGNATURE.into_iter(), whole);
     put(
         out,
         format_args!(
@@ -135,34 +177,100 @@ pub(super) fn signature(post: &str, name: &str, whole: u32, out: &mut String) {
     for width in &widths {
         put(out, format_args!("<w:gridCol w:w=\"{width}\"/>"));
     }
-    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>");
-    let line = "___________";
-    for ((text, place), width) in [(post, ""), (line, "center"), (name, "right")]
-        .into_iter()
-        .zip(&widths)
-    {
-        let jc = if place.is_empty() {
-            String::new()
+    out.push_str("</w:tblGrid>");
+    let cells: Vec<(u32, usize)> = widths.iter().map(|width| (*width, 1)).collect();
+    signature_rows(signatures, &cells, is_kept, "", out);
+    out.push_str("</w:tbl>");
+    after_table(is_kept, out);
+}
+
+/// The shares of post, line and name.
+const SIGNATURE: [u16; 3] = [48, 24, 28];
+
+/// Rows to sign in; every one but the last stays with the next.
+fn signature_rows(
+    signatures: &[(&str, &str)],
+    cells: &[(u32, usize)],
+    is_kept: bool,
+    borders: &str,
+    out: &mut String,
+) {
+    let last = signatures.len().saturating_sub(1);
+    for (at, (post, name)) in signatures.iter().enumerate() {
+        let keep = if is_kept || at < last {
+            "<w:keepNext/>"
         } else {
-            format!("<w:jc w:val=\"{place}\"/>")
+            ""
         };
-        put(
-            out,
-            format_args!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>\
-                 <w:vAlign w:val=\"bottom\"/></w:tcPr>\
-                 <w:p><w:pPr><w:pStyle w:val=\"Signature\"/>{jc}</w:pPr>"
-            ),
-        );
-        let text = if text.is_empty() {
-            "________________"
-        } else {
-            text
-        };
-        runs(out, text, "");
-        out.push_str("</w:p></w:tc>");
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        let texts = [(*post, ""), ("___________", "center"), (*name, "right")];
+        for ((text, place), (width, span)) in texts.into_iter().zip(cells) {
+            let jc = if place.is_empty() {
+                String::new()
+            } else {
+                format!("<w:jc w:val=\"{place}\"/>")
+            };
+            put(
+                out,
+                format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"),
+            );
+            if *span > 1 {
+                put(out, format_args!("<w:gridSpan w:val=\"{span}\"/>"));
+            }
+            put(
+                out,
+                format_args!(
+                    "{borders}<w:vAlign w:val=\"bottom\"/></w:tcPr>\
+                     <w:p><w:pPr><w:pStyle w:val=\"Signature\"/>{keep}{jc}</w:pPr>"
+                ),
+            );
+            let text = if text.is_empty() {
+                "________________"
+            } else {
+                text
+            };
+            runs(out, text, "");
+            out.push_str("</w:p></w:tc>");
+        }
+        out.push_str("</w:tr>");
     }
-    out.push_str(
-        "</w:tr></w:tbl><w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>",
-    );
+}
+
+/// The cells of a signature in the grid of a table: whole columns, as near to its own shares as
+/// they come.
+fn signature_cells(widths: &[u32], whole: u32) -> Vec<(u32, usize)> {
+    let mut cells = Vec::new();
+    let mut from = 0;
+    let mut share_so_far = 0;
+    for (place, share) in SIGNATURE.into_iter().enumerate() {
+        share_so_far += u32::from(share);
+        let left_for_others = SIGNATURE.len() - 1 - place;
+        let most = widths.len().saturating_sub(left_for_others).max(from + 1);
+        let mut to = from + 1;
+        let width = |to: usize| widths.iter().take(to).sum::<u32>();
+        while to < most && width(to) < whole * share_so_far / 100 {
+            to += 1;
+        }
+        if left_for_others == 0 {
+            to = widths.len();
+        }
+        cells.push((width(to).saturating_sub(width(from)), to - from));
+        from = to;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_under_a_table_takes_whole_columns() {
+        let widths = [600, 2200, 1000, 1300, 1400, 1000, 1600, 1100, 1200];
+        let whole = widths.iter().sum();
+        let cells = signature_cells(&widths, whole);
+        assert_eq!(cells.iter().map(|cell| cell.0).sum::<u32>(), whole);
+        assert_eq!(cells.iter().map(|cell| cell.1).sum::<usize>(), 9);
+        assert_eq!(signature_cells(&[10, 10, 10], 30).len(), 3);
+    }
 }

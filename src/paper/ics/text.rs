@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Utc, Weekday};
 
+use super::super::typography::typeset;
 use super::Source;
 use crate::domain::date::Date;
 
@@ -116,7 +117,7 @@ impl Calendar {
     /// A property that is text.
     pub(super) fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.line(name, &escape(value));
+            self.line(name, &escape(&typeset(value)));
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::Datelike;
 
-use super::{Standing, copy_name, current_name, is_current, standing};
+use super::{Standing, copy_path, current_name, is_current, standing};
 use crate::domain::approved::{ApprovedKind, Version};
 use crate::domain::date::Date;
 use crate::domain::ledger::Ledger;
@@ -57,7 +57,8 @@ impl Seen<'_> {
         let mut findings = Vec::new();
         for kind in ApprovedKind::ALL {
             let digest = approved.digest(kind);
-            let copy = self.directory.join(copy_name(kind, date, version, digest));
+            let of = (date, version);
+            let copy = copy_path(self.file_system, self.directory, kind, of, digest);
             let current = self.directory.join(current_name(kind, date));
             let copied = standing(self.file_system, &copy, digest);
             let shown = is_current.then(|| standing(self.file_system, &current, digest));

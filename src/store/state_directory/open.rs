@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::documents::{DOCUMENTS, FIRST_FORM_FILE};
 use super::gone::unreadable;
+use super::version_control::describe;
 use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
@@ -187,6 +188,7 @@ pub(super) fn prepare(
     let journal = path.join("journal");
     create_directories(file_system, &journal).map_err(refused(&journal))?;
     fill(file_system, path, options.embedded, filled)?;
+    describe(file_system, path);
     for directory in [
         path.to_owned(),
         journal,

@@ -1,9 +1,12 @@
 //! What others change: taken over while the program runs, also the right to write.
 
+use std::path::Path;
+
 use super::problems::why_unusable;
 use super::{Loaded, Program, load_what_can_be_used, load_workspace};
 use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
+use crate::store::place::name_within;
 use crate::store::state_directory::{self, WhyReadOnly};
 use crate::tui::model::{Access, Action, Level, Notice};
 use crate::tui::open::problems;
@@ -51,6 +54,7 @@ impl Program {
                     self.model.notice = Some(Notice::done(text));
                     self.tell_of_edits();
                 }
+                self.follow_papers();
                 self.look();
                 return;
             }
@@ -81,6 +85,32 @@ impl Program {
             .with("notice-not-reloaded", &[("why", why.into())]);
         self.model.notice = Some(Notice::error(text));
         self.look();
+    }
+
+    /// Has the approved papers follow what others changed, and says which did.
+    pub(super) fn follow_papers(&mut self) {
+        // What keeps them from being written is told by the look through the files.
+        let Ok(written) = self.directory.follow_approved(&self.model.workspace) else {
+            return;
+        };
+        if written.is_empty() {
+            return;
+        }
+        let name = |path: &Path| name_within(self.directory.path(), path);
+        let papers: Vec<String> = written.iter().map(|it| name(&it.path)).collect();
+        let mut said = vec![("papers", papers.join(", ").into())];
+        let copies: Vec<String> = written
+            .iter()
+            .filter_map(|it| Some(name(it.kept.as_deref()?)))
+            .collect();
+        let words = if copies.is_empty() {
+            "notice-papers-followed"
+        } else {
+            said.push(("copies", copies.join(", ").into()));
+            "notice-papers-followed-copies"
+        };
+        let text = self.model.texts.with(words, &said);
+        self.model.notice = Some(Notice::done(text));
     }
 
     /// Says that a file says something else than the edition in force.

@@ -92,6 +92,7 @@ impl Program {
     /// a start may take. What is pressing and was not known yet is shown.
     pub fn look_through(&mut self) {
         let was_pressing = self.model.problems.are_pressing();
+        self.follow_papers();
         self.look();
         if self.model.problems.are_pressing() && !was_pressing {
             problems::open(&mut self.model);

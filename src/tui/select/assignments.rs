@@ -17,8 +17,9 @@ pub(in crate::tui) fn state(model: &Model) -> Option<&AssignmentsState> {
 pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
     let mut views: Vec<AssignmentView> = model
         .workspace
-        .assignments(model.day())
-        .into_iter()
+        .assignments_on(model.day())
+        .all()
+        .iter()
         .filter(|view| passes(view, state.filter))
         .filter(|view| {
             state
@@ -26,6 +27,7 @@ pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
                 .as_ref()
                 .is_none_or(|who| view.executors.contains(who))
         })
+        .cloned()
         .collect();
     match state.order {
         Order::Due => views.sort_by_key(|view| (view.due.is_none(), view.due, view.id)),

@@ -8,8 +8,8 @@ use crate::tui::model::Model;
 pub fn assignments_of(model: &Model, item: ItemKey) -> Vec<AssignmentView> {
     model
         .workspace
-        .assignments(model.day())
-        .into_iter()
-        .filter(|assignment| assignment.item == item || item == ItemKey::Assignment(assignment.id))
+        .assignments_on(model.day())
+        .of(item)
+        .cloned()
         .collect()
 }

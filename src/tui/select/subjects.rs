@@ -1,5 +1,7 @@
 //! The subjects that are shown, and what the chosen one owes.
 
+use std::sync::Arc;
+
 use crate::domain::agenda::ItemKey;
 use crate::domain::document::ActivityKey;
 use crate::domain::fold::fold;
@@ -9,8 +11,8 @@ use crate::tui::model::subjects::{Filter, Order, SubjectsState};
 use crate::tui::model::{Model, Screen};
 
 /// What is owed, and the subjects that are shown, in the chosen order.
-pub fn listed(model: &Model, state: &SubjectsState) -> (Duties, Vec<SubjectId>) {
-    let duties = Duties::counted(&model.workspace, model.day(), state.groups);
+pub fn listed(model: &Model, state: &SubjectsState) -> (Arc<Duties>, Vec<SubjectId>) {
+    let duties = model.workspace.duties(model.day(), state.groups);
     let ids = ordered(model, &duties, state);
     (duties, ids)
 }
@@ -36,7 +38,7 @@ fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<Subject
         .filter(|id| passes(duties, id, state.filter))
         .collect();
     let name = |id: &SubjectId| fold(model.workspace.short_name(id));
-    ids.sort_by_key(|id| {
+    ids.sort_by_cached_key(|id| {
         let counts = duties.counts(id);
         let weight = match order {
             Order::Urgency => (usize::MAX - counts.overdue, usize::MAX - counts.this_week),

@@ -12,7 +12,7 @@ use super::super::widget::line_editor::LineEditor;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
 use crate::domain::subject::SubjectKind;
-use crate::domain::workspace::Duties;
+use crate::domain::workspace::{Duties, Groups};
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::assign;
 
@@ -53,7 +53,7 @@ pub(super) fn draw(
     }
     line += 1;
     if state.field == Field::Executors {
-        let duties = Duties::on(&model.workspace, model.day());
+        let duties = model.workspace.duties(model.day(), Groups::default());
         for (place, candidate) in state.candidates.iter().enumerate() {
             if let Some(at) = row(inner, line) {
                 candidate_line(model, &duties, candidate, place == state.candidate)

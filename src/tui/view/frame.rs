@@ -196,10 +196,9 @@ fn meeting_state(model: &Model, date: Date) -> Vec<String> {
         &[("present", present.into()), ("members", members.into())],
     )];
     let lines = agenda::agenda_lines(model, date);
-    let considered = model.workspace.considered(date);
     let left = lines
         .iter()
-        .filter(|line| !considered.contains(&line.item))
+        .filter(|line| !model.workspace.is_considered(date, line.item))
         .count();
     parts.push(texts.with(
         "top-items",

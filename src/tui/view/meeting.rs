@@ -141,7 +141,6 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
     }
     let common = agenda_line::common_reasons(model, &rows);
     let selected = agenda::selected_item(model);
-    let considered = model.workspace.considered(state.date);
     let shown = usize::from(inner.height);
     for (line, content) in rows.iter().skip(state.offset).take(shown).enumerate() {
         let Some(place) = row(inner, line) else { break };
@@ -165,7 +164,7 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
                 if is_cursor {
                     cursor_row(place, focused, buffer, theme);
                 }
-                let is_done = considered.contains(&item.item);
+                let is_done = model.workspace.is_considered(state.date, item.item);
                 let shown = Shown {
                     is_done,
                     is_cursor,

@@ -156,7 +156,7 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
             (Role::DayOff, texts.get("start-day-off"))
         }
         None if is_cursor => {
-            let proposal = model.workspace.propose_agenda(day);
+            let proposal = model.workspace.proposed_agenda(day);
             let n = proposal.chosen.len() + proposal.aside.len();
             (Role::Dim, texts.with("start-proposed", &[("n", n.into())]))
         }

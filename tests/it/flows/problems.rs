@@ -197,26 +197,79 @@ fn a_document_damaged_while_the_program_runs_gets_a_badge_and_work_goes_on() {
 }
 
 #[test]
-fn damaged_papers_are_written_again_from_the_journal() {
+fn a_damaged_paper_says_again_what_was_approved_without_being_asked() {
     let mut desk = Desk::new();
     desk.press("Enter d d f Enter");
     let papers = desk.papers(DAY);
-    desk.place("minutes/2023-05-25.ron", "(format: 1, head: (");
+    let damaged = "(format: 1, head: (";
+    desk.place("minutes/2023-05-25.ron", damaged);
     desk.come_back_to_damage();
-    desk.assert_shows("minutes/2023-05-25.ron:1");
+    assert_eq!(desk.papers(DAY), papers);
+    let kept = kept(&desk);
+    assert_eq!(desk.read(&kept).unwrap(), damaged);
+    assert_eq!(
+        desk.notice(),
+        format!(
+            "Бумаги приведены к тому, что утверждено: minutes/2023-05-25.ron; прежнее — в {kept}"
+        )
+    );
+    assert_eq!(desk.model().problems.findings, []);
+}
+
+#[test]
+fn a_paper_that_git_mixed_of_two_versions_says_again_what_holds() {
+    let mut desk = Desk::new();
+    desk.press("Enter d d f Enter");
+    let name = "minutes/2023-05-25.ron";
+    let first = desk.read(name).unwrap();
+    desk.press("R «пропущено решение» Enter v «Опубликовать» Enter f Enter");
+    let second = desk.read(name).unwrap();
+    assert_ne!(first, second);
+    let mixed: String = first
+        .lines()
+        .chain(second.lines())
+        .map(|line| format!("{line}\n"))
+        .collect();
+    for stale in [&mixed, &first] {
+        desk.place(name, stale);
+        desk.tick();
+        assert_eq!(desk.read(name).unwrap(), second);
+        assert_eq!(
+            desk.notice(),
+            format!("Бумаги приведены к тому, что утверждено: {name}")
+        );
+    }
+    assert!(!desk.names().iter().any(|name| name.starts_with("backups/")));
+}
+
+#[test]
+fn a_paper_somebody_altered_stays_until_it_is_asked_for() {
+    let mut desk = Desk::new();
+    desk.press("Enter d d f Enter");
+    let papers = desk.papers(DAY);
+    let name = "minutes/2023-05-25.ron";
+    let altered = desk
+        .read(name)
+        .unwrap()
+        .replacen("number: Some(1", "number: Some(71", 1);
+    desk.place(name, &altered);
+    desk.come_back_to_damage();
     desk.assert_shows("составить заново по журналу (этот останется в backups/)");
+    assert_eq!(desk.read(name).unwrap(), altered);
     desk.press("m");
     assert_eq!(
         desk.notice(),
         "Протокол и тактический план 25.05.2023 составлены по журналу; прежние в backups/."
     );
     assert_eq!(desk.papers(DAY), papers);
-    let kept = desk
-        .names()
-        .into_iter()
-        .find(|name| name.starts_with("backups/"));
-    assert_eq!(desk.read(&kept.unwrap()).unwrap(), "(format: 1, head: (");
+    assert_eq!(desk.read(&kept(&desk)).unwrap(), altered);
     assert_eq!(desk.model().problems.findings, []);
+}
+
+/// The file in `backups/`.
+fn kept(desk: &Desk) -> String {
+    let mut names = desk.names().into_iter();
+    names.find(|name| name.starts_with("backups/")).unwrap()
 }
 
 #[test]

@@ -1,0 +1,108 @@
+//! What was derived is kept until something changes: a frame asks the same question several times,
+//! and every key asks it again.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::super::agenda::{ItemKey, Proposal};
+use super::super::date::Date;
+use super::super::id::Id;
+use super::super::workspace::{AssignmentView, Duties, Groups, Numbers};
+
+/// How many answers to one question are kept: today, the day of the meeting, the days beside it.
+const MOST: usize = 4;
+
+/// The last answers to a question; all are forgotten when what they came from changes.
+#[derive(Debug)]
+pub(super) struct Few<K, V>(Mutex<Vec<(K, Arc<V>)>>);
+
+impl<K: PartialEq + Copy, V> Few<K, V> {
+    /// The answer that is kept, else the one that is derived now.
+    pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> Arc<V> {
+        let known = |all: &[(K, Arc<V>)]| {
+            let found = all.iter().find(|(known, _)| *known == key);
+            found.map(|(_, value)| Arc::clone(value))
+        };
+        if let Some(value) = known(&self.0.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return value;
+        }
+        // Derived without the lock: one question may ask another.
+        let value = Arc::new(derive());
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.truncate(MOST - 1);
+        all.insert(0, (key, Arc::clone(&value)));
+        value
+    }
+}
+
+impl<K, V> Default for Few<K, V> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Clone, V> Clone for Few<K, V> {
+    fn clone(&self) -> Self {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Self(Mutex::new(all.clone()))
+    }
+}
+
+/// All that is kept. Everything in it follows from the documents and the journal.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kept {
+    pub(super) assignments: Few<Date, Assignments>,
+    pub(super) duties: Few<(Date, Groups), Duties>,
+    pub(super) proposals: Few<Date, Proposal>,
+    pub(super) meeting_days: Few<(), Vec<Date>>,
+    pub(super) numbers: Few<Date, Numbers>,
+}
+
+/// All assignments as they stand on a day, to be looked up.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assignments {
+    all: Vec<AssignmentView>,
+    by_item: BTreeMap<ItemKey, Vec<usize>>,
+    by_id: BTreeMap<Id, usize>,
+}
+
+impl Assignments {
+    pub(super) fn new(all: Vec<AssignmentView>) -> Self {
+        let mut by_item: BTreeMap<ItemKey, Vec<usize>> = BTreeMap::new();
+        for (place, view) in all.iter().enumerate() {
+            by_item.entry(view.item).or_default().push(place);
+        }
+        let by_id = all.iter().enumerate();
+        Self {
+            by_id: by_id.map(|(place, view)| (view.id, place)).collect(),
+            by_item,
+            all,
+        }
+    }
+
+    /// All of them, oldest first.
+    pub fn all(&self) -> &[AssignmentView] {
+        &self.all
+    }
+
+    /// One of them.
+    pub fn get(&self, id: Id) -> Option<&AssignmentView> {
+        self.all.get(*self.by_id.get(&id)?)
+    }
+
+    /// Those dealt with under an agenda item, oldest first: given on it, or the one it is.
+    pub fn of(&self, item: ItemKey) -> impl Iterator<Item = &AssignmentView> {
+        let own = match item {
+            ItemKey::Assignment(id) => self.by_id.get(&id).copied(),
+            _ => None,
+        };
+        let given = self.by_item.get(&item).into_iter().flatten().copied();
+        let mut places: Vec<usize> = given.chain(own).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.all.get(place))
+    }
+}
+
+#[cfg(test)]
+mod tests;

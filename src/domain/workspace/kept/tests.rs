@@ -1,0 +1,120 @@
+//! What is kept says what would be derived from nothing, whatever was done and undone.
+
+use super::super::fixture::Told;
+use super::*;
+use crate::domain::date::Span;
+use crate::domain::document::ActivityKey;
+use crate::domain::entry::EntryKind;
+use crate::domain::operation::{Operation, Record, WriterId};
+use crate::domain::workspace::Workspace;
+use crate::domain::{demo, ledger::Ledger};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// By reading the whole journal.
+fn last_news(ledger: &Ledger, activity: ActivityKey, day: Date) -> Option<Date> {
+    let item = ItemKey::Activity(activity);
+    let marked = ledger.marks(activity).iter().map(|mark| mark.day);
+    let said = ledger.entries().filter(|entry| entry.item == item);
+    let said = said.flat_map(|entry| {
+        let own = (entry.content.kind != EntryKind::Private).then(|| entry.day());
+        own.into_iter()
+            .chain(ledger.controls(entry.id).iter().map(|word| word.day))
+    });
+    marked.chain(said).filter(|news| *news <= day).max()
+}
+
+/// Whether anything of an item was said at a meeting, by reading the whole journal.
+fn has_word(workspace: &Workspace, date: Date, item: ItemKey) -> bool {
+    let ledger = workspace.ledger();
+    let meeting = ledger.meeting(date).unwrap();
+    let is_end = |act| meeting.versions.iter().any(|version| version.act == act);
+    let own = workspace.settings().meeting_activity;
+    let marked = ledger.all_marks().any(|(activity, mark)| {
+        ItemKey::Activity(activity) == item
+            && Some(activity) != own
+            && mark.meeting == Some(date)
+            && !is_end(mark.act)
+    });
+    let public = |kind| kind != EntryKind::Private;
+    let said = ledger.entries().any(|entry| {
+        entry.meeting() == Some(date) && entry.item == item && public(entry.content.kind)
+    });
+    let controlled = ledger.entries().any(|entry| {
+        entry.content.kind == EntryKind::Assignment
+            && workspace.item_of_assignment(meeting, entry) == item
+            && ledger
+                .controls(entry.id)
+                .iter()
+                .any(|word| word.meeting == Some(date))
+    });
+    marked || said || controlled
+}
+
+fn compare(kept: &Workspace, fresh: &Workspace, on: Date) {
+    assert!(kept.ledger() == fresh.ledger());
+    for date in fresh.ledger().meetings().keys() {
+        assert_eq!(kept.considered(*date), fresh.considered(*date));
+        assert_eq!(kept.numbering(*date), fresh.numbering(*date));
+        for line in &fresh.ledger().meeting(*date).unwrap().agenda {
+            let found = kept.is_considered(*date, line.item);
+            assert_eq!(found, has_word(fresh, *date, line.item), "{:?}", line.item);
+        }
+    }
+    assert_eq!(*kept.meeting_days(), fresh.find_meeting_days());
+    for on in [on, on.plus_days(7)] {
+        assert_eq!(kept.assignments(on), fresh.find_assignments(on));
+        assert_eq!(kept.propose_agenda(on), fresh.find_proposal(on));
+        assert_eq!(kept.numbers(on), fresh.find_numbers(on));
+        for groups in [Groups::Expanded, Groups::Folded] {
+            assert_eq!(*kept.duties(on, groups), Duties::counted(fresh, on, groups));
+        }
+        for (activity, _) in fresh.activities() {
+            let news = last_news(fresh.ledger(), activity.key, on);
+            assert_eq!(kept.last_news(activity.key, on), news);
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_is_what_would_be_derived_from_nothing_after_any_act() {
+    let empty = Told::new().workspace;
+    let writer = WriterId("demo".to_owned());
+    let span = Span::new(day("2023-05-25"), day("2023-06-23")).unwrap();
+    let mut kept = empty.clone();
+    let mut told: Vec<Record> = Vec::new();
+    for (place, act) in demo::season(&empty, span, 1, &writer)
+        .into_iter()
+        .enumerate()
+    {
+        let on = act.last().unwrap().day;
+        let mut acts = vec![act];
+        if place % 10 == 5 {
+            // It is undone, and what was undone comes back.
+            let taken_back = |records: &[Record], number: u128| {
+                let last = records.last().unwrap().clone();
+                let id = Id(ulid::Ulid::from_parts(last.id.0.timestamp_ms(), number));
+                let op = Operation::Retract { act: last.act };
+                vec![Record {
+                    id,
+                    act: id,
+                    op,
+                    ..last
+                }]
+            };
+            let undo = taken_back(&acts[0], 1);
+            let redo = taken_back(&undo, 2);
+            acts.extend([undo, redo]);
+        }
+        for act in acts {
+            kept.apply(act.clone());
+            told.extend(act);
+            if place % 10 == 5 {
+                compare(&kept, &empty.with_records(told.clone()), on);
+            }
+        }
+    }
+    assert!(!kept.assignments(day("2023-06-23")).is_empty());
+}
