@@ -5,6 +5,7 @@
 
 mod argument;
 mod date;
+mod edition;
 mod files;
 mod language;
 mod wording;

@@ -2,6 +2,7 @@
 //! what to do next. The texts are in `store.ftl`, by the stable names of the faults.
 
 mod document;
+pub mod edition;
 pub mod import;
 mod paper;
 mod rescue;

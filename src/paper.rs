@@ -69,6 +69,9 @@ pub enum DocumentRenderError {
     /// The meeting has no such version.
     #[error("the minutes of {0} have no version {1}")]
     NoVersion(crate::domain::date::Date, u32),
+    /// No such edition was adopted.
+    #[error("no edition was adopted by the act {0}")]
+    NoEdition(crate::domain::id::Id),
     /// The format's writer refused.
     #[error("{0}")]
     Writer(String),
@@ -206,6 +209,9 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
         Request::Report(period, as_of) => compose::report(workspace, *period, *as_of),
         Request::Card(activity, day) => compose::card(workspace, *activity, *day)
             .ok_or(DocumentRenderError::NoActivity(*activity))?,
+        Request::Edition { act, .. } => {
+            compose::edition_paper(workspace, *act).ok_or(DocumentRenderError::NoEdition(*act))?
+        }
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -242,6 +248,7 @@ fn sheets(
             }
             sheet::card(workspace, *activity, *day)
         }
+        Request::Edition { act, .. } => sheet::edition(workspace, *act),
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -266,8 +273,10 @@ fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRe
         Request::TacticalPlan(_) | Request::TacticalPlanVersion(..) => {
             ics::tactical_plan(&source.frozen()?.tactical_plan, source)?
         }
-        Request::Agenda(_) | Request::Report(..) | Request::Card(..) | Request::Changes(..) => {
-            ics::meetings(source.workspace, request.day())
-        }
+        Request::Agenda(_)
+        | Request::Report(..)
+        | Request::Card(..)
+        | Request::Edition { .. }
+        | Request::Changes(..) => ics::meetings(source.workspace, request.day()),
     })
 }

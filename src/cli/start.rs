@@ -40,7 +40,8 @@ pub(super) fn look(common: &Common, texts: &Texts) -> Result<Ground, Failure> {
     let opened = open(common, true, texts)?;
     tell(texts, &opened.findings);
     let mut directory = opened.directory;
-    let workspace = load_workspace(&mut directory, opened.records)?;
+    let mut workspace = load_workspace(&mut directory, opened.records)?;
+    workspace.stand_on(today(common));
     Ok(Ground {
         directory,
         workspace,

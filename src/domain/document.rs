@@ -7,6 +7,7 @@ mod check;
 mod first_form;
 mod key;
 mod keys;
+mod manner;
 mod typed;
 mod walk;
 

@@ -6,7 +6,9 @@
 
 mod compare;
 mod matching;
+mod place;
 mod points;
+mod summary;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +20,9 @@ use super::safe_text::SafeText;
 
 pub use compare::{Comparison, Conflict, compare};
 pub use matching::{Doubt, Matching, match_documents};
+pub use place::{add_beside, move_beside, move_under, take_out};
 pub use points::match_points;
+pub use summary::{ChangeLine, ChangeSort, ChangedCell, differences, summary};
 
 /// A cell of a heading or an activity.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -33,6 +37,8 @@ pub enum Cell {
     Executors,
     /// The wording of its deadline.
     Term,
+    /// What that wording says together with the heading above it; read, never printed.
+    ReadAs,
     /// Its expected result.
     Result,
     /// Another column, by its label.
@@ -106,6 +112,17 @@ pub struct Edition {
     pub changes: Vec<Change>,
 }
 
+impl Edition {
+    /// Whether both are amendments of one document on one basis from one day: one edition, however
+    /// many acts it took.
+    pub fn is_one_with(&self, other: &Self) -> bool {
+        self.document == other.document
+            && self.from == other.from
+            && self.basis == other.basis
+            && !self.basis.is_blank()
+    }
+}
+
 impl Cell {
     /// What stands in this cell of a node.
     pub fn of(&self, node: &Node) -> SafeText {
@@ -123,11 +140,15 @@ impl Cell {
                 let known = it.other.iter().find(|(known, _)| known == label);
                 known.map(|(_, text)| text.clone()).unwrap_or_default()
             }
-            (Self::Executors | Self::Other(_), Node::Heading(_)) => SafeText::default(),
+            (Self::ReadAs, Node::Activity(it)) => it.read_as.clone(),
+            (Self::Executors | Self::ReadAs | Self::Other(_), Node::Heading(_)) => {
+                SafeText::default()
+            }
         }
     }
 
-    fn set(&self, node: &mut Node, text: &SafeText) {
+    /// Puts a text in this cell of a node; a heading has no executors and no other columns.
+    pub fn put(&self, node: &mut Node, text: &SafeText) {
         let place = match (self, node) {
             (Self::Number, Node::Activity(it)) => &mut it.number,
             (Self::Number, Node::Heading(it)) => &mut it.number,
@@ -136,12 +157,17 @@ impl Cell {
             (Self::Responsible, Node::Activity(it)) => &mut it.responsible_subject,
             (Self::Responsible, Node::Heading(it)) => &mut it.responsible,
             (Self::Executors, Node::Activity(it)) => &mut it.executors,
-            (Self::Term, Node::Activity(it)) => &mut it.term,
+            (Self::Term, Node::Activity(it)) => {
+                // What the old wording meant is not what the new one does.
+                it.read_as = SafeText::default();
+                &mut it.term
+            }
             (Self::Term, Node::Heading(it)) => &mut it.term,
+            (Self::ReadAs, Node::Activity(it)) => &mut it.read_as,
             (Self::Result, Node::Activity(it)) => &mut it.result,
             (Self::Result, Node::Heading(it)) => &mut it.result,
             (Self::Other(label), Node::Activity(it)) => return set_other(it, label, text),
-            (Self::Executors | Self::Other(_), Node::Heading(_)) => return,
+            (Self::Executors | Self::ReadAs | Self::Other(_), Node::Heading(_)) => return,
         };
         place.clone_from(text);
     }
@@ -154,6 +180,7 @@ impl Cell {
             Self::Responsible,
             Self::Executors,
             Self::Term,
+            Self::ReadAs,
             Self::Result,
         ];
         if let Node::Activity(activity) = node {
@@ -189,7 +216,7 @@ pub fn amend(document: &mut Document, change: &Change) {
         }
         Change::Amend { key, cell, text } => document.each_mut(&mut |node| {
             if node.key() == *key {
-                cell.set(node, text);
+                cell.put(node, text);
             }
         }),
         Change::Arrange { order } => arrange(document, order),
@@ -273,7 +300,19 @@ pub fn order_of(document: &Document) -> Vec<(NodeKey, Option<NodeKey>)> {
     order
 }
 
-/// The fingerprint of what a document says, whatever keys it has and however it is written.
+/// The fingerprint of what editions change of a document: its content, requisites and years. What
+/// else a file says (glossary, indicators, short name) counts as it stands there.
+pub fn says(document: &Document) -> Digest {
+    let bare = Document {
+        content: document.content.clone(),
+        requisites: document.requisites.clone(),
+        period: document.period,
+        ..Document::default()
+    };
+    fingerprint(&bare)
+}
+
+/// The fingerprint of all a document says, whatever keys it has and however it is written.
 pub fn fingerprint(document: &Document) -> Digest {
     let mut bare = document.clone();
     bare.key = DocumentKey::default();

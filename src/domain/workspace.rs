@@ -11,11 +11,14 @@ pub mod discipline;
 mod documents;
 mod duty;
 mod editions;
+mod fates;
 mod hall;
 mod kept;
 mod mark_targets;
+mod meeting_days;
 mod minutes;
 mod numbers;
+mod pending;
 mod people;
 mod proposal;
 mod reminder;
@@ -37,11 +40,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::agenda::ItemKey;
 use super::calendar::Calendar;
 use super::date::{Date, Span};
-use super::deadline::conventions::WeekdayOff;
 use super::deadline::{self, Kind, Occurrence, Reading};
 use super::document::{Activity, ActivityKey, Document, distinct};
 use super::ledger::Ledger;
-use super::meeting::MeetingState;
 use super::operation::{Operation, Record};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subjects, mentions};
@@ -52,11 +53,13 @@ pub use beginning::Point;
 use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
-pub use editions::{Given, Pending, has_history};
+pub use editions::{Given, has_history};
+pub use fates::{Farewell, Fates, PointFate};
 pub use kept::Assignments;
 use kept::Kept;
 pub use mark_targets::MarkTarget;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
+pub use pending::{Pending, Side, Sides};
 pub use reminder::{REMIND_DAYS, Reminder, ReminderBasis, ReminderLine};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
@@ -148,7 +151,7 @@ impl Workspace {
     /// Whether the same documents and the same records are joined here.
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.ledger == other.ledger
-            && self.documents == other.documents
+            && self.first_texts == other.first_texts
             && self.given == other.given
             && self.settings == other.settings
             && self.known_subjects == other.known_subjects
@@ -220,6 +223,17 @@ impl Workspace {
     }
 
     fn view_of(&self, document: &Document, activity: &Activity) -> ActivityView {
+        let correction = self.ledger.correction(activity.key);
+        self.view_corrected(document, activity, correction)
+    }
+
+    /// An activity of a text with windows set by hand, or without.
+    fn view_corrected(
+        &self,
+        document: &Document,
+        activity: &Activity,
+        correction: Option<&[Span]>,
+    ) -> ActivityView {
         let conventions = &self.settings.deadlines;
         let mut reading = deadline::read_with(
             activity.read_wording(),
@@ -227,7 +241,6 @@ impl Workspace {
             conventions,
             &self.calendar,
         );
-        let correction = self.ledger.correction(activity.key);
         let occurrences_of = |reading: &Reading| {
             let from = document.begins().unwrap_or(document.span().first);
             deadline::occurrences(reading, from, conventions, &self.calendar)
@@ -284,107 +297,5 @@ impl Workspace {
     /// Grows with every change: what was computed at another revision is stale.
     pub fn revision(&self) -> u64 {
         self.revision
-    }
-
-    /// The days a meeting can be held on by the plan, from the order's date to the end: its day of
-    /// every week, moved off days off as the settings say, and the days the chair moved one to.
-    pub fn meeting_days(&self) -> Vec<Date> {
-        self.kept
-            .meeting_days
-            .of((), || self.find_meeting_days())
-            .to_vec()
-    }
-
-    fn find_meeting_days(&self) -> Vec<Date> {
-        let document = self.main_document();
-        let period = document.map_or_else(|| self.period(), Document::span);
-        let begins = document.and_then(Document::begins).unwrap_or(period.first);
-        let first = begins.max(period.first);
-        let last = period.last.max(begins);
-        let weekdays = self.weekdays();
-        let mut week = first.start_of_week();
-        let mut days = Vec::new();
-        while week <= last {
-            let day = week.on_or_after(weekdays.of_week(week));
-            if first <= day && day <= last && self.is_regular(day) {
-                days.extend(self.meeting_day_of_week(day));
-            }
-            week = week.plus_days(7);
-        }
-        days.extend(
-            self.ledger
-                .meetings()
-                .values()
-                .filter_map(|meeting| match meeting.state {
-                    MeetingState::NotHeld { moved_to, .. } => moved_to,
-                    _ => None,
-                }),
-        );
-        days.sort_unstable();
-        days.dedup();
-        days
-    }
-
-    /// Where the meeting of a week goes whose day is off (domain.md 2.6: no norm was found, the
-    /// settings decide). A week without a working day keeps its day, to be put on record.
-    pub(super) fn meeting_day_of_week(&self, day: Date) -> Option<Date> {
-        let week = Span::new(day.start_of_week(), day.start_of_week().plus_days(6))?;
-        if self.calendar.is_working_day(day) {
-            return Some(day);
-        }
-        let moved = match self.settings.deadlines.weekday_off {
-            WeekdayOff::Preceding => self.calendar.preceding_working_day(day),
-            WeekdayOff::Next => self.calendar.next_working_day(day),
-            WeekdayOff::Skip => return None,
-            WeekdayOff::Keep => None,
-        };
-        Some(moved.filter(|moved| week.contains(*moved)).unwrap_or(day))
-    }
-
-    /// The first day of a meeting after a day.
-    pub fn next_meeting_day(&self, after: Date) -> Date {
-        self.meeting_days()
-            .into_iter()
-            .find(|day| *day > after)
-            .unwrap_or_else(|| self.regular_on_or_after(after.plus_days(1)))
-    }
-
-    /// The first day of a meeting on or after a day that is not on record as not held.
-    pub fn next_meeting_to_hold(&self, day: Date) -> Date {
-        let is_held = |day: &Date| {
-            let meeting = self.ledger.meeting(*day);
-            meeting.is_none_or(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
-        };
-        self.meeting_days()
-            .into_iter()
-            .chain(self.ledger.meetings().keys().copied())
-            .filter(|known| *known >= day && is_held(known))
-            .min()
-            .unwrap_or_else(|| self.regular_on_or_after(day))
-    }
-
-    /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
-    /// plan that is not on record yet; outside the plan's years the first day without minutes
-    /// (design.md 5).
-    pub fn meeting_to_offer(&self, today: Date) -> Date {
-        if let Some(open) = self
-            .ledger
-            .meetings()
-            .values()
-            .rev()
-            .find(|meeting| meeting.is_open())
-        {
-            return open.date;
-        }
-        let free: Vec<Date> = self
-            .meeting_days()
-            .into_iter()
-            .filter(|day| self.ledger.meeting(*day).is_none())
-            .collect();
-        free.iter()
-            .find(|day| **day >= today && self.is_within_plan(today))
-            .or_else(|| free.first())
-            .copied()
-            .unwrap_or_else(|| self.regular_on_or_after(today))
     }
 }

@@ -43,6 +43,7 @@ files![
     "documents",
     "domain",
     "forms",
+    "editions",
     "glossary",
     "hall",
     "import",

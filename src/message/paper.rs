@@ -14,6 +14,7 @@ pub fn render_error(texts: &Texts, error: &DocumentRenderError) -> String {
             let activity = activity.to_string();
             texts.with("papers-no-activity", &[("activity", activity.into())])
         }
+        DocumentRenderError::NoEdition(_) => texts.get("papers-no-edition"),
         DocumentRenderError::NoSubject(subject) => {
             texts.with("papers-no-subject", &[("name", subject.0.clone().into())])
         }

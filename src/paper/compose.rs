@@ -4,6 +4,7 @@
 mod agenda;
 mod card;
 mod changes;
+mod edition;
 mod extract;
 mod head;
 mod minutes;
@@ -20,6 +21,8 @@ pub(super) use agenda::{agenda, agenda_questions};
 pub(super) use card::{card, trail};
 pub(super) use changes::changes_paper;
 pub use changes::{Change, changes};
+pub use edition::{called, edition_note, edition_title};
+pub(super) use edition::{edition_paper, group as edition_group, rows as edition_rows};
 pub(super) use extract::{Reader, decisions_of, extract};
 pub(super) use minutes::minutes;
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};

@@ -6,7 +6,8 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use crate::domain::date::{Date, Span};
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
+use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::discipline::AsOf;
 
@@ -31,6 +32,15 @@ pub enum Request {
     Report(Span, AsOf),
     /// One activity with its trail, as it stands on a day.
     Card(ActivityKey, Date),
+    /// What an edition of a document changed.
+    Edition {
+        /// The act that adopted it.
+        act: Id,
+        /// Of which document.
+        document: DocumentKey,
+        /// From when it counts.
+        from: Date,
+    },
 }
 
 /// The kinds of paper.
@@ -50,6 +60,8 @@ pub enum Kind {
     Report,
     /// Карточка мероприятия.
     Card,
+    /// Изменения в документ.
+    Edition,
 }
 
 /// The formats.
@@ -134,7 +146,7 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
@@ -142,6 +154,7 @@ impl Kind {
         Self::Extract,
         Self::Report,
         Self::Card,
+        Self::Edition,
     ];
 
     /// Its name in file names and commands.
@@ -154,6 +167,7 @@ impl Kind {
             Self::Extract => "extract",
             Self::Report => "report",
             Self::Card => "card",
+            Self::Edition => "edition",
         }
     }
 
@@ -161,7 +175,10 @@ impl Kind {
     /// has dates ahead.
     pub fn formats(self) -> Vec<Format> {
         let has_ron = matches!(self, Self::Minutes | Self::TacticalPlan);
-        let has_calendar = !matches!(self, Self::Report | Self::Card | Self::Changes);
+        let has_calendar = !matches!(
+            self,
+            Self::Report | Self::Card | Self::Changes | Self::Edition
+        );
         Format::ALL
             .into_iter()
             .filter(|format| match format {
@@ -186,6 +203,7 @@ impl Request {
             Self::Extract(..) => Kind::Extract,
             Self::Report(..) => Kind::Report,
             Self::Card(..) => Kind::Card,
+            Self::Edition { .. } => Kind::Edition,
         }
     }
 
@@ -201,6 +219,7 @@ impl Request {
             | Self::Extract(day, _)
             | Self::Card(_, day) => *day,
             Self::Report(_, as_of) => as_of.day,
+            Self::Edition { from, .. } => *from,
         }
     }
 
@@ -214,6 +233,16 @@ impl Request {
             | Self::Changes(day, version) => format!("{day}-{kind}-v{version}"),
             Self::Report(period, _) => format!("{}-{}-{kind}", period.first, period.last),
             Self::Card(activity, day) => format!("{day}-{kind}-{activity}"),
+            Self::Edition {
+                act,
+                document,
+                from,
+            } => {
+                // Two editions may count from one day: the end of the act's name tells them apart.
+                let act = act.to_string().to_lowercase();
+                let end = act.get(act.len().saturating_sub(4)..).unwrap_or_default();
+                format!("{from}-{kind}-{}-{end}", plain_id(document.as_str()))
+            }
             _ => format!("{}-{kind}", self.day()),
         };
         format!("{stem}.{}", format.extension())

@@ -1,5 +1,6 @@
 //! Papers as rows of typed values: what CSV, XLSX and JSON are made from.
 
+mod edition;
 mod report;
 
 use crate::domain::date::Date;
@@ -12,6 +13,7 @@ use crate::domain::workspace::Workspace;
 use super::compose::{self, Reader, agenda_questions, basis, mark_text};
 use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
+pub(super) use edition::edition;
 pub(super) use report::report;
 
 /// A sheet of rows.

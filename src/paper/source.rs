@@ -54,7 +54,10 @@ impl Approved {
                 .filter(|version| workspace.version(*day, *version).is_some())
                 .map(|version| (*day, version))
                 .collect(),
-            Request::Agenda(_) | Request::Report(..) | Request::Card(..) => Vec::new(),
+            Request::Agenda(_)
+            | Request::Report(..)
+            | Request::Card(..)
+            | Request::Edition { .. } => Vec::new(),
         }
     }
 }
@@ -112,11 +115,24 @@ pub fn papers_of(
             .rev()
             .map(|version| Request::Changes(day, version)),
     );
+    papers.extend(editions_told(day, workspace));
     for version in (1..=last).rev().filter(|version| *version != holds) {
         papers.push(Request::MinutesVersion(day, version));
         papers.push(Request::TacticalPlanVersion(day, version));
     }
     papers
+}
+
+/// The editions that are news at the meeting of a day: adopted, or in force, since the one before
+/// it.
+fn editions_told(day: Date, workspace: &Workspace) -> Vec<Request> {
+    let told = workspace.editions_since_last(day).into_iter();
+    told.map(|edition| Request::Edition {
+        act: edition.act,
+        document: edition.document,
+        from: edition.from,
+    })
+    .collect()
 }
 
 /// What a request is drawn from.
@@ -157,7 +173,10 @@ impl<'a> Source<'a> {
                 };
                 (Some(now), Some(before))
             }
-            Request::Agenda(_) | Request::Report(..) | Request::Card(..) => (None, None),
+            Request::Agenda(_)
+            | Request::Report(..)
+            | Request::Card(..)
+            | Request::Edition { .. } => (None, None),
         };
         Ok(Self {
             workspace,

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod control;
+pub mod edition;
 pub mod entry;
 pub mod form;
 pub mod indicator;
@@ -24,6 +25,7 @@ use crate::domain::operation::Operation;
 use crate::paper::{Format, Request};
 use crate::store::mend::Cure;
 use crate::tui::field::Filling;
+use crate::tui::model::edition::Beside;
 use crate::tui::model::papers::OnDiffering;
 use crate::tui::model::pointer::Spot;
 use crate::tui::model::{Access, Model, Notice, Overlay};
@@ -144,6 +146,8 @@ pub enum Effect {
     BeginEmpty,
     /// Write what was filled into a form.
     Fill(Filling),
+    /// Write what belongs to an edition that was adopted.
+    WriteBeside(Box<Beside>),
 }
 
 /// Papers to write, each in one format.
@@ -204,6 +208,10 @@ pub struct Follow {
     pub versions: Option<Date>,
     /// Write the papers of this day.
     pub papers: Option<Date>,
+    /// Take the screen of the edition away.
+    pub close_edition: bool,
+    /// Write what belongs to the edition.
+    pub beside: Option<Box<Beside>>,
 }
 
 /// Asks the loop to record an act, unless nothing can be recorded.

@@ -107,6 +107,12 @@ pub fn read_move(model: &Model, text: &str, meeting: Date) -> Result<Date, Strin
     Ok(date)
 }
 
+/// Reads any day, past or to come.
+pub fn read_any(model: &Model, text: &str) -> Result<Date, String> {
+    let typed = text.trim();
+    read_day(model, typed).map_err(|error| refusal(model, typed, error))
+}
+
 /// Reads the day something has really happened on: the nearest such day, today at the latest.
 pub fn read_back(model: &Model, text: &str) -> Result<Date, String> {
     let context = DateContext {

@@ -5,6 +5,8 @@ pub mod assign;
 pub mod assignments;
 pub mod attendance;
 pub mod choice;
+pub mod context;
+pub mod edition;
 pub mod finish;
 pub mod form;
 pub mod help;
@@ -34,7 +36,7 @@ use crate::locale::Texts;
 use crate::tui::keymap::{Chord, Keymap};
 use crate::tui::theme::Theme;
 
-pub use action::{Action, context};
+pub use action::Action;
 pub use notice::{Level, Notice};
 pub use unrecorded::Unrecorded;
 
@@ -104,6 +106,8 @@ pub enum Overlay {
     Import(Box<import::ImportState>),
     /// Fields to fill in.
     Form(form::FormState),
+    /// What an edition of a document changes.
+    Edition(Box<edition::EditionState>),
 }
 
 /// A dialog that was left with something typed into it.
@@ -193,6 +197,7 @@ impl Model {
             Some(Overlay::Reader(_)) => context::READER,
             Some(Overlay::Help(_)) => context::HELP,
             Some(Overlay::Problems(_)) => context::PROBLEMS,
+            Some(Overlay::Edition(_)) => context::EDITION,
             None => match self.screen() {
                 Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => {
                     context::CARD

@@ -2,6 +2,7 @@
 //! other.
 
 pub mod agenda;
+pub mod amend;
 pub mod assign;
 pub mod assignments;
 pub mod attendance;
@@ -9,6 +10,7 @@ pub mod before_record;
 pub mod control;
 pub mod copy;
 pub mod dialog;
+pub mod edition;
 pub mod entry;
 pub mod finish;
 pub mod form;

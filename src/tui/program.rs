@@ -169,7 +169,10 @@ fn joined(
     for given in &read.given {
         let file = &given.document;
         match known(file.key) {
-            Some(first) if has_history(&ledger, first) => texts.push(first.clone()),
+            // Glossary, indicators, short name have no history: they count as they stand.
+            Some(first) if has_history(&ledger, first) => {
+                texts.push(first.clone().with_manner_of(file));
+            }
             Some(first) if first == file => texts.push(first.clone()),
             _ => {
                 // What cannot be kept now is kept at the next start; until then the file counts.
@@ -193,6 +196,8 @@ impl Program {
     ) -> Self {
         let today = surroundings.today();
         let now = surroundings.now();
+        let mut workspace = workspace;
+        workspace.stand_on(today);
         let start = start::fresh(&workspace, today);
         let model = Model {
             writer: directory.writer().clone(),
@@ -246,6 +251,10 @@ impl Program {
         };
         program.say_access();
         program.tell_of_edits();
+        // What was edited by hand waits for an answer: it is the first thing seen.
+        if program.model.notice.is_some() {
+            crate::tui::open::edition::open(&mut program.model);
+        }
         program
     }
 
@@ -277,6 +286,7 @@ impl Program {
             },
         );
         self.perform(effects);
+        self.stand();
         if is_moment && !self.tried && !self.leaving {
             self.catch_up();
         }
@@ -285,6 +295,12 @@ impl Program {
         // In the language of now.
         self.say_access();
         super::view::fit(&mut self.model);
+    }
+
+    /// The screens show the texts in force on the day they speak of.
+    pub(super) fn stand(&mut self) {
+        let day = self.model.day();
+        self.model.workspace.stand_on(day);
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -331,6 +347,7 @@ impl Program {
                 Effect::BeginEmpty => self.begin_empty(),
                 Effect::Fill(filling) => self.fill(filling),
                 Effect::WritePlan => self.write_plan(),
+                Effect::WriteBeside(beside) => self.write_beside(&beside),
                 Effect::OnlyRead => self.only_read(),
                 Effect::TakeOver => self.take_over(),
             }

@@ -8,6 +8,7 @@ pub mod attendance;
 pub mod candidates;
 pub mod control;
 pub mod cursor;
+pub mod edition;
 pub mod entry;
 pub mod finish;
 pub mod form;

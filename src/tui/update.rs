@@ -6,6 +6,7 @@ pub mod assignments;
 pub mod attendance;
 pub mod choice;
 pub mod control;
+pub mod edition;
 pub mod entry;
 pub mod finish;
 pub mod form;
@@ -169,6 +170,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Import(_)) => import::run(model, action),
         Some(Overlay::Form(_)) => form::run(model, action),
         Some(Overlay::Problems(_)) => problems::run(model, action),
+        Some(Overlay::Edition(_)) => edition::run(model, action, outside),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),
             Some(Screen::Plan(_)) => plan::run(model, action, outside),

@@ -9,6 +9,7 @@ mod attendance;
 mod card;
 mod card_line;
 mod choice;
+mod edition;
 mod entries;
 mod finish;
 mod form;
@@ -111,6 +112,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
                 form::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Edition(state) => {
+                edition::draw(model, state, areas.body, buffer);
+                None
+            }
             Overlay::Problems(state) => {
                 problems::draw(model, *state, areas.body, buffer);
                 None
@@ -156,6 +161,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Import(_)) => import::fit(model, body),
         Some(Overlay::Form(_)) => form::fit(model, body),
         Some(Overlay::Problems(_)) => problems::fit(model, body),
+        Some(Overlay::Edition(_)) => edition::fit(model, body),
         _ => {}
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::moment::Moment;
 use crate::domain::operation::Record;
 use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
-use crate::domain::workspace::{Given, Pending, Workspace};
+use crate::domain::workspace::{Given, Pending, Sides, Workspace};
 use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, read_text};
@@ -63,7 +63,7 @@ pub(super) fn changes(args: &ChangesArgs, common: &Common, texts: &Texts) -> Out
     for pending in &found {
         print(pending, &ground.workspace, texts)?;
     }
-    Ok(if found.iter().all(is_answered) {
+    Ok(if found.iter().all(Pending::is_answered) {
         DONE
     } else {
         FAULTS
@@ -85,7 +85,7 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
     let basis = SafeText::line(args.basis.as_deref().unwrap_or_default());
     for pending in &found {
         print(pending, &workspace, texts)?;
-        if !is_answered(pending) {
+        if !pending.is_answered() {
             return Err(Failure::Said(texts.get("edition-unanswered")));
         }
         if !args.yes && !agreed(&texts.get("edition-question"), texts)? {
@@ -115,10 +115,6 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
     }
     tell(&texts.get("edition-adopted"));
     Ok(DONE)
-}
-
-fn is_answered(pending: &Pending) -> bool {
-    pending.matching.doubts.is_empty() && pending.comparison.conflicts.is_empty()
 }
 
 /// The texts that were asked for, with what was said of what is which.
@@ -203,7 +199,7 @@ fn decided(
     }
     let key = pending.document;
     workspace
-        .compared_as(key, pending.given, pending.matching)
+        .compared_as(key, pending.given, pending.matching, Sides::new())
         .ok_or_else(|| Failure::Said(texts.get("edition-none")))
 }
 
@@ -257,7 +253,7 @@ fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Re
                     id,
                     &[
                         ("what", name(*key).into()),
-                        ("cell", cell_name(cell, texts).into()),
+                        ("cell", texts.cell_name(cell).into()),
                         ("old", old.to_string().into()),
                         ("new", text.to_string().into()),
                     ],
@@ -295,7 +291,7 @@ fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Re
             "edition-conflict",
             &[
                 ("what", name(conflict.key).into()),
-                ("cell", cell_name(&conflict.cell, texts).into()),
+                ("cell", texts.cell_name(&conflict.cell).into()),
                 ("ours", conflict.ours.to_string().into()),
                 ("theirs", conflict.theirs.to_string().into()),
             ],
@@ -303,16 +299,4 @@ fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Re
         writeln!(output, "  {line}")?;
     }
     output.flush()
-}
-
-fn cell_name(cell: &Cell, texts: &Texts) -> String {
-    texts.get(match cell {
-        Cell::Number => "cell-number",
-        Cell::Title => "cell-title",
-        Cell::Responsible => "cell-responsible",
-        Cell::Executors => "cell-executors",
-        Cell::Term => "cell-term",
-        Cell::Result => "cell-result",
-        Cell::Other(label) => return label.to_string(),
-    })
 }

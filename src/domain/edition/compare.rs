@@ -97,6 +97,10 @@ fn cells(theirs: &Node, before: &Node, now: &Node, found: &mut Comparison) {
             continue;
         }
         let key = now.key();
+        // Where both sides changed a deadline its wording is asked about, once.
+        if cell == Cell::ReadAs && own != old {
+            continue;
+        }
         if own == old {
             let text = new;
             found.changes.push(Change::Amend { key, cell, text });

@@ -132,8 +132,32 @@ fn points_go_by_order_and_nearness() {
         &[point("2023-08-01"), point("2023-11-10")],
     );
     assert_eq!(fewer[1], (day("2023-08-01"), Some(day("2023-08-01"))));
-    assert_eq!(fewer[0].1, Some(day("2023-11-10")));
-    assert_eq!(fewer[2].1, None);
+    assert_eq!(fewer[0].1, None);
+    assert_eq!(fewer[2].1, Some(day("2023-11-10")));
+    // A quarter that moves on by a month: what was said of June and July stays with them.
+    let on = match_points(
+        &[
+            point("2023-05-01"),
+            point("2023-06-01"),
+            point("2023-07-01"),
+        ],
+        &[
+            point("2023-06-01"),
+            point("2023-07-01"),
+            point("2023-08-01"),
+        ],
+    );
+    let to: Vec<Option<Date>> = on.into_iter().map(|(_, to)| to).collect();
+    assert_eq!(to, [None, Some(day("2023-06-01")), Some(day("2023-07-01"))]);
+    let one = match_points(
+        &[point("2023-05-10")],
+        &[
+            point("2023-03-01"),
+            point("2023-06-01"),
+            point("2023-09-01"),
+        ],
+    );
+    assert_eq!(one[0].1, Some(day("2023-06-01")));
 }
 
 #[derive(Clone, Debug)]

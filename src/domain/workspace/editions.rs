@@ -1,15 +1,14 @@
-//! Which text of a document is in force on a day, and what a file says that nobody has adopted.
+//! Which text of a document is in force on a day.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::date::Date;
-use super::super::document::{Activity, ActivityKey, Document, DocumentKey, Node, NodeKey};
-use super::super::edition::{
-    self, Change, Comparison, Matching, amend, compare, match_documents, match_points,
-};
+use super::super::document::{Activity, ActivityKey, Document, NodeKey};
+use super::super::edition::{Change, Edition, amend};
+use super::super::id::Id;
 use super::super::ledger::Ledger;
 use super::super::operation::{Operation, Record};
-use super::super::safe_text::SafeText;
 use super::Workspace;
 
 /// The text of a file as it stands.
@@ -19,19 +18,6 @@ pub struct Given {
     pub document: Document,
     /// Whether the file itself names keys.
     pub names_keys: bool,
-}
-
-/// A text that is not in force: what it would change.
-#[derive(Clone, Debug)]
-pub struct Pending {
-    /// Of which document.
-    pub document: DocumentKey,
-    /// What of it is which of the text before.
-    pub matching: Matching,
-    /// What it changes.
-    pub comparison: Comparison,
-    /// The text itself.
-    pub given: Given,
 }
 
 impl Workspace {
@@ -65,16 +51,49 @@ impl Workspace {
         self.documents = documents;
     }
 
+    /// How many of the editions, in their order, are in force on a day.
+    fn in_force(&self, day: Option<Date>) -> usize {
+        let editions = self.ledger.editions().iter();
+        editions
+            .take_while(|it| day.is_none_or(|day| it.from <= day))
+            .count()
+    }
+
     /// The same with the texts of a day, where they are other ones than those joined here.
     pub(super) fn otherwise_on(&self, day: Date) -> Option<Self> {
-        let is_later = |day: Date| self.ledger.editions().iter().any(|it| it.from > day);
-        if self.as_of == Some(day) || (self.as_of.is_none() && !is_later(day)) {
+        self.otherwise(Some(day))
+    }
+
+    fn otherwise(&self, day: Option<Date>) -> Option<Self> {
+        if self.in_force(day) == self.in_force(self.as_of) {
             return None;
         }
         let mut other = self.clone();
-        other.as_of = Some(day);
+        other.as_of = day;
         other.derive();
         Some(other)
+    }
+
+    /// The same with the newest texts, also those that come into force later.
+    pub(super) fn newest(&self) -> Cow<'_, Self> {
+        self.otherwise(None).map_or(Cow::Borrowed(self), Cow::Owned)
+    }
+
+    /// The same with the texts in force on a day.
+    pub fn on_day(&self, day: Date) -> Cow<'_, Self> {
+        self.otherwise_on(day)
+            .map_or(Cow::Borrowed(self), Cow::Owned)
+    }
+
+    /// Shows the texts in force on a day from now on; whether they are other ones than before.
+    pub fn stand_on(&mut self, day: Date) -> bool {
+        let is_same = self.in_force(Some(day)) == self.in_force(self.as_of);
+        self.as_of = Some(day);
+        if !is_same {
+            self.derive();
+            self.revision += 1;
+        }
+        !is_same
     }
 
     /// An activity, also one that was excluded.
@@ -83,133 +102,48 @@ impl Workspace {
         known.or_else(|| self.excluded.get(&key))
     }
 
-    /// The texts of files that say something else than what was adopted. Where nothing was ever
-    /// said of a document there is nothing to lose: see [`has_history`].
-    pub fn pending(&self) -> Vec<Pending> {
-        let changed = self.given.iter().filter(|given| self.is_news(given));
-        changed
-            .filter_map(|given| self.compared(given.document.key, given.clone()))
+    /// An edition, by the act that adopted it.
+    pub fn edition(&self, act: Id) -> Option<&Edition> {
+        self.ledger.editions().iter().find(|it| it.act == act)
+    }
+
+    /// The editions that were adopted, in the order they come into force. Amendments made here one
+    /// by one on one basis and from one day are one edition, told by its last act.
+    pub fn adopted(&self) -> Vec<&Edition> {
+        let editions = self.ledger.editions();
+        let is_last = |place: usize, one: &Edition| {
+            let mut later = editions.iter().skip(place + 1);
+            !later.any(|other| other.is_one_with(one))
+        };
+        let placed = editions.iter().enumerate();
+        placed
+            .filter(|(place, one)| is_last(*place, one))
+            .map(|(_, one)| one)
             .collect()
     }
 
-    fn is_news(&self, given: &Given) -> bool {
-        let text = edition::fingerprint(&given.document);
-        let key = given.document.key;
-        let first = self.first_texts.iter().find(|it| it.key == key);
-        let is_adopted = self
-            .ledger
-            .editions()
-            .iter()
-            .any(|it| it.document == key && it.source == Some(text));
-        !is_adopted && first.is_some_and(|first| edition::fingerprint(first) != text)
-    }
-
-    /// The text both sides come from: the last one that was taken from a file, without what was
-    /// amended here.
-    fn base_text(&self, key: DocumentKey) -> Option<Document> {
+    /// The text of a document before an edition came into force, and after.
+    pub(super) fn around_edition(&self, act: Id) -> Option<(Document, Document)> {
+        let own = self.edition(act)?;
+        let key = own.document;
         let mut text = self.first_texts.iter().find(|it| it.key == key)?.clone();
+        let mut around: Option<(Document, Document)> = None;
         for edition in self.ledger.editions() {
-            if edition.document == key && edition.source.is_some() {
-                for change in &edition.changes {
-                    amend(&mut text, change);
-                }
-            }
-        }
-        Some(text)
-    }
-
-    /// What a text would change in the document it is an edition of.
-    pub fn compared(&self, key: DocumentKey, given: Given) -> Option<Pending> {
-        let base = self.base_text(key)?;
-        let matching = match_documents(&base, &given.document, given.names_keys);
-        self.compared_as(key, given, matching)
-    }
-
-    /// What a text would change, by a matching that somebody decided on.
-    pub fn compared_as(
-        &self,
-        key: DocumentKey,
-        given: Given,
-        matching: Matching,
-    ) -> Option<Pending> {
-        let ours = self.document(key)?;
-        let mut used: BTreeSet<NodeKey> = self.spots.keys().copied().collect();
-        used.extend(self.ledger.editions().iter().flat_map(|edition| {
-            edition.changes.iter().filter_map(|change| match change {
-                Change::Add { node } => Some(node.key()),
-                _ => None,
-            })
-        }));
-        for text in &self.first_texts {
-            used.extend(text.rows().iter().map(|row| row.node.key()));
-        }
-        let edition = self.ledger.editions().len() + 1;
-        let mut fresh = |node: &Node| {
-            let own = node.key();
-            if given.names_keys && used.insert(own) {
-                return own;
-            }
-            let mut number = 1_usize;
-            loop {
-                let wanted = format!("{key}/e{edition}-{number}");
-                match wanted.parse::<NodeKey>() {
-                    Ok(free) if used.insert(free) => return free,
-                    Ok(_taken) => number += 1,
-                    Err(_full) => return own,
-                }
-            }
-        };
-        let base = self.base_text(key)?;
-        let mut comparison = compare(&base, &given.document, ours, &matching, &mut fresh);
-        let moved = self.moved_points(ours, &comparison);
-        comparison.changes.extend(moved);
-        Some(Pending {
-            document: key,
-            matching,
-            comparison,
-            given,
-        })
-    }
-
-    /// Where what was said of control points goes when deadlines are amended.
-    fn moved_points(&self, ours: &Document, comparison: &Comparison) -> Vec<Change> {
-        let mut after = ours.clone();
-        for change in &comparison.changes {
-            amend(&mut after, change);
-        }
-        let mut moved = Vec::new();
-        for activity in after.activities() {
-            let Some(before) = self.views.get(&activity.key) else {
-                continue;
-            };
-            let is_same = ours
-                .activity(activity.key)
-                .is_some_and(|it| it.term == activity.term);
-            if is_same && ours.span() == after.span() && ours.begins() == after.begins() {
+            if edition.document != key {
                 continue;
             }
-            let view = self.view_of(&after, activity);
-            for (from, to) in match_points(&before.occurrences, &view.occurrences) {
-                if let Some(to) = to.filter(|to| *to != from) {
-                    let activity = activity.key;
-                    moved.push(Change::MovePoint { activity, from, to });
-                }
+            let is_own = edition.act == act || edition.is_one_with(own);
+            if is_own && around.is_none() {
+                around = Some((text.clone(), text.clone()));
+            }
+            for change in &edition.changes {
+                amend(&mut text, change);
+            }
+            if is_own && let Some((_, after)) = &mut around {
+                after.clone_from(&text);
             }
         }
-        moved
-    }
-
-    /// The operations that bring a text into force.
-    pub fn adoption(&self, pending: &Pending, from: Date, basis: SafeText) -> Vec<Operation> {
-        let mut operations = vec![Operation::AdoptEdition {
-            document: pending.document,
-            from,
-            basis,
-            source: Some(edition::fingerprint(&pending.given.document)),
-        }];
-        let changes = pending.comparison.changes.iter().cloned();
-        operations.extend(changes.map(|change| Operation::AmendDocument { change }));
-        operations
+        around
     }
 }
 

@@ -4,6 +4,8 @@ use super::super::agenda::ItemKey;
 use super::super::control::AssignmentState;
 use super::super::control::Control;
 use super::super::date::Date;
+use super::super::edition::Edition;
+use super::super::id::Id;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
@@ -64,6 +66,13 @@ pub enum News {
         /// Whole weeks.
         weeks: i64,
     },
+    /// A document was amended; the item is the topic of the act that adopted the edition.
+    Amended {
+        /// The act.
+        act: Id,
+        /// From when it counts.
+        from: Date,
+    },
     /// An assignment promised for this meeting or before it.
     Promised {
         /// Where it was given.
@@ -106,8 +115,28 @@ impl Workspace {
         lines.extend(self.news_of_control(previous, date));
         lines.extend(self.news_of_time(previous, date));
         lines.extend(self.promises(date));
+        lines.extend(self.editions_since_last(date).into_iter().map(|edition| {
+            let (act, from) = (edition.act, edition.from);
+            NewsLine {
+                item: ItemKey::Topic(act),
+                news: News::Amended { act, from },
+            }
+        }));
         lines.sort_by_key(|line| rank(&line.news));
         lines
+    }
+
+    /// The editions adopted from the meeting before that of a day up to that day, or that came into
+    /// force meanwhile.
+    pub fn editions_since_last(&self, date: Date) -> Vec<&Edition> {
+        let previous = self.meeting_before(date).unwrap_or(Date::MIN);
+        let mut editions = self.adopted();
+        editions.retain(|edition| {
+            let is_said = previous <= edition.day && edition.day <= date;
+            let begins = previous < edition.from && edition.from <= date;
+            is_said || (begins && edition.day <= date)
+        });
+        editions
     }
 
     fn news_of_marks(&self, previous: Date, date: Date) -> Vec<NewsLine> {
@@ -234,7 +263,7 @@ fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemKey {
 
 fn rank(news: &News) -> u8 {
     match news {
-        News::Closed { .. } => 0,
+        News::Amended { .. } | News::Closed { .. } => 0,
         News::Lifted { .. } => 1,
         News::Moved { .. } | News::Extended { .. } => 2,
         News::Between { .. } => 3,

@@ -172,7 +172,6 @@ cell-term = deadline
 cell-result = result
 check-edited = The file was edited after work on the document began: { $n } changes. Until they are answered the edition before is in force.
 check-edited-do = Look: planerka plan changes. Adopt: planerka plan adopt --from DATE --basis "order of …".
-notice-edited = Files of documents were edited, the edition before is in force. Adopt the new one: planerka plan adopt
 check-no-deadline = Activity { $activity } has no deadline.
 check-no-deadline-do = Name a date in the program (correct the reading), or put a deadline into the document.
 check-nobody-named = Nobody is named responsible for activity { $activity }.

@@ -173,7 +173,6 @@ cell-term = срок
 cell-result = результат
 check-edited = Файл изменён после того, как по документу велась работа: изменений — { $n }. Пока на них не отвечено, действует прежняя редакция.
 check-edited-do = Посмотрите: planerka plan changes. Примите: planerka plan adopt --from ДАТА --basis «распоряжение от … № …».
-notice-edited = Файлы документов изменены, действует прежняя редакция. Примите новую: planerka plan adopt
 check-no-deadline = У мероприятия { $activity } нет срока.
 check-no-deadline-do = Назовите дату в программе (исправление прочтения) или внесите срок в документ.
 check-nobody-named = У мероприятия { $activity } никто не назван ответственным.

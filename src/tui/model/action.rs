@@ -3,72 +3,8 @@
 
 mod percent;
 
+use super::context;
 use crate::tui::keymap::ActionInfo;
-
-/// The contexts a key can be bound in.
-pub mod context {
-    pub use crate::tui::keymap::GLOBAL;
-
-    /// Which Thursday.
-    pub const START: &str = "start";
-    /// The tree of the plan.
-    pub const PLAN: &str = "plan";
-    /// The agenda.
-    pub const MEETING: &str = "meeting";
-    /// The card of an agenda item, with its entries.
-    pub const CARD: &str = "card";
-    /// Who owes what.
-    pub const SUBJECTS: &str = "subjects";
-    /// Assignments under control.
-    pub const ASSIGNMENTS: &str = "assignments";
-    /// Papers, as they will read.
-    pub const PAPERS: &str = "documents";
-    /// Numbers and pictures.
-    pub const OVERVIEW: &str = "overview";
-    /// One line or several of text.
-    pub const PROMPT: &str = "prompt";
-    /// Executors and due date.
-    pub const ASSIGN: &str = "assign";
-    /// Who is there.
-    pub const ATTENDANCE: &str = "attendance";
-    /// The last look before the end of the meeting.
-    pub const FINISH: &str = "finish";
-    /// Search over everything.
-    pub const SEARCH: &str = "search";
-    /// All keys.
-    pub const HELP: &str = "help";
-    /// A question.
-    pub const CONFIRM: &str = "confirm";
-    /// A choice from a short list.
-    pub const CHOICE: &str = "choice";
-    /// A text to read.
-    pub const READER: &str = "reader";
-    /// What is wrong in the state directory.
-    pub const PROBLEMS: &str = "problems";
-
-    /// All of them, in the order help shows them.
-    pub const ALL: &[&str] = &[
-        GLOBAL,
-        START,
-        MEETING,
-        CARD,
-        PLAN,
-        SUBJECTS,
-        ASSIGNMENTS,
-        PAPERS,
-        OVERVIEW,
-        ATTENDANCE,
-        ASSIGN,
-        PROMPT,
-        FINISH,
-        SEARCH,
-        CHOICE,
-        CONFIRM,
-        READER,
-        PROBLEMS,
-        HELP,
-    ];
-}
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $name:literal in [$($context:ident),+];)+) => {
@@ -121,7 +57,7 @@ actions! {
     /// Leaves the program.
     Quit = "quit" in [GLOBAL];
     /// One step back.
-    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS];
+    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS, EDITION];
     /// The start screen.
     GoStart = "go-start" in [GLOBAL];
     /// The meeting that goes on.
@@ -138,6 +74,8 @@ actions! {
     GoOverview = "go-overview" in [GLOBAL];
     /// What is wrong in the state directory.
     Problems = "problems" in [GLOBAL];
+    /// Changes of documents: what waits to be adopted, and what was.
+    Editions = "editions" in [GLOBAL];
     /// Writes from now on where only reading was possible.
     TakeOver = "take-over" in [GLOBAL];
     /// The other language.
@@ -163,17 +101,17 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
@@ -265,7 +203,7 @@ actions! {
     MoveUp = "move-up" in [MEETING, CARD];
 
     /// Puts an activity on the agenda.
-    AddItem = "add-item" in [MEETING, PLAN];
+    AddItem = "add-item" in [MEETING, PLAN, EDITION];
     /// Puts a topic outside the plan on the agenda.
     AddTopic = "add-topic" in [MEETING];
     /// Takes the block without discussion with one act.
@@ -375,12 +313,18 @@ actions! {
     /// Only reads from now on.
     OpenReadOnly = "open-read-only" in [PROBLEMS];
 
+    /// The two texts are one; of both sides the new text counts.
+    SameText = "same-text" in [EDITION];
+    /// The two texts are different ones; of both sides what stands here counts.
+    OtherText = "other-text" in [EDITION];
+    /// Amends a heading or an activity, adds, moves or excludes one.
+    Amend = "amend" in [MEETING, CARD, PLAN];
     /// Takes a column, a table or a row for the next thing it may be.
     NextRole = "next-role" in [CHOICE];
     /// The one before.
     PreviousRole = "previous-role" in [CHOICE];
     /// Takes what stands there.
-    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS];
+    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION];
     /// The next field or candidate.
     NextField = "next-field" in [PROMPT, ASSIGN];
     /// The previous field.

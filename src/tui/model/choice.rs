@@ -2,6 +2,8 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::document::{DocumentKey, NodeKey};
+use crate::domain::edition::Cell;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::MarkTarget;
@@ -32,6 +34,12 @@ pub enum Choose {
     Differing(OnDiffering),
     /// How the first start goes on.
     Begin(Beginning),
+    /// What an edition changed.
+    Edition(Id),
+    /// What of a document's file waits to be adopted.
+    Pending(DocumentKey),
+    /// What is amended of a heading or an activity.
+    Amend(NodeKey, Amending),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
 }
@@ -45,6 +53,31 @@ pub enum Beginning {
     Example,
     /// A document that is typed.
     Empty,
+}
+
+/// What is amended of a heading or an activity.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Amending {
+    /// The words of a cell.
+    Cell(Cell),
+    /// An activity is added behind it or under it.
+    AddActivity,
+    /// A heading is added behind it.
+    AddHeading,
+    /// It changes places with the one beside it.
+    Move {
+        /// With the one behind it.
+        is_down: bool,
+    },
+    /// It goes under another heading, to be chosen.
+    Under,
+    /// It goes under this heading, or under none.
+    To(Option<NodeKey>),
+    /// It is excluded.
+    TakeOut {
+        /// With all that stands under it.
+        is_whole: bool,
+    },
 }
 
 /// One line to choose.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
+use crate::domain::id::Id;
 use crate::paper::template::Templates;
 use crate::paper::{Approved, Format, Request};
 
@@ -16,6 +17,8 @@ pub struct PapersState {
     /// The activity whose card stands before the papers of the meeting: the one the user came
     /// from in the plan.
     pub card: Option<ActivityKey>,
+    /// The edition whose paper stands before those of the meeting: the one the user looked over.
+    pub edition: Option<Id>,
     /// Which of its papers is shown.
     pub paper: usize,
     /// The formats that will be written.
@@ -81,6 +84,7 @@ impl Default for PapersState {
         Self {
             selected: None,
             card: None,
+            edition: None,
             paper: 0,
             formats: BTreeSet::from([Format::Docx]),
             format: 0,

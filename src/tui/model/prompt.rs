@@ -3,13 +3,16 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
-use crate::domain::document::{ActivityKey, DocumentKey};
+use crate::domain::document::{ActivityKey, DocumentKey, NodeKey};
+use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::DateChoice;
 use crate::domain::id::Id;
+use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
 use crate::tui::field::Field;
+use crate::tui::model::edition::Draft;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// What the text is for.
@@ -79,6 +82,19 @@ pub enum Purpose {
     NewMember,
     /// The file of a list of members.
     MembersFile,
+    /// What an edition rests on.
+    EditionBasis,
+    /// From which day an edition counts; what it rests on is said.
+    EditionFrom(SafeText),
+    /// The new words of a cell of a document.
+    AmendCell {
+        /// Of what.
+        key: NodeKey,
+        /// Which cell.
+        cell: Cell,
+    },
+    /// A cell of what is added to a document.
+    AmendNew(Box<Draft>),
 }
 
 /// The kinds of control that need a word more.

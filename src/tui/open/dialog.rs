@@ -61,6 +61,7 @@ pub(in crate::tui) fn refuses_assignment(model: &mut Model) -> bool {
     is_locked
 }
 
+/// Whether nothing can be recorded; says why.
 pub(in crate::tui) fn refuses_changes(model: &mut Model) -> bool {
     let Access::ReadOnly(why) = &model.access else {
         return false;

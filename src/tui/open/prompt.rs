@@ -36,6 +36,7 @@ pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> V
     }
     let editor = match &purpose {
         Purpose::Entry { .. } => LineEditor::multi_line(ENTRY_LIMIT),
+        Purpose::AmendCell { .. } => LineEditor::one_line(ENTRY_LIMIT),
         _ => LineEditor::one_line(LINE_LIMIT),
     };
     model.overlays.push(Overlay::Prompt(Box::new(PromptState {
@@ -101,8 +102,12 @@ pub(in crate::tui) fn complete(model: &mut Model) {
 /// Goes on to the next question in the same field.
 pub(in crate::tui) fn next(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(state) = state_mut(model) {
+        let limit = match purpose {
+            Purpose::AmendNew(_) => ENTRY_LIMIT,
+            _ => LINE_LIMIT,
+        };
         state.purpose = purpose;
-        state.editor = LineEditor::one_line(LINE_LIMIT);
+        state.editor = LineEditor::one_line(limit);
         state.error = None;
     }
     Vec::new()

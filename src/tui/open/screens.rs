@@ -1,6 +1,7 @@
 //! Bringing a screen to the top, by itself or to show an item.
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::id::Id;
 use crate::tui::act::Effect;
 use crate::tui::model::assignments::AssignmentsState;
 use crate::tui::model::overview::OverviewState;
@@ -85,6 +86,18 @@ pub(in crate::tui) fn go_papers(model: &mut Model) -> Vec<Effect> {
     );
     if let (Some(Screen::Papers(state)), Some(card)) = (model.screen_mut(), card) {
         state.card = Some(card);
+        state.paper = 0;
+        state.scroll = 0;
+    }
+    effects
+}
+
+/// Shows the paper on an edition, before those of the meeting.
+pub(in crate::tui) fn go_edition(model: &mut Model, act: Id) -> Vec<Effect> {
+    let effects = go_papers(model);
+    if let Some(Screen::Papers(state)) = model.screen_mut() {
+        state.edition = Some(act);
+        state.card = None;
         state.paper = 0;
         state.scroll = 0;
     }

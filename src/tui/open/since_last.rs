@@ -2,6 +2,8 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::workspace::News;
+use crate::paper::plain::edition_title;
 use crate::tui::act::Effect;
 use crate::tui::model::choice::{ChoiceState, Choose, Line};
 use crate::tui::model::{Model, Notice, Overlay};
@@ -25,19 +27,31 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
         .workspace
         .since_last(date)
         .into_iter()
-        .map(|line| Line {
-            text: match line.item {
+        .map(|line| {
+            let (text, choose) = match (&line.news, line.item) {
+                (News::Amended { act, .. }, _) => {
+                    (edition_title(&model.workspace, *act), Choose::Edition(*act))
+                }
                 // Other items have no number: they are named by their title alone.
-                ItemKey::Activity(_) => format!(
-                    "{} {}",
-                    item_name(model, line.item),
-                    model.workspace.item_title(date, line.item)
+                (_, item @ ItemKey::Activity(_)) => (
+                    format!(
+                        "{} {}",
+                        item_name(model, item),
+                        model.workspace.item_title(date, item)
+                    ),
+                    Choose::Item(item),
                 ),
-                item => model.workspace.item_title(date, item).to_string(),
-            },
-            detail: news_text(model, &line.news),
-            choose: Choose::Item(line.item),
-            value: 0,
+                (_, item) => (
+                    model.workspace.item_title(date, item).to_string(),
+                    Choose::Item(item),
+                ),
+            };
+            Line {
+                text,
+                detail: news_text(model, &line.news),
+                choose,
+                value: 0,
+            }
         })
         .collect();
     if lines.is_empty() {

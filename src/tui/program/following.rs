@@ -44,8 +44,9 @@ impl Program {
         self.recognised.clear();
         self.model.papers.approved.clear();
         let error = match load_workspace(&mut self.directory, records.clone()) {
-            Ok(workspace) => {
+            Ok(mut workspace) => {
                 self.unusable = None;
+                workspace.stand_on(self.model.day());
                 // An append that failed leaves its marks too; and a paper that somebody edited
                 // says nothing that counts.
                 if !workspace.says_the_same_as(&self.model.workspace) {
@@ -73,10 +74,12 @@ impl Program {
             }) = load_what_can_be_used(&mut self.directory, records)
             {
                 self.model.workspace = workspace;
+                self.stand();
                 self.unusable = why_unusable(&unusable);
             }
         } else {
             self.model.workspace = self.model.workspace.with_records(records);
+            self.stand();
         }
         let why = message::store_error(&self.model.texts, &error.into());
         let text = self
@@ -116,7 +119,11 @@ impl Program {
     /// Says that a file says something else than the edition in force.
     pub(super) fn tell_of_edits(&mut self) {
         if !self.model.workspace.pending().is_empty() {
-            let text = self.model.texts.get("notice-edited");
+            let key = crate::tui::select::edition::key(&self.model, Action::Editions);
+            let text = self
+                .model
+                .texts
+                .with("edition-edited", &[("key", key.into())]);
             self.model.notice = Some(Notice::warning(text));
         }
     }

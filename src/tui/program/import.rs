@@ -15,6 +15,7 @@ use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, to_text, with_items};
 use crate::store::state_directory::{OnForeign, StateDirectory};
+use crate::tui::model::edition::Beside;
 use crate::tui::model::form::Form;
 use crate::tui::model::import::ImportState;
 use crate::tui::model::{Notice, Overlay};
@@ -171,6 +172,32 @@ impl Program {
                 self.model.notice = Some(Notice::done(text));
             }
             Err(why) => self.model.notice = Some(Notice::error(why)),
+        }
+    }
+}
+
+impl Program {
+    /// Writes what belongs to an edition that was adopted: what its columns were, whom it names
+    /// anew.
+    pub(super) fn write_beside(&mut self, beside: &Beside) {
+        let texts = &self.model.texts;
+        let subjects = put_subjects(&mut self.directory, &beside.subjects, false, texts);
+        let files = beside.files.iter().try_for_each(|(name, text)| {
+            let written = self
+                .directory
+                .write_document(name, text, OnForeign::KeepCopy);
+            written
+                .map(|_written| ())
+                .map_err(|error| message::store_error(texts, &error))
+        });
+        if let Err(why) = subjects.and(files) {
+            let why = [("why", why.into())];
+            let text = texts.with("edition-beside-failed", &why);
+            self.model.notice = Some(Notice::error(text));
+        } else if !beside.subjects.is_empty() {
+            let notice = self.model.notice.take();
+            self.read_again();
+            self.model.notice = notice;
         }
     }
 }

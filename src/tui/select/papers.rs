@@ -65,8 +65,17 @@ pub fn papers(model: &Model, day: Date) -> Vec<Request> {
 /// those of the chosen meeting.
 pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
     let card = state.card.map(|card| Request::Card(card, model.today));
+    let edition = state.edition.and_then(|act| {
+        let edition = model.workspace.edition(act)?;
+        Some(Request::Edition {
+            act,
+            document: edition.document,
+            from: edition.from,
+        })
+    });
     let day = chosen(model, state);
     card.into_iter()
+        .chain(edition)
         .chain(day.into_iter().flat_map(|day| papers(model, day)))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline;
-use crate::domain::document::{ActivityKey, Document};
+use crate::domain::document::{ActivityKey, Document, NodeKey};
 use crate::tui::date_input;
 use crate::tui::model::Model;
 use crate::tui::select::mark::occurrence_of;
@@ -33,6 +33,17 @@ impl Correction {
             Self::End { windows, .. } | Self::All(windows) => Some(windows),
         }
     }
+}
+
+/// The windows a wording has in the document something stands in; nothing when it is not read.
+pub fn windows_of(model: &Model, key: NodeKey, text: &str) -> Option<Vec<Span>> {
+    let conventions = &model.workspace.settings().deadlines;
+    let documents = model.workspace.documents().iter();
+    let document = documents.clone().find(|it| it.node(key).is_some())?;
+    let calendar = model.workspace.calendar();
+    let reading = deadline::read_with(text.trim(), document.span(), conventions, calendar);
+    let is_read = !reading.windows.is_empty() && reading.unread().next().is_none();
+    is_read.then_some(reading.windows)
 }
 
 /// Reads a typed text as a correction; a refusal comes in words.

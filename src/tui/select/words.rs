@@ -186,6 +186,9 @@ pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
             ],
         ),
         News::Moved { to, .. } => texts.with("news-moved", &[("to", texts.date_full(*to).into())]),
+        News::Amended { from, .. } => {
+            texts.with("news-amended", &[("from", texts.date_full(*from).into())])
+        }
         News::BecameOverdue { due } => {
             texts.with("news-overdue", &[("due", texts.date_short(*due).into())])
         }

@@ -55,6 +55,17 @@ pub(super) fn run_choice(
             vec![Effect::ExportDiffering(answer)]
         }
         Choose::Begin(begin) => open::welcome::chosen(model, begin),
+        Choose::Amend(key, amending) => open::amend::chosen(model, key, amending),
+        Choose::Edition(act) => {
+            model.overlays.pop();
+            open::edition::adopted(model, act);
+            Vec::new()
+        }
+        Choose::Pending(document) => {
+            model.overlays.pop();
+            open::edition::waiting(model, document);
+            Vec::new()
+        }
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }

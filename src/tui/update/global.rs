@@ -21,6 +21,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Search => search::open(model),
         Action::Palette => search::open_palette(model),
         Action::Problems => problems::open(model),
+        Action::Editions => open::edition::open(model),
         Action::TakeOver => vec![Effect::TakeOver],
         Action::Undo => undo(model),
         Action::Redo => redo(model),

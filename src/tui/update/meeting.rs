@@ -81,6 +81,10 @@ pub(super) fn run(
             let activity = select::mark::activity_of(model, item?)?;
             prompt::open(model, Purpose::Reading(activity), "")
         }
+        Action::Amend => {
+            let activity = select::mark::activity_of(model, item?)?;
+            open::amend::open(model, activity)
+        }
         Action::TogglePace => {
             model.pace = !model.pace;
             Vec::new()

@@ -6,7 +6,7 @@ use crate::tui::model::plan::{Node, Order, StatusFilter};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice};
 use crate::tui::open::plan::state_mut;
-use crate::tui::open::{assign, before_record, entry, prompt, trail};
+use crate::tui::open::{amend, assign, before_record, entry, prompt, trail};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
     activities_at, filter_branches, first_executor, parent, selected_activity, selected_index,
@@ -113,6 +113,12 @@ pub(super) fn run(
             return Some(before_record::ask(model, |key| shown.contains(&key)));
         }
         Action::Trail => return Some(trail::open(model, ItemKey::Activity(activity?))),
+        Action::Amend => {
+            let Some(Node::Activity(key) | Node::Heading(key)) = node else {
+                return Some(Vec::new());
+            };
+            return Some(amend::open(model, key));
+        }
         Action::CorrectReading => {
             return Some(prompt::open(model, Purpose::Reading(activity?), ""));
         }

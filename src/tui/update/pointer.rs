@@ -91,7 +91,7 @@ fn press(model: &mut Model, spot: Spot) -> Option<Action> {
                     Some(Action::Accept)
                 }
                 context::ATTENDANCE => Some(Action::MarkPresent),
-                context::PAPERS | context::ASSIGN => None,
+                context::PAPERS | context::ASSIGN | context::EDITION => None,
                 _ => Some(Action::Open),
             }
         }

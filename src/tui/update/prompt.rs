@@ -19,7 +19,7 @@ use crate::tui::field::Filling;
 use crate::tui::model::prompt::{ControlKind, Purpose};
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::open::prompt::{ENTRY_LIMIT, complete, cut_off, next, state_mut};
-use crate::tui::open::{dialog, papers};
+use crate::tui::open::{self, dialog, papers};
 use crate::tui::widget::line_editor::LineEditor;
 use crate::tui::{act, date_input, select};
 
@@ -154,6 +154,10 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
                 | Purpose::Reading(_)
                 | Purpose::ExportPlace
                 | Purpose::Field(_)
+                | Purpose::EditionBasis
+                | Purpose::EditionFrom(_)
+                | Purpose::AmendCell { .. }
+                | Purpose::AmendNew(_)
         )
     {
         return refuse(model, "error-empty");
@@ -218,6 +222,16 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::ExportPlace => papers::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
+        Purpose::EditionBasis => next(model, Purpose::EditionFrom(text)),
+        Purpose::EditionFrom(basis) if text.is_empty() => {
+            act::edition::adopt(model, model.day(), basis)
+        }
+        Purpose::EditionFrom(basis) => match date_input::read_any(model, &text) {
+            Ok(from) => act::edition::adopt(model, from, basis),
+            Err(why) => refuse_with(model, why),
+        },
+        Purpose::AmendCell { key, cell } => open::amend::cell_typed(model, key, cell, text),
+        Purpose::AmendNew(draft) => open::amend::new_typed(model, *draft, &text),
         Purpose::ImportFile => {
             model.overlays.pop();
             vec![Effect::ReadPlan(path_of(&raw), false)]

@@ -2,7 +2,7 @@
 
 use crate::domain::operation::{Operation, Record};
 use crate::tui::act::{Act, Effect};
-use crate::tui::model::{Model, Notice, Screen};
+use crate::tui::model::{Model, Notice, Overlay, Screen};
 use crate::tui::open::{finish, meeting, since_last, start};
 use crate::tui::select::agenda::item_name;
 
@@ -36,6 +36,11 @@ pub(in crate::tui) fn follow_up(model: &mut Model, records: Vec<Record>, act: &A
     if act.follow.close {
         model.overlays.pop();
     }
+    if act.follow.close_edition {
+        model
+            .overlays
+            .retain(|overlay| !matches!(overlay, Overlay::Edition(_)));
+    }
     leave_lost_meeting(model);
     if let Some(date) = act.follow.show_meeting {
         meeting::show(model, date);
@@ -55,7 +60,8 @@ pub(in crate::tui) fn follow_up(model: &mut Model, records: Vec<Record>, act: &A
     let versions = act.follow.versions;
     let versions = versions.map(|date| Effect::ShowVersions { date, asked });
     let papers = act.follow.papers.map(Effect::WritePapers);
-    versions.into_iter().chain(papers).collect()
+    let beside = act.follow.beside.clone().map(Effect::WriteBeside);
+    versions.into_iter().chain(papers).chain(beside).collect()
 }
 
 /// A meeting whose opening was taken back has no screen.

@@ -161,6 +161,7 @@ fn useful(context: &str) -> &'static [Action] {
         context::PROMPT => &[A::Accept, A::NextField, A::NewLine, A::Back],
         context::FINISH => &[A::Accept, A::MendHole, A::Back],
         context::SEARCH | context::CHOICE | context::CONFIRM => &[A::Accept, A::Back],
+        context::EDITION => &[A::Accept, A::SameText, A::OtherText, A::Back],
         context::PROBLEMS => &[A::Accept, A::MendFile, A::OpenReadOnly, A::Back],
         context::READER | context::HELP => &[A::NextItem, A::PageDown, A::Back],
         _ => &[A::Help, A::Back],
@@ -252,6 +253,9 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::ClearFilters
             | Action::Accept
             | Action::Problems
+            | Action::Editions
+            | Action::SameText
+            | Action::OtherText
             | Action::TakeOver
             | Action::NextField
             | Action::PreviousField

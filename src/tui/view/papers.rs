@@ -198,6 +198,11 @@ fn name(model: &Model, request: &Request) -> String {
             "documents-extract",
             &[("who", model.workspace.short_name(subject).to_owned().into())],
         ),
+        Request::Edition { document, .. } => {
+            let known = model.workspace.document(*document);
+            let name = known.map_or(document.as_str(), |it| it.short_name());
+            texts.with("documents-edition", &[("document", name.into())])
+        }
         Request::Card(activity, _) => texts.with(
             "documents-card",
             &[("activity", activity.to_string().into())],

@@ -64,6 +64,13 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
             lines.area.height = lines.area.height.saturating_sub(1);
             lines
         }
+        Overlay::Edition(state) => {
+            let place = super::import::place(body);
+            let mut lines = Lines::framed(place, 0, state.offset, state.lines.len());
+            // The last row is help.
+            lines.area.height = lines.area.height.saturating_sub(1);
+            lines
+        }
         Overlay::Themes(state) => {
             let (place, shown) = super::themes::place(model.themes.len(), body);
             let mut lines = Lines::framed(place, 0, state.offset, model.themes.len());

@@ -10,7 +10,9 @@ use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
-use crate::domain::document::ActivityKey;
+use crate::domain::date::Span;
+use crate::domain::document::{ActivityKey, Node, NodeKey};
+use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
@@ -94,6 +96,23 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Line { .. } => texts.get("prompt-line"),
         Purpose::NewMember => texts.get("form-new-member"),
         Purpose::MembersFile => texts.get("form-members-file"),
+        Purpose::EditionBasis => texts.get("prompt-edition-basis"),
+        Purpose::EditionFrom(_) => texts.get("prompt-edition-from"),
+        Purpose::AmendCell { key, cell } => texts.with(
+            "prompt-amend",
+            &[
+                ("what", model.workspace.point_or_dash(*key).into()),
+                ("cell", texts.cell_name(cell).into()),
+            ],
+        ),
+        Purpose::AmendNew(draft) => {
+            let id = match draft.node {
+                Node::Heading(_) => "prompt-amend-heading",
+                Node::Activity(_) => "prompt-amend-activity",
+            };
+            let cell = draft.asked().map(|cell| texts.cell_name(&cell));
+            texts.with(id, &[("cell", cell.unwrap_or_default().into())])
+        }
     }
 }
 
@@ -147,9 +166,61 @@ fn reading(model: &Model, state: &PromptState) -> String {
             document,
             is_heading,
         } => form::line_reading(model, *document, *is_heading, &typed),
+        Purpose::EditionBasis => texts.get("prompt-edition-basis-help"),
+        Purpose::EditionFrom(_) if typed.trim().is_empty() => {
+            let day = texts.date_full(model.day());
+            texts.with("prompt-edition-from-help", &[("date", day.into())])
+        }
+        Purpose::EditionFrom(_) => match date_input::read_any(model, &typed) {
+            Ok(date) => date_input::described(model, date),
+            Err(why) => why,
+        },
+        Purpose::AmendCell {
+            cell: Cell::Term,
+            key,
+        } => deadline_reading(model, *key, &typed),
+        Purpose::AmendCell { .. } => texts.get("prompt-amend-help"),
+        Purpose::AmendNew(draft) => match draft.asked() {
+            Some(Cell::Term) => deadline_reading(model, draft.beside, &typed),
+            Some(Cell::Title) | None => String::new(),
+            Some(_) => texts.get("prompt-amend-new-help"),
+        },
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
     }
+}
+
+/// How the new wording of a deadline is read in the document it stands in.
+fn deadline_reading(model: &Model, key: NodeKey, typed: &str) -> String {
+    let texts = &model.texts;
+    match reading::windows_of(model, key, typed) {
+        None if typed.trim().is_empty() => texts.get("prompt-amend-new-help"),
+        None => texts.get("prompt-amend-unread"),
+        Some(windows) => {
+            let all = windows_said(model, &windows);
+            texts.with(
+                "prompt-amend-read",
+                &[("n", windows.len().into()), ("windows", all.into())],
+            )
+        }
+    }
+}
+
+/// The first windows of several.
+fn windows_said(model: &Model, windows: &[Span]) -> String {
+    let texts = &model.texts;
+    let first_ones: Vec<String> = windows
+        .iter()
+        .take(4)
+        .map(|window| {
+            format!(
+                "{} – {}",
+                texts.date_full(window.first),
+                texts.date_full(window.last)
+            )
+        })
+        .collect();
+    first_ones.join(", ")
 }
 
 /// What a typed correction will do to the occurrences of an activity.
@@ -169,27 +240,14 @@ fn correction(model: &Model, activity: ActivityKey, typed: &str) -> String {
                 ("last", date_input::described(model, last).into()),
             ],
         ),
-        Ok(Correction::All(windows)) => {
-            let first_ones: Vec<String> = windows
-                .iter()
-                .take(4)
-                .map(|window| {
-                    format!(
-                        "{} – {}",
-                        texts.date_full(window.first),
-                        texts.date_full(window.last)
-                    )
-                })
-                .collect();
-            texts.with(
-                "prompt-reading-all",
-                &[
-                    ("of", of.into()),
-                    ("n", windows.len().into()),
-                    ("windows", first_ones.join(", ").into()),
-                ],
-            )
-        }
+        Ok(Correction::All(windows)) => texts.with(
+            "prompt-reading-all",
+            &[
+                ("of", of.into()),
+                ("n", windows.len().into()),
+                ("windows", windows_said(model, &windows).into()),
+            ],
+        ),
         Err(why) => why,
     }
 }

@@ -1,0 +1,111 @@
+//! The days meetings are held on, and which of them is next.
+
+use super::super::date::{Date, Span};
+use super::super::deadline::conventions::WeekdayOff;
+use super::super::document::Document;
+use super::super::meeting::MeetingState;
+use super::Workspace;
+
+impl Workspace {
+    /// The days a meeting can be held on by the plan, from the order's date to the end: its day of
+    /// every week, moved off days off as the settings say, and the days the chair moved one to.
+    pub fn meeting_days(&self) -> Vec<Date> {
+        self.kept
+            .meeting_days
+            .of((), || self.find_meeting_days())
+            .to_vec()
+    }
+
+    pub(super) fn find_meeting_days(&self) -> Vec<Date> {
+        let document = self.main_document();
+        let period = document.map_or_else(|| self.period(), Document::span);
+        let begins = document.and_then(Document::begins).unwrap_or(period.first);
+        let first = begins.max(period.first);
+        let last = period.last.max(begins);
+        let weekdays = self.weekdays();
+        let mut week = first.start_of_week();
+        let mut days = Vec::new();
+        while week <= last {
+            let day = week.on_or_after(weekdays.of_week(week));
+            if first <= day && day <= last && self.is_regular(day) {
+                days.extend(self.meeting_day_of_week(day));
+            }
+            week = week.plus_days(7);
+        }
+        days.extend(
+            self.ledger
+                .meetings()
+                .values()
+                .filter_map(|meeting| match meeting.state {
+                    MeetingState::NotHeld { moved_to, .. } => moved_to,
+                    _ => None,
+                }),
+        );
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// Where the meeting of a week goes whose day is off (domain.md 2.6: no norm was found, the
+    /// settings decide). A week without a working day keeps its day, to be put on record.
+    pub(super) fn meeting_day_of_week(&self, day: Date) -> Option<Date> {
+        let week = Span::new(day.start_of_week(), day.start_of_week().plus_days(6))?;
+        if self.calendar.is_working_day(day) {
+            return Some(day);
+        }
+        let moved = match self.settings.deadlines.weekday_off {
+            WeekdayOff::Preceding => self.calendar.preceding_working_day(day),
+            WeekdayOff::Next => self.calendar.next_working_day(day),
+            WeekdayOff::Skip => return None,
+            WeekdayOff::Keep => None,
+        };
+        Some(moved.filter(|moved| week.contains(*moved)).unwrap_or(day))
+    }
+
+    /// The first day of a meeting after a day.
+    pub fn next_meeting_day(&self, after: Date) -> Date {
+        self.meeting_days()
+            .into_iter()
+            .find(|day| *day > after)
+            .unwrap_or_else(|| self.regular_on_or_after(after.plus_days(1)))
+    }
+
+    /// The first day of a meeting on or after a day that is not on record as not held.
+    pub fn next_meeting_to_hold(&self, day: Date) -> Date {
+        let is_held = |day: &Date| {
+            let meeting = self.ledger.meeting(*day);
+            meeting.is_none_or(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
+        };
+        self.meeting_days()
+            .into_iter()
+            .chain(self.ledger.meetings().keys().copied())
+            .filter(|known| *known >= day && is_held(known))
+            .min()
+            .unwrap_or_else(|| self.regular_on_or_after(day))
+    }
+
+    /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
+    /// plan that is not on record yet; outside the plan's years the first day without minutes
+    /// (design.md 5).
+    pub fn meeting_to_offer(&self, today: Date) -> Date {
+        if let Some(open) = self
+            .ledger
+            .meetings()
+            .values()
+            .rev()
+            .find(|meeting| meeting.is_open())
+        {
+            return open.date;
+        }
+        let free: Vec<Date> = self
+            .meeting_days()
+            .into_iter()
+            .filter(|day| self.ledger.meeting(*day).is_none())
+            .collect();
+        free.iter()
+            .find(|day| **day >= today && self.is_within_plan(today))
+            .or_else(|| free.first())
+            .copied()
+            .unwrap_or_else(|| self.regular_on_or_after(today))
+    }
+}

@@ -1,0 +1,308 @@
+//! What a text that nobody has adopted would change, and what becomes of the history then.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::date::Date;
+use super::super::document::{Activity, Document, DocumentKey, Node, NodeKey};
+use super::super::edition::{
+    self, Cell, Change, ChangeLine, Comparison, Conflict, Matching, amend, compare, differences,
+    match_documents, match_points, summary,
+};
+use super::super::operation::Operation;
+use super::super::safe_text::SafeText;
+use super::Workspace;
+use super::editions::Given;
+
+/// Which side counts where both changed one cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// What was amended here stays.
+    Ours,
+    /// What the new text says.
+    Theirs,
+}
+
+/// Answers to what both sides changed.
+pub type Sides = BTreeMap<(NodeKey, Cell), Side>;
+
+/// A text that is not in force: what it would change.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// Of which document.
+    pub document: DocumentKey,
+    /// What of it is which of the text before.
+    pub matching: Matching,
+    /// What it changes.
+    pub comparison: Comparison,
+    /// What was answered where both sides changed one cell.
+    pub sides: Sides,
+    /// The text itself.
+    pub given: Given,
+    /// Whether the text came in a file; else it was amended here.
+    pub is_from_file: bool,
+}
+
+impl Pending {
+    /// What both sides changed and nobody has decided on.
+    pub fn open_conflicts(&self) -> impl Iterator<Item = &Conflict> {
+        self.comparison
+            .conflicts
+            .iter()
+            .filter(|it| !self.sides.contains_key(&(it.key, it.cell.clone())))
+    }
+
+    /// Whether every question is answered.
+    pub fn is_answered(&self) -> bool {
+        self.matching.doubts.is_empty() && self.open_conflicts().next().is_none()
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.matching.doubts.is_empty()
+            && self.comparison.conflicts.is_empty()
+            && self.comparison.changes.is_empty()
+    }
+}
+
+impl Workspace {
+    /// The texts of files that say something else than what was adopted. Where nothing was ever
+    /// said of a document there is nothing to lose: see [`super::has_history`].
+    pub fn pending(&self) -> Vec<Pending> {
+        let newest = self.newest();
+        let changed = self.given.iter().filter(|given| newest.is_news(given));
+        changed
+            .filter_map(|given| newest.compared(given.document.key, given.clone()))
+            .collect()
+    }
+
+    fn is_news(&self, given: &Given) -> bool {
+        let key = given.document.key;
+        let text = edition::fingerprint(&given.document);
+        let is_adopted = self
+            .ledger
+            .editions()
+            .iter()
+            .any(|it| it.document == key && it.source == Some(text));
+        let says = edition::says(&given.document);
+        let is_known = || {
+            self.known_texts(key)
+                .iter()
+                .any(|it| edition::says(it) == says)
+        };
+        self.first_texts.iter().any(|it| it.key == key) && !is_adopted && !is_known()
+    }
+
+    /// The texts a file can have been made of: the first one and what every edition from a file
+    /// left, the newest first, without what was amended here; then the newest with it.
+    fn known_texts(&self, key: DocumentKey) -> Vec<Document> {
+        let Some(first) = self.first_texts.iter().find(|it| it.key == key) else {
+            return Vec::new();
+        };
+        let mut texts = vec![first.clone()];
+        let mut text = first.clone();
+        for edition in self.ledger.editions() {
+            if edition.document == key && edition.source.is_some() {
+                for change in &edition.changes {
+                    amend(&mut text, change);
+                }
+                texts.insert(0, text.clone());
+            }
+        }
+        texts.extend(self.document(key).cloned());
+        texts
+    }
+
+    /// The text a file was made of: of those that are known the one it is nearest to.
+    fn base_text(&self, key: DocumentKey, file: &Document) -> Option<Document> {
+        let known = self.known_texts(key);
+        if known.len() < 3 {
+            // Never amended: there is one text.
+            return known.into_iter().next();
+        }
+        let wanted = rows_said(file);
+        known
+            .into_iter()
+            .map(|text| (rows_said(&text).symmetric_difference(&wanted).count(), text))
+            .min_by_key(|(differing, _)| *differing)
+            .map(|(_, text)| text)
+    }
+
+    /// What a text would change in the document it is an edition of.
+    pub fn compared(&self, key: DocumentKey, given: Given) -> Option<Pending> {
+        let base = self.base_text(key, &given.document)?;
+        let matching = match_documents(&base, &given.document, given.names_keys);
+        self.compared_as(key, given, matching, Sides::new())
+    }
+
+    /// What a text would change, by a matching and answers that somebody decided on.
+    pub fn compared_as(
+        &self,
+        key: DocumentKey,
+        given: Given,
+        matching: Matching,
+        sides: Sides,
+    ) -> Option<Pending> {
+        let newest = self.newest();
+        let ours = newest.document(key)?;
+        let mut used = self.keys_ever();
+        let edition = self.ledger.editions().len() + 1;
+        let mut fresh = |node: &Node| {
+            let own = node.key();
+            if given.names_keys && used.insert(own) {
+                return own;
+            }
+            let mut number = 1_usize;
+            loop {
+                let wanted = format!("{key}/e{edition}-{number}");
+                match wanted.parse::<NodeKey>() {
+                    Ok(free) if used.insert(free) => return free,
+                    Ok(_taken) => number += 1,
+                    Err(_full) => return own,
+                }
+            }
+        };
+        let base = newest.base_text(key, &given.document)?;
+        let mut comparison = compare(&base, &given.document, ours, &matching, &mut fresh);
+        for conflict in &comparison.conflicts {
+            let (key, cell) = (conflict.key, conflict.cell.clone());
+            if sides.get(&(key, cell.clone())) == Some(&Side::Theirs) {
+                let text = conflict.theirs.clone();
+                comparison.changes.push(Change::Amend { key, cell, text });
+            }
+        }
+        let moved = newest.moved_points(ours, &comparison.changes);
+        comparison.changes.extend(moved);
+        Some(Pending {
+            document: key,
+            matching,
+            comparison,
+            sides,
+            given,
+            is_from_file: true,
+        })
+    }
+
+    /// What somebody amends here, as a text to look over: the same as one that came in a file.
+    pub fn amended(&self, key: DocumentKey, changes: Vec<Change>) -> Option<Pending> {
+        let newest = self.newest();
+        let ours = newest.document(key)?;
+        let mut document = ours.clone();
+        for change in &changes {
+            amend(&mut document, change);
+        }
+        let moved = newest.moved_points(ours, &changes);
+        let changes = changes.into_iter().chain(moved).collect();
+        Some(Pending {
+            document: key,
+            matching: Matching::default(),
+            comparison: Comparison {
+                changes,
+                conflicts: Vec::new(),
+            },
+            sides: Sides::new(),
+            given: Given {
+                document,
+                names_keys: true,
+            },
+            is_from_file: false,
+        })
+    }
+
+    /// A key nothing in any document has or ever had.
+    pub fn unused_key(&self, document: DocumentKey) -> Option<NodeKey> {
+        let used = self.keys_ever();
+        let edition = self.ledger.editions().len() + 1;
+        // As many tries as there are keys find a free one.
+        (1..=used.len() + 1)
+            .filter_map(|number| format!("{document}/e{edition}-{number}").parse().ok())
+            .find(|key| !used.contains(key))
+    }
+
+    /// Every key that was ever given, taken back or not: none is given again.
+    fn keys_ever(&self) -> BTreeSet<NodeKey> {
+        let added = self.ledger.records().iter().filter_map(|it| match &it.op {
+            Operation::AmendDocument {
+                change: Change::Add { node },
+            } => Some(node.key()),
+            _ => None,
+        });
+        let mut used: BTreeSet<NodeKey> = added.collect();
+        for text in &self.first_texts {
+            used.extend(text.rows().iter().map(|row| row.node.key()));
+        }
+        used
+    }
+
+    /// Where what was said of control points goes when deadlines are amended.
+    fn moved_points(&self, ours: &Document, changes: &[Change]) -> Vec<Change> {
+        let mut after = ours.clone();
+        for change in changes {
+            amend(&mut after, change);
+        }
+        let mut moved = Vec::new();
+        for activity in after.activities() {
+            let Some(before) = self.views.get(&activity.key) else {
+                continue;
+            };
+            let reads_alike = |old: &Activity| old.read_wording() == activity.read_wording();
+            let is_same = ours.activity(activity.key).is_some_and(reads_alike);
+            if is_same && ours.span() == after.span() && ours.begins() == after.begins() {
+                continue;
+            }
+            let correction = is_same
+                .then(|| self.ledger.correction(activity.key))
+                .flatten();
+            let view = self.view_corrected(&after, activity, correction);
+            for (from, to) in match_points(&before.occurrences, &view.occurrences) {
+                if let Some(to) = to.filter(|to| *to != from) {
+                    let activity = activity.key;
+                    moved.push(Change::MovePoint { activity, from, to });
+                }
+            }
+        }
+        moved
+    }
+
+    /// What a text changes, line by line.
+    pub fn summary_of(&self, pending: &Pending) -> Vec<ChangeLine> {
+        let newest = self.newest();
+        let ours = newest.document(pending.document);
+        ours.map_or_else(Vec::new, |ours| summary(ours, &pending.comparison.changes))
+    }
+
+    /// What an edition that was adopted changed, line by line.
+    pub fn summary_of_edition(&self, act: super::super::id::Id) -> Vec<ChangeLine> {
+        let Some((before, after)) = self.around_edition(act) else {
+            return Vec::new();
+        };
+        differences(&before, &after)
+    }
+
+    /// The operations that bring a text into force.
+    pub fn adoption(&self, pending: &Pending, from: Date, basis: SafeText) -> Vec<Operation> {
+        let source = edition::fingerprint(&pending.given.document);
+        let mut operations = vec![Operation::AdoptEdition {
+            document: pending.document,
+            from,
+            basis,
+            source: pending.is_from_file.then_some(source),
+        }];
+        let changes = pending.comparison.changes.iter().cloned();
+        operations.extend(changes.map(|change| Operation::AmendDocument { change }));
+        operations
+    }
+}
+
+/// What the rows of a document say, whatever keys they have.
+fn rows_said(document: &Document) -> BTreeSet<String> {
+    let rows = document.rows();
+    rows.iter()
+        .map(|row| {
+            let cells: Vec<String> = Cell::all(row.node)
+                .iter()
+                .map(|cell| cell.of(row.node).to_string())
+                .collect();
+            cells.join("\u{1f}")
+        })
+        .collect()
+}
