@@ -27,6 +27,8 @@ mod hostile;
 mod layout;
 #[path = "papers/office.rs"]
 mod office;
+#[path = "papers/people.rs"]
+mod people;
 #[path = "papers/screen.rs"]
 mod screen;
 #[path = "papers/template.rs"]

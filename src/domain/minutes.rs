@@ -90,8 +90,14 @@ pub struct Head {
     pub place: SafeText,
     /// The chair.
     pub chair: Option<SafeText>,
+    /// The chair's post, where the chair is a person.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub chair_post: SafeText,
     /// The secretary.
     pub secretary: Option<SafeText>,
+    /// The secretary's post, where the secretary is a person.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub secretary_post: SafeText,
     /// Draft or approved.
     pub state: MinutesState,
     /// 1 for the first approved version; 0 before it.
@@ -125,6 +131,18 @@ pub struct Attendee {
     pub name: SafeText,
     /// Remote, late, a deputy, the reason of an absence.
     pub presence: super::meeting::Presence,
+    /// A person's post.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub post: SafeText,
+    /// The body a person belongs to, by the name papers print.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub organisation: SafeText,
+    /// Whether it is a body: who came for it represents it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_body: bool,
+    /// The post of the one who came instead, where that one is known.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub deputy_post: SafeText,
 }
 
 /// A question of the agenda.

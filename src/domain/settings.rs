@@ -4,6 +4,7 @@
 mod agenda;
 mod check;
 mod papers;
+mod requisites;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use super::subject::SubjectId;
 pub use agenda::{AgendaSettings, Weights};
 pub use check::SettingsProblem;
 pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
+pub use requisites::Requisites;
 
 /// All settings. A field that is missing in the file has its default.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -80,6 +80,9 @@ pub struct Subject {
     /// Where drafts of letters are addressed to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<SafeText>,
+    /// The post of a person, as papers print it: «директор», «и.о. директора».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<SafeText>,
 }
 
 /// All subjects: `subjects.ron`.

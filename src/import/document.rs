@@ -112,6 +112,7 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
                 organisation: None,
                 dative: None,
                 email: None,
+                post: None,
             },
             one,
         ));

@@ -9,6 +9,7 @@ mod extract;
 mod head;
 mod minutes;
 mod report;
+mod requisites;
 mod tactical_plan;
 
 use std::collections::BTreeMap;

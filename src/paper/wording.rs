@@ -85,14 +85,45 @@ pub(super) fn status(status: &Status) -> String {
 
 /// One who was or was not there.
 pub(super) fn attendee(attendee: &Attendee) -> String {
-    let name = &attendee.name;
+    let name = &with_post(attendee);
     match &attendee.presence {
-        Presence::Present | Presence::Absent => name.to_string(),
+        Presence::Present | Presence::Absent => name.clone(),
+        // A body is represented, nobody stands in for it.
+        Presence::Deputy { name: deputy } if attendee.is_body => {
+            represented(&attendee.name, deputy, &attendee.deputy_post)
+        }
         Presence::Remote => format!("{name} (дистанционно)"),
         Presence::Late => format!("{name} (с опозданием)"),
         Presence::LeftEarly => format!("{name} (не до конца)"),
+        Presence::Deputy { name: deputy } if !attendee.deputy_post.is_blank() => {
+            format!("{name} (замещает: {deputy}, {})", attendee.deputy_post)
+        }
         Presence::Deputy { name: deputy } => format!("{name} (замещает: {deputy})"),
         Presence::Excused { reason } => format!("{name} (причина: {reason})"),
+    }
+}
+
+/// «ректор – Иванова М.И.», «от ЦНППМ ГГТУ – Иванова М.И., директор» (domain.md 1.1, row 8).
+fn with_post(attendee: &Attendee) -> String {
+    let Attendee {
+        name,
+        post,
+        organisation,
+        ..
+    } = attendee;
+    match (organisation.is_blank(), post.is_blank()) {
+        (true, true) => name.to_string(),
+        (true, false) => format!("{post} – {name}"),
+        (false, _) => represented(organisation, name, post),
+    }
+}
+
+/// «от ЦНППМ ГГТУ – Иванова М.И., директор»
+fn represented(body: &SafeText, name: &SafeText, post: &SafeText) -> String {
+    if post.is_blank() {
+        format!("от {body} – {name}")
+    } else {
+        format!("от {body} – {name}, {post}")
     }
 }
 

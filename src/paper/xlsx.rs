@@ -8,6 +8,13 @@ use rust_xlsxwriter::{
 use super::sheet::{Sheet, Value};
 use crate::domain::date::Date;
 
+/// Characters of this size that an A4 page on its side has room for.
+const PAGE: f64 = 150.0;
+
+/// The height of a line of such letters, in points; a row is at most as high as a sheet allows.
+const LINE: f64 = 13.5;
+const HIGHEST: f64 = 409.0;
+
 /// More characters than this a cell cannot hold.
 const CELL_LIMIT: usize = 32_767;
 
@@ -32,6 +39,7 @@ pub(super) fn render(
         .set_align(FormatAlign::Center)
         .set_align(FormatAlign::VerticalCenter)
         .set_border(FormatBorder::Thin);
+    let title = Format::new().set_bold();
     let text = Format::new()
         .set_text_wrap()
         .set_align(FormatAlign::Top)
@@ -45,12 +53,24 @@ pub(super) fn render(
         page.set_name(sheet.name)?;
         page.set_landscape()
             .set_paper_size(9)
-            .set_print_fit_to_pages(1, 0);
-        for (column, (heading, width)) in (0_u16..).zip(&sheet.columns) {
-            page.set_column_width(column, f64::from(*width))?;
-            page.write_string_with_format(0, column, *heading, &head)?;
+            .set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3)
+            .set_print_fit_to_pages(1, 0)
+            .set_footer("&L&F&R&P / &N");
+        // Which paper it is of, over the headings; the rest of the line is empty for it.
+        let named = format!("{} – {}", allowed(subject), sheet.name);
+        page.write_string_with_format(0, 0, limited(&named, CELL_LIMIT), &title)?;
+        let widths = widths(sheet);
+        for (column, ((heading, _), width)) in (0_u16..).zip(sheet.columns.iter().zip(&widths)) {
+            page.set_column_width(column, *width)?;
+            page.write_string_with_format(HEAD, column, *heading, &head)?;
         }
-        for (row, values) in (1_u32..).zip(&sheet.rows) {
+        page.set_row_height(HEAD, height(sheet.columns.iter().map(|it| it.0), &widths))?;
+        for (row, values) in (HEAD + 1..).zip(&sheet.rows) {
+            let texts = values.iter().map(|value| match value {
+                Value::Text(text) | Value::Point(text) => text.as_str(),
+                _ => "",
+            });
+            page.set_row_height(row, height(texts, &widths))?;
             for (column, value) in (0_u16..).zip(values) {
                 match value {
                     Value::Empty => {}
@@ -72,13 +92,51 @@ pub(super) fn render(
                 }
             }
         }
-        page.set_freeze_panes(1, 0)?;
-        page.set_repeat_rows(0, 0)?;
-        let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
+        page.set_freeze_panes(HEAD + 1, 0)?;
+        page.set_repeat_rows(0, HEAD)?;
+        let last_row = HEAD + u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX - HEAD);
         let last_column = u16::try_from(sheet.columns.len().saturating_sub(1)).unwrap_or(0);
-        page.autofilter(0, 0, last_row, last_column)?;
+        page.autofilter(HEAD, 0, last_row, last_column)?;
     }
     book.save_to_buffer()
+}
+
+/// The row of the headings.
+const HEAD: u32 = 1;
+
+/// The widths of the columns: narrower than they are read best on a screen where the page would be
+/// printed in letters too small to read.
+fn widths(sheet: &Sheet) -> Vec<f64> {
+    const NARROWEST: f64 = 8.0;
+    let whole: f64 = sheet
+        .columns
+        .iter()
+        .map(|(_, width)| f64::from(*width))
+        .sum();
+    let part = (PAGE / whole).min(1.0);
+    sheet
+        .columns
+        .iter()
+        .map(|(_, width)| {
+            let width = f64::from(*width);
+            (width * part).max(NARROWEST.min(width))
+        })
+        .collect()
+}
+
+/// The height a row needs for its texts, in points.
+fn height<'a>(texts: impl Iterator<Item = &'a str>, widths: &[f64]) -> f64 {
+    let lines = texts.zip(widths).map(|(text, width)| {
+        let of = |line: &str| {
+            let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+            // Words are not broken: a line holds a little less than its width.
+            (f64::from(letters) / (width * 0.85).max(1.0))
+                .ceil()
+                .max(1.0)
+        };
+        text.lines().map(of).sum::<f64>()
+    });
+    (lines.fold(1.0, f64::max) * LINE).min(HIGHEST)
 }
 
 fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
@@ -107,5 +165,31 @@ fn limited(text: &str, limit: usize) -> String {
         let mut cut: String = text.chars().take(limit.saturating_sub(1)).collect();
         cut.push('…');
         cut
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text_needs() {
+        let long = "слово ".repeat(20);
+        let one = height(["коротко", "да"].into_iter(), &[30.0, 20.0]);
+        assert!((one - LINE).abs() < 0.01);
+        assert!(height([long.as_str(), ""].into_iter(), &[30.0, 20.0]) > 4.0 * LINE);
+        assert!(height([long.repeat(99).as_str()].into_iter(), &[8.0]) <= HIGHEST);
+    }
+
+    #[test]
+    fn a_wide_sheet_is_printed_in_letters_that_can_be_read() {
+        let sheet = |columns: Vec<(&'static str, u16)>| Sheet {
+            name: "Лист",
+            columns,
+            rows: Vec::new(),
+        };
+        let wide = sheet(vec![("а", 60); 6]);
+        assert!(widths(&wide).iter().sum::<f64>() <= PAGE + 0.01);
+        assert_eq!(widths(&sheet(vec![("а", 20), ("б", 30)])), [20.0, 30.0]);
     }
 }

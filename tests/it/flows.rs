@@ -6,6 +6,7 @@ mod budget;
 mod crash;
 mod first_meeting;
 mod full_disk;
+mod gate;
 mod import;
 mod judgement;
 mod marks;

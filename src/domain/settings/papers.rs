@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SafeText;
+use super::{Requisites, SafeText};
 
 /// The part of `settings.ron` that is about papers. A field that is missing has its default.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct PaperSettings {
     pub stamp: SafeText,
     /// Who approves the papers («УТВЕРЖДАЮ»); none where the chair's signature is enough.
     pub approval: Option<Approval>,
+    /// Requisites that are off until they are set.
+    #[serde(skip_serializing_if = "Requisites::is_empty")]
+    pub requisites: Requisites,
 }
 
 impl Default for PaperSettings {
@@ -32,6 +35,7 @@ impl Default for PaperSettings {
             annex_tactical_plan: true,
             stamp: SafeText::default(),
             approval: None,
+            requisites: Requisites::default(),
         }
     }
 }

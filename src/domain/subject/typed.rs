@@ -61,7 +61,10 @@ impl TypedPerson {
         };
         let own = id(&self.name);
         let kind = SubjectKind::Person;
-        new.push(subject(own.clone(), kind, &self.name, &full, organisation));
+        new.push(Subject {
+            post: (!self.post.is_empty()).then(|| SafeText::line(&self.post)),
+            ..subject(own.clone(), kind, &self.name, &full, organisation)
+        });
         (new, own)
     }
 }
@@ -83,6 +86,7 @@ fn subject(
         organisation,
         dative: None,
         email: None,
+        post: None,
     }
 }
 

@@ -5,13 +5,13 @@ use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::fold::fold;
 use super::super::ledger::Entry;
-use super::super::meeting::{Meeting, MeetingState};
+use super::super::meeting::{Meeting, MeetingState, Presence};
 use super::super::minutes::{
     Attendance, Attendee, Head, Item, MarkRecord, Minutes, MinutesState, Question, Statement,
 };
 use super::super::numbering::{NumberedQuestion, number};
 use super::super::safe_text::SafeText;
-use super::super::subject::SubjectId;
+use super::super::subject::{SubjectId, SubjectKind};
 use super::Workspace;
 
 impl Workspace {
@@ -76,7 +76,9 @@ impl Workspace {
             date: meeting.date,
             place: settings.place.clone(),
             chair: name(&settings.chair),
+            chair_post: self.post_of(settings.chair.as_ref()),
             secretary: name(&settings.secretary),
+            secretary_post: self.post_of(settings.secretary.as_ref()),
             state: match meeting.state {
                 MeetingState::Finished => MinutesState::Approved,
                 _ => MinutesState::Draft,
@@ -96,10 +98,7 @@ impl Workspace {
             not_recorded: Vec::new(),
         };
         for (subject, presence) in &meeting.attendance {
-            let attendee = Attendee {
-                name: self.paper_name(subject),
-                presence: presence.clone(),
-            };
+            let attendee = self.attendee(subject, presence);
             match (members.contains(subject), presence.is_present()) {
                 (true, true) => attendance.present.push(attendee),
                 (false, true) => attendance.invited.push(attendee),
@@ -120,6 +119,35 @@ impl Workspace {
         }
         attendance.not_recorded.sort_by_key(|name| fold(name));
         attendance
+    }
+
+    fn attendee(&self, id: &SubjectId, presence: &Presence) -> Attendee {
+        let known = self.subject(id);
+        let person = known.filter(|subject| subject.kind == SubjectKind::Person);
+        let organisation = person.and_then(|person| person.organisation.as_ref());
+        let deputy = match presence {
+            Presence::Deputy { name } => self.subjects().find(name),
+            _ => None,
+        };
+        Attendee {
+            name: self.paper_name(id),
+            presence: presence.clone(),
+            post: self.post_of(Some(id)),
+            organisation: organisation
+                .map(|body| self.paper_name(body))
+                .unwrap_or_default(),
+            is_body: known.is_some_and(|subject| subject.kind == SubjectKind::Organisation)
+                && matches!(presence, Presence::Deputy { .. }),
+            deputy_post: deputy.and_then(|one| one.post.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The post of a person; nothing for bodies and posts, which are named by themselves.
+    fn post_of(&self, id: Option<&SubjectId>) -> SafeText {
+        id.and_then(|id| self.subject(id))
+            .filter(|subject| subject.kind == SubjectKind::Person)
+            .and_then(|subject| subject.post.clone())
+            .unwrap_or_default()
     }
 
     fn question(&self, meeting: &Meeting, item: ItemKey, number: u32) -> Question {

@@ -68,7 +68,7 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
         settings.place.to_string(),
     ]));
     let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
-    part.text_if(Role::Body, seat("Председатель", chair.as_deref()));
+    part.text_if(Role::Body, seat("Председатель", chair.as_deref(), ""));
     let questions = agenda_questions(workspace, day);
     let total: u32 = questions
         .iter()

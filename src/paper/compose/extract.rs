@@ -4,6 +4,7 @@ use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
 use super::head::{seat, title};
+use super::requisites::{certified, present, registered, restriction};
 use crate::domain::minutes::{Decision, Item, Minutes, Question};
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
@@ -76,9 +77,19 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
     let head = &minutes.head;
     let name = &reader.name;
     let mut part = Part::default();
-    title(&mut part, head, "ВЫПИСКА ИЗ ПРОТОКОЛА");
+    restriction(&mut part, frame);
+    title(
+        &mut part,
+        head,
+        "ВЫПИСКА ИЗ ПРОТОКОЛА",
+        &registered(head, frame),
+    );
     part.text(Role::Body, format!("Для исполнения: {}", sentence(name)));
-    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
+    part.text_if(
+        Role::Body,
+        seat("Председатель", head.chair.as_deref(), &head.chair_post),
+    );
+    present(&mut part, minutes, frame);
     let concerned = decisions_of(minutes, reader);
     if concerned.is_empty() {
         part.text(Role::Body, "Поручений в этом протоколе нет.");
@@ -100,19 +111,7 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
             }));
         }
     }
-    part.text(Role::Section, "Верно");
-    part.blocks.push(Block::Signature {
-        post: head.secretary.as_ref().map_or_else(
-            || "Должность ____________________".to_owned(),
-            |_| "Секретарь".to_owned(),
-        ),
-        name: head
-            .secretary
-            .as_deref()
-            .and_then(super::super::names::initials_first)
-            .unwrap_or_default(),
-    });
-    part.text(Role::Line, "«___» ______________ 20___ г.");
+    certified(&mut part, head, frame);
     Paper {
         subject: format!(
             "Выписка из протокола от {} {}: {name}",

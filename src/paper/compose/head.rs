@@ -28,8 +28,8 @@ pub(super) fn approval(part: &mut Part, frame: &Frame) {
     }
 }
 
-/// Organisation, kind, heading, state, date – place – number.
-pub(super) fn title(part: &mut Part, head: &Head, kind: &str) {
+/// Organisation, kind, heading, state, date – place – number as it is registered.
+pub(super) fn title(part: &mut Part, head: &Head, kind: &str, number: &str) {
     if !head.organisation.is_empty() {
         part.text(Role::Organisation, head.organisation.as_str());
     }
@@ -41,7 +41,7 @@ pub(super) fn title(part: &mut Part, head: &Head, kind: &str) {
     part.blocks.push(Block::Requisites([
         date_long(head.date),
         head.place.to_string(),
-        number(head.number),
+        number.to_owned(),
     ]));
 }
 
@@ -101,9 +101,12 @@ pub(super) fn within(name: &str) -> String {
     }
 }
 
-/// «Председатель – проректор по развитию»
-pub(super) fn seat(part: &str, who: Option<&str>) -> Option<String> {
-    who.map(|who| format!("{part} – {}", within(who)))
+/// «Председатель – проректор по развитию», «Председатель – Иванова М.И., ректор»
+pub(super) fn seat(part: &str, who: Option<&str>, post: &str) -> Option<String> {
+    who.map(|who| {
+        let comma = if post.is_empty() { "" } else { ", " };
+        format!("{part} – {}{comma}{post}", within(who))
+    })
 }
 
 /// «четверг, 25 мая 2023 г., 10:00»

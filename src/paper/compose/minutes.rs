@@ -6,6 +6,7 @@ use super::super::wording::{
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};
+use super::requisites::{self, registered, restriction};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
 use crate::domain::russian::roman;
@@ -20,10 +21,17 @@ pub(in super::super) fn minutes(
 ) -> Paper {
     let mut part = Part::default();
     let head = &minutes.head;
+    restriction(&mut part, frame);
     approval(&mut part, frame);
-    title(&mut part, head, "ПРОТОКОЛ");
-    part.text_if(Role::Body, seat("Председатель", head.chair.as_deref()));
-    part.text_if(Role::Body, seat("Секретарь", head.secretary.as_deref()));
+    title(&mut part, head, "ПРОТОКОЛ", &registered(head, frame));
+    part.text_if(
+        Role::Body,
+        seat("Председатель", head.chair.as_deref(), &head.chair_post),
+    );
+    part.text_if(
+        Role::Body,
+        seat("Секретарь", head.secretary.as_deref(), &head.secretary_post),
+    );
     let list = attendance(&mut part, minutes, frame);
     agenda(&mut part, minutes, frame);
     for (asked, item) in minutes.agenda.iter().zip(&minutes.items) {
@@ -53,7 +61,8 @@ pub(in super::super) fn minutes(
         } else {
             String::new()
         };
-        part.text(Role::Body, format!("Приложение{number}: {name}."));
+        let counted = requisites::sheets(&sheet, frame);
+        part.text(Role::Body, format!("Приложение{number}: {name}{counted}."));
         let corner = vec![
             format!("Приложение{number}"),
             format!("к протоколу от {}", date_long(head.date)),
@@ -63,7 +72,9 @@ pub(in super::super) fn minutes(
         sheets.push(sheet);
     }
     signatures(&mut part, head);
+    requisites::below(&mut part, frame);
     sheets.insert(0, part);
+    sheets.extend(requisites::sheets_to_sign(minutes, frame));
     Paper {
         subject: format!(
             "Протокол {} от {} {}",

@@ -121,5 +121,6 @@ pub(in crate::tui) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeT
         organisation: None,
         dative: None,
         email: None,
+        post: None,
     }
 }

@@ -8,6 +8,12 @@ use crate::domain::subject::SubjectId;
 /// A hole in the papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hole {
+    /// The settings name no place, which stands in the head of the minutes.
+    Place,
+    /// The settings name no secretary, who signs the minutes.
+    Secretary,
+    /// A person who signs or was there has no post.
+    Post(SubjectId),
     /// Nobody said who is there.
     Attendance,
     /// Somebody who is absent stands as the speaker of an item.

@@ -3,7 +3,7 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
-use crate::domain::subject::SubjectId;
+use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::tui::model::Model;
 use crate::tui::model::finish::Hole;
 
@@ -40,6 +40,7 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
         let number = model.texts.assignment_number(&it.number, it.origin.day());
         Hole::Undecided(it.id, number.into())
     }));
+    holes.extend(requisites(model, date));
     let considered = model.workspace.considered(date);
     holes.extend(absent_speakers(model, date, &considered));
     holes.extend(
@@ -49,6 +50,41 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
             .filter(|line| !considered.contains(&line.item))
             .map(|line| Hole::Unconsidered(line.item)),
     );
+    holes
+}
+
+/// What the head and the signatures of the minutes lack: place, secretary, posts of people.
+fn requisites(model: &Model, date: Date) -> Vec<Hole> {
+    let settings = model.workspace.settings();
+    let mut holes = Vec::new();
+    if settings.place.is_blank() {
+        holes.push(Hole::Place);
+    }
+    if settings.secretary.is_none() {
+        holes.push(Hole::Secretary);
+    }
+    let ledger = model.workspace.ledger();
+    let there = ledger.meeting(date).into_iter().flat_map(|meeting| {
+        let present = meeting
+            .attendance
+            .iter()
+            .filter(|(_, how)| how.is_present());
+        present.map(|(who, _)| who)
+    });
+    for who in settings
+        .chair
+        .iter()
+        .chain(&settings.secretary)
+        .chain(there)
+    {
+        let subject = model.workspace.subject(who);
+        let is_nameless =
+            subject.is_some_and(|one| one.kind == SubjectKind::Person && one.post.is_none());
+        let hole = Hole::Post(who.clone());
+        if is_nameless && !holes.contains(&hole) {
+            holes.push(hole);
+        }
+    }
     holes
 }
 

@@ -89,6 +89,12 @@ fn hole_text(model: &Model, hole: &Hole) -> String {
     let day = model.day();
     match hole {
         Hole::Attendance => texts.get("hole-attendance"),
+        Hole::Place => texts.get("hole-place"),
+        Hole::Secretary => texts.get("hole-secretary"),
+        Hole::Post(who) => texts.with(
+            "hole-post",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
         Hole::AbsentSpeaker(item, who) => texts.with(
             "hole-absent-speaker",
             &[

@@ -1,0 +1,56 @@
+//! What the last look before the end of a meeting says of the head of the minutes.
+
+use planerka::domain::operation::Operation;
+use planerka::domain::subject::{Subject, SubjectKind};
+use planerka::tui::model::Overlay;
+use planerka::tui::model::finish::Hole;
+
+use crate::harness::Desk;
+
+fn holes(desk: &Desk) -> Vec<Hole> {
+    match desk.model().overlays.last() {
+        Some(Overlay::Finish(state)) => state.holes.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_gate_names_a_place_and_a_secretary_that_are_missing() {
+    let mut desk = Desk::new();
+    desk.press("Enter a a Enter f");
+    let found = holes(&desk);
+    assert!(found.contains(&Hole::Place) && found.contains(&Hole::Secretary));
+    assert!(!found.iter().any(|hole| matches!(hole, Hole::Post(_))));
+    // Neither is mended by a key, and none stops the end of the meeting.
+    desk.press("e");
+    assert_eq!(holes(&desk), found);
+    desk.press("Enter");
+    assert!(desk.model().open_meeting().is_none());
+}
+
+#[test]
+fn the_gate_names_people_without_a_post() {
+    let mut desk = Desk::new();
+    desk.press("Enter a a Enter");
+    // A guest by the name of an example, added at the table.
+    desk.press("a i «Примеров П.П.» Enter Enter f");
+    let guest = desk
+        .model()
+        .workspace
+        .ledger()
+        .records()
+        .iter()
+        .find_map(|record| match &record.op {
+            Operation::WriteSubject {
+                subject:
+                    Subject {
+                        id,
+                        kind: SubjectKind::Person,
+                        ..
+                    },
+            } => Some(id.clone()),
+            _ => None,
+        });
+    let guest = guest.expect("the guest is known");
+    assert!(holes(&desk).contains(&Hole::Post(guest)));
+}

@@ -1,0 +1,198 @@
+//! People and requisites on papers: posts, bodies they come from, and what the settings switch on.
+
+use planerka::domain::meeting::Presence;
+use planerka::domain::operation::Operation;
+use planerka::domain::safe_text::SafeText;
+use planerka::domain::settings::{Requisites, Settings};
+use planerka::domain::subject::{Subject, SubjectKind};
+use planerka::domain::workspace::Workspace;
+use planerka::paper::{Format, Request};
+
+use crate::fixture::{FIRST, Journal, SECOND, day, empty, settings, subject, with_settings};
+use crate::unpack::{bytes, docx_text, string};
+
+fn person(id: &str, name: &str, post: Option<&str>, body: Option<&str>) -> Subject {
+    Subject {
+        id: subject(id),
+        kind: SubjectKind::Person,
+        short: SafeText::from(name),
+        full: SafeText::from(name),
+        aliases: Vec::new(),
+        members: Vec::new(),
+        organisation: body.map(subject),
+        dative: None,
+        email: None,
+        post: post.map(SafeText::from),
+    }
+}
+
+/// A meeting that people of example names came to.
+fn held(settings: Settings) -> Workspace {
+    let base = empty(settings);
+    let mut journal = Journal::new();
+    let date = day(FIRST);
+    for one in [
+        person("chair", "Примерова Дж.", Some("ректор"), None),
+        person(
+            "writer",
+            "Образцов-Пробный А.Г. оглы",
+            Some("методист"),
+            None,
+        ),
+        person(
+            "guest",
+            "О'Пример Ж.",
+            Some("и.о. директора"),
+            Some("iro-asou"),
+        ),
+        person("plain", "Безпостов В.В.", None, None),
+        person(
+            "deputy",
+            "Заменин П.П.",
+            Some("методист"),
+            Some("cnppm-ggtu"),
+        ),
+    ] {
+        journal.write(date, Operation::WriteSubject { subject: one });
+    }
+    let agenda = base.propose_agenda(date).chosen;
+    journal.write(date, Operation::OpenMeeting { agenda });
+    let deputy = |name: &str| Presence::Deputy {
+        name: SafeText::from(name),
+    };
+    for (id, presence) in [
+        ("cnppm-asou", Presence::Present),
+        ("cnppm-ggtu", deputy("Заменин П.П.")),
+        ("cnppm-gsgu", deputy("методист центра")),
+        ("guest", Presence::Present),
+        ("plain", Presence::Late),
+        ("chair", Presence::Present),
+    ] {
+        let presence = Some(presence);
+        let subject = subject(id);
+        journal.write(date, Operation::SetAttendance { subject, presence });
+    }
+    base.with_records(journal.records)
+}
+
+fn with_people() -> Settings {
+    let mut settings = settings();
+    settings.chair = Some(subject("chair"));
+    settings.secretary = Some(subject("writer"));
+    settings
+}
+
+fn read(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn posts_and_bodies_of_people_are_printed_as_the_form_wants() {
+    let workspace = held(with_people());
+    let text = read(&string(
+        &Request::Minutes(day(FIRST)),
+        Format::Text,
+        &workspace,
+    ));
+    for line in [
+        "Председатель – Примерова Дж., ректор",
+        "Секретарь – Образцов-Пробный А.Г. оглы, методист",
+        "  от ЦНППМ ГГТУ – Заменин П.П., методист",
+        "  от ЦНППМ ГСГУ – методист центра",
+        "  от ИРО АСОУ – О'Пример Ж., и.о. директора",
+        "  Безпостов В.В. (с опозданием)",
+        "  ректор – Примерова Дж.",
+        "Председатель    _______________    Дж. Примерова",
+        "Секретарь    _______________    А.Г. оглы Образцов-Пробный",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    let docx = read(&docx_text(&bytes(
+        &Request::Minutes(day(FIRST)),
+        Format::Docx,
+        &workspace,
+    )));
+    assert!(docx.contains("от ИРО АСОУ – О'Пример Ж., и.о. директора"));
+}
+
+#[test]
+fn people_keep_the_posts_they_had_when_the_minutes_were_approved() {
+    let base = held(with_people());
+    let mut journal = Journal::after(&base);
+    journal.finish(&base, day(FIRST), 1);
+    let mut risen = person("guest", "О'Пример Ж.", Some("директор"), Some("iro-asou"));
+    risen.full = SafeText::from("О'Пример Ж.");
+    journal.write(day(SECOND), Operation::WriteSubject { subject: risen });
+    let after = base.with_records(journal.records);
+    let text = read(&string(&Request::Minutes(day(FIRST)), Format::Text, &after));
+    assert!(text.contains("О'Пример Ж., и.о. директора"), "{text}");
+}
+
+#[test]
+fn an_extract_is_certified_by_post_and_names_the_file_of_the_original() {
+    let mut settings = settings();
+    settings.papers.requisites.case_index = "01-07".into();
+    settings.papers.requisites.extract_attendance = true;
+    let workspace = with_settings(settings);
+    let request = Request::Extract(day(SECOND), subject("iro-asou"));
+    let text = read(&string(&request, Format::Text, &workspace));
+    for part in [
+        "№ 2/01-07",
+        "Присутствовали:",
+        "\nВерно\n",
+        "«___» ______________ 20___ г.",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(
+        text.contains("Подлинник документа находится в деле № 01-07 за 2023 год"),
+        "{text}"
+    );
+}
+
+#[test]
+fn requisites_are_off_until_they_are_set_and_stand_in_their_places() {
+    let request = Request::Minutes(day(SECOND));
+    let plain = read(&string(&request, Format::Text, &with_settings(settings())));
+    let mut full = settings();
+    full.papers.requisites = Requisites {
+        case_index: "01-07".into(),
+        restriction: "Для служебного пользования".into(),
+        visas: vec!["Начальник отдела".into()],
+        acquaintance: true,
+        recipients: vec!["Членам совещания".into()],
+        executor: "Исполнитель, 8 (495) 000-00-00".into(),
+        annex_sheets: true,
+        ..Requisites::default()
+    };
+    let text = read(&string(&request, Format::Text, &with_settings(full)));
+    let places = [
+        "Для служебного пользования",
+        "ПРОТОКОЛ",
+        "№ 2/01-07",
+        "РЕШИЛИ",
+        "л. в 1 экз.",
+        "Председатель, ",
+        "Разослано:",
+        "Членам совещания",
+        "Исполнитель, 8 (495) 000-00-00",
+        "ЛИСТ СОГЛАСОВАНИЯ",
+        "ЛИСТ ОЗНАКОМЛЕНИЯ",
+    ];
+    let mut from = 0;
+    for place in places {
+        let rest = text.get(from..).unwrap();
+        let at = rest
+            .find(place)
+            .unwrap_or_else(|| panic!("{place} after {from}\n{text}"));
+        from += at;
+        let is_common = ["ПРОТОКОЛ", "РЕШИЛИ", "Председатель, "].contains(&place);
+        assert_eq!(plain.contains(place), is_common, "{place}");
+    }
+}
+
+#[test]
+fn settings_without_requisites_are_written_as_before() {
+    let written = ron::to_string(&settings().papers).unwrap();
+    assert!(!written.contains("requisites"), "{written}");
+}
