@@ -1,6 +1,7 @@
 //! What is recorded: an act is made of operations, and the loop records it.
 
 pub mod agenda;
+pub mod answers;
 pub mod attendance;
 pub mod control;
 pub mod edition;

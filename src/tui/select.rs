@@ -2,6 +2,7 @@
 //! alone; nothing here opens, records or draws.
 
 pub mod agenda;
+pub mod answers;
 pub mod assign;
 pub mod assignments;
 pub mod attendance;

@@ -21,3 +21,4 @@ mod three_meetings;
 mod two_programs;
 mod undo;
 mod vanished;
+mod week;

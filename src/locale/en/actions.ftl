@@ -81,6 +81,7 @@ action-why-here = why here
 action-mark-before-record = done before the record
 action-copy = copy
 action-write-reminders = drafts of reminders
+action-answers = put in answers
 action-toggle-pace = pace
 action-control = control
 action-correct-reading = correct the deadline

@@ -72,3 +72,10 @@ copy-too-long = The text is too long for the terminal's clipboard.
 copy-reminder = reminder to { $who }
 copy-card = card { $item }
 copy-line = line
+
+prompt-answers = What executors report
+prompt-answers-help = A line per point: 8.1 10.01 letter No. 12 · Alt+Enter for a new line, all can be pasted at once
+answers-understood = lines understood: { $n }; Enter records
+answers-line = line { $line }: { $why }
+answers-unknown = there is no open assignment or activity “{ $number }”
+answers-taken = Answers recorded: { $n }

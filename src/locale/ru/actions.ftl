@@ -81,6 +81,7 @@ action-why-here = почему здесь
 action-mark-before-record = исполнено до начала учёта
 action-copy = копировать
 action-write-reminders = черновики напоминаний
+action-answers = внести ответы
 action-toggle-pace = темп
 action-control = контроль
 action-correct-reading = исправить срок

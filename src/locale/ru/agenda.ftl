@@ -81,3 +81,10 @@ copy-too-long = Текст слишком велик для буфера тер�
 copy-reminder = напоминание, { $who }
 copy-card = карточка { $item }
 copy-line = строка
+
+prompt-answers = Что сообщили исполнители
+prompt-answers-help = По строке на пункт: 8.1 10.01 письмо № 12 · Alt+Enter — новая строка, вставить можно все сразу
+answers-understood = понято строк: { $n }; Enter — записать
+answers-line = строка { $line }: { $why }
+answers-unknown = нет открытого поручения или мероприятия «{ $number }»
+answers-taken = Записано ответов: { $n }

@@ -266,6 +266,8 @@ actions! {
     Sort = "sort" in [PLAN, SUBJECTS, ASSIGNMENTS];
     /// Counts what groups owe with their members, or with the groups alone.
     FoldGroups = "fold-groups" in [SUBJECTS];
+    /// Takes what executors report, a line each.
+    Answers = "answers" in [ASSIGNMENTS];
     /// Writes drafts of reminders to all executors.
     WriteReminders = "write-reminders" in [SUBJECTS];
     /// What the newest minutes say to a subject.

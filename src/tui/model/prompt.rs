@@ -59,6 +59,8 @@ pub enum Purpose {
     Dative(SubjectId),
     /// The value of an indicator for the day of the screen.
     Indicator(u8),
+    /// What executors report, a line each.
+    Answers,
     /// A guest.
     Guest,
     /// The directory papers are written to; empty for that of the state directory.
@@ -108,6 +110,13 @@ pub enum ControlKind {
     Hear,
     /// «Снять как утратившее актуальность».
     Drop,
+}
+
+impl Purpose {
+    /// Whether the text may have several lines.
+    pub fn has_lines(&self) -> bool {
+        matches!(self, Self::Entry { .. } | Self::Answers)
+    }
 }
 
 impl ControlKind {

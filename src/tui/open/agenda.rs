@@ -1,11 +1,20 @@
 //! What was not taken on for want of time.
 
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::tui::act::Effect;
 use crate::tui::model::choice::{ChoiceState, Choose, Line};
 use crate::tui::model::{Model, Notice, Overlay};
-use crate::tui::select::agenda::{agenda_lines, item_name};
+use crate::tui::select::agenda::agenda_lines;
 use crate::tui::select::words;
+
+/// The number of an item and its title.
+fn named(model: &Model, date: Date, item: ItemKey) -> String {
+    match item {
+        ItemKey::Activity(activity) => model.workspace.named(activity),
+        _ => model.workspace.item_title(date, item).to_string(),
+    }
+}
 
 /// What was not taken on for want of time, one key away.
 pub(in crate::tui) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
@@ -17,7 +26,7 @@ pub(in crate::tui) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
         .chain(proposal.chosen)
         .filter(|line| !on_agenda.iter().any(|known| known.item == line.item))
         .map(|line| Line {
-            text: item_name(model, line.item),
+            text: named(model, date, line.item),
             detail: line
                 .reasons
                 .first()

@@ -35,7 +35,7 @@ pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> V
         return Vec::new();
     }
     let editor = match &purpose {
-        Purpose::Entry { .. } => LineEditor::multi_line(ENTRY_LIMIT),
+        it if it.has_lines() => LineEditor::multi_line(ENTRY_LIMIT),
         Purpose::AmendCell { .. } => LineEditor::one_line(ENTRY_LIMIT),
         _ => LineEditor::one_line(LINE_LIMIT),
     };

@@ -2,9 +2,10 @@
 
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
+use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::open::assignments::open;
-use crate::tui::open::{assign, control};
+use crate::tui::open::{assign, control, prompt};
 use crate::tui::select::assignments::{selected_index, shown, state};
 use crate::tui::select::cursor::{moved, page_of};
 
@@ -62,6 +63,7 @@ pub(super) fn run(
                 Order::Number => Order::Due,
             };
         }
+        Action::Answers => return Some(prompt::open(model, Purpose::Answers, "")),
         Action::Control => return Some(control::ask(model, chosen?.id)),
         Action::Assign => return Some(assign::edit(model, chosen?.id)),
         Action::Open => {

@@ -215,6 +215,10 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => agenda::set_minutes(model, item, &text),
+        Purpose::Answers => match select::answers::read(model, &raw) {
+            Ok(found) => act::answers::take(model, &found, outside),
+            Err(why) => refuse_with(model, why),
+        },
         Purpose::Guest => registry::add_guest(model, &text),
         Purpose::Indicator(number) => match indicator::set(model, number, &text) {
             Ok(effects) => effects,

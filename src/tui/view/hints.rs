@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::prompt::Purpose;
 use super::super::model::{Access, Action, Model, Overlay, Screen, context};
 use super::super::widget::hint_bar::{self, Hint};
 use super::areas::Areas;
@@ -174,7 +173,7 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
         && model.open_meeting().is_none()
         && model.overlays.is_empty();
     let in_one_line = matches!(model.overlays.last(),
-        Some(Overlay::Prompt(prompt)) if !matches!(prompt.purpose, Purpose::Entry { .. }));
+        Some(Overlay::Prompt(prompt)) if !prompt.purpose.has_lines());
     let actions = if locked {
         &LOCKED[..]
     } else if in_one_line {

@@ -17,6 +17,7 @@ use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
 use crate::tui::select::agenda::item_name;
+use crate::tui::select::answers;
 use crate::tui::select::entry;
 use crate::tui::select::form;
 use crate::tui::select::reading;
@@ -42,6 +43,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
             &[("who", model.workspace.short_name(who).to_owned().into())],
         ),
         Purpose::Topic => texts.get("prompt-topic"),
+        Purpose::Answers => texts.get("prompt-answers"),
         Purpose::PostponeTo(_) => texts.get("prompt-postpone-to"),
         Purpose::PostponeReason(_, to) => texts.with(
             "prompt-postpone-reason",
@@ -156,6 +158,11 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 Err(why) => why,
             }
         }
+        Purpose::Answers => match answers::read(model, &typed) {
+            Ok(found) if found.is_empty() => texts.get("prompt-answers-help"),
+            Ok(found) => texts.with("answers-understood", &[("n", found.len().into())]),
+            Err(why) => why,
+        },
         Purpose::ExportPlace => texts.get("prompt-export-place-help"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),
@@ -332,7 +339,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let theme = &model.theme;
-    let multi = matches!(state.purpose, Purpose::Entry { .. });
+    let multi = state.purpose.has_lines();
     let completions = u16::try_from(state.completions.len()).unwrap_or(0);
     let text_height = if multi {
         let width = usize::from(area.width.saturating_sub(4)).max(1);

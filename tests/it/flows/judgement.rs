@@ -65,7 +65,7 @@ fn a_line_is_taken_out_of_the_block_with_one_key() {
 #[test]
 fn why_here_names_the_grounds_and_their_points() {
     let mut desk = by_weight();
-    desk.press("Enter a a Enter Y");
+    desk.press("Enter a a Enter Q");
     desk.assert_shows("Почему здесь: 3.3.1");
     desk.assert_shows("событие: люди уже приглашены · 30");
     desk.assert_shows("до срока 6 дней · 18");
