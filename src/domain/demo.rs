@@ -177,4 +177,6 @@ fn at(day: Date, hour: u32, minute: u32) -> DateTime<FixedOffset> {
 }
 
 #[cfg(test)]
+mod judgement;
+#[cfg(test)]
 mod tests;

@@ -1,7 +1,6 @@
 //! The rules of marks, control and the agenda, each named by its test.
 
 mod agenda;
-mod judgement;
 
 use super::fixture::{Told, activity, day, postponed};
 use super::{MarkTarget, Timing};
