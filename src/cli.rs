@@ -144,6 +144,9 @@ pub fn main() -> ExitCode {
     if apart::is_meant(&arguments) {
         return apart::run();
     }
+    if usage::is_version_alone(&arguments) {
+        return usage::print_version();
+    }
     let texts = Texts::new(language::of_process(&arguments));
     match usage::parse(&arguments, &texts, start::clock()) {
         Ok(cli) => output::finish(run(&cli, &texts), &texts),

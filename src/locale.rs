@@ -10,6 +10,8 @@ mod files;
 mod language;
 mod wording;
 
+use std::sync::Arc;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -21,9 +23,10 @@ pub use language::{Language, UnknownLanguage};
 ///
 /// Bind it to a name that ends in `texts`: the test that holds ids in the code to ids in the
 /// files recognises `texts.get("…")` and `texts.with("…", …)`.
+#[derive(Clone)]
 pub struct Texts {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 impl Texts {
@@ -38,7 +41,10 @@ impl Texts {
                 .unwrap_or_else(|(resource, _mistakes)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self {
+            language,
+            bundle: Arc::new(bundle),
+        }
     }
 
     /// The language of these texts.

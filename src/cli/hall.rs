@@ -22,7 +22,7 @@ fn run(common: &Common, texts: &Texts) -> Result<u8, Failure> {
     let theme = tui_command::chosen_theme(common, &ground.workspace, &themes, texts)?;
     let mut hall = Hall {
         today: ground.today,
-        texts: Texts::new(texts.language()),
+        texts: texts.clone(),
         theme,
         ascii: start::is_ascii(common, ground.workspace.settings()),
         workspace: ground.workspace,

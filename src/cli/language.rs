@@ -5,12 +5,15 @@
 //! plan decides: Russian for a Russian plan.
 
 use std::ffi::OsString;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
 
 use crate::domain::settings::Settings;
 use crate::locale::Language;
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
-use crate::store::file_system::RealFileSystem;
+use crate::store::file_system::{FileKind, FileSystem as _, RealFileSystem};
 use crate::store::location::locate;
 use crate::store::process;
 
@@ -42,9 +45,21 @@ pub(super) fn of_process(arguments: &[OsString]) -> Language {
     });
     let variables = VARIABLES.map(|name| std::env::var(name).unwrap_or_default());
     choose(settings.as_deref(), &variables).unwrap_or_else(|| {
-        let plan = read("plan.ron").map(|(_, text)| text);
+        let plan = directory.and_then(|directory| beginning(&directory.join("plan.ron")));
         of_plan(plan.as_deref().unwrap_or(embedded::PLAN))
     })
+}
+
+/// As much of a file as shows its language: a plan may be long.
+fn beginning(path: &Path) -> Option<String> {
+    let file_system = RealFileSystem::private();
+    // What is no file may keep whoever opens it waiting.
+    let is_file = file_system.status(path).ok()?.kind == FileKind::File;
+    let mut bytes = Vec::new();
+    let file = is_file.then(|| File::open(path).ok())??;
+    let most = u64::try_from(SAMPLE * 4).ok()?;
+    file.take(most).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The language the settings or the environment name.

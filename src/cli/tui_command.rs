@@ -36,7 +36,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     let (themes, faults) = themes(&mut directory);
     let theme = chosen_theme(common, &workspace, &themes, texts)?;
     let looks = Looks {
-        texts: Texts::new(texts.language()),
+        texts: texts.clone(),
         keymap,
         theme,
         themes,

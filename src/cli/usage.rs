@@ -41,6 +41,17 @@ impl Stop {
     }
 }
 
+/// Whether the version is all that is asked for: no file has to be read to say it.
+pub(super) fn is_version_alone(arguments: &[OsString]) -> bool {
+    matches!(arguments, [_, asked] if asked == "--version" || asked == "-V")
+}
+
+/// Prints the version as clap does.
+pub(super) fn print_version() -> ExitCode {
+    let text = format!("planerka {}\n", env!("CARGO_PKG_VERSION"));
+    Stop { text, code: 0 }.print()
+}
+
 /// Understands the arguments of a process; `clock` is the day of the clock.
 pub(super) fn parse(arguments: &[OsString], texts: &Texts, clock: Date) -> Result<Cli, Stop> {
     let today = typed_date::today(arguments, clock);

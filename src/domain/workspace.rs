@@ -117,6 +117,18 @@ impl Workspace {
         calendar: Calendar,
         records: Vec<Record>,
     ) -> Self {
+        let ledger = Ledger::fold(records);
+        Self::of_ledger(documents, subjects, settings, calendar, ledger)
+    }
+
+    /// Joins the documents and the journal as it was folded.
+    pub fn of_ledger(
+        documents: Vec<Document>,
+        subjects: Subjects,
+        settings: Settings,
+        calendar: Calendar,
+        ledger: Ledger,
+    ) -> Self {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
             first_texts: distinct(documents),
@@ -129,7 +141,7 @@ impl Workspace {
             calendar,
             subjects: known_subjects.clone(),
             known_subjects,
-            ledger: Ledger::fold(records),
+            ledger,
             views: BTreeMap::new(),
             considered: BTreeMap::new(),
             kept: Kept::default(),
@@ -190,16 +202,6 @@ impl Workspace {
             for date in touched {
                 self.consider(date);
             }
-        }
-    }
-
-    /// Whether an operation changes what was dealt with at the meeting it was done in and at no
-    /// other: a new mark or entry. Another text for an entry may be one of an earlier meeting.
-    fn stays_within_its_meeting(&self, op: &Operation) -> bool {
-        match op {
-            Operation::Mark { .. } | Operation::SetAttendance { .. } => true,
-            Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
-            _ => false,
         }
     }
 

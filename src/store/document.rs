@@ -5,6 +5,7 @@
 mod diagnosis;
 mod edit;
 mod fault;
+mod quick;
 mod scan;
 mod write;
 
@@ -75,6 +76,10 @@ fn unreadable(path: &Path, error: &io::Error) -> DocumentError {
 /// Reads a document in two steps: its form first, the rest only if the form is known.
 pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, DocumentError> {
     let failed = |error| diagnosis::of_text(path, text, error);
+    if has_known_form(text) {
+        let quick = quick::from_str(text);
+        return quick.map_or_else(|| reading().from_str(text).map_err(failed), Ok);
+    }
     match reading().from_str::<Head>(text) {
         Ok(head) if head.format > FORMAT => {
             return Err(DocumentError::new(
@@ -95,6 +100,37 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Document
         Ok(_) | Err(_) => {}
     }
     reading().from_str(text).map_err(failed)
+}
+
+/// Whether a text begins as documents of a known form do. Of one that begins otherwise the form has
+/// to be read.
+fn has_known_form(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while rest.starts_with("//") {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+        rest = rest.trim_start();
+    }
+    let mut known = 1..=FORMAT;
+    known.any(|form| {
+        let form = form.to_string();
+        ["(", "format", ":", form.as_str()]
+            .iter()
+            .try_fold(rest, |rest, part| {
+                Some(rest.strip_prefix(part)?.trim_start())
+            })
+            .is_some_and(|rest| rest.starts_with([',', ')']))
+    })
+}
+
+/// The form of a document that is newer than those known here, if it is.
+pub fn newer_form(path: &Path, text: &str) -> Option<u32> {
+    if has_known_form(text) {
+        return None;
+    }
+    match parse_any(path, text).err()?.fault {
+        DocumentFault::NewerFormat { found, .. } => Some(found),
+        _ => None,
+    }
 }
 
 /// Reads a document of a newer form as if it were of the known one: what that adds must not be in
@@ -118,6 +154,9 @@ pub(super) fn parse_record<T: DeserializeOwned>(
     path: &Path,
     text: &str,
 ) -> Result<T, DocumentError> {
+    if let Some(record) = quick::from_str(text) {
+        return Ok(record);
+    }
     reading()
         .from_str(text)
         .map_err(|error| diagnosis::of_text(path, text, error))

@@ -164,7 +164,7 @@ fn joined(
     records: Vec<Record>,
 ) -> Workspace {
     let known = |key| read.first_texts.iter().find(|text| text.key == key);
-    let ledger = Ledger::fold(records.iter().cloned());
+    let ledger = Ledger::fold(records);
     let mut texts = Vec::new();
     for given in &read.given {
         let file = &given.document;
@@ -182,7 +182,7 @@ fn joined(
         }
     }
     let calendar = settings.calendar.clone();
-    Workspace::new(texts, subjects, settings, calendar, records).with_given(read.given)
+    Workspace::of_ledger(texts, subjects, settings, calendar, ledger).with_given(read.given)
 }
 
 impl Program {

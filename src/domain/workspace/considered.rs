@@ -10,6 +10,7 @@ use super::super::id::Id;
 use super::super::ledger::{Entry, is_decision, item_of_assignment};
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, Numbering};
+use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::Workspace;
 
@@ -23,6 +24,16 @@ pub(super) struct Considered {
 }
 
 impl Workspace {
+    /// Whether an operation changes what was dealt with at the meeting it was done in and at no
+    /// other: a new mark or entry. Another text for an entry may be one of an earlier meeting.
+    pub(super) fn stays_within_its_meeting(&self, op: &Operation) -> bool {
+        match op {
+            Operation::Mark { .. } | Operation::SetAttendance { .. } => true,
+            Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
+            _ => false,
+        }
+    }
+
     pub(super) fn consider_all(&mut self) {
         self.considered.clear();
         let dates: Vec<Date> = self.ledger.meetings().keys().copied().collect();

@@ -77,6 +77,11 @@ impl Workspace {
 
     fn is_news(&self, given: &Given) -> bool {
         let key = given.document.key;
+        let first = self.first_texts.iter().find(|it| it.key == key);
+        // As a rule nobody has touched the file, and nothing has to be written down to see it.
+        if first.is_none_or(|first| *first == given.document) {
+            return false;
+        }
         let text = edition::fingerprint(&given.document);
         let is_adopted = self
             .ledger
@@ -89,7 +94,7 @@ impl Workspace {
                 .iter()
                 .any(|it| edition::says(it) == says)
         };
-        self.first_texts.iter().any(|it| it.key == key) && !is_adopted && !is_known()
+        !is_adopted && !is_known()
     }
 
     /// The texts a file can have been made of: the first one and what every edition from a file

@@ -34,7 +34,9 @@ impl FileSystem for RealFileSystem {
         if !metadata.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        let mut bytes = Vec::new();
+        // One byte more than there is, so that its end is seen without asking for more room.
+        let room = metadata.len().min(limit).saturating_add(1);
+        let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
         File::open(path)?
             .take(limit.saturating_add(1))
             .read_to_end(&mut bytes)?;

@@ -81,15 +81,15 @@ pub(super) fn decode(path: &Path, line: &[u8]) -> Result<Line, BadLine> {
         .and_then(|(number, count)| Some((number.parse().ok()?, count.parse().ok()?)))
         .filter(|(number, count)| 1 <= *number && number <= count)
         .ok_or_else(|| bad(DIGITS + 2, Fault::NotAJournalLine))?;
-    let before = DIGITS + 1 + (text.chars().count() - record.chars().count());
-    let record: Record = parse_record(path, record)
-        .map_err(|error| bad(error.place.column + before, Fault::Record(error.fault)))?;
-    if record.clock > HIGHEST_CLOCK {
+    let before = || DIGITS + 1 + (text.chars().count() - record.chars().count());
+    let read: Record = parse_record(path, record)
+        .map_err(|error| bad(error.place.column + before(), Fault::Record(error.fault)))?;
+    if read.clock > HIGHEST_CLOCK {
         let fault = Fault::Record(DocumentFault::OutOfBounds);
-        return Err(bad(before + 1, fault));
+        return Err(bad(before() + 1, fault));
     }
     Ok(Line {
-        record,
+        record: read,
         number,
         count,
     })

@@ -57,17 +57,17 @@ pub struct ParsedFile {
 }
 
 /// A line of an act whose last line has not come yet.
-struct Pending {
+struct Pending<'a> {
     line: usize,
     start: usize,
-    text: Vec<u8>,
+    text: &'a [u8],
     read: Line,
 }
 
 /// Reads what one file holds; `bytes` are its content.
 pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
     let mut parsed = ParsedFile::default();
-    let mut pending: Vec<Pending> = Vec::new();
+    let mut pending: Vec<Pending<'_>> = Vec::new();
     let mut start = 0_usize;
     let mut number = 0_usize;
     for raw in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -100,7 +100,7 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
                 pending.push(Pending {
                     line: number,
                     start,
-                    text: text.to_vec(),
+                    text,
                     read,
                 });
                 if !follows {
@@ -139,9 +139,9 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
 }
 
 /// Reports the lines of an act that is not whole.
-fn leave_out(path: &Path, pending: &mut Vec<Pending>, findings: &mut Vec<Finding>) {
+fn leave_out(path: &Path, pending: &mut Vec<Pending<'_>>, findings: &mut Vec<Finding>) {
     for line in pending.drain(..) {
-        let source = String::from_utf8_lossy(&line.text);
+        let source = String::from_utf8_lossy(line.text);
         let fault = Fault::UnfinishedAct {
             act: line.read.record.act,
         };

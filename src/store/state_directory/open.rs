@@ -13,7 +13,7 @@ use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
 use crate::store::document::{
-    DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, parse_any,
+    DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, newer_form,
     read_text, write_atomic,
 };
 use crate::store::file_system::{Confined, FileKind, FileSystem, LockGuard, create_directories};
@@ -210,14 +210,8 @@ fn refuse_newer(file_system: &dyn FileSystem, path: &Path) -> Result<(), WhyRead
         if entry.kind != FileKind::File || !is_document_name(&entry.name) {
             continue;
         }
-        let newer = read_text(file_system, &entry.path)
-            .and_then(|(text, _)| parse_any(&entry.path, &text))
-            .err()
-            .and_then(|error| match error.fault {
-                DocumentFault::NewerFormat { found, .. } => Some(found),
-                _ => None,
-            });
-        if let Some(found) = newer {
+        let text = read_text(file_system, &entry.path).ok();
+        if let Some(found) = text.and_then(|(text, _)| newer_form(&entry.path, &text)) {
             let path = entry.path;
             return Err(WhyReadOnly::NewerFormat { path, found });
         }

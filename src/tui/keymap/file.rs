@@ -1,6 +1,7 @@
 //! The keymap as a file: `(format: 1, contexts: [(name: "meeting", keys: [(action: "mark-done",
 //! chords: ["d"])])])`. Reads and checks one file; what it is laid over is not its concern.
 
+use std::cell::LazyCell;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -53,12 +54,18 @@ pub(super) struct Entry {
 /// Reads a file and holds its names to the commands there are.
 pub(super) fn read(source: &str, actions: &[ActionInfo]) -> Result<Vec<Entry>, KeymapError> {
     let source = source.trim_start_matches('\u{feff}');
-    let head: Head = document(source)?;
-    if head.format != 1 {
-        return Err(KeymapFault::Format(head.format).at(None));
-    }
-    let file: File = document(source)?;
-    let places = Places(literals(source));
+    let file: File = match document(source) {
+        Ok(file) => file,
+        Err(fault) => {
+            // What is of another form is told by that, not by what else is odd in it.
+            let head: Head = document(source)?;
+            if head.format == 1 {
+                return Err(fault);
+            }
+            return Err(KeymapFault::Format(head.format).at(None));
+        }
+    };
+    let places = LazyCell::new(|| Places(literals(source)));
     let mut entries: Vec<Entry> = Vec::new();
     for context in file.contexts {
         let name = known_context(&context.name, actions)

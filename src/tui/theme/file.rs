@@ -1,5 +1,6 @@
 //! The theme as a file: `(format: 1, palette: {"ink": "#dde3ea"}, roles: {"text": (fg: "ink")})`.
 
+use std::cell::LazyCell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::str::FromStr;
@@ -23,8 +24,7 @@ struct Head {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    #[serde(rename = "format")]
-    _format: u32,
+    format: u32,
     palette: Entries<String>,
     roles: Entries<RoleStyle>,
 }
@@ -98,12 +98,16 @@ pub(super) fn read(name: &str, source: &str) -> Result<Vec<Look>, ThemeError> {
         let place = error.span.start.into();
         ThemeFault::Syntax(error.code.to_string()).at(name, Some(place))
     };
-    let head: Head = ron.from_str(source).map_err(syntax)?;
-    if head.format != 1 {
-        return Err(ThemeFault::Format(head.format).at(name, None));
+    let read = ron.from_str::<File>(source);
+    if !read.as_ref().is_ok_and(|file| file.format == 1) {
+        // What is of another form is told by that, not by what else is odd in it.
+        let head: Head = ron.from_str(source).map_err(syntax)?;
+        if head.format != 1 {
+            return Err(ThemeFault::Format(head.format).at(name, None));
+        }
     }
-    let file: File = ron.from_str(source).map_err(syntax)?;
-    let places = Places(literals(source));
+    let file = read.map_err(syntax)?;
+    let places = LazyCell::new(|| Places(literals(source)));
     let palette = palette(&file.palette).map_err(|(entry, fault)| {
         let place = match &fault {
             ThemeFault::Colour(text) => places.after(entry, text),
