@@ -7,6 +7,7 @@ pub mod document;
 pub mod draft;
 pub mod grid;
 pub mod limits;
+pub mod order;
 pub mod propose;
 pub mod read;
 pub mod refusal;

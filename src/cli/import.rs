@@ -39,6 +39,15 @@ pub struct ImportArgs {
     /// The table to take, by its number in the report.
     #[arg(long, value_name = "N")]
     pub table: Option<usize>,
+    /// Read the running text of an order or a letter though the file has a table.
+    #[arg(long)]
+    pub text: bool,
+    /// Lines of a running text that are no tasks, by their numbers in the report: `12,15`.
+    #[arg(long, value_name = "LINES", value_delimiter = ',')]
+    pub leave: Vec<usize>,
+    /// Lines of a running text that are tasks after all: `12,15`.
+    #[arg(long, value_name = "LINES", value_delimiter = ',')]
+    pub take: Vec<usize>,
     /// Only say what would be taken.
     #[arg(long)]
     pub dry_run: bool,
@@ -89,6 +98,9 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
     let source = read(&args.file, texts)?;
     let mut choice = Choice {
         table: args.table,
+        running_text: args.text,
+        left_out: args.leave.clone(),
+        taken: args.take.clone(),
         ..Choice::default()
     };
     if let Some(Roles(roles)) = &args.columns {

@@ -8,6 +8,7 @@ mod first_form;
 mod key;
 mod keys;
 mod manner;
+mod reference;
 mod typed;
 mod walk;
 
@@ -23,6 +24,7 @@ pub use first_form::FIRST_FORM;
 pub use key::{ActivityKey, DocumentKey, HeadingKey, KeyError, NodeKey};
 pub use keys::distinct;
 pub(in crate::domain) use keys::set_key;
+pub use reference::{Reference, references};
 pub use typed::TypedLine;
 pub use walk::Row;
 
@@ -53,6 +55,9 @@ pub struct Document {
     /// What the document calls its activities: «Мероприятие», «Пункт».
     #[serde(default, skip_serializing_if = "SafeText::is_blank")]
     pub point: SafeText,
+    /// Who controls its execution, as the document names him: «Контроль … возложить на …».
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub controller: SafeText,
     /// Headings and activities in its own sequence.
     pub content: Vec<Node>,
     /// Its indicators.

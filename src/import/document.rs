@@ -7,7 +7,7 @@ use super::subjects::{Known, Proposed};
 use super::text;
 use crate::domain::date::Date;
 use crate::domain::document::{
-    Activity, Document, DocumentKey, Heading, Node, NodeKey, Requisites,
+    Abbreviation, Activity, Document, DocumentKey, Heading, Node, NodeKey, Requisites,
 };
 use crate::domain::fold::fold;
 use crate::domain::safe_text::SafeText;
@@ -26,7 +26,10 @@ pub fn document(draft: &Draft, key: DocumentKey, taken: Date) -> Document {
             date: own.date,
             number: text(&own.number),
             plan_title: text(&own.plan_title),
-            ..Requisites::default()
+            title: text(&own.title),
+            place: text(&own.place),
+            basis: text(&own.basis),
+            amends: text(&own.amends),
         },
         taken_on_control: own.date.is_none().then_some(taken),
         period: draft.period,
@@ -36,10 +39,46 @@ pub fn document(draft: &Draft, key: DocumentKey, taken: Date) -> Document {
             .map(|level| SafeText::line(level))
             .collect(),
         content: draft.content.iter().map(node).collect(),
+        short: SafeText::line(&short(draft)),
+        point: SafeText::line(if draft.lines.is_empty() {
+            ""
+        } else {
+            "Пункт"
+        }),
+        controller: SafeText::line(&own.controller),
+        abbreviations: draft
+            .defined
+            .iter()
+            .map(|one| Abbreviation {
+                short: SafeText::line(&one.short),
+                full: SafeText::line(&one.full),
+                defined_in: SafeText::default(),
+            })
+            .collect(),
         ..Document::default()
     };
     document.give_keys(key, &BTreeSet::new());
     document
+}
+
+/// How lists name an order or a letter whose number alone says little: «Письмо № 2548».
+fn short(draft: &Draft) -> String {
+    let own = &draft.requisites;
+    let kind = own.kind.as_deref().unwrap_or_default();
+    if draft.lines.is_empty() || kind.is_empty() {
+        return String::new();
+    }
+    match (&own.number, own.date) {
+        (Some(number), _) if number.chars().all(|c| c.is_ascii_digit()) => {
+            format!("{kind} № {number}")
+        }
+        (Some(_), _) => String::new(),
+        (None, Some(date)) => format!("{kind} от {}", date.format("%d.%m.%Y")),
+        (None, None) => match own.title.as_deref() {
+            Some(title) => format!("{kind} «{title}»"),
+            None => kind.to_owned(),
+        },
+    }
 }
 
 fn node(node: &draft::Node) -> Node {
@@ -80,9 +119,16 @@ pub fn key(draft: &Draft, stem: &str) -> DocumentKey {
             .then(|| latin.parse().ok())
             .flatten()
     };
-    draft
-        .requisites
-        .number
+    let own = &draft.requisites;
+    let number = own.number.as_deref().map(|number| {
+        // «1355» alone says little, and another order may have it.
+        let bare = !draft.lines.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        match own.kind.as_deref() {
+            Some(kind) if bare => format!("{kind} {number}"),
+            _ => number.to_owned(),
+        }
+    });
+    number
         .as_deref()
         .and_then(of)
         .or_else(|| of(stem))
@@ -216,7 +262,13 @@ pub fn says_the_same(one: &Document, other: &Document) -> bool {
         bare.taken_on_control = None;
         bare.short = SafeText::default();
         strip(&mut bare.content);
-        (bare.requisites, bare.period, bare.levels, bare.content)
+        (
+            bare.requisites,
+            bare.period,
+            bare.levels,
+            bare.controller,
+            bare.content,
+        )
     };
     bare(one) == bare(other)
 }

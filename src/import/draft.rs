@@ -3,6 +3,7 @@
 use crate::domain::date::{Date, Span};
 
 use super::columns::Column;
+use super::order::{Defined, Line};
 use super::report::Report;
 use super::subjects::Proposed;
 
@@ -19,6 +20,16 @@ pub struct Requisites {
     pub number: Option<String>,
     /// The heading of the plan.
     pub plan_title: Option<String>,
+    /// Its own heading: «О проведении …».
+    pub title: Option<String>,
+    /// Where it was issued.
+    pub place: Option<String>,
+    /// What it rests on.
+    pub basis: Option<String>,
+    /// What it amends.
+    pub amends: Option<String>,
+    /// Who controls it; empty where nobody is named.
+    pub controller: String,
 }
 
 /// A heading or an activity.
@@ -88,6 +99,10 @@ pub struct Draft {
     pub columns: Vec<Column>,
     /// Who is named.
     pub subjects: Vec<Proposed>,
+    /// The lines of a running text as they were taken; none of a table.
+    pub lines: Vec<Line>,
+    /// The short names a running text introduces.
+    pub defined: Vec<Defined>,
     /// What was found, repaired, left out, and what is to be asked.
     pub report: Report,
 }

@@ -13,7 +13,7 @@ use super::role::Role;
 use super::source::{Block, Format, Source};
 use super::tables::{self, Segment};
 use super::tree;
-use super::{requisites, subjects, text, when};
+use super::{order, requisites, subjects, text, when};
 use crate::domain::date::Span;
 use crate::domain::deadline::{Certainty, Kind as DeadlineKind};
 use crate::domain::subject::Registry;
@@ -31,6 +31,10 @@ pub struct Choice {
     pub readings: BTreeMap<usize, String>,
     /// Rows that are left out.
     pub left_out: Vec<usize>,
+    /// Rows of a running text that are tasks after all.
+    pub taken: Vec<usize>,
+    /// Whether the running text is read though there is a table.
+    pub running_text: bool,
 }
 
 /// Proposes a document.
@@ -38,7 +42,16 @@ pub struct Choice {
 /// # Errors
 /// When no table of the file can be a plan.
 pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Draft, Refusal> {
-    let mut chosen = tables::choose(source, choice.table)?;
+    if choice.running_text || source.tables() == 0 {
+        return order::propose(source, choice, known);
+    }
+    let mut chosen = match tables::choose(source, choice.table) {
+        // An order may hold a table that is no plan.
+        Err(Refusal::NoPlan { .. }) if order::is_order(source) => {
+            return order::propose(source, choice, known);
+        }
+        other => other?,
+    };
     for segment in &mut chosen.segments {
         for (index, role) in &choice.columns {
             if let Some(column) = segment.columns.get_mut(*index) {
@@ -86,6 +99,8 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         content: tree.content,
         columns,
         subjects: Vec::new(),
+        lines: Vec::new(),
+        defined: Vec::new(),
         report: Report {
             format: source.format,
             encoding: source.encoding,
@@ -197,6 +212,17 @@ fn correct(nodes: &mut [Node], choice: &Choice) {
 
 /// Counts, reads deadlines, and finds who is named.
 fn count(draft: &mut Draft, known: &Registry) {
+    let activities = draft.activities();
+    let terms: Vec<&str> = activities
+        .iter()
+        .map(|(_, activity)| activity.reading.as_deref().unwrap_or(&activity.term))
+        .collect();
+    let period = requisites::period(&draft.requisites, &terms);
+    count_draft(draft, known, period);
+}
+
+/// The same where the years are known.
+pub(super) fn count_draft(draft: &mut Draft, known: &Registry, period: Option<Span>) {
     let mut headings = Vec::new();
     levels(&draft.content, 0, &mut headings);
     let activities: Vec<Activity> = draft
@@ -204,11 +230,7 @@ fn count(draft: &mut Draft, known: &Registry) {
         .into_iter()
         .map(|(_, activity)| activity.clone())
         .collect();
-    let terms: Vec<&str> = activities
-        .iter()
-        .map(|activity| activity.reading.as_deref().unwrap_or(&activity.term))
-        .collect();
-    draft.period = requisites::period(&draft.requisites, &terms);
+    draft.period = period;
     if let Some(period) = draft.period {
         deadlines(&mut draft.report, &activities, period);
     }

@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Source, Refusal> {
         return Err(Refusal::Empty);
     }
     let source = container::read(bytes)?;
-    if source.tables() == 0 {
+    if source.tables() == 0 && !super::order::is_order(&source) {
         return Err(Refusal::NoTable);
     }
     Ok(source)

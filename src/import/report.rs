@@ -105,6 +105,24 @@ pub enum Question {
         /// The role's name.
         role: &'static str,
     },
+    /// A running text without a number.
+    NoNumber,
+    /// A running text without a day.
+    NoDate,
+    /// A task with nobody to do it.
+    NobodyNamed {
+        /// The line.
+        row: usize,
+        /// The task.
+        text: String,
+    },
+    /// A deadline that had passed when the text was signed.
+    TermBeforeDate {
+        /// The line.
+        row: usize,
+        /// Its wording.
+        term: String,
+    },
     /// Another table looks like the same plan and was left.
     AnotherTable {
         /// Its name or number.

@@ -111,7 +111,7 @@ fn dated(line: &str) -> Option<(Date, String)> {
 }
 
 /// The last date of a text, in figures or with the month in words.
-fn last_date(content: &str) -> Option<Date> {
+pub(super) fn last_date(content: &str) -> Option<Date> {
     let folded = crate::domain::fold::fold(content);
     let words: Vec<&str> = folded
         .split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | ','))

@@ -23,6 +23,8 @@ pub enum Format {
     Markdown,
     /// Text with tables drawn of lines.
     Drawn,
+    /// Running text.
+    Text,
 }
 
 impl Format {
@@ -38,7 +40,7 @@ impl Format {
             Self::Separated('\t') => "TSV",
             Self::Separated(_) => "CSV",
             Self::Markdown => "Markdown",
-            Self::Drawn => "TXT",
+            Self::Drawn | Self::Text => "TXT",
         }
     }
 }

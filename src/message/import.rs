@@ -9,6 +9,7 @@ use crate::import::role::Role;
 use crate::import::source::Remark;
 use crate::locale::Texts;
 
+pub mod order;
 mod people;
 mod question;
 
@@ -44,6 +45,7 @@ pub fn refusal(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::Foreign { what } => {
             texts.with("import-refused-foreign", &[("what", what.clone().into())])
         }
+        Refusal::NoTask => texts.get("import-refused-no-task"),
         Refusal::NoTable => texts.get("import-refused-no-table"),
         Refusal::NoPlan { tables } => {
             texts.with("import-refused-no-plan", &[("tables", (*tables).into())])
@@ -122,6 +124,13 @@ pub fn left(texts: &Texts, left: &LeftTable) -> String {
 pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
     let report = &draft.report;
     let mut lines = found(texts, file, draft, document);
+    if !draft.lines.is_empty() {
+        lines.extend(order::lines(texts, draft));
+        lines.extend(places(texts, "import-unread", &report.unread));
+        lines.extend(people(texts, draft));
+        lines.extend(report.questions.iter().map(|one| question(texts, one)));
+        return lines;
+    }
     lines.extend(report.left.iter().map(|one| left(texts, one)));
     lines.push(texts.get("import-columns"));
     lines.extend(
@@ -152,6 +161,9 @@ fn requisites(texts: &Texts, document: &Document) -> String {
         .collect();
     if let Some(date) = own.date {
         parts.push(texts.date_full(date));
+    }
+    if !own.title.is_blank() && own.plan_title.is_blank() {
+        parts.push(format!("«{}»", own.title));
     }
     if !own.plan_title.is_blank() {
         parts.push(format!("«{}»", own.plan_title));

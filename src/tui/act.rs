@@ -141,6 +141,8 @@ pub enum Effect {
     /// Read a plan of another program from this file, and show it; whether it comes in the place
     /// of the example.
     ReadPlan(PathBuf, bool),
+    /// Read a text that was pasted as an order or a letter.
+    ReadText(String),
     /// Write the plan that was looked over.
     WritePlan,
     /// Leave the example, and begin a document that is typed.

@@ -344,6 +344,7 @@ impl Program {
                 }
                 Effect::RestorePapers(date) => self.restore_papers(date),
                 Effect::ReadPlan(file, first) => self.read_plan(&file, first),
+                Effect::ReadText(text) => self.read_text(&text),
                 Effect::BeginEmpty => self.begin_empty(),
                 Effect::Fill(filling) => self.fill(filling),
                 Effect::WritePlan => self.write_plan(),

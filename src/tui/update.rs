@@ -34,6 +34,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use crate::tui::act::{Effect, Outside};
 use crate::tui::keymap::{Chord, Key, Lookup};
+use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice, Overlay, Screen, Size, context};
 use crate::tui::open;
 use crate::tui::select::cursor::key_of;
@@ -66,10 +67,7 @@ pub fn update(model: &mut Model, message: Message, outside: &mut Outside<'_>) ->
             let run = |command| run(model, command, outside);
             commands.into_iter().flat_map(run).collect()
         }
-        Message::Paste(text) => {
-            paste(model, &text);
-            Vec::new()
-        }
+        Message::Paste(text) => paste(model, &text),
         Message::Resize(size) => {
             model.size = size;
             Vec::new()
@@ -197,7 +195,19 @@ fn type_key(model: &mut Model, event: KeyEvent) {
     }
 }
 
-fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    // A letter that is pasted where nothing is typed, or where its file was asked for, is read.
+    if text.trim().lines().count() > 2 {
+        let asks_for_it = match model.overlays.last() {
+            None => !model.is_typing(),
+            Some(Overlay::Prompt(state)) => state.purpose == Purpose::ImportFile,
+            Some(_) => false,
+        };
+        if asks_for_it {
+            model.overlays.clear();
+            return vec![Effect::ReadText(text.to_owned())];
+        }
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Prompt(_)) => prompt::paste(model, text),
         Some(Overlay::Assign(_)) => assign::paste(model, text),
@@ -207,6 +217,7 @@ fn paste(model: &mut Model, text: &str) {
             model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
         }
     }
+    Vec::new()
 }
 
 /// The context constants, for code that opens overlays.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::domain::document::Document;
 use crate::import::Draft;
+use crate::import::order::{Line, Taken};
 use crate::import::role::Role;
 use crate::import::subjects::Known;
 use crate::locale::Texts;
@@ -114,11 +115,16 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
         })
         .collect();
     let report = &draft.report;
+    let lines: Vec<Value> = draft.lines.iter().map(line_json).collect();
     json!({
         "document": document.key,
         "format": report.format.name(),
         "encoding": report.encoding,
         "requisites": document.requisites,
+        "short": document.short_name(),
+        "controller": or_null(&draft.requisites.controller),
+        "abbreviations": document.abbreviations,
+        "lines": lines,
         "period": draft.period,
         "levels": draft.levels,
         "taken": report.taken,
@@ -133,6 +139,39 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
         "assumed": report.assumed.iter().map(place_json).collect::<Vec<_>>(),
         "subjects": subjects,
         "activities": activities,
+    })
+}
+
+/// A line of a running text, with what it was taken for and where its deadlines stand.
+fn line_json(line: &Line) -> Value {
+    let (taken, why) = match line.taken {
+        Taken::Task => ("task", None),
+        Taken::Heading => ("heading", None),
+        Taken::Aside(why) => ("aside", Some(why.id())),
+    };
+    let terms: Vec<Value> = line
+        .terms
+        .iter()
+        .filter_map(|span| {
+            let before = line.text.get(..span.start)?.chars().count();
+            let text = line.text.get(span.clone())?;
+            Some(json!({
+                "text": text,
+                "start": before,
+                "end": before + text.chars().count(),
+            }))
+        })
+        .collect();
+    json!({
+        "row": line.row,
+        "depth": line.depth,
+        "number": or_null(&line.number),
+        "text": line.text,
+        "taken": taken,
+        "why": why,
+        "decided": line.decided,
+        "terms": terms,
+        "executors": or_null(&line.executors),
     })
 }
 

@@ -70,6 +70,7 @@ impl From<Plan> for Document {
             period: Some(plan.period),
             levels: Vec::new(),
             point: SafeText::default(),
+            controller: SafeText::default(),
             content,
             indicators: plan.indicators,
             glossary: plan.glossary,

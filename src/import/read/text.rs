@@ -4,17 +4,25 @@ mod drawn;
 mod markdown;
 mod separated;
 
+use crate::import::order::is_order_text;
 use crate::import::refusal::Refusal;
-use crate::import::source::{Part, Source};
+use crate::import::source::{Block, Format, Part, Source};
+use crate::import::text as clean;
 
 /// Reads a text.
 pub(super) fn read(text: &str) -> Result<Source, Refusal> {
     let (format, blocks) = if let Some(blocks) = markdown::read(text)? {
-        (crate::import::source::Format::Markdown, blocks)
+        (Format::Markdown, blocks)
     } else if let Some(blocks) = drawn::read(text)? {
-        (crate::import::source::Format::Drawn, blocks)
+        (Format::Drawn, blocks)
     } else {
-        separated::read(text)?.ok_or(Refusal::NoTable)?
+        match separated::read(text)? {
+            // Commas of running text part no cells.
+            Some((Format::Separated(sign), blocks)) if sign == '\t' || !is_order_text(text) => {
+                (Format::Separated(sign), blocks)
+            }
+            _ => (Format::Text, running(text)),
+        }
     };
     Ok(Source {
         format,
@@ -22,4 +30,12 @@ pub(super) fn read(text: &str) -> Result<Source, Refusal> {
         parts: vec![Part { name: None, blocks }],
         remarks: Vec::new(),
     })
+}
+
+/// The paragraphs of running text: blank lines part them.
+fn running(text: &str) -> Vec<Block> {
+    clean::clean(text)
+        .split("\n\n")
+        .map(|paragraph| Block::Paragraph(paragraph.to_owned()))
+        .collect()
 }

@@ -10,7 +10,7 @@ import-refused-damaged = The file is damaged and does not open ({ $detail }). Ge
 import-refused-archive = This is an archive, not a document; it holds: { $holds }. Unpack it and name the plan's file.
 import-refused-unknown = A file of an unknown kind: neither text nor document. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read.
 import-refused-foreign = This is a { $what } file; plans are not read from it. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read: save the plan as one of these.
-import-refused-no-table = There is no table in the file. A plan is read from a table: activities are rows; deadlines and responsibles are columns.
+import-refused-no-table = There is no table of a plan in the file, and it does not read like an order or a letter. A plan is read from a table: activities are rows; deadlines and responsibles are columns. An order is read by its points, a letter by what it asks and by when.
 import-refused-no-plan =
     { $tables ->
         [one] The only table of the file does not look like a plan
@@ -113,3 +113,28 @@ import-step-report = Report: Enter writes
 import-step-help = Enter goes on; ← → take it for something else; Esc writes nothing
 import-cannot-change = This line cannot be changed.
 import-left = The import was left; nothing was written.
+
+import-refused-no-task = The text reads like an order or a letter, but no task was found in it. Name the lines that are tasks: --take 12,15
+import-order-issuer = Issued by: { $text }
+import-order-basis = Basis: { $text }
+import-order-amends = Amends: { $text }
+import-order-controller = Controlled by: { $text }
+import-order-tasks =
+    { $count ->
+        [one] { $count } task; lines of the text (+ task, – no task, ⟨deadline⟩):
+       *[other] { $count } tasks; lines of the text (+ task, – no task, ⟨deadline⟩):
+    }
+import-order-nobody = nobody is named
+import-aside-control = control
+import-aside-force = coming into force
+import-aside-signing = done by signing
+import-aside-telling = information
+import-aside-decided = left out by decision
+import-ask-no-number = Question: the document has no number; it is called by its date or heading
+import-ask-no-date = Question: the document has no date; its days are counted from the day it is taken on control
+import-ask-nobody = Question: line { $row }: nobody is named: “{ $text }”
+import-ask-term-before = Question: line { $row }: the deadline “{ $term }” is before the date of the document
+import-written-apart = Another document bears this number; this one is written apart as { $key }: { $path }. New subjects: { $subjects }
+import-step-lines = Lines of the text
+import-step-lines-help = ← → — task or not; Enter — on; Esc — write nothing
+import-pasted = pasted text

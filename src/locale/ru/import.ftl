@@ -10,7 +10,7 @@ import-refused-damaged = Файл повреждён и не открывает�
 import-refused-archive = Это архив, а не документ; в нём: { $holds }. Распакуйте его и укажите файл плана.
 import-refused-unknown = Файл неизвестного вида: это не текст и не документ. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей.
 import-refused-foreign = Это файл { $what }, из него план не читается. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей: сохраните план в одном из этих видов.
-import-refused-no-table = В файле нет таблицы. План читается из таблицы: мероприятия — строки, сроки и ответственные — столбцы.
+import-refused-no-table = В файле нет таблицы плана, и как распоряжение или письмо он не читается. План читается из таблицы: мероприятия — строки, сроки и ответственные — столбцы; распоряжение — по пунктам, письмо — по просьбам и срокам.
 import-refused-no-plan =
     { $tables ->
         [one] Единственная таблица файла не похожа на план
@@ -117,3 +117,29 @@ import-step-report = Отчёт: Enter — записать
 import-step-help = Enter — дальше; ← → — взять как другое; Esc — ничего не записывать
 import-cannot-change = Эту строку изменить нельзя.
 import-left = Импорт оставлен, ничего не записано.
+
+import-refused-no-task = Текст читается как распоряжение или письмо, но поручений в нём не найдено. Назовите строки, которые ими являются: --take 12,15
+import-order-issuer = Автор: { $text }
+import-order-basis = Основание: { $text }
+import-order-amends = Изменяет: { $text }
+import-order-controller = Контролёр: { $text }
+import-order-tasks =
+    { $count ->
+        [one] { $count } поручение; строки текста (+ поручение, – не поручение, ⟨срок⟩):
+        [few] { $count } поручения; строки текста (+ поручение, – не поручение, ⟨срок⟩):
+       *[other] { $count } поручений; строки текста (+ поручение, – не поручение, ⟨срок⟩):
+    }
+import-order-nobody = исполнитель не назван
+import-aside-control = контроль
+import-aside-force = вступление в силу
+import-aside-signing = исполнено подписанием
+import-aside-telling = сведения
+import-aside-decided = оставлено по решению
+import-ask-no-number = Вопрос: номер документа не найден; без него документ называется по дате или заголовку
+import-ask-no-date = Вопрос: дата документа не найдена; отсчёт ведётся со дня постановки на контроль
+import-ask-nobody = Вопрос: строка { $row }: исполнитель не назван: «{ $text }»
+import-ask-term-before = Вопрос: строка { $row }: срок «{ $term }» раньше даты документа
+import-written-apart = Документ с таким номером уже на контроле; этот записан отдельно, обозначение { $key }: { $path }. Новых субъектов: { $subjects }
+import-step-lines = Строки текста
+import-step-lines-help = ← → — поручение или нет; Enter — дальше; Esc — ничего не записывать
+import-pasted = вставленный текст

@@ -42,6 +42,16 @@ pub fn question(texts: &Texts, question: &Question) -> String {
                 ),
             ],
         ),
+        Question::NoNumber => texts.get("import-ask-no-number"),
+        Question::NoDate => texts.get("import-ask-no-date"),
+        Question::NobodyNamed { row, text } => texts.with(
+            "import-ask-nobody",
+            &[("row", (*row).into()), ("text", short(text).into())],
+        ),
+        Question::TermBeforeDate { row, term } => texts.with(
+            "import-ask-term-before",
+            &[("row", (*row).into()), ("term", term.clone().into())],
+        ),
         Question::AnotherTable { name } => {
             texts.with("import-ask-table", &[("name", name.clone().into())])
         }
@@ -69,6 +79,14 @@ pub fn question_json(question: &Question) -> Value {
         }
         Question::ColumnByContent { column, role } => {
             json!({ "kind": "column-by-content", "column": column, "suggested": role })
+        }
+        Question::NoNumber => json!({ "kind": "no-number" }),
+        Question::NoDate => json!({ "kind": "no-date" }),
+        Question::NobodyNamed { row, text } => {
+            json!({ "kind": "nobody-named", "row": row, "text": text })
+        }
+        Question::TermBeforeDate { row, term } => {
+            json!({ "kind": "term-before-date", "row": row, "term": term })
         }
         Question::AnotherTable { name } => json!({ "kind": "another-table", "name": name }),
     }

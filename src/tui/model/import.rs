@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::domain::date::Date;
 use crate::domain::document::Document;
 use crate::domain::subject::Registry;
+use crate::import::order::Taken;
 use crate::import::report::Question;
 use crate::import::role::Role;
 use crate::import::source::Source;
@@ -17,6 +18,8 @@ pub enum Step {
     Tables,
     /// What the columns are for.
     Columns,
+    /// The lines of an order or a letter, each a task or not.
+    Lines,
     /// Headings and activities; doubtful rows first.
     Rows,
     /// Subjects and deadlines.
@@ -26,8 +29,8 @@ pub enum Step {
 }
 
 impl Step {
-    /// All of them in their sequence.
-    pub const ALL: [Self; 5] = [
+    /// Those of a table, in their sequence.
+    pub const TABLE: [Self; 5] = [
         Self::Tables,
         Self::Columns,
         Self::Rows,
@@ -35,11 +38,8 @@ impl Step {
         Self::Report,
     ];
 
-    /// The one after, if any.
-    pub fn next(self) -> Option<Self> {
-        let at = Self::ALL.iter().position(|step| *step == self)?;
-        Self::ALL.get(at + 1).copied()
-    }
+    /// Those of running text.
+    pub const TEXT: [Self; 2] = [Self::Lines, Self::Report];
 }
 
 /// State of the import.
@@ -85,6 +85,11 @@ impl ImportState {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let key = document::key(&draft, &stem);
         let document = document::document(&draft, key, today);
+        let first = if draft.lines.is_empty() {
+            Step::Tables
+        } else {
+            Step::Lines
+        };
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         Ok(Self {
             file: name.into_owned(),
@@ -92,13 +97,28 @@ impl ImportState {
             choice,
             draft,
             document,
-            step: Step::Tables,
+            step: first,
             selected: 0,
             offset: 0,
             known,
             is_first,
             today,
         })
+    }
+
+    /// The steps that are gone through.
+    pub fn steps(&self) -> &'static [Step] {
+        if self.draft.lines.is_empty() {
+            &Step::TABLE
+        } else {
+            &Step::TEXT
+        }
+    }
+
+    /// The step after this one, if any.
+    pub fn next(&self) -> Option<Step> {
+        let at = self.steps().iter().position(|step| *step == self.step)?;
+        self.steps().get(at + 1).copied()
     }
 
     /// Changes what the chosen line is taken for; whether it could be.
@@ -128,6 +148,19 @@ impl ImportState {
                     return false;
                 };
                 choice.headings.insert(*row, !as_heading);
+            }
+            Step::Lines => {
+                let Some(line) = self.draft.lines.get(self.selected) else {
+                    return false;
+                };
+                let (row, is_task) = (line.row, line.taken == Taken::Task);
+                choice.left_out.retain(|known| *known != row);
+                choice.taken.retain(|known| *known != row);
+                if is_task {
+                    choice.left_out.push(row);
+                } else {
+                    choice.taken.push(row);
+                }
             }
             Step::People | Step::Report => return false,
         }

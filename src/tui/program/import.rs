@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::Path;
 
+use chrono::Datelike as _;
+
 use super::Program;
-use crate::domain::document::Document;
+use crate::domain::date::Date;
+use crate::domain::document::{Document, DocumentKey};
 use crate::domain::settings::Settings;
 use crate::domain::subject::{Registry, Subject, Subjects};
 use crate::import::document::says_the_same;
@@ -28,6 +31,8 @@ pub enum Written {
     Done {
         /// Where it stands.
         path: std::path::PathBuf,
+        /// What it is known by: another name where one number is borne by two documents.
+        key: DocumentKey,
     },
     /// It is there and says the same.
     Unchanged,
@@ -63,6 +68,8 @@ pub fn put(
     is_new: bool,
     texts: &Texts,
 ) -> Result<Written, String> {
+    let apart = apart(directory, document, draft, texts)?;
+    let document = apart.as_ref().unwrap_or(document);
     let mut name = format!("documents/{}.ron", document.key);
     for there in directory.document_names("documents") {
         let known = directory
@@ -93,7 +100,53 @@ pub fn put(
             OnForeign::Refuse,
         )
         .map_err(|error| message::store_error(texts, &error))?;
-    Ok(Written::Done { path: written.path })
+    Ok(Written::Done {
+        path: written.path,
+        key: document.key,
+    })
+}
+
+/// The document under a key of its own, where the key is borne by another one: the same number, of
+/// another kind, another issuer or another day.
+fn apart(
+    directory: &mut StateDirectory,
+    document: &Document,
+    draft: &Draft,
+    texts: &Texts,
+) -> Result<Option<Document>, String> {
+    if draft.lines.is_empty() {
+        return Ok(None);
+    }
+    let mut taken = Vec::new();
+    let mut is_borne = false;
+    for there in directory.document_names("documents") {
+        let known = directory
+            .load_document::<Document>(&there)
+            .map_err(|error| message::document_error(texts, &error))?;
+        let (own, other) = (&document.requisites, &known.requisites);
+        is_borne |= known.key == document.key
+            && (own.date != other.date || own.kind != other.kind || own.issuer != other.issuer)
+            && !known.content.is_empty();
+        taken.push(known.key);
+    }
+    if !is_borne {
+        return Ok(None);
+    }
+    let year = document.begins().map(|day| day.year().to_string());
+    let free = year
+        .into_iter()
+        .chain((2..1000).map(|number| number.to_string()))
+        .filter_map(|end| {
+            format!("{}-{end}", document.key)
+                .parse::<DocumentKey>()
+                .ok()
+        })
+        .find(|key| !taken.contains(key));
+    let since = document
+        .taken_on_control
+        .or(document.requisites.date)
+        .unwrap_or(Date::MIN);
+    Ok(free.map(|key| import::document::document(draft, key, since)))
 }
 
 /// What came of it, in words; an error where nothing was written.
@@ -103,12 +156,17 @@ pub fn said(
     document: &Document,
     subjects: usize,
 ) -> Result<String, String> {
-    let key = ("key", document.key.to_string().into());
+    let named = |key: DocumentKey| ("key", key.to_string().into());
+    let key = named(document.key);
     match written {
-        Written::Done { path } => Ok(texts.with(
-            "import-written",
+        Written::Done { path, key: own } => Ok(texts.with(
+            if *own == document.key {
+                "import-written"
+            } else {
+                "import-written-apart"
+            },
             &[
-                key,
+                named(*own),
                 ("path", path.display().to_string().into()),
                 ("subjects", subjects.into()),
             ],
@@ -121,6 +179,13 @@ pub fn said(
 impl Program {
     /// Reads a plan and shows what would be taken of it.
     pub(super) fn read_plan(&mut self, file: &Path, first: bool) {
+        match bytes(file, &self.model.texts) {
+            Ok(bytes) => self.look_over(file, &bytes, first),
+            Err(why) => self.model.notice = Some(Notice::error(why)),
+        }
+    }
+
+    fn look_over(&mut self, file: &Path, bytes: &[u8], first: bool) {
         // In the place of the example nobody of it is known.
         let known = if first {
             Registry::default()
@@ -128,18 +193,21 @@ impl Program {
             self.model.workspace.subjects().clone()
         };
         let texts = &self.model.texts;
-        let read = bytes(file, texts).and_then(|bytes| {
-            let source = import::read(&bytes)
-                .map_err(|refusal| message::import::refusal(texts, &refusal))?;
-            ImportState::new(file, source, known, self.model.today, first)
-                .map_err(|refusal| message::import::refusal(texts, &refusal))
-        });
+        let read = import::read(bytes)
+            .and_then(|source| ImportState::new(file, source, known, self.model.today, first))
+            .map_err(|refusal| message::import::refusal(texts, &refusal));
         match read {
             Ok(state) => {
                 self.model.overlays.push(Overlay::Import(Box::new(state)));
             }
             Err(why) => self.model.notice = Some(Notice::error(why)),
         }
+    }
+
+    /// Reads a pasted order or letter and shows what would be taken of it.
+    pub(super) fn read_text(&mut self, text: &str) {
+        let name = self.model.texts.get("import-pasted");
+        self.look_over(Path::new(&name), text.as_bytes(), false);
     }
 
     /// Writes the plan that was looked over.

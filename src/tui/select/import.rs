@@ -9,6 +9,13 @@ use crate::tui::model::import::{ImportState, Step};
 /// the state counts them.
 pub(in crate::tui) fn lines(texts: &Texts, state: &ImportState) -> Vec<String> {
     match state.step {
+        Step::Lines => state
+            .draft
+            .lines
+            .iter()
+            .map(|line| words::order::line_on_screen(texts, line))
+            .chain(words::order::head(texts, &state.draft))
+            .collect(),
         Step::Tables => tables(texts, state),
         Step::Columns => state
             .draft

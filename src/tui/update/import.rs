@@ -16,7 +16,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         return Some(Vec::new());
     }
     match action {
-        Action::Accept => match state.step.next() {
+        Action::Accept => match state.next() {
             Some(step) => {
                 state.step = step;
                 state.selected = 0;

@@ -41,18 +41,25 @@ pub(super) fn draw(model: &Model, state: &ImportState, area: Rect, buffer: &mut 
     let theme = &model.theme;
     let texts = &model.texts;
     let place = place(area);
-    let number = Step::ALL
+    let steps = state.steps();
+    let number = steps
         .iter()
         .position(|step| *step == state.step)
         .map_or(1, |at| at + 1);
     let id = match state.step {
+        Step::Lines => "import-step-lines",
         Step::Tables => "import-step-tables",
         Step::Columns => "import-step-columns",
         Step::Rows => "import-step-rows",
         Step::People => "import-step-people",
         Step::Report => "import-step-report",
     };
-    let title = format!("{number}/{} {}", Step::ALL.len(), texts.get(id));
+    let help = if state.step == Step::Lines {
+        "import-step-lines-help"
+    } else {
+        "import-step-help"
+    };
+    let title = format!("{number}/{} {}", steps.len(), texts.get(id));
     let inner = overlay(&title, place.width, place.height, area, buffer, theme);
     let lines = lines(texts, state);
     let height = shown(area);
@@ -70,7 +77,7 @@ pub(super) fn draw(model: &Model, state: &ImportState, area: Rect, buffer: &mut 
     if let Some(at) = row(inner, height) {
         let style = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
         Pieces::new()
-            .and(texts.get("import-step-help"), style)
+            .and(texts.get(help), style)
             .draw(inset(at, 2), buffer);
     }
 }

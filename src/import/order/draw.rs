@@ -1,0 +1,253 @@
+//! From the points of a text to the draft of a document.
+
+mod gather;
+
+use super::super::draft::{Draft, Requisites};
+use super::super::number;
+use super::super::propose::Choice;
+use super::super::refusal::Refusal;
+use super::super::report::{Question, Report};
+use super::super::requisites;
+use super::super::source::Source;
+use super::super::subjects;
+use super::head::{self, Head};
+use super::named::{self, Names};
+use super::points::{self, Point};
+use super::{executor, lines, sort, term};
+use crate::domain::date::{Date, Span};
+use crate::domain::deadline::{Certainty, Kind, Reason};
+use crate::domain::document::references;
+use crate::domain::subject::Registry;
+use gather::Gather;
+
+/// Proposes a document from running text.
+///
+/// # Errors
+/// When nothing in it reads like an order or a letter, or nothing is to be done.
+pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Draft, Refusal> {
+    let lines = lines::of(source);
+    let head = head::read(&lines);
+    let points = if head.is_official {
+        points::of(&lines, &head)
+    } else {
+        Vec::new()
+    };
+    if points.is_empty() {
+        return Err(Refusal::NoTable);
+    }
+    let mut defined: Vec<named::Defined> = Vec::new();
+    for paragraph in lines::paragraphs(&lines) {
+        let text = number::split(&paragraph.text).map_or(paragraph.text.as_str(), |(_, rest)| rest);
+        for one in named::defined(text) {
+            if !defined.iter().any(|known| known.short == one.short) {
+                defined.push(one);
+            }
+        }
+    }
+    let roles: Vec<(String, String)> = points
+        .iter()
+        .flat_map(|point| named::roles(&point.text, &defined))
+        .collect();
+    for one in &mut defined {
+        if let Some((_, body)) = roles.iter().find(|(role, _)| *role == one.short) {
+            one.full.clone_from(body);
+        }
+    }
+    let names = Names {
+        registry: known,
+        defined,
+        roles,
+    };
+    let signature = points::signature(&lines, &head);
+    let mut gather = Gather::new(&names, &head, choice);
+    gather.points(&points);
+    let gathered = gather.finish();
+    if gathered.tasks == 0 {
+        return Err(Refusal::NoTask);
+    }
+    let controller = controller(&points, &names, signature.as_ref());
+    let mut requisites = of_head(&head, &points);
+    requisites.controller = controller;
+    let mut draft = Draft {
+        requisites,
+        period: None,
+        levels: Vec::new(),
+        content: gathered.content,
+        columns: Vec::new(),
+        subjects: Vec::new(),
+        lines: gathered.lines,
+        defined: names.defined,
+        report: Report {
+            format: source.format,
+            encoding: source.encoding,
+            taken: Vec::new(),
+            tables: 0,
+            left: Vec::new(),
+            remarks: source.remarks.clone(),
+            done: Vec::new(),
+            questions: gathered.questions,
+            headings: Vec::new(),
+            activities: 0,
+            without_number: 0,
+            unread: Vec::new(),
+            assumed: Vec::new(),
+        },
+    };
+    settle(&mut draft, known);
+    Ok(draft)
+}
+
+/// Counts, reads deadlines, and finds who is named.
+fn settle(draft: &mut Draft, known: &Registry) {
+    let terms: Vec<String> = draft
+        .activities()
+        .into_iter()
+        .map(|(_, activity)| activity.term.clone())
+        .collect();
+    let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
+    draft.period = period(&draft.requisites, &terms);
+    let begins = draft.requisites.date;
+    if let Some(begins) = begins {
+        let mut questions = Vec::new();
+        in_years(&mut draft.content, begins, draft.period, &mut questions);
+        draft.report.questions.extend(questions);
+    }
+    super::super::propose::count_draft(draft, known, draft.period);
+    let own = &draft.requisites;
+    if own.number.is_none() {
+        draft.report.questions.push(Question::NoNumber);
+    }
+    if own.date.is_none() {
+        draft.report.questions.push(Question::NoDate);
+    }
+    let cells: Vec<String> = std::iter::once(draft.requisites.controller.clone())
+        .chain(
+            draft
+                .activities()
+                .into_iter()
+                .map(|(_, it)| it.executors.clone()),
+        )
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    draft.subjects = subjects::propose(cells.iter().map(String::as_str), known);
+}
+
+/// A deadline without a year is of the first one that has not passed when the text was signed.
+fn in_years(
+    nodes: &mut [super::super::draft::Node],
+    begins: Date,
+    period: Option<Span>,
+    questions: &mut Vec<Question>,
+) {
+    use super::super::draft::Node;
+    use chrono::Datelike as _;
+    let next = Date::new(begins.year() + 1, 12, 31).unwrap_or(begins);
+    let first = Date::new(begins.year(), 1, 1).unwrap_or(begins);
+    let years = Span::new(first, next).or(period);
+    for node in nodes {
+        let activity = match node {
+            Node::Heading(heading) => {
+                in_years(&mut heading.children, begins, period, questions);
+                continue;
+            }
+            Node::Activity(activity) => activity,
+        };
+        let (false, Some(years)) = (activity.term.is_empty(), years) else {
+            continue;
+        };
+        let reading = term::reading(&activity.term, years);
+        let is_yearless = matches!(&reading.certainty, Certainty::Assumed { reasons, .. }
+            if reasons.contains(&Reason::EveryPlanYear));
+        if is_yearless
+            && matches!(reading.kind, Kind::Windows | Kind::Event)
+            && let Some(window) = reading.windows.iter().find(|it| it.last >= begins)
+            && activity.reading.is_none()
+        {
+            let with_year = format!("{} {} г.", activity.term, window.last.year());
+            let again = term::reading(&with_year, years);
+            if again.windows.len() == 1 && again.unread().next().is_none() {
+                activity.reading = Some(with_year);
+            }
+        }
+        let wide = Date::new(begins.year() - 5, 1, 1)
+            .ok()
+            .and_then(|from| Span::new(from, next))
+            .unwrap_or(years);
+        let read = term::reading(activity.reading.as_deref().unwrap_or(&activity.term), wide);
+        let is_past = read.windows.last().is_some_and(|it| it.last < begins)
+            && matches!(read.kind, Kind::Windows | Kind::Event);
+        if is_past {
+            questions.push(Question::TermBeforeDate {
+                row: activity.row,
+                term: activity.term.clone(),
+            });
+        }
+    }
+}
+
+/// The years a text speaks of: of its title if that is a school year or a stretch, else of its
+/// deadlines and its day.
+fn period(own: &Requisites, terms: &[&str]) -> Option<Span> {
+    let title = own
+        .title
+        .as_deref()
+        .filter(|title| title.contains("учебн") || title.contains("годы") || title.contains("гг."));
+    let with_title = Requisites {
+        plan_title: title.map(str::to_owned),
+        ..own.clone()
+    };
+    requisites::period(&with_title, terms)
+}
+
+fn of_head(head: &Head, points: &[Point]) -> Requisites {
+    let amends = head.title.as_deref().and_then(|title| {
+        let rest = title.strip_prefix("О внесении изменени")?;
+        let (_, of) = rest.split_once(" в ")?;
+        Some(of.to_owned())
+    });
+    let basis = head::basis_of(&head.preamble, false).or_else(|| {
+        points
+            .iter()
+            .filter(|point| point.is_sentence)
+            .find_map(|point| head::basis_of(&point.text, true))
+    });
+    Requisites {
+        issuer: head.issuer.clone(),
+        kind: head.kind.clone(),
+        date: head.date,
+        number: head.number.clone(),
+        plan_title: None,
+        title: head.title.clone(),
+        place: head.place.clone(),
+        basis: basis.filter(|basis| !references(basis).is_empty() || basis.contains('«')),
+        amends,
+        controller: String::new(),
+    }
+}
+
+fn controller(points: &[Point], names: &Names<'_>, signature: Option<&(String, String)>) -> String {
+    let mut all = points
+        .iter()
+        .flat_map(|point| std::iter::once(point).chain(&point.children));
+    let Some(point) = all.find(|point| sort::is_control(&point.text)) else {
+        return String::new();
+    };
+    let found = executor::controller(&point.text);
+    if found.is_empty() {
+        // «оставляю за собой»: the one who signed.
+        return signature
+            .filter(|_| point.text.contains("собой"))
+            .map(|(post, name)| {
+                let who =
+                    executor::pieces(&format!("{post} {name}"), super::cases::Case::Nominative);
+                who.first()
+                    .map_or_else(|| post.clone(), |who| names.shown(who))
+            })
+            .unwrap_or_default();
+    }
+    found
+        .iter()
+        .map(|who| names.shown(who))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,428 @@
+//! Who is behind a name: the text's own short names, and subjects that are known.
+
+use super::executor::{Who, hereafter};
+use super::words;
+use crate::domain::fold::fold;
+use crate::domain::subject::{Registry, Subject, SubjectKind};
+
+/// A short name that a text introduces.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Defined {
+    /// «региональный оператор».
+    pub short: String,
+    /// What it stands for, in the case of the text.
+    pub full: String,
+}
+
+/// Every «далее – …» of a text.
+pub(super) fn defined(text: &str) -> Vec<Defined> {
+    let mut found = Vec::new();
+    for (place, _) in text.match_indices('(') {
+        let Some((inside, _)) = text.get(place + 1..).and_then(|rest| rest.split_once(')')) else {
+            continue;
+        };
+        let before = text.get(..place).unwrap_or_default().trim_end();
+        let plain = fold(inside);
+        let plain = plain.trim_start();
+        if let Some(short) = hereafter(inside) {
+            found.push(Defined {
+                full: full_of(before, &short),
+                short,
+            });
+        } else if plain.starts_with("далее соответственно")
+            || plain.starts_with("далее совместно")
+            || plain.starts_with("далее вместе")
+        {
+            let list = inside
+                .split_once(['–', '—', '-', ':'])
+                .map_or("", |(_, list)| list);
+            for short in list
+                .split(',')
+                .map(str::trim)
+                .filter(|short| !short.is_empty())
+            {
+                found.push(Defined {
+                    full: full_of(before, short),
+                    short: short.to_owned(),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// What a short name stands for: from the word that begins like it, else from where the clause
+/// begins.
+fn full_of(before: &str, short: &str) -> String {
+    let all = words::of(before);
+    let wanted = stems(short);
+    let sentence = all
+        .windows(wanted.len().max(1))
+        .rev()
+        .take(60)
+        .find(|window| {
+            window
+                .first()
+                .is_some_and(|word| !words::is_abbreviation(word.text))
+                && window
+                    .iter()
+                    .map(|word| stem(word.text))
+                    .eq(wanted.iter().cloned())
+        })
+        .and_then(|window| window.first())
+        .map(|word| word.span.start);
+    let clause = before
+        .char_indices()
+        .rev()
+        .find(|(at, c)| matches!(c, ';' | ':') || (*c == ',' && depth_at(before, *at) == 0))
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let verb = all
+        .iter()
+        .rev()
+        .find(|word| word.depth == 0 && words::is_infinitive(word.text))
+        .map_or(0, |word| word.span.end);
+    let from = sentence.unwrap_or_else(|| clause.max(verb));
+    let full = before.get(from..).unwrap_or_default().trim();
+    // How it is sent and by when is no part of a name.
+    let ways = [
+        " по межведомственн",
+        " по систем",
+        " по электронн",
+        " по адресу",
+        " посредством ",
+        " в срок ",
+        " до ",
+    ];
+    let full = after_post(full);
+    let end = ways
+        .iter()
+        .filter_map(|way| full.find(way))
+        .min()
+        .unwrap_or(full.len());
+    let full = full.get(..end).unwrap_or(full);
+    super::cases::nominative(full, super::cases::Case::Dative)
+}
+
+/// «Ректору государственного учреждения …» is short for the body, not for the post; and of a
+/// clause that says more, the body begins with its last «государственное».
+fn after_post(full: &str) -> &str {
+    let all = words::of(full);
+    let first = all.first().map_or("", |word| word.text);
+    if is_post_name(&super::cases::nominative(first, super::cases::Case::Dative)) && all.len() > 2 {
+        return all
+            .get(1)
+            .and_then(|word| full.get(word.span.start..))
+            .unwrap_or(full);
+    }
+    if all.len() <= 14 {
+        return full;
+    }
+    let forms = [
+        "федеральн",
+        "государствен",
+        "муниципальн",
+        "областн",
+        "бюджетн",
+        "автономн",
+    ];
+    let is_form = |word: &words::Word<'_>| {
+        word.depth == 0 && forms.iter().any(|form| fold(word.text).starts_with(form))
+    };
+    let begins = all.iter().enumerate().rev().find(|(at, word)| {
+        is_form(word)
+            && !at
+                .checked_sub(1)
+                .and_then(|at| all.get(at))
+                .is_some_and(is_form)
+    });
+    match begins {
+        Some((_, word)) if full.ends_with('»') => full.get(word.span.start..).unwrap_or(full),
+        _ => full,
+    }
+}
+
+fn depth_at(text: &str, place: usize) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        if at >= place {
+            break;
+        }
+        match c {
+            '(' | '«' => depth += 1,
+            ')' | '»' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    depth
+}
+
+/// A word without its ending, for comparing names in different cases.
+pub(super) fn stem(word: &str) -> String {
+    let lower = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let letters = lower.chars().count();
+    if letters <= 3 || words::is_abbreviation(word) {
+        return lower;
+    }
+    const ENDINGS: &[&str] = &[
+        "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ием",
+        "ой", "ей", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ую",
+        "юю", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ия", "ии", "ию", "а", "я", "о", "е",
+        "у", "ю", "ы", "и", "ь", "й",
+    ];
+    for ending in ENDINGS {
+        if let Some(stem) = lower.strip_suffix(ending)
+            && stem.chars().count() >= 3
+        {
+            return stem.to_owned();
+        }
+    }
+    lower
+}
+
+/// The stems of a name.
+fn stems(name: &str) -> Vec<String> {
+    name.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.'))
+        .map(|word| word.trim_matches(['-', '.']))
+        .filter(|word| !word.is_empty())
+        .map(stem)
+        .collect()
+}
+
+/// The text between the outermost quotation marks.
+fn quoted(name: &str) -> Option<&str> {
+    let (_, after) = name.split_once('«')?;
+    let (inside, _) = after.rsplit_once('»')?;
+    Some(inside)
+}
+
+/// What a text says of names, and who is known.
+pub(super) struct Names<'r> {
+    pub(super) registry: &'r Registry,
+    pub(super) defined: Vec<Defined>,
+    /// «Определить … региональным оператором»: a short name and the body that is meant.
+    pub(super) roles: Vec<(String, String)>,
+}
+
+impl Names<'_> {
+    /// The subject of a name in whatever case, if it is surely one that is known.
+    fn known(&self, name: &str) -> Option<&Subject> {
+        if let Some(subject) = self.registry.find(name) {
+            return Some(subject);
+        }
+        let own = stems(name);
+        let is_post = is_post_name(name);
+        let same = self.registry.iter().find(|subject| {
+            subject
+                .names()
+                .any(|known| stems(known) == own && !own.is_empty())
+        });
+        if same.is_some() || is_post {
+            return same;
+        }
+        // «ГБУ ДПО «Институт …»» and «Государственное … учреждение «Институт …»» are one body.
+        let inside = stems(quoted(name)?);
+        self.registry.iter().find(|subject| {
+            subject.kind == SubjectKind::Organisation
+                && inside.len() > 1
+                && !subject.full.starts_with("Центр")
+                && quoted(&subject.full).is_some_and(|own| stems(own) == inside)
+                && begins_like_body(&subject.full)
+        })
+    }
+
+    /// What a short name of the text stands for, if it is one.
+    fn behind(&self, name: &str) -> Option<String> {
+        let own = stems(name);
+        if let Some((_, body)) = self.roles.iter().find(|(role, _)| stems(role) == own) {
+            return Some(body.clone());
+        }
+        self.defined
+            .iter()
+            .find(|one| stems(&one.short) == own && stems(&one.full) != own)
+            .map(|one| one.full.clone())
+    }
+
+    /// The subject that a full name of the text begins with: more may follow it.
+    fn begins_with(&self, full: &str) -> Option<&Subject> {
+        let own = stems(full);
+        self.registry
+            .iter()
+            .filter(|subject| {
+                subject.names().any(|known| {
+                    let known = stems(known);
+                    known.len() > 1 && own.starts_with(&known)
+                })
+            })
+            .max_by_key(|subject| subject.full.len())
+    }
+
+    /// How a name is written to the document: the short name of the subject, the person in
+    /// brackets.
+    pub(super) fn shown(&self, who: &Who) -> String {
+        let name = self.name(who);
+        match (name.is_empty(), who.person.is_empty()) {
+            (true, _) => who.person.clone(),
+            (false, true) => name,
+            (false, false) => format!("{name} ({})", who.person),
+        }
+    }
+
+    fn name(&self, who: &Who) -> String {
+        if who.name.is_empty() {
+            return String::new();
+        }
+        if let Some(behind) = self.behind(&who.name) {
+            let known = self.known(&behind).or_else(|| self.begins_with(&behind));
+            if let Some(subject) = known {
+                return subject.short.to_string();
+            }
+            // A short name in capitals says enough.
+            if words::is_abbreviation(&who.name) {
+                return who.name.clone();
+            }
+            if is_body_name(&behind) {
+                return capital(&super::cases::nominative(
+                    &behind,
+                    super::cases::Case::Dative,
+                ));
+            }
+        }
+        if let Some(subject) = self.known(&who.name) {
+            return subject.short.to_string();
+        }
+        // «Ректор государственного … «…» (далее – ГСГУ)» is the rector of ГСГУ.
+        if !who.short.is_empty() {
+            if is_post_name(&who.name) {
+                let post = who.name.split_whitespace().next().unwrap_or_default();
+                let known = format!("{} {}", capital(post), who.short);
+                return self
+                    .known(&known)
+                    .map_or(known, |subject| subject.short.to_string());
+            }
+            return capital(&who.short);
+        }
+        capital(&who.name)
+    }
+}
+
+/// Posts begin with one of these.
+fn is_post_name(name: &str) -> bool {
+    let first = name.split_whitespace().next().map(fold).unwrap_or_default();
+    [
+        "ректор",
+        "проректор",
+        "директор",
+        "начальник",
+        "руководител",
+        "заместител",
+        "министр",
+        "глав",
+        "заведующ",
+        "председател",
+        "исполняющ",
+        "перв",
+        "методист",
+        "специалист",
+        "учител",
+        "воспитател",
+        "классн",
+        "педагог",
+        "секретар",
+        "советник",
+    ]
+    .iter()
+    .any(|stem| first.starts_with(stem))
+}
+
+fn begins_like_body(name: &str) -> bool {
+    let first = name.split_whitespace().next().map(fold).unwrap_or_default();
+    !is_post_name(name) && !first.starts_with("центр") && !first.starts_with("институт")
+}
+
+fn is_body_name(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    words::is_abbreviation(first)
+        || super::cases::is_dative_head(first)
+        || first.chars().next().is_some_and(char::is_lowercase)
+}
+
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
+}
+
+/// «Определить X региональным оператором …»: the roles a point gives.
+pub(super) fn roles(text: &str, defined: &[Defined]) -> Vec<(String, String)> {
+    let all = words::of(text);
+    let Some(verb) = all.first().filter(|word| {
+        [
+            "определить",
+            "назначить",
+            "утвердить",
+            "считать",
+            "определен",
+            "определена",
+        ]
+        .contains(&word.text.to_lowercase().as_str())
+    }) else {
+        return Vec::new();
+    };
+    let found = defined.iter().filter_map(|one| {
+        let wanted = stems(&one.short);
+        let size = wanted.len().max(1);
+        let at = all.windows(size).position(|window| {
+            window.iter().all(|word| word.depth == 0)
+                && window
+                    .iter()
+                    .map(|word| stem(word.text))
+                    .collect::<Vec<_>>()
+                    == wanted
+        })?;
+        let word = all.get(at)?;
+        let body = text.get(verb.span.end..word.span.start)?.trim();
+        // A body named before another role is no body of this one.
+        (!body.is_empty() && !body.contains(". ")).then(|| (one.short.clone(), body.to_owned()))
+    });
+    found
+        .min_by_key(|(_, body)| body.len())
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_is_known_with_what_it_stands_for() {
+        let text = "Определить учреждение «Академия» региональным оператором по проведению сессии (далее соответственно – Стратегическая сессия, региональный оператор). Предоставить в управление подготовки кадров (далее – управление);";
+        let found = defined(text);
+        let shorts: Vec<&str> = found.iter().map(|one| one.short.as_str()).collect();
+        assert_eq!(
+            shorts,
+            [
+                "Стратегическая сессия",
+                "региональный оператор",
+                "управление"
+            ]
+        );
+        assert_eq!(found[2].full, "управление подготовки кадров");
+        assert_eq!(
+            roles(text, &found),
+            [(
+                "региональный оператор".to_owned(),
+                "учреждение «Академия»".to_owned()
+            )]
+        );
+    }
+
+    #[test]
+    fn endings_do_not_matter() {
+        assert_eq!(stem("Региональному"), stem("региональный"));
+        assert_eq!(stem("оператору"), stem("оператор"));
+        assert_eq!(stem("управлению"), stem("управление"));
+        assert_eq!(stem("организациям"), stem("организации"));
+    }
+}

@@ -1,0 +1,418 @@
+//! Where a deadline stands inside a sentence, asked of the deadline reader.
+
+use std::ops::Range;
+
+use super::words::{self, Word};
+use crate::domain::date::{Date, Span};
+use crate::domain::deadline::{Certainty, Conventions, Kind, Reading, Reason, Role, read};
+
+/// The most words of one deadline.
+const LONGEST: usize = 16;
+
+/// Words a deadline begins with.
+const BEGINS: &[&str] = &[
+    "до",
+    "к",
+    "ко",
+    "с",
+    "со",
+    "по",
+    "в",
+    "во",
+    "не",
+    "ежемесячно",
+    "ежеквартально",
+    "еженедельно",
+    "ежегодно",
+    "ежедневно",
+    "каждый",
+    "каждую",
+    "каждого",
+    "каждое",
+    "каждые",
+    "раз",
+    "один",
+    "два",
+    "дважды",
+    "постоянно",
+    "немедленно",
+    "незамедлительно",
+    "срочно",
+    "начиная",
+    "через",
+    "поквартально",
+    "после",
+    "первый",
+    "последний",
+    "первую",
+    "последнюю",
+];
+
+/// Words that say by themselves when.
+const ALONE: &[&str] = &[
+    "ежемесячно",
+    "ежеквартально",
+    "еженедельно",
+    "ежегодно",
+    "ежедневно",
+    "постоянно",
+    "немедленно",
+    "незамедлительно",
+    "поквартально",
+];
+
+const TIMES: &[&str] = &[
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "мая",
+    "май",
+    "мае",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+    "месяц",
+    "квартал",
+    "год",
+    "недел",
+    "дня",
+    "дней",
+    "день",
+    "дню",
+    "срок",
+    "суток",
+    "сутки",
+    "полугоди",
+    "четверг",
+    "понедельник",
+    "вторник",
+    "сред",
+    "пятниц",
+    "декад",
+    "ежемес",
+    "ежекв",
+    "еженед",
+    "ежегод",
+    "ежеднев",
+    "дневн",
+    "час",
+];
+
+/// The deadlines of a sentence, in bytes, in their sequence.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let words = words::of(text);
+    let quoted = quoted(text);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match (may_begin(text, &words, at) && !quoted.iter().any(|it| inside(it, &words, at)))
+            .then(|| longest(text, &words, at))
+            .flatten()
+        {
+            Some((end, span)) => {
+                // «до 1 апреля и до 1 мая» is one wording where it reads as one.
+                let joined = found.last().map(|last| last.start..span.end);
+                let between = found
+                    .last()
+                    .and_then(|last| text.get(last.end..span.start))
+                    .unwrap_or("-");
+                let is_near = matches!(between.trim(), "" | "," | "и" | ", а также" | "(" | "и (");
+                match joined {
+                    Some(whole) if is_near && reads(text, &whole) => {
+                        found.pop();
+                        found.push(whole);
+                    }
+                    _ => found.push(span),
+                }
+                at = end + 1;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn inside(range: &Range<usize>, words: &[Word<'_>], at: usize) -> bool {
+    words
+        .get(at)
+        .is_some_and(|word| range.contains(&word.span.start))
+}
+
+/// What stands between quotation marks: names, and the words of other texts.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut open = None;
+    for (place, character) in text.char_indices() {
+        match character {
+            '«' => {
+                open.get_or_insert(place);
+            }
+            '»' => {
+                if let Some(from) = open.take() {
+                    ranges.push(from..place);
+                }
+            }
+            _ => {}
+        }
+    }
+    ranges
+}
+
+fn lower(words: &[Word<'_>], at: usize) -> String {
+    words
+        .get(at)
+        .map(|word| word.text.to_lowercase())
+        .unwrap_or_default()
+}
+
+/// Whether a deadline may begin with a word.
+fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    let word = lower(words, at);
+    let before = at
+        .checked_sub(1)
+        .map(|at| lower(words, at))
+        .unwrap_or_default();
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        // «от 05.08.2022 № Р-507», «за 2023 год», «п. 3»: of something else.
+        let of_another = [
+            "от",
+            "за",
+            "на",
+            "№",
+            "п",
+            "пункт",
+            "пункта",
+            "пункте",
+            "статьи",
+        ];
+        let full = word.matches('.').count() == 2;
+        let month = (1..=3).any(|step| {
+            let next = lower(words, at + step);
+            TIMES.iter().take(14).any(|stem| next.starts_with(stem))
+        });
+        return !of_another.contains(&before.as_str()) && (full || month);
+    }
+    if TIMES.iter().take(14).any(|stem| word.starts_with(stem)) {
+        let numbered =
+            lower(words, at + 1).starts_with("20") || lower(words, at + 1).starts_with("19");
+        return numbered && !["от", "за", "на"].contains(&before.as_str());
+    }
+    if !BEGINS.contains(&word.as_str()) && !word.ends_with("дневный") {
+        return false;
+    }
+    // «на период до 2024 года» is of a name.
+    if before == "период" && at >= 2 && lower(words, at - 2) == "на" {
+        return false;
+    }
+    ALONE.contains(&word.as_str())
+        || words
+            .get(at + 1..(at + 6).min(words.len()))
+            .unwrap_or_default()
+            .iter()
+            .any(|next| {
+                let next = next.text.to_lowercase();
+                next.starts_with(|c: char| c.is_ascii_digit())
+                    || TIMES
+                        .iter()
+                        .any(|stem| next.starts_with(stem) || next.ends_with("дневный"))
+            })
+        || text.is_empty()
+}
+
+/// The longest stretch from a word that the reader reads whole: its last word, and its bytes.
+fn longest(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, Range<usize>)> {
+    let first = words.get(at)?;
+    let mut last = at;
+    for (place, word) in words.iter().enumerate().skip(at).take(LONGEST) {
+        let gap = place
+            .checked_sub(1)
+            .filter(|before| *before >= at)
+            .and_then(|before| words.get(before))
+            .and_then(|before| text.get(before.span.end..word.span.start))
+            .unwrap_or_default();
+        let parted = gap.contains([';', '«', '»', ':', '!'])
+            || (gap.contains(". ") && !abbreviated(words, place));
+        if place > at && (parted || words::is_infinitive(word.text)) {
+            break;
+        }
+        last = place;
+    }
+    let to = |end: usize| -> Option<Range<usize>> {
+        let word = words.get(end)?;
+        // The dot of «г.» belongs to it.
+        let dot = matches!(word.text, "г" | "гг") && text.get(word.span.end..)?.starts_with('.');
+        Some(first.span.start..word.span.end + usize::from(dot))
+    };
+    let (longest, span) = (at..=last).rev().find_map(|end| {
+        let span = to(end)?;
+        let behind = text.get(span.end..).unwrap_or_default().trim_start();
+        (!behind.starts_with('№') && reads(text, &span)).then_some((end, span))
+    })?;
+    // What the reader takes for words without a date belongs to the sentence: «… года при участии».
+    let whole = reading(text.get(span.clone())?, years()?);
+    let dateless = whole
+        .words
+        .iter()
+        .find(|word| word.role == Role::Unscheduled)
+        .filter(|_| whole.kind != Kind::Unscheduled);
+    let end = match dateless {
+        Some(word) => {
+            let from = span.start + word.span.start;
+            (at..=longest)
+                .rev()
+                .find(|end| words.get(*end).is_some_and(|word| word.span.end <= from))
+                .filter(|end| to(*end).is_some_and(|span| reads(text, &span)))?
+        }
+        None => longest,
+    };
+    // «… 1 марта и» ends before its last word.
+    let end = if end > at && matches!(lower(words, end).as_str(), "и" | "а" | "или") {
+        end - 1
+    } else {
+        end
+    };
+    Some((end, to(end)?))
+}
+
+/// Whether the dot before a word is of an abbreviation: «г. по».
+fn abbreviated(words: &[Word<'_>], place: usize) -> bool {
+    let before = place
+        .checked_sub(1)
+        .map(|at| lower(words, at))
+        .unwrap_or_default();
+    matches!(before.as_str(), "г" | "гг" | "ч" | "мин")
+        || before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The years any deadline is looked for in.
+fn years() -> Option<Span> {
+    Span::new(Date::new(2021, 1, 1).ok()?, Date::new(2022, 12, 31).ok()?)
+}
+
+/// The reading of a piece of a sentence.
+pub(super) fn reading(piece: &str, period: Span) -> Reading {
+    read(piece, period, &Conventions::default())
+}
+
+fn reads(text: &str, span: &Range<usize>) -> bool {
+    let (Some(piece), Some(years)) = (text.get(span.clone()), years()) else {
+        return false;
+    };
+    let said = piece.to_lowercase();
+    let reading = reading(piece, years);
+    if reading.unread().next().is_some() {
+        return false;
+    }
+    let guessed = match &reading.certainty {
+        Certainty::Assumed { reasons, .. } => reasons.iter().any(|reason| {
+            matches!(
+                reason,
+                Reason::MonthOfPlan
+                    | Reason::NumbersAsMonths
+                    | Reason::UnreadPart
+                    | Reason::Misprint
+            )
+        }),
+        _ => false,
+    };
+    let starts = |heads: &[&str]| heads.iter().any(|head| said.starts_with(head));
+    match reading.kind {
+        Kind::Unread => false,
+        Kind::Unscheduled => ALONE.contains(&said.as_str()),
+        Kind::Relative => {
+            let counted = reading
+                .relative
+                .as_ref()
+                .is_some_and(|it| it.days.is_some() || it.months.is_some() || it.hours.is_some());
+            let anchored = reading
+                .relative
+                .as_ref()
+                .is_some_and(|it| it.anchor.is_some());
+            (counted && starts(&["в ", "во ", "не ", "через", "со ", "с "]) || anchored && counted)
+                && !said.contains(',')
+                && !guessed
+        }
+        Kind::Continuous => {
+            !guessed
+                && (said.contains(|c: char| c.is_ascii_digit())
+                    || starts(&["постоянно", "в течение"]))
+        }
+        _ => !guessed && !reading.windows.is_empty(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        find(text)
+            .into_iter()
+            .filter_map(|span| text.get(span))
+            .collect()
+    }
+
+    #[test]
+    fn a_deadline_is_found_inside_its_sentence() {
+        for (sentence, terms) in [
+            (
+                "в срок до 01.04.2023 разработать программу Стратегической сессии",
+                vec!["в срок до 01.04.2023"],
+            ),
+            (
+                "в период с 05.04.2023 по 06.04.2023 обеспечить организацию",
+                vec!["в период с 05.04.2023 по 06.04.2023"],
+            ),
+            (
+                "27 марта 2023 с 10.00 до 13.00 МСК состоится общее мероприятие.",
+                vec!["27 марта 2023 с 10.00 до 13.00 МСК"],
+            ),
+            (
+                "13-14 апреля 2023 года состоится сессия",
+                vec!["13-14 апреля 2023 года"],
+            ),
+            (
+                "Прошу в срок до 20 марта 2023 года направить на адрес",
+                vec!["в срок до 20 марта 2023 года"],
+            ),
+            (
+                "в срок до 1 числа месяца, следующего за отчетным, производить анализ",
+                vec!["в срок до 1 числа месяца, следующего за отчетным"],
+            ),
+            (
+                "в Прокуратуру Московской области в течение 5 рабочих дней со дня регистрации;",
+                vec!["в течение 5 рабочих дней со дня регистрации"],
+            ),
+            (
+                "для включения в регистр в 7-дневный срок после дня первого официального опубликования;",
+                vec!["в 7-дневный срок после дня первого официального опубликования"],
+            ),
+            (
+                "Внести в распоряжение от 05.08.2022 № Р-507 «О работе до 1 мая» изменения",
+                vec![],
+            ),
+            (
+                "работников в возрасте до 35 лет, 5 человек с 1 по 4 класс",
+                vec![],
+            ),
+            (
+                "направить отчет ежемесячно до 5 числа и копию до 1 июня 2023 г.",
+                vec!["ежемесячно до 5 числа", "до 1 июня 2023 г."],
+            ),
+            ("Комплекс мер на период до 2024 года", vec![]),
+            ("письмом № 08-397 от 15.02.2023 является оператором", vec![]),
+            ("Утвердить план на 2022-2023 учебный год", vec![]),
+            (
+                "проводятся в период с февраля по ноябрь 2023 года при участии",
+                vec!["в период с февраля по ноябрь 2023 года"],
+            ),
+        ] {
+            assert_eq!(found(sentence), terms, "{sentence}");
+        }
+    }
+}
