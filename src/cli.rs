@@ -112,6 +112,10 @@ pub enum Command {
     Report(papers::ReportArgs),
     /// One activity with its trail.
     Card(papers::CardArgs),
+    /// How a document on control is carried out, point by point.
+    Execution(papers::ExecutionArgs),
+    /// The documents on control.
+    Control(papers::PaperArgs),
     /// The templates papers are made by, for editing.
     Templates(templates::TemplatesArgs),
     /// How a wording of a deadline is read.
@@ -176,6 +180,10 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Extract(args) => papers::run(common, &PaperCommand::Extract(args.clone()), texts),
         Command::Report(args) => papers::run(common, &PaperCommand::Report(args.clone()), texts),
         Command::Card(args) => papers::run(common, &PaperCommand::Card(args.clone()), texts),
+        Command::Execution(args) => {
+            papers::run(common, &PaperCommand::Execution(args.clone()), texts)
+        }
+        Command::Control(args) => papers::run(common, &PaperCommand::Control(args.clone()), texts),
         Command::Templates(args) => templates::run(args, texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(args) => check::run(args, common, texts),

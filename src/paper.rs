@@ -52,6 +52,9 @@ pub enum DocumentRenderError {
     /// The plan has no such activity.
     #[error("the plan has no activity {0}")]
     NoActivity(crate::domain::document::ActivityKey),
+    /// No document on control has the key.
+    #[error("no document is known as {0}")]
+    NoDocument(crate::domain::document::DocumentKey),
     /// Nobody is known by that id.
     #[error("no subject is known as {0}")]
     NoSubject(crate::domain::subject::SubjectId),
@@ -212,6 +215,9 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
         Request::Edition { act, .. } => {
             compose::edition_paper(workspace, *act).ok_or(DocumentRenderError::NoEdition(*act))?
         }
+        Request::Execution(document, day) => compose::execution(workspace, *document, *day)
+            .ok_or(DocumentRenderError::NoDocument(*document))?,
+        Request::Control(day) => compose::control(workspace, *day),
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -249,6 +255,13 @@ fn sheets(
             sheet::card(workspace, *activity, *day)
         }
         Request::Edition { act, .. } => sheet::edition(workspace, *act),
+        Request::Execution(document, day) => {
+            if workspace.document(*document).is_none() {
+                return Err(DocumentRenderError::NoDocument(*document));
+            }
+            vec![sheet::execution(workspace, *document, *day)]
+        }
+        Request::Control(day) => vec![sheet::control(workspace, *day)],
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -277,6 +290,8 @@ fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRe
         | Request::Report(..)
         | Request::Card(..)
         | Request::Edition { .. }
+        | Request::Execution(..)
+        | Request::Control(_)
         | Request::Changes(..) => ics::meetings(source.workspace, request.day()),
     })
 }

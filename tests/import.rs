@@ -7,6 +7,8 @@
     reason = "a test that fails may panic"
 )]
 
+#[path = "import/order_texts.rs"]
+mod order_texts;
 #[path = "import/rule.rs"]
 mod rule;
 

@@ -95,6 +95,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Responsible => "responsible",
         Role::Executor => "executor",
         Role::CoExecutor => "co-executor",
+        Role::Controller => "controller",
     }
 }
 

@@ -15,6 +15,7 @@ use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, apart, start};
 use crate::domain::approved::{Frozen, Origin};
 use crate::domain::date::Date;
+use crate::domain::document::DocumentKey;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
@@ -41,6 +42,21 @@ pub(super) enum PaperCommand {
     Report(ReportArgs),
     /// One activity with its trail.
     Card(CardArgs),
+    /// How documents on control are carried out.
+    Execution(ExecutionArgs),
+    /// The documents on control.
+    Control(PaperArgs),
+}
+
+/// Arguments of `execution`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ExecutionArgs {
+    /// What the document is known by; with `--all` not needed.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub document: Option<DocumentKey>,
+    /// Which day and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 /// Arguments of `card`.
@@ -124,7 +140,8 @@ impl PaperCommand {
     fn args(&self) -> &PaperArgs {
         match self {
             Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
-            Self::Agenda(paper) => paper,
+            Self::Agenda(paper) | Self::Control(paper) => paper,
+            Self::Execution(args) => &args.paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,
             Self::Card(args) => &args.paper,

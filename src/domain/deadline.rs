@@ -10,6 +10,7 @@
 
 pub mod conventions;
 pub mod date_words;
+pub mod event;
 pub mod occurrence;
 pub mod reading;
 

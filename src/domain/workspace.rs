@@ -3,6 +3,7 @@
 mod agenda;
 mod approved;
 mod assignments;
+pub mod basis;
 mod beginning;
 mod considered;
 mod course;

@@ -60,12 +60,20 @@ pub enum Taken {
 pub(crate) fn is_order(source: &Source) -> bool {
     let lines = lines::of(source);
     let head = head::read(&lines);
-    head.is_official && !points::of(&lines, &head).is_empty()
+    head.is_official && points::of(&lines, &head).iter().any(may_be_work)
+}
+
+/// Whether a point may be work: it has a number, or asks for something, or says when.
+fn may_be_work(point: &points::Point) -> bool {
+    !point.number.is_empty()
+        || sort::requests(&point.text)
+        || !term::find(&point.text).is_empty()
+        || point.children.iter().any(may_be_work)
 }
 
 /// Whether a text reads like an order or a letter, before anything is known of its tables.
 pub(crate) fn is_order_text(text: &str) -> bool {
     let lines = lines::of_text(text);
     let head = head::read(&lines);
-    head.is_official && (head.is_dated() || !points::of(&lines, &head).is_empty())
+    head.is_official && points::of(&lines, &head).iter().any(may_be_work)
 }

@@ -45,12 +45,9 @@ pub enum Refusal {
         /// The kind, as far as it is known: `PNG`, `PPTX`.
         what: String,
     },
-    /// It was read to the end and holds no table.
-    #[error("there is no table in it")]
+    /// It was read to the end and holds no table, and no task in its text.
+    #[error("there is no table in it, and no task")]
     NoTable,
-    /// It reads like an order or a letter, and nothing in it is to be done.
-    #[error("nothing in the text is to be done")]
-    NoTask,
     /// There are tables, none of them a plan.
     #[error("none of its tables looks like a plan")]
     NoPlan {

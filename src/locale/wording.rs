@@ -317,6 +317,7 @@ impl Texts {
             Role::Responsible => texts.get("role-responsible"),
             Role::Executor => texts.get("role-executor"),
             Role::CoExecutor => texts.get("role-co-executor"),
+            Role::Controller => texts.get("role-controller"),
         }
     }
 

@@ -45,7 +45,6 @@ pub fn refusal(texts: &Texts, refusal: &Refusal) -> String {
         Refusal::Foreign { what } => {
             texts.with("import-refused-foreign", &[("what", what.clone().into())])
         }
-        Refusal::NoTask => texts.get("import-refused-no-task"),
         Refusal::NoTable => texts.get("import-refused-no-table"),
         Refusal::NoPlan { tables } => {
             texts.with("import-refused-no-plan", &[("tables", (*tables).into())])

@@ -15,6 +15,10 @@ pub fn render_error(texts: &Texts, error: &DocumentRenderError) -> String {
             texts.with("papers-no-activity", &[("activity", activity.into())])
         }
         DocumentRenderError::NoEdition(_) => texts.get("papers-no-edition"),
+        DocumentRenderError::NoDocument(document) => {
+            let document = document.to_string();
+            texts.with("papers-no-document", &[("document", document.into())])
+        }
         DocumentRenderError::NoSubject(subject) => {
             texts.with("papers-no-subject", &[("name", subject.0.clone().into())])
         }

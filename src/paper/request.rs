@@ -41,6 +41,10 @@ pub enum Request {
         /// From when it counts.
         from: Date,
     },
+    /// How a document on control is carried out, point by point, as it stands on a day.
+    Execution(DocumentKey, Date),
+    /// The documents on control, as they stand on a day.
+    Control(Date),
 }
 
 /// The kinds of paper.
@@ -62,6 +66,10 @@ pub enum Kind {
     Card,
     /// Изменения в документ.
     Edition,
+    /// Справка об исполнении документа.
+    Execution,
+    /// Перечень документов на контроле.
+    Control,
 }
 
 /// The formats.
@@ -146,7 +154,7 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
@@ -155,6 +163,8 @@ impl Kind {
         Self::Report,
         Self::Card,
         Self::Edition,
+        Self::Execution,
+        Self::Control,
     ];
 
     /// Its name in file names and commands.
@@ -168,6 +178,8 @@ impl Kind {
             Self::Report => "report",
             Self::Card => "card",
             Self::Edition => "edition",
+            Self::Execution => "execution",
+            Self::Control => "control",
         }
     }
 
@@ -175,9 +187,9 @@ impl Kind {
     /// has dates ahead.
     pub fn formats(self) -> Vec<Format> {
         let has_ron = matches!(self, Self::Minutes | Self::TacticalPlan);
-        let has_calendar = !matches!(
+        let has_calendar = matches!(
             self,
-            Self::Report | Self::Card | Self::Changes | Self::Edition
+            Self::Minutes | Self::TacticalPlan | Self::Agenda | Self::Extract
         );
         Format::ALL
             .into_iter()
@@ -204,6 +216,8 @@ impl Request {
             Self::Report(..) => Kind::Report,
             Self::Card(..) => Kind::Card,
             Self::Edition { .. } => Kind::Edition,
+            Self::Execution(..) => Kind::Execution,
+            Self::Control(_) => Kind::Control,
         }
     }
 
@@ -217,7 +231,9 @@ impl Request {
             | Self::Changes(day, _)
             | Self::Agenda(day)
             | Self::Extract(day, _)
-            | Self::Card(_, day) => *day,
+            | Self::Card(_, day)
+            | Self::Execution(_, day)
+            | Self::Control(day) => *day,
             Self::Report(_, as_of) => as_of.day,
             Self::Edition { from, .. } => *from,
         }
@@ -243,6 +259,7 @@ impl Request {
                 let end = act.get(act.len().saturating_sub(4)..).unwrap_or_default();
                 format!("{from}-{kind}-{}-{end}", plain_id(document.as_str()))
             }
+            Self::Execution(document, day) => format!("{day}-{kind}-{document}"),
             _ => format!("{}-{kind}", self.day()),
         };
         format!("{stem}.{}", format.extension())

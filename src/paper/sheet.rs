@@ -1,6 +1,7 @@
 //! Papers as rows of typed values: what CSV, XLSX and JSON are made from.
 
 mod edition;
+mod execution;
 mod report;
 
 use crate::domain::date::Date;
@@ -14,6 +15,7 @@ use super::compose::{self, Reader, agenda_questions, basis, mark_text};
 use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use edition::edition;
+pub(super) use execution::{control, execution};
 pub(super) use report::report;
 
 /// A sheet of rows.

@@ -57,7 +57,9 @@ impl Approved {
             Request::Agenda(_)
             | Request::Report(..)
             | Request::Card(..)
-            | Request::Edition { .. } => Vec::new(),
+            | Request::Edition { .. }
+            | Request::Execution(..)
+            | Request::Control(_) => Vec::new(),
         }
     }
 }
@@ -176,7 +178,9 @@ impl<'a> Source<'a> {
             Request::Agenda(_)
             | Request::Report(..)
             | Request::Card(..)
-            | Request::Edition { .. } => (None, None),
+            | Request::Edition { .. }
+            | Request::Execution(..)
+            | Request::Control(_) => (None, None),
         };
         Ok(Self {
             workspace,

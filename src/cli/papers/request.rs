@@ -1,7 +1,8 @@
 //! Which papers a command asks for.
 
 use super::{
-    ApprovedReader, CardArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs, VersionArgs,
+    ApprovedReader, CardArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs,
+    VersionArgs,
 };
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
@@ -30,6 +31,21 @@ pub(super) fn requests(
             .into_iter()
             .map(|id| Request::Card(id, day))
             .collect());
+    }
+    match command {
+        PaperCommand::Execution(ExecutionArgs { document, paper }) => {
+            let day = paper.date.unwrap_or(today);
+            let known = workspace.documents().iter().map(|document| document.key);
+            return Ok(known
+                .filter(|key| document.is_none_or(|wanted| wanted == *key))
+                .chain(document.filter(|wanted| workspace.document(*wanted).is_none()))
+                .map(|key| Request::Execution(key, day))
+                .collect());
+        }
+        PaperCommand::Control(paper) => {
+            return Ok(vec![Request::Control(paper.date.unwrap_or(today))]);
+        }
+        _ => {}
     }
     let of_meeting = !matches!(command, PaperCommand::Agenda(_) | PaperCommand::Report(_));
     let mut requests = Vec::new();
@@ -139,7 +155,7 @@ fn requests_for(
                 .ok_or_else(|| texts.with("papers-no-subject", &[("name", name.clone().into())]))?;
             vec![Request::Extract(day, known.id.clone())]
         }
-        PaperCommand::Card(_) => Vec::new(),
+        PaperCommand::Card(_) | PaperCommand::Execution(_) | PaperCommand::Control(_) => Vec::new(),
         PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {
                 (Some(to), Some(from)) => Span::new(from, *to),

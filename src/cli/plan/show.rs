@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::domain::deadline::Occurrence;
 use crate::domain::document::{Activity, Document, DocumentKey, Heading, Node};
 use crate::domain::safe_text::SafeText;
+use crate::domain::workspace::basis::{Link, Relation};
 use crate::domain::workspace::{ActivityView, Workspace};
 use crate::locale::Texts;
 
@@ -71,7 +72,10 @@ fn chosen<'a>(
 /// Everything as it stands: documents with their requisites, activities with keys, numbers and the
 /// headings above them; for plans of three levels the tree they are known by, too.
 fn as_json(shown: &[&Document], workspace: &Workspace) -> Value {
-    let documents: Vec<Value> = shown.iter().copied().map(document_json).collect();
+    let documents: Vec<Value> = shown
+        .iter()
+        .map(|document| document_json(document, workspace))
+        .collect();
     let activities: Vec<Value> = shown
         .iter()
         .flat_map(|document| document.activities())
@@ -92,8 +96,14 @@ fn as_json(shown: &[&Document], workspace: &Workspace) -> Value {
     })
 }
 
-fn document_json(document: &Document) -> Value {
+fn document_json(document: &Document, workspace: &Workspace) -> Value {
     let requisites = &document.requisites;
+    let links: Vec<Value> = workspace.links(document).iter().map(link_json).collect();
+    let resting: Vec<DocumentKey> = workspace
+        .linked_by(document)
+        .into_iter()
+        .map(|(_, key)| key)
+        .collect();
     json!({
         "key": document.key,
         "short": document.short_name(),
@@ -106,6 +116,9 @@ fn document_json(document: &Document) -> Value {
         "plan_title": text_or_null(&requisites.plan_title),
         "amends": text_or_null(&requisites.amends),
         "basis": text_or_null(&requisites.basis),
+        "controller": text_or_null(&document.controller),
+        "links": links,
+        "rests_on_it": resting,
         "taken_on_control": document.taken_on_control,
         "period": document.period,
         "levels": document.levels,
@@ -113,6 +126,19 @@ fn document_json(document: &Document) -> Value {
         "indicators": document.indicators,
         "glossary": document.glossary,
         "abbreviations": document.abbreviations,
+    })
+}
+
+/// Another text it rests on or amends, and the document on control that it is.
+fn link_json(link: &Link) -> Value {
+    json!({
+        "relation": match link.relation {
+            Relation::RestsOn => "rests-on",
+            Relation::Amends => "amends",
+        },
+        "date": link.reference.date,
+        "number": link.reference.number,
+        "document": link.document,
     })
 }
 

@@ -43,6 +43,18 @@ fn haystack(
     let path = document.path(activity.key);
     secondary.extend(path.iter().rev().map(|heading| heading.title.as_str()));
     secondary.push(document.short_name());
+    // An order or a letter is found by what it rests on and who controls it.
+    let requisites = &document.requisites;
+    if requisites.plan_title.is_blank() {
+        secondary.extend([
+            requisites.number.as_str(),
+            &requisites.title,
+            &requisites.issuer,
+            &requisites.basis,
+            &requisites.amends,
+            &document.controller,
+        ]);
+    }
     Haystack::new(activity.key, &primary, &secondary.join("\n"))
 }
 

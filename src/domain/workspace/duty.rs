@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, HeadingKey};
-use super::super::subject::SubjectId;
+use super::super::subject::{SubjectId, mentions};
 use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
 
@@ -18,6 +18,8 @@ pub enum Role {
     Executor,
     /// The others of column 5, or of an assignment.
     CoExecutor,
+    /// Who controls the document it is of: «Контроль … возложить на …».
+    Controller,
 }
 
 /// One thing owed.
@@ -140,6 +142,11 @@ impl Duties {
                     Role::CoExecutor
                 };
                 owed.extend(mention.subject.clone().map(|id| (role, id)));
+            }
+            let document = workspace.document_of(activity.key);
+            let controller = document.map(|document| document.controller.as_str());
+            for mention in mentions(controller.unwrap_or_default(), workspace.subjects()) {
+                owed.extend(mention.subject.map(|id| (Role::Controller, id)));
             }
             duties.add(
                 workspace,

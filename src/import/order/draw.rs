@@ -32,7 +32,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
     } else {
         Vec::new()
     };
-    if points.is_empty() {
+    if !points.iter().any(super::may_be_work) {
         return Err(Refusal::NoTable);
     }
     let mut defined: Vec<named::Defined> = Vec::new();
@@ -63,7 +63,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
     gather.points(&points);
     let gathered = gather.finish();
     if gathered.tasks == 0 {
-        return Err(Refusal::NoTask);
+        return Err(Refusal::NoTable);
     }
     let controller = controller(&points, &names, signature.as_ref());
     let mut requisites = of_head(&head, &points);

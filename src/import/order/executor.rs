@@ -1,5 +1,7 @@
 //! Who is to carry a point out: «Управлению обеспечить …», «Ректору … Леоновой Ж.К., …».
 
+mod trailing;
+
 use super::cases::{Case, nominative, noun, surname};
 use super::words::{self, Word};
 use crate::domain::fold::fold;
@@ -61,7 +63,7 @@ pub(super) fn of(text: &str, terms: &[std::ops::Range<usize>]) -> Vec<Who> {
     let end = match verb {
         Some(verb) => verb.span.start,
         None if text.trim_end().ends_with(':') => plain.len(),
-        None => return trailing(text),
+        None => return trailing::find(text),
     };
     let Some(phrase) = plain.get(from..end) else {
         return Vec::new();
@@ -73,7 +75,7 @@ pub(super) fn of(text: &str, terms: &[std::ops::Range<usize>]) -> Vec<Who> {
     };
     let found = names(phrase, case);
     if found.is_empty() {
-        return trailing(text);
+        return trailing::find(text);
     }
     found
 }
@@ -380,157 +382,5 @@ fn unquoted(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// «… (отв. Иванова И.И.)», «… Ответственный: заместитель директора» at the end of a point.
-fn trailing(text: &str) -> Vec<Who> {
-    let plain = fold(text);
-    if plain.len() != text.len() {
-        return Vec::new();
-    }
-    for label in [
-        "ответственный исполнитель",
-        "ответственные исполнители",
-        "ответственный",
-        "ответственные",
-        "ответственная",
-        "исполнитель",
-        "исполнители",
-        "отв.",
-    ] {
-        let Some(at) = plain.rfind(label) else {
-            continue;
-        };
-        let rest = text
-            .get(at + label.len()..)
-            .unwrap_or_default()
-            .trim_start();
-        let Some(said) = rest
-            .strip_prefix([':', '–', '—', '-'])
-            .or_else(|| (label == "отв.").then_some(rest))
-        else {
-            continue;
-        };
-        let end = fold(said).find("срок").unwrap_or(said.len());
-        let said = said
-            .get(..end)
-            .unwrap_or(said)
-            .trim()
-            .trim_end_matches(['.', ';', ')', ',']);
-        let found = pieces(said.trim_end_matches(' '), Case::Nominative);
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    // «… (Иванова И.И.)»
-    let Some((_, last)) = text.rsplit_once('(') else {
-        return Vec::new();
-    };
-    let Some((inside, tail)) = last.split_once(')') else {
-        return Vec::new();
-    };
-    let inner = words::of(inside);
-    let ends = tail
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ','))
-        .is_empty();
-    if ends && is_person(&inner, 0) && inner.len() % 2 == 0 {
-        return pieces(inside, Case::Nominative);
-    }
-    Vec::new()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::super::term;
-    use super::*;
-
-    fn shown(text: &str) -> Vec<String> {
-        show(&of(text, &term::find(text)))
-    }
-
-    fn show(found: &[Who]) -> Vec<String> {
-        found
-            .iter()
-            .map(|who| {
-                [&who.name, &who.person, &who.short]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join(" | ")
-            })
-            .collect()
-    }
-
-    #[test]
-    fn executors_are_found_in_whatever_case_they_stand() {
-        for (text, wanted) in [
-            ("Региональному оператору:", vec!["Региональный оператор"]),
-            ("Управлению обеспечить координацию", vec!["Управление"]),
-            (
-                "Руководителям образовательных учреждений создать условия для непрерывного образования",
-                vec!["Руководители образовательных учреждений"],
-            ),
-            (
-                "Ректору государственного учреждения «ГСГУ» (далее – ГСГУ) Леоновой Ж.К., ректору учреждения «ГГТУ» (далее – ГГТУ) Скударевой Г.Н. организовать участие проректоров",
-                vec![
-                    "Ректор государственного учреждения «ГСГУ» | Леонова Ж.К. | ГСГУ",
-                    "ректор учреждения «ГГТУ» | Скударева Г.Н. | ГГТУ",
-                ],
-            ),
-            (
-                "МБУ ДПО «Учебно - методический центр» Рожкова Т.В.):",
-                vec!["МБУ ДПО «Учебно - методический центр» | Рожкова Т.В."],
-            ),
-            (
-                "Отделу общего образования (Иванова И.И.) и отделу кадров в срок до 1 мая 2024 года представить",
-                vec!["Отдел общего образования | Иванова И.И.", "отдел кадров"],
-            ),
-            (
-                "Рекомендовать руководителям муниципальных органов управления образованием, директорам школ провести",
-                vec![
-                    "руководители муниципальных органов управления образованием",
-                    "директора школ",
-                ],
-            ),
-            (
-                "Ивановой И.И., заместителю директора по УВР, подготовить отчёт",
-                vec!["заместитель директора по УВР | Иванова И.И."],
-            ),
-            (
-                "Заместителю директора по ВР Петрову П.П. и классным руководителям 5–9 классов провести",
-                vec![
-                    "Заместитель директора по ВР | Петров П.П.",
-                    "классные руководители 5–9 классов",
-                ],
-            ),
-            ("организовать методическое сопровождение площадок", vec![]),
-            (
-                "В целях реализации проекта Управлению образования направить",
-                vec!["Управление образования"],
-            ),
-            ("Провести мониторинг (Иванова И.И.).", vec!["Иванова И.И."]),
-            (
-                "Провести мониторинг. Ответственный: заместитель директора по УВР. Срок: до 1 мая.",
-                vec!["заместитель директора по УВР"],
-            ),
-            (
-                "Прошу руководителей организаций направить отчет",
-                vec!["руководители организаций"],
-            ),
-            ("Департамент просит оказать содействие Оператору", vec![]),
-        ] {
-            assert_eq!(shown(text), wanted, "{text}");
-        }
-        assert_eq!(
-            show(&controller(
-                "Контроль за выполнением возложить на заместителя министра образования Московской области Охрименко А.В."
-            )),
-            ["заместитель министра образования Московской области | Охрименко А.В."]
-        );
-        assert_eq!(
-            show(&controller(
-                "Контроль за исполнением настоящего приказа возложить на заместителя начальника управления по образованию Мартынову Л.Е."
-            )),
-            ["заместитель начальника управления по образованию | Мартынова Л.Е."]
-        );
-    }
-}
+mod tests;

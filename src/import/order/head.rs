@@ -1,13 +1,13 @@
 //! What stands above the points of an order or a letter: requisites, addressees, the basis.
 
+mod addressees;
 mod basis;
 mod issuer;
+mod title;
 
-use super::super::join::Vocabulary;
 use super::super::requisites;
 use super::super::text;
-use super::cases;
-use super::lines::{Line, begins_point, is_signed};
+use super::lines::{Line, begins_point};
 use crate::domain::date::Date;
 
 pub(super) use basis::of as basis_of;
@@ -123,7 +123,7 @@ pub(super) fn read(lines: &[Line]) -> Head {
         plain.starts_with("уважаем") && line.ends_with(['!', ',', '.'])
     });
     let ordered = shown.iter().position(|line| has_order(line));
-    let title_at = title(lines, &shown, first_point.unwrap_or(usize::MAX), &mut head);
+    let title_at = title::find(lines, &shown, first_point.unwrap_or(usize::MAX), &mut head);
     let end = [
         first_point,
         salutation,
@@ -141,7 +141,7 @@ pub(super) fn read(lines: &[Line]) -> Head {
     head.place = shown.iter().take(end + 1).find_map(|line| place(line));
     head.issuer = issuer::of(lines, &shown, kind_at, end);
     if head.kind.is_none() {
-        addressees(lines, end, &mut head);
+        addressees::find(lines, end, &mut head);
     }
     let asks = lines.iter().any(|line| asks(&line.text));
     head.is_letter = head
@@ -164,7 +164,7 @@ pub(super) fn read(lines: &[Line]) -> Head {
         salutation
             .map(|at| at + 1)
             .or((after_title > 0).then_some(after_title))
-            .unwrap_or_else(|| after_addressees(lines, &head, end))
+            .unwrap_or_else(|| addressees::after(lines, &head, end))
     } else {
         first_point
             .or_else(|| ordered.map(|at| at + 1))
@@ -212,7 +212,7 @@ fn has_order(line: &str) -> bool {
     let words: Vec<&str> = text::words(&plain).collect();
     let last = words.last().copied().unwrap_or_default();
     ORDERS.contains(&last) && (line.ends_with(':') || words.len() == 1)
-        || words.iter().any(|word| *word == "приказываю")
+        || words.contains(&"приказываю")
 }
 
 /// Whether a line asks for something.
@@ -260,73 +260,6 @@ fn first_point(lines: &[Line], from: usize) -> Option<usize> {
         };
         first.then_some(at)
     })
-}
-
-/// The title: «О …» and the lines it goes on in.
-fn title(
-    lines: &[Line],
-    shown: &[String],
-    before: usize,
-    head: &mut Head,
-) -> Option<(usize, usize)> {
-    let begins = |line: &str| {
-        let line = line.trim_start_matches(['«', '"', '[']);
-        ["О ", "Об ", "Обо ", "О\u{a0}"]
-            .iter()
-            .any(|word| line.starts_with(word))
-            || ["О б ", "ОБ "].iter().any(|word| line.starts_with(word))
-    };
-    let from = shown
-        .iter()
-        .take(before.min(shown.len()))
-        .position(|line| begins(line) && !line.ends_with(';'))?;
-    let mut vocabulary = Vocabulary::default();
-    for line in lines {
-        vocabulary.learn(&line.text);
-    }
-    let mut title = String::new();
-    let mut to = from;
-    for (at, line) in shown.iter().enumerate().skip(from).take(12) {
-        let plain = text::plain(line);
-        let is_next = at > from
-            && (begins_point(line)
-                || PREAMBLES
-                    .iter()
-                    .any(|word| plain.starts_with(word) && !title_goes_on(&title))
-                || has_order(line)
-                || place(line).is_some()
-                || dated(line).is_some()
-                || (lines.get(at).is_some_and(|line| line.begins)
-                    && !line.starts_with(char::is_lowercase)));
-        if is_next {
-            break;
-        }
-        title = vocabulary.continued(&title, line, &mut Vec::new());
-        to = at + 1;
-        if line.ends_with('.') && at > from {
-            break;
-        }
-    }
-    let title = title
-        .trim_matches(['[', ']'])
-        .trim_end_matches('.')
-        .trim()
-        .to_owned();
-    head.title = Some(if text::is_capitals(&title) {
-        issuer::sentence_case(&title)
-    } else {
-        title
-    });
-    Some((from, to))
-}
-
-/// Whether a title so far cannot end here: «Об утверждении плана» may, «Об организации и» not.
-fn title_goes_on(title: &str) -> bool {
-    [
-        " и", " в", " на", " по", " с", " о", " об", ",", " для", " за", " к",
-    ]
-    .iter()
-    .any(|end| title.ends_with(end))
 }
 
 fn place(line: &str) -> Option<String> {
@@ -414,62 +347,6 @@ fn dates(shown: Option<&[String]>, head: &mut Head) {
             head.number = head.number.take().or(number);
         }
     }
-}
-
-/// Whom a letter is addressed to: blocks that begin with a post or a body in the dative.
-fn addressees(lines: &[Line], end: usize, head: &mut Head) {
-    let mut open: Option<Addressee> = None;
-    let mut found = Vec::new();
-    for line in lines.iter().take(end) {
-        let first = line.text.split_whitespace().next().unwrap_or_default();
-        if is_signed(&line.text) {
-            if let Some(mut one) = open.take() {
-                one.name.clone_from(&line.text);
-                found.push(one);
-            } else if let Some(last) = found.last_mut() {
-                let last: &mut Addressee = last;
-                if last.name.is_empty() {
-                    last.name.clone_from(&line.text);
-                }
-            }
-            continue;
-        }
-        let is_new = line.begins || open.is_none();
-        if is_new && cases::is_dative_head(first) && line.text.starts_with(char::is_uppercase) {
-            found.extend(open.take());
-            open = Some(Addressee {
-                who: line.text.clone(),
-                name: String::new(),
-            });
-            continue;
-        }
-        match &mut open {
-            Some(one) if !line.text.starts_with('(') && !line.begins => {
-                one.who.push(' ');
-                one.who.push_str(&line.text);
-            }
-            Some(_) => found.extend(open.take()),
-            None => {}
-        }
-    }
-    found.extend(open);
-    head.addressees = found;
-}
-
-fn after_addressees(lines: &[Line], head: &Head, end: usize) -> usize {
-    let last = head.addressees.last();
-    let from = lines
-        .iter()
-        .take(end)
-        .rposition(|line| {
-            last.is_some_and(|last| line.text == last.name || last.who.ends_with(&line.text))
-        })
-        .map_or(0, |at| at + 1);
-    // Without addressees the body begins with the first sentence that asks.
-    if from > 0 {
-        return from;
-    }
-    lines.iter().position(|line| asks(&line.text)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -105,15 +105,12 @@ fn without_marks(raw: &str) -> String {
             (!shown.contains(']')).then(|| (shown.to_owned(), tail.to_owned()))
         });
         plain.push_str(before);
-        match link {
-            Some((shown, tail)) => {
-                plain.push_str(&shown);
-                rest = tail;
-            }
-            None => {
-                plain.push('[');
-                rest = after.to_owned();
-            }
+        if let Some((shown, tail)) = link {
+            plain.push_str(&shown);
+            rest = tail;
+        } else {
+            plain.push('[');
+            rest = after.to_owned();
         }
     }
     plain.push_str(&rest);

@@ -156,6 +156,14 @@ fn depth_at(text: &str, place: usize) -> usize {
     depth
 }
 
+/// Endings of nouns and adjectives, the longest first.
+const ENDINGS: &[&str] = &[
+    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ием",
+    "ой", "ей", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ую", "юю",
+    "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ия", "ии", "ию", "а", "я", "о", "е", "у", "ю",
+    "ы", "и", "ь", "й",
+];
+
 /// A word without its ending, for comparing names in different cases.
 pub(super) fn stem(word: &str) -> String {
     let lower = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -163,12 +171,6 @@ pub(super) fn stem(word: &str) -> String {
     if letters <= 3 || words::is_abbreviation(word) {
         return lower;
     }
-    const ENDINGS: &[&str] = &[
-        "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ием",
-        "ой", "ей", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ую",
-        "юю", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ия", "ии", "ию", "а", "я", "о", "е",
-        "у", "ю", "ы", "и", "ь", "й",
-    ];
     for ending in ENDINGS {
         if let Some(stem) = lower.strip_suffix(ending)
             && stem.chars().count() >= 3
@@ -392,37 +394,4 @@ pub(super) fn roles(text: &str, defined: &[Defined]) -> Vec<(String, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_name_is_known_with_what_it_stands_for() {
-        let text = "Определить учреждение «Академия» региональным оператором по проведению сессии (далее соответственно – Стратегическая сессия, региональный оператор). Предоставить в управление подготовки кадров (далее – управление);";
-        let found = defined(text);
-        let shorts: Vec<&str> = found.iter().map(|one| one.short.as_str()).collect();
-        assert_eq!(
-            shorts,
-            [
-                "Стратегическая сессия",
-                "региональный оператор",
-                "управление"
-            ]
-        );
-        assert_eq!(found[2].full, "управление подготовки кадров");
-        assert_eq!(
-            roles(text, &found),
-            [(
-                "региональный оператор".to_owned(),
-                "учреждение «Академия»".to_owned()
-            )]
-        );
-    }
-
-    #[test]
-    fn endings_do_not_matter() {
-        assert_eq!(stem("Региональному"), stem("региональный"));
-        assert_eq!(stem("оператору"), stem("оператор"));
-        assert_eq!(stem("управлению"), stem("управление"));
-        assert_eq!(stem("организациям"), stem("организации"));
-    }
-}
+mod tests;

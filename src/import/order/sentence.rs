@@ -13,8 +13,7 @@ pub(super) fn split(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut depth = 0_usize;
-    let mut letters = text.char_indices().peekable();
-    while let Some((place, character)) = letters.next() {
+    for (place, character) in text.char_indices() {
         match character {
             '(' | '«' => depth += 1,
             ')' | '»' => depth = depth.saturating_sub(1),

@@ -140,7 +140,7 @@ pub(super) fn is_initials(word: &str) -> bool {
     )
 }
 
-/// Whether a word is a short name in capitals: «ЦНППМ», «МБУ», «ЧИППКРО», «ЦОПМиКП».
+/// Whether a word is a short name in capitals: «ЦНППМ», «МБУ», `ЦОПМиКП`.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 && capitals * 2 >= word.chars().count() && !word.contains('.')

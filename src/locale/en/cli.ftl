@@ -225,3 +225,13 @@ papers-not-opened = The meeting of { $date } was never opened, there are no pape
 papers-not-held = The meeting of { $date }: { $state }. There are no papers.
 usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: thu, tomorrow, may 25
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
+
+cli-about-execution = How a document on control is carried out
+cli-about-control = The documents on control
+cli-help-execution-document = What the document is known by, like r-325
+cli-help-execution-date = As of which day; today if not given
+cli-help-execution-all = All documents
+cli-help-control-date = As of which day; today if not given
+cli-help-import-text = Read the text of an order or a letter though the file has a table
+cli-help-import-leave = Lines of the text that are no tasks, with commas
+cli-help-import-take = Lines of the text that are tasks after all, with commas

@@ -86,6 +86,7 @@ timing-unrecorded = before the record
 role-responsible = responsible subject
 role-executor = executor
 role-co-executor = co-executor
+role-controller = controller
 
 group-overdue-or-moved = Overdue and moved
 group-due-this-week = Due this week

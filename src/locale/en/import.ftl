@@ -10,7 +10,7 @@ import-refused-damaged = The file is damaged and does not open ({ $detail }). Ge
 import-refused-archive = This is an archive, not a document; it holds: { $holds }. Unpack it and name the plan's file.
 import-refused-unknown = A file of an unknown kind: neither text nor document. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read.
 import-refused-foreign = This is a { $what } file; plans are not read from it. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read: save the plan as one of these.
-import-refused-no-table = There is no table of a plan in the file, and it does not read like an order or a letter. A plan is read from a table: activities are rows; deadlines and responsibles are columns. An order is read by its points, a letter by what it asks and by when.
+import-refused-no-table = There is no table of a plan in the file, and no task in its text. A plan is read from a table: activities are rows; deadlines and responsibles are columns. If it is an order or a letter, name the lines that are tasks: --take 12,15
 import-refused-no-plan =
     { $tables ->
         [one] The only table of the file does not look like a plan
@@ -114,7 +114,6 @@ import-step-help = Enter goes on; ← → take it for something else; Esc writes
 import-cannot-change = This line cannot be changed.
 import-left = The import was left; nothing was written.
 
-import-refused-no-task = The text reads like an order or a letter, but no task was found in it. Name the lines that are tasks: --take 12,15
 import-order-issuer = Issued by: { $text }
 import-order-basis = Basis: { $text }
 import-order-amends = Amends: { $text }

@@ -227,3 +227,13 @@ papers-not-opened = Совещание { $date } не открывали, док
 papers-not-held = Совещание { $date } { $state }. Документов нет.
 usage-dates = дата пишется как 25.05.2023, 25.05, 2023-05-25 или словами: чт, завтра, 25 мая
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json
+
+cli-about-execution = Справка об исполнении документа на контроле
+cli-about-control = Перечень документов на контроле
+cli-help-execution-document = Обозначение документа, например r-325
+cli-help-execution-date = На какой день; если не назван — сегодня
+cli-help-execution-all = Справки по всем документам
+cli-help-control-date = На какой день; если не назван — сегодня
+cli-help-import-text = Читать текст распоряжения или письма, хотя в файле есть таблица
+cli-help-import-leave = Строки текста, которые не поручения, через запятую
+cli-help-import-take = Строки текста, которые всё-таки поручения, через запятую

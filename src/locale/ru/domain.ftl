@@ -91,6 +91,7 @@ timing-unrecorded = до начала учёта
 role-responsible = ответственный субъект
 role-executor = исполнитель
 role-co-executor = соисполнитель
+role-controller = контролёр
 
 group-overdue-or-moved = Просрочено и перенесено
 group-due-this-week = Срок на этой неделе

@@ -74,8 +74,18 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
         })
     });
     let day = chosen(model, state);
+    // Of the document the card is of, how it is carried out; and what is on control.
+    let of_document = state
+        .card
+        .and_then(|card| model.workspace.document_of(card))
+        .map(|document| Request::Execution(document.key, model.today));
+    let control = of_document
+        .is_some()
+        .then_some(Request::Control(model.today));
     card.into_iter()
         .chain(edition)
+        .chain(of_document)
+        .chain(control)
         .chain(day.into_iter().flat_map(|day| papers(model, day)))
         .collect()
 }

@@ -1,7 +1,7 @@
 //! What a typed text does to the windows of a deadline.
 
 use crate::domain::date::{Date, Span};
-use crate::domain::deadline;
+use crate::domain::deadline::{self, event::from_event};
 use crate::domain::document::{ActivityKey, Document, NodeKey};
 use crate::tui::date_input;
 use crate::tui::model::Model;
@@ -53,6 +53,10 @@ pub fn correction(model: &Model, activity: ActivityKey, text: &str) -> Result<Co
         return Ok(Correction::Own);
     }
     if let Ok(date) = date_input::read_day(model, text) {
+        // A deadline that waits for its event counts from the date that is named.
+        if let Some(window) = from_its_event(model, activity, date) {
+            return Ok(Correction::All(vec![window]));
+        }
         return with_end(model, activity, date);
     }
     let conventions = &model.workspace.settings().deadlines;
@@ -64,6 +68,20 @@ pub fn correction(model: &Model, activity: ActivityKey, text: &str) -> Result<Co
         return Err(texts.with("error-reading", &[("text", text.to_owned().into())]));
     }
     Ok(Correction::All(reading.windows))
+}
+
+/// The stretch from the date of the event a deadline waits for; `None` when it waits for none.
+fn from_its_event(model: &Model, activity: ActivityKey, event: Date) -> Option<Span> {
+    let (_, view) = model.workspace.activity(activity)?;
+    let relative = view.reading.relative.as_ref()?;
+    from_event(relative, event, model.workspace.calendar())
+}
+
+/// What a deadline waits for, in its own words: «регистрации».
+pub fn awaited(model: &Model, activity: ActivityKey) -> Option<&str> {
+    let (_, view) = model.workspace.activity(activity)?;
+    let relative = view.reading.relative.as_ref()?;
+    Some(relative.anchor.as_deref().unwrap_or_default())
 }
 
 /// The occurrence that is meant ends on another day. Marks belong to an occurrence by the day its

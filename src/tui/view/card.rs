@@ -96,7 +96,42 @@ pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec
         label,
         theme.style(Role::Executor),
     ));
+    lines.extend(document_lines(model, id, width));
     plain(lines)
+}
+
+/// The document an activity is of, where several are on control: what it rests on, who controls
+/// it, what rests on it.
+fn document_lines(model: &Model, id: ActivityKey, width: usize) -> Vec<Pieces> {
+    let Some(document) = model.workspace.document_of(id) else {
+        return Vec::new();
+    };
+    if !model.workspace.has_several_documents() {
+        return Vec::new();
+    }
+    let texts = &model.texts;
+    let label = model.theme.style(Role::Dim);
+    let text = model.theme.style(Role::Text);
+    let requisites = &document.requisites;
+    let resting: Vec<&str> = model
+        .workspace
+        .linked_by(document)
+        .into_iter()
+        .filter_map(|(_, key)| model.workspace.document(key))
+        .map(crate::domain::document::Document::short_name)
+        .collect();
+    let resting = resting.join(", ");
+    [
+        ("card-document", document.title()),
+        ("card-basis", requisites.basis.as_str()),
+        ("card-amends", requisites.amends.as_str()),
+        ("card-controller", document.controller.as_str()),
+        ("card-rests-on-it", resting.as_str()),
+    ]
+    .into_iter()
+    .filter(|(_, said)| !said.trim().is_empty())
+    .flat_map(|(id, said)| labelled(&texts.get(id), said, width, label, text))
+    .collect()
 }
 
 fn reading_lines(

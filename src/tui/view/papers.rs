@@ -203,6 +203,19 @@ fn name(model: &Model, request: &Request) -> String {
             let name = known.map_or(document.as_str(), |it| it.short_name());
             texts.with("documents-edition", &[("document", name.into())])
         }
+        Request::Execution(document, _) => texts.with(
+            "documents-execution",
+            &[(
+                "document",
+                model
+                    .workspace
+                    .document(*document)
+                    .map_or("", crate::domain::document::Document::short_name)
+                    .to_owned()
+                    .into(),
+            )],
+        ),
+        Request::Control(_) => texts.get("documents-control"),
         Request::Card(activity, _) => texts.with(
             "documents-card",
             &[("activity", activity.to_string().into())],

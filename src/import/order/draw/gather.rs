@@ -106,7 +106,7 @@ impl<'g, 'r> Gather<'g, 'r> {
         } else {
             point
         };
-        let terms = self.terms(point);
+        let terms = terms_of(point);
         let said = wording(&point.text, &terms);
         let named = executor::of(&point.text, &terms);
         let executors = named
@@ -192,17 +192,6 @@ impl<'g, 'r> Gather<'g, 'r> {
         }
     }
 
-    /// The deadlines of a point that are not of another time: of a letter, those to come.
-    fn terms(&self, point: &Point) -> Vec<Range<usize>> {
-        let found = term::find(&point.text);
-        if found.is_empty()
-            && let Some((at, said)) = labelled_term(&point.text)
-        {
-            return vec![at..at + said.len()];
-        }
-        found
-    }
-
     fn aside(
         &self,
         point: &Point,
@@ -230,6 +219,18 @@ impl<'g, 'r> Gather<'g, 'r> {
             has_executor || !above.executors.is_empty() && !self.head.is_letter,
         )
     }
+}
+
+/// The deadlines of a point; where none is read, what a label says is one.
+fn terms_of(point: &Point) -> Vec<Range<usize>> {
+    let found = term::find(&point.text);
+    if !found.is_empty() {
+        return found;
+    }
+    labelled_term(&point.text)
+        .map(|(at, said)| at..at + said.len())
+        .into_iter()
+        .collect()
 }
 
 /// A sentence of an order that begins with its verb, or with who is to do it.

@@ -191,7 +191,7 @@ pub(super) fn sentence_case(line: &str) -> String {
             )
             || (before.ends_with('«') || word.starts_with('«'));
         let is_short = word.chars().count() <= 4
-            && word.chars().all(|c| c.is_alphabetic())
+            && word.chars().all(char::is_alphabetic)
             && !word.chars().any(|c| "АЕЁИОУЫЭЮЯ".contains(c))
             && word.chars().count() > 1;
         if is_short {

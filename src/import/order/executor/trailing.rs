@@ -1,0 +1,63 @@
+//! Who is named behind the text of a point.
+
+use super::super::cases::Case;
+use super::super::words;
+use super::{Who, is_person, pieces};
+use crate::domain::fold::fold;
+
+/// «… (отв. Иванова И.И.)», «… Ответственный: заместитель директора» at the end of a point.
+pub(super) fn find(text: &str) -> Vec<Who> {
+    let plain = fold(text);
+    if plain.len() != text.len() {
+        return Vec::new();
+    }
+    for label in [
+        "ответственный исполнитель",
+        "ответственные исполнители",
+        "ответственный",
+        "ответственные",
+        "ответственная",
+        "исполнитель",
+        "исполнители",
+        "отв.",
+    ] {
+        let Some(at) = plain.rfind(label) else {
+            continue;
+        };
+        let rest = text
+            .get(at + label.len()..)
+            .unwrap_or_default()
+            .trim_start();
+        let Some(said) = rest
+            .strip_prefix([':', '–', '—', '-'])
+            .or_else(|| (label == "отв.").then_some(rest))
+        else {
+            continue;
+        };
+        let end = fold(said).find("срок").unwrap_or(said.len());
+        let said = said
+            .get(..end)
+            .unwrap_or(said)
+            .trim()
+            .trim_end_matches(['.', ';', ')', ',']);
+        let found = pieces(said.trim_end_matches(' '), Case::Nominative);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    // «… (Иванова И.И.)»
+    let Some((_, last)) = text.rsplit_once('(') else {
+        return Vec::new();
+    };
+    let Some((inside, tail)) = last.split_once(')') else {
+        return Vec::new();
+    };
+    let inner = words::of(inside);
+    let ends = tail
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ','))
+        .is_empty();
+    if ends && is_person(&inner, 0) && inner.len().is_multiple_of(2) {
+        return pieces(inside, Case::Nominative);
+    }
+    Vec::new()
+}

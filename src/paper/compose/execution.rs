@@ -1,0 +1,228 @@
+//! How documents on control are carried out: «Справка об исполнении документа» and «Перечень
+//! документов на контроле» (domain.md 1.7: a document is on control until every point of it is
+//! really done, and only the chair removes it).
+
+use super::super::model::{Block, Paper, Part, Role, Table};
+use super::super::wording::{date, russian, sentence, status};
+use crate::domain::date::Date;
+use crate::domain::document::{Document, DocumentKey};
+use crate::domain::mark::Status;
+use crate::domain::workspace::{Standing, Timing, Workspace};
+
+/// The columns of the points of a document, with their widths.
+pub(in super::super) const POINTS: [(&str, u16); 6] = [
+    ("Пункт", 1),
+    ("Содержание", 5),
+    ("Исполнитель", 3),
+    ("Срок", 2),
+    ("Отметка", 3),
+    ("Дата отметки", 2),
+];
+
+/// The columns of the documents on control, with their widths.
+pub(in super::super) const CONTROL: [(&str, u16); 6] = [
+    ("Документ", 4),
+    ("Контролёр", 3),
+    ("Контрольных точек", 1),
+    ("Исполнено", 1),
+    ("Просрочено", 1),
+    ("Предложение", 3),
+];
+
+/// How a point stands: the control point that is owed, else the last one.
+fn standing(
+    workspace: &Workspace,
+    document: &Document,
+    place: usize,
+    day: Date,
+) -> Option<Standing> {
+    let activity = document.activities().nth(place)?;
+    workspace
+        .standing_owed(activity.key, day)
+        .or_else(|| workspace.standing(activity.key, day))
+}
+
+fn said(standing: &Standing) -> String {
+    match &standing.status {
+        Some(said) => status(said),
+        None if standing.is_closed() => "не проводилось".to_owned(),
+        None => russian().timing(standing.timing),
+    }
+}
+
+/// A row a point: what it is called, what is to be done, by whom, by when, what was said and when.
+pub(in super::super) fn point_rows(
+    workspace: &Workspace,
+    document: &Document,
+    day: Date,
+) -> Vec<[String; 6]> {
+    document
+        .activities()
+        .enumerate()
+        .map(|(place, activity)| {
+            let standing = standing(workspace, document, place, day);
+            let path = workspace.path(activity.key);
+            // «2.» and «1)»: a sub-point is told with the point it is of.
+            let number = path
+                .iter()
+                .map(|heading| heading.number.as_str())
+                .filter(|number| !number.is_empty() && !activity.number.starts_with(*number))
+                .chain([activity.number.as_str()])
+                .collect::<Vec<_>>()
+                .join(" ");
+            let news = workspace.last_news(activity.key, day);
+            [
+                number.trim().to_owned(),
+                activity.title.to_string(),
+                activity.executors.to_string(),
+                activity.term.to_string(),
+                standing.as_ref().map(said).unwrap_or_default(),
+                news.map(date).unwrap_or_default(),
+            ]
+        })
+        .collect()
+}
+
+/// Control points that have come up to a day: all, done, overdue.
+fn counted(workspace: &Workspace, document: &Document, day: Date) -> (usize, usize, usize) {
+    let (mut all, mut done, mut overdue) = (0, 0, 0);
+    for activity in document.activities() {
+        let Some((_, view)) = workspace.activity(activity.key) else {
+            continue;
+        };
+        for index in 0..view.occurrences.len() {
+            let Some(standing) = workspace.standing_of(activity.key, index, day) else {
+                continue;
+            };
+            all += 1;
+            done += usize::from(matches!(standing.status, Some(Status::Done)));
+            overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
+        }
+    }
+    (all, done, overdue)
+}
+
+/// Whether every control point of a document is closed: it may be taken off control.
+fn is_carried_out(workspace: &Workspace, document: &Document, day: Date) -> bool {
+    let mut points = document.activities().flat_map(|activity| {
+        let count = workspace
+            .activity(activity.key)
+            .map_or(0, |(_, view)| view.occurrences.len());
+        (0..count).map(|index| workspace.standing_of(activity.key, index, day))
+    });
+    document.activities().next().is_some()
+        && points.all(|standing| standing.is_some_and(|it| it.is_closed()))
+}
+
+fn proposal(workspace: &Workspace, document: &Document, day: Date) -> String {
+    if is_carried_out(workspace, document, day) {
+        "предлагается снять с контроля решением председательствующего".to_owned()
+    } else {
+        "остаётся на контроле".to_owned()
+    }
+}
+
+/// A row a document: its name, who controls it, its control points, and what is proposed.
+pub(in super::super) fn control_rows(workspace: &Workspace, day: Date) -> Vec<[String; 6]> {
+    workspace
+        .documents()
+        .iter()
+        .map(|document| {
+            let (all, done, overdue) = counted(workspace, document, day);
+            [
+                official(document),
+                document.controller.to_string(),
+                all.to_string(),
+                done.to_string(),
+                overdue.to_string(),
+                proposal(workspace, document, day),
+            ]
+        })
+        .collect()
+}
+
+/// «Распоряжение от 30.03.2023 № Р-325 «Об организации …»».
+fn official(document: &Document) -> String {
+    let own = &document.requisites;
+    let mut name = if own.kind.is_blank() {
+        document.short_name().to_owned()
+    } else {
+        own.kind.to_string()
+    };
+    if let Some(signed) = own.date {
+        name = format!("{name} от {}", date(signed));
+    }
+    if !own.number.is_blank() {
+        name = format!("{name} № {}", own.number);
+    }
+    if !own.title.is_blank() {
+        name = format!("{name} «{}»", own.title);
+    }
+    name
+}
+
+/// «Справка об исполнении документа»; `None` when no document has the key.
+pub(in super::super) fn execution(
+    workspace: &Workspace,
+    key: DocumentKey,
+    day: Date,
+) -> Option<Paper> {
+    let document = workspace.document(key)?;
+    let mut part = Part::default();
+    part.text(Role::Kind, "СПРАВКА");
+    part.text(Role::Heading, "об исполнении документа");
+    part.text(Role::Body, sentence(&official(document)));
+    part.text(Role::Body, format!("По состоянию на {}.", date(day)));
+    for (label, said) in [
+        ("Основание документа", document.requisites.basis.as_str()),
+        ("Контроль", document.controller.as_str()),
+    ] {
+        if !said.is_empty() {
+            part.text(Role::Body, sentence(&format!("{label}: {said}")));
+        }
+    }
+    let (all, done, overdue) = counted(workspace, document, day);
+    part.text(
+        Role::Body,
+        format!("Контрольных точек: {all}, исполнено: {done}, просрочено: {overdue}."),
+    );
+    let mut points = Table::new(&POINTS);
+    for row in point_rows(workspace, document, day) {
+        points.push(row);
+    }
+    part.blocks.push(Block::Table(points));
+    part.text(
+        Role::Body,
+        sentence(&format!(
+            "Предложение: {}",
+            proposal(workspace, document, day)
+        )),
+    );
+    Some(
+        Paper {
+            subject: format!("Справка об исполнении документа: {}", document.short_name()),
+            issuer: workspace.settings().organisation.to_string(),
+            parts: vec![part],
+        }
+        .typeset(),
+    )
+}
+
+/// «Перечень документов на контроле».
+pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Paper {
+    let mut part = Part::default();
+    part.text(Role::Kind, "ПЕРЕЧЕНЬ");
+    part.text(Role::Heading, "документов на контроле");
+    part.text(Role::Body, format!("По состоянию на {}.", date(day)));
+    let mut documents = Table::new(&CONTROL);
+    for row in control_rows(workspace, day) {
+        documents.push(row);
+    }
+    part.blocks.push(Block::Table(documents));
+    Paper {
+        subject: "Перечень документов на контроле".to_owned(),
+        issuer: workspace.settings().organisation.to_string(),
+        parts: vec![part],
+    }
+    .typeset()
+}
