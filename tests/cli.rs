@@ -31,6 +31,8 @@ mod looks;
 mod manual;
 #[path = "cli/moved.rs"]
 mod moved;
+#[path = "cli/orders.rs"]
+mod orders;
 #[path = "cli/plan.rs"]
 mod plan;
 #[path = "cli/readme.rs"]

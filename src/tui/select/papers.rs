@@ -77,6 +77,7 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
     // Of the document the card is of, how it is carried out; and what is on control.
     let of_document = state
         .card
+        .filter(|_| model.workspace.has_several_documents())
         .and_then(|card| model.workspace.document_of(card))
         .map(|document| Request::Execution(document.key, model.today));
     let control = of_document

@@ -62,3 +62,26 @@ fn a_file_that_is_not_read_says_why() {
     desk.press(&format!("ctrl-g i «{}» Enter", file("l4-password.xlsx")));
     desk.assert_shows("защищён паролем");
 }
+
+/// A letter is pasted where nothing is typed: its lines are looked over, a line is left out, and
+/// it is on control.
+#[test]
+fn a_pasted_letter_is_taken_on_control_line_by_line() {
+    let text = std::fs::read_to_string(file("orders/002-chelyabinsk-2548.txt")).unwrap();
+    let mut desk = Desk::new();
+    desk.paste(&text);
+    desk.assert_shows("1/2 Строки текста");
+    desk.assert_shows("⟨13-14 апреля 2023 года⟩");
+    desk.press("j Right");
+    desk.assert_shows("оставлено по решению");
+    desk.press("Enter Enter");
+    let taken: Vec<usize> = desk
+        .model()
+        .workspace
+        .documents()
+        .iter()
+        .filter(|document| document.requisites.number.as_str() == "2548")
+        .map(|document| document.activities().count())
+        .collect();
+    assert_eq!(taken, [3]);
+}

@@ -1,0 +1,161 @@
+//! Orders and letters on control, from the shell: taken, shown with what they rest on, told in
+//! papers.
+
+use std::path::Path;
+
+use crate::harness::Place;
+
+/// A place with the state directory of the repository, orders and letters included.
+fn shipped() -> Place {
+    let place = Place::with_state();
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("state/documents");
+    let to = place.state().join("documents");
+    std::fs::create_dir_all(&to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    }
+    place
+}
+
+fn text(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/import/orders")
+        .join(name)
+        .to_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn the_shipped_documents_are_on_control_and_know_what_they_rest_on() {
+    let place = shipped();
+    let check = place.run(&["check"]);
+    assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
+    let plan = place.json(&["plan", "show", "--json"]);
+    let documents = plan["documents"].as_array().unwrap();
+    assert_eq!(documents.len(), 6);
+    let find = |key: &str| documents.iter().find(|it| it["key"] == key).unwrap();
+    assert_eq!(find("r-325")["links"][0]["document"], "08-406");
+    assert_eq!(find("08-406")["rests_on_it"][0], "r-325");
+    assert_eq!(find("1355")["links"][0]["number"], "1087-04");
+    assert_eq!(find("r-503")["links"][0]["relation"], "amends");
+    assert_eq!(find("r-503")["links"][0]["number"], "Р-507");
+    for name in [
+        "r-325.ron",
+        "r-503.ron",
+        "08-406.ron",
+        "2548.ron",
+        "1355.ron",
+    ] {
+        let text = std::fs::read_to_string(place.state().join("documents").join(name)).unwrap();
+        for sign in ["@", "+7", "8 (", "тел."] {
+            assert!(!text.contains(sign), "{name}: {sign}");
+        }
+    }
+}
+
+#[test]
+fn every_executor_of_the_shipped_documents_is_a_subject() {
+    let place = shipped();
+    let due = place.run(&["due", "--today", "2023-05-23"]);
+    assert_eq!(due.code, 0, "{}", due.stderr);
+    let plan = place.json(&["plan", "show", "--json"]);
+    for activity in plan["activities"].as_array().unwrap() {
+        for name in activity["executors"].as_array().into_iter().flatten() {
+            assert!(!name["subject"].is_null(), "{activity}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_is_taken_from_its_text_and_asks_what_it_lacks() {
+    let place = Place::new();
+    let dry = place.json(&[
+        "import",
+        "--dry-run",
+        "--json",
+        &text("002-chelyabinsk-2548.txt"),
+    ]);
+    let terms: Vec<&str> = dry["activities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["term"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        terms,
+        [
+            "в период с марта по ноябрь 2023 года",
+            "27 марта 2023 с 10.00 до 13.00 МСК",
+            "13-14 апреля 2023 года",
+            "в срок до 20 марта 2023 года",
+        ]
+    );
+    let refused = place.run(&["import", &text("001-letter-on-strategic-sessions.txt")]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.stdout.contains("номер документа не найден"),
+        "{}",
+        refused.stdout
+    );
+    let taken = place.run(&["import", "--yes", &text("002-chelyabinsk-2548.txt")]);
+    assert_eq!(taken.code, 0, "{}", taken.stderr);
+    let plan = place.json(&["plan", "show", "--json"]);
+    assert_eq!(plan["documents"][0]["number"], "2548");
+    assert_eq!(plan["activities"][2]["occurrences"][0]["end"], "2023-04-14");
+}
+
+#[test]
+fn two_documents_with_one_number_stand_apart() {
+    let place = Place::new();
+    let write = |name: &str, kind: &str, day: &str| {
+        let path = place.state().parent().unwrap().join(name);
+        let text = format!(
+            "ПРИКАЗ\nот {day} № 5\nО {kind}\n1. Отделу кадров сдать отчёт до 20.12.2024.\n"
+        );
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let one = write("one.txt", "кадрах", "01.02.2024");
+    let two = write("two.txt", "отчётах", "09.03.2023");
+    assert_eq!(place.run(&["import", "--yes", &one]).code, 0);
+    let second = place.run(&["import", "--yes", &two]);
+    assert_eq!(second.code, 0, "{}", second.stderr);
+    assert!(
+        second.stdout.contains("уже на контроле"),
+        "{}",
+        second.stdout
+    );
+    let plan = place.json(&["plan", "show", "--json"]);
+    assert_eq!(plan["documents"].as_array().unwrap().len(), 2);
+    let again = place.run(&["import", "--yes", &one]);
+    assert!(again.stdout.contains("без изменений"), "{}", again.stdout);
+}
+
+#[test]
+fn papers_tell_how_a_document_is_carried_out_and_what_is_on_control() {
+    let place = shipped();
+    let paper = place.run(&["execution", "r-325", "2023-05-23", "-f", "txt", "-o", "-"]);
+    assert_eq!(paper.code, 0, "{}", paper.stderr);
+    for words in [
+        "СПРАВКА",
+        "№ Р-325",
+        "Заместитель министра",
+        "остаётся на контроле",
+    ] {
+        assert!(paper.stdout.contains(words), "{words}: {}", paper.stdout);
+    }
+    let list = place.run(&["control", "2023-05-23", "-f", "csv", "-o", "-"]);
+    assert_eq!(list.code, 0, "{}", list.stderr);
+    assert_eq!(
+        list.stdout
+            .lines()
+            .filter(|line| line.contains("№"))
+            .count(),
+        6
+    );
+    let none = place.run(&["execution", "nobody", "-o", "-"]);
+    assert_eq!(none.code, 1);
+    assert!(none.stderr.contains("nobody"), "{}", none.stderr);
+}
