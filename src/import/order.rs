@@ -27,7 +27,7 @@ use super::source::Source;
 /// A line of the text as it was taken, to be confirmed one by one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// Which line of the source it begins at.
+    /// Its place among the lines, from 1; what a person decides by.
     pub row: usize,
     /// How deep it stands: 0 for a point of the first level.
     pub depth: usize,

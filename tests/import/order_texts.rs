@@ -127,13 +127,13 @@ fn a_line_is_left_out_or_taken_by_a_person() {
     };
     assert_eq!(rows(&Choice::default()), ["2."]);
     let taken = Choice {
-        taken: vec![4],
+        taken: vec![1],
         ..Choice::default()
     };
     assert_eq!(rows(&taken), ["1.", "2."]);
     let left = Choice {
-        left_out: vec![5],
-        taken: vec![4],
+        left_out: vec![2],
+        taken: vec![1],
         ..Choice::default()
     };
     assert_eq!(rows(&left), ["1."]);

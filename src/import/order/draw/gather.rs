@@ -130,7 +130,8 @@ impl<'g, 'r> Gather<'g, 'r> {
         };
         let is_heading = !point.children.is_empty();
         let mut aside = self.aside(point, &terms, !executors.is_empty(), above, is_heading);
-        let row = point.row;
+        // Two sentences may stand on one line of the source: lines are counted as they are shown.
+        let row = self.gathered.lines.len() + 1;
         let decided = self.choice.left_out.contains(&row) || self.choice.taken.contains(&row);
         if self.choice.left_out.contains(&row) {
             aside = Some(Aside::Decided);
