@@ -77,11 +77,17 @@ fn from_its_event(model: &Model, activity: ActivityKey, event: Date) -> Option<S
     from_event(relative, event, model.workspace.calendar())
 }
 
-/// What a deadline waits for, in its own words: «регистрации».
-pub fn awaited(model: &Model, activity: ActivityKey) -> Option<&str> {
-    let (_, view) = model.workspace.activity(activity)?;
-    let relative = view.reading.relative.as_ref()?;
-    Some(relative.anchor.as_deref().unwrap_or_default())
+/// What may be typed: of a deadline that waits for its event, the date of that.
+pub fn help(model: &Model, activity: ActivityKey) -> String {
+    let view = model.workspace.activity(activity).map(|(_, view)| view);
+    match view.and_then(|view| view.reading.relative.as_ref()) {
+        Some(relative) => {
+            let event = relative.anchor.clone().unwrap_or_default();
+            let texts = &model.texts;
+            texts.with("prompt-reading-event", &[("event", event.into())])
+        }
+        None => model.texts.get("prompt-reading-help"),
+    }
 }
 
 /// The occurrence that is meant ends on another day. Marks belong to an occurrence by the day its

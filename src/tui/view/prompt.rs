@@ -238,13 +238,7 @@ fn correction(model: &Model, activity: ActivityKey, typed: &str) -> String {
         .activity(activity)
         .map_or(0, |(_, view)| view.occurrences.len());
     match reading::correction(model, activity, typed) {
-        Ok(Correction::Own) => match reading::awaited(model, activity) {
-            Some(event) => texts.with(
-                "prompt-reading-event",
-                &[("event", event.to_owned().into())],
-            ),
-            None => texts.get("prompt-reading-help"),
-        },
+        Ok(Correction::Own) => reading::help(model, activity),
         Ok(Correction::End { place, last, .. }) => texts.with(
             "prompt-reading-end",
             &[
