@@ -75,6 +75,9 @@ pub struct Settings {
     pub calendar: Calendar,
     /// What the papers look like.
     pub papers: PaperSettings,
+    /// Backups the program makes by itself.
+    #[serde(skip_serializing_if = "BackupSettings::is_default")]
+    pub backups: BackupSettings,
     /// `ru` or `en`; `None` takes the language of the environment, Russian for a Russian plan.
     pub language: Option<SafeText>,
     /// Name of a theme.
@@ -113,6 +116,7 @@ impl Default for Settings {
             deadlines: Conventions::default(),
             calendar: Calendar::default(),
             papers: PaperSettings::default(),
+            backups: BackupSettings::default(),
             language: None,
             theme: SafeText::from("dark"),
             ascii: false,
@@ -152,6 +156,32 @@ impl Rhythm {
             }
             Self::Monthly => day.days_since(day.start_of_month()) < 7,
         }
+    }
+}
+
+/// Backups the program makes by itself, in `backups/` of the state directory.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BackupSettings {
+    /// How many of them stay, the oldest go first; with 0 none is made.
+    pub keep: u16,
+    /// Whether one is made at the end of every day the program was used. Before an import, the
+    /// adoption of an edition and a restore there is one in any case.
+    pub daily: bool,
+}
+
+impl Default for BackupSettings {
+    fn default() -> Self {
+        Self {
+            keep: 10,
+            daily: false,
+        }
+    }
+}
+
+impl BackupSettings {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
     }
 }
 

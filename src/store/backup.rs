@@ -8,6 +8,7 @@
 //! Nothing is written over without being asked for, and what is written over is kept.
 
 mod archive;
+pub mod automatic;
 mod restore;
 
 use std::io;
@@ -169,6 +170,8 @@ fn files_of(
         let name = format!("{prefix}{}", entry.name);
         match entry.kind {
             _ if is_passing(&entry.name) || Some(entry.path.as_path()) == except => {}
+            // A backup of backups would double with each.
+            FileKind::File if prefix == "backups/" && automatic::is_automatic(&entry.name) => {}
             FileKind::Directory if depth < DEPTH => match file_system.list(&entry.path) {
                 Ok(listed) => {
                     let inside = format!("{name}/");

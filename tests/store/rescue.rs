@@ -4,7 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use planerka::store::backup::{BackupError, OnExisting, Versus, backup, read_archive, restore};
+use planerka::store::backup::{
+    BackupError, OnExisting, Versus, automatic, backup, read_archive, restore,
+};
 use planerka::store::document::is_temporary_name;
 use planerka::store::file_system::FileSystem;
 use planerka::store::finding::Severity;
@@ -475,4 +477,49 @@ fn a_restore_replaces_nothing_of_which_it_could_not_keep_a_copy() {
         }
     }
     assert!(failed > 5);
+}
+
+#[test]
+fn backups_the_program_makes_by_itself_stay_few_and_hold_no_backups() {
+    on_both(|place| {
+        fill(place);
+        let disk = place.file_system.as_ref();
+        let mut lengths = Vec::new();
+        for _ in 0..5 {
+            let made = automatic::make(disk, &place.path, "2023-05-25", 3).unwrap();
+            let bytes = disk.read(&made.unwrap(), 1 << 24).unwrap();
+            lengths.push(bytes.len());
+            // The next one says something else, else it is the same file.
+            place.put(
+                "subjects.ron",
+                format!("(format: 1) // {}", lengths.len()).as_bytes(),
+            );
+        }
+        let kept = disk.list(&place.path.join("backups")).unwrap();
+        assert_eq!(kept.len(), 3, "{kept:?}");
+        assert!(lengths.iter().max().unwrap() < &(2 * lengths.iter().min().unwrap()));
+        assert!(
+            automatic::make(disk, &place.path, "x", 0)
+                .unwrap()
+                .is_none()
+        );
+        for entry in kept {
+            read_archive(disk, &entry.path).unwrap();
+        }
+    });
+}
+
+#[test]
+fn a_restore_leaves_a_backup_of_what_it_changes() {
+    on_both(|place| {
+        fill(place);
+        back_up(place);
+        place.put("subjects.ron", b"(format: 1) // later");
+        restore_to(place, &place.path, OnExisting::KeepCopies).unwrap();
+        let disk = place.file_system.as_ref();
+        let made = place.path.join("backups/planerka-before-restore.zip");
+        let archive = read_archive(disk, &made).unwrap();
+        let before = archive.files().get("subjects.ron").unwrap();
+        assert!(String::from_utf8_lossy(before).contains("later"));
+    });
 }

@@ -109,6 +109,9 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
             })
             .collect();
         directory
+            .keep_copy("before-edition", workspace.settings().backups.keep)
+            .map_err(|error| Failure::Said(message::backup_error(texts, &error)))?;
+        directory
             .append(&records)
             .map_err(|error| Failure::Said(message::store_error(texts, &error)))?;
         workspace.apply(records);

@@ -18,6 +18,7 @@ leave-lose = Leave and lose what is not recorded
 leave-lose-detail = nothing brings it back
 prompt-elsewhere = Into which file to write what is not recorded
 prompt-elsewhere-help = the path of a new file or of a directory
+left-no-backup = The backup of the day was not made: { $why }
 left-copy-kept = { $paper } had been edited by hand; what it held is in { $copy }.
 left-elsewhere = { $n ->
         [one] { $n } act is not in the state directory; it is kept

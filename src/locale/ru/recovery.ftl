@@ -19,6 +19,7 @@ leave-lose = Выйти и потерять незаписанное
 leave-lose-detail = вернуть будет нечем
 prompt-elsewhere = В какой файл записать незаписанное
 prompt-elsewhere-help = путь к новому файлу или к каталогу
+left-no-backup = Копия за день не сделана: { $why }
 left-copy-kept = { $paper } был исправлен рукой; прежнее содержимое — в { $copy }.
 left-elsewhere = { $n ->
         [one] В каталог состояния не записано { $n } действие, оно сохранено

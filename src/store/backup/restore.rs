@@ -4,11 +4,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Archive, BackupError, SIZE_LIMIT, files_of, is_passing};
+use super::{Archive, BackupError, SIZE_LIMIT, automatic, files_of, is_passing};
 use crate::store::document::{Fingerprint, write_atomic_up_to};
 use crate::store::file_system::{Confined, FileSystem, create_directories, parent_of};
 use crate::store::journal::{parse_file_name, set_aside, take_over};
 use crate::store::lock::{Holder, Lock, take};
+
+/// How many backups stay after one that a restore makes: settings may be what is brought back.
+const KEPT: usize = 10;
 
 /// How a directory and an archive differ.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -136,6 +139,9 @@ pub fn restore(
     let comparison = archive.compare(file_system, directory)?;
     if on_existing == OnExisting::Refuse && !comparison.differing.is_empty() {
         return Err(BackupError::WouldReplace(Box::new(comparison)));
+    }
+    if !comparison.differing.is_empty() || !comparison.missing.is_empty() {
+        automatic::make(file_system, directory, "before-restore", KEPT)?;
     }
     let mut restored = Restored {
         written: Vec::new(),

@@ -1,11 +1,12 @@
 //! What can be done about a damaged file while the directory is open: look at it, use another one in
 //! its place, mend it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
 use super::{StateDirectory, StoreError};
+use crate::store::backup::{BackupError, automatic};
 use crate::store::document::{DocumentError, DocumentFault, parse, parse_newer};
 use crate::store::journal::SIZE_LIMIT;
 use crate::store::mend::{Cure, Documents, MendError, Mending, Orders, Whose, mend_held};
@@ -43,6 +44,17 @@ impl StateDirectory {
             Some(Ok(document)) => Ok((document, Some(error))),
             Some(Err(_)) | None => Err(error),
         }
+    }
+
+    /// Saves the directory in `backups/` before something that changes much, or at the end of a
+    /// day; see [`automatic::make`].
+    pub fn keep_copy(&self, label: &str, keep: u16) -> Result<Option<PathBuf>, BackupError> {
+        automatic::make(self.file_system.as_ref(), &self.path, label, keep.into())
+    }
+
+    /// Whether [`Self::keep_copy`] has one of this label already.
+    pub fn has_copy(&self, label: &str) -> bool {
+        automatic::has(self.file_system.as_ref(), &self.path, label)
     }
 
     /// Does one thing that was asked for, and with it what can be mended without asking. What is

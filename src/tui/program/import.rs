@@ -87,6 +87,15 @@ pub fn put(
     }
     if is_new {
         settings(directory, document, texts)?;
+    } else {
+        let keep = directory
+            .load_document::<Settings>("settings.ron")
+            .unwrap_or_default()
+            .backups
+            .keep;
+        directory
+            .keep_copy(&format!("before-import-{}", document.key), keep)
+            .map_err(|error| message::backup_error(texts, &error))?;
     }
     put_subjects(directory, subjects, is_new, texts)?;
     let text = to_text(document).map_err(|error| error.to_string())?;

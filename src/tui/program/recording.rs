@@ -14,7 +14,7 @@ use crate::store::process;
 use crate::store::state_directory::{StateDirectory, StoreError};
 use crate::tui::act::Act;
 use crate::tui::act::Effect;
-use crate::tui::model::{Level, Unrecorded};
+use crate::tui::model::{Access, Level, Unrecorded};
 use crate::tui::open;
 use crate::tui::update;
 use crate::tui::update::recorded;
@@ -29,6 +29,10 @@ impl Program {
         }
         if let Some(date) = act.meeting {
             self.recognise_papers(date);
+        }
+        let adopts = |op: &Operation| matches!(op, Operation::AdoptEdition { .. });
+        if act.operations.iter().any(adopts) {
+            self.back_up("before-edition");
         }
         let mut records = self.records_of(act);
         self.approve(&mut records);
@@ -192,12 +196,36 @@ impl Program {
         }
         self.settle();
         self.write_drafts();
+        self.back_up_for_the_day();
         match self.directory.leave() {
             Ok(()) => true,
             Err(error) => {
                 self.tell_unrecorded(error);
                 false
             }
+        }
+    }
+
+    /// Leaves the backup of the day, where the settings want one.
+    fn back_up_for_the_day(&mut self) {
+        let label = self.model.today.to_string();
+        if self.model.workspace.settings().backups.daily && !self.directory.has_copy(&label) {
+            self.back_up(&label);
+        }
+    }
+
+    /// Saves the directory in `backups/`. What kept it from being done is said at the end: it
+    /// stops nobody.
+    fn back_up(&mut self, label: &str) {
+        let keep = self.model.workspace.settings().backups.keep;
+        if matches!(self.model.access, Access::ReadOnly(_)) {
+            return;
+        }
+        if let Err(error) = self.directory.keep_copy(label, keep) {
+            let why = message::backup_error(&self.model.texts, &error);
+            let said = [("why", why.into())];
+            self.last_words
+                .push(self.model.texts.with("left-no-backup", &said));
         }
     }
 
