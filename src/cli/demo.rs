@@ -24,9 +24,6 @@ use super::output::{Failure, Outcome};
 /// Who the journal of the demonstration says it is by.
 const WRITER: &str = "demo";
 
-/// The season there is one of.
-const SEED: u64 = 503;
-
 /// The end of the season: the last Thursday of the plan's first year.
 const LAST: (i32, u32, u32) = (2023, 12, 28);
 
@@ -105,7 +102,7 @@ pub fn fill(
     let last = Date::new(year, month, day).unwrap_or(Date::MAX);
     let begins = workspace.main_document().and_then(Document::begins);
     let span = Span::new(begins.unwrap_or(last), last).unwrap_or(Span::day(last));
-    let acts = demo::season(&workspace, span, SEED, &writer);
+    let acts = demo::season(&workspace, span, demo::SEED, &writer);
     let mut records: Vec<Record> = Vec::new();
     for act in &acts {
         directory.append(act).map_err(said)?;

@@ -22,6 +22,9 @@ use super::workspace::Workspace;
 use phrases::Phrases;
 use random::Random;
 
+/// The seed of the season that is shown and judged.
+pub const SEED: u64 = 503;
+
 /// One act: its records are appended together.
 pub type Act = Vec<Record>;
 

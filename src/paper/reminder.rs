@@ -40,14 +40,14 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
     ];
     for (line, number) in reminder.lines.iter().zip(1..) {
         lines.push(format!("{number}. {}", line.what));
-        lines.push(format!("   Срок: {}{}.", date(line.due), overdue(line)));
+        lines.push(format!("   Срок: {}{}", date(line.due), overdue(line)));
         lines.push(format!("   На контроле с {}.", date(line.since)));
         lines.push(format!("   Основание: {}.", basis(&line.basis)));
     }
     let next = workspace.next_meeting_to_hold(day);
     lines.push(String::new());
     lines.push(format!(
-        "Просим сообщить об исполнении до совещания {}.",
+        "Просим сообщить об исполнении к совещанию {}.",
         date(next)
     ));
     let stamp = &workspace.settings().papers.stamp;
@@ -61,7 +61,7 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
 fn overdue(line: &ReminderLine) -> String {
     match line.over {
         over if over > 0 => format!(", просрочено: {over} дн."),
-        0 => ", сегодня".to_owned(),
+        0 => ", сегодня.".to_owned(),
         left => format!(", осталось: {} дн.", -left),
     }
 }

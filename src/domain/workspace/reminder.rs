@@ -107,7 +107,10 @@ impl Workspace {
                     over,
                     basis: ReminderBasis::Document {
                         document: document.short_name().into(),
-                        point: self.paper_point(*activity).unwrap_or_default(),
+                        point: self
+                            .activity(*activity)
+                            .map(|(found, _)| found.number.clone())
+                            .unwrap_or_default(),
                     },
                 };
                 Some((line, self.answers_for(item).into_iter().collect()))
