@@ -7,8 +7,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::domain::document::DocumentKey;
+use crate::domain::date::Date;
+use crate::domain::document::{Document, DocumentKey};
 use crate::domain::subject::Registry;
+use crate::domain::workspace::{Given, Workspace};
 use crate::import::role::Role;
 use crate::import::{self, Choice, Draft, Refusal};
 use crate::locale::Texts;
@@ -139,7 +141,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
         )));
     }
     let subjects = import::document::subjects(&draft.subjects, &registry);
-    let written = write::write(&document, &subjects, &draft, common, texts)?;
+    let mut written = write::write(&document, &subjects, &draft, common, texts)?;
+    if written == Written::Another && says_nothing_new(&document, common, texts)? {
+        written = Written::Unchanged;
+    }
     if args.json {
         print_json(&report::as_json(&draft, &document))?;
     } else {
@@ -149,6 +154,35 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
         Written::Done { .. } | Written::Unchanged => DONE,
         Written::Another => FAULTS,
     })
+}
+
+/// A file of another program as a text of a document that is there.
+pub(super) fn edition(
+    file: &std::path::Path,
+    workspace: &Workspace,
+    texts: &Texts,
+) -> Result<Given, Failure> {
+    let source = read(file, texts)?;
+    let draft = import::propose(&source, &Choice::default(), workspace.subjects())
+        .map_err(|refusal| refused(texts, file, &refusal))?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let key = import::document::key(&draft, &stem);
+    let began = workspace.document(key).and_then(|it| it.taken_on_control);
+    Ok(Given {
+        document: import::document::document(&draft, key, began.unwrap_or(Date::MIN)),
+        names_keys: false,
+    })
+}
+
+/// Whether a document of this key says the same already, by the newest edition of it.
+fn says_nothing_new(document: &Document, common: &Common, texts: &Texts) -> Result<bool, Failure> {
+    let ground = super::start::look(common, texts)?;
+    let given = Given {
+        document: document.clone(),
+        names_keys: false,
+    };
+    let pending = ground.workspace.compared(document.key, given);
+    Ok(pending.is_none() && ground.workspace.document(document.key).is_some())
 }
 
 fn propose(

@@ -145,6 +145,8 @@ pub enum Effect {
     ReadText(String),
     /// Write the plan that was looked over.
     WritePlan,
+    /// Complete the name of a file in the field that asks for it.
+    CompletePath,
     /// Leave the example, and begin a document that is typed.
     BeginEmpty,
     /// Write what was filled into a form.

@@ -2,6 +2,7 @@
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
 pub mod beginning;
+mod complete;
 mod export;
 mod following;
 mod form;
@@ -345,6 +346,7 @@ impl Program {
                 Effect::RestorePapers(date) => self.restore_papers(date),
                 Effect::ReadPlan(file, first) => self.read_plan(&file, first),
                 Effect::ReadText(text) => self.read_text(&text),
+                Effect::CompletePath => self.complete_path(),
                 Effect::BeginEmpty => self.begin_empty(),
                 Effect::Fill(filling) => self.fill(filling),
                 Effect::WritePlan => self.write_plan(),

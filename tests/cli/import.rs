@@ -188,4 +188,23 @@ fn an_import_fills_the_document_that_was_begun_empty() {
         &file("m2-two-levels-amended.docx"),
     ]);
     assert_eq!(other.code, 1);
+    assert!(other.stderr.contains("plan adopt"), "{}", other.stderr);
+}
+
+#[test]
+fn another_edition_in_a_file_is_adopted_from_it() {
+    let place = Place::new();
+    let directory = place.state().with_file_name("own");
+    let path = directory.to_str().unwrap();
+    let file = |name: &str| file(name);
+    let run = |arguments: &[&str]| place.run(&[&["--state", path], arguments].concat());
+    let first = file("c1-two-levels.docx");
+    let second = file("m2-two-levels-amended.docx");
+    assert_eq!(run(&["import", &first]).code, 0);
+    let changes = run(&["plan", "changes", &second]);
+    assert!(!changes.stdout.is_empty(), "{}", changes.stderr);
+    let adopted = run(&["plan", "adopt", &second, "--yes", "--basis", "приказ"]);
+    assert_eq!(adopted.code, 0, "{}{}", adopted.stdout, adopted.stderr);
+    let nothing = run(&["plan", "changes", &second]);
+    assert_eq!(nothing.code, 0, "{}", nothing.stdout);
 }

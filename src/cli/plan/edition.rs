@@ -19,6 +19,7 @@ use crate::store::state_directory::with_keys;
 use crate::tui::program::{Surroundings, System, load_workspace};
 
 use super::super::Common;
+use super::super::import;
 use super::super::output::{DONE, FAULTS, Failure, Outcome, agreed, message as tell, stdout};
 use super::super::start;
 
@@ -145,7 +146,7 @@ fn texts_to_adopt(
             pending
         }
         Some(path) => {
-            let given = read(path)?;
+            let given = read(path, workspace, texts)?;
             let key = match (wanted, workspace.documents()) {
                 (Some(key), _) => key,
                 (None, [only]) => only.key,
@@ -161,7 +162,14 @@ fn texts_to_adopt(
         .collect()
 }
 
-fn read(path: &Path) -> Result<Given, Failure> {
+/// A text of a document, of the program's own form or of any other that is imported.
+fn read(path: &Path, workspace: &Workspace, texts: &Texts) -> Result<Given, Failure> {
+    if path
+        .extension()
+        .is_none_or(|end| !end.eq_ignore_ascii_case("ron"))
+    {
+        return import::edition(path, workspace, texts);
+    }
     let (text, _) = read_text(&RealFileSystem::private(), path)?;
     if let Ok(plan) = parse::<Plan>(path, &text) {
         return Ok(Given {

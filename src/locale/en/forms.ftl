@@ -110,6 +110,7 @@ form-help-date = 23.05.2023
 form-help-period = 2024, 2024–2025, 01.09.2024 – 31.05.2025: deadlines without a year are read in it
 prompt-members-help = CSV, XLSX, DOCX with a table: name, post, organisation
 prompt-member-help = name, post, organisation
+prompt-no-such-file = Nothing begins so: no directory, no readable file
 prompt-line = Activity (Tab: heading)
 prompt-line-heading = Heading (Tab: activity)
 prompt-line-help = number and title; deadline; executors; result

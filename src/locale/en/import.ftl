@@ -99,12 +99,12 @@ import-written =
        *[other] Document { $key } written: { $path }; new subjects: { $subjects }
     }
 import-unchanged = Document { $key }: nothing changed.
-import-another-edition = Document { $key } is on control already, and the file holds another edition of it; nothing was written. To take the file as a document of its own, name another key: --document
+import-another-edition = Document { $key } is on control already, and the file holds another edition of it; nothing was written. What it changes: planerka plan changes FILE --document { $key }; to adopt it: planerka plan adopt FILE --document { $key }. To take the file as a document of its own, name another key: --document
 import-no-document = There is no document { $key }. There are: { $known }
 new-made = Directory { $path } is ready: without the example, with an empty document. Next: planerka --state { $path } import FILE or planerka --state { $path }
 
 prompt-import = The plan's file
-prompt-import-help = DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV or text with a table; nothing is written before you agree
+prompt-import-help = Tab completes the name · DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV, text · nothing is written before you agree
 import-step-tables = Tables
 import-step-columns = Columns
 import-step-rows = Headings and activities

@@ -103,12 +103,12 @@ import-written =
        *[other] Документ { $key } записан: { $path }; новых субъектов: { $subjects }
     }
 import-unchanged = Документ { $key }: без изменений.
-import-another-edition = Документ { $key } уже на контроле, и в файле другая его редакция; ничего не записано. Чтобы взять файл отдельным документом, назовите другое обозначение: --document
+import-another-edition = Документ { $key } уже на контроле, и в файле другая его редакция; ничего не записано. Что изменилось: planerka plan changes ФАЙЛ --document { $key }; принять: planerka plan adopt ФАЙЛ --document { $key }. Чтобы взять файл отдельным документом, назовите другое обозначение: --document
 import-no-document = Документа { $key } нет. Есть: { $known }
 new-made = Каталог { $path } готов: без примера, с пустым документом. Дальше: planerka --state { $path } import ФАЙЛ или planerka --state { $path }
 
 prompt-import = Файл с планом
-prompt-import-help = DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV или текст с таблицей; ничего не запишется, пока вы не согласитесь
+prompt-import-help = Tab дополняет имя · DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV, текст · до согласия ничего не запишется
 import-step-tables = Таблицы
 import-step-columns = Столбцы
 import-step-rows = Разделы и мероприятия

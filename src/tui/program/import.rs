@@ -11,6 +11,7 @@ use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
 use crate::domain::settings::Settings;
 use crate::domain::subject::{Registry, Subject, Subjects};
+use crate::domain::workspace::Given;
 use crate::import::document::says_the_same;
 use crate::import::role::Role;
 use crate::import::{self, Draft};
@@ -226,15 +227,20 @@ impl Program {
         };
         let texts = &self.model.texts;
         let subjects = import::document::subjects(&state.draft.subjects, &state.known);
-        let done = put(
+        let written = put(
             &mut self.directory,
             &state.document,
             &subjects,
             &state.draft,
             state.is_first,
             texts,
-        )
-        .and_then(|written| said(texts, &written, &state.document, subjects.len()));
+        );
+        if written == Ok(Written::Another) {
+            self.propose_edition(&state, subjects);
+            return;
+        }
+        let done =
+            written.and_then(|written| said(texts, &written, &state.document, subjects.len()));
         match done {
             Ok(_) if state.is_first => {
                 let texts = Texts::new(self.model.texts.language());
@@ -249,6 +255,24 @@ impl Program {
                 self.model.notice = Some(Notice::done(text));
             }
             Err(why) => self.model.notice = Some(Notice::error(why)),
+        }
+    }
+
+    /// Another text of a document that is there: what it changes is shown, to be adopted.
+    fn propose_edition(&mut self, state: &ImportState, subjects: Vec<Subject>) {
+        let key = state.document.key;
+        let given = Given {
+            document: state.document.clone(),
+            names_keys: false,
+        };
+        let beside = Beside {
+            files: vec![(format!("imports/{key}.ron"), mapping(&state.draft))],
+            subjects,
+        };
+        if !open::edition::of_text(&mut self.model, key, given, beside) {
+            let key = [("key", key.to_string().into())];
+            let text = self.model.texts.with("import-unchanged", &key);
+            self.model.notice = Some(Notice::done(text));
         }
     }
 }

@@ -64,6 +64,7 @@ pub(super) fn run(
             }
             Some(Vec::new())
         }
+        Action::NextField if asks_for_file(model) => Some(vec![Effect::CompletePath]),
         Action::NextField | Action::Convert => {
             if !take_completion(model)
                 && let Some(state) = state_mut(model)
@@ -255,6 +256,14 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             is_heading,
         } => form::line(model, document, is_heading, &raw),
     }
+}
+
+/// Whether the field asks for a file that is there.
+fn asks_for_file(model: &Model) -> bool {
+    matches!(model.overlays.last(), Some(Overlay::Prompt(state)) if matches!(
+        state.purpose,
+        Purpose::ImportFile | Purpose::FirstPlan | Purpose::MembersFile
+    ))
 }
 
 /// A path as it is typed, or comes from a file manager: in quotes.
