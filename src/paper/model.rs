@@ -76,6 +76,8 @@ pub enum Role {
     Dash,
     /// A remark in small letters under a point.
     Remark,
+    /// «Приложение: …», apart from what stands over it.
+    Annex,
 }
 
 /// A numbered point.

@@ -80,7 +80,6 @@ fn others() -> [Request; 5] {
     ]
 }
 
-/// What a person reads; HTML and DOCX are made of the same paper by what the minutes show.
 #[test]
 fn every_other_paper_as_text() {
     let workspace = workspace();
@@ -88,6 +87,7 @@ fn every_other_paper_as_text() {
         for format in [
             Format::Text,
             Format::Markdown,
+            Format::Html,
             Format::Csv,
             Format::Ics,
             Format::Ron,
@@ -99,6 +99,11 @@ fn every_other_paper_as_text() {
                 );
             }
         }
+        let docx = docx_text(&bytes(&request, Format::Docx, &workspace));
+        let name = request
+            .file_name(Format::Docx)
+            .replace(".docx", ".docx.txt");
+        check(&name, &docx);
     }
 }
 
@@ -143,4 +148,24 @@ fn papers_are_the_same_in_both_languages() {
             assert!(text.contains("ПРОТОКОЛ"));
         }
     }
+}
+
+#[test]
+fn the_excerpts_of_the_guide_are_in_the_papers() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = std::fs::read_to_string(here.join("docs/papers.md")).unwrap();
+    let mut excerpts = 0;
+    for part in guide.split("```text\n").skip(1) {
+        let (excerpt, _) = part.split_once("```").unwrap();
+        let mut lines = excerpt.lines();
+        let name = lines.next().unwrap();
+        let golden = std::fs::read_to_string(here.join("tests/papers/golden").join(name)).unwrap();
+        let golden = golden.replace('\u{a0}', " ");
+        let mut rest = golden.lines();
+        for line in lines {
+            assert!(rest.any(|there| there == line), "{name}: {line}");
+        }
+        excerpts += 1;
+    }
+    assert!(excerpts >= 6, "{excerpts}");
 }

@@ -62,7 +62,9 @@ pub(in super::super) fn minutes(
             String::new()
         };
         let counted = requisites::sheets(&sheet, frame);
-        part.text(Role::Body, format!("Приложение{number}: {name}{counted}."));
+        // Several annexes are one list.
+        let role = if place == 0 { Role::Annex } else { Role::Body };
+        part.text(role, format!("Приложение{number}: {name}{counted}."));
         let corner = vec![
             format!("Приложение{number}"),
             format!("к протоколу от {}", date_long(head.date)),

@@ -136,6 +136,10 @@ fn render_block(
         Block::Text(Role::Dash, text) => {
             paragraph(out, style(Role::Dash), keep, &format!("– {text}"));
         }
+        Block::Text(Role::Annex, text) => {
+            let apart = format!("{keep}<w:spacing w:before=\"240\"/>");
+            paragraph(out, style(Role::Annex), &apart, text);
+        }
         Block::Text(role, text) => paragraph(out, style(*role), keep, text),
         Block::Requisites([left, middle, right]) => {
             let tabs = format!(
@@ -186,7 +190,7 @@ fn style(role: Role) -> &'static str {
         Role::Heading => "Heading",
         Role::State => "State",
         Role::Section => "Heading3",
-        Role::Body => "Body",
+        Role::Body | Role::Annex => "Body",
         Role::Line | Role::Dash => "Line",
         Role::Remark => "Remark",
     }

@@ -63,6 +63,7 @@ fn name(role: Role) -> &'static str {
         Role::Line => "line",
         Role::Dash => "dash",
         Role::Remark => "remark",
+        Role::Annex => "annex",
     }
 }
 

@@ -38,8 +38,6 @@ fn mend(model: &mut Model) -> Vec<Effect> {
     };
     match state.holes.get(state.selected).cloned() {
         Some(Hole::Attendance) => attendance::open(model),
-        // These stand in the files of the state directory.
-        Some(Hole::Place | Hole::Secretary | Hole::Post(_)) => Vec::new(),
         Some(Hole::NoExecutor(_, id) | Hole::NoDue(_, id)) => assign::edit(model, id),
         Some(Hole::Undecided(id, _)) => control::ask(model, id),
         Some(Hole::Unconsidered(item) | Hole::AbsentSpeaker(item, _)) => {
@@ -47,6 +45,7 @@ fn mend(model: &mut Model) -> Vec<Effect> {
             meeting::select(model, item);
             Vec::new()
         }
-        None => Vec::new(),
+        // Place, secretary and posts stand in the files of the state directory.
+        Some(Hole::Place | Hole::Secretary | Hole::Post(_)) | None => Vec::new(),
     }
 }
