@@ -6,6 +6,7 @@ mod change;
 mod dealt;
 mod history;
 mod identity;
+mod points;
 mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -14,7 +15,7 @@ use super::agenda::ItemKey;
 use super::control::Control;
 use super::date::{Date, Span};
 use super::document::ActivityKey;
-use super::edition::{Change, Edition};
+use super::edition::Edition;
 use super::entry::EntryContent;
 use super::id::Id;
 use super::indicator::Amount;
@@ -25,6 +26,7 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::subject::Subject;
 use identity::Identities;
+use points::Reread;
 use spoken::Spoken;
 
 pub(in crate::domain) use dealt::{is_decision, item_of_assignment};
@@ -119,6 +121,7 @@ pub struct Ledger {
     subjects: Vec<Subject>,
     identities: Identities,
     corrections: BTreeMap<ActivityKey, Vec<Span>>,
+    reread: Vec<Reread>,
     editions: Vec<Edition>,
     parked: BTreeMap<ItemKey, Date>,
     measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
@@ -270,34 +273,6 @@ impl Ledger {
     /// The editions that were adopted, in the order they come into force.
     pub fn editions(&self) -> &[Edition] {
         &self.editions
-    }
-
-    /// Puts every mark to the control point it belongs to by the editions in force on a day; by
-    /// all there are without one.
-    pub fn settle_points(&mut self, day: Option<Date>) {
-        for (activity, marks) in &mut self.marks {
-            for mark in marks {
-                mark.occurrence = mark.said_of;
-                for edition in &self.editions {
-                    if day.is_some_and(|day| edition.from > day) {
-                        break;
-                    }
-                    // What was said after it, of a day it counts on, was said of its own points.
-                    if mark.clock > edition.clock && mark.day >= edition.from {
-                        continue;
-                    }
-                    let moved = edition.changes.iter().find_map(|change| match change {
-                        Change::MovePoint {
-                            activity: of,
-                            from,
-                            to,
-                        } if of == activity && *from == mark.occurrence => Some(*to),
-                        _ => None,
-                    });
-                    mark.occurrence = moved.unwrap_or(mark.occurrence);
-                }
-            }
-        }
     }
 
     /// Items in the parking lot and the meeting that parked them.

@@ -222,6 +222,10 @@ pub enum Operation {
         activity: ActivityKey,
         /// Its windows from now on; `None` goes back to the program's own reading.
         windows: Option<Vec<Span>>,
+        /// Where what was said of a control point goes: first days of its window before and from
+        /// now on. A point that is not named keeps its day.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        moved: Vec<(Date, Date)>,
     },
 }
 

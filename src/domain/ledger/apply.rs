@@ -11,6 +11,7 @@ use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
 use super::super::origin::Origin;
+use super::points::Reread;
 use super::{ControlEntry, Entry, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
 
@@ -106,14 +107,22 @@ impl Ledger {
             Operation::AdoptEdition { .. } | Operation::AmendDocument { .. } => {
                 self.apply_to_documents(record);
             }
-            Operation::CorrectReading { activity, windows } => match windows {
-                Some(windows) => {
-                    self.corrections.insert(*activity, windows.clone());
-                }
-                None => {
-                    self.corrections.remove(activity);
-                }
-            },
+            Operation::CorrectReading {
+                activity,
+                windows,
+                moved,
+            } => {
+                match windows {
+                    Some(windows) => self.corrections.insert(*activity, windows.clone()),
+                    None => self.corrections.remove(activity),
+                };
+                self.reread.push(Reread {
+                    activity: *activity,
+                    day: record.day,
+                    clock: record.clock,
+                    moved: moved.clone(),
+                });
+            }
         }
     }
 

@@ -60,7 +60,9 @@ impl Ledger {
                 let known = self.measured(*indicator).and_then(|all| all.get(&day));
                 known != value.as_ref()
             }
-            Operation::CorrectReading { activity, windows } => {
+            Operation::CorrectReading {
+                activity, windows, ..
+            } => {
                 self.correction(*activity) != windows.as_deref()
             }
             // Steps of a meeting, and what undo takes back, always count.
@@ -194,6 +196,7 @@ mod tests {
             Operation::CorrectReading {
                 activity,
                 windows: Some(Vec::new()),
+                moved: Vec::new(),
             },
         ] {
             assert!(would_change(&ledger(Vec::new()), &op), "{op:?}");

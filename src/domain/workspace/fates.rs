@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::agenda::ItemKey;
-use super::super::date::Date;
+use super::super::date::{Date, Span};
 use super::super::document::{ActivityKey, Document, DocumentKey};
-use super::super::edition::{Change, amend};
+use super::super::edition::{Change, amend, match_points};
 use super::Workspace;
 use super::assignments::AssignmentView;
 
@@ -97,6 +97,38 @@ impl Workspace {
             }
         }
         fates
+    }
+
+    /// Where what was said of control points goes when the windows of a deadline are set by hand, or
+    /// its own reading comes back: first days before and after, of points that move.
+    pub fn moved_by_reading(
+        &self,
+        activity: ActivityKey,
+        windows: Option<&[Span]>,
+    ) -> Vec<(Date, Option<Date>)> {
+        let (Some(document), Some((own, view))) =
+            (self.document_of(activity), self.activity(activity))
+        else {
+            return Vec::new();
+        };
+        let after = self.view_corrected(document, own, windows);
+        let mut moved = match_points(&view.occurrences, &after.occurrences);
+        moved.retain(|(from, to)| Some(*from) != *to);
+        moved
+    }
+
+    /// What becomes of the marks then.
+    pub fn fates_of_reading(
+        &self,
+        activity: ActivityKey,
+        windows: Option<&[Span]>,
+    ) -> Vec<PointFate> {
+        let marks = self.ledger.marks(activity);
+        self.moved_by_reading(activity, windows)
+            .into_iter()
+            .filter(|(from, _)| marks.iter().any(|it| it.occurrence == *from))
+            .map(|(from, to)| PointFate { activity, from, to })
+            .collect()
     }
 
     /// The first days of the windows an activity has in another text.

@@ -82,3 +82,5 @@ action-amend = amend the document
 context-edition = Changes of a document
 paper-edition = changes of a document
 papers-no-edition = There is no such edition: its adoption was taken back. planerka plan changes shows what waits.
+prompt-reading-moves = marks that go to new points: { $n }
+prompt-reading-goes = stay in the trail alone, marks of points: { $points }

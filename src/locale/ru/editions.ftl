@@ -82,3 +82,5 @@ action-amend = изменить документ
 context-edition = Изменения документа
 paper-edition = изменения в документ
 papers-no-edition = Такой редакции нет: её принятие отменено. Что ждёт решения, показывает planerka plan changes.
+prompt-reading-moves = отметки переходят к новым точкам: { $n }
+prompt-reading-goes = останутся только в истории отметки точек: { $points }

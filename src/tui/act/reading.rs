@@ -13,9 +13,16 @@ pub(in crate::tui) fn correct(
     activity: ActivityKey,
     windows: Option<Vec<Span>>,
 ) -> Vec<Effect> {
+    let all = model
+        .workspace
+        .moved_by_reading(activity, windows.as_deref());
+    let moved = all
+        .into_iter()
+        .filter_map(|(from, to)| Some((from, to?)))
+        .collect();
     let notice = model.texts.with(
         "notice-reading-corrected",
-        &[("item", activity.to_string().into())],
+        &[("item", model.workspace.point_or_dash(activity).into())],
     );
     let follow = Follow {
         close: true,
@@ -23,7 +30,11 @@ pub(in crate::tui) fn correct(
     };
     let act = Act::at_current_meeting(
         model,
-        vec![Operation::CorrectReading { activity, windows }],
+        vec![Operation::CorrectReading {
+            activity,
+            windows,
+            moved,
+        }],
         notice,
         follow,
     );

@@ -1,5 +1,7 @@
 //! The text field at the foot of the screen, with its live reading.
 
+mod deadline;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -10,8 +12,8 @@ use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
-use crate::domain::date::Span;
-use crate::domain::document::{ActivityKey, Node, NodeKey};
+use deadline::{correction, deadline_reading, fates_said};
+use crate::domain::document::Node;
 use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
@@ -21,7 +23,6 @@ use crate::tui::select::answers;
 use crate::tui::select::entry;
 use crate::tui::select::form;
 use crate::tui::select::reading;
-use crate::tui::select::reading::Correction;
 
 /// What the field asks for.
 fn title(model: &Model, purpose: &Purpose) -> String {
@@ -131,7 +132,20 @@ fn reading(model: &Model, state: &PromptState) -> String {
             let line = entry::read_line(model, *item, &typed, state.date);
             entry_reading(model, *kind, line)
         }
-        Purpose::Reading(activity) => correction(model, *activity, &typed),
+        Purpose::Reading(activity) => {
+            let mut said = correction(model, *activity, &typed);
+            if let Ok(read) = reading::correction(model, *activity, &typed) {
+                let windows = read.windows();
+                let fates = model
+                    .workspace
+                    .fates_of_reading(*activity, windows.as_deref());
+                // What becomes of what was said comes first: it must not be cut off.
+                if let Some(fates) = fates_said(model, &fates) {
+                    said = format!("{fates} · {said}");
+                }
+            }
+            said
+        }
         Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
             if typed.trim().is_empty() {
                 return texts.get("prompt-date-help");
@@ -194,68 +208,6 @@ fn reading(model: &Model, state: &PromptState) -> String {
         },
         Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
         _ => String::new(),
-    }
-}
-
-/// How the new wording of a deadline is read in the document it stands in.
-fn deadline_reading(model: &Model, key: NodeKey, typed: &str) -> String {
-    let texts = &model.texts;
-    match reading::windows_of(model, key, typed) {
-        None if typed.trim().is_empty() => texts.get("prompt-amend-new-help"),
-        None => texts.get("prompt-amend-unread"),
-        Some(windows) => {
-            let all = windows_said(model, &windows);
-            texts.with(
-                "prompt-amend-read",
-                &[("n", windows.len().into()), ("windows", all.into())],
-            )
-        }
-    }
-}
-
-/// The first windows of several.
-fn windows_said(model: &Model, windows: &[Span]) -> String {
-    let texts = &model.texts;
-    let first_ones: Vec<String> = windows
-        .iter()
-        .take(4)
-        .map(|window| {
-            format!(
-                "{} – {}",
-                texts.date_full(window.first),
-                texts.date_full(window.last)
-            )
-        })
-        .collect();
-    first_ones.join(", ")
-}
-
-/// What a typed correction will do to the occurrences of an activity.
-fn correction(model: &Model, activity: ActivityKey, typed: &str) -> String {
-    let texts = &model.texts;
-    let of = model
-        .workspace
-        .activity(activity)
-        .map_or(0, |(_, view)| view.occurrences.len());
-    match reading::correction(model, activity, typed) {
-        Ok(Correction::Own) => reading::help(model, activity),
-        Ok(Correction::End { place, last, .. }) => texts.with(
-            "prompt-reading-end",
-            &[
-                ("n", (place + 1).into()),
-                ("of", of.into()),
-                ("last", date_input::described(model, last).into()),
-            ],
-        ),
-        Ok(Correction::All(windows)) => texts.with(
-            "prompt-reading-all",
-            &[
-                ("of", of.into()),
-                ("n", windows.len().into()),
-                ("windows", windows_said(model, &windows).into()),
-            ],
-        ),
-        Err(why) => why,
     }
 }
 
