@@ -444,3 +444,82 @@ mod any {
         }
     }
 }
+
+/// The amended edition of a plan is matched with the one before as its expectation says.
+#[test]
+fn an_amended_edition_is_matched_with_the_one_before() {
+    use planerka::domain::document::{Document, NodeKey};
+    use planerka::domain::edition::{ChangeSort, summary};
+    use planerka::domain::workspace::{Given, Sides, Workspace};
+    use planerka::import::document::{document, key};
+
+    let file = "m2-two-levels-amended.docx";
+    let text = std::fs::read_to_string(directory().join(format!("{file}.expect.json"))).unwrap();
+    let expected: Value = serde_json::from_str(&text).unwrap();
+    let taken = "2023-12-25".parse().unwrap();
+    let read = |name: &str| -> Document {
+        let draft = draft(name).unwrap();
+        let mut document = document(&draft, key(&draft, "c1"), taken);
+        let own = document.key;
+        document.give_keys(own, &std::collections::BTreeSet::new());
+        document
+    };
+    let (base, mut amended) = (read(expected["base"].as_str().unwrap()), read(file));
+    amended.key = base.key;
+    let workspace = Workspace::new(
+        vec![base.clone()],
+        planerka::domain::subject::Subjects {
+            format: 1,
+            subjects: Vec::new(),
+        },
+        planerka::domain::settings::Settings::default(),
+        planerka::domain::calendar::Calendar::default(),
+        Vec::new(),
+    );
+    let given = Given {
+        document: amended.clone(),
+        names_keys: false,
+    };
+    let bare = |text: &str| text.trim().trim_end_matches('.').to_owned();
+    let called = |document: &Document, number: &str| -> NodeKey {
+        let mut all = document.activities();
+        let found = all.find(|it| bare(&it.number) == number);
+        found.unwrap_or_else(|| panic!("no {number}")).key
+    };
+    let pairs = expected["diff"]["match"].as_object().unwrap();
+    let found = workspace.compared(base.key, given.clone()).unwrap();
+    let mut matching = found.matching;
+    for doubt in matching.doubts.clone() {
+        let of = |document: &Document, key| document.activity(key).map(|it| bare(&it.number));
+        let (old, new) = (of(&base, doubt.old), of(&amended, doubt.new));
+        let is_same =
+            new.is_some_and(|new| pairs.get(&new).and_then(Value::as_str) == old.as_deref());
+        matching.decide(doubt.old, doubt.new, is_same);
+    }
+    for (new, old) in pairs {
+        let old = called(&base, old.as_str().unwrap());
+        assert_eq!(
+            matching.pairs.get(&called(&amended, new)),
+            Some(&old),
+            "{new}"
+        );
+    }
+    let found = workspace
+        .compared_as(base.key, given, matching, Sides::new())
+        .unwrap();
+    let lines = summary(&base, &found.comparison.changes);
+    let of = |sort: ChangeSort| -> Vec<String> {
+        let own = lines.iter().filter(|it| it.sort == sort && !it.is_heading);
+        own.map(|it| bare(&it.number)).collect()
+    };
+    let numbers = |name: &str, of: &str| -> Vec<String> {
+        let all = expected["diff"][name].as_array().unwrap();
+        all.iter()
+            .map(|it| it[of].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(of(ChangeSort::Added), numbers("added", "id"));
+    assert_eq!(of(ChangeSort::Excluded), numbers("removed", "id"));
+    assert_eq!(of(ChangeSort::Reworded), numbers("reworded", "new"));
+    assert_eq!(of(ChangeSort::Deadline), numbers("moved_deadlines", "new"));
+}

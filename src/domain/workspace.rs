@@ -38,7 +38,6 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agenda::ItemKey;
 use super::calendar::Calendar;
 use super::date::{Date, Span};
 use super::deadline::{self, Kind, Occurrence, Reading};

@@ -4,6 +4,7 @@ mod assignments;
 mod bad_input;
 mod budget;
 mod crash;
+mod editions;
 mod first_meeting;
 mod full_disk;
 mod gate;

@@ -62,9 +62,7 @@ impl Ledger {
             }
             Operation::CorrectReading {
                 activity, windows, ..
-            } => {
-                self.correction(*activity) != windows.as_deref()
-            }
+            } => self.correction(*activity) != windows.as_deref(),
             // Steps of a meeting, and what undo takes back, always count.
             _ => true,
         }

@@ -39,7 +39,7 @@ impl Workspace {
             }
         }
         for assignment in self.assignments_on(date).all() {
-            if assignment.is_called_at(date) {
+            if self.puts_on_agenda(assignment, date) {
                 lines.merge(assignment_line(assignment, date));
             }
         }

@@ -84,7 +84,10 @@ impl Workspace {
     /// control, and to be heard at it or due before its week is over.
     pub fn assignments_called(&self, date: Date) -> Vec<AssignmentView> {
         let all = self.assignments_on(date);
-        let called = all.all().iter().filter(|view| view.is_called_at(date));
+        let called = all
+            .all()
+            .iter()
+            .filter(|view| self.puts_on_agenda(view, date));
         called.cloned().collect()
     }
 
@@ -109,7 +112,11 @@ impl Workspace {
             .iter()
             .filter(|view| view.origin.is_before_meeting(date))
             .filter(|view| !view.state.is_closed())
-            .filter(|view| view.is_to_be_heard(date) || view.due.is_some_and(|due| due <= date))
+            .filter(|view| {
+                view.is_to_be_heard(date)
+                    || view.due.is_some_and(|due| due <= date)
+                    || self.asks_since_exclusion(view, date)
+            })
             .filter(|view| is_on_agenda(view) && !is_decided(view))
             .cloned()
             .collect()

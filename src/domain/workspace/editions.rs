@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::super::agenda::ItemKey;
+use super::super::control::Control;
 use super::super::date::Date;
 use super::super::document::{Activity, ActivityKey, Document, NodeKey};
 use super::super::edition::{Change, Edition, amend};
@@ -10,6 +12,7 @@ use super::super::id::Id;
 use super::super::ledger::Ledger;
 use super::super::operation::{Operation, Record};
 use super::Workspace;
+use super::assignments::AssignmentView;
 
 /// The text of a file as it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -96,6 +99,36 @@ impl Workspace {
         !is_same
     }
 
+    /// Whether an assignment puts a line on the agenda of a meeting: by itself, or because what it
+    /// was given on is excluded.
+    pub(super) fn puts_on_agenda(&self, view: &AssignmentView, date: Date) -> bool {
+        let is_open = view.origin.is_before_meeting(date) && !view.state.is_closed();
+        view.is_called_at(date) || (is_open && self.asks_since_exclusion(view, date))
+    }
+
+    /// Whether an assignment was given on an activity that was excluded since, and nothing was
+    /// decided on it after that: the executor's report alone decides nothing.
+    pub(super) fn asks_since_exclusion(&self, view: &AssignmentView, day: Date) -> bool {
+        let ItemKey::Activity(key) = view.item else {
+            return false;
+        };
+        if self.spots.contains_key(&key) {
+            return false;
+        }
+        let excludes = |edition: &&Edition| {
+            let mut changes = edition.changes.iter();
+            edition.from <= day
+                && changes.any(|it| matches!(it, Change::Exclude { key: own } if *own == key))
+        };
+        let editions = self.ledger.editions().iter().rev();
+        let Some(edition) = editions.clone().find(excludes) else {
+            return false;
+        };
+        let since = edition.from.max(edition.day);
+        let mut words = self.ledger.controls(view.id).iter();
+        !words.any(|word| word.day >= since && word.day < day && word.control != Control::Reported)
+    }
+
     /// An activity, also one that was excluded.
     pub fn activity_ever(&self, key: ActivityKey) -> Option<&Activity> {
         let known = self.activity(key).map(|(activity, _)| activity);
@@ -163,6 +196,6 @@ pub fn has_history(ledger: &Ledger, document: &Document) -> bool {
     ledger.records().iter().any(is_said)
 }
 
-fn is_of(item: super::ItemKey, keys: &BTreeSet<NodeKey>) -> bool {
-    matches!(item, super::ItemKey::Activity(key) if keys.contains(&key))
+fn is_of(item: ItemKey, keys: &BTreeSet<NodeKey>) -> bool {
+    matches!(item, ItemKey::Activity(key) if keys.contains(&key))
 }

@@ -311,3 +311,6 @@ fn rows_said(document: &Document) -> BTreeSet<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,6 @@ use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
-use deadline::{correction, deadline_reading, fates_said};
 use crate::domain::document::Node;
 use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
@@ -23,6 +22,7 @@ use crate::tui::select::answers;
 use crate::tui::select::entry;
 use crate::tui::select::form;
 use crate::tui::select::reading;
+use deadline::{correction, deadline_reading, fates_said};
 
 /// What the field asks for.
 fn title(model: &Model, purpose: &Purpose) -> String {

@@ -10,7 +10,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_row, inset, lines_in, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
-use crate::domain::document::Document;
+use crate::domain::document::{Document, FIRST_FORM};
 use crate::domain::meeting::MeetingState;
 
 /// Lines above the list.
@@ -23,21 +23,7 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
         let style = model.theme.style(Role::Title);
         lines.extend(wrapped(document.title(), width, style));
     }
-    let rows = || documents.iter().flat_map(Document::rows);
-    let headings = |depth: usize| {
-        rows()
-            .filter(|row| row.depth == depth && row.heading().is_some())
-            .count()
-    };
-    let counts = texts.with(
-        "start-counts",
-        &[
-            ("documents", documents.len().into()),
-            ("directions", headings(0).into()),
-            ("measures", headings(1).into()),
-            ("activities", workspace.activities().count().into()),
-        ],
-    );
+    let counts = counts(model);
     lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
     let before = workspace.points_before_record(model.today, |_| true).len();
     if before > 0 {
@@ -63,6 +49,54 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
         lines.extend(wrapped(&text, width, model.theme.style(Role::Warning)));
     }
     lines
+}
+
+/// How much is on control, by the names the documents give their levels.
+fn counts(model: &Model) -> String {
+    let texts = &model.texts;
+    let workspace = &model.workspace;
+    let documents = workspace.documents();
+    let rows = || documents.iter().flat_map(Document::rows);
+    let headings = |depth: usize| {
+        rows()
+            .filter(|row| row.depth == depth && row.heading().is_some())
+            .count()
+    };
+    let activities = workspace.activities().count();
+    // The words of the first form are declined in the texts.
+    if documents.iter().all(|it| it.key.as_str() == FIRST_FORM) {
+        return texts.with(
+            "start-counts",
+            &[
+                ("documents", documents.len().into()),
+                ("directions", headings(0).into()),
+                ("measures", headings(1).into()),
+                ("activities", activities.into()),
+            ],
+        );
+    }
+    let mut parts = vec![texts.with(
+        "start-documents",
+        &[
+            ("documents", documents.len().into()),
+            ("activities", activities.into()),
+        ],
+    )];
+    let all = rows().filter(|row| row.heading().is_some()).count();
+    match documents {
+        [only] if !only.levels.is_empty() => {
+            for (depth, level) in only.levels.iter().enumerate() {
+                let n = headings(depth);
+                if n > 0 && !level.is_blank() {
+                    let said = [("level", level.to_string().into()), ("n", n.into())];
+                    parts.push(texts.with("start-headings", &said));
+                }
+            }
+        }
+        _ if all > 0 => parts.push(texts.with("start-headings-unnamed", &[("n", all.into())])),
+        _ => {}
+    }
+    parts.join(" · ")
 }
 
 pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {

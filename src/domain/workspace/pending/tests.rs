@@ -1,0 +1,515 @@
+//! An amended order, and random edits: every mark, assignment and trail is where the edit says.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use ulid::Ulid;
+
+use super::super::fixture::{Told, activity, day};
+use super::*;
+use crate::domain::agenda::ItemKey;
+use crate::domain::document::{ActivityKey, Heading};
+use crate::domain::id::Id;
+use crate::domain::mark::Status;
+use crate::domain::moment::Moment;
+use crate::domain::operation::{Record, WriterId};
+
+fn key(text: &str) -> NodeKey {
+    text.parse().unwrap()
+}
+
+/// The text as a file without keys says it.
+fn as_file(document: &Document) -> Given {
+    let mut file = document.clone();
+    file.each_mut(&mut |node| crate::domain::document::set_key(node, NodeKey::default()));
+    file.give_keys(document.key, &BTreeSet::new());
+    Given {
+        document: file,
+        names_keys: false,
+    }
+}
+
+fn adopt(workspace: &mut Workspace, pending: &Pending, on: &str, clock: u64) {
+    assert!(pending.is_answered(), "{:?}", pending.matching.doubts);
+    let basis = SafeText::from("распоряжение от 14.09.2023 № Р-871");
+    let operations = workspace.adoption(pending, day(on), basis);
+    let act = Id(Ulid::from_parts(clock, 1));
+    let at = chrono::DateTime::parse_from_rfc3339("2023-09-14T10:00:00+03:00").unwrap();
+    let first = workspace.ledger().clock() + 1;
+    let records = operations
+        .into_iter()
+        .zip(first..)
+        .map(|(op, clock)| Record {
+            id: Id(Ulid::from_parts(clock, 2)),
+            clock,
+            at: Moment::new(at),
+            writer: WriterId("w".to_owned()),
+            act,
+            day: day(on),
+            meeting: None,
+            op,
+        });
+    let records: Vec<Record> = records.collect();
+    workspace.apply(records);
+}
+
+fn number(document: &mut Document, of: &str, text: &str) {
+    let change = Change::Amend {
+        key: key(of),
+        cell: Cell::Number,
+        text: text.into(),
+    };
+    amend(document, &change);
+}
+
+/// Р-503 with an insertion before 1.2.3, 2.4.2 excluded, measure 1.3 moved behind the measures of
+/// the second direction, the deadlines of 1.1.1 and 1.1.3 moved, and everything renumbered after.
+fn amended(order: &Document) -> Document {
+    let mut after = order.clone();
+    let new = Node::Activity(Activity {
+        key: key("new"),
+        number: "1.2.3".into(),
+        title: "Сессия руководителей муниципальных служб".into(),
+        term: "Ноябрь 2023 г.".into(),
+        ..Activity::default()
+    });
+    let before = order
+        .activities()
+        .find(|it| it.key == key("1.2.2"))
+        .unwrap();
+    for change in edition::add_beside(order, new, Some(before.key)) {
+        amend(&mut after, &change);
+    }
+    number(&mut after, "1.2.3", "1.2.4");
+    number(&mut after, "1.2.4", "1.2.5");
+    for change in edition::take_out(order, key("2.4.2"), true) {
+        amend(&mut after, &change);
+    }
+    let measure = order
+        .headings()
+        .find(|it| it.number.starts_with("1.3"))
+        .unwrap()
+        .key;
+    let direction = order
+        .headings()
+        .find(|it| it.number.starts_with('2'))
+        .unwrap()
+        .key;
+    let changes = edition::move_under(&after, measure, Some(direction));
+    assert!(!changes.is_empty());
+    for change in changes {
+        amend(&mut after, &change);
+    }
+    for (of, text) in [
+        ("1.1.1", "Июнь 2023 г."),
+        ("1.1.3", "Июнь 2023 г., январь 2024 г."),
+    ] {
+        let change = Change::Amend {
+            key: key(of),
+            cell: Cell::Term,
+            text: text.into(),
+        };
+        amend(&mut after, &change);
+    }
+    after
+}
+
+#[test]
+fn an_amended_order_keeps_every_mark_at_what_it_was_said_of() {
+    let mut told = Told::new();
+    told.open("2023-05-25")
+        .mark("2023-05-25", "1.1.1", "2023-05-01", Status::Done)
+        .mark("2023-05-25", "1.1.3", "2023-05-01", Status::Done)
+        .mark("2023-05-25", "1.2.4", "2023-05-01", Status::Done)
+        .mark("2023-05-25", "1.3.3", "2023-05-22", Status::AtRisk);
+    let of_meeting = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("1.2.3"),
+        "2023-11-09",
+    );
+    let of_excluded = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("2.4.2"),
+        "2024-06-08",
+    );
+    told.finish("2023-05-25");
+    let minutes = told.workspace.minutes(day("2023-05-25")).unwrap();
+    let order = told.workspace.documents()[0].clone();
+    let pending = told
+        .workspace
+        .compared(order.key, as_file(&amended(&order)))
+        .unwrap();
+    let fates = told
+        .workspace
+        .fates(order.key, &pending.comparison.changes, day("2023-09-14"));
+    assert_eq!(fates.excluded.len(), 1);
+    assert_eq!(fates.excluded[0].open[0].id, of_excluded);
+    let moved: Vec<_> = fates.points.iter().map(|it| (it.activity, it.to)).collect();
+    assert_eq!(
+        moved,
+        [
+            (key("1.1.1"), Some(day("2023-06-01"))),
+            (key("1.1.3"), Some(day("2023-06-01"))),
+        ]
+    );
+    adopt(&mut told.workspace, &pending, "2023-09-14", 9_000);
+    let workspace = &told.workspace;
+    let now = |of: &str| workspace.activity(key(of)).unwrap().0.number.to_string();
+    assert_eq!(
+        (now("1.2.3"), now("1.2.4")),
+        ("1.2.4".to_owned(), "1.2.5".to_owned())
+    );
+    for of in ["1.1.1", "1.1.3"] {
+        let mark = workspace.mark_on(key(of), day("2023-06-01"), day("2023-09-14"));
+        assert_eq!(mark.unwrap().status, Status::Done, "{of}");
+    }
+    for (of, status) in [("1.2.4", Status::Done), ("1.3.3", Status::AtRisk)] {
+        let marks = workspace.ledger().marks(key(of));
+        assert_eq!(marks[0].status, status, "{of}");
+        let view = workspace.activity(key(of)).unwrap().1;
+        let is_there =
+            |it: &crate::domain::deadline::Occurrence| it.window.first == marks[0].occurrence;
+        assert!(view.occurrences.iter().any(is_there), "{of}");
+    }
+    let given = |id| workspace.assignment(id, day("2023-09-14")).unwrap().item;
+    assert_eq!(given(of_meeting), activity("1.2.3"));
+    // What was in force then is what its papers say.
+    assert_eq!(workspace.minutes(day("2023-05-25")).unwrap(), minutes);
+    let lines = workspace.summary_of_edition(Id(Ulid::from_parts(9_000, 1)));
+    let of = |sort: edition::ChangeSort| -> Vec<String> {
+        let own = lines.iter().filter(|it| it.sort == sort);
+        own.map(|it| it.number.to_string()).collect()
+    };
+    assert_eq!(of(edition::ChangeSort::Added), ["1.2.3"]);
+    assert_eq!(of(edition::ChangeSort::Excluded), ["2.4.2"]);
+    assert_eq!(of(edition::ChangeSort::Deadline), ["1.1.1", "1.1.3"]);
+    assert_eq!(of(edition::ChangeSort::Renumbered), ["1.2.4", "1.2.5"]);
+    assert_eq!(of(edition::ChangeSort::Moved).len(), 1);
+    assert!(of(edition::ChangeSort::Reworded).is_empty());
+}
+
+#[test]
+fn an_open_assignment_of_an_excluded_activity_is_asked_about_until_it_is_decided() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let given = told.assign(
+        Some("2023-05-25"),
+        "2023-05-25",
+        activity("2.4.2"),
+        "2024-06-08",
+    );
+    told.finish("2023-05-25");
+    let called = |told: &Told, on: &str| {
+        let all = told.workspace.assignments_called(day(on));
+        all.iter().any(|it| it.id == given)
+    };
+    assert!(!called(&told, "2023-09-14"));
+    let order = told.workspace.documents()[0].clone();
+    let changes = edition::take_out(&order, key("2.4.2"), true);
+    let pending = told.workspace.amended(order.key, changes).unwrap();
+    adopt(&mut told.workspace, &pending, "2023-09-14", 9_000);
+    assert!(called(&told, "2023-09-21"));
+    let line = told.line("2023-09-21", activity("2.4.2")).unwrap();
+    assert!(!line.reasons.is_empty());
+    told.open("2023-09-21");
+    let until = day("2024-06-08");
+    told.control(
+        "2023-09-21",
+        given,
+        crate::domain::control::Control::Kept { until },
+    )
+    .finish("2023-09-21");
+    assert!(!called(&told, "2023-09-28"));
+}
+
+#[test]
+fn an_edition_counts_from_its_day_and_not_before() {
+    let mut told = Told::new();
+    let order = told.workspace.documents()[0].clone();
+    let pending = told
+        .workspace
+        .compared(order.key, as_file(&amended(&order)))
+        .unwrap();
+    adopt(&mut told.workspace, &pending, "2023-09-14", 9_000);
+    let number = |told: &Told, on: &str| {
+        let on_day = told.workspace.on_day(day(on));
+        on_day.activity(key("1.2.3")).unwrap().0.number.to_string()
+    };
+    assert_eq!(number(&told, "2023-09-13"), "1.2.3");
+    assert_eq!(number(&told, "2023-09-14"), "1.2.4");
+    assert!(told.workspace.stand_on(day("2023-09-13")));
+    assert_eq!(
+        told.workspace
+            .activity(key("1.2.3"))
+            .unwrap()
+            .0
+            .number
+            .as_str(),
+        "1.2.3"
+    );
+    // What comes next is compared with the newest text, whatever day is shown.
+    let again = told
+        .workspace
+        .compared(order.key, as_file(&amended(&order)))
+        .unwrap();
+    assert!(again.is_empty(), "{:?}", again.comparison.changes);
+}
+
+#[test]
+fn a_file_made_of_an_earlier_text_does_not_take_back_what_came_since() {
+    let mut told = Told::new();
+    let order = told.workspace.documents()[0].clone();
+    let pending = told
+        .workspace
+        .compared(order.key, as_file(&amended(&order)))
+        .unwrap();
+    adopt(&mut told.workspace, &pending, "2023-09-14", 9_000);
+    // The file of before, with one more word in it.
+    let mut old = order.clone();
+    let text = "Положение об апробации".into();
+    let change = Change::Amend {
+        key: key("1.1.4"),
+        cell: Cell::Result,
+        text,
+    };
+    amend(&mut old, &change);
+    let found = told.workspace.compared(order.key, as_file(&old)).unwrap();
+    assert!(found.is_answered());
+    assert_eq!(found.comparison.changes, [change]);
+}
+
+const WORDS: [&str; 10] = [
+    "мониторинг",
+    "совещание",
+    "положение",
+    "аттестация",
+    "резерв",
+    "сопровождение",
+    "наставничество",
+    "дайджест",
+    "конференция",
+    "анализ",
+];
+
+fn activity_node(seed: usize) -> Node {
+    let words: Vec<&str> = (0..6)
+        .map(|place| WORDS[(seed * 7 + place * (seed % 4 + 1) + seed / 10) % WORDS.len()])
+        .collect();
+    Node::Activity(Activity {
+        number: format!("{}.", seed + 1).into(),
+        title: format!("{} № {seed}", words.join(" ")).into(),
+        executors: "ИРО".into(),
+        term: "до 15.05.2023, до 15.08.2023, до 15.11.2023".into(),
+        ..Activity::default()
+    })
+}
+
+fn plan(count: usize) -> Document {
+    let mut document = Document {
+        format: 1,
+        period: crate::domain::date::Span::new(day("2023-01-01"), day("2024-12-31")),
+        taken_on_control: Some(day("2023-01-10")),
+        content: (0..count)
+            .collect::<Vec<_>>()
+            .chunks(3)
+            .enumerate()
+            .map(|(group, seeds)| {
+                Node::Heading(Heading {
+                    number: format!("{}", group + 1).into(),
+                    title: format!("Раздел {group}: {}", WORDS[group % WORDS.len()]).into(),
+                    children: seeds.iter().map(|seed| activity_node(*seed)).collect(),
+                    ..Heading::default()
+                })
+            })
+            .collect(),
+        ..Document::default()
+    };
+    document.give_keys("r-5".parse().unwrap(), &BTreeSet::new());
+    document
+}
+
+#[derive(Clone, Debug)]
+enum Edit {
+    Insert(usize),
+    Delete(usize),
+    Reword(usize),
+    /// The second of three days moves.
+    Later(usize, u32),
+    MoveUnder(usize, usize),
+    Down(usize),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let one = prop_oneof![
+        (0..20_usize).prop_map(Edit::Insert),
+        (0..20_usize).prop_map(Edit::Delete),
+        (0..20_usize).prop_map(Edit::Reword),
+        (0..20_usize, 16..28_u32).prop_map(|(at, day)| Edit::Later(at, day)),
+        (0..20_usize, 0..6_usize).prop_map(|(at, to)| Edit::MoveUnder(at, to)),
+        (0..20_usize).prop_map(Edit::Down),
+    ];
+    proptest::collection::vec(one, 0..7)
+}
+
+fn edited(base: &Document, edits: &[Edit]) -> Document {
+    let mut text = base.clone();
+    for (turn, edit) in edits.iter().enumerate() {
+        let keys: Vec<NodeKey> = text.activities().map(|it| it.key).collect();
+        let pick = |at: usize| keys.get(at % keys.len().max(1)).copied();
+        let headings: Vec<NodeKey> = text.headings().map(|it| it.key).collect();
+        let (at, changes) = match edit {
+            Edit::Insert(at) => {
+                let node = Node::Activity(Activity {
+                    key: key(&format!("x{turn}")),
+                    title: format!("Закупка оборудования для лаборатории {turn}").into(),
+                    ..Activity::default()
+                });
+                (*at, edition::add_beside(&text, node, pick(*at)))
+            }
+            Edit::Delete(at) => (
+                *at,
+                pick(*at).map_or(Vec::new(), |it| edition::take_out(&text, it, true)),
+            ),
+            Edit::Down(at) => (
+                *at,
+                pick(*at).map_or(Vec::new(), |it| edition::move_beside(&text, it, true)),
+            ),
+            Edit::MoveUnder(at, to) => {
+                let heading = headings.get(to % headings.len().max(1)).copied();
+                (
+                    *at,
+                    pick(*at).map_or(Vec::new(), |it| edition::move_under(&text, it, heading)),
+                )
+            }
+            Edit::Reword(at) => (
+                *at,
+                reworded(&text, pick(*at), Cell::Title, " и обучающихся"),
+            ),
+            Edit::Later(at, on) => {
+                let term = format!("до 15.05.2023, до {on}.08.2023, до 15.11.2023");
+                let change =
+                    pick(*at).filter(|it| text.activity(*it).is_some_and(|it| !it.term.is_blank()));
+                let change = change.map(|key| Change::Amend {
+                    key,
+                    cell: Cell::Term,
+                    text: term.into(),
+                });
+                (*at, change.into_iter().collect())
+            }
+        };
+        let _ = at;
+        for change in changes {
+            amend(&mut text, &change);
+        }
+    }
+    // A new edition is numbered anew.
+    let mut place = 0;
+    text.each_mut(&mut |node| {
+        if let Node::Activity(activity) = node {
+            place += 1;
+            activity.number = format!("{place}.").into();
+        }
+    });
+    text
+}
+
+fn reworded(text: &Document, of: Option<NodeKey>, cell: Cell, more: &str) -> Vec<Change> {
+    let Some(node) = of.and_then(|of| text.node(of)) else {
+        return Vec::new();
+    };
+    let text = SafeText::from(format!("{}{more}", cell.of(node)));
+    let key = node.key();
+    vec![Change::Amend { key, cell, text }]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    /// A document with a mark on every second point and an assignment on every activity, random
+    /// edits, a file without keys, adopted with the answers of the edits' own record: everything is
+    /// where that record says.
+    #[test]
+    fn history_goes_where_the_edit_says(count in 3_usize..16, edits in edits()) {
+        let base = plan(count);
+        let mut workspace = Workspace::new(
+            vec![base.clone()],
+            crate::domain::subject::Subjects { format: 1, subjects: Vec::new() },
+            crate::domain::settings::Settings::default(),
+            crate::domain::calendar::Calendar::default(),
+            Vec::new(),
+        );
+        let at = chrono::DateTime::parse_from_rfc3339("2023-09-01T10:00:00+03:00").unwrap();
+        let mut records = Vec::new();
+        let mut say = |op: Operation| {
+            let clock = records.len() as u64 + 1;
+            records.push(Record {
+                id: Id(Ulid::from_parts(clock, 7)),
+                clock,
+                at: Moment::new(at),
+                writer: WriterId("w".to_owned()),
+                act: Id(Ulid::from_parts(clock, 7)),
+                day: day("2023-09-01"),
+                meeting: None,
+                op,
+            });
+        };
+        let mut marks: BTreeMap<ActivityKey, Date> = BTreeMap::new();
+        let mut given: BTreeMap<ActivityKey, Id> = BTreeMap::new();
+        for (place, one) in base.activities().enumerate() {
+            let view = workspace.activity(one.key).unwrap().1;
+            let occurrence = view.occurrences[place % view.occurrences.len()].window.first;
+            marks.insert(one.key, occurrence);
+            say(Operation::Mark { activity: one.key, occurrence, status: Status::AtRisk, happened: None });
+            let entry = Id(Ulid::from_parts(place as u64, 8));
+            given.insert(one.key, entry);
+            let content = crate::domain::entry::EntryContent::plain(
+                crate::domain::entry::EntryKind::Assignment,
+                "отчёт".into(),
+            );
+            say(Operation::WriteEntry { entry, item: ItemKey::Activity(one.key), content });
+        }
+        workspace.apply(records);
+        let text = edited(&base, &edits);
+        let file = as_file(&text);
+        // The true pairs: the file's rows stand in the sequence of the edited text.
+        let truth: BTreeMap<NodeKey, NodeKey> = file
+            .document
+            .rows()
+            .iter()
+            .zip(text.rows().iter())
+            .map(|(new, old)| (new.node.key(), old.node.key()))
+            .collect();
+        let mut matching = match_documents(&base, &file.document, false);
+        for (new, old) in &matching.pairs {
+            prop_assert_eq!(truth.get(new), Some(old), "taken for one without asking");
+        }
+        for doubt in matching.doubts.clone() {
+            let is_same = truth.get(&doubt.new) == Some(&doubt.old);
+            matching.decide(doubt.old, doubt.new, is_same);
+        }
+        let pending = workspace.compared_as(base.key, file, matching, Sides::new()).unwrap();
+        prop_assert!(pending.is_answered());
+        adopt(&mut workspace, &pending, "2023-09-14", 9_000);
+        let after = workspace.document(base.key).unwrap();
+        let titles = |document: &Document| -> Vec<String> {
+            document.rows().iter().map(|row| format!("{} {}", row.node.number(), row.node.title())).collect()
+        };
+        prop_assert_eq!(titles(after), titles(&text));
+        for (of, first) in &marks {
+            let found = &workspace.ledger().marks(*of)[0];
+            let entry = workspace.ledger().entry(given[of]).unwrap();
+            prop_assert_eq!(entry.item, ItemKey::Activity(*of));
+            match text.activity(*of) {
+                None => prop_assert!(workspace.activity(*of).is_none() && workspace.activity_ever(*of).is_some()),
+                Some(stays) => {
+                    let (now, view) = workspace.activity(*of).unwrap();
+                    prop_assert_eq!(&now.title, &stays.title);
+                    let before = workspace.view_of(&base, base.activity(*of).unwrap());
+                    let place = before.occurrences.iter().position(|it| it.window.first == *first).unwrap();
+                    prop_assert_eq!(found.occurrence, view.occurrences[place].window.first);
+                }
+            }
+        }
+    }
+}

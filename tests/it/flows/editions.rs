@@ -1,0 +1,141 @@
+//! Editions: a season on the first text, an amended one adopted on a Thursday, the meeting after
+//! it, and papers of before unchanged.
+
+use planerka::domain::document::ActivityKey;
+use planerka::domain::mark::Status;
+use planerka::store::embedded;
+
+use crate::harness::{Desk, Layout, date};
+
+fn id(text: &str) -> ActivityKey {
+    text.parse().unwrap()
+}
+
+/// The order with an activity before 1.2.3, what follows renumbered, and 1.1.1 in June.
+fn amended() -> String {
+    let new = "(\n                            id: \"1.2.3\",\n                            title: \
+               \"Сессия руководителей\",\n                            responsible_subject: \"ЦНППМ \
+               АСОУ\",\n                            executors: \"ММС\",\n                            \
+               term: \"Ноябрь 2023 г.\",\n                            result: \"Протокол\",\n      \
+               \u{20}                 ),\n                        (\n                            id: \
+               \"1.2.4\"";
+    let text = embedded::PLAN
+        .replace("id: \"1.2.4\"", "id: \"1.2.5\"")
+        .replace("(\n                            id: \"1.2.3\"", new);
+    assert_ne!(text, embedded::PLAN);
+    let at = text.find("id: \"1.1.1\"").unwrap();
+    let (head, tail) = text.split_at(at);
+    format!("{head}{}", tail.replacen("Май 2023 г.", "Июнь 2023 г.", 1))
+}
+
+fn number(desk: &Desk, key: &str) -> String {
+    let (activity, _) = desk.model().workspace.activity(id(key)).unwrap();
+    activity.number.to_string()
+}
+
+/// 1.1.1 done, 1.2.4 at risk, the meeting of 25.05.2023 ended.
+fn after_a_meeting(layout: Layout) -> Desk {
+    let mut desk = Desk::new().in_layout(layout);
+    desk.press("F3 / «1.1.1» Enter d / «1.2.4» Enter r Esc Esc F6 Enter f Enter");
+    desk
+}
+
+#[test]
+fn an_order_that_was_edited_by_hand_is_adopted_on_a_thursday() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = after_a_meeting(layout);
+        let papers = desk.papers("2023-05-25");
+        desk.come_back_on("2023-06-01");
+        desk.place("plan.ron", &amended());
+        desk.tick();
+        assert!(desk.notice().contains("ctrl-e"), "{}", desk.notice());
+        // Until it is answered nothing is attached to another activity.
+        assert_eq!(number(&desk, "1.2.4"), "1.2.4");
+        desk.press("ctrl-e");
+        desk.assert_shows("Добавлено: 1");
+        desk.assert_shows("Изменились номера: 2");
+        desk.assert_shows("Перенесены сроки: 1");
+        // Esc changes nothing.
+        desk.press("Esc");
+        assert!(desk.model().workspace.ledger().editions().is_empty());
+        desk.press("ctrl-e Enter «распоряжение от 30.05.2023 № Р-600» Enter Enter");
+        let edition = desk.model().workspace.ledger().editions()[0].clone();
+        assert_eq!(edition.from, date("2023-06-01"));
+        assert_eq!(edition.basis.as_str(), "распоряжение от 30.05.2023 № Р-600");
+        assert_eq!(number(&desk, "1.2.3"), "1.2.4");
+        assert_eq!(number(&desk, "1.2.4"), "1.2.5");
+        let mark = |desk: &Desk, key: &str, first: &str| {
+            let workspace = &desk.model().workspace;
+            let mark = workspace.mark_on(id(key), date(first), date("2023-06-01"));
+            mark.map(|it| it.status.clone())
+        };
+        assert_eq!(mark(&desk, "1.1.1", "2023-06-01"), Some(Status::Done));
+        assert_eq!(mark(&desk, "1.2.4", "2023-05-01"), Some(Status::AtRisk));
+        // One undo, and again.
+        desk.press("u");
+        assert_eq!(number(&desk, "1.2.4"), "1.2.4");
+        assert_eq!(mark(&desk, "1.1.1", "2023-05-01"), Some(Status::Done));
+        desk.press("ctrl-r");
+        assert_eq!(number(&desk, "1.2.4"), "1.2.5");
+        // The next meeting hears of it, and takes it into the minutes at a key.
+        desk.press("F6 Enter");
+        let news = desk.model().workspace.since_last(date("2023-06-01"));
+        assert!(
+            news.iter()
+                .any(|it| matches!(it.news, planerka::domain::workspace::News::Amended { .. }))
+        );
+        desk.press("Esc ctrl-e i Esc f Enter");
+        let minutes = desk.papers("2023-06-01").0;
+        assert!(minutes.contains("Р-600"), "{minutes}");
+        assert!(minutes.contains("1.2.3 → 1.2.4"), "{minutes}");
+        assert_eq!(desk.papers("2023-05-25"), papers);
+        // The next start knows it too, and asks nothing.
+        desk.come_back_on("2023-06-08");
+        assert!(desk.model().overlays.is_empty());
+        assert_eq!(number(&desk, "1.2.4"), "1.2.5");
+        assert_eq!(desk.papers("2023-05-25"), papers);
+    }
+}
+
+#[test]
+fn what_was_edited_while_nobody_looked_is_the_first_thing_seen() {
+    let mut desk = after_a_meeting(Layout::Latin);
+    desk.place("plan.ron", &amended());
+    desk.come_back_on("2023-06-01");
+    desk.assert_shows("Изменения в документ");
+    assert_eq!(number(&desk, "1.2.4"), "1.2.4");
+}
+
+#[test]
+fn a_deadline_is_amended_in_the_program_and_its_mark_goes_along() {
+    let mut desk = after_a_meeting(Layout::Russian);
+    desk.come_back_on("2023-06-01");
+    desk.press("F3 / «1.1.1» Enter Y");
+    desk.assert_shows("Что изменить");
+    // Number, text, responsible, executors: the deadline is the fifth.
+    desk.press("5");
+    for _ in 0.."Май 2023 г.".chars().count() {
+        desk.press("Backspace");
+    }
+    desk.press("«Июль 2023 г.» Enter");
+    desk.assert_shows("сказанное о точке с 01.05.2023 переходит к точке с 01.07.2023");
+    desk.press("Enter «распоряжение от 30.05.2023 № Р-600» Enter Enter");
+    let workspace = &desk.model().workspace;
+    let mark = workspace.mark_on(id("1.1.1"), date("2023-07-01"), date("2023-06-01"));
+    assert_eq!(mark.unwrap().status, Status::Done);
+    desk.press("u");
+    let (activity, _) = desk.model().workspace.activity(id("1.1.1")).unwrap();
+    assert_eq!(activity.term.as_str(), "Май 2023 г.");
+}
+
+#[test]
+fn a_reading_set_by_hand_keeps_the_marks_of_points_that_move() {
+    let mut desk = after_a_meeting(Layout::Latin);
+    desk.come_back_on("2023-06-01");
+    desk.press("F3 / «1.1.1» Enter y «июль 2023 г.»");
+    desk.assert_shows("отметки переходят к новым точкам: 1");
+    desk.press("Enter");
+    let workspace = &desk.model().workspace;
+    let mark = workspace.mark_on(id("1.1.1"), date("2023-07-01"), date("2023-06-01"));
+    assert_eq!(mark.unwrap().status, Status::Done);
+}
