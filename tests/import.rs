@@ -493,11 +493,11 @@ fn an_amended_edition_is_matched_with_the_one_before() {
         let of = |document: &Document, key| document.activity(key).map(|it| bare(&it.number));
         let (old, new) = (of(&base, doubt.old), of(&amended, doubt.new));
         let is_same =
-            new.is_some_and(|new| pairs.get(&new).and_then(Value::as_str) == old.as_deref());
+            old.is_some_and(|old| pairs.get(&old).and_then(Value::as_str) == new.as_deref());
         matching.decide(doubt.old, doubt.new, is_same);
     }
-    for (new, old) in pairs {
-        let old = called(&base, old.as_str().unwrap());
+    for (old, new) in pairs {
+        let (old, new) = (called(&base, old), new.as_str().unwrap());
         assert_eq!(
             matching.pairs.get(&called(&amended, new)),
             Some(&old),

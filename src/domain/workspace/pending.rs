@@ -313,4 +313,6 @@ fn rows_said(document: &Document) -> BTreeSet<String> {
 }
 
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod tests;

@@ -84,7 +84,7 @@ fn an_order_that_was_edited_by_hand_is_adopted_on_a_thursday() {
             news.iter()
                 .any(|it| matches!(it.news, planerka::domain::workspace::News::Amended { .. }))
         );
-        desk.press("Esc ctrl-e i Esc f Enter");
+        desk.press("Esc ctrl-e i f Enter");
         let minutes = desk.papers("2023-06-01").0;
         assert!(minutes.contains("Р-600"), "{minutes}");
         assert!(minutes.contains("1.2.3 → 1.2.4"), "{minutes}");
