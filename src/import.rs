@@ -2,6 +2,7 @@
 //!
 //! Each arrow is a pure function. Nothing from a file is executed, fetched or followed.
 
+pub mod choice;
 pub mod columns;
 pub mod document;
 pub mod draft;
@@ -15,7 +16,9 @@ pub mod report;
 pub mod role;
 pub mod source;
 pub mod subjects;
+pub mod taken;
 
+mod count;
 mod head;
 mod heading;
 mod join;
@@ -29,7 +32,8 @@ mod text;
 mod tree;
 mod when;
 
+pub use choice::Choice;
 pub use draft::Draft;
-pub use propose::{Choice, propose};
+pub use propose::propose;
 pub use read::read;
 pub use refusal::Refusal;

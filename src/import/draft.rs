@@ -3,9 +3,9 @@
 use crate::domain::date::{Date, Span};
 
 use super::columns::Column;
-use super::order::{Defined, Line};
 use super::report::Report;
 use super::subjects::Proposed;
+use super::taken::{Defined, Line};
 
 /// What the text around the table says of the document.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

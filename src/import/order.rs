@@ -19,42 +19,8 @@ mod term;
 mod words;
 
 pub use draw::propose;
-pub use named::Defined;
-pub use sort::Aside;
 
 use super::source::Source;
-
-/// A line of the text as it was taken, to be confirmed one by one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
-    /// Its place among the lines, from 1; what a person decides by.
-    pub row: usize,
-    /// How deep it stands: 0 for a point of the first level.
-    pub depth: usize,
-    /// As printed; empty where nothing is.
-    pub number: String,
-    /// The text, on one line.
-    pub text: String,
-    /// Where the deadlines stand in it, in bytes.
-    pub terms: Vec<std::ops::Range<usize>>,
-    /// What it was taken for.
-    pub taken: Taken,
-    /// Whether a person decided so.
-    pub decided: bool,
-    /// Who is named, as it is written to the document.
-    pub executors: String,
-}
-
-/// What a line was taken for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Taken {
-    /// A task.
-    Task,
-    /// What stands above tasks.
-    Heading,
-    /// Kept as text, not as a task.
-    Aside(Aside),
-}
 
 /// Whether the running text of a file reads like an order or a letter with something to do.
 pub(crate) fn is_order(source: &Source) -> bool {

@@ -1,9 +1,8 @@
 //! From a source to the draft of a document.
 
-use std::collections::BTreeMap;
-
+use super::choice::Choice;
 use super::columns::Column;
-use super::draft::{Activity, Draft, Node};
+use super::draft::{Draft, Node};
 use super::join::Vocabulary;
 use super::lines::{self, Kind, Line, Section};
 use super::refusal::Refusal;
@@ -13,29 +12,8 @@ use super::role::Role;
 use super::source::{Block, Format, Source};
 use super::tables::{self, Segment};
 use super::tree;
-use super::{order, requisites, subjects, text, when};
-use crate::domain::date::Span;
-use crate::domain::deadline::{Certainty, Kind as DeadlineKind};
+use super::{count, order, requisites};
 use crate::domain::subject::Registry;
-
-/// What a person decided otherwise than suggested.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Choice {
-    /// The table to take, by its number in the report.
-    pub table: Option<usize>,
-    /// By column of the first table, from zero: what it is for.
-    pub columns: BTreeMap<usize, Role>,
-    /// By row: a heading, or an activity.
-    pub headings: BTreeMap<usize, bool>,
-    /// By row: what the deadline is read as.
-    pub readings: BTreeMap<usize, String>,
-    /// Rows that are left out.
-    pub left_out: Vec<usize>,
-    /// Rows of a running text that are tasks after all.
-    pub taken: Vec<usize>,
-    /// Whether the running text is read though there is a table.
-    pub running_text: bool,
-}
 
 /// Proposes a document.
 ///
@@ -118,7 +96,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         },
     };
     correct(&mut draft.content, choice);
-    count(&mut draft, known);
+    settle(&mut draft, known);
     if draft.report.activities == 0 {
         return Err(Refusal::NoPlan {
             tables: source.tables(),
@@ -211,75 +189,12 @@ fn correct(nodes: &mut [Node], choice: &Choice) {
 }
 
 /// Counts, reads deadlines, and finds who is named.
-fn count(draft: &mut Draft, known: &Registry) {
+fn settle(draft: &mut Draft, known: &Registry) {
     let activities = draft.activities();
     let terms: Vec<&str> = activities
         .iter()
         .map(|(_, activity)| activity.reading.as_deref().unwrap_or(&activity.term))
         .collect();
     let period = requisites::period(&draft.requisites, &terms);
-    count_draft(draft, known, period);
-}
-
-/// The same where the years are known.
-pub(super) fn count_draft(draft: &mut Draft, known: &Registry, period: Option<Span>) {
-    let mut headings = Vec::new();
-    levels(&draft.content, 0, &mut headings);
-    let activities: Vec<Activity> = draft
-        .activities()
-        .into_iter()
-        .map(|(_, activity)| activity.clone())
-        .collect();
-    draft.period = period;
-    if let Some(period) = draft.period {
-        deadlines(&mut draft.report, &activities, period);
-    }
-    draft.report.headings = headings;
-    draft.report.activities = activities.len();
-    draft.report.without_number = activities
-        .iter()
-        .filter(|activity| activity.number.is_empty())
-        .count();
-    draft.subjects = subjects::propose(
-        activities
-            .iter()
-            .flat_map(|activity| [activity.responsible.as_str(), activity.executors.as_str()])
-            .filter(|cell| !cell.is_empty()),
-        known,
-    );
-}
-
-fn levels(nodes: &[Node], depth: usize, counts: &mut Vec<usize>) {
-    for node in nodes {
-        if let Node::Heading(heading) = node {
-            if counts.len() <= depth {
-                counts.resize(depth + 1, 0);
-            }
-            if let Some(count) = counts.get_mut(depth) {
-                *count += 1;
-            }
-            levels(&heading.children, depth + 1, counts);
-        }
-    }
-}
-
-fn deadlines(report: &mut Report, activities: &[Activity], period: Span) {
-    for activity in activities {
-        let wording = activity.reading.as_deref().unwrap_or(&activity.term);
-        let name = if activity.number.is_empty() {
-            text::line(&activity.title)
-        } else {
-            activity.number.clone()
-        };
-        if text::line(wording).is_empty() {
-            continue;
-        }
-        let reading = when::reading(wording, period);
-        let place = (activity.row, name, activity.term.clone());
-        if reading.kind == DeadlineKind::Unread {
-            report.unread.push(place);
-        } else if matches!(reading.certainty, Certainty::Assumed { .. }) {
-            report.assumed.push(place);
-        }
-    }
+    count::settle(draft, known, period);
 }

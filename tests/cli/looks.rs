@@ -86,7 +86,7 @@ fn who_finds_a_subject_however_it_is_typed_and_counts_its_duties() {
     assert_eq!((run.code, run.stdout.as_str()), (1, ""));
     assert!(run.stderr.contains("никого нет"));
     let everybody = place.json(&["who", "", "--json"]);
-    assert_eq!(everybody.as_array().unwrap().len(), 25);
+    assert_eq!(everybody.as_array().unwrap().len(), 40);
 }
 
 #[test]

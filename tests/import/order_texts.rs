@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use planerka::domain::date::Date;
 use planerka::domain::subject::{Registry, Subjects};
-use planerka::import::order::Taken;
 use planerka::import::report::Question;
+use planerka::import::taken::Taken;
 use planerka::import::{Choice, Draft, Refusal, document, propose, read};
 use planerka::store::document::to_text;
 

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::domain::document::Document;
 use crate::import::Draft;
-use crate::import::order::{Line, Taken};
 use crate::import::role::Role;
 use crate::import::subjects::Known;
+use crate::import::taken::{Line, Taken};
 use crate::locale::Texts;
 use crate::message;
 use crate::tui::program::import::{Written, said};

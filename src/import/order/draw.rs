@@ -2,9 +2,9 @@
 
 mod gather;
 
+use super::super::choice::Choice;
 use super::super::draft::{Draft, Requisites};
 use super::super::number;
-use super::super::propose::Choice;
 use super::super::refusal::Refusal;
 use super::super::report::{Question, Report};
 use super::super::requisites;
@@ -18,6 +18,7 @@ use crate::domain::date::{Date, Span};
 use crate::domain::deadline::{Certainty, Kind, Reason};
 use crate::domain::document::references;
 use crate::domain::subject::Registry;
+use crate::import::taken::Defined;
 use gather::Gather;
 
 /// Proposes a document from running text.
@@ -35,7 +36,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
     if !points.iter().any(super::may_be_work) {
         return Err(Refusal::NoTable);
     }
-    let mut defined: Vec<named::Defined> = Vec::new();
+    let mut defined: Vec<Defined> = Vec::new();
     for paragraph in lines::paragraphs(&lines) {
         let text = number::split(&paragraph.text).map_or(paragraph.text.as_str(), |(_, rest)| rest);
         for one in named::defined(text) {
@@ -112,7 +113,7 @@ fn settle(draft: &mut Draft, known: &Registry) {
         in_years(&mut draft.content, begins, draft.period, &mut questions);
         draft.report.questions.extend(questions);
     }
-    super::super::propose::count_draft(draft, known, draft.period);
+    super::super::count::settle(draft, known, draft.period);
     let own = &draft.requisites;
     if own.number.is_none() {
         draft.report.questions.push(Question::NoNumber);

@@ -4,15 +4,7 @@ use super::executor::{Who, hereafter};
 use super::words;
 use crate::domain::fold::fold;
 use crate::domain::subject::{Registry, Subject, SubjectKind};
-
-/// A short name that a text introduces.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Defined {
-    /// «региональный оператор».
-    pub short: String,
-    /// What it stands for, in the case of the text.
-    pub full: String,
-}
+use crate::import::taken::Defined;
 
 /// Every «далее – …» of a text.
 pub(super) fn defined(text: &str) -> Vec<Defined> {

@@ -2,34 +2,7 @@
 
 use super::words;
 use crate::domain::fold::fold;
-
-/// Why a line is no task.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Aside {
-    /// Who controls: kept as the controller.
-    Control,
-    /// When the text comes into force, and what it repeals.
-    Force,
-    /// Done by signing: approves, amends, appoints, defines.
-    Signing,
-    /// Tells and asks for nothing.
-    Telling,
-    /// A person decided so.
-    Decided,
-}
-
-impl Aside {
-    /// The stable name, as texts and files know it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Control => "control",
-            Self::Force => "force",
-            Self::Signing => "signing",
-            Self::Telling => "telling",
-            Self::Decided => "decided",
-        }
-    }
-}
+use crate::import::taken::Aside;
 
 /// Verbs whose act is the signature itself.
 const SIGNED: &[&str] = &[

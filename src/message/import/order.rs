@@ -1,7 +1,7 @@
 //! The lines of an order or a letter, as they were taken.
 
 use crate::import::Draft;
-use crate::import::order::{Aside, Line, Taken};
+use crate::import::taken::{Aside, Line, Taken};
 use crate::locale::Texts;
 
 /// The requisites that only running text has, then every line.

@@ -5,10 +5,10 @@ use std::path::Path;
 use crate::domain::date::Date;
 use crate::domain::document::Document;
 use crate::domain::subject::Registry;
-use crate::import::order::Taken;
 use crate::import::report::Question;
 use crate::import::role::Role;
 use crate::import::source::Source;
+use crate::import::taken::Taken;
 use crate::import::{Choice, Draft, Refusal, document, propose};
 
 /// What is looked at.

@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
+use super::super::super::choice::Choice;
 use super::super::super::draft::{Activity, Heading, Node};
-use super::super::super::propose::Choice;
 use super::super::super::report::Question;
 use super::super::cases::Case;
 use super::super::executor;
 use super::super::head::Head;
 use super::super::named::Names;
 use super::super::points::{self, Point};
-use super::super::sort::{self, Aside};
+use super::super::sort;
+use super::super::term;
 use super::super::words;
-use super::super::{Line, Taken, term};
+use crate::import::taken::{Aside, Line, Taken};
 
 /// The label under which quotas are kept with a task.
 const QUOTA: &str = "Квота";
