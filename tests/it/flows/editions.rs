@@ -36,7 +36,7 @@ fn number(desk: &Desk, key: &str) -> String {
 /// 1.1.1 done, 1.2.4 at risk, the meeting of 25.05.2023 ended.
 fn after_a_meeting(layout: Layout) -> Desk {
     let mut desk = Desk::new().in_layout(layout);
-    desk.press("F3 / «1.1.1» Enter d / «1.2.4» Enter r Esc Esc F6 Enter f Enter");
+    desk.press("F3 / «1.1.1» Enter d / «1.2.4» Enter r F6 Enter f Enter");
     desk
 }
 
