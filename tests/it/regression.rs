@@ -45,7 +45,7 @@ fn undo_of_the_opening_left_a_screen_without_a_meeting() {
     let mut desk = Desk::new();
     desk.press("Enter d u u");
     assert_eq!(desk.notice(), "Отменено: открыто совещание 25.05.2023");
-    desk.assert_shows("Какой четверг?");
+    desk.assert_shows("Какое совещание?");
     desk.press("ctrl-r Enter");
     desk.assert_shows("Совещание 25.05.2023");
 }

@@ -49,8 +49,8 @@ impl Workspace {
         match item {
             ItemKey::Activity(activity) => {
                 let (_, view) = self.activity(activity)?;
-                let known = view.responsible.iter().chain(&view.executors);
-                known.filter_map(|it| it.subject.clone()).next()
+                let mut known = view.responsible.iter().chain(&view.executors);
+                known.find_map(|it| it.subject.clone())
             }
             ItemKey::Assignment(id) => {
                 let entry = self.ledger().entry(id)?;

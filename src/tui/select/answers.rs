@@ -109,10 +109,10 @@ fn target(model: &Model, number: &str) -> Result<(MarkTarget, ItemKey), String> 
         return unknown();
     }
     let assignments = model.workspace.assignments(day);
-    let open = assignments
+    let mut open = assignments
         .iter()
         .filter(|view| !view.state.is_closed() && view.number.as_str() == number);
-    if let Some(view) = open.last() {
+    if let Some(view) = open.next_back() {
         return Ok((MarkTarget::Assignment(view.id), view.item));
     }
     let activities = model.workspace.activities_called(number);
