@@ -180,6 +180,10 @@ impl Default for BackupSettings {
 }
 
 impl BackupSettings {
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde calls it with a reference"
+    )]
     fn is_default(&self) -> bool {
         *self == Self::default()
     }

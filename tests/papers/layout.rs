@@ -1,4 +1,4 @@
-//! The season's minutes laid out by LibreOffice, page by page. Skips loudly where it is missing.
+//! The season's minutes laid out by `LibreOffice`, page by page. Skips loudly where it is missing.
 
 use std::path::Path;
 use std::process::Command;

@@ -12,7 +12,8 @@ const DIRECTORY: &str = "backups";
 
 /// Whether a file of `backups/` is one of them.
 pub(super) fn is_automatic(name: &str) -> bool {
-    name.starts_with("planerka-") && name.ends_with(".zip")
+    name.strip_prefix("planerka-")
+        .is_some_and(|rest| rest.strip_suffix(".zip").is_some())
 }
 
 /// Saves the directory into `backups/planerka-LABEL.zip`, with a number where there is one of that

@@ -37,38 +37,17 @@ pub(super) fn run(
     }
     let activity = selected_activity(model);
     match action {
-        Action::Expand if matches!(node, Some(Node::Activity(_))) => {
-            if let Some(state) = state_mut(model) {
-                state.card = true;
-            }
-        }
-        Action::Collapse if current.card => {
-            if let Some(state) = state_mut(model) {
-                state.card = false;
-            }
-        }
+        Action::Expand if matches!(node, Some(Node::Activity(_))) => show_card(model, true),
+        Action::Collapse | Action::Back if current.card => show_card(model, false),
         Action::Expand | Action::Collapse | Action::ToggleAll => {
             branches(model, action, node);
         }
         Action::Open => match node {
-            Some(Node::Activity(_)) => {
-                if let Some(state) = state_mut(model) {
-                    state.card = !state.card;
-                }
-            }
+            Some(Node::Activity(_)) => show_card(model, !current.card),
             Some(branch) => toggle(model, branch),
             None => {}
         },
-        Action::SwitchFocus => {
-            if let Some(state) = state_mut(model) {
-                state.card = !state.card;
-            }
-        }
-        Action::Back if current.card => {
-            if let Some(state) = state_mut(model) {
-                state.card = false;
-            }
-        }
+        Action::SwitchFocus => show_card(model, !current.card),
         Action::FilterDirection => filter_branch(model),
         Action::FilterStatus => filter_status(model),
         Action::ClearFilters => {
@@ -125,6 +104,12 @@ pub(super) fn run(
         _ => return None,
     }
     Some(Vec::new())
+}
+
+fn show_card(model: &mut Model, card: bool) {
+    if let Some(state) = state_mut(model) {
+        state.card = card;
+    }
 }
 
 fn toggle(model: &mut Model, branch: Node) {

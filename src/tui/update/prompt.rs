@@ -145,22 +145,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     let raw = state.editor.text();
     let date = state.date;
     let text = SafeText::line(&raw);
-    if text.is_empty()
-        && !matches!(
-            purpose,
-            Purpose::Indicator(_)
-                | Purpose::Minutes(_)
-                | Purpose::SkipDate(_)
-                | Purpose::Dative(_)
-                | Purpose::Reading(_)
-                | Purpose::ExportPlace
-                | Purpose::Field(_)
-                | Purpose::EditionBasis
-                | Purpose::EditionFrom(_)
-                | Purpose::AmendCell { .. }
-                | Purpose::AmendNew(_)
-        )
-    {
+    if text.is_empty() && !may_be_empty(&purpose) {
         return refuse(model, "error-empty");
     }
     match purpose {
@@ -237,18 +222,9 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         },
         Purpose::AmendCell { key, cell } => open::amend::cell_typed(model, key, cell, text),
         Purpose::AmendNew(draft) => open::amend::new_typed(model, *draft, &text),
-        Purpose::ImportFile => {
-            model.overlays.pop();
-            vec![Effect::ReadPlan(path_of(&raw), false)]
-        }
-        Purpose::FirstPlan => {
-            model.overlays.pop();
-            vec![Effect::ReadPlan(path_of(&raw), true)]
-        }
-        Purpose::MembersFile => {
-            model.overlays.pop();
-            vec![Effect::Fill(Filling::Members(path_of(&raw)))]
-        }
+        Purpose::ImportFile => read_file(model, Effect::ReadPlan(path_of(&raw), false)),
+        Purpose::FirstPlan => read_file(model, Effect::ReadPlan(path_of(&raw), true)),
+        Purpose::MembersFile => read_file(model, Effect::Fill(Filling::Members(path_of(&raw)))),
         Purpose::Field(field) => form::fill(model, field, &raw),
         Purpose::NewMember => form::member(model, &raw),
         Purpose::Line {
@@ -256,6 +232,29 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             is_heading,
         } => form::line(model, document, is_heading, &raw),
     }
+}
+
+/// Whether nothing is an answer too: it takes away, or leaves what stands.
+fn may_be_empty(purpose: &Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::Indicator(_)
+            | Purpose::Minutes(_)
+            | Purpose::SkipDate(_)
+            | Purpose::Dative(_)
+            | Purpose::Reading(_)
+            | Purpose::ExportPlace
+            | Purpose::Field(_)
+            | Purpose::EditionBasis
+            | Purpose::EditionFrom(_)
+            | Purpose::AmendCell { .. }
+            | Purpose::AmendNew(_)
+    )
+}
+
+fn read_file(model: &mut Model, effect: Effect) -> Vec<Effect> {
+    model.overlays.pop();
+    vec![effect]
 }
 
 /// Whether the field asks for a file that is there.

@@ -88,7 +88,7 @@ pub(super) fn run(
             };
             Some(Vec::new())
         }
-        Action::WriteReminders => return Some(vec![Effect::WriteReminders]),
+        Action::WriteReminders => Some(vec![Effect::WriteReminders]),
         Action::ShowExtract => {
             extract(model, &subject?);
             Some(Vec::new())
