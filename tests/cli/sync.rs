@@ -122,7 +122,7 @@ fn approve_anew(place: &Place, writer: &str, number: u32) -> String {
     };
     let reason = SafeText::line(&format!("уточнение {writer}"));
     let reopened = act(&workspace, Operation::ReopenMeeting { reason });
-    directory.append(&[reopened.clone()]).unwrap();
+    directory.append(std::slice::from_ref(&reopened)).unwrap();
     workspace.apply([reopened]);
     let finished = act(&workspace, Operation::FinishMeeting { number });
     let (papers, frozen) = workspace.approval(std::slice::from_ref(&finished)).unwrap();

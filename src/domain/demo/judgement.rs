@@ -71,7 +71,7 @@ fn points(lines: &[(String, Section, Option<Ground>)]) -> Vec<&str> {
     lines.iter().map(|(point, ..)| point.as_str()).collect()
 }
 
-fn is_late(ground: &Option<Ground>) -> bool {
+fn is_late(ground: Option<&Ground>) -> bool {
     matches!(ground, Some(Ground::Over { .. }))
 }
 
@@ -136,7 +136,7 @@ fn in_season_and_after_the_end_what_was_assigned_and_promised_comes_first() {
     );
     for (point, section, ground) in april.iter().chain(&after) {
         assert_eq!(section, &Section::Assignments, "{point}");
-        assert!(is_late(ground), "{point}: {ground:?}");
+        assert!(is_late(ground.as_ref()), "{point}: {ground:?}");
     }
 
     // What is silent is capped, the longest silence first.

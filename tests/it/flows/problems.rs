@@ -225,11 +225,7 @@ fn a_paper_that_git_mixed_of_two_versions_says_again_what_holds() {
     desk.press("R «пропущено решение» Enter v «Опубликовать» Enter f Enter");
     let second = desk.read(name).unwrap();
     assert_ne!(first, second);
-    let mixed: String = first
-        .lines()
-        .chain(second.lines())
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let mixed = [first.as_str(), second.as_str()].concat();
     for stale in [&mixed, &first] {
         desk.place(name, stale);
         desk.tick();
