@@ -104,9 +104,14 @@ impl Ledger {
                     None => values.remove(&record.day),
                 };
             }
-            Operation::AdoptEdition { .. } | Operation::AmendDocument { .. } => {
-                self.apply_to_documents(record);
-            }
+            Operation::AdoptEdition { .. }
+            | Operation::AmendDocument { .. }
+            | Operation::CorrectReading { .. } => self.apply_to_documents(record),
+        }
+    }
+
+    fn apply_to_documents(&mut self, record: &Record) {
+        match &record.op {
             Operation::CorrectReading {
                 activity,
                 windows,
@@ -123,11 +128,6 @@ impl Ledger {
                     moved: moved.clone(),
                 });
             }
-        }
-    }
-
-    fn apply_to_documents(&mut self, record: &Record) {
-        match &record.op {
             Operation::AdoptEdition {
                 document,
                 from,

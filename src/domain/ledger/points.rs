@@ -59,8 +59,8 @@ impl Ledger {
                 clock: reread.clock,
                 is_edition: false,
                 to: Box::new(|own| {
-                    let mut moved = reread.moved.iter();
-                    moved.find(|(from, _)| *from == own).map(|(_, to)| *to)
+                    let mut points = reread.moved.iter();
+                    points.find(|(from, _)| *from == own).map(|(_, to)| *to)
                 }),
             }));
             moves.sort_by_key(|it| (it.from, it.clock));
