@@ -480,17 +480,17 @@ fn an_amended_edition_is_matched_with_the_one_before() {
         document: amended.clone(),
         names_keys: false,
     };
-    let bare = |text: &str| text.trim().trim_end_matches('.').to_owned();
+    let plain = |text: &str| text.trim().trim_end_matches('.').to_owned();
     let called = |document: &Document, number: &str| -> NodeKey {
         let mut all = document.activities();
-        let found = all.find(|it| bare(&it.number) == number);
+        let found = all.find(|it| plain(&it.number) == number);
         found.unwrap_or_else(|| panic!("no {number}")).key
     };
     let pairs = expected["diff"]["match"].as_object().unwrap();
     let found = workspace.compared(base.key, given.clone()).unwrap();
     let mut matching = found.matching;
     for doubt in matching.doubts.clone() {
-        let of = |document: &Document, key| document.activity(key).map(|it| bare(&it.number));
+        let of = |document: &Document, key| document.activity(key).map(|it| plain(&it.number));
         let (old, new) = (of(&base, doubt.old), of(&amended, doubt.new));
         let is_same =
             old.is_some_and(|old| pairs.get(&old).and_then(Value::as_str) == new.as_deref());
@@ -510,7 +510,7 @@ fn an_amended_edition_is_matched_with_the_one_before() {
     let lines = summary(&base, &found.comparison.changes);
     let of = |sort: ChangeSort| -> Vec<String> {
         let own = lines.iter().filter(|it| it.sort == sort && !it.is_heading);
-        own.map(|it| bare(&it.number)).collect()
+        own.map(|it| plain(&it.number)).collect()
     };
     let numbers = |name: &str, of: &str| -> Vec<String> {
         let all = expected["diff"][name].as_array().unwrap();

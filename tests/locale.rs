@@ -52,6 +52,11 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/subject/mention",
     // Words and signs a file or a typed line is read by.
     "src/domain/entry_line",
+    "src/domain/document/reference",
+    "src/domain/gathering",
+    "src/domain/russian",
+    // Which lines of the shipped season are first.
+    "src/domain/demo/judgement",
     "src/store/check",
     // Words by which a table of a plan is read, and words that a plan has.
     "src/import",

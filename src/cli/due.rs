@@ -19,6 +19,8 @@ enum When {
     NextWeeks,
     Later,
     Undated,
+    /// Passed before the record began: nobody has said yet what became of it.
+    BeforeRecord,
 }
 
 pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
@@ -51,6 +53,7 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
             "next_weeks": list(When::NextWeeks),
             "later": list(When::Later),
             "undated": list(When::Undated),
+            "before_record": list(When::BeforeRecord),
         }))?;
         return Ok(DONE);
     }
@@ -64,6 +67,14 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
         (When::NextWeeks, texts.with("due-next-weeks", &weeks)),
     ] {
         let found = of(wanted);
+        writeln!(output, "\n{heading}: {}", found.len())?;
+        for duty in found {
+            print_duty(&mut output, duty, None, workspace, texts)?;
+        }
+    }
+    let found = of(When::BeforeRecord);
+    if !found.is_empty() {
+        let heading = texts.get("due-before-record");
         writeln!(output, "\n{heading}: {}", found.len())?;
         for duty in found {
             print_duty(&mut output, duty, None, workspace, texts)?;
@@ -85,7 +96,8 @@ fn when(timing: Timing, weeks: u16) -> When {
         Timing::Due(days) if days < 7 => When::ThisWeek,
         Timing::Due(days) if days < 7 * (i64::from(weeks) + 1) => When::NextWeeks,
         Timing::Due(_) => When::Later,
-        Timing::Undated | Timing::Unrecorded | Timing::Closed => When::Undated,
+        Timing::Unrecorded => When::BeforeRecord,
+        Timing::Undated | Timing::Closed => When::Undated,
     }
 }
 

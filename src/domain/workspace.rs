@@ -48,14 +48,13 @@ use super::settings::Settings;
 use super::subject::{Mention, Registry, Subjects, mentions};
 
 pub use super::control::AssignmentState;
-pub use assignments::AssignmentView;
+pub use assignments::{AssignmentView, Assignments};
 pub use beginning::Point;
 use considered::Considered;
 pub use course::{Course, DueMove};
 pub use duty::{Counts, Duties, Duty, Groups, Role};
 pub use editions::{Given, has_history};
 pub use fates::{Farewell, Fates, PointFate};
-pub use kept::Assignments;
 use kept::Kept;
 pub use mark_targets::MarkTarget;
 pub use numbers::{Numbers, Tally, WHOLE, percent};

@@ -135,6 +135,6 @@ mod tests {
 
     #[test]
     fn a_table_without_people_gives_none() {
-        assert!(read_text("Месяц;Сумма\nмай;5\nиюнь;7\n").is_empty());
+        assert!(read_text("№;Месяц;Сумма;Остаток\n1;май;5;7\n2;июнь;7;9\n3;июль;8;1\n").is_empty());
     }
 }

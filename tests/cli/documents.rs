@@ -261,7 +261,7 @@ fn an_activity_put_in_between_does_not_take_the_marks_of_the_next() {
         "--yes",
     ]);
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    let plan = place.json(&["plan", "show", "--json"]);
+    let plan = place.json(&["plan", "show", "--json", "--today", "2023-06-01"]);
     let all = activities(&plan, "plan");
     let find = |number: &str| all.iter().find(|it| it["number"] == number).unwrap();
     assert_eq!(find("1.1.2")["key"], "1.1.1");

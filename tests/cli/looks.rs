@@ -59,7 +59,7 @@ fn the_agenda_of_a_thursday_not_yet_opened_is_a_proposal_with_reasons() {
     assert_eq!(run.code, 0);
     assert!(run.stderr.contains("чт 25.05.2023"), "{}", run.stderr);
     let run = place.run(&["agenda", "--lang", "en"]);
-    assert!(run.stdout.contains("Due this week"));
+    assert!(run.stdout.contains("Due before the next meeting"));
     assert!(run.stdout.contains("due 31 May, 6 days left"));
 }
 

@@ -176,7 +176,7 @@ fn the_shell_writes_what_the_screen_shows() {
         command.assert()
     };
     let told = run(&["minutes", SECOND]).success();
-    let text = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
+    let text = String::from_utf8_lossy(&told.get_output().stdout).replace('\u{a0}', " ");
     assert!(
         text.contains("ПРОТОКОЛ") && text.contains("1.1. Снять с контроля"),
         "{text}"

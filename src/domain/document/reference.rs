@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::date::Date;
 use crate::domain::fold::fold_name;
+use crate::domain::russian::MONTHS_AFTER_A_DAY;
 
 /// Another official text, by its day and number.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -119,22 +120,11 @@ fn figures(text: &str) -> Option<Date> {
 }
 
 fn in_words(day: &str, month: &str, year: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = [
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ];
     let month = month.to_lowercase();
-    let number = (1_u32..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
+    let number = (1_u32..)
+        .zip(MONTHS_AFTER_A_DAY)
+        .find(|(_, name)| *name == month)?
+        .0;
     let bare = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
     let year: i32 = bare(year).parse().ok().filter(|year| *year > 1900)?;
     Date::new(year, number, bare(day).parse().ok()?).ok()

@@ -256,11 +256,12 @@ mod tests {
     #[test]
     fn a_subject_written_again_answers_to_its_new_names_only() {
         let mut registry = registry();
+        let all = registry.iter().count();
         let mut mms = registry.get(&id("mms")).unwrap().clone();
         mms.short = SafeText::new("Методсовет");
         registry.put(mms);
         assert!(registry.find("ММС").is_none());
         assert_eq!(registry.find("методсовет").unwrap().id, id("mms"));
-        assert_eq!(registry.iter().count(), 25);
+        assert_eq!(registry.iter().count(), all);
     }
 }

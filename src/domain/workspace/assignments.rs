@@ -1,6 +1,7 @@
 //! Assignments as they stand on a day, from what was given and what was said of their control
 //! (domain.md 1.7).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -15,7 +16,7 @@ use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
-use super::{Assignments, Course, Timing, Workspace};
+use super::{Course, Timing, Workspace};
 
 /// An assignment as it stands on a day.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +49,52 @@ pub struct AssignmentView {
     pub hear_on: Option<Date>,
     /// The day of the last word on its control.
     pub last_word: Option<Date>,
+}
+
+/// All assignments as they stand on a day, to be looked up.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Assignments {
+    all: Vec<AssignmentView>,
+    by_item: BTreeMap<ItemKey, Vec<usize>>,
+    by_id: BTreeMap<Id, usize>,
+}
+
+impl Assignments {
+    pub(super) fn new(all: Vec<AssignmentView>) -> Self {
+        let mut by_item: BTreeMap<ItemKey, Vec<usize>> = BTreeMap::new();
+        for (place, view) in all.iter().enumerate() {
+            by_item.entry(view.item).or_default().push(place);
+        }
+        let by_id = all.iter().enumerate();
+        Self {
+            by_id: by_id.map(|(place, view)| (view.id, place)).collect(),
+            by_item,
+            all,
+        }
+    }
+
+    /// All of them, oldest first.
+    pub fn all(&self) -> &[AssignmentView] {
+        &self.all
+    }
+
+    /// One of them.
+    pub fn get(&self, id: Id) -> Option<&AssignmentView> {
+        self.all.get(*self.by_id.get(&id)?)
+    }
+
+    /// Those dealt with under an agenda item, oldest first: given on it, or the one it is.
+    pub fn of(&self, item: ItemKey) -> impl Iterator<Item = &AssignmentView> {
+        let own = match item {
+            ItemKey::Assignment(id) => self.by_id.get(&id).copied(),
+            _ => None,
+        };
+        let given = self.by_item.get(&item).into_iter().flatten().copied();
+        let mut places: Vec<usize> = given.chain(own).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.all.get(place))
+    }
 }
 
 impl Workspace {

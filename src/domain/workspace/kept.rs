@@ -1,13 +1,11 @@
 //! What was derived is kept until something changes: a frame asks the same question several times,
 //! and every key asks it again.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::super::agenda::{ItemKey, Proposal};
+use super::super::agenda::Proposal;
 use super::super::date::Date;
-use super::super::id::Id;
-use super::super::workspace::{AssignmentView, Duties, Groups, Numbers};
+use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
 const MOST: usize = 4;
@@ -56,52 +54,6 @@ pub(super) struct Kept {
     pub(super) proposals: Few<Date, Proposal>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) numbers: Few<Date, Numbers>,
-}
-
-/// All assignments as they stand on a day, to be looked up.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Assignments {
-    all: Vec<AssignmentView>,
-    by_item: BTreeMap<ItemKey, Vec<usize>>,
-    by_id: BTreeMap<Id, usize>,
-}
-
-impl Assignments {
-    pub(super) fn new(all: Vec<AssignmentView>) -> Self {
-        let mut by_item: BTreeMap<ItemKey, Vec<usize>> = BTreeMap::new();
-        for (place, view) in all.iter().enumerate() {
-            by_item.entry(view.item).or_default().push(place);
-        }
-        let by_id = all.iter().enumerate();
-        Self {
-            by_id: by_id.map(|(place, view)| (view.id, place)).collect(),
-            by_item,
-            all,
-        }
-    }
-
-    /// All of them, oldest first.
-    pub fn all(&self) -> &[AssignmentView] {
-        &self.all
-    }
-
-    /// One of them.
-    pub fn get(&self, id: Id) -> Option<&AssignmentView> {
-        self.all.get(*self.by_id.get(&id)?)
-    }
-
-    /// Those dealt with under an agenda item, oldest first: given on it, or the one it is.
-    pub fn of(&self, item: ItemKey) -> impl Iterator<Item = &AssignmentView> {
-        let own = match item {
-            ItemKey::Assignment(id) => self.by_id.get(&id).copied(),
-            _ => None,
-        };
-        let given = self.by_item.get(&item).into_iter().flatten().copied();
-        let mut places: Vec<usize> = given.chain(own).collect();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().filter_map(|place| self.all.get(place))
-    }
 }
 
 #[cfg(test)]

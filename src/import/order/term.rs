@@ -205,6 +205,10 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     if !BEGINS.contains(&word.as_str()) && !word.ends_with("дневный") {
         return false;
     }
+    // «до 35 лет» is an age.
+    if word == "до" && lower(words, at + 2).starts_with("лет") {
+        return false;
+    }
     // «на период до 2024 года» is of a name.
     if before == "период" && at >= 2 && lower(words, at - 2) == "на" {
         return false;

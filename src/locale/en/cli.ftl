@@ -132,6 +132,7 @@ due-next-weeks = { $weeks ->
         [one] The next week
        *[other] The next { $weeks } weeks
     }
+due-before-record = Due before the record began
 due-rest = Later: { $later } · without a date: { $undated }
 
 assignments-head = As of { $date }: under control { $open } of { $all }

@@ -133,6 +133,7 @@ due-next-weeks = { $weeks ->
         [few] В следующие { $weeks } недели
        *[many] В следующие { $weeks } недель
     }
+due-before-record = Срок прошёл до начала учёта
 due-rest = Позже: { $later } · без даты: { $undated }
 
 assignments-head = На { $date }: на контроле { $open } из { $all }

@@ -79,7 +79,14 @@ pub fn line(texts: &Texts, line: &Line) -> String {
 }
 
 fn why_id(why: Aside) -> String {
-    format!("import-aside-{}", why.id())
+    let id = match why {
+        Aside::Control => "import-aside-control",
+        Aside::Force => "import-aside-force",
+        Aside::Signing => "import-aside-signing",
+        Aside::Telling => "import-aside-telling",
+        Aside::Decided => "import-aside-decided",
+    };
+    id.to_owned()
 }
 
 fn people(texts: &Texts, line: &Line) -> String {

@@ -2,9 +2,11 @@
 
 use super::super::fixture::Told;
 use super::*;
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Span;
 use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
+use crate::domain::id::Id;
 use crate::domain::operation::{Operation, Record, WriterId};
 use crate::domain::workspace::Workspace;
 use crate::domain::{demo, ledger::Ledger};

@@ -4,8 +4,6 @@ use ulid::Ulid;
 
 use super::super::fixture::{Told, activity, day};
 use super::*;
-use crate::domain::agenda::ItemKey;
-use crate::domain::document::{ActivityKey, Heading};
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
 use crate::domain::moment::Moment;
