@@ -115,7 +115,7 @@ fn a_plan_of_ones_own_takes_the_place_of_the_example_and_nothing_of_it_leaks() {
             .read(documents[0].trim_start_matches("/state/"))
             .unwrap();
     // A meeting, to its end, with papers.
-    desk.press("F2 A d w f Enter");
+    desk.press("F2 Enter A d w f Enter");
     let minutes = desk
         .names()
         .into_iter()

@@ -13,7 +13,7 @@ use crate::harness::{Desk, STATE, Setting, date};
 
 /// The name of a screen in the readme, its height, and the keys that lead to it.
 const SCREENS: [(&str, u16, &str); 3] = [
-    ("meeting", 24, "Enter Esc A d w r"),
+    ("meeting", 24, "Enter Esc A d d"),
     ("responsibilities", 20, "F4 j j"),
     ("overview", 24, "O"),
 ];
@@ -32,6 +32,8 @@ fn block(season: &SimulatedFileSystem, language: Language, height: u16, keys: &s
         today: date(TODAY),
         language,
         size,
+        // As it is shipped.
+        by_weight: true,
         ..Setting::default()
     };
     let mut desk = Desk::on(files, setting);

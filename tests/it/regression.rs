@@ -74,7 +74,7 @@ fn an_entry_lost_its_labels_when_it_was_edited() {
 #[test]
 fn the_cursor_in_the_last_look_was_painted_over() {
     let mut desk = Desk::new();
-    desk.press("Enter d f j");
+    desk.press("Enter d f j j j");
     desk.assert_shows("▌ 1.1.1 не рассмотрен");
 }
 
