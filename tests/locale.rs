@@ -52,6 +52,7 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/subject/mention",
     // Words and signs a file or a typed line is read by.
     "src/domain/entry_line",
+    "src/tui/select/answers",
     "src/domain/document/reference",
     "src/domain/gathering",
     "src/domain/russian",
@@ -61,6 +62,7 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     // Words by which a table of a plan is read, and words that a plan has.
     "src/import",
     "src/domain/workspace/fixture",
+    "src/domain/workspace/pending/random",
     "src/tui/keymap/layout",
 ];
 

@@ -121,6 +121,16 @@ pub fn backup(
     path: &Path,
 ) -> Result<Backup, BackupError> {
     let (files, left_out) = files_of(file_system, directory, Some(path))?;
+    save(file_system, directory, path, files, left_out)
+}
+
+fn save(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    path: &Path,
+    files: Files,
+    left_out: LeftOut,
+) -> Result<Backup, BackupError> {
     if files.is_empty() {
         let path = directory.to_owned();
         return Err(BackupError::Nothing { path });

@@ -178,7 +178,7 @@ fn the_shell_writes_what_the_screen_shows() {
     let told = run(&["minutes", SECOND]).success();
     let text = String::from_utf8_lossy(&told.get_output().stdout).replace('\u{a0}', " ");
     assert!(
-        text.contains("ПРОТОКОЛ") && text.contains("1.1. Снять с контроля"),
+        text.contains("ПРОТОКОЛ") && text.contains("2.1. Снять с контроля"),
         "{text}"
     );
     let place = directory.path().join("out");

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{BackupError, backup};
+use super::{BackupError, files_of, save};
 use crate::store::file_system::{FileKind, FileSystem, create_directories};
 
 /// The directory they stand in.
@@ -30,13 +30,21 @@ pub fn make(
     }
     let backups = directory.join(DIRECTORY);
     create_directories(file_system, &backups).map_err(BackupError::io(&backups))?;
+    let (mut files, _left_out) = files_of(file_system, directory, None)?;
+    // Nobody asked for it, so what a link leads to is not copied: it is kept elsewhere.
+    files.retain(|name, _| {
+        let path = directory.join(name);
+        let mut on_the_way = path.ancestors().take_while(|it| *it != directory);
+        !on_the_way.any(|it| file_system.is_link(it))
+    });
     let mut number = 1;
     let made = loop {
         let name = match number {
             1 => format!("planerka-{label}.zip"),
             _ => format!("planerka-{label}-{number}.zip"),
         };
-        match backup(file_system, directory, &backups.join(name)) {
+        let path = backups.join(name);
+        match save(file_system, directory, &path, files.clone(), Vec::new()) {
             Ok(made) => break made.path,
             Err(BackupError::Exists { .. }) => number += 1,
             Err(BackupError::Nothing { .. }) => return Ok(None),

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::start::StartState;
-use super::super::model::{Action, Model, Screen};
+use super::super::model::{Action, Model, Screen, context};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
@@ -29,7 +29,7 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
     if before > 0 {
         let keys = model
             .keymap
-            .chords(model.context(), Action::MarkBefore.name());
+            .chords(context::START, Action::MarkBefore.name());
         let key = keys.first().map(ToString::to_string).unwrap_or_default();
         let text = texts.with(
             "start-before-record",
