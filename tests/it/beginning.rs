@@ -240,3 +240,29 @@ fn members_come_from_a_line_and_from_a_table() {
         "{settings}"
     );
 }
+
+/// The repository's own orders and letters: with all their titles on it, the start screen had half
+/// of a small window left for the meetings.
+#[test]
+fn further_documents_take_one_line_of_the_start_screen() {
+    let mut desk = Desk::with(Setting {
+        size: Size {
+            width: 80,
+            height: 24,
+        },
+        ..Setting::default()
+    });
+    let before = desk.frame().lines().position(|line| line.contains("Какое"));
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/state/documents");
+    for entry in std::fs::read_dir(shipped).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        desk.place(&format!("documents/{name}"), &text);
+    }
+    desk.crash();
+    desk.assert_shows("Ещё на контроле: ");
+    let after = desk.frame().lines().position(|line| line.contains("Какое"));
+    // One for the names, and the levels counted in other words may take one more.
+    assert!(before.is_some() && after <= before.map(|line| line + 2));
+}

@@ -15,9 +15,13 @@ use crate::store::finding::Severity;
 use crate::store::place::Place;
 use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE, first_text_name, with_keys};
 use crate::tui::place::Literal;
+use crate::tui::widget::text::cut;
 
 use super::super::output::Report;
 use super::{plan, where_is};
+
+/// How much of a title names an activity that has no number.
+const TITLE_WIDTH: usize = 60;
 
 /// A document that parses, with the file it is of; none for the one that comes with the program.
 #[derive(Debug)]
@@ -235,7 +239,7 @@ pub(in crate::cli) fn not_understood(
             continue;
         };
         let named = if activity.number.is_blank() {
-            activity.title.to_string()
+            format!("«{}»", cut(&activity.title, TITLE_WIDTH))
         } else {
             activity.number.to_string()
         };
@@ -256,8 +260,9 @@ pub(in crate::cli) fn not_understood(
                 ("term", activity.term.to_string().into()),
             ];
             reports.push(if activity.term.is_blank() {
+                // An order may set a task without one; whoever looks for what is missing finds it here.
                 report(
-                    Severity::Warning,
+                    Severity::Hint,
                     "no-deadline",
                     texts.with("check-no-deadline", &id),
                     "check-no-deadline-do",

@@ -88,6 +88,7 @@ subjects-no-activities = The documents on control have no activities.
 subjects-unknown = Executors are not known: activities – { $n } of { $all }. Put them into the subjects.
 subjects-unread = The deadline is not read or missing: activities – { $n } of { $all }. Name a date: F3, the activity, y.
 subjects-why-check = In detail: planerka check.
+start-other-documents = Also on control: { $names }
 start-documents = Documents: { $documents } · activities: { $activities }
 start-headings = { $level }: { $n }
 start-headings-unnamed = headings: { $n }

@@ -88,6 +88,7 @@ subjects-no-activities = В документах на контроле нет м
 subjects-unknown = Исполнители не узнаны: мероприятий — { $n } из { $all }. Внесите их в субъекты.
 subjects-unread = Срок не прочитан или не указан: мероприятий — { $n } из { $all }. Назовите дату: F3, мероприятие, y.
 subjects-why-check = Подробно: planerka check.
+start-other-documents = Ещё на контроле: { $names }
 start-documents = Документов: { $documents } · мероприятий: { $activities }
 start-headings = { $level }: { $n }
 start-headings-unnamed = заголовков: { $n }

@@ -19,9 +19,10 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
     let workspace = &model.workspace;
     let documents = workspace.documents();
     let mut lines = Vec::new();
-    for document in documents {
+    if let Some((first, others)) = documents.split_first() {
         let style = model.theme.style(Role::Title);
-        lines.extend(wrapped(document.title(), width, style));
+        lines.extend(wrapped(first.title(), width, style));
+        lines.extend(names_of(model, others, width));
     }
     let counts = counts(model);
     lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
@@ -49,6 +50,19 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
         lines.extend(wrapped(&text, width, model.theme.style(Role::Warning)));
     }
     lines
+}
+
+/// The documents after the first by their short names, on one line: the list of meetings is what
+/// the screen is for.
+fn names_of(model: &Model, others: &[Document], width: usize) -> Option<Pieces> {
+    let names: Vec<&str> = others.iter().map(Document::short_name).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let said = [("names", names.join(", ").into())];
+    let line = model.texts.with("start-other-documents", &said);
+    let line = text::cut(&line, width).into_owned();
+    Some(Pieces::new().and(line, model.theme.style(Role::Dim)))
 }
 
 /// How much is on control, by the names the documents give their levels.
