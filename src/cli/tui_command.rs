@@ -53,6 +53,7 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     );
     program.fill_templates_apart(apart::apart());
     program.examine_with(check::examine);
+    program.look_apart();
     program.model.ascii = start::is_ascii(common, program.model.workspace.settings());
     program.model.pointer.is_captured = program.model.workspace.settings().mouse;
     program.begin(opened.findings, unusable);

@@ -105,6 +105,44 @@ fn standing(file_system: &dyn FileSystem, path: &Path, digest: Digest) -> Standi
     }
 }
 
+/// The current papers of finished meetings and what the journal says of each: all that is needed to
+/// find out, on a thread of its own, whether they follow it.
+#[derive(Debug, Default)]
+pub struct Expected {
+    papers: Vec<(PathBuf, Digest)>,
+    /// A meeting of which the journal holds no digest: only reading its papers tells.
+    is_unproved: bool,
+}
+
+impl Expected {
+    /// What the journal expects of the papers in a directory.
+    pub fn of(directory: &Path, workspace: &Workspace) -> Self {
+        let mut expected = Self::default();
+        for meeting in workspace.ledger().meetings().values() {
+            let date = meeting.date;
+            let known = workspace
+                .version_that_holds(date)
+                .and_then(|version| workspace.version(date, version));
+            let Some(digests) = known.and_then(|it| it.approved.as_ref()) else {
+                expected.is_unproved |= meeting.version > 0;
+                continue;
+            };
+            for kind in ApprovedKind::ALL {
+                let path = directory.join(current_name(kind, date));
+                expected.papers.push((path, digests.digest(kind)));
+            }
+        }
+        expected
+    }
+
+    /// Whether a paper may say something else than the journal.
+    pub fn may_differ(&self, file_system: &dyn FileSystem) -> bool {
+        let is_other =
+            |(path, digest): &(PathBuf, Digest)| !is_approved(file_system, path, *digest);
+        self.is_unproved || self.papers.iter().any(is_other)
+    }
+}
+
 /// Whether a file holds the text of a digest.
 pub(super) fn is_approved(file_system: &dyn FileSystem, path: &Path, digest: Digest) -> bool {
     standing(file_system, path, digest) == Standing::Approved

@@ -156,6 +156,11 @@ impl StateDirectory {
         self.file_system.as_ref()
     }
 
+    /// The same, for a thread of its own.
+    pub fn shared_file_system(&self) -> Arc<dyn FileSystem> {
+        Arc::clone(&self.file_system)
+    }
+
     /// Writes papers for others through the same file system.
     pub fn exporter(&self) -> super::export::Exporter {
         super::export::Exporter::new(Arc::clone(&self.file_system))

@@ -7,6 +7,7 @@ mod export;
 mod following;
 mod form;
 pub mod import;
+mod look;
 mod papers;
 mod problems;
 mod recording;
@@ -19,7 +20,7 @@ use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
 use super::model::papers::{OnDiffering, Papers};
-use super::model::problems::{Examine, Problems};
+use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
 use crate::domain::date::Date;
@@ -118,7 +119,9 @@ pub struct Program {
     /// Where templates of the user are filled; here if nowhere.
     apart: Option<Apart>,
     /// How the state directory is looked through.
-    examine: Examine,
+    look: look::Look,
+    /// How many effects were performed.
+    done: u64,
     /// Papers being written.
     job: Option<export::Job>,
     leaving: bool,
@@ -234,7 +237,8 @@ impl Program {
             model,
             exporter: directory.exporter(),
             apart: None,
-            examine: problems::files_alone,
+            look: look::Look::new(problems::files_alone),
+            done: 0,
             job: None,
             directory,
             surroundings,
@@ -289,6 +293,7 @@ impl Program {
         self.perform(effects);
         self.stand();
         if is_moment && !self.tried && !self.leaving {
+            self.done += u64::from(!self.waiting.is_empty());
             self.catch_up();
         }
         self.settle();
@@ -306,6 +311,7 @@ impl Program {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            self.done += 1;
             match effect {
                 Effect::Record(act) => {
                     let more = self.record(&act);

@@ -12,6 +12,9 @@ use crate::tui::update;
 /// How long to wait before the clock and the state directory are looked at again.
 const TICK: Duration = Duration::from_secs(2);
 
+/// How long to wait before it is asked whether the files have been looked through.
+const GLANCE: Duration = Duration::from_millis(50);
+
 /// How long input is taken before the screen is drawn again.
 const BURST: Duration = Duration::from_millis(100);
 
@@ -40,8 +43,17 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         let mut next = if program.is_working() {
             session.pending()
         } else {
-            Some(session.next(TICK.saturating_sub(ticked.elapsed())))
+            let left = TICK.saturating_sub(ticked.elapsed());
+            Some(session.next(if program.is_looking() {
+                left.min(GLANCE)
+            } else {
+                left
+            }))
         };
+        if matches!(next, Some(Input::Tick)) && ticked.elapsed() < TICK {
+            next = None;
+        }
+        program.looked();
         let mut end = None;
         // Everything that has come is taken before the one draw, a burst costs one frame; what does
         // not end is drawn all the same.

@@ -49,13 +49,19 @@ impl FileSystem for RealFileSystem {
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
         let mut listed = Vec::new();
         for entry in fs::read_dir(directory)? {
-            let path = entry?.path();
+            let entry = entry?;
+            let path = entry.path();
             let name = path
                 .file_name()
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            let kind = fs::metadata(&path).map_or(FileKind::Other, |metadata| kind_of(&metadata));
+            // The directory says what most of its entries are; where a link leads it does not.
+            let kind = match entry.file_type() {
+                Ok(kind) if kind.is_file() => FileKind::File,
+                Ok(kind) if kind.is_dir() => FileKind::Directory,
+                _ => fs::metadata(&path).map_or(FileKind::Other, |metadata| kind_of(&metadata)),
+            };
             listed.push(Listed { path, name, kind });
         }
         listed.sort();

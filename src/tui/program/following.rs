@@ -90,14 +90,14 @@ impl Program {
         self.look();
     }
 
-    /// Has the approved papers follow what others changed, and says which did.
-    pub(super) fn follow_papers(&mut self) {
+    /// Has the approved papers follow what others changed, and says which did; whether any did.
+    pub(super) fn follow_papers(&mut self) -> bool {
         // What keeps them from being written is told by the look through the files.
         let Ok(written) = self.directory.follow_approved(&self.model.workspace) else {
-            return;
+            return false;
         };
         if written.is_empty() {
-            return;
+            return false;
         }
         let name = |path: &Path| name_within(self.directory.path(), path);
         let papers: Vec<String> = written.iter().map(|it| name(&it.path)).collect();
@@ -114,6 +114,7 @@ impl Program {
         };
         let text = self.model.texts.with(words, &said);
         self.model.notice = Some(Notice::done(text));
+        true
     }
 
     /// Says that a file says something else than the edition in force.

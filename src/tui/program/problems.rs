@@ -88,34 +88,12 @@ impl Program {
         crate::tui::view::fit(&mut self.model);
     }
 
-    /// Looks through all files once the first frame is seen: reading every paper takes longer than
-    /// a start may take. What is pressing and was not known yet is shown.
-    pub fn look_through(&mut self) {
-        let was_pressing = self.model.problems.are_pressing();
-        self.follow_papers();
-        self.look();
-        if self.model.problems.are_pressing() && !was_pressing {
-            problems::open(&mut self.model);
-        }
-        crate::tui::view::fit(&mut self.model);
-    }
-
-    /// Looks through the files.
-    pub(super) fn look(&mut self) {
-        let (file_system, path) = (self.directory.file_system(), self.directory.path());
-        let texts = &self.model.texts;
-        let mut problems = (self.examine)(file_system, path, texts, self.apart.as_ref());
-        let put_right = self.put_right.iter();
-        problems.extend(put_right.map(|finding| Problem::of_finding(texts, finding)));
-        self.tell(problems);
-    }
-
     /// Has the whole state directory looked through in this way from now on.
     pub fn examine_with(&mut self, examine: Examine) {
-        self.examine = examine;
+        self.look.examine = examine;
     }
 
-    fn tell(&mut self, mut findings: Vec<Problem>) {
+    pub(super) fn tell(&mut self, mut findings: Vec<Problem>) {
         findings.retain(|problem| problem.report.severity > Severity::Hint);
         // A document that cannot be used keeps everything from being recorded: it comes first.
         findings.sort_by_key(|problem| {
