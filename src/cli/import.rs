@@ -3,19 +3,19 @@
 mod report;
 mod write;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
-use crate::domain::subject::Registry;
 use crate::domain::workspace::{Given, Workspace};
 use crate::import::role::Role;
-use crate::import::{self, Choice, Draft, Refusal};
+use crate::import::{self, Choice, Draft, Kept, Refusal, suggested};
 use crate::locale::Texts;
 use crate::message;
-use crate::tui::program::import::{Written, bytes};
+use crate::tui::program::import::{Brought, Written, bytes};
 
 use super::Common;
 use super::output::{DONE, FAULTS, Failure, Outcome, print_json};
@@ -112,24 +112,17 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
             }
         }
     }
-    let registry = write::known(common, texts)?;
-    let draft = propose(args, &source, &choice, &registry, texts)?;
-    let stem = args
-        .file
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let key = args
-        .document
-        .unwrap_or_else(|| import::document::key(&draft, &stem));
+    let (registry, kept) = write::known(common, texts)?;
+    let own = |draft: &Draft| args.document.unwrap_or_else(|| key_of(&args.file, draft));
+    let (choice, draft, key) = suggested(&source, &choice, &registry, &own, &kept)
+        .map_err(|refusal| refused(texts, &args.file, &refusal))?;
     let document = import::document::document(&draft, key, today(common));
     if args.json && args.dry_run {
         print_json(&report::as_json(&draft, &document))?;
         return Ok(DONE);
     }
     if !args.json {
-        report::print(&args.file, &draft, &document, texts)?;
+        report::print(&args.file, &draft, &document, &registry, texts)?;
     }
     if args.dry_run {
         return Ok(DONE);
@@ -140,15 +133,15 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
             &[("count", draft.report.questions.len().into())],
         )));
     }
-    let subjects = import::document::subjects(&draft.subjects, &registry);
-    let mut written = write::write(&document, &subjects, &draft, common, texts)?;
+    let brought = Brought::of(&draft, &choice, &registry);
+    let mut written = write::write(&document, &brought, &draft, common, texts)?;
     if written == Written::Another && says_nothing_new(&document, common, texts)? {
         written = Written::Unchanged;
     }
     if args.json {
         print_json(&report::as_json(&draft, &document))?;
     } else {
-        report::print_written(&written, &document, subjects.len(), texts)?;
+        report::print_written(&written, &document, brought.subjects.len(), texts)?;
     }
     Ok(match written {
         Written::Done { .. } | Written::Unchanged => DONE,
@@ -156,22 +149,31 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
     })
 }
 
+/// What a document is known by, where nobody says it.
+fn key_of(file: &std::path::Path, draft: &Draft) -> DocumentKey {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    import::document::key(draft, &stem)
+}
+
 /// A file of another program as a text of a document that is there.
 pub(super) fn edition(
     file: &std::path::Path,
+    wanted: Option<DocumentKey>,
     workspace: &Workspace,
+    kept: &BTreeMap<DocumentKey, Kept>,
     texts: &Texts,
-) -> Result<Given, Failure> {
+) -> Result<(Given, Brought), Failure> {
     let source = read(file, texts)?;
-    let draft = import::propose(&source, &Choice::default(), workspace.subjects())
+    let now = Choice::default();
+    let own = |draft: &Draft| wanted.unwrap_or_else(|| key_of(file, draft));
+    let (choice, draft, key) = suggested(&source, &now, workspace.subjects(), &own, kept)
         .map_err(|refusal| refused(texts, file, &refusal))?;
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let key = import::document::key(&draft, &stem);
     let began = workspace.document(key).and_then(|it| it.taken_on_control);
-    Ok(Given {
+    let given = Given {
         document: import::document::document(&draft, key, began.unwrap_or(Date::MIN)),
         names_keys: false,
-    })
+    };
+    Ok((given, Brought::of(&draft, &choice, workspace.subjects())))
 }
 
 /// Whether a document of this key says the same already, by the newest edition of it.
@@ -182,16 +184,6 @@ fn says_nothing_new(document: &Document, common: &Common, texts: &Texts) -> Resu
         names_keys: false,
     };
     let pending = ground.workspace.compared(document.key, given);
-    Ok(pending.is_none() && ground.workspace.document(document.key).is_some())
-}
-
-fn propose(
-    args: &ImportArgs,
-    source: &import::source::Source,
-    choice: &Choice,
-    registry: &Registry,
-    texts: &Texts,
-) -> Result<Draft, Failure> {
-    import::propose(source, choice, registry)
-        .map_err(|refusal| refused(texts, &args.file, &refusal))
+    let is_same = pending.is_none_or(|pending| pending.is_empty());
+    Ok(is_same && ground.workspace.document(document.key).is_some())
 }

@@ -1,8 +1,9 @@
 //! What a person decides otherwise than suggested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::role::Role;
+use crate::domain::subject::{SubjectId, SubjectKind};
 
 /// What a person decided otherwise than suggested.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,12 +14,34 @@ pub struct Choice {
     pub columns: BTreeMap<usize, Role>,
     /// By row: a heading, or an activity.
     pub headings: BTreeMap<usize, bool>,
-    /// By row: what the deadline is read as.
+    /// By row: what the deadline is read as; the wording stays.
     pub readings: BTreeMap<usize, String>,
+    /// By the name as the plan uses it: who is meant.
+    pub subjects: BTreeMap<String, Naming>,
+    /// Questions that were answered as suggested, by [`mark`](super::report::Question::mark).
+    pub answered: BTreeSet<String>,
     /// Rows that are left out.
     pub left_out: Vec<usize>,
     /// Rows of a running text that are tasks after all.
     pub taken: Vec<usize>,
     /// Whether the running text is read though there is a table.
     pub running_text: bool,
+}
+
+/// Who is meant by a name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Naming {
+    /// Somebody nobody knew: of this sort, by these names.
+    New {
+        /// The sort.
+        kind: SubjectKind,
+        /// The short name; the one found where it is empty.
+        short: String,
+        /// The full name; the one found where it is empty.
+        full: String,
+    },
+    /// Somebody known, who answers to this name from now on.
+    As(SubjectId),
+    /// Nobody: the words stay in their cell.
+    Nobody,
 }

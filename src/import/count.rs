@@ -1,14 +1,16 @@
 //! What there is in a draft: headings, activities, deadlines that are not sure, who is named.
 
+use super::choice::Choice;
 use super::draft::{Activity, Draft, Node};
-use super::report::Report;
+use super::report::{Corrected, Question, Report};
+use super::subjects::Known;
 use super::{subjects, text, when};
 use crate::domain::date::Span;
 use crate::domain::deadline::{Certainty, Kind as DeadlineKind};
 use crate::domain::subject::Registry;
 
-/// Counts, reads deadlines in the years, and finds who is named.
-pub(super) fn settle(draft: &mut Draft, known: &Registry, period: Option<Span>) {
+/// Counts, and reads deadlines in the years.
+pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<Span>) {
     let mut headings = Vec::new();
     levels(&draft.content, 0, &mut headings);
     let activities: Vec<Activity> = draft
@@ -18,7 +20,7 @@ pub(super) fn settle(draft: &mut Draft, known: &Registry, period: Option<Span>) 
         .collect();
     draft.period = period;
     if let Some(period) = draft.period {
-        deadlines(&mut draft.report, &activities, period);
+        deadlines(&mut draft.report, &activities, choice, period);
     }
     draft.report.headings = headings;
     draft.report.activities = activities.len();
@@ -26,13 +28,31 @@ pub(super) fn settle(draft: &mut Draft, known: &Registry, period: Option<Span>) 
         .iter()
         .filter(|activity| activity.number.is_empty())
         .count();
-    draft.subjects = subjects::propose(
-        activities
-            .iter()
-            .flat_map(|activity| [activity.responsible.as_str(), activity.executors.as_str()])
-            .filter(|cell| !cell.is_empty()),
-        known,
-    );
+}
+
+/// Finds who is named in these cells, and parts questions that are answered from those that are
+/// open: the last thing done with a draft.
+pub(super) fn people(draft: &mut Draft, choice: &Choice, cells: &[String], known: &Registry) {
+    draft.subjects = subjects::propose(cells.iter().map(String::as_str), known);
+    subjects::decide(&mut draft.subjects, &choice.subjects);
+    doubtful(draft);
+    let (answered, open): (Vec<_>, Vec<_>) = std::mem::take(&mut draft.report.questions)
+        .into_iter()
+        .partition(|question| choice.answered.contains(&question.mark()));
+    draft.report.questions = open;
+    draft.report.answered.extend(answered);
+}
+
+/// A name that is nearly a known one is taken for it, and asked about.
+fn doubtful(draft: &mut Draft) {
+    let asked = draft.subjects.iter().filter_map(|one| match &one.known {
+        Known::Like(id) => Some(Question::Alike {
+            name: one.found.clone(),
+            subject: id.clone(),
+        }),
+        _ => None,
+    });
+    draft.report.questions.extend(asked.collect::<Vec<_>>());
 }
 
 fn levels(nodes: &[Node], depth: usize, counts: &mut Vec<usize>) {
@@ -49,7 +69,7 @@ fn levels(nodes: &[Node], depth: usize, counts: &mut Vec<usize>) {
     }
 }
 
-fn deadlines(report: &mut Report, activities: &[Activity], period: Span) {
+fn deadlines(report: &mut Report, activities: &[Activity], choice: &Choice, period: Span) {
     for activity in activities {
         let wording = activity.reading.as_deref().unwrap_or(&activity.term);
         let name = if activity.number.is_empty() {
@@ -64,6 +84,13 @@ fn deadlines(report: &mut Report, activities: &[Activity], period: Span) {
         let place = (activity.row, name, activity.term.clone());
         if reading.kind == DeadlineKind::Unread {
             report.unread.push(place);
+        } else if choice.readings.contains_key(&activity.row) {
+            report.corrected.push(Corrected {
+                row: place.0,
+                name: place.1,
+                term: place.2,
+                reading: wording.to_owned(),
+            });
         } else if matches!(reading.certainty, Certainty::Assumed { .. }) {
             report.assumed.push(place);
         }

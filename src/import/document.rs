@@ -153,7 +153,12 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
                 kind: one.kind,
                 short: SafeText::line(&one.short),
                 full: SafeText::line(&one.full),
-                aliases: Vec::new(),
+                // The cells go on calling it as they do.
+                aliases: [&one.found]
+                    .into_iter()
+                    .filter(|found| [&one.short, &one.full].iter().all(|own| own != found))
+                    .map(|found| SafeText::line(found))
+                    .collect(),
                 members: Vec::new(),
                 organisation: None,
                 dative: None,
@@ -164,10 +169,14 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
         ));
     }
     // Members of groups are among those made, or known.
-    let ids: Vec<(String, SubjectId)> = made
+    let mut ids: Vec<(String, SubjectId)> = made
         .iter()
-        .map(|(subject, _)| (fold(&subject.short), subject.id.clone()))
+        .map(|(subject, one)| (fold(&one.found), subject.id.clone()))
         .collect();
+    ids.extend(proposed.iter().filter_map(|one| match &one.known {
+        Known::Same(id) | Known::Like(id) => Some((fold(&one.found), id.clone())),
+        Known::New | Known::Nobody => None,
+    }));
     let find = |name: &str| {
         ids.iter()
             .find(|(known, _)| *known == fold(name))
@@ -187,6 +196,22 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
             subject
         })
         .collect()
+}
+
+/// Names that known subjects answer to from now on: those a plan uses for them.
+pub fn aliases(proposed: &[Proposed], registry: &Registry) -> Vec<(SubjectId, SafeText)> {
+    let mut found: Vec<(SubjectId, SafeText)> = Vec::new();
+    for one in proposed {
+        let (Known::Same(id) | Known::Like(id)) = &one.known else {
+            continue;
+        };
+        let name = SafeText::line(&one.found);
+        let is_named = registry.find(&one.found).is_some();
+        if !is_named && !found.iter().any(|(_, known)| *known == name) {
+            found.push((id.clone(), name));
+        }
+    }
+    found
 }
 
 /// An id for a subject of this name, none of those taken.
@@ -291,12 +316,15 @@ mod tests {
 
     fn proposed(short: &str, kind: SubjectKind, members: &[&str]) -> Proposed {
         Proposed {
+            found: short.to_owned(),
             short: short.to_owned(),
             full: short.to_owned(),
             kind,
             members: members.iter().map(|name| (*name).to_owned()).collect(),
             count: 1,
             known: Known::New,
+            alike: Vec::new(),
+            decided: false,
         }
     }
 

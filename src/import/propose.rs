@@ -12,7 +12,7 @@ use super::role::Role;
 use super::source::{Block, Format, Source};
 use super::tables::{self, Segment};
 use super::tree;
-use super::{count, order, requisites};
+use super::{count, order, requisites, text};
 use crate::domain::subject::Registry;
 
 /// Proposes a document.
@@ -50,11 +50,12 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             Block::Table(grid) => vocabulary.learn_grid(grid),
         }
     }
-    let lines = all_lines(&chosen.segments, choice);
     let mut told = Told {
         done: Vec::new(),
         questions: chosen.questions,
+        answered: Vec::new(),
     };
+    let lines = all_lines(&chosen.segments, choice, &mut told);
     let columns = chosen
         .segments
         .first()
@@ -84,6 +85,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             encoding: source.encoding,
             taken: chosen.taken,
             tables: chosen.segments.len(),
+            first_row: Some(chosen.first_row),
             left: chosen.left,
             remarks: source.remarks.clone(),
             done: told.done,
@@ -93,10 +95,12 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             without_number: 0,
             unread: Vec::new(),
             assumed: Vec::new(),
+            corrected: Vec::new(),
+            answered: told.answered,
         },
     };
     correct(&mut draft.content, choice);
-    settle(&mut draft, known);
+    settle(&mut draft, choice, known);
     if draft.report.activities == 0 {
         return Err(Refusal::NoPlan {
             tables: source.tables(),
@@ -106,7 +110,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
 }
 
 /// The lines of all tables, with the headings that stand between them.
-fn all_lines(segments: &[Segment], choice: &Choice) -> Vec<Line> {
+fn all_lines(segments: &[Segment], choice: &Choice, told: &mut Told) -> Vec<Line> {
     let mut all = Vec::new();
     let mut offset = 0;
     for segment in segments {
@@ -138,6 +142,11 @@ fn all_lines(segments: &[Segment], choice: &Choice) -> Vec<Line> {
             if let (Some(as_heading), Kind::Section(section)) =
                 (choice.headings.get(&line.row), &mut line.kind)
             {
+                told.answered.push(Question::HeadingOrActivity {
+                    row: line.row,
+                    text: text::line(&section.text),
+                    as_heading: *as_heading,
+                });
                 let cells = section.cells.take();
                 if !as_heading && let Some(fields) = cells {
                     line.kind = Kind::Cells(*fields);
@@ -163,6 +172,7 @@ fn tell_columns(columns: &[Column], told: &mut Told) {
         };
         match column.role {
             Role::Other => told.done.push(Done::OtherColumn(name)),
+            Role::Skip if column.filled > 0 => told.done.push(Done::LeftColumn(name)),
             Role::Skip if !column.head.is_empty() => told.done.push(Done::EmptyColumn(name)),
             role if column.by_content && role != Role::Number => {
                 told.questions.push(Question::ColumnByContent {
@@ -189,12 +199,19 @@ fn correct(nodes: &mut [Node], choice: &Choice) {
 }
 
 /// Counts, reads deadlines, and finds who is named.
-fn settle(draft: &mut Draft, known: &Registry) {
+fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     let activities = draft.activities();
     let terms: Vec<&str> = activities
         .iter()
         .map(|(_, activity)| activity.reading.as_deref().unwrap_or(&activity.term))
         .collect();
     let period = requisites::period(&draft.requisites, &terms);
-    count::settle(draft, known, period);
+    let cells: Vec<String> = activities
+        .iter()
+        .flat_map(|(_, activity)| [&activity.responsible, &activity.executors])
+        .filter(|cell| !cell.is_empty())
+        .cloned()
+        .collect();
+    count::settle(draft, choice, period);
+    count::people(draft, choice, &cells, known);
 }

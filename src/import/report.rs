@@ -1,6 +1,7 @@
 //! What an import has to say: what it took, what it left, what it repaired, what it asks.
 
 use super::source::{Format, Remark};
+use crate::domain::subject::SubjectId;
 
 /// What was done with a row or a cell without asking.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,6 +57,8 @@ pub enum Done {
     },
     /// A column without anything in it was not taken.
     EmptyColumn(String),
+    /// A column was left as a person decided.
+    LeftColumn(String),
     /// A column that has no place of its own is kept under its name.
     OtherColumn(String),
     /// Headings have cells of their own.
@@ -128,6 +131,45 @@ pub enum Question {
         /// Its name or number.
         name: String,
     },
+    /// A name that is nearly a known one, and was taken for it.
+    Alike {
+        /// The name as the plan uses it.
+        name: String,
+        /// Who was taken for it.
+        subject: SubjectId,
+    },
+}
+
+impl Question {
+    /// What it is about, in words that stay the same in the next edition of the document: the
+    /// place may be another one.
+    pub fn mark(&self) -> String {
+        match self {
+            Self::Shifted { title, .. } => format!("shifted: {title}"),
+            Self::HeadingOrActivity { text, .. } => format!("heading: {text}"),
+            Self::SeveralInOne { title, .. } => format!("several: {title}"),
+            Self::ColumnByContent { column, role } => format!("column {column}: {role}"),
+            Self::NoNumber => "no number".to_owned(),
+            Self::NoDate => "no date".to_owned(),
+            Self::NobodyNamed { text, .. } => format!("nobody: {text}"),
+            Self::TermBeforeDate { term, .. } => format!("before: {term}"),
+            Self::AnotherTable { name } => format!("table: {name}"),
+            Self::Alike { name, subject } => format!("alike: {name}: {subject}"),
+        }
+    }
+}
+
+/// A deadline that is read otherwise than its own words say, as a person decided.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Corrected {
+    /// The row.
+    pub row: usize,
+    /// The number or the title of the activity.
+    pub name: String,
+    /// The wording, which stays.
+    pub term: String,
+    /// What is read in its place.
+    pub reading: String,
 }
 
 /// A table that was left.
@@ -154,6 +196,8 @@ pub struct Report {
     pub taken: Vec<String>,
     /// How many tables make the plan.
     pub tables: usize,
+    /// What stands in the first row of the table taken.
+    pub first_row: Option<String>,
     /// Tables that were left.
     pub left: Vec<LeftTable>,
     /// What readers left out or changed.
@@ -172,4 +216,8 @@ pub struct Report {
     pub unread: Vec<(usize, String, String)>,
     /// Deadlines whose reading assumes something.
     pub assumed: Vec<(usize, String, String)>,
+    /// Deadlines that are read as a person said.
+    pub corrected: Vec<Corrected>,
+    /// Questions that were answered, now or with the edition before.
+    pub answered: Vec<Question>,
 }

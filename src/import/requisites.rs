@@ -183,7 +183,10 @@ fn title(lines: &[String]) -> Option<String> {
             && (plain.starts_with('(')
                 || number::split(line).is_some()
                 || plain.starts_with("раздел")
-                || plain.starts_with("цель"))
+                || plain.starts_with("цель")
+                || plain.starts_with("утвержд")
+                || plain.starts_with("приложение")
+                || dated(line).is_some_and(|_| kind(line).is_some()))
         {
             break;
         }
@@ -315,6 +318,16 @@ mod tests {
         );
         let period = period(&found, &[]).unwrap();
         assert_eq!(period, span(2023, 2024).unwrap());
+    }
+
+    #[test]
+    fn what_approves_a_plan_is_no_part_of_its_title() {
+        let found = read_lines(&[
+            "План работы на 2023 год",
+            "утверждён приказом от 10.01.2023 № 7-о",
+        ]);
+        assert_eq!(found.plan_title.as_deref(), Some("План работы на 2023 год"));
+        assert_eq!(found.number.as_deref(), Some("7-о"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(super) enum Item {
 pub(super) struct Told {
     pub(super) done: Vec<Done>,
     pub(super) questions: Vec<Question>,
+    /// Questions a person answered.
+    pub(super) answered: Vec<Question>,
 }
 
 /// Resolves the lines of all tables of a plan.

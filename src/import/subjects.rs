@@ -7,9 +7,17 @@ use super::text;
 use crate::domain::fold::fold;
 use crate::domain::subject::{Registry, SubjectId, SubjectKind, mentions};
 
+mod decide;
+mod known;
+
+pub(super) use decide::decide;
+use known::{alike, known};
+
 /// A name that a plan uses.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Proposed {
+    /// The name as the plan uses it: what a person decides by, whatever it is called after that.
+    pub found: String,
     /// The short name: what the plan introduces with «далее», else the name itself.
     pub short: String,
     /// The full name, in the case of the text.
@@ -22,6 +30,10 @@ pub struct Proposed {
     pub count: usize,
     /// Who of those already known it is.
     pub known: Known,
+    /// Whom of those known it may mean, the nearest first.
+    pub alike: Vec<SubjectId>,
+    /// Whether a person decided so.
+    pub decided: bool,
 }
 
 /// Whether a name is known.
@@ -33,10 +45,9 @@ pub enum Known {
     Like(SubjectId),
     /// Nobody like it is known.
     New,
+    /// No subject at all: the words stay in their cell.
+    Nobody,
 }
-
-/// Names nearer than this are probably one.
-const LIKE: f64 = 0.90;
 
 /// Who is named in these cells, in the sequence of the first mention.
 pub(super) fn propose<'a>(
@@ -79,12 +90,15 @@ pub(super) fn propose<'a>(
                     .clone()
                     .map_or_else(|| known(&short, &full, registry), Known::Same);
                 found.push(Proposed {
+                    found: short.clone(),
                     kind: kind(&full),
+                    alike: alike(&short, &full, registry),
                     short,
                     full,
                     members: Vec::new(),
                     count: 1,
                     known,
+                    decided: false,
                 });
             }
         }
@@ -99,12 +113,15 @@ pub(super) fn propose<'a>(
                 by_name.insert(fold(&group), found.len());
                 let known = known(&group, &group, registry);
                 found.push(Proposed {
+                    found: group.clone(),
+                    alike: alike(&group, &group, registry),
                     full: together.join(", "),
                     short: group,
                     kind: SubjectKind::Group,
                     members: together,
                     count: 0,
                     known,
+                    decided: false,
                 });
             }
         }
@@ -261,30 +278,6 @@ fn kind(name: &str) -> SubjectKind {
         return SubjectKind::Position;
     }
     SubjectKind::Organisation
-}
-
-/// Who of those known a name may be.
-fn known(short: &str, full: &str, registry: &Registry) -> Known {
-    let mut best: Option<(f64, SubjectId)> = None;
-    for subject in registry.iter() {
-        for name in subject.names() {
-            let own = fold(name);
-            for wanted in [short, full] {
-                let wanted = fold(wanted);
-                if own == wanted {
-                    return Known::Same(subject.id.clone());
-                }
-                let likeness = strsim::normalized_levenshtein(&own, &wanted);
-                if likeness >= LIKE
-                    && best.as_ref().is_none_or(|(most, _)| likeness > *most)
-                    && own.chars().count() > 5
-                {
-                    best = Some((likeness, subject.id.clone()));
-                }
-            }
-        }
-    }
-    best.map_or(Known::New, |(_, id)| Known::Like(id))
 }
 
 #[cfg(test)]

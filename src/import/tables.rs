@@ -47,6 +47,8 @@ pub(super) struct Chosen {
     pub(super) taken: Vec<String>,
     pub(super) left: Vec<LeftTable>,
     pub(super) questions: Vec<Question>,
+    /// What stands in the first row of the table that leads.
+    pub(super) first_row: String,
 }
 
 /// All tables of a file, parted where another head begins.
@@ -210,7 +212,19 @@ pub(super) fn choose(source: &Source, wanted: Option<usize>) -> Result<Chosen, R
         taken,
         left,
         questions,
+        first_row: candidates
+            .get(main)
+            .map(|candidate| first_words(&candidate.grid))
+            .unwrap_or_default(),
     })
+}
+
+/// The table whose first row reads so.
+pub(super) fn with_first_row(source: &Source, row: &str) -> Option<usize> {
+    candidates(source)
+        .iter()
+        .find(|candidate| first_words(&candidate.grid) == row)
+        .map(|candidate| candidate.number)
 }
 
 fn first_words(grid: &Grid) -> String {

@@ -1,11 +1,68 @@
 //! Whether a cell is a deadline, asked of the deadline reader.
 
 use crate::domain::date::{Date, Span};
-use crate::domain::deadline::{Conventions, Kind, Reading, read};
+use crate::domain::deadline::{Certainty, Conventions, Kind, Reading, read};
 
 /// The reading of a wording in a period.
 pub(super) fn reading(wording: &str, period: Span) -> Reading {
     read(&super::text::line(wording), period, &Conventions::default())
+}
+
+/// The windows of a wording in a period.
+pub fn windows(wording: &str, period: Span) -> Vec<Span> {
+    reading(wording, period).windows
+}
+
+/// Whether a text that a person types in the place of a wording is read, every word of it.
+pub fn is_read(wording: &str, period: Span) -> bool {
+    let reading = reading(wording, period);
+    reading.kind != Kind::Unread && reading.unread().next().is_none()
+}
+
+/// What else a wording may honestly mean in a period, written so that it is read as nothing else;
+/// of one that is not read whole, what is read of it.
+pub fn other_readings(wording: &str, period: Span) -> Vec<String> {
+    let own = reading(wording, period);
+    let mut found: Vec<String> = Vec::new();
+    if let Certainty::Assumed { alternatives, .. } = &own.certainty {
+        found.extend(alternatives.iter().filter_map(|other| {
+            let said = in_days(&other.windows);
+            let read = reading(&said, period);
+            (!said.is_empty() && read.windows == other.windows).then_some(said)
+        }));
+    }
+    let line = super::text::line(wording);
+    let mut rest = line.clone();
+    let mut unread: Vec<_> = own.unread().collect();
+    unread.sort_by_key(|span| std::cmp::Reverse(span.start));
+    for span in unread {
+        if rest.get(span.clone()).is_some() {
+            rest.replace_range(span, " ");
+        }
+    }
+    let rest = super::text::line(&rest);
+    let rest = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    if own.unread().next().is_some() && is_read(rest, period) {
+        found.push(rest.to_owned());
+    }
+    found.dedup();
+    found
+}
+
+/// «01.09.2024 – 15.09.2024; 20.10.2024».
+fn in_days(windows: &[Span]) -> String {
+    let day = |day: Date| day.format("%d.%m.%Y").to_string();
+    let said: Vec<String> = windows
+        .iter()
+        .map(|window| {
+            if window.first == window.last {
+                day(window.last)
+            } else {
+                format!("{} – {}", day(window.first), day(window.last))
+            }
+        })
+        .collect();
+    said.join("; ")
 }
 
 /// Whether the deadline reader reads a cell, in whatever years.
@@ -47,4 +104,42 @@ pub(super) fn is_short(cell: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '.' | ':' | ','))
         && plain.chars().any(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year() -> Span {
+        Span::new(
+            Date::new(2024, 1, 1).unwrap(),
+            Date::new(2024, 12, 31).unwrap(),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn what_else_a_wording_may_mean_is_read_as_nothing_else() {
+        for wording in [
+            "весна",
+            "осень 2024 г.",
+            "начало мая",
+            "1-е полугодие",
+            "лето",
+        ] {
+            for other in other_readings(wording, year()) {
+                assert!(is_read(&other, year()), "{wording}: {other}");
+                let own = reading(wording, year()).windows;
+                assert_ne!(reading(&other, year()).windows, own, "{wording}: {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_wording_not_read_whole_what_is_read_is_offered() {
+        let found = other_readings("до 15 мая ЗУВР", year());
+        println!("{found:?} {:?}", reading("до 15 мая ЗУВР", year()));
+        assert_eq!(found, ["до 15 мая"]);
+        assert!(!is_read("как получится", year()));
+    }
 }

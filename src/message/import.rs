@@ -1,6 +1,7 @@
 //! What an import has to say, in the user's language.
 
 use crate::domain::document::Document;
+use crate::domain::subject::Registry;
 use crate::import::Draft;
 use crate::import::columns::Column;
 use crate::import::refusal::Refusal;
@@ -13,8 +14,8 @@ pub mod order;
 mod people;
 mod question;
 
-pub use people::people_and_deadlines;
 use people::{people, places};
+pub use people::{subject, subject_counts, term, windows};
 pub use question::{question, question_json};
 
 /// More places than this of one sort are told by their number.
@@ -120,13 +121,19 @@ pub fn left(texts: &Texts, left: &LeftTable) -> String {
 }
 
 /// The whole report, line by line.
-pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> Vec<String> {
+pub fn report(
+    texts: &Texts,
+    file: &str,
+    draft: &Draft,
+    document: &Document,
+    known: &Registry,
+) -> Vec<String> {
     let report = &draft.report;
     let mut lines = found(texts, file, draft, document);
     if !draft.lines.is_empty() {
         lines.extend(order::lines(texts, draft));
         lines.extend(places(texts, "import-unread", &report.unread));
-        lines.extend(people(texts, draft));
+        lines.extend(people(texts, draft, known));
         lines.extend(report.questions.iter().map(|one| question(texts, one)));
         return lines;
     }
@@ -146,7 +153,9 @@ pub fn report(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> 
     lines.extend(hyphens(texts, draft));
     lines.extend(places(texts, "import-unread", &report.unread));
     lines.extend(places(texts, "import-assumed", &report.assumed));
-    lines.extend(people(texts, draft));
+    let corrected = report.corrected.iter();
+    lines.extend(corrected.filter_map(|one| term(texts, draft, one.row)));
+    lines.extend(people(texts, draft, known));
     lines.extend(report.questions.iter().map(|one| question(texts, one)));
     lines
 }
@@ -310,6 +319,9 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
         ),
         Done::EmptyColumn(name) => {
             texts.with("import-empty-column", &[("name", name.clone().into())])
+        }
+        Done::LeftColumn(name) => {
+            texts.with("import-left-column", &[("name", name.clone().into())])
         }
         Done::OtherColumn(name) => {
             texts.with("import-other-column", &[("name", name.clone().into())])

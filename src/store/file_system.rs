@@ -74,6 +74,9 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// Removes a file. The store removes nothing but its own temporary files.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
+    /// Removes a directory with nothing in it; one that holds anything stays and is an error.
+    fn remove_directory(&self, path: &Path) -> io::Result<()>;
+
     /// Takes an exclusive lock on a file, which is made if it is not there, without waiting.
     fn try_lock(&self, path: &Path) -> io::Result<LockAttempt>;
 }

@@ -262,6 +262,19 @@ impl FileSystem for SimulatedFileSystem {
         Ok(())
     }
 
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        let mut world = self.world();
+        world.step(Operation::Change)?;
+        let own = world.find(path)?;
+        if !world.directory(own)?.current().is_empty() {
+            return Err(io::ErrorKind::DirectoryNotEmpty.into());
+        }
+        let (directory, name) = world.place_of(path)?;
+        let directory = world.directory_mut(directory)?;
+        directory.change(Change::Remove { name });
+        Ok(())
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<LockAttempt> {
         let mut world = self.world();
         world.step(Operation::Change)?;

@@ -208,3 +208,38 @@ fn another_edition_in_a_file_is_adopted_from_it() {
     let nothing = run(&["plan", "changes", &second]);
     assert_eq!(nothing.code, 0, "{}", nothing.stdout);
 }
+
+/// What was decided of a file is decided for its next edition: columns, readings, answers.
+#[test]
+fn the_next_edition_is_not_asked_about_again() {
+    let place = Place::new();
+    let columns = "number,title,responsible,term,skip";
+    let first = ["import", &file("w1-people.csv"), "--columns", columns];
+    let run = place.run(&first);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let kept = std::fs::read_to_string(place.state().join("imports/7-o.ron")).unwrap();
+    assert!(kept.contains("decided: true"), "{kept}");
+    let next = place.json(&["import", &file("w2-people-next.csv"), "--dry-run", "--json"]);
+    assert_eq!(next["columns"][4]["role"], "skip", "{next}");
+    // The same where it is adopted, and the next one finds nothing new.
+    let adopt = ["plan", "adopt", &file("w2-people-next.csv"), "--yes"];
+    let run = place.run(&adopt);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(!run.stdout.contains("Класс"), "{}", run.stdout);
+    let run = place.run(&["import", &file("w2-people-next.csv")]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert!(run.stdout.contains("без изменений"), "{}", run.stdout);
+}
+
+/// A question that was answered with `--yes` is not asked of the next edition.
+#[test]
+fn a_question_answered_once_is_not_asked_again() {
+    let place = Place::new();
+    let asked = place.run(&["import", &file("e10-headless.txt")]);
+    assert_eq!(asked.code, 1, "{}", asked.stdout);
+    let run = place.run(&["import", &file("e10-headless.txt"), "--yes"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let again = place.run(&["import", &file("e10-headless.txt")]);
+    assert_eq!(again.code, 0, "{}{}", again.stdout, again.stderr);
+    assert!(!again.stdout.contains("Вопрос"), "{}", again.stdout);
+}

@@ -1,7 +1,10 @@
 //! The first start: a plan of one's own, the example, or a document that is typed; and the forms
 //! in which the rest is filled in.
 
+use std::path::Path;
+
 use planerka::locale::Language;
+use planerka::store::file_system::FileSystem as _;
 use planerka::tui::model::Size;
 use planerka::tui::model::tour::Step;
 
@@ -110,6 +113,11 @@ fn a_plan_of_ones_own_takes_the_place_of_the_example_and_nothing_of_it_leaks() {
         .filter(|name| name.contains("documents/") && !name.contains("/first"))
         .collect();
     assert_eq!(documents.len(), 1, "{documents:?}");
+    // No empty directory is left where the example's document was.
+    let left = desk.files.list(Path::new("/state/documents")).unwrap();
+    let left: Vec<String> = left.into_iter().map(|entry| entry.name).collect();
+    assert!(left.contains(&"118-o.ron".to_owned()), "{left:?}");
+    assert!(!left.contains(&"plan".to_owned()), "{left:?}");
     let own = desk.read("subjects.ron").unwrap()
         + &desk
             .read(documents[0].trim_start_matches("/state/"))

@@ -349,6 +349,10 @@ impl planerka::store::file_system::FileSystem for Racing {
         self.real.remove(path)
     }
 
+    fn remove_directory(&self, path: &Path) -> std::io::Result<()> {
+        self.real.remove_directory(path)
+    }
+
     fn try_lock(&self, path: &Path) -> std::io::Result<planerka::store::file_system::LockAttempt> {
         self.real.try_lock(path)
     }

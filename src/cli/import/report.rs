@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::domain::document::Document;
+use crate::domain::subject::Registry;
 use crate::import::Draft;
 use crate::import::role::Role;
 use crate::import::subjects::Known;
@@ -21,6 +22,7 @@ pub(super) fn print(
     file: &Path,
     draft: &Draft,
     document: &Document,
+    known: &Registry,
     texts: &Texts,
 ) -> Result<(), Failure> {
     let mut output = stdout();
@@ -29,7 +31,7 @@ pub(super) fn print(
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    for line in message::import::report(texts, &name, draft, document) {
+    for line in message::import::report(texts, &name, draft, document, known) {
         writeln!(output, "{line}")?;
     }
     output.flush()?;
@@ -102,6 +104,7 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
                 Known::Same(id) => ("same", Some(id)),
                 Known::Like(id) => ("like", Some(id)),
                 Known::New => ("new", None),
+                Known::Nobody => ("nobody", None),
             };
             json!({
                 "short": one.short,

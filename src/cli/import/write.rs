@@ -1,16 +1,17 @@
 //! Writes what was imported: the document, new subjects, the mapping of columns. Into a directory
 //! that is new nothing of the shipped example goes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::document::Document;
-use crate::domain::subject::{Registry, Subject};
-use crate::import::Draft;
+use crate::domain::document::{Document, DocumentKey};
+use crate::domain::subject::Registry;
+use crate::import::{Draft, Kept};
 use crate::locale::Texts;
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
 use crate::store::state_directory::{Options, StateDirectory};
-use crate::tui::program::import::{Written, put};
+use crate::tui::program::import::{Brought, Written, kept, put};
 
 use super::super::Common;
 use super::super::output::Failure;
@@ -25,15 +26,18 @@ pub(in crate::cli) fn is_new(common: &Common, texts: &Texts) -> Result<bool, Fai
         .map_or(true, |listed| listed.is_empty()))
 }
 
-/// Who is known before the import: nobody in a new directory.
-pub(in crate::cli) fn known(common: &Common, texts: &Texts) -> Result<Registry, Failure> {
+/// Who is known before the import, and what was decided of documents imported before: nothing in a
+/// new directory.
+pub(in crate::cli) fn known(
+    common: &Common,
+    texts: &Texts,
+) -> Result<(Registry, BTreeMap<DocumentKey, Kept>), Failure> {
     if is_new(common, texts)? {
-        return Ok(Registry::default());
+        return Ok((Registry::default(), BTreeMap::new()));
     }
-    Ok(super::super::start::look(common, texts)?
-        .workspace
-        .subjects()
-        .clone())
+    let mut ground = super::super::start::look(common, texts)?;
+    let kept = kept(&mut ground.directory);
+    Ok((ground.workspace.subjects().clone(), kept))
 }
 
 /// Opens the directory to write in it; a new one holds nothing.
@@ -61,12 +65,12 @@ fn open(common: &Common, texts: &Texts) -> Result<StateDirectory, Failure> {
 /// Writes it all.
 pub(in crate::cli) fn write(
     document: &Document,
-    subjects: &[Subject],
+    brought: &Brought,
     draft: &Draft,
     common: &Common,
     texts: &Texts,
 ) -> Result<Written, Failure> {
     let is_new = is_new(common, texts)?;
     let mut directory = open(common, texts)?;
-    put(&mut directory, document, subjects, draft, is_new, texts).map_err(Failure::Said)
+    put(&mut directory, document, brought, draft, is_new, texts).map_err(Failure::Said)
 }

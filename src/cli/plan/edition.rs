@@ -1,5 +1,6 @@
 //! `planerka plan changes` and `planerka plan adopt`: editions of documents.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -11,12 +12,15 @@ use crate::domain::operation::Record;
 use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::{Given, Pending, Sides, Workspace};
+use crate::import::Kept;
 use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, read_text};
 use crate::store::file_system::RealFileSystem;
 use crate::store::state_directory::with_keys;
 use crate::tui::program::{Surroundings, System, load_workspace};
+
+use crate::tui::program::import::{Brought, bring, kept};
 
 use super::super::Common;
 use super::super::import;
@@ -55,8 +59,9 @@ pub struct AdoptArgs {
 }
 
 pub(super) fn changes(args: &ChangesArgs, common: &Common, texts: &Texts) -> Outcome {
-    let ground = start::look(common, texts)?;
-    let found = texts_to_adopt(args, &ground.workspace, texts)?;
+    let mut ground = start::look(common, texts)?;
+    let kept = kept(&mut ground.directory);
+    let (found, _) = texts_to_adopt(args, &ground.workspace, &kept, texts)?;
     if found.is_empty() {
         tell(&texts.get("edition-none"));
         return Ok(DONE);
@@ -76,7 +81,8 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
     start::tell(texts, &opened.findings);
     let mut directory = opened.directory;
     let mut workspace = load_workspace(&mut directory, opened.records)?;
-    let found = texts_to_adopt(&args.changes, &workspace, texts)?;
+    let kept = kept(&mut directory);
+    let (found, brought) = texts_to_adopt(&args.changes, &workspace, &kept, texts)?;
     if found.is_empty() {
         tell(&texts.get("edition-none"));
         return Ok(DONE);
@@ -116,6 +122,9 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
             .append(&records)
             .map_err(|error| Failure::Said(message::store_error(texts, &error)))?;
         workspace.apply(records);
+        if let Some(brought) = &brought {
+            bring(&mut directory, pending.document, brought, texts).map_err(Failure::Said)?;
+        }
     }
     tell(&texts.get("edition-adopted"));
     Ok(DONE)
@@ -125,8 +134,9 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
 fn texts_to_adopt(
     args: &ChangesArgs,
     workspace: &Workspace,
+    kept: &BTreeMap<DocumentKey, Kept>,
     texts: &Texts,
-) -> Result<Vec<Pending>, Failure> {
+) -> Result<(Vec<Pending>, Option<Brought>), Failure> {
     let wanted: Option<DocumentKey> = match &args.document {
         None => None,
         Some(name) => {
@@ -139,6 +149,7 @@ fn texts_to_adopt(
             Some(found.ok_or_else(|| Failure::Said(said()))?)
         }
     };
+    let mut brought = None;
     let pending = match &args.file {
         None => {
             let mut pending = workspace.pending();
@@ -146,43 +157,56 @@ fn texts_to_adopt(
             pending
         }
         Some(path) => {
-            let given = read(path, workspace, texts)?;
+            let (given, more) = read(path, wanted, workspace, kept, texts)?;
+            brought = more;
             let key = match (wanted, workspace.documents()) {
                 (Some(key), _) => key,
                 (None, [only]) => only.key,
                 (None, _) if workspace.document(given.document.key).is_some() => given.document.key,
                 (None, _) => return Err(Failure::Said(texts.get("edition-which-document"))),
             };
-            workspace.compared(key, given).into_iter().collect()
+            let pending = workspace.compared(key, given).into_iter();
+            pending.filter(|pending| !pending.is_empty()).collect()
         }
     };
-    pending
+    let pending: Result<Vec<Pending>, Failure> = pending
         .into_iter()
         .map(|one| decided(one, &args.same, workspace, texts))
-        .collect()
+        .collect();
+    Ok((pending?, brought))
 }
 
-/// A text of a document, of the program's own form or of any other that is imported.
-fn read(path: &Path, workspace: &Workspace, texts: &Texts) -> Result<Given, Failure> {
+/// A text of a document, of the program's own form or of any other that is imported; of that also
+/// what it brings beside.
+fn read(
+    path: &Path,
+    wanted: Option<DocumentKey>,
+    workspace: &Workspace,
+    kept: &BTreeMap<DocumentKey, Kept>,
+    texts: &Texts,
+) -> Result<(Given, Option<Brought>), Failure> {
     if path
         .extension()
         .is_none_or(|end| !end.eq_ignore_ascii_case("ron"))
     {
-        return import::edition(path, workspace, texts);
+        let (given, brought) = import::edition(path, wanted, workspace, kept, texts)?;
+        return Ok((given, Some(brought)));
     }
     let (text, _) = read_text(&RealFileSystem::private(), path)?;
     if let Ok(plan) = parse::<Plan>(path, &text) {
-        return Ok(Given {
+        let given = Given {
             document: Document::from(plan),
             names_keys: false,
-        });
+        };
+        return Ok((given, None));
     }
     let document = parse::<Document>(path, &text)?;
     let names_keys = document.names_keys();
-    Ok(Given {
+    let given = Given {
         document: with_keys(path, document),
         names_keys,
-    })
+    };
+    Ok((given, None))
 }
 
 fn decided(

@@ -4,12 +4,11 @@ mod gather;
 
 use super::super::choice::Choice;
 use super::super::draft::{Draft, Requisites};
-use super::super::number;
 use super::super::refusal::Refusal;
 use super::super::report::{Question, Report};
 use super::super::requisites;
 use super::super::source::Source;
-use super::super::subjects;
+use super::super::{count, number};
 use super::head::{self, Head};
 use super::named::{self, Names};
 use super::points::{self, Point};
@@ -83,6 +82,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             encoding: source.encoding,
             taken: Vec::new(),
             tables: 0,
+            first_row: None,
             left: Vec::new(),
             remarks: source.remarks.clone(),
             done: Vec::new(),
@@ -92,14 +92,16 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             without_number: 0,
             unread: Vec::new(),
             assumed: Vec::new(),
+            corrected: Vec::new(),
+            answered: Vec::new(),
         },
     };
-    settle(&mut draft, known);
+    settle(&mut draft, choice, known);
     Ok(draft)
 }
 
 /// Counts, reads deadlines, and finds who is named.
-fn settle(draft: &mut Draft, known: &Registry) {
+fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     let terms: Vec<String> = draft
         .activities()
         .into_iter()
@@ -113,7 +115,7 @@ fn settle(draft: &mut Draft, known: &Registry) {
         in_years(&mut draft.content, begins, draft.period, &mut questions);
         draft.report.questions.extend(questions);
     }
-    super::super::count::settle(draft, known, draft.period);
+    count::settle(draft, choice, draft.period);
     let own = &draft.requisites;
     if own.number.is_none() {
         draft.report.questions.push(Question::NoNumber);
@@ -130,7 +132,7 @@ fn settle(draft: &mut Draft, known: &Registry) {
         )
         .filter(|cell| !cell.is_empty())
         .collect();
-    draft.subjects = subjects::propose(cells.iter().map(String::as_str), known);
+    count::people(draft, choice, &cells, known);
 }
 
 /// A deadline without a year is of the first one that has not passed when the text was signed.

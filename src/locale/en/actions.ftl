@@ -128,3 +128,4 @@ context-reader = Reading
 context-help = Help
 action-next-role = take as the next
 action-previous-role = take as the one before
+action-retype = type it otherwise

@@ -80,7 +80,6 @@ import-unread = Deadlines that are not read: { $count }
 import-assumed = Deadlines whose reading assumes something: { $count }
 import-place = row { $row }, { $name }: “{ $term }”
 import-subjects = Subjects: { $same } known, { $new } new, { $like } like known ones
-import-subject-like = { $name }: looks like { $subject }
 
 import-ask-shifted = Question: row { $row } is shifted; its cells were put under their columns: “{ $text }”
 import-ask-heading = Question: row { $row } is taken for a heading, not an activity: “{ $text }”
@@ -137,3 +136,26 @@ import-written-apart = Another document bears this number; this one is written a
 import-step-lines = Lines of the text
 import-step-lines-help = ← → — task or not; Enter — on; Esc — write nothing
 import-pasted = pasted text
+import-subject-like = ? { $name }: looks like “{ $subject }”, taken for it
+import-subject-same = = { $name }: is “{ $subject }”
+import-subject-new = + { $name } ({ $kind })
+import-subject-new-near = + { $name } ({ $kind }); nearest is “{ $near }”
+import-subject-nobody = – { $name }: no subject, stays in the text
+import-kind-organisation = organisation
+import-kind-group = group
+import-kind-position = post
+import-kind-person = person
+import-terms-head = Deadlines: { $unread } not read, { $assumed } with an assumption, { $corrected } corrected
+import-term-unread = ? row { $row }, { $name }: “{ $term }” is not read
+import-term-assumed = ~ row { $row }, { $name }: “{ $term }” is read as { $reading }
+import-term-corrected = = row { $row }, { $name }: read “{ $term }” as “{ $reading }”
+import-ask-alike = Question: “{ $name }” looks like the known subject { $subject } and was taken for it
+import-as-new = A new document, known as { $key }
+import-as-edition = An edition of the document “{ $name }”
+prompt-import-name = Name of the subject
+prompt-import-name-help = a new subject · “short — full” where there are two names · the name of a known one takes it
+prompt-import-known = this is the known subject “{ $name }”
+prompt-import-term = Read the deadline as
+prompt-import-term-help = a date or a wording; empty: as the program reads it · the words of the plan stay
+import-step-people-help = Enter — on; ← → — take otherwise; e — type; x — take away; Esc — write nothing
+import-left-column = Column “{ $name }” is not taken

@@ -128,3 +128,4 @@ context-reader = Чтение
 context-help = Справка
 action-next-role = взять как следующее
 action-previous-role = взять как предыдущее
+action-retype = вписать иначе

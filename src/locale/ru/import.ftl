@@ -82,7 +82,6 @@ import-unread = Сроки, которые не прочитаны: { $count }
 import-assumed = Сроки, прочитанные с допущением: { $count }
 import-place = строка { $row }, { $name }: «{ $term }»
 import-subjects = Субъекты: известных { $same }, новых { $new }, похожих на известных { $like }
-import-subject-like = { $name }: похоже на { $subject }
 
 import-ask-shifted = Вопрос: строка { $row } сдвинута, ячейки поставлены под свои столбцы: «{ $text }»
 import-ask-heading = Вопрос: строка { $row } взята как раздел, не мероприятие: «{ $text }»
@@ -142,3 +141,26 @@ import-written-apart = Документ с таким номером уже на
 import-step-lines = Строки текста
 import-step-lines-help = ← → — поручение или нет; Enter — дальше; Esc — ничего не записывать
 import-pasted = вставленный текст
+import-subject-like = ? { $name }: похоже на «{ $subject }», взято за него
+import-subject-same = = { $name }: это «{ $subject }»
+import-subject-new = + { $name } ({ $kind })
+import-subject-new-near = + { $name } ({ $kind }); ближе всех «{ $near }»
+import-subject-nobody = – { $name }: не субъект, остаётся в тексте
+import-kind-organisation = организация
+import-kind-group = группа
+import-kind-position = должность
+import-kind-person = лицо
+import-terms-head = Сроки: не прочитано { $unread }, с допущением { $assumed }, исправлено { $corrected }
+import-term-unread = ? строка { $row }, { $name }: «{ $term }» не прочитан
+import-term-assumed = ~ строка { $row }, { $name }: «{ $term }» читается как { $reading }
+import-term-corrected = = строка { $row }, { $name }: «{ $term }» читать как «{ $reading }»
+import-ask-alike = Вопрос: «{ $name }» похоже на известного субъекта { $subject } и взято за него
+import-as-new = Новый документ, обозначение { $key }
+import-as-edition = Редакция документа «{ $name }»
+prompt-import-name = Название субъекта
+prompt-import-name-help = новый субъект · «короткое — полное», если названий два · название известного берёт его
+prompt-import-known = это известный субъект «{ $name }»
+prompt-import-term = Срок читать как
+prompt-import-term-help = дата или формулировка; пусто — как прочитано программой · слова плана не меняются
+import-step-people-help = Enter — дальше; ← → — взять как другое; e — вписать; x — убрать; Esc — ничего не записывать
+import-left-column = Столбец «{ $name }» не взят

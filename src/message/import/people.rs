@@ -1,17 +1,11 @@
 //! Who is named in a plan, and deadlines that need a look.
 
 use super::short;
+use crate::domain::date::Span;
+use crate::domain::subject::{Registry, SubjectId, SubjectKind};
 use crate::import::Draft;
-use crate::import::subjects::Known;
+use crate::import::subjects::{Known, Proposed};
 use crate::locale::Texts;
-
-/// Who is named, and what deadlines were not read or read with an assumption.
-pub fn people_and_deadlines(texts: &Texts, draft: &Draft) -> Vec<String> {
-    let mut lines = people(texts, draft);
-    lines.extend(places(texts, "import-unread", &draft.report.unread));
-    lines.extend(places(texts, "import-assumed", &draft.report.assumed));
-    lines
-}
 
 pub(super) fn places(texts: &Texts, id: &str, places: &[(usize, String, String)]) -> Vec<String> {
     if places.is_empty() {
@@ -34,46 +28,134 @@ pub(super) fn places(texts: &Texts, id: &str, places: &[(usize, String, String)]
     lines
 }
 
-pub(super) fn people(texts: &Texts, draft: &Draft) -> Vec<String> {
-    let known = |test: fn(&Known) -> bool| {
-        draft
-            .subjects
-            .iter()
-            .filter(|one| test(&one.known))
-            .collect::<Vec<_>>()
+/// How many names are known, new, doubtful.
+pub fn subject_counts(texts: &Texts, draft: &Draft) -> String {
+    let count = |test: fn(&Known) -> bool| {
+        let all = draft.subjects.iter();
+        all.filter(|one| test(&one.known)).count()
     };
-    let same = known(|known| matches!(known, Known::Same(_)));
-    let like = known(|known| matches!(known, Known::Like(_)));
-    let new = known(|known| matches!(known, Known::New));
-    let mut lines = vec![texts.with(
+    texts.with(
         "import-subjects",
         &[
-            ("same", same.len().into()),
-            ("new", new.len().into()),
-            ("like", like.len().into()),
+            ("same", count(|it| matches!(it, Known::Same(_))).into()),
+            ("new", count(|it| matches!(it, Known::New)).into()),
+            ("like", count(|it| matches!(it, Known::Like(_))).into()),
         ],
-    )];
-    for one in new {
-        let name = if one.full == one.short {
-            one.short.clone()
-        } else {
-            format!("{} — {}", one.short, one.full)
-        };
-        lines.push(format!("  + {name}"));
-    }
-    for one in like {
-        if let Known::Like(id) = &one.known {
-            lines.push(format!(
-                "  ? {}",
-                texts.with(
-                    "import-subject-like",
-                    &[
-                        ("name", one.short.clone().into()),
-                        ("subject", id.to_string().into()),
-                    ],
-                )
-            ));
+    )
+}
+
+pub(super) fn people(texts: &Texts, draft: &Draft, known: &Registry) -> Vec<String> {
+    let mut lines = vec![subject_counts(texts, draft)];
+    let told = draft
+        .subjects
+        .iter()
+        .filter(|one| one.decided || !matches!(one.known, Known::Same(_)));
+    lines.extend(told.map(|one| format!("  {}", subject(texts, one, known))));
+    lines
+}
+
+/// A name and who is meant by it.
+pub fn subject(texts: &Texts, one: &Proposed, known: &Registry) -> String {
+    let name = if one.full == one.short || one.kind == SubjectKind::Group {
+        one.short.clone()
+    } else {
+        format!("{} — {}", one.short, one.full)
+    };
+    let found = |id: &str, who: &SubjectId| {
+        let who = known
+            .get(who)
+            .map_or_else(|| who.to_string(), |subject| subject.short.to_string());
+        let said = [("name", one.found.clone().into()), ("subject", who.into())];
+        texts.with(id, &said)
+    };
+    match &one.known {
+        Known::Same(id) => found("import-subject-same", id),
+        Known::Like(id) => found("import-subject-like", id),
+        Known::Nobody => texts.with(
+            "import-subject-nobody",
+            &[("name", one.found.clone().into())],
+        ),
+        Known::New => {
+            let kind = match one.kind {
+                SubjectKind::Organisation => "import-kind-organisation",
+                SubjectKind::Group => "import-kind-group",
+                SubjectKind::Position => "import-kind-position",
+                SubjectKind::Person => "import-kind-person",
+            };
+            let near = one.alike.first().and_then(|id| known.get(id));
+            let id = match near {
+                Some(_) => "import-subject-new-near",
+                None => "import-subject-new",
+            };
+            let near = near.map_or_else(String::new, |subject| subject.short.to_string());
+            texts.with(
+                id,
+                &[
+                    ("name", name.into()),
+                    ("kind", texts.get(kind).into()),
+                    ("near", near.into()),
+                ],
+            )
         }
     }
-    lines
+}
+
+/// A deadline that is not sure, and what it is read as.
+pub fn term(texts: &Texts, draft: &Draft, row: usize) -> Option<String> {
+    let report = &draft.report;
+    let place = |id: &str, name: &str, term: &str, reading: &str| {
+        texts.with(
+            id,
+            &[
+                ("row", row.into()),
+                ("name", short(name).into()),
+                ("term", term.to_owned().into()),
+                ("reading", reading.to_owned().into()),
+            ],
+        )
+    };
+    let read = |wording: &str| draft.period.map(|period| windows(texts, wording, period));
+    if let Some(one) = report.corrected.iter().find(|one| one.row == row) {
+        return Some(place(
+            "import-term-corrected",
+            &one.name,
+            &one.term,
+            &one.reading,
+        ));
+    }
+    if let Some((_, name, term)) = report.unread.iter().find(|(own, ..)| *own == row) {
+        return Some(place("import-term-unread", name, term, ""));
+    }
+    let (_, name, term) = report.assumed.iter().find(|(own, ..)| *own == row)?;
+    let wording = draft
+        .activities()
+        .into_iter()
+        .find(|(_, activity)| activity.row == row)
+        .and_then(|(_, activity)| activity.reading.clone())
+        .unwrap_or_else(|| term.clone());
+    Some(place(
+        "import-term-assumed",
+        name,
+        term,
+        &read(&wording).unwrap_or_default(),
+    ))
+}
+
+/// The first windows of a reading.
+pub fn windows(texts: &Texts, wording: &str, period: Span) -> String {
+    let windows = crate::import::windows(wording, period);
+    let more = if windows.len() > 2 { ", …" } else { "" };
+    let said: Vec<String> = windows
+        .iter()
+        .take(2)
+        .map(|window| {
+            let (first, last) = (texts.date_full(window.first), texts.date_full(window.last));
+            if first == last {
+                first
+            } else {
+                format!("{first} – {last}")
+            }
+        })
+        .collect();
+    format!("{}{more}", said.join(", "))
 }

@@ -55,6 +55,13 @@ pub fn question(texts: &Texts, question: &Question) -> String {
         Question::AnotherTable { name } => {
             texts.with("import-ask-table", &[("name", name.clone().into())])
         }
+        Question::Alike { name, subject } => texts.with(
+            "import-ask-alike",
+            &[
+                ("name", short(name).into()),
+                ("subject", subject.to_string().into()),
+            ],
+        ),
     }
 }
 
@@ -89,5 +96,8 @@ pub fn question_json(question: &Question) -> Value {
             json!({ "kind": "term-before-date", "row": row, "term": term })
         }
         Question::AnotherTable { name } => json!({ "kind": "another-table", "name": name }),
+        Question::Alike { name, subject } => {
+            json!({ "kind": "alike", "name": name, "suggested": subject })
+        }
     }
 }

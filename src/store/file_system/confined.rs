@@ -122,6 +122,11 @@ where
         self.within.remove(path)
     }
 
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        self.may_change(path)?;
+        self.within.remove_directory(path)
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<LockAttempt> {
         self.may_change(path)?;
         self.within.try_lock(path)

@@ -169,6 +169,10 @@ impl FileSystem for RealFileSystem {
         fs::remove_file(path)
     }
 
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<LockAttempt> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);

@@ -132,6 +132,10 @@ impl FileSystem for LoggedFileSystem {
         self.change("remove", path, || self.within.remove(path))
     }
 
+    fn remove_directory(&self, path: &Path) -> io::Result<()> {
+        self.change("remove", path, || self.within.remove_directory(path))
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<LockAttempt> {
         let attempt = self.look("lock", path, self.within.try_lock(path))?;
         let name = self.name(path);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{DOCUMENTS, FIRST_FORM_FILE, StateDirectory, StoreError, first_text_name, key_of};
 use crate::domain::document::FIRST_FORM;
 use crate::store::document::{WriteError, read_text};
+use crate::store::file_system::parent_of;
 
 impl StateDirectory {
     /// The shipped documents on control that stand here just as they came.
@@ -42,6 +43,8 @@ impl StateDirectory {
             if self.is_listed(&first) {
                 self.take_away(&first)?;
             }
+            // What is left of a document is no place of its own; editions of it stay.
+            let _ = self.file_system.remove_directory(parent_of(&first));
         }
         self.embedded.clear();
         Ok(())

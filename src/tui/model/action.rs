@@ -325,6 +325,8 @@ actions! {
     NextRole = "next-role" in [CHOICE];
     /// The one before.
     PreviousRole = "previous-role" in [CHOICE];
+    /// Types a name or a deadline of an import anew.
+    Retype = "retype" in [CHOICE];
     /// Takes what stands there.
     Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION];
     /// The next field or candidate.

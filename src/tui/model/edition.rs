@@ -4,7 +4,7 @@ use crate::domain::document::{Node, NodeKey};
 use crate::domain::edition::{Cell, Doubt, Matching};
 use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Subject, SubjectId};
 use crate::domain::workspace::Pending;
 use crate::locale::Language;
 
@@ -40,12 +40,14 @@ pub struct Beside {
     pub files: Vec<(String, String)>,
     /// Subjects nobody knew.
     pub subjects: Vec<Subject>,
+    /// Names that known subjects answer to from now on.
+    pub aliases: Vec<(SubjectId, SafeText)>,
 }
 
 impl Beside {
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty() && self.subjects.is_empty()
+        self.files.is_empty() && self.subjects.is_empty() && self.aliases.is_empty()
     }
 }
 

@@ -1,15 +1,16 @@
 //! A plan of another program, looked over before it is written.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::domain::date::Date;
-use crate::domain::document::Document;
+use crate::domain::document::{Document, DocumentKey};
 use crate::domain::subject::Registry;
-use crate::import::report::Question;
-use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::taken::Taken;
-use crate::import::{Choice, Draft, Refusal, document, propose};
+use crate::import::{Choice, Draft, Kept, Refusal, document, propose, suggested};
+
+mod change;
+mod targets;
 
 /// What is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +43,45 @@ impl Step {
     pub const TEXT: [Self; 2] = [Self::Lines, Self::Report];
 }
 
+/// A line that a person may take otherwise.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// Which document it is an edition of, if any.
+    Document,
+    /// A table that was left, by its number.
+    Table(usize),
+    /// A column, from zero.
+    Column(usize),
+    /// A doubtful row.
+    Heading {
+        /// Which.
+        row: usize,
+        /// Whether it is taken for a heading.
+        as_heading: bool,
+    },
+    /// A line of a running text.
+    Line(usize),
+    /// A name, as the plan uses it.
+    Subject(String),
+    /// A deadline, by its row.
+    Term(usize),
+}
+
+/// What was known of the state directory when the file was read.
+#[derive(Clone, Debug)]
+pub struct Ground {
+    /// Who is known.
+    pub known: Registry,
+    /// The documents that are there, with the names lists know them by.
+    pub documents: Vec<(DocumentKey, String)>,
+    /// What was decided of documents that were imported before.
+    pub kept: BTreeMap<DocumentKey, Kept>,
+    /// The day it is.
+    pub today: Date,
+    /// Whether the plan comes in the place of the example.
+    pub is_first: bool,
+}
+
 /// State of the import.
 #[derive(Debug)]
 pub struct ImportState {
@@ -61,11 +101,10 @@ pub struct ImportState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
-    /// Who was known before.
-    pub known: Registry,
-    /// Whether it comes in the place of the example.
-    pub is_first: bool,
-    today: Date,
+    /// What was known before.
+    pub ground: Ground,
+    /// The file's name without its end.
+    stem: String,
 }
 
 impl ImportState {
@@ -73,18 +112,12 @@ impl ImportState {
     ///
     /// # Errors
     /// When nothing of the file can be a plan.
-    pub fn new(
-        file: &Path,
-        source: Source,
-        known: Registry,
-        today: Date,
-        is_first: bool,
-    ) -> Result<Self, Refusal> {
-        let choice = Choice::default();
-        let draft = propose(&source, &choice, &known)?;
+    pub fn new(file: &Path, source: Source, ground: Ground) -> Result<Self, Refusal> {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-        let key = document::key(&draft, &stem);
-        let document = document::document(&draft, key, today);
+        let own = |draft: &Draft| document::key(draft, &stem);
+        let now = Choice::default();
+        let (choice, draft, key) = suggested(&source, &now, &ground.known, &own, &ground.kept)?;
+        let document = document::document(&draft, key, ground.today);
         let first = if draft.lines.is_empty() {
             Step::Tables
         } else {
@@ -100,9 +133,8 @@ impl ImportState {
             step: first,
             selected: 0,
             offset: 0,
-            known,
-            is_first,
-            today,
+            ground,
+            stem: stem.into_owned(),
         })
     }
 
@@ -121,64 +153,99 @@ impl ImportState {
         self.steps().get(at + 1).copied()
     }
 
+    /// Looks at another step, from its first line that can be changed.
+    pub fn go(&mut self, step: Step) {
+        self.step = step;
+        let targets = targets::of(self);
+        self.selected = targets.iter().position(Option::is_some).unwrap_or(0);
+        self.offset = 0;
+    }
+
+    /// What is under the cursor.
+    pub fn target(&self) -> Option<Target> {
+        targets::of(self).into_iter().nth(self.selected).flatten()
+    }
+
+    /// The lines of the step, in the sequence they are shown: what each may be changed by. Lines
+    /// that come after are to be read.
+    pub fn targets(&self) -> Vec<Option<Target>> {
+        targets::of(self)
+    }
+
+    /// Whether a document of its key is there, so that it is an edition of that.
+    pub fn is_edition(&self) -> bool {
+        let mut there = self.ground.documents.iter();
+        there.any(|(key, _)| *key == self.document.key)
+    }
+
     /// Changes what the chosen line is taken for; whether it could be.
     pub fn change(&mut self, forward: bool) -> bool {
-        let mut choice = self.choice.clone();
-        match self.step {
-            Step::Tables => {
-                let Some(left) = self.draft.report.left.get(self.selected) else {
-                    return false;
-                };
-                choice.table = Some(left.number);
-                choice.columns.clear();
-            }
-            Step::Columns => {
-                let Some(column) = self.draft.columns.get(self.selected) else {
-                    return false;
-                };
-                choice
-                    .columns
-                    .insert(self.selected, turned(column.role, forward));
-            }
-            Step::Rows => {
-                let Some(Question::HeadingOrActivity {
-                    row, as_heading, ..
-                }) = self.draft.report.questions.get(self.selected)
-                else {
-                    return false;
-                };
-                choice.headings.insert(*row, !as_heading);
-            }
-            Step::Lines => {
-                let Some(line) = self.draft.lines.get(self.selected) else {
-                    return false;
-                };
-                let (row, is_task) = (line.row, line.taken == Taken::Task);
-                choice.left_out.retain(|known| *known != row);
-                choice.taken.retain(|known| *known != row);
-                if is_task {
-                    choice.left_out.push(row);
-                } else {
-                    choice.taken.push(row);
-                }
-            }
-            Step::People | Step::Report => return false,
-        }
-        // A choice that leaves nothing of a plan is not taken.
-        let Ok(draft) = propose(&self.source, &choice, &self.known) else {
+        let Some(target) = self.target() else {
             return false;
         };
-        self.document = document::document(&draft, self.document.key, self.today);
+        if target == Target::Document {
+            return self.turn_document(forward);
+        }
+        change::turned(self, &target, forward).is_some_and(|choice| self.take(choice))
+    }
+
+    /// Takes away what was found or decided of the chosen line; whether there was anything.
+    pub fn drop_chosen(&mut self) -> bool {
+        let Some(target) = self.target() else {
+            return false;
+        };
+        change::dropped(self, &target).is_some_and(|choice| self.take(choice))
+    }
+
+    /// Takes a typed text for the name or the deadline; a text that is no deadline is refused.
+    pub fn retype(&mut self, target: &Target, text: &str) -> bool {
+        change::retyped(self, target, text).is_some_and(|choice| self.take(choice))
+    }
+
+    /// Proposes by another choice; one that leaves nothing of a plan is not taken.
+    fn take(&mut self, choice: Choice) -> bool {
+        let Ok(draft) = propose(&self.source, &choice, &self.ground.known) else {
+            return false;
+        };
+        let key = self.document.key;
+        self.document = document::document(&draft, key, self.ground.today);
+        self.draft = draft;
+        self.choice = choice;
+        true
+    }
+
+    /// A document of its own, or an edition of one that is there. What was decided of that one
+    /// counts then.
+    fn turn_document(&mut self, forward: bool) -> bool {
+        let own = document::key(&self.draft, &self.stem);
+        let mut all = vec![own];
+        let there = self.ground.documents.iter().map(|(key, _)| *key);
+        all.extend(there.filter(|key| *key != own));
+        if all.len() < 2 {
+            return false;
+        }
+        let at = all.iter().position(|key| *key == self.document.key);
+        let to = next_of(at.unwrap_or(0), all.len(), forward);
+        let key = all.get(to).copied().unwrap_or(own);
+        let found = suggested(
+            &self.source,
+            &Choice::default(),
+            &self.ground.known,
+            &|_: &Draft| key,
+            &self.ground.kept,
+        );
+        let Ok((choice, draft, _)) = found else {
+            return false;
+        };
+        self.document = document::document(&draft, key, self.ground.today);
         self.draft = draft;
         self.choice = choice;
         true
     }
 }
 
-/// The role after this one, or before it.
-fn turned(role: Role, forward: bool) -> Role {
-    let count = Role::ALL.len();
-    let at = Role::ALL.iter().position(|one| *one == role).unwrap_or(0);
+/// The place after this one, or before it, round.
+fn next_of(at: usize, count: usize, forward: bool) -> usize {
     let to = if forward { at + 1 } else { at + count - 1 };
-    Role::ALL.get(to % count).copied().unwrap_or(role)
+    to % count.max(1)
 }

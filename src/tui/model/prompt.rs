@@ -13,6 +13,7 @@ use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
 use crate::tui::field::Field;
 use crate::tui::model::edition::Draft;
+use crate::tui::model::import::Target;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// What the text is for.
@@ -71,6 +72,8 @@ pub enum Purpose {
     ImportFile,
     /// The same at the first start: it comes in the place of the example.
     FirstPlan,
+    /// A name or a deadline of the plan that is looked over.
+    Imported(Target),
     /// A field of a form.
     Field(Field),
     /// A line at the end of a document that is typed.

@@ -89,11 +89,11 @@ pub(in crate::tui) fn waiting(model: &mut Model, document: DocumentKey) {
 /// document.
 pub fn of_text(model: &mut Model, document: DocumentKey, given: Given, beside: Beside) -> bool {
     match model.workspace.compared(document, given) {
-        Some(pending) => {
+        Some(pending) if !pending.is_empty() => {
             propose(model, pending, beside);
             true
         }
-        None => false,
+        _ => false,
     }
 }
 

@@ -16,10 +16,12 @@ use crate::tui::act::{
     refuse_with, registry,
 };
 use crate::tui::field::Filling;
+use crate::tui::model::import::Target;
 use crate::tui::model::prompt::{ControlKind, Purpose};
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::open::prompt::{ENTRY_LIMIT, complete, cut_off, next, state_mut};
 use crate::tui::open::{self, dialog, papers};
+use crate::tui::update::import;
 use crate::tui::widget::line_editor::LineEditor;
 use crate::tui::{act, date_input, select};
 
@@ -224,6 +226,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
         Purpose::AmendNew(draft) => open::amend::new_typed(model, *draft, &text),
         Purpose::ImportFile => read_file(model, Effect::ReadPlan(path_of(&raw), false)),
         Purpose::FirstPlan => read_file(model, Effect::ReadPlan(path_of(&raw), true)),
+        Purpose::Imported(target) => import::retyped(model, &target, &raw),
         Purpose::MembersFile => read_file(model, Effect::Fill(Filling::Members(path_of(&raw)))),
         Purpose::Field(field) => form::fill(model, field, &raw),
         Purpose::NewMember => form::member(model, &raw),
@@ -249,6 +252,7 @@ fn may_be_empty(purpose: &Purpose) -> bool {
             | Purpose::EditionFrom(_)
             | Purpose::AmendCell { .. }
             | Purpose::AmendNew(_)
+            | Purpose::Imported(Target::Term(_))
     )
 }
 

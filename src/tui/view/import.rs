@@ -54,10 +54,10 @@ pub(super) fn draw(model: &Model, state: &ImportState, area: Rect, buffer: &mut 
         Step::People => "import-step-people",
         Step::Report => "import-step-report",
     };
-    let help = if state.step == Step::Lines {
-        "import-step-lines-help"
-    } else {
-        "import-step-help"
+    let help = match state.step {
+        Step::Lines => "import-step-lines-help",
+        Step::People => "import-step-people-help",
+        _ => "import-step-help",
     };
     let title = format!("{number}/{} {}", steps.len(), texts.get(id));
     let inner = overlay(&title, place.width, place.height, area, buffer, theme);

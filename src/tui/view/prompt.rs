@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::super::date_input;
+use super::super::model::import::Target;
 use super::super::model::prompt::{ControlKind, PromptState, Purpose};
 use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
@@ -21,6 +22,7 @@ use crate::tui::select::agenda::item_name;
 use crate::tui::select::answers;
 use crate::tui::select::entry;
 use crate::tui::select::form;
+use crate::tui::select::import;
 use crate::tui::select::reading;
 use deadline::{correction, deadline_reading, fates_said};
 
@@ -92,6 +94,8 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::ExportPlace => texts.get("prompt-export-place"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import"),
+        Purpose::Imported(Target::Term(_)) => texts.get("prompt-import-term"),
+        Purpose::Imported(_) => texts.get("prompt-import-name"),
         Purpose::Field(field) => form::label(model, field),
         Purpose::Line {
             is_heading: true, ..
@@ -182,6 +186,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),
         Purpose::MembersFile => texts.get("prompt-members-help"),
         Purpose::NewMember => texts.get("prompt-member-help"),
+        Purpose::Imported(target) => import::typed(model, target, &typed),
         Purpose::Field(field) => form::help(model, field),
         Purpose::Line {
             document,
