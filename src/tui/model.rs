@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod choice;
 pub mod context;
 pub mod edition;
+pub mod find;
 pub mod finish;
 pub mod form;
 pub mod help;
@@ -77,6 +78,19 @@ pub enum Screen {
     Overview(overview::OverviewState),
 }
 
+impl Screen {
+    /// The words its list is narrowed to.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Plan(state) => &state.words,
+            Self::Meeting(state) => &state.words,
+            Self::Subjects(state) => &state.words,
+            Self::Assignments(state) => &state.words,
+            Self::Start(_) | Self::Papers(_) | Self::Overview(_) => "",
+        }
+    }
+}
+
 /// Something laid over the screen; the topmost has the keys.
 #[derive(Debug)]
 pub enum Overlay {
@@ -144,6 +158,10 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Keys pressed of a sequence.
     pub pending: Vec<Chord>,
+    /// The line that finds a line of the list on top, while it is open.
+    pub find: Option<Box<find::FindState>>,
+    /// How often the next movement is made: the digits pressed before it.
+    pub count: usize,
     /// The terminal's size.
     pub size: Size,
     /// The texts in the user's language.
@@ -184,6 +202,9 @@ impl Model {
 
     /// The context that gets the keys: the topmost overlay's, else the screen's.
     pub fn context(&self) -> &'static str {
+        if self.find.is_some() {
+            return context::FIND;
+        }
         match self.overlays.last() {
             Some(Overlay::Prompt(_)) => context::PROMPT,
             Some(Overlay::Assign(_)) => context::ASSIGN,
@@ -215,6 +236,9 @@ impl Model {
 
     /// Whether characters typed now are text.
     pub fn is_typing(&self) -> bool {
+        if self.find.is_some() {
+            return true;
+        }
         match self.overlays.last() {
             Some(Overlay::Prompt(_) | Overlay::Assign(_) | Overlay::Search(_)) => true,
             Some(Overlay::Help(help)) => help.is_filtering(),

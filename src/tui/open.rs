@@ -12,6 +12,7 @@ pub mod copy;
 pub mod dialog;
 pub mod edition;
 pub mod entry;
+pub mod find;
 pub mod finish;
 pub mod form;
 pub mod glossary;

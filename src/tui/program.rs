@@ -227,6 +227,8 @@ impl Program {
             minutes_now: minutes_of(now),
             ascii: false,
             pointer: super::model::pointer::PointerState::default(),
+            find: None,
+            count: 0,
             tour: None,
             pace: true,
             occurrence: std::collections::BTreeMap::new(),

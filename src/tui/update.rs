@@ -8,6 +8,7 @@ pub mod choice;
 pub mod control;
 pub mod edition;
 pub mod entry;
+pub mod find;
 pub mod finish;
 pub mod form;
 pub mod global;
@@ -36,8 +37,8 @@ use crate::tui::act::{Effect, Outside};
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice, Overlay, Screen, Size, context};
-use crate::tui::open;
 use crate::tui::select::cursor::key_of;
+use crate::tui::{open, select};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -97,6 +98,10 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
                 Vec::new()
             }
             Lookup::Action(name) => run_named(model, name, outside),
+            _ if model.find.is_some() => match find::type_key(model, event) {
+                Some(step) => counted(model, step, outside),
+                None => Vec::new(),
+            },
             _ => {
                 type_key(model, event);
                 Vec::new()
@@ -111,15 +116,19 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
     if model.tour.is_some() && model.overlays.is_empty() && chord == Chord::plain(Key::Esc) {
         return open::tour::leave(model);
     }
+    if model.pending.is_empty() && counts(model, context, chord) {
+        return Vec::new();
+    }
     model.pending.push(chord);
     match model.keymap.lookup(context, &model.pending) {
         Lookup::Action(name) => {
             model.pending.clear();
-            run_named(model, name, outside)
+            repeated(model, name, outside)
         }
         Lookup::Pending(_) => Vec::new(),
         Lookup::Nothing => {
             let unknown = std::mem::take(&mut model.pending);
+            model.count = 0;
             model.notice = Some(Notice::warning(model.texts.with(
                 "notice-unknown-key",
                 &[
@@ -130,6 +139,53 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
             Vec::new()
         }
     }
+}
+
+/// The most times a movement is made by a count.
+const MOST: usize = 999;
+
+/// Takes a digit for a part of a count, where digits are no commands: «3j».
+fn counts(model: &mut Model, context: &str, chord: Chord) -> bool {
+    let Key::Char(character) = chord.key else {
+        return false;
+    };
+    let Some(digit) = character
+        .to_digit(10)
+        .and_then(|digit| usize::try_from(digit).ok())
+        .filter(|_| chord == Chord::plain(chord.key))
+    else {
+        return false;
+    };
+    let begins = model.count == 0;
+    if begins && (digit == 0 || model.keymap.lookup(context, &[chord]) != Lookup::Nothing) {
+        return false;
+    }
+    model.count = model
+        .count
+        .saturating_mul(10)
+        .saturating_add(digit)
+        .min(MOST);
+    model.notice = None;
+    true
+}
+
+/// Runs a command as often as was counted, when it is a movement; any other once.
+fn repeated(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let count = std::mem::take(&mut model.count).max(1);
+    let moves = matches!(
+        Action::named(name),
+        Some(Action::NextItem | Action::PreviousItem | Action::PageDown | Action::PageUp)
+    );
+    let times = if moves { count } else { 1 };
+    (0..times)
+        .flat_map(|_| run_named(model, name, outside))
+        .collect()
+}
+
+/// Goes as many lines as are typed into the line that finds one: «:3j».
+fn counted(model: &mut Model, step: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
+    let count = find::steps(model);
+    (0..count).flat_map(|_| run(model, step, outside)).collect()
 }
 
 fn keys_text(chords: &[Chord]) -> String {
@@ -151,8 +207,23 @@ fn run_named(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Ef
 fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
     model.notice = None;
     model.pending.clear();
+    if model.find.is_some() {
+        return find::run(model, action);
+    }
     if let Some(command) = search::chosen_command(model, action) {
         return run(model, command, outside);
+    }
+    if action == Action::FindLine {
+        return open::find::open(model);
+    }
+    if action == Action::Back
+        && model.overlays.is_empty()
+        && select::find::narrows(model)
+        && !select::find::words(model).is_empty()
+    {
+        // One step back: first the list is whole again.
+        open::find::narrow(model, "");
+        return Vec::new();
     }
     let done = match model.overlays.last() {
         Some(Overlay::Prompt(_)) => prompt::run(model, action, outside),
@@ -207,6 +278,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             model.overlays.clear();
             return vec![Effect::ReadText(text.to_owned())];
         }
+    }
+    if model.find.is_some() {
+        find::paste(model, text);
+        return Vec::new();
     }
     match model.overlays.last_mut() {
         Some(Overlay::Prompt(_)) => prompt::paste(model, text),

@@ -11,6 +11,7 @@ mod card_line;
 mod choice;
 mod edition;
 mod entries;
+mod find;
 mod finish;
 mod form;
 mod frame;
@@ -121,6 +122,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
                 None
             }
         };
+    }
+    if let Some(state) = &model.find {
+        cursor = find::draw(model, state, areas.notice, buffer);
     }
     tour::draw(model, areas.tour, buffer);
     which_key::draw(model, areas.body, buffer);

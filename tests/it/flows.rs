@@ -5,6 +5,7 @@ mod bad_input;
 mod budget;
 mod crash;
 mod editions;
+mod find;
 mod first_meeting;
 mod full_disk;
 mod gate;

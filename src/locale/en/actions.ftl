@@ -2,6 +2,7 @@
 action-help = help
 action-palette = all commands
 action-search = search
+action-find-line = line by number, count or words
 action-undo = undo
 action-redo = redo
 action-history = history
@@ -122,6 +123,7 @@ context-assign = Assignment
 context-prompt = Entry
 context-finish = Finishing
 context-search = Search
+context-find = Line of a list
 context-choice = Choice
 context-confirm = Question
 context-reader = Reading

@@ -348,3 +348,9 @@ prompt-done-on = Done on
 prompt-done-on-help = the day it was really done: yesterday, Fri, 02.06
 error-not-happened-yet = That day is still to come: nothing is done later than { $day }.
 error-meeting-there = There is a meeting on { $date } already: choose another day.
+
+find-label = Line:
+find-help = number (1.2.4), count (3j) or words · Enter keeps · Esc goes back
+find-nothing = no such line
+find-found = { $place } of { $n } · ↑↓
+top-narrowed = only “{ $words }”

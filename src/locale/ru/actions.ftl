@@ -2,6 +2,7 @@
 action-help = справка
 action-palette = все команды
 action-search = поиск
+action-find-line = строка по номеру, счёту или словам
 action-undo = отменить
 action-redo = вернуть
 action-history = история
@@ -122,6 +123,7 @@ context-assign = Поручение
 context-prompt = Запись
 context-finish = Завершение
 context-search = Поиск
+context-find = Строка списка
 context-choice = Выбор
 context-confirm = Вопрос
 context-reader = Чтение

@@ -351,3 +351,9 @@ prompt-done-on = Исполнено
 prompt-done-on-help = день, когда исполнено на деле: вчера, пт, 02.06
 error-not-happened-yet = Этот день ещё впереди: исполненное не может быть позже { $day }.
 error-meeting-there = На { $date } совещание уже есть: выберите другой день.
+
+find-label = К строке:
+find-help = номер («1.2.4»), счёт («3j») или слова · Enter — оставить · Esc — как было
+find-nothing = нет такой строки
+find-found = { $place } из { $n } · ↑↓
+top-narrowed = только «{ $words }»

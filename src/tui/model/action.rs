@@ -48,6 +48,8 @@ actions! {
     Palette = "palette" in [GLOBAL];
     /// Finds an activity, a subject, an assignment.
     Search = "search" in [GLOBAL];
+    /// Finds a line of the list by its number, a count or words.
+    FindLine = "find-line" in [GLOBAL];
     /// Takes the last act back.
     Undo = "undo" in [GLOBAL];
     /// Brings it again.
@@ -57,7 +59,7 @@ actions! {
     /// Leaves the program.
     Quit = "quit" in [GLOBAL];
     /// One step back.
-    Back = "back" in [GLOBAL, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS, EDITION];
+    Back = "back" in [GLOBAL, FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS, EDITION];
     /// The start screen.
     GoStart = "go-start" in [GLOBAL];
     /// The meeting that goes on.
@@ -328,15 +330,15 @@ actions! {
     /// Types a name or a deadline of an import anew.
     Retype = "retype" in [CHOICE];
     /// Takes what stands there.
-    Accept = "accept" in [PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION];
+    Accept = "accept" in [FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION];
     /// The next field or candidate.
     NextField = "next-field" in [PROMPT, ASSIGN];
     /// The previous field.
     PreviousField = "previous-field" in [PROMPT, ASSIGN];
     /// The next candidate.
-    NextCandidate = "next-candidate" in [PROMPT, ASSIGN, SEARCH];
+    NextCandidate = "next-candidate" in [FIND, PROMPT, ASSIGN, SEARCH];
     /// The previous candidate.
-    PreviousCandidate = "previous-candidate" in [PROMPT, ASSIGN, SEARCH];
+    PreviousCandidate = "previous-candidate" in [FIND, PROMPT, ASSIGN, SEARCH];
     /// A new line in the text.
     NewLine = "new-line" in [PROMPT];
     /// Takes words at the end of an entry for a date, or for text.

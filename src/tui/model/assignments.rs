@@ -54,6 +54,8 @@ pub struct AssignmentsState {
     pub filter: Filter,
     /// Only those of this executor.
     pub executor: Option<SubjectId>,
+    /// Only those that have these words.
+    pub words: String,
     /// In which order they stand.
     pub order: Order,
     /// First visible line.

@@ -28,6 +28,8 @@ pub const ATTENDANCE: &str = "attendance";
 pub const FINISH: &str = "finish";
 /// Search over everything.
 pub const SEARCH: &str = "search";
+/// The line that finds a line of a list.
+pub const FIND: &str = "find";
 /// All keys.
 pub const HELP: &str = "help";
 /// A question.
@@ -58,6 +60,7 @@ pub const ALL: &[&str] = &[
     PROMPT,
     FINISH,
     SEARCH,
+    FIND,
     CHOICE,
     CONFIRM,
     READER,

@@ -32,6 +32,8 @@ pub struct MeetingState {
     pub crossing: Option<(ItemKey, bool)>,
     /// Items chosen for one mark.
     pub chosen: BTreeSet<ItemKey>,
+    /// Only the items that have these words are shown.
+    pub words: String,
     /// First visible line of the agenda.
     pub offset: usize,
     /// First visible line of the card.
@@ -51,6 +53,7 @@ impl MeetingState {
             entry: None,
             crossing: None,
             chosen: BTreeSet::new(),
+            words: String::new(),
             offset: 0,
             card_offset: 0,
             aside: false,

@@ -67,6 +67,8 @@ pub struct PlanState {
     pub status: Option<StatusFilter>,
     /// Only what this subject answers for or carries out.
     pub executor: Option<SubjectId>,
+    /// Only those that have these words.
+    pub words: String,
     /// In which order they stand.
     pub order: Order,
     /// First visible line.

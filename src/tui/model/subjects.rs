@@ -43,6 +43,8 @@ pub struct SubjectsState {
     pub order: Order,
     /// Which are shown.
     pub filter: Filter,
+    /// Only those that have these words.
+    pub words: String,
     /// Whether what a group owes is counted with its members.
     pub groups: Groups,
     /// First visible line.

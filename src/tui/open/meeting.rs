@@ -5,7 +5,7 @@ use crate::domain::date::Date;
 use crate::domain::operation::Operation;
 use crate::tui::model::meeting::MeetingState;
 use crate::tui::model::{Model, Screen};
-use crate::tui::select::agenda::{agenda_lines, state};
+use crate::tui::select::agenda::{agenda_lines, shown_lines, state};
 
 pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut MeetingState> {
     match model.screen_mut() {
@@ -19,7 +19,7 @@ pub(in crate::tui) fn select(model: &mut Model, item: ItemKey) {
     let Some(date) = state(model).map(|state| state.date) else {
         return;
     };
-    let place = agenda_lines(model, date)
+    let place = shown_lines(model, date)
         .iter()
         .position(|line| line.item == item);
     if let Some(state) = state_mut(model) {
@@ -80,7 +80,7 @@ pub(in crate::tui) fn step_to_unmarked(model: &mut Model, from: ItemKey) {
         return;
     };
     let considered = model.workspace.considered(date);
-    let items: Vec<ItemKey> = agenda_lines(model, date)
+    let items: Vec<ItemKey> = shown_lines(model, date)
         .iter()
         .map(|line| line.item)
         .collect();

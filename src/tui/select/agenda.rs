@@ -4,6 +4,7 @@ use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::date::Date;
 use crate::tui::model::meeting::MeetingState;
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::narrow;
 
 /// A line of the agenda as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum AgendaRow {
 /// The agenda of a meeting as it is shown: sections with their items, and at the end what was
 /// dealt with outside it.
 pub fn agenda_rows(model: &Model, date: Date) -> Vec<AgendaRow> {
-    let lines = agenda_lines(model, date);
+    let lines = shown_lines(model, date);
     let mut rows = Vec::new();
     let mut section = None;
     for line in &lines {
@@ -32,6 +33,15 @@ pub fn agenda_rows(model: &Model, date: Date) -> Vec<AgendaRow> {
         rows.push(AgendaRow::Item(line.clone()));
     }
     rows
+}
+
+/// The lines of the agenda that are shown: those that have the words it is narrowed to.
+pub fn shown_lines(model: &Model, date: Date) -> Vec<AgendaLine> {
+    let mut lines = agenda_lines(model, date);
+    if let Some(state) = state(model).filter(|state| !state.words.is_empty()) {
+        lines.retain(|line| narrow::item_says(model, line.item, &state.words));
+    }
+    lines
 }
 
 /// The agenda's lines and those of items dealt with outside it.
@@ -59,7 +69,7 @@ pub(in crate::tui) fn state(model: &Model) -> Option<&MeetingState> {
 /// The item the cursor is on.
 pub fn selected_item(model: &Model) -> Option<ItemKey> {
     let state = state(model)?;
-    let lines = agenda_lines(model, state.date);
+    let lines = shown_lines(model, state.date);
     state
         .selected
         .filter(|item| lines.iter().any(|line| line.item == *item))

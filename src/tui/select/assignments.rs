@@ -5,6 +5,7 @@ use crate::domain::fold::fold;
 use crate::domain::workspace::{AssignmentView, Timing};
 use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::narrow;
 
 pub(in crate::tui) fn state(model: &Model) -> Option<&AssignmentsState> {
     match model.screen() {
@@ -26,6 +27,10 @@ pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
                 .executor
                 .as_ref()
                 .is_none_or(|who| view.executors.contains(who))
+        })
+        .filter(|view| {
+            state.words.is_empty()
+                || narrow::says(&narrow::assignment_text(model, view), &state.words)
         })
         .cloned()
         .collect();

@@ -7,6 +7,7 @@ use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Timing;
 use crate::tui::model::plan::{Node, Order, PlanState, StatusFilter};
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::narrow;
 
 /// A line of the tree.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,6 +122,8 @@ pub(in crate::tui) fn parent(model: &Model, node: Node) -> Option<Node> {
 /// The lines of the tree that are shown: branches opened, filters applied.
 pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>> {
     let filtered = state.branch.is_some() || state.status.is_some() || state.executor.is_some();
+    let is_narrow = !state.words.is_empty();
+    let filtered = filtered || is_narrow;
     let rows = tree(model);
     let mut kept: Vec<(TreeRow<'a>, bool)> = Vec::with_capacity(rows.len());
     // The depth of the branch that is closed, and of the one the filter leaves.
@@ -133,7 +136,7 @@ pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>>
         if chosen.is_none() && state.branch == Some(row.node) {
             chosen = Some(row.depth);
         }
-        let is_open = closed.is_none() || is_sorted;
+        let is_open = closed.is_none() || is_sorted || is_narrow;
         let passes = match row.activity() {
             Some(activity) => {
                 (state.branch.is_none() || chosen.is_some())
@@ -144,8 +147,10 @@ pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>>
                         .executor
                         .as_ref()
                         .is_none_or(|who| owes(model, activity.key, who))
+                    && (!is_narrow
+                        || narrow::says(&narrow::activity_text(model, activity.key), &state.words))
             }
-            None => !filtered,
+            None => !filtered || (is_narrow && narrow::says(&row.name(), &state.words)),
         };
         if passes && filtered {
             // What leads to it is shown with it.
@@ -160,7 +165,7 @@ pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>>
                 }
             }
         }
-        if closed.is_none() && state.collapsed.contains(&row.node) {
+        if closed.is_none() && !is_narrow && state.collapsed.contains(&row.node) {
             closed = Some(row.depth);
         }
         kept.push((row, passes && is_open));

@@ -9,6 +9,7 @@ use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duties, Duty};
 use crate::tui::model::subjects::{Filter, Order, SubjectsState};
 use crate::tui::model::{Model, Screen};
+use crate::tui::select::narrow;
 
 /// What is owed, and the subjects that are shown, in the chosen order.
 pub fn listed(model: &Model, state: &SubjectsState) -> (Arc<Duties>, Vec<SubjectId>) {
@@ -36,6 +37,9 @@ fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<Subject
         .iter()
         .map(|subject| subject.id.clone())
         .filter(|id| passes(duties, id, state.filter))
+        .filter(|id| {
+            state.words.is_empty() || narrow::says(&narrow::subject_text(model, id), &state.words)
+        })
         .collect();
     let name = |id: &SubjectId| fold(model.workspace.short_name(id));
     ids.sort_by_cached_key(|id| {

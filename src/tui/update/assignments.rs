@@ -54,6 +54,7 @@ pub(super) fn run(
             let state = state_mut(model)?;
             state.filter = Filter::All;
             state.executor = None;
+            state.words.clear();
         }
         Action::Sort => {
             let state = state_mut(model)?;

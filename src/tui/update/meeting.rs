@@ -7,7 +7,7 @@ use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model};
 use crate::tui::open::meeting::{select, state_mut, step_to_unmarked};
 use crate::tui::open::{assign, control, finish, prompt, search, since_last, trail, versions, why};
-use crate::tui::select::agenda::{agenda_lines, selected_item, state};
+use crate::tui::select::agenda::{selected_item, shown_lines, state};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::{act, open, select, update};
 
@@ -116,7 +116,7 @@ fn choose(model: &mut Model, item: ItemKey) {
 
 fn move_cursor(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
     let date = state(model)?.date;
-    let lines = agenda_lines(model, date);
+    let lines = shown_lines(model, date);
     let place = selected_item(model)
         .and_then(|item| lines.iter().position(|line| line.item == item))
         .unwrap_or(0);

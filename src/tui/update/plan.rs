@@ -55,6 +55,7 @@ pub(super) fn run(
                 state.branch = None;
                 state.status = None;
                 state.executor = None;
+                state.words.clear();
             }
         }
         Action::FilterExecutor => {

@@ -79,6 +79,7 @@ pub(super) fn run(
         }
         Action::ClearFilters => {
             state.filter = Filter::All;
+            state.words.clear();
             Some(Vec::new())
         }
         Action::FoldGroups => {

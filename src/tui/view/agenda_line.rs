@@ -20,6 +20,15 @@ use crate::tui::widget::text;
 /// From so many lines on that say the same the heading says it for all of them.
 const MANY: usize = 3;
 
+/// What stands at the right end of a line.
+enum Beside {
+    /// Words, whole or cut at their end, in at most half of the room.
+    Words(String),
+    /// The name of a body, in at most a third of the room: the title is read first. It is cut in
+    /// the middle, since names of bodies differ at their end.
+    Body(String),
+}
+
 /// How a line is shown.
 pub(super) struct Shown<'a> {
     /// Whether it was dealt with.
@@ -59,20 +68,20 @@ fn short_reason(model: &Model, line: &AgendaLine) -> String {
 
 /// What stands at the right end of a line nothing was said of: what taking it without discussion
 /// would record; who answers, where the reason is the heading's; else the reason.
-fn beside(model: &Model, state: &MeetingState, line: &AgendaLine, common: Option<&str>) -> String {
+fn beside(model: &Model, state: &MeetingState, line: &AgendaLine, common: Option<&str>) -> Beside {
     if line.section == Section::Routine
         && let Some((_, status)) = model.workspace.routine_status(state.date, line.item)
     {
         let status = ("status", model.texts.status(&status).into());
-        return model.texts.with("agenda-routine-will", &[status]);
+        return Beside::Words(model.texts.with("agenda-routine-will", &[status]));
     }
     let reason = short_reason(model, line);
     let body = model.workspace.answers_for(line.item);
     match body {
         Some(body) if common == Some(reason.as_str()) => {
-            model.workspace.short_name(&body).to_owned()
+            Beside::Body(model.workspace.short_name(&body).to_owned())
         }
-        _ => reason,
+        _ => Beside::Words(reason),
     }
 }
 
@@ -130,11 +139,16 @@ pub(super) fn draw(
     };
     let width = usize::from(area.width);
     let right = match &said {
-        Some((words, ..)) => words.clone(),
+        Some((words, ..)) => Beside::Words(words.clone()),
         None => beside(model, state, line, shown.common),
     };
     let fixed = 4 + 7;
-    let right_room = (width.saturating_sub(fixed) / 2).min(text::width(&right));
+    let room = width.saturating_sub(fixed);
+    let right = match &right {
+        Beside::Words(words) => text::cut(words, room / 2),
+        Beside::Body(name) => text::cut_middle(name, room / 3),
+    };
+    let right_room = text::width(&right);
     let title_room = width.saturating_sub(fixed + right_room + 2);
     let title = model.workspace.item_title(state.date, line.item);
     let right_style = if said.is_some() {
@@ -151,7 +165,10 @@ pub(super) fn draw(
             ground,
         )
         .and(" ", ground)
-        .and(text::cut(&right, right_room).to_string(), right_style)
+        .and(
+            text::cut_middle(&right, right_room).to_string(),
+            right_style,
+        )
         .draw(inset(area, 1), buffer);
 }
 

@@ -40,6 +40,16 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             vec![model.texts.date_long(model.today)],
         ),
     };
+    let words = model.screen().map_or("", Screen::words);
+    let left = if words.is_empty() {
+        left
+    } else {
+        let words = ("words", words.to_owned().into());
+        format!(
+            "{left}{SEPARATOR}{}",
+            model.texts.with("top-narrowed", &[words])
+        )
+    };
     let area = badge(
         model,
         text::width(&left) + text::width(&right.join(SEPARATOR)),
@@ -275,6 +285,11 @@ pub(super) fn bottom(model: &Model, areas: &Areas, buffer: &mut Buffer) {
         Pieces::new()
             .and(" ! ", style)
             .and(text, style)
+            .draw(areas.notice, buffer);
+    } else if model.count > 0 {
+        let style = model.theme.style(Role::HintKey);
+        Pieces::new()
+            .and(format!(" {} …", model.count), style)
             .draw(areas.notice, buffer);
     } else if !model.pending.is_empty() {
         let style = model.theme.style(Role::HintKey);

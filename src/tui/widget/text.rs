@@ -11,6 +11,9 @@ pub const ELLIPSIS: char = '…';
 /// What stands between the parts of a line of help.
 const PARTS: &str = " · ";
 
+/// From so many cells on both ends of a text can be told.
+const MIDDLE: usize = 9;
+
 /// The cells a text takes on one line. Line breaks and other controls take none.
 pub fn width(text: &str) -> usize {
     if text.chars().all(is_simple) {
@@ -32,6 +35,22 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
         .to_owned();
     kept.push(ELLIPSIS);
     Cow::Owned(kept)
+}
+
+/// The text if it fits, else its beginning and its end with `…` between them: what names of
+/// bodies have in common stands at their beginning, what tells them apart at their end.
+pub fn cut_middle(text: &str, width: usize) -> Cow<'_, str> {
+    if self::width(text) <= width || width < MIDDLE {
+        return cut(text, width);
+    }
+    let room = width.saturating_sub(1);
+    let tail = end(text, room / 2);
+    let head = beginning(text, room.saturating_sub(self::width(tail)));
+    Cow::Owned(format!(
+        "{}{ELLIPSIS}{}",
+        head.trim_end(),
+        tail.trim_start()
+    ))
 }
 
 /// As many of the parts between ` · ` as fit, each whole; a first part that is wider is cut.
@@ -131,6 +150,27 @@ fn beginning(text: &str, width: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
+/// The end of a text in at most so many cells, from the beginning of a word if there is one.
+fn end(text: &str, width: usize) -> &str {
+    let mut taken = 0_usize;
+    let mut start = text.len();
+    for (place, grapheme) in text.grapheme_indices(true).rev() {
+        taken = taken.saturating_add(cells(grapheme));
+        if taken > width {
+            break;
+        }
+        start = place;
+    }
+    let tail = text.get(start..).unwrap_or("");
+    let is_cut = text.get(..start).is_some_and(|head| !head.ends_with(' '));
+    let word = tail.split_once(' ').map_or("", |(_, rest)| rest);
+    if is_cut && !word.is_empty() {
+        word
+    } else {
+        tail
+    }
+}
+
 /// Whether a character takes one cell whatever stands beside it: the letters and signs of Russian
 /// and English papers. Most texts hold nothing else and need not be searched for compositions.
 fn is_simple(character: char) -> bool {
@@ -176,6 +216,18 @@ mod tests {
     }
 
     #[test]
+    fn long_names_are_cut_where_they_are_alike() {
+        let name = "Министерство образования и науки Республики Саха";
+        assert_eq!(cut_middle(name, 26), "Министерство образова…Саха");
+        assert_eq!(
+            cut_middle(name, 40),
+            "Министерство образования…Республики Саха"
+        );
+        assert_eq!(cut_middle("ЦНППМ", 5), "ЦНППМ");
+        assert_eq!(cut_middle(name, 6), "Минис…");
+    }
+
+    #[test]
     fn text_is_wrapped_between_words() {
         assert_eq!(
             wrap("Еженедельное совещание по координации", 14),
@@ -205,6 +257,7 @@ mod tests {
             asked in 0_usize..200,
         ) {
             prop_assert!(width(&cut(&text, asked)) <= asked);
+            prop_assert!(width(&cut_middle(&text, asked)) <= asked);
             prop_assert_eq!(width(&pad(&text, asked)), asked);
             prop_assert_eq!(width(&pad_left(&text, asked)), asked);
             for line in wrap(&text, asked) {
