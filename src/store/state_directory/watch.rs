@@ -61,6 +61,18 @@ pub(super) struct Seen {
     looks: usize,
 }
 
+/// The directories whose documents are looked at, whether or not they were read.
+const LOOKED: [&str; 3] = ["documents", "minutes", "tactical-plans"];
+
+/// Whether a path is of a directory that was listed.
+fn is_in_looked(directory: &Path, path: &Path) -> bool {
+    let parent = path.parent();
+    parent == Some(directory)
+        || LOOKED
+            .iter()
+            .any(|papers| parent == Some(directory.join(papers).as_path()))
+}
+
 impl Seen {
     /// Looks at the directory for the first time: no document is read for it.
     pub(super) fn now(file_system: &dyn FileSystem, directory: &Path) -> Self {
@@ -73,8 +85,14 @@ impl Seen {
             ..Self::default()
         };
         seen.look_at_documents(file_system, directory, before);
-        for papers in ["documents", "minutes", "tactical-plans"] {
+        for papers in LOOKED {
             seen.look_at_documents(file_system, &directory.join(papers), before);
+        }
+        // What else was read is followed too: texts of editions lie deeper.
+        for path in before.iter().flat_map(|before| before.documents.keys()) {
+            if !seen.documents.contains_key(path) && !is_in_looked(directory, path) {
+                seen.look_at_document(file_system, path, before);
+            }
         }
         seen.look_at_journal(file_system, &directory.join("journal"));
         seen
@@ -246,7 +264,7 @@ mod tests {
 
     /// A directory whose plan was read twice, a beat apart.
     fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
-        disk.create_directory(Path::new("/state")).unwrap();
+        let _ = disk.create_directory(Path::new("/state"));
         put(disk, "(format: 1)");
         let options = Options {
             writer: WriterId("pc1".to_owned()),
@@ -270,6 +288,36 @@ mod tests {
         let disk = SimulatedFileSystem::new();
         let mut directory = settled(&disk);
         put(&disk, "(format: 2)");
+        assert!(directory.changed());
+        assert!(!directory.changed());
+    }
+
+    /// The texts of editions lie in directories of their own: a directory that held one was read as
+    /// a whole every two seconds.
+    #[test]
+    fn a_text_in_a_deeper_directory_is_followed_like_any_other() {
+        let disk = SimulatedFileSystem::new();
+        let deeper = Path::new("/state/documents/plan");
+        disk.create_directory(Path::new("/state")).unwrap();
+        disk.create_directory(Path::new("/state/documents"))
+            .unwrap();
+        disk.create_directory(deeper).unwrap();
+        let path = deeper.join("first.ron");
+        let write = |text: &str| {
+            let _ = disk.remove(&path);
+            let mut file = disk.create_new(&path, None).unwrap();
+            write_all(file.as_mut(), text.as_bytes()).unwrap();
+        };
+        write("(format: 1)");
+        let mut directory = settled(&disk);
+        let content = Fingerprint::of(b"(format: 1)");
+        directory.seen.document(&path, content);
+        assert!(!directory.changed());
+        assert!(!directory.changed());
+        write("(format: 2)");
+        assert!(directory.changed());
+        assert!(!directory.changed());
+        disk.remove(&path).unwrap();
         assert!(directory.changed());
         assert!(!directory.changed());
     }
