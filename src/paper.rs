@@ -189,7 +189,7 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
             let frame = Frame::of(&frozen.minutes, source.look());
             let annex = frame.papers.annex_tactical_plan.then(|| {
                 (
-                    "тактический план деятельности РС НМС".to_owned(),
+                    compose::tactical_plan_name(&frozen.tactical_plan),
                     compose::tactical_plan_sheet(&frozen.tactical_plan),
                 )
             });

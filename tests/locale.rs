@@ -64,6 +64,43 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/workspace/fixture",
     "src/domain/workspace/pending/random",
     "src/tui/keymap/layout",
+    // By which words a document is known for what it is, and what the first form calls its parts.
+    "src/domain/document/called",
+    "src/domain/document/first_form",
+    "src/domain/tactical_plan/words",
+];
+
+/// Words of one document, or of one way to meet: they come from the documents and the settings,
+/// folded.
+const WORDS_OF_ONE_DOCUMENT: &[&str] = &[
+    "рс нмс",
+    "комплекс мер",
+    "комплекса мер",
+    "комплексу мер",
+    "комплексом мер",
+    "комплексе мер",
+    "системообразующ",
+    "четверг",
+    "measures plan",
+    "set of measures",
+];
+
+/// Where such a word may stand, and why.
+const WHERE_THEY_ARE_DATA: &[(&str, &str)] = &[
+    ("src/domain/deadline", "words deadlines are read by"),
+    ("src/import", "words texts and tables are read by"),
+    ("src/domain/demo", "the season for looking at"),
+    ("src/domain/workspace/fixture", "a test's ground"),
+    (
+        "src/domain/document/first_form",
+        "what the first form of a plan calls its parts, on disk",
+    ),
+    (
+        "src/domain/tactical_plan/words",
+        "what was approved before papers named their documents",
+    ),
+    ("src/locale/ru/date.ftl", "the days of the week"),
+    ("src/locale/ru/forms.ftl", "the days of the week"),
 ];
 
 fn root() -> &'static Path {
@@ -205,5 +242,40 @@ fn no_russian_word_stands_in_the_code() {
             }
         }
     }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn no_document_and_no_day_of_the_meeting_is_a_literal() {
+    let is_data = |path: &str| {
+        let mut known = WHERE_THEY_ARE_DATA.iter();
+        known.any(|(data, _why)| path.starts_with(data))
+    };
+    let mut said: Vec<(String, String)> = Vec::new();
+    for (path, tokens) in sources() {
+        let texts = tokens.into_iter().filter_map(Token::into_text);
+        said.extend(texts.map(|text| (path.clone(), text)));
+    }
+    for path in ["ftl", "ron"]
+        .map(|end| files_below(&root().join("src"), end))
+        .concat()
+    {
+        let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+        let source = std::fs::read_to_string(&path).unwrap();
+        let lines = source.lines().filter(|line| !line.starts_with('#'));
+        said.extend(lines.map(|line| (name.replace('\\', "/"), line.to_owned())));
+    }
+    assert!(said.len() > 1000, "nothing was looked through");
+    let found: Vec<String> = said
+        .into_iter()
+        .filter(|(path, _)| !is_data(path))
+        .filter(|(_, text)| {
+            let folded = text.to_lowercase().replace(['\u{a0}', '\n'], " ");
+            WORDS_OF_ONE_DOCUMENT
+                .iter()
+                .any(|word| folded.contains(word))
+        })
+        .map(|(path, text)| format!("{path}: {text}"))
+        .collect();
     assert!(found.is_empty(), "{found:#?}");
 }

@@ -29,6 +29,8 @@ mod layout;
 mod office;
 #[path = "papers/people.rs"]
 mod people;
+#[path = "papers/rhythm.rs"]
+mod rhythm;
 #[path = "papers/screen.rs"]
 mod screen;
 #[path = "papers/template.rs"]

@@ -26,7 +26,7 @@ pub enum Section {
     Assignments,
     /// The due date has passed and the occurrence is open.
     Overdue,
-    /// Due from this Thursday to the next Wednesday, or an event in these days.
+    /// Due from this meeting to the eve of the next, or an event in these days.
     ThisWeek,
     /// Due later in this month.
     ThisMonth,

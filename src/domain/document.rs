@@ -3,6 +3,7 @@
 //! A cell that is absent is empty: nothing that a source may lack is an `Option` where an empty
 //! text says the same.
 
+mod called;
 mod check;
 mod first_form;
 mod key;
@@ -386,10 +387,5 @@ impl Document {
             .into_iter()
             .find(|title| !title.is_blank())
             .map_or(self.short_name(), SafeText::as_str)
-    }
-
-    /// What it calls the headings of a level, counted from 0; nothing when it has no word.
-    pub fn level(&self, depth: usize) -> Option<&SafeText> {
-        self.levels.get(depth).filter(|name| !name.is_blank())
     }
 }

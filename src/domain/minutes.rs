@@ -159,6 +159,10 @@ pub struct Question {
     /// first form know their activities by their numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<SafeText>,
+    /// What its document calls the activity; missing in files of earlier programs, and where the
+    /// key says it, as in the first form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<AboutPoint>,
     /// The section it stood in.
     pub section: Section,
     /// Why it was on the agenda.
@@ -168,6 +172,21 @@ pub struct Question {
     /// Whether an earlier version dealt with it and this one does not: its number stays free.
     #[serde(default, skip_serializing_if = "is_false")]
     pub dropped: bool,
+}
+
+/// An activity in the words of its document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AboutPoint {
+    /// What the document calls its activities: «Пункт»; blank where it has no word for them.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub point: SafeText,
+    /// The number it prints, if any.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub number: SafeText,
+    /// The short name of the document, where several are on control.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub document: SafeText,
 }
 
 #[allow(

@@ -78,7 +78,7 @@ pub enum Operation {
         /// Why.
         reason: SafeText,
     },
-    /// Puts on record that the meeting of this Thursday is not held, or is held on another day.
+    /// Puts on record that the meeting of this day is not held, or is held on another day.
     SkipMeeting {
         /// The day it is moved to, if any.
         moved_to: Option<Date>,

@@ -1,5 +1,9 @@
 //! Words and numbers of official Russian that reading and writing share.
 
+mod noun;
+
+pub use noun::{Case, decline, inside, is_adjective};
+
 /// Months after a day: «15 июня».
 pub const MONTHS_AFTER_A_DAY: [&str; 12] = [
     "января",

@@ -1,6 +1,8 @@
-//! The tactical plan (тактический план): who does what by when until the next meeting. The
-//! expected result of the weekly meeting by the order itself (measure 1.2, third activity).
+//! The tactical plan (тактический план): who does what by when until the next meeting. Of the
+//! order Р-503 it is the expected result of the weekly meeting itself (measure 1.2, third activity).
 //! Columns and groups: domain.md 4.2.
+
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +13,8 @@ use super::minutes::MinutesState;
 use super::safe_text::SafeText;
 use super::settings::PaperSettings;
 
+pub use words::PlanWords;
+
 /// The tactical plan after one meeting: `tactical-plans/2023-05-25.ron`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,8 +24,14 @@ pub struct TacticalPlan {
     /// What is stamped on all papers («ДЕМОНСТРАЦИЯ»); usually nothing, and then not in the file.
     #[serde(default, skip_serializing_if = "SafeText::is_blank")]
     pub stamp: SafeText,
-    /// From this meeting's day to the eve of the next: Thursday to Wednesday.
+    /// From this meeting's day to the eve of the next: of a meeting every Thursday, to Wednesday.
     pub period: Span,
+    /// What the documents call it and themselves; missing in files of earlier programs.
+    #[serde(
+        default = "PlanWords::first",
+        skip_serializing_if = "PlanWords::are_first"
+    )]
+    pub words: PlanWords,
     /// The minutes it is an annex to.
     pub minutes: MinutesReference,
     /// What is to be done in the period, in five groups; empty groups are left out.

@@ -321,10 +321,12 @@ impl Texts {
         }
     }
 
-    /// The heading of a group of the tactical plan.
-    pub fn group(&self, group: GroupKind) -> String {
+    /// The heading of a group of the tactical plan, whose period may be a week.
+    pub fn group(&self, group: GroupKind, is_week: bool) -> String {
         let texts = self;
         match group {
+            GroupKind::DueThisWeek if !is_week => texts.get("group-due-before-next"),
+            GroupKind::Events if !is_week => texts.get("group-events-of-period"),
             GroupKind::OverdueOrMoved => texts.get("group-overdue-or-moved"),
             GroupKind::DueThisWeek => texts.get("group-due-this-week"),
             GroupKind::Starting => texts.get("group-starting"),

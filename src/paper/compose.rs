@@ -23,13 +23,16 @@ pub(super) use agenda::{agenda, agenda_questions};
 pub(super) use card::{card, trail};
 pub(super) use changes::changes_paper;
 pub use changes::{Change, changes};
-pub use edition::{called, edition_note, edition_title};
+pub use edition::{called, edition_note, edition_title, in_short};
 pub(super) use edition::{edition_paper, group as edition_group, rows as edition_rows};
 pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, point_rows};
 pub(super) use extract::{Reader, decisions_of, extract};
 pub(super) use minutes::minutes;
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
-pub(super) use tactical_plan::{basis, mark_text, sheet as tactical_plan_sheet, tactical_plan};
+pub(super) use tactical_plan::{
+    basis, group_name, mark_text, name as tactical_plan_name, sheet as tactical_plan_sheet,
+    tactical_plan,
+};
 
 /// What a paper needs beside its own contents.
 #[derive(Clone, Debug, Default)]

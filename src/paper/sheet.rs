@@ -11,7 +11,7 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
-use super::compose::{self, Reader, agenda_questions, basis, mark_text};
+use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text};
 use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use edition::edition;
@@ -222,7 +222,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
         .groups
         .iter()
         .flat_map(|group| {
-            let name = russian().group(group.kind);
+            let name = group_name(plan, group.kind);
             group.lines.iter().map(move |line| (name.clone(), line))
         })
         .chain(ahead)
@@ -242,7 +242,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
                 Value::from(line.due),
                 Value::from(line.due_before),
                 Value::from(&line.result),
-                Value::from(basis(&line.basis)),
+                Value::from(basis(plan, &line.basis)),
                 Value::from(mark_text(line)),
             ]
         })

@@ -8,7 +8,8 @@ use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
-use crate::domain::minutes::{Attendee, Decision, DecisionKind, Question};
+use crate::domain::minutes::{AboutPoint, Attendee, Decision, DecisionKind, Question};
+use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
 use crate::locale::{Language, Texts};
 
@@ -130,6 +131,9 @@ fn represented(body: &SafeText, name: &SafeText, post: &SafeText) -> String {
 /// A question as the agenda names it: a quoted nominative needs no declension.
 pub(super) fn question(question: &Question) -> String {
     let title = &question.title;
+    if let Some(about) = &question.about {
+        return format!("{} «{title}»", about_point(about));
+    }
     if let Some(activity) = question.activity {
         return format!("О реализации мероприятия {activity} «{title}»");
     }
@@ -147,6 +151,25 @@ pub(super) fn question(question: &Question) -> String {
         ),
         _ => title.to_string(),
     }
+}
+
+/// «Об исполнении пункта 2.1 (Р-325)», «О реализации мероприятия 1.2.3»: in the document's words.
+fn about_point(about: &AboutPoint) -> String {
+    let own = decline(&about.point, Case::Genitive).map(|it| inside(&it));
+    let point = own.as_deref().unwrap_or("мероприятия");
+    let doing = if ["мероприятия", "проекта", "события"].contains(&point) {
+        "О реализации"
+    } else {
+        "Об исполнении"
+    };
+    let mut said = format!("{doing} {point}");
+    if !about.number.is_blank() {
+        said = format!("{said} {}", about.number);
+    }
+    if !about.document.is_blank() {
+        said = format!("{said} ({})", about.document);
+    }
+    said
 }
 
 /// A decision: what, who, until when. `dative` is the hand-entered form of the first executor.

@@ -62,7 +62,7 @@ pub enum Access {
 /// A screen. At least one is always there; Esc goes back to the one below.
 #[derive(Clone, Debug)]
 pub enum Screen {
-    /// Which Thursday.
+    /// Which meeting.
     Start(start::StartState),
     /// The tree of the plan.
     Plan(plan::PlanState),

@@ -114,7 +114,7 @@ fn subjects_are_filtered_and_an_empty_list_says_how_to_go_on() {
 fn the_duties_say_how_many_lie_in_which_direction() {
     let mut desk = Desk::new();
     desk.press("F4");
-    desk.assert_shows("По направлениям: 1 — ");
+    desk.assert_shows("По разделам: 1 — ");
 }
 
 #[test]

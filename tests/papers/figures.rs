@@ -403,7 +403,7 @@ fn the_paper_prints_the_counts_and_its_columns_add_up_in_every_table() {
         let json: serde_json::Value = serde_json::from_str(&text(Format::Json)).unwrap();
         let sheets = json["sheets"].as_array().unwrap();
         let rows = sheets.iter().find(|it| it["name"] == "Итоги").unwrap();
-        for by in ["исполнитель", "направление"] {
+        for by in ["исполнитель", "раздел"] {
             let rows = rows["rows"].as_array().unwrap().iter();
             let (totals, parts): (Vec<_>, Vec<_>) = rows
                 .filter(|row| row["Разрез"] == by)

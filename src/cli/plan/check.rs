@@ -34,18 +34,14 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
             texts,
         ));
     }
-    let all = ground.workspace.documents();
-    let headings = |depth: usize| {
-        let rows = all.iter().flat_map(Document::rows);
-        rows.filter(|row| row.depth == depth && row.heading().is_some())
-            .count()
-    };
+    let workspace = &ground.workspace;
+    let headings = workspace.rows().filter(|row| row.heading().is_some());
     let fine = texts.with(
         "cli-plan-fine",
         &[
-            ("directions", headings(0).into()),
-            ("measures", headings(1).into()),
-            ("activities", ground.workspace.activities().count().into()),
+            ("documents", workspace.documents().len().into()),
+            ("headings", headings.count().into()),
+            ("activities", workspace.activities().count().into()),
         ],
     );
     report::print(&reports, format, &fine, texts)

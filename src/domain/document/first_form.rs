@@ -7,6 +7,9 @@ use crate::domain::safe_text::SafeText;
 /// The key of the document of the first form.
 pub const FIRST_FORM: &str = "plan";
 
+/// What the first form calls its levels, which are those of its file.
+pub(super) const LEVELS: [&str; 2] = ["Направление", "Системообразующее мероприятие"];
+
 /// A key of the first form; a number of it always is one.
 fn key(number: &str) -> NodeKey {
     number.parse().unwrap_or_default()

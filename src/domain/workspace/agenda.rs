@@ -1,11 +1,11 @@
-//! Thursday's agenda from the plan, the assignments and the last meeting (design.md 5.3).
+//! The agenda of a meeting from the documents, the assignments and the last meeting (design.md 5.3).
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
-use super::super::date::{Date, Span};
+use super::super::date::Date;
 use super::super::deadline::Kind;
 use super::super::document::ActivityKey;
 use super::super::meeting::MeetingState;
@@ -77,10 +77,14 @@ impl Workspace {
         if view.reading.kind == Kind::Unread && !view.corrected {
             return line(Section::Silent, Reason::Unread);
         }
-        let week = Span::new(date, date.plus_days(6))?;
+        let until_next = self.until_next_meeting(date);
         if view.reading.kind == Kind::Event
             && !standing.is_moved
-            && standing.occurrence.window.intersection(week).is_some()
+            && standing
+                .occurrence
+                .window
+                .intersection(until_next)
+                .is_some()
         {
             let window = standing.occurrence.window;
             return line(
@@ -95,7 +99,7 @@ impl Workspace {
             (Timing::Overdue(days), Some(due)) => {
                 line(Section::Overdue, Reason::Overdue { due, days })
             }
-            (Timing::Due(days), Some(due)) if week.contains(due) => {
+            (Timing::Due(days), Some(due)) if until_next.contains(due) => {
                 line(Section::ThisWeek, Reason::Due { due, days })
             }
             (Timing::Due(days), Some(due)) if due <= date.end_of_month() => {

@@ -3,11 +3,12 @@
 
 use super::super::approved::{ApprovedPapers, Frozen, Origin, Version};
 use super::super::canonical::to_text;
-use super::super::date::Date;
+use super::super::date::{Date, Span};
 use super::super::digest::Digest;
 use super::super::id::Id;
 use super::super::meeting::MeetingState;
 use super::super::operation::{Operation, Record};
+use super::super::tactical_plan::PlanWords;
 use super::Workspace;
 
 impl Workspace {
@@ -74,7 +75,38 @@ impl Workspace {
         let records = self.ledger().records();
         let end = records.iter().rposition(|record| record.act == known.act)?;
         let until = records.iter().take(end + 1).cloned();
-        self.with_records(until).drawn(date)
+        let then = self.with_records(until);
+        let drawn = then.drawn(date)?;
+        if known.approved.is_none() || drawn.is(known) {
+            return Some(drawn);
+        }
+        let by_first_rules = then.drawn_by_first_rules(date);
+        by_first_rules.filter(|it| it.is(known)).or(Some(drawn))
+    }
+
+    /// The papers as programs drew them that knew one document and meetings every seven days: what
+    /// those approved is proved by the same bytes.
+    fn drawn_by_first_rules(&self, date: Date) -> Option<Frozen> {
+        let of_the_day = self.on_day(date);
+        let mut minutes = of_the_day.minutes(date)?;
+        let lists = [
+            &mut minutes.agenda,
+            &mut minutes.not_considered,
+            &mut minutes.put_off,
+        ];
+        for question in lists.into_iter().flatten() {
+            question.about = None;
+        }
+        let week = Span::new(date, date.plus_days(6))?;
+        let mut tactical_plan = of_the_day.tactical_plan_over(date, week)?;
+        tactical_plan.words = PlanWords::first();
+        Some(Frozen {
+            minutes_text: to_text(&minutes).ok()?,
+            tactical_plan_text: to_text(&tactical_plan).ok()?,
+            minutes,
+            tactical_plan,
+            origin: Origin::Redrawn,
+        })
     }
 
     /// A version of the papers of a meeting, the first one is 1.
@@ -97,5 +129,95 @@ impl Frozen {
             approved.minutes == Digest::of(&self.minutes_text)
                 && approved.tactical_plan == Digest::of(&self.tactical_plan_text)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Told, day};
+    use super::*;
+    use crate::domain::document::Document;
+    use crate::domain::mark::Status;
+    use crate::domain::settings::Settings;
+    use crate::domain::subject::Subjects;
+
+    const OTHER: &str = r#"(
+        format: 1,
+        key: "other",
+        short: "Приказ № 7",
+        requisites: (kind: "Приказ", number: "7", date: Some("2023-05-02")),
+        point: "Пункт",
+        content: [Activity(key: "other/1", number: "1.", title: "Отчёт", term: "до 30.05.2023")],
+    )"#;
+
+    #[test]
+    fn papers_approved_before_they_named_their_documents_are_drawn_anew_to_the_byte() {
+        let mut told = Told::new();
+        let plan = told.workspace.documents()[0].clone();
+        let other: Document = ron::from_str(OTHER).unwrap();
+        let settings = Settings::clone(told.workspace.settings());
+        told.workspace = Workspace::new(
+            vec![plan, other],
+            Subjects {
+                format: 1,
+                subjects: Vec::new(),
+            },
+            settings,
+            told.workspace.calendar().clone(),
+            Vec::new(),
+        );
+        let on = "2023-05-25";
+        told.open(on)
+            .mark(on, "other/1", "2023-05-02", Status::AtRisk);
+        let mut after = told.workspace.clone();
+        let number = after.minutes_number(day(on));
+        let first = after.ledger().records().last().unwrap().clone();
+        let finish = Record {
+            clock: first.clock + 1,
+            id: Id(first.id.0.increment().unwrap()),
+            act: Id(first.id.0.increment().unwrap()),
+            op: Operation::FinishMeeting { number },
+            ..first.clone()
+        };
+        // What an earlier program approved: its own words, no names of documents.
+        after.apply([
+            finish.clone(),
+            Record {
+                clock: first.clock + 2,
+                id: Id(finish.id.0.increment().unwrap()),
+                act: finish.act,
+                op: Operation::ApprovePapers {
+                    papers: ApprovedPapers {
+                        minutes: Digest::of(""),
+                        tactical_plan: Digest::of(""),
+                        numbering: after.numbering(day(on)),
+                    },
+                },
+                ..first.clone()
+            },
+        ]);
+        let old = after.drawn_by_first_rules(day(on)).unwrap();
+        let now = after.drawn(day(on)).unwrap();
+        assert!(now.minutes_text.contains("about:") && !old.minutes_text.contains("about:"));
+        assert!(now.tactical_plan_text.contains("words:"));
+        assert!(!old.tactical_plan_text.contains("words:"));
+        let approve = Record {
+            clock: first.clock + 2,
+            id: Id(finish.id.0.increment().unwrap()),
+            act: finish.act,
+            op: Operation::ApprovePapers {
+                papers: ApprovedPapers {
+                    minutes: Digest::of(&old.minutes_text),
+                    tactical_plan: Digest::of(&old.tactical_plan_text),
+                    numbering: told.workspace.numbering(day(on)),
+                },
+            },
+            ..first
+        };
+        told.workspace.apply([finish, approve]);
+        let known = told.workspace.version(day(on), 1).unwrap().clone();
+        let drawn = told.workspace.drawn_as_of(day(on), 1).unwrap();
+        assert!(drawn.is(&known));
+        assert_eq!(drawn.tactical_plan_text, old.tactical_plan_text);
     }
 }

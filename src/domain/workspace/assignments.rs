@@ -8,7 +8,7 @@ use chrono::Datelike;
 
 use super::super::agenda::ItemKey;
 use super::super::control::{AssignmentState, Control};
-use super::super::date::Date;
+use super::super::date::{Date, Span};
 use super::super::entry::EntryKind;
 use super::super::id::Id;
 use super::super::ledger::Entry;
@@ -250,11 +250,11 @@ impl Workspace {
 }
 
 impl AssignmentView {
-    /// Whether it puts a line on the agenda of a meeting.
-    pub fn is_called_at(&self, date: Date) -> bool {
-        self.origin.is_before_meeting(date)
+    /// Whether it puts a line on the agenda of a meeting, which answers for some days.
+    pub fn is_called_at(&self, days: Span) -> bool {
+        self.origin.is_before_meeting(days.first)
             && !self.state.is_closed()
-            && (self.is_to_be_heard(date) || self.due.is_some_and(|due| due <= date.plus_days(6)))
+            && (self.is_to_be_heard(days.first) || self.due.is_some_and(|due| due <= days.last))
     }
 
     /// Whether it is to be heard at the meeting of a day: put down for it, or for an earlier one

@@ -5,6 +5,7 @@ use super::super::document::{
     Abbreviation, Activity, ActivityKey, Document, DocumentKey, Heading, HeadingKey, Indicator,
     Node, Row, Term,
 };
+use super::super::minutes::AboutPoint;
 use super::super::safe_text::SafeText;
 use super::{ActivityView, Workspace};
 
@@ -190,6 +191,24 @@ impl Workspace {
     pub fn paper_point(&self, key: ActivityKey) -> Option<SafeText> {
         let point = self.point(key);
         (point != key.as_str()).then(|| SafeText::from(point))
+    }
+
+    /// An activity in the words of its document; nothing where the key says it, as in the first
+    /// form.
+    pub fn about_point(&self, key: ActivityKey) -> Option<AboutPoint> {
+        let (document, activity) = (self.document_of(key)?, self.activity(key)?.0);
+        let number = activity.number.trim().trim_end_matches('.');
+        let is_first_form = document.point.is_blank() && number == key.as_str();
+        let is_one = !self.has_several_documents();
+        (!is_first_form || !is_one).then(|| AboutPoint {
+            point: document.point.clone(),
+            number: SafeText::from(number),
+            document: if is_one {
+                SafeText::default()
+            } else {
+                SafeText::from(document.short_name())
+            },
+        })
     }
 
     /// The activities people mean by a number: with the key of the document before it

@@ -103,7 +103,8 @@ impl Workspace {
     /// was given on is excluded.
     pub(super) fn puts_on_agenda(&self, view: &AssignmentView, date: Date) -> bool {
         let is_open = view.origin.is_before_meeting(date) && !view.state.is_closed();
-        view.is_called_at(date) || (is_open && self.asks_since_exclusion(view, date))
+        view.is_called_at(self.until_next_meeting(date))
+            || (is_open && self.asks_since_exclusion(view, date))
     }
 
     /// Whether an assignment was given on an activity that was excluded since, and nothing was

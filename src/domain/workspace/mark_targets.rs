@@ -68,6 +68,6 @@ impl Workspace {
         };
         view.origin.is_before_meeting(date)
             && !is_own_line()
-            && (view.is_called_at(date) || is_decided_here())
+            && (view.is_called_at(self.until_next_meeting(date)) || is_decided_here())
     }
 }

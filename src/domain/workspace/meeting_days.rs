@@ -62,12 +62,30 @@ impl Workspace {
         Some(moved.filter(|moved| week.contains(*moved)).unwrap_or(day))
     }
 
+    /// The first day of a meeting by weekday, rhythm and days off, on a day or after it, beyond the
+    /// years of the documents too.
+    fn by_rule_on_or_after(&self, day: Date) -> Date {
+        let mut from = day.start_of_week();
+        // More than two months without a day for a meeting there are not.
+        for _ in 0..12 {
+            let regular = self.regular_on_or_after(from);
+            if let Some(held) = self
+                .meeting_day_of_week(regular)
+                .filter(|held| *held >= day)
+            {
+                return held;
+            }
+            from = regular.plus_days(1);
+        }
+        self.regular_on_or_after(day)
+    }
+
     /// The first day of a meeting after a day.
     pub fn next_meeting_day(&self, after: Date) -> Date {
         self.meeting_days()
             .into_iter()
             .find(|day| *day > after)
-            .unwrap_or_else(|| self.regular_on_or_after(after.plus_days(1)))
+            .unwrap_or_else(|| self.by_rule_on_or_after(after.plus_days(1)))
     }
 
     /// The first day of a meeting on or after a day that is not on record as not held.
@@ -76,12 +94,22 @@ impl Workspace {
             let meeting = self.ledger.meeting(*day);
             meeting.is_none_or(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
         };
-        self.meeting_days()
-            .into_iter()
+        self.kept
+            .meeting_days
+            .of((), || self.find_meeting_days())
+            .iter()
+            .copied()
             .chain(self.ledger.meetings().keys().copied())
             .filter(|known| *known >= day && is_held(known))
             .min()
-            .unwrap_or_else(|| self.regular_on_or_after(day))
+            .unwrap_or_else(|| self.by_rule_on_or_after(day))
+    }
+
+    /// The days a meeting answers for: from its own to the eve of the next one. Of a weekly meeting
+    /// that is a week, or what the days off and the chair made of it.
+    pub fn until_next_meeting(&self, date: Date) -> Span {
+        let next = self.next_meeting_to_hold(date.plus_days(1));
+        Span::new(date, next.plus_days(-1)).unwrap_or(Span::day(date))
     }
 
     /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
@@ -106,6 +134,9 @@ impl Workspace {
             .find(|day| **day >= today && self.is_within_plan(today))
             .or_else(|| free.first())
             .copied()
-            .unwrap_or_else(|| self.regular_on_or_after(today))
+            .unwrap_or_else(|| self.by_rule_on_or_after(today))
     }
 }
+
+#[cfg(test)]
+mod tests;

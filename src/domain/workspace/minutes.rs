@@ -160,6 +160,9 @@ impl Workspace {
             point: self
                 .item_activity(item)
                 .and_then(|key| self.paper_point(key)),
+            about: self
+                .item_activity(item)
+                .and_then(|key| self.about_point(key)),
             section: line.section,
             reasons: line.reasons.clone(),
             speaker: line.speaker.as_ref().map(|id| self.paper_name(id)),

@@ -276,14 +276,13 @@ impl Workspace {
                 .is_some_and(|due| due < day)
     }
 
-    /// Every open occurrence of an activity that has begun and is due before the week of a day is
-    /// over: what one word closes when all that was missed is there.
+    /// Every open occurrence of an activity that has begun and is due before the next meeting: what one word closes when all that was missed is there.
     pub fn owed_up_to(&self, activity: ActivityKey, day: Date) -> Vec<Standing> {
         let count = self
             .views
             .get(&activity)
             .map_or(0, |view| view.occurrences.len());
-        let until = day.plus_days(6);
+        let until = self.until_next_meeting(day).last;
         (0..count)
             .filter_map(|index| self.standing_of(activity, index, day))
             .filter(|standing| !standing.is_closed() && standing.occurrence.window.first <= day)

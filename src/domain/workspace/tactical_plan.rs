@@ -10,10 +10,11 @@ use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
 use super::super::numbering::Numbering;
 use super::super::origin::Origin;
+use super::super::russian::Case;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
 use super::super::tactical_plan::{
-    Basis, Group, GroupKind, Issued, Line, MinutesReference, TacticalPlan,
+    Basis, Group, GroupKind, Issued, Line, MinutesReference, PlanWords, TacticalPlan,
 };
 use super::assignments::AssignmentView;
 use super::{ActivityView, Standing, Timing, Workspace};
@@ -30,8 +31,12 @@ impl Workspace {
         if let Some(of_the_day) = self.otherwise_on(date) {
             return of_the_day.tactical_plan(date);
         }
+        self.tactical_plan_over(date, self.until_next_meeting(date))
+    }
+
+    /// The same over a period that somebody else decides on.
+    pub(super) fn tactical_plan_over(&self, date: Date, period: Span) -> Option<TacticalPlan> {
         let meeting = self.ledger().meeting(date)?;
-        let period = Span::new(date, date.plus_days(6))?;
         let weeks = i64::from(self.settings().look_ahead_weeks.max(1));
         let look_ahead_period =
             Span::new(period.last.plus_days(1), period.last.plus_days(weeks * 7))?;
@@ -97,10 +102,30 @@ impl Workspace {
                 version: meeting.version,
             },
             groups,
+            words: self.plan_words(),
             look_ahead_period,
             look_ahead: numbered(take(&placed, None)),
             issued: Some(self.issued()),
         })
+    }
+
+    /// What the documents call the tactical plan and themselves.
+    fn plan_words(&self) -> PlanWords {
+        let own = self.settings().meeting_activity;
+        let result = own.and_then(|key| self.activity(key));
+        let name = result
+            .map(|(activity, _)| activity.result.clone())
+            .filter(|result| PlanWords::is_name(result));
+        let only = match self.documents() {
+            [only] => Some(only),
+            _ => None,
+        };
+        let kind = only.and_then(|it| it.kind_in(Case::Nominative));
+        PlanWords {
+            name: name.unwrap_or_default(),
+            point: only.map(|it| it.point.clone()).unwrap_or_default(),
+            document: SafeText::from(kind.unwrap_or_default()),
+        }
     }
 
     /// What stands around the table of a tactical plan of now.

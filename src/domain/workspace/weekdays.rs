@@ -47,7 +47,7 @@ impl Workspace {
     }
 
     /// Whether a day of the meeting's weekday is one of its rhythm.
-    pub(super) fn is_regular(&self, day: Date) -> bool {
+    pub fn is_regular(&self, day: Date) -> bool {
         self.settings.rhythm == Rhythm::Weekly || self.settings.rhythm.has(day, self.counted_from())
     }
 

@@ -10,9 +10,9 @@ cli-after =
     Without a command the terminal program starts. Data go to stdout, messages to stderr.
     Exit codes: 0 all is well, 1 not found or faults in the files, 2 the call was not understood.
 
-cli-about-planerka = A weekly meeting over an official plan: agenda, marks, minutes and tactical plan.
-cli-about-plan = The measures plan: show it, check it
-cli-about-plan-show = The measures plan with the dates its deadlines are read as
+cli-about-planerka = A meeting over documents on control: agenda, marks, minutes and tactical plan.
+cli-about-plan = The documents on control: show them, check them, adopt an edition
+cli-about-plan-show = The documents on control with the dates their deadlines are read as
 cli-about-plan-changes = What another edition of a document would change: of a file, or edited by hand
 cli-about-plan-adopt = Adopt an edition of a document from a day on, with its basis
 cli-about-plan-check = Faults in plan.ron, deadlines and names that were not understood
@@ -107,7 +107,7 @@ cli-plan-due = Due:
 cli-plan-responsible = Responsible subject:
 cli-plan-executors = Executors:
 cli-plan-result = Result:
-cli-plan-fine = The plan is in order. Directions: { $directions }, measures: { $measures }, activities: { $activities }.
+cli-plan-fine = The documents are in order: { $documents }. Headings: { $headings }, activities: { $activities }.
 
 agenda-head = Meeting of { $date } · { $state }
 agenda-size = Items: { $items }, taking { $minutes } of { $duration } min

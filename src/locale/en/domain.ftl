@@ -90,9 +90,11 @@ role-controller = controller
 
 group-overdue-or-moved = Overdue and moved
 group-due-this-week = Due this week
+group-due-before-next = Due before the next meeting
 group-starting = Starting
 group-continuing = Continuing work
 group-events = Events of the week
+group-events-of-period = Events before the next meeting
 
 # The same reasons in a narrow column.
 reason-short-assignment = assignment { $number } by { $due }

@@ -14,7 +14,7 @@ man-options = OPTIONS OF EVERY COMMAND
 man-commands = COMMANDS
 man-files = FILES
 man-files-text =
-    plan.ron: the measures plan, verbatim; subjects.ron: organisations, groups, positions, people; settings.ron: when, where, who chairs, who sits at the table; keymap.ron: your keys; themes/*.ron: your themes; templates/: your templates of papers; export/: papers for others.
+    documents/*.ron (or plan.ron): the documents on control, verbatim; subjects.ron: organisations, groups, positions, people; settings.ron: when, where, who chairs, who sits at the table; keymap.ron: your keys; themes/*.ron: your themes; templates/: your templates of papers; export/: papers for others.
     journal/*.log: everything that happened, one line an act; minutes/ and tactical-plans/: the papers; a draft follows from the journal, what is approved never changes; approved/: a copy of every approved version.
     The state directory is --state, else PLANERKA_STATE, else ./state in a clone of the repository, else the user's data directory.
 man-environment = ENVIRONMENT

@@ -15,7 +15,6 @@ top-pace = { $minutes } min left · { $each } each
 top-overtime = { $minutes } min over
 
 start-which = Which meeting?
-start-counts = Directions: { $directions } · measures: { $measures } · activities: { $activities }
 start-outside-plan = Today is { $today }, the plan runs from { $first } to { $last }. Choose a meeting; Enter opens the first one without minutes.
 start-open = the meeting is not finished, Enter goes on
 start-finished = minutes № { $number }
@@ -54,7 +53,7 @@ card-extensions = { $n ->
 card-branch-counts = Activities: { $all } · closed entirely: { $finished } · overdue: { $overdue } · occurrences due by this day: { $due } · of them done: { $done }
 
 plan-title = Plan
-plan-filter-direction = direction { $n }
+plan-filter-direction = section { $n }
 plan-filter-overdue = overdue
 plan-filter-soon = due within a month
 plan-filter-untouched = without marks
@@ -107,7 +106,7 @@ assign-default-text = Обеспечить результат: { $result }
 assign-default-about = Present information { $about }
 assign-default-topic = Present information on "{ $title }"
 assign-help = Enter goes on and records · Tab adds another, next field · the first named is responsible
-assign-load = { $open } open, { $week } by the meeting
+assign-load = { $open } open, { $week } this week
 assign-new-person = + add a person or post: { $name }
 assign-new-organisation = + add an organisation: { $name }
 
@@ -156,7 +155,7 @@ control-choice-drop = Drop as no longer relevant …
 
 phrase-noted = Информацию принять к сведению.
 phrase-approve = Одобрить представленный проект.
-phrase-continue = Продолжить работу в соответствии с комплексом мер.
+phrase-continue = Продолжить работу в соответствии с планом.
 phrase-report = Представить информацию об исполнении к следующему совещанию.
 phrase-coordinate = Обеспечить координацию исполнителей.
 phrase-publish = Разместить материалы на официальном сайте.

@@ -10,9 +10,9 @@ cli-after =
     Без команды запускается программа в терминале. Данные печатаются в stdout, сообщения — в stderr.
     Коды завершения: 0 — всё в порядке, 1 — не найдено или в файлах есть ошибки, 2 — вызов не понят.
 
-cli-about-planerka = Еженедельное совещание по официальному плану: повестка, отметки, протокол и тактический план.
-cli-about-plan = Комплекс мер: показать, проверить
-cli-about-plan-show = Комплекс мер с датами, как прочитаны сроки
+cli-about-planerka = Совещание по документам на контроле: повестка, отметки, протокол и тактический план.
+cli-about-plan = Документы на контроле: показать, проверить, принять редакцию
+cli-about-plan-show = Документы на контроле с датами, как прочитаны сроки
 cli-about-plan-changes = Что изменила бы другая редакция документа: из файла или правленная вручную
 cli-about-plan-adopt = Принять редакцию документа с названного дня, с её основанием
 cli-about-plan-check = Ошибки в plan.ron, непонятые сроки и названия
@@ -107,7 +107,7 @@ cli-plan-due = К дате:
 cli-plan-responsible = Ответственный субъект:
 cli-plan-executors = Исполнители:
 cli-plan-result = Результат:
-cli-plan-fine = План в порядке. Направлений: { $directions }, системообразующих мероприятий: { $measures }, мероприятий: { $activities }.
+cli-plan-fine = Документы в порядке: { $documents }. Разделов: { $headings }, мероприятий: { $activities }.
 
 agenda-head = Совещание { $date } · { $state }
 agenda-size = Вопросов: { $items }, на них { $minutes } из { $duration } мин
@@ -191,7 +191,7 @@ check-unknown-name = В мероприятии { $activity } назван «{ $n
 check-unknown-name-do = Добавьте его в subjects.ron, если за ним должны числиться обязанности.
 check-place-document = реквизиты плана
 check-place-direction = направление { $number }
-check-place-measure = системообразующее мероприятие { $number }
+check-place-measure = раздел { $number }
 check-place-activity = мероприятие { $number }
 check-place-indicator = показатель { $number }
 check-place-term = термин { $number }

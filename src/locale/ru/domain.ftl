@@ -95,9 +95,11 @@ role-controller = контролёр
 
 group-overdue-or-moved = Просрочено и перенесено
 group-due-this-week = Срок на этой неделе
+group-due-before-next = Срок до следующего совещания
 group-starting = Начинается
 group-continuing = Постоянная работа
 group-events = События недели
+group-events-of-period = События до следующего совещания
 
 # Те же причины в узком столбце.
 reason-short-assignment = поручение { $number } к { $due }

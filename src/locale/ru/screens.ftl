@@ -15,7 +15,6 @@ top-pace = осталось { $minutes } мин · по { $each }
 top-overtime = дольше на { $minutes } мин
 
 start-which = Какое совещание?
-start-counts = Направлений: { $directions } · мероприятий системообразующих: { $measures } · мероприятий: { $activities }
 start-outside-plan = Сегодня { $today }, а документы на контроле действуют с { $first } по { $last }. Выберите совещание; Enter открывает первый без протокола.
 start-open = совещание не закончено, Enter — продолжить
 start-finished = протокол № { $number }
@@ -108,7 +107,7 @@ assign-default-text = Обеспечить результат: { $result }
 assign-default-about = Представить информацию { $about }
 assign-default-topic = Представить информацию по вопросу «{ $title }»
 assign-help = Enter — дальше и записать · Tab — ещё исполнитель, другое поле · первый названный — ответственный
-assign-load = открыто { $open }, к совещанию { $week }
+assign-load = открыто { $open }, на этой неделе { $week }
 assign-new-person = + добавить лицо или должность: { $name }
 assign-new-organisation = + добавить организацию: { $name }
 

@@ -34,6 +34,7 @@ pub(in super::super) fn agenda_questions(workspace: &Workspace, day: Date) -> Ve
                 title,
                 activity,
                 point: activity.and_then(|key| workspace.paper_point(key)),
+                about: activity.and_then(|key| workspace.about_point(key)),
                 section: line.section,
                 speaker: line.speaker.as_ref().map(|id| workspace.paper_name(id)),
                 reasons: line.reasons,

@@ -5,6 +5,7 @@ use super::super::wording::{date, date_long, russian, sentence};
 use crate::domain::document::{Document, Requisites};
 use crate::domain::edition::{Cell, ChangeLine, ChangeSort, ChangedCell};
 use crate::domain::id::Id;
+use crate::domain::russian::{Case, decline};
 use crate::domain::workspace::Workspace;
 
 /// The groups in the order of the paper, with what each is called.
@@ -86,10 +87,56 @@ pub fn called(requisites: &Requisites) -> String {
     format!("{kind}{} № {number}", day.unwrap_or_default())
 }
 
-/// «Об изменениях в документе «План …»».
+/// What is said of a document whose words say nothing known, in a case.
+fn any_document(case: Case) -> String {
+    decline("документ", case).unwrap_or_default()
+}
+
+/// A document by its full name inside a sentence: «комплекс мер по функционированию …», «письмо от
+/// 16.02.2023 № 08-406 «О проведении …»».
+fn in_full(document: &Document, case: Case) -> String {
+    if let Some(title) = document.title_in(case) {
+        return title;
+    }
+    let kind = document.kind_in(case).unwrap_or_else(|| any_document(case));
+    let requisites = &document.requisites;
+    let day = requisites.date.map(|day| format!(" от {}", date(day)));
+    let number = if requisites.number.is_blank() {
+        String::new()
+    } else {
+        format!(" № {}", requisites.number.trim())
+    };
+    format!(
+        "{kind}{}{number} «{}»",
+        day.unwrap_or_default(),
+        document.title()
+    )
+}
+
+/// The same in short: «комплекс мер (Р-503)», «приказ № 1355».
+pub fn in_short(document: &Document, case: Case) -> String {
+    let kind = document.kind_in(case).unwrap_or_else(|| any_document(case));
+    let short = document.short_name();
+    let nominative = document.kind_in(Case::Nominative).unwrap_or_default();
+    let mut words = short.split_whitespace();
+    if words
+        .next()
+        .is_some_and(|first| first.to_lowercase() == nominative)
+    {
+        let rest: Vec<&str> = words.collect();
+        return format!("{kind} {}", rest.join(" ")).trim().to_owned();
+    }
+    format!("{kind} ({short})")
+}
+
+/// «Об изменениях в комплексе мер по …».
 pub fn edition_title(workspace: &Workspace, act: Id) -> String {
-    let name = document(workspace, act).map_or("", Document::title);
-    format!("Об изменениях в документе «{name}»")
+    let document = document(workspace, act);
+    let name = document.map(|it| in_full(it, Case::Prepositional));
+    format!(
+        "Об изменениях в {}",
+        name.unwrap_or_else(|| any_document(Case::Prepositional))
+    )
 }
 
 /// What the minutes say of an edition.
@@ -97,14 +144,16 @@ pub fn edition_note(workspace: &Workspace, act: Id) -> String {
     let Some(edition) = workspace.edition(act) else {
         return String::new();
     };
-    let name = document(workspace, act).map_or("", Document::short_name);
+    let document = document(workspace, act);
+    let name = document.map(|it| in_short(it, Case::Nominative));
+    let name = name.unwrap_or_else(|| any_document(Case::Nominative));
     let basis = if edition.basis.is_blank() {
         String::new()
     } else {
         format!(" ({})", edition.basis)
     };
     let mut said = format!(
-        "Принять к сведению: документ «{name}» действует в новой редакции с {}{basis}.",
+        "Принять к сведению: {name} действует в новой редакции с {}{basis}.",
         date_long(edition.from)
     );
     let lines = workspace.summary_of_edition(act);
@@ -155,7 +204,8 @@ pub(in super::super) fn edition_paper(workspace: &Workspace, act: Id) -> Option<
         part.text(Role::Organisation, settings.organisation.as_str());
     }
     part.text(Role::Kind, "ИЗМЕНЕНИЯ");
-    part.text(Role::Heading, format!("в документ «{}»", document.title()));
+    let name = in_full(document, Case::Accusative);
+    part.text(Role::Heading, format!("в {name}"));
     let called = called(&document.requisites);
     if !called.is_empty() {
         part.text(Role::Body, sentence(&called));
@@ -180,7 +230,7 @@ pub(in super::super) fn edition_paper(workspace: &Workspace, act: Id) -> Option<
     }
     Some(
         Paper {
-            subject: format!("Изменения в документ {}", document.short_name()),
+            subject: format!("Изменения в {}", in_short(document, Case::Accusative)),
             issuer: settings.organisation.to_string(),
             parts: vec![part],
         }

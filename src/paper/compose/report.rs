@@ -7,6 +7,7 @@ use super::head::signature;
 use crate::domain::date::Span;
 use crate::domain::document::{Document, Heading};
 use crate::domain::fold::fold;
+use crate::domain::russian::{Case, decline, inside};
 use crate::domain::workspace::Workspace;
 use crate::domain::workspace::discipline::{
     AsOf, Concern, Counts, Matter, Moved, Outcome, Report, Task,
@@ -46,20 +47,26 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
     part.text(
         Role::Body,
         format!(
-            "По состоянию на {}. Учтены контрольные точки комплекса мер и поручения, срок \
-             которых, с учётом переносов, приходится на этот период; перенос учтён в периоде, на \
-             который приходился перенесённый срок.",
-            date(as_of.day)
+            "По состоянию на {}. Учтены контрольные точки {} и поручения, срок которых, с учётом \
+             переносов, приходится на этот период; перенос учтён в периоде, на который \
+             приходился перенесённый срок.",
+            date(as_of.day),
+            of_documents(workspace)
         ),
     );
     for (label, count) in labelled(&report.total()) {
         part.text(Role::Line, format!("{label}: {count}"));
     }
+    let level = outermost_level(workspace);
+    let by_level = decline(&level, Case::DativePlural).map_or_else(
+        || format!("По разделам ({level})"),
+        |name| format!("По {}", inside(&name)),
+    );
     for (heading, column, rows) in [
         ("По исполнителям", "Исполнитель", by_subject(&report)),
         (
-            "По направлениям",
-            "Направление",
+            by_level.as_str(),
+            level.as_str(),
             by_direction(&report, workspace),
         ),
     ] {
@@ -92,6 +99,28 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
         parts: vec![part],
     }
     .typeset()
+}
+
+/// «комплекса мер», «документов на контроле»
+fn of_documents(workspace: &Workspace) -> String {
+    let kind = match workspace.documents() {
+        [only] => only.kind_in(Case::Genitive),
+        _ => None,
+    };
+    kind.unwrap_or_else(|| "документов на контроле".to_owned())
+}
+
+/// What the documents call their outermost headings, where they have one word for them.
+fn outermost_level(workspace: &Workspace) -> String {
+    let with_headings = |it: &&Document| it.headings().next().is_some();
+    let mut names = workspace
+        .documents()
+        .iter()
+        .filter(with_headings)
+        .map(|it| it.level(0));
+    let first = names.next().flatten();
+    let name = first.filter(|first| names.all(|other| other == Some(first)));
+    name.unwrap_or("Раздел").to_owned()
 }
 
 /// «1.2.3» for a control point, «п. 2.1 от 25.05.2023» or «поручение от 24.05.2023».

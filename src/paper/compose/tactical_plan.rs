@@ -5,21 +5,57 @@ use super::super::wording::{date, date_long, of_minutes, russian, span, status};
 use super::Frame;
 use super::head::{approval, signature};
 use crate::domain::minutes::MinutesState;
+use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
-use crate::domain::tactical_plan::{Basis, Issued, Line, TacticalPlan};
+use crate::domain::tactical_plan::{Basis, GroupKind, Issued, Line, PlanWords, TacticalPlan};
 
 /// The columns and their shares of the width.
-const COLUMNS: [(&str, u16); 9] = [
-    ("№ п/п", 6),
-    ("Задача", 22),
-    ("Пункт комплекса мер", 10),
-    ("Ответственный субъект", 13),
-    ("Исполнитель (соисполнители)", 14),
-    ("Срок", 10),
-    ("Ожидаемый результат", 16),
-    ("Основание", 11),
-    ("Отметка об исполнении", 12),
-];
+fn columns(point: &str) -> [(&str, u16); 9] {
+    [
+        ("№ п/п", 6),
+        ("Задача", 22),
+        (point, 10),
+        ("Ответственный субъект", 13),
+        ("Исполнитель (соисполнители)", 14),
+        ("Срок", 10),
+        ("Ожидаемый результат", 16),
+        ("Основание", 11),
+        ("Отметка об исполнении", 12),
+    ]
+}
+
+/// What a tactical plan is called where its documents have no word for it.
+const KIND: &str = "Тактический план";
+
+/// «Тактический план», and what it is a plan of in the document's words.
+fn kind_and_rest(plan: &TacticalPlan) -> (String, String) {
+    let words: Vec<&str> = plan.words.name.split_whitespace().collect();
+    let kind = words.iter().position(|word| word.to_lowercase() == "план");
+    match kind {
+        Some(last) => {
+            let (kind, rest) = words.split_at(last + 1);
+            (kind.join(" "), rest.join(" "))
+        }
+        None => (KIND.to_owned(), words.join(" ")),
+    }
+}
+
+/// «тактический план деятельности РС НМС», as other papers speak of it.
+pub(in super::super) fn name(plan: &TacticalPlan) -> String {
+    let (kind, rest) = kind_and_rest(plan);
+    inside(format!("{kind} {rest}").trim())
+}
+
+/// «Пункт комплекса мер»
+fn point_column(words: &PlanWords) -> String {
+    let point = if words.point.is_blank() {
+        "Пункт"
+    } else {
+        words.point.as_str()
+    };
+    let of = decline(&words.document, Case::Genitive);
+    format!("{point} {}", of.as_deref().unwrap_or("документа"))
+}
 
 /// The tactical plan as a paper of its own.
 pub(in super::super) fn tactical_plan(
@@ -42,7 +78,11 @@ pub(in super::super) fn tactical_plan(
     part.blocks
         .push(signature("Председатель", issued.chair.as_deref()));
     Paper {
-        subject: format!("Тактический план деятельности РС НМС {}", span(plan.period)),
+        subject: format!(
+            "{} {}",
+            SafeText::from(name(plan)).capitalised(),
+            span(plan.period)
+        ),
         issuer: issued.organisation.to_string(),
         parts: vec![part],
     }
@@ -55,16 +95,16 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
         orientation: Orientation::Landscape,
         ..Part::default()
     };
-    part.text(Role::Kind, "ТАКТИЧЕСКИЙ ПЛАН");
-    part.text(
-        Role::Heading,
-        format!("деятельности РС НМС на период {}", span(plan.period)),
-    );
-    let mut table = Table::new(&COLUMNS);
+    let (kind, rest) = kind_and_rest(plan);
+    part.text(Role::Kind, kind.to_uppercase());
+    let heading = format!("{rest} на период {}", span(plan.period));
+    part.text(Role::Heading, heading.trim());
+    let point = point_column(&plan.words);
+    let mut table = Table::new(&columns(&point));
     for group in &plan.groups {
-        table.rows.push(Row::Group(russian().group(group.kind)));
+        table.rows.push(Row::Group(group_name(plan, group.kind)));
         for line in &group.lines {
-            table.rows.push(row(line));
+            table.rows.push(row(plan, line));
         }
     }
     if !plan.look_ahead.is_empty() {
@@ -73,7 +113,7 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
             span(plan.look_ahead_period)
         )));
         for line in &plan.look_ahead {
-            table.rows.push(row(line));
+            table.rows.push(row(plan, line));
         }
     }
     if table.rows.is_empty() {
@@ -84,7 +124,13 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
     part
 }
 
-fn row(line: &Line) -> Row {
+/// What a group is called: the week is one only where the next meeting is a week later.
+pub(in super::super) fn group_name(plan: &TacticalPlan, kind: GroupKind) -> String {
+    let is_week = plan.period.days() == 7;
+    russian().group(kind, is_week)
+}
+
+fn row(plan: &TacticalPlan, line: &Line) -> Row {
     let join = |names: &[SafeText]| {
         names
             .iter()
@@ -108,20 +154,21 @@ fn row(line: &Line) -> Row {
         executors,
         due,
         line.result.to_string(),
-        basis(&line.basis),
+        basis(plan, &line.basis),
         mark_text(line),
     ])
 }
 
 /// «п. 3.1», «п. 2.1 протокола от 18.05.2023 № 1», «комплекс мер».
-pub(in super::super) fn basis(basis: &Basis) -> String {
+pub(in super::super) fn basis(plan: &TacticalPlan, basis: &Basis) -> String {
     match basis {
         Basis::Item(number) => format!("п. {number}"),
         Basis::EarlierMinutes { date, number, item } => {
             format!("п. {item} {}", of_minutes(*date, *number))
         }
         Basis::Given { date: given } => format!("поручение от {}", date(*given)),
-        Basis::Plan => "комплекс мер".to_owned(),
+        Basis::Plan if plan.words.document.is_blank() => "документ на контроле".to_owned(),
+        Basis::Plan => plan.words.document.to_string(),
     }
 }
 

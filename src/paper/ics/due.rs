@@ -225,7 +225,7 @@ fn task_event(
             "{}\nОжидаемый результат: {}\nОснование: {}",
             line.task,
             line.result,
-            compose::basis(&line.basis)
+            compose::basis(plan, &line.basis)
         ),
         category: "Тактический план",
         standing: match line.after {

@@ -1,4 +1,4 @@
-//! The meetings: one weekly series, its exceptions, and the agenda of one day.
+//! The meetings: one series, its exceptions, and the agenda of one day.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use super::Source;
 use super::text::{self, Calendar};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
+use crate::domain::settings::Rhythm;
 use crate::domain::workspace::Workspace;
 
 /// The series, with the agenda of the meeting of a day in its place.
@@ -32,7 +33,13 @@ pub(in super::super) fn meetings(workspace: &Workspace, day: Date) -> String {
     };
     about.open(&mut calendar, None, series.first);
     let until = about.begin(series.last);
-    let rule = format!("FREQ=WEEKLY;BYDAY={};UNTIL={until}", text::weekday(weekday));
+    let weekday = text::weekday(weekday);
+    let rhythm = match settings.rhythm {
+        Rhythm::Weekly => format!("FREQ=WEEKLY;BYDAY={weekday}"),
+        Rhythm::Fortnightly => format!("FREQ=WEEKLY;INTERVAL=2;BYDAY={weekday}"),
+        Rhythm::Monthly => format!("FREQ=MONTHLY;BYDAY=1{weekday}"),
+    };
+    let rule = format!("{rhythm};UNTIL={until}");
     calendar.line("RRULE", &rule);
     for (missing, _) in series.exceptions.iter().filter(|(_, to)| to.is_none()) {
         calendar.line("EXDATE", &about.begin(*missing));
@@ -68,10 +75,12 @@ pub(in super::super) fn meetings(workspace: &Workspace, day: Date) -> String {
     calendar.finish(day, "")
 }
 
-/// Every week from one day to another, and what departs from it.
+/// Every day of the rhythm from one day to another, and what departs from it.
 struct Series {
     first: Date,
     last: Date,
+    /// The days by weekday and rhythm alone.
+    regular: Vec<Date>,
     /// Days of the series without a meeting, and the day it was moved to, if any.
     exceptions: BTreeMap<Date, Option<Date>>,
     /// Meetings beside the series.
@@ -94,13 +103,17 @@ impl Series {
             .filter(|day| beside(day) && is_off(*day))
             .collect();
         days.retain(|day| !is_off(*day));
-        let regular = |day: &&Date| day.weekday() == weekday;
-        let first = days.iter().find(regular).copied()?;
-        let last = days.iter().rfind(regular).copied()?;
+        let is_regular = |day: Date| day.weekday() == weekday && workspace.is_regular(day);
+        let first = days.iter().copied().find(|day| is_regular(*day))?;
+        let last = days.iter().copied().rfind(|day| is_regular(*day))?;
+        let mut regular = Vec::new();
         let mut exceptions = BTreeMap::new();
         let mut day = first;
         while day <= last {
-            if !days.contains(&day) {
+            if is_regular(day) {
+                regular.push(day);
+            }
+            if is_regular(day) && !days.contains(&day) {
                 let moved = match state(day) {
                     Some(MeetingState::NotHeld { moved_to, .. }) => moved_to,
                     // A day off: the calendar moved it within its week.
@@ -113,12 +126,11 @@ impl Series {
             day = day.plus_days(7);
         }
         let mut extra = days;
-        extra.retain(|day| {
-            day.weekday() != weekday && !exceptions.values().any(|to| *to == Some(*day))
-        });
+        extra.retain(|day| !is_regular(*day) && !exceptions.values().any(|to| *to == Some(*day)));
         Some(Self {
             first,
             last,
+            regular,
             exceptions,
             extra,
             cancelled,
@@ -127,10 +139,7 @@ impl Series {
 
     /// Whether the series itself has a meeting on a day.
     fn holds(&self, day: Date) -> bool {
-        self.first <= day
-            && day <= self.last
-            && day.weekday() == self.first.weekday()
-            && !self.exceptions.contains_key(&day)
+        self.regular.contains(&day) && !self.exceptions.contains_key(&day)
     }
 }
 

@@ -71,7 +71,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 ("Пункт", 22),
                 ("Что", 60),
                 ("Исполнитель", 26),
-                ("Направление", 12),
+                ("Раздел", 12),
                 ("Срок", 12),
                 ("Исполнено", 12),
                 ("Переносов", 11),
@@ -85,7 +85,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 ("Пункт", 22),
                 ("Что", 60),
                 ("Исполнитель", 26),
-                ("Направление", 12),
+                ("Раздел", 12),
                 ("Было", 12),
                 ("Стало", 12),
                 ("Когда решено", 12),
@@ -97,10 +97,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
             name: "Итоги",
             columns,
             rows: apart("исполнитель", compose::by_subject(&report))
-                .chain(apart(
-                    "направление",
-                    compose::by_direction(&report, workspace),
-                ))
+                .chain(apart("раздел", compose::by_direction(&report, workspace)))
                 .collect(),
         },
     ]

@@ -95,9 +95,9 @@ actions! {
     /// The tour; in it, the next step.
     Tour = "tour" in [GLOBAL];
 
-    /// Opens the meeting of the chosen Thursday.
+    /// Opens the meeting of the chosen day.
     OpenMeeting = "open-meeting" in [START, GLOBAL];
-    /// Puts on record that a Thursday's meeting is not held.
+    /// Puts on record that the meeting of a day is not held.
     SkipMeeting = "skip-meeting" in [START];
     /// Opens finished minutes again.
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
@@ -230,9 +230,9 @@ actions! {
     PinItem = "pin-item" in [MEETING];
     /// What was left aside for want of time.
     LeftAside = "left-aside" in [MEETING];
-    /// What happened since last Thursday.
+    /// What happened since the last meeting.
     SinceLast = "since-last" in [MEETING, START];
-    /// The trail of an activity over all Thursdays.
+    /// The trail of an activity over all meetings.
     Trail = "trail" in [MEETING, CARD, PLAN];
     /// The pace on or off.
     TogglePace = "toggle-pace" in [MEETING];

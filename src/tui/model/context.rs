@@ -2,7 +2,7 @@
 
 pub use crate::tui::keymap::GLOBAL;
 
-/// Which Thursday.
+/// Which meeting.
 pub const START: &str = "start";
 /// The tree of the plan.
 pub const PLAN: &str = "plan";

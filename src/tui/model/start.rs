@@ -1,4 +1,4 @@
-//! The start screen: which Thursday.
+//! The start screen: which meeting.
 
 use crate::domain::date::Date;
 

@@ -3,7 +3,7 @@
 /// What a step asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Step {
-    /// Open the meeting of a Thursday.
+    /// Open the meeting of a day.
     Open,
     /// Say who is there.
     Attendance,

@@ -10,7 +10,7 @@ use crate::tui::model::{Model, Notice, Overlay, Screen};
 use crate::tui::open::meeting;
 use crate::tui::select::start::fresh;
 
-/// Looks again when what is on record changed: the next Thursday is offered.
+/// Looks again when what is on record changed: the next meeting is offered.
 pub(in crate::tui) fn refresh(model: &mut Model) {
     let today = model.today;
     let new = fresh(&model.workspace, today);

@@ -1,4 +1,4 @@
-//! «След»: everything said of an item over all Thursdays; Enter opens that meeting's entry.
+//! «След»: everything said of an item over all meetings; Enter opens that meeting's entry.
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;

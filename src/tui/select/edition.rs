@@ -47,12 +47,16 @@ pub(in crate::tui) fn key(model: &Model, action: Action) -> String {
 
 /// The name of the document an edition is of.
 pub(in crate::tui) fn document_name(model: &Model, shown: &Shown) -> String {
+    document_of(model, shown).map_or_else(String::new, |it| it.short_name().to_owned())
+}
+
+/// The document an edition is of.
+pub(in crate::tui) fn document_of<'m>(model: &'m Model, shown: &Shown) -> Option<&'m Document> {
     let key = match shown {
         Shown::Proposed(proposal) => Some(proposal.pending.document),
         Shown::Adopted(act) => model.workspace.edition(*act).map(|it| it.document),
     };
-    let document = key.and_then(|key| model.workspace.document(key));
-    document.map_or_else(String::new, |it| it.short_name().to_owned())
+    model.workspace.document(key?)
 }
 
 /// How many questions wait for an answer.

@@ -2,13 +2,16 @@
 
 use crate::domain::agenda::{ItemKey, Reason};
 use crate::domain::date::Date;
-use crate::domain::document::{ActivityKey, DocumentKey};
+use crate::domain::document::{ActivityKey, Document, DocumentKey};
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::indicator::Amount;
 use crate::domain::ledger::Entry;
 use crate::domain::operation::{Operation, Record};
+use crate::domain::russian::Case;
 use crate::domain::workspace::News;
+use crate::locale::Language;
+use crate::paper::plain::in_short;
 use crate::tui::model::Model;
 use crate::tui::select::{agenda, search};
 use crate::tui::widget::text::cut;
@@ -273,4 +276,13 @@ pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> Strin
     }
     parts.extend(controls_at(model, date, item));
     parts.join(" · ")
+}
+
+/// The document an edition is of, as the language of the screen speaks of what changes: «комплекс
+/// мер (Р-503)».
+pub(in crate::tui) fn changed_document(model: &Model, document: &Document) -> String {
+    match model.texts.language() {
+        Language::Ru => in_short(document, Case::Accusative),
+        Language::En => document.short_name().to_owned(),
+    }
 }

@@ -1,4 +1,4 @@
-//! The start screen: choosing a Thursday and opening its meeting.
+//! The start screen: choosing a day and opening its meeting.
 
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::prompt::Purpose;

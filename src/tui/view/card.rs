@@ -224,7 +224,7 @@ fn names(model: &Model, mentions: &[Mention]) -> String {
         .join(", ")
 }
 
-/// The trail of an activity over the meetings held so far: a sign a Thursday, `·` where nothing
+/// The trail of an activity over the meetings held so far: a sign a meeting, `·` where nothing
 /// was said. `None` before the first meeting.
 pub fn trail(model: &Model, id: ActivityKey) -> Option<String> {
     let meetings = model.workspace.ledger().meetings();

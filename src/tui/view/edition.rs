@@ -10,7 +10,8 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::import::{place, shown};
 use super::paint::{Pieces, cursor_ground, inset, lines_in, overlay, row, scroll_hint};
-use crate::tui::select::edition::{document_name, key, refresh, unanswered};
+use crate::tui::select::edition::{document_name, document_of, key, refresh, unanswered};
+use crate::tui::select::words::changed_document;
 
 pub(super) fn fit(model: &mut Model, area: Rect) {
     refresh(model, false);
@@ -86,10 +87,14 @@ pub(super) fn draw(model: &Model, state: &EditionState, area: Rect, buffer: &mut
 
 fn title(model: &Model, shown: &Shown) -> String {
     let texts = &model.texts;
-    let name = ("document", document_name(model, shown).into());
     match shown {
-        Shown::Proposed(_) => texts.with("edition-screen", &[name]),
+        Shown::Proposed(_) => {
+            let name = document_of(model, shown).map(|it| changed_document(model, it));
+            let name = ("document", name.unwrap_or_default().into());
+            texts.with("edition-screen", &[name])
+        }
         Shown::Adopted(act) => {
+            let name = ("document", document_name(model, shown).into());
             let edition = model.workspace.edition(*act);
             let from = edition.map_or_else(String::new, |it| texts.date_full(it.from));
             texts.with("edition-screen-adopted", &[name, ("from", from.into())])

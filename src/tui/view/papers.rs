@@ -17,6 +17,7 @@ use crate::tui::select::papers::chosen;
 use crate::tui::select::papers::meetings;
 use crate::tui::select::papers::offered;
 use crate::tui::select::papers::refresh;
+use crate::tui::select::words::changed_document;
 
 /// Meetings, paper, formats.
 pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {
@@ -200,7 +201,7 @@ fn name(model: &Model, request: &Request) -> String {
         ),
         Request::Edition { document, .. } => {
             let known = model.workspace.document(*document);
-            let name = known.map_or(document.as_str(), |it| it.short_name());
+            let name = known.map_or_else(|| document.to_string(), |it| changed_document(model, it));
             texts.with("documents-edition", &[("document", name.into())])
         }
         Request::Execution(document, _) => texts.with(

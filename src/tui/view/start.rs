@@ -1,4 +1,4 @@
-//! The start screen: the Thursdays with what is on record of each.
+//! The start screen: the days of meetings with what is on record of each.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,8 +10,11 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, cursor_row, inset, lines_in, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
-use crate::domain::document::{Document, FIRST_FORM};
+use crate::domain::document::Document;
 use crate::domain::meeting::MeetingState;
+use crate::domain::russian::{Case, decline, inside};
+use crate::domain::safe_text::SafeText;
+use crate::locale::Language;
 
 /// Lines above the list.
 fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
@@ -65,52 +68,57 @@ fn names_of(model: &Model, others: &[Document], width: usize) -> Option<Pieces> 
     Some(Pieces::new().and(line, model.theme.style(Role::Dim)))
 }
 
-/// How much is on control, by the names the documents give their levels.
+/// How much is on control: of one document by the names it gives its levels and its points.
 fn counts(model: &Model) -> String {
     let texts = &model.texts;
     let workspace = &model.workspace;
-    let documents = workspace.documents();
-    let rows = || documents.iter().flat_map(Document::rows);
-    let headings = |depth: usize| {
-        rows()
-            .filter(|row| row.depth == depth && row.heading().is_some())
-            .count()
-    };
     let activities = workspace.activities().count();
-    // The words of the first form are declined in the texts.
-    if documents.iter().all(|it| it.key.as_str() == FIRST_FORM) {
-        return texts.with(
-            "start-counts",
-            &[
-                ("documents", documents.len().into()),
-                ("directions", headings(0).into()),
-                ("measures", headings(1).into()),
-                ("activities", activities.into()),
-            ],
-        );
-    }
-    let mut parts = vec![texts.with(
-        "start-documents",
-        &[
-            ("documents", documents.len().into()),
+    let rows = || workspace.rows().filter(|row| row.heading().is_some());
+    let [only] = workspace.documents() else {
+        let said = [
+            ("documents", workspace.documents().len().into()),
             ("activities", activities.into()),
-        ],
-    )];
-    let all = rows().filter(|row| row.heading().is_some()).count();
-    match documents {
-        [only] if !only.levels.is_empty() => {
-            for (depth, level) in only.levels.iter().enumerate() {
-                let n = headings(depth);
-                if n > 0 && !level.is_blank() {
-                    let said = [("level", level.to_string().into()), ("n", n.into())];
-                    parts.push(texts.with("start-headings", &said));
-                }
-            }
+        ];
+        let mut parts = vec![texts.with("start-documents", &said)];
+        parts.extend(unnamed(model, rows().count()));
+        return parts.join(" · ");
+    };
+    let named = |name: String, n: usize| {
+        let said = [("level", name.into()), ("n", n.into())];
+        texts.with("start-headings", &said)
+    };
+    let mut parts = Vec::new();
+    let mut without_name = 0;
+    let deepest = rows().map(|row| row.depth).max();
+    for depth in 0..deepest.map_or(0, |deepest| deepest + 1) {
+        let n = rows().filter(|row| row.depth == depth).count();
+        match only.level(depth) {
+            Some(name) => parts.push(named(counted(model, name), n)),
+            None => without_name += n,
         }
-        _ if all > 0 => parts.push(texts.with("start-headings-unnamed", &[("n", all.into())])),
-        _ => {}
     }
-    parts.join(" · ")
+    parts.extend(unnamed(model, without_name));
+    if only.point.is_blank() {
+        parts.push(texts.with("start-activities", &[("n", activities.into())]));
+    } else {
+        parts.push(named(counted(model, &only.point), activities));
+    }
+    SafeText::from(parts.join(" · ")).capitalised().to_string()
+}
+
+/// Headings their document has no name for.
+fn unnamed(model: &Model, n: usize) -> Option<String> {
+    let texts = &model.texts;
+    (n > 0).then(|| texts.with("start-headings-unnamed", &[("n", n.into())]))
+}
+
+/// A document's own word before a count: in Russian «Направлений», where it can be declined.
+fn counted(model: &Model, name: &str) -> String {
+    let declined = match model.texts.language() {
+        Language::Ru => decline(name, Case::GenitivePlural),
+        Language::En => None,
+    };
+    declined.map_or_else(|| name.to_owned(), |it| inside(&it))
 }
 
 pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {

@@ -102,7 +102,7 @@ fn what_was_edited_while_nobody_looked_is_the_first_thing_seen() {
     let mut desk = after_a_meeting(Layout::Latin);
     desk.place("plan.ron", &amended());
     desk.come_back_on("2023-06-01");
-    desk.assert_shows("Изменения в документ");
+    desk.assert_shows("Изменения в комплекс мер (Р-503)");
     assert_eq!(number(&desk, "1.2.4"), "1.2.4");
 }
 

@@ -1,5 +1,5 @@
 //! The year on one screen: a line for every month, weekdays below one another, so that the
-//! Thursdays stand in columns; and the windows of one activity.
+//! days of meetings stand in columns; and the windows of one activity.
 
 use chrono::Datelike;
 use ratatui::buffer::Buffer;

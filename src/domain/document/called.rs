@@ -1,0 +1,183 @@
+//! What a document is, in its own word or two: «комплекс мер», «план мероприятий», «приказ». Papers
+//! and screens speak of it so, in the case their sentence asks for.
+
+use super::first_form::LEVELS;
+use super::{Document, FIRST_FORM};
+use crate::domain::russian::{Case, decline, inside, is_adjective};
+use crate::domain::safe_text::SafeText;
+
+/// What official documents call themselves: the noun.
+const KINDS: [&str; 26] = [
+    "график",
+    "договор",
+    "доклад",
+    "закон",
+    "карта",
+    "комплекс",
+    "концепция",
+    "перечень",
+    "письмо",
+    "план",
+    "план-график",
+    "положение",
+    "поручение",
+    "постановление",
+    "предписание",
+    "приказ",
+    "программа",
+    "проект",
+    "протокол",
+    "распоряжение",
+    "регламент",
+    "решение",
+    "соглашение",
+    "список",
+    "стратегия",
+    "указание",
+];
+
+/// Words that belong to the noun right before them: «комплекс мер», «план работы».
+const COMPANIONS: [&str; 6] = ["мер", "мероприятий", "работы", "работ", "действий", "задач"];
+
+/// How many adjectives may stand before the noun.
+const ADJECTIVES: usize = 3;
+
+/// The words at the beginning of a text that say what it is: their count.
+fn kind_at(words: &[&str]) -> Option<usize> {
+    let is = |word: &&str, known: &[&str]| known.contains(&word.to_lowercase().as_str());
+    let noun = words
+        .iter()
+        .take(ADJECTIVES + 1)
+        .position(|word| is(word, &KINDS))?;
+    // In «О плане …» it is a matter, not what the document is.
+    if !words.get(..noun)?.iter().all(|word| is_adjective(word)) {
+        return None;
+    }
+    let has_companion = words.get(noun + 1).is_some_and(|it| is(it, &COMPANIONS));
+    Some(noun + 1 + usize::from(has_companion))
+}
+
+impl Document {
+    /// What it calls the headings of a level, counted from 0; nothing when it has no word.
+    pub fn level(&self, depth: usize) -> Option<&str> {
+        let own = self.levels.get(depth).map(SafeText::as_str);
+        let own = own.or_else(|| {
+            let is_first_form = self.key.as_str() == FIRST_FORM && self.levels.is_empty();
+            let name = is_first_form.then(|| LEVELS.get(depth))?;
+            name.copied()
+        });
+        own.filter(|name| !name.trim().is_empty())
+    }
+
+    /// What it is, in a case: of the plan it sets, else of itself; nothing where its words say
+    /// nothing known.
+    pub fn kind_in(&self, case: Case) -> Option<String> {
+        let requisites = &self.requisites;
+        [
+            &requisites.plan_title,
+            &requisites.kind,
+            &requisites.title,
+            &self.short,
+        ]
+        .into_iter()
+        .find_map(|text| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let kind = words.get(..kind_at(&words)?)?.join(" ");
+            decline(&inside(&kind), case)
+        })
+    }
+
+    /// Its own heading in a case, where the heading begins with what it is: «в комплекс мер по
+    /// функционированию …».
+    pub fn title_in(&self, case: Case) -> Option<String> {
+        let words: Vec<&str> = self.title().split_whitespace().collect();
+        let (kind, rest) = words.split_at(kind_at(&words)?);
+        let mut said = decline(&inside(&kind.join(" ")), case)?;
+        for word in rest {
+            said.push(' ');
+            said.push_str(word);
+        }
+        Some(said)
+    }
+
+    /// What it calls the headings of its outermost level, in a case.
+    pub fn level_in(&self, depth: usize, case: Case) -> Option<String> {
+        let name = self.level(depth)?;
+        decline(name, case)
+    }
+
+    /// What it calls its activities, in a case.
+    pub fn point_in(&self, case: Case) -> Option<String> {
+        (!self.point.is_blank()).then(|| decline(&self.point, case))?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Requisites;
+    use super::*;
+
+    fn document(kind: &str, plan_title: &str, title: &str) -> Document {
+        Document {
+            requisites: Requisites {
+                kind: kind.into(),
+                plan_title: plan_title.into(),
+                title: title.into(),
+                ..Requisites::default()
+            },
+            ..Document::default()
+        }
+    }
+
+    #[test]
+    fn a_document_is_called_by_what_its_own_words_say_it_is() {
+        for (kind, plan_title, title, called) in [
+            (
+                "Распоряжение",
+                "Комплекс мер по функционированию",
+                "О внесении изменений",
+                Some("комплекса мер"),
+            ),
+            (
+                "",
+                "План мероприятий («дорожная карта») по развитию",
+                "",
+                Some("плана мероприятий"),
+            ),
+            ("", "", "Дорожная карта развития", Some("дорожной карты")),
+            (
+                "",
+                "",
+                "План работы муниципальной методической службы",
+                Some("плана работы"),
+            ),
+            (
+                "",
+                "",
+                "Муниципальная программа развития образования",
+                Some("муниципальной программы"),
+            ),
+            ("Письмо", "", "О проведении стратсессий", Some("письма")),
+            ("Распоряжение", "Меры по развитию", "", Some("распоряжения")),
+            ("", "", "Развитие наставничества", None),
+            ("", "", "О плане мероприятий", None),
+            ("", "", "", None),
+        ] {
+            let found = document(kind, plan_title, title).kind_in(Case::Genitive);
+            assert_eq!(found.as_deref(), called, "{kind} {plan_title} {title}");
+        }
+    }
+
+    #[test]
+    fn a_heading_that_begins_with_what_it_is_is_declined_in_its_place() {
+        let plan = document("", "Дорожная карта развития", "");
+        assert_eq!(
+            plan.title_in(Case::Accusative).as_deref(),
+            Some("дорожную карту развития")
+        );
+        assert_eq!(
+            document("Письмо", "", "О сроках").title_in(Case::Accusative),
+            None
+        );
+    }
+}
