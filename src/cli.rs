@@ -114,6 +114,8 @@ pub enum Command {
     Card(papers::CardArgs),
     /// How a document on control is carried out, point by point.
     Execution(papers::ExecutionArgs),
+    /// What an edition of a document on control changed.
+    Edition(papers::EditionArgs),
     /// The documents on control.
     Control(papers::PaperArgs),
     /// The templates papers are made by, for editing.
@@ -183,6 +185,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Execution(args) => {
             papers::run(common, &PaperCommand::Execution(args.clone()), texts)
         }
+        Command::Edition(args) => papers::run(common, &PaperCommand::Edition(args.clone()), texts),
         Command::Control(args) => papers::run(common, &PaperCommand::Control(args.clone()), texts),
         Command::Templates(args) => templates::run(args, texts),
         Command::Deadline(args) => deadline::command(args, common, texts),

@@ -17,6 +17,8 @@ mod check;
 mod dates;
 #[path = "cli/documents.rs"]
 mod documents;
+#[path = "cli/editions.rs"]
+mod editions;
 #[path = "cli/harness.rs"]
 mod harness;
 #[path = "cli/import.rs"]

@@ -450,7 +450,7 @@ mod any {
 fn an_amended_edition_is_matched_with_the_one_before() {
     use planerka::domain::document::{Document, NodeKey};
     use planerka::domain::edition::{ChangeSort, summary};
-    use planerka::domain::workspace::{Given, Sides, Workspace};
+    use planerka::domain::workspace::{Answers, Given, Workspace};
     use planerka::import::document::{document, key};
 
     let file = "m2-two-levels-amended.docx";
@@ -505,7 +505,7 @@ fn an_amended_edition_is_matched_with_the_one_before() {
         );
     }
     let found = workspace
-        .compared_as(base.key, given, matching, Sides::new())
+        .compared_as(base.key, given, matching, Answers::default())
         .unwrap();
     let lines = summary(&base, &found.comparison.changes);
     let of = |sort: ChangeSort| -> Vec<String> {

@@ -104,6 +104,29 @@ pub(super) fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
     Ok(meant.split_whitespace().any(|yes| yes == answer))
 }
 
+/// Asks somebody at a terminal which of several answers it is, each a list of words that mean it;
+/// its place, or nothing where nobody sits or nothing is answered.
+pub(super) fn chosen(question: &str, answers: &[String]) -> Result<Option<usize>, Failure> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Ok(None);
+    }
+    loop {
+        let mut errors = io::stderr().lock();
+        write!(errors, "{question} ")?;
+        errors.flush()?;
+        let mut answer = String::new();
+        let length = io::stdin().lock().read_line(&mut answer)?;
+        let answer = answer.trim().to_lowercase();
+        if length == 0 || answer.is_empty() {
+            return Ok(None);
+        }
+        let is_meant = |words: &String| words.split_whitespace().any(|word| word == answer);
+        if let Some(place) = answers.iter().position(is_meant) {
+            return Ok(Some(place));
+        }
+    }
+}
+
 /// stdout, locked and buffered.
 pub(super) fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::new(io::stdout().lock())

@@ -44,6 +44,8 @@ pub(super) enum PaperCommand {
     Card(CardArgs),
     /// How documents on control are carried out.
     Execution(ExecutionArgs),
+    /// What an edition of a document changed.
+    Edition(EditionArgs),
     /// The documents on control.
     Control(PaperArgs),
 }
@@ -57,6 +59,17 @@ pub struct ExecutionArgs {
     /// Which day and where to.
     #[command(flatten)]
     pub paper: PaperArgs,
+}
+
+/// Arguments of `edition`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct EditionArgs {
+    /// From which day it counts, and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
+    /// Of which document; may be left out.
+    #[arg(long, value_name = "KEY")]
+    pub document: Option<String>,
 }
 
 /// Arguments of `card`.
@@ -142,6 +155,7 @@ impl PaperCommand {
             Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
             Self::Agenda(paper) | Self::Control(paper) => paper,
             Self::Execution(args) => &args.paper,
+            Self::Edition(args) => &args.paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,
             Self::Card(args) => &args.paper,

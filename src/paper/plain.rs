@@ -2,7 +2,9 @@
 
 use similar::{ChangeTag, TextDiff};
 
-pub use super::compose::{Change, called, changes, edition_note, edition_title, in_short};
+pub use super::compose::{
+    Change, called, changes, edition_note, edition_title, exclusion_reason, in_short,
+};
 
 /// How many words beside what differs are shown.
 const BESIDE: usize = 3;

@@ -55,7 +55,7 @@ fn office() -> Place {
     place
 }
 
-fn activities(plan: &Value, document: &str) -> Vec<Value> {
+pub(crate) fn activities(plan: &Value, document: &str) -> Vec<Value> {
     let all = plan["activities"].as_array().unwrap();
     all.iter()
         .filter(|activity| activity["document"] == document)

@@ -1,8 +1,8 @@
 //! Which papers a command asks for.
 
 use super::{
-    ApprovedReader, CardArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs,
-    VersionArgs,
+    ApprovedReader, CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand,
+    ReportArgs, VersionArgs,
 };
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
@@ -42,6 +42,7 @@ pub(super) fn requests(
                 .map(|key| Request::Execution(key, day))
                 .collect());
         }
+        PaperCommand::Edition(args) => return editions(workspace, args, texts),
         PaperCommand::Control(paper) => {
             return Ok(vec![Request::Control(paper.date.unwrap_or(today))]);
         }
@@ -72,6 +73,45 @@ pub(super) fn requests(
         requests.extend(requests_for(approved, command, day, today)?);
     }
     Ok(requests)
+}
+
+/// The editions that were adopted: all, those that count from a day, or the newest; of one document
+/// or of any.
+fn editions(
+    workspace: &Workspace,
+    args: &EditionArgs,
+    texts: &Texts,
+) -> Result<Vec<Request>, String> {
+    let document = match &args.document {
+        None => None,
+        Some(name) => {
+            let known = workspace.document_called(name);
+            let said = || texts.with("edition-no-document", &[("name", name.clone().into())]);
+            Some(known.ok_or_else(said)?)
+        }
+    };
+    let mut adopted = workspace.adopted();
+    adopted.retain(|it| document.is_none_or(|key| it.document == key));
+    if let Some(day) = args.paper.date {
+        adopted.retain(|it| it.from == day);
+    } else if !args.paper.all {
+        adopted = adopted.split_off(adopted.len().saturating_sub(1));
+    }
+    if adopted.is_empty() && !args.paper.all {
+        return Err(match args.paper.date {
+            Some(day) => texts.with(
+                "papers-no-edition-from",
+                &[("date", texts.date_full(day).into())],
+            ),
+            None => texts.get("papers-no-editions"),
+        });
+    }
+    let papers = adopted.into_iter().map(|it| Request::Edition {
+        act: it.act,
+        document: it.document,
+        from: it.from,
+    });
+    Ok(papers.collect())
 }
 
 fn days(
@@ -155,7 +195,10 @@ fn requests_for(
                 .ok_or_else(|| texts.with("papers-no-subject", &[("name", name.clone().into())]))?;
             vec![Request::Extract(day, known.id.clone())]
         }
-        PaperCommand::Card(_) | PaperCommand::Execution(_) | PaperCommand::Control(_) => Vec::new(),
+        PaperCommand::Card(_)
+        | PaperCommand::Execution(_)
+        | PaperCommand::Edition(_)
+        | PaperCommand::Control(_) => Vec::new(),
         PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {
                 (Some(to), Some(from)) => Span::new(from, *to),

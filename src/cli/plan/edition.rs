@@ -1,5 +1,7 @@
 //! `planerka plan changes` and `planerka plan adopt`: editions of documents.
 
+mod answers;
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,10 +13,11 @@ use crate::domain::moment::Moment;
 use crate::domain::operation::Record;
 use crate::domain::plan::Plan;
 use crate::domain::safe_text::SafeText;
-use crate::domain::workspace::{Given, Pending, Sides, Workspace};
+use crate::domain::workspace::{Given, Pending, Workspace};
 use crate::import::Kept;
 use crate::locale::Texts;
 use crate::message;
+use crate::paper::plain::exclusion_reason;
 use crate::store::document::{parse, read_text};
 use crate::store::file_system::RealFileSystem;
 use crate::store::state_directory::with_keys;
@@ -26,6 +29,7 @@ use super::super::Common;
 use super::super::import;
 use super::super::output::{DONE, FAULTS, Failure, Outcome, agreed, message as tell, stdout};
 use super::super::start;
+use answers::AnswerArgs;
 
 /// Which text, and what of it is which.
 #[derive(Debug, Clone, clap::Args)]
@@ -36,9 +40,9 @@ pub struct ChangesArgs {
     /// The document it is an edition of; may be left out where there is one.
     #[arg(long, value_name = "KEY")]
     pub document: Option<String>,
-    /// What of the file is which of before: `NEW=OLD` by numbers or keys, `NEW=` for nothing.
-    #[arg(long = "same", value_name = "NEW=OLD")]
-    pub same: Vec<String>,
+    /// Answers to what is asked.
+    #[command(flatten)]
+    pub answers: AnswerArgs,
 }
 
 /// Which text, from when and on what basis.
@@ -69,7 +73,7 @@ pub(super) fn changes(args: &ChangesArgs, common: &Common, texts: &Texts) -> Out
     for pending in &found {
         print(pending, &ground.workspace, texts)?;
     }
-    Ok(if found.iter().all(Pending::is_answered) {
+    Ok(if found.iter().all(Pending::has_sure_text) {
         DONE
     } else {
         FAULTS
@@ -90,15 +94,23 @@ pub(super) fn adopt(args: &AdoptArgs, common: &Common, texts: &Texts) -> Outcome
     let today = start::today(common);
     let mut surroundings = System::new(Some(today));
     let basis = SafeText::line(args.basis.as_deref().unwrap_or_default());
-    for pending in &found {
-        print(pending, &workspace, texts)?;
-        if !pending.is_answered() {
+    for pending in found {
+        print(&pending, &workspace, texts)?;
+        let pending = if args.yes {
+            pending
+        } else {
+            answers::ask(pending, &workspace, texts)?
+        };
+        // What has an answer that goes without saying needs none; the rest nobody decides alone.
+        if !pending.has_sure_text() {
             return Err(Failure::Said(texts.get("edition-unanswered")));
         }
         if !args.yes && !agreed(&texts.get("edition-question"), texts)? {
             return Err(Failure::Said(texts.get("edition-not-adopted")));
         }
-        let operations = workspace.adoption(pending, args.from.unwrap_or(today), basis.clone());
+        let reason = SafeText::from(exclusion_reason(&basis));
+        let from = args.from.unwrap_or(today);
+        let operations = workspace.adoption(&pending, from, basis.clone(), &reason);
         let act = surroundings.new_id();
         let at = Moment::new(surroundings.now());
         let clock = workspace.ledger().clock();
@@ -140,11 +152,7 @@ fn texts_to_adopt(
     let wanted: Option<DocumentKey> = match &args.document {
         None => None,
         Some(name) => {
-            let known = workspace.documents().iter();
-            let found = known
-                .filter(|it| it.key.as_str() == name || it.short_name() == name)
-                .map(|it| it.key)
-                .next();
+            let found = workspace.document_called(name);
             let said = || texts.with("edition-no-document", &[("name", name.clone().into())]);
             Some(found.ok_or_else(|| Failure::Said(said()))?)
         }
@@ -171,7 +179,7 @@ fn texts_to_adopt(
     };
     let pending: Result<Vec<Pending>, Failure> = pending
         .into_iter()
-        .map(|one| decided(one, &args.same, workspace, texts))
+        .map(|one| answers::decided(one, &args.answers, workspace, texts))
         .collect();
     Ok((pending?, brought))
 }
@@ -207,47 +215,6 @@ fn read(
         names_keys,
     };
     Ok((given, None))
-}
-
-fn decided(
-    mut pending: Pending,
-    same: &[String],
-    workspace: &Workspace,
-    texts: &Texts,
-) -> Result<Pending, Failure> {
-    if same.is_empty() {
-        return Ok(pending);
-    }
-    for said in same {
-        let wrong =
-            || Failure::Said(texts.with("edition-same-form", &[("said", said.clone().into())]));
-        let (new, old) = said.split_once('=').ok_or_else(wrong)?;
-        let new = named(&pending.given.document, new).ok_or_else(wrong)?;
-        if old.is_empty() {
-            pending.matching.doubts.retain(|doubt| doubt.new != new);
-            pending.matching.pairs.remove(&new);
-        } else {
-            let before = workspace.document(pending.document).ok_or_else(wrong)?;
-            let old = named(before, old).ok_or_else(wrong)?;
-            pending.matching.decide(old, new, true);
-        }
-    }
-    let key = pending.document;
-    workspace
-        .compared_as(key, pending.given, pending.matching, Sides::new())
-        .ok_or_else(|| Failure::Said(texts.get("edition-none")))
-}
-
-/// What a document calls so, by number or key.
-fn named(document: &Document, name: &str) -> Option<NodeKey> {
-    let bare = |text: &str| text.trim().trim_end_matches(['.', ')']).to_owned();
-    let rows = document.rows();
-    let by_key = rows.iter().find(|row| row.node.key().as_str() == name);
-    let by_number = || {
-        rows.iter()
-            .find(|row| row.activity().is_some() && bare(row.node.number()) == bare(name))
-    };
-    by_key.or_else(by_number).map(|row| row.node.key())
 }
 
 fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Result<()> {
@@ -306,32 +273,8 @@ fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Re
         };
         writeln!(output, "  {line}")?;
     }
-    for doubt in &pending.matching.doubts {
-        let new = pending.given.document.node(doubt.new);
-        let said = new.map(|node| format!("{} {}", node.number(), node.title()));
-        let line = texts.with(
-            "edition-doubt",
-            &[
-                ("old", name(doubt.old).into()),
-                ("new", said.unwrap_or_default().trim().to_owned().into()),
-                ("percent", i64::from(doubt.likeness).into()),
-                ("new-key", doubt.new.as_str().into()),
-                ("old-key", doubt.old.as_str().into()),
-            ],
-        );
-        writeln!(output, "  {line}")?;
-    }
-    for conflict in &pending.comparison.conflicts {
-        let line = texts.with(
-            "edition-conflict",
-            &[
-                ("what", name(conflict.key).into()),
-                ("cell", texts.cell_name(&conflict.cell).into()),
-                ("ours", conflict.ours.to_string().into()),
-                ("theirs", conflict.theirs.to_string().into()),
-            ],
-        );
-        writeln!(output, "  {line}")?;
+    for question in answers::questions(pending, workspace, texts) {
+        writeln!(output, "  {question}")?;
     }
     output.flush()
 }

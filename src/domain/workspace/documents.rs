@@ -158,6 +158,14 @@ impl Workspace {
         point
     }
 
+    /// The document somebody calls so: by its key, or by its short name.
+    pub fn document_called(&self, name: &str) -> Option<DocumentKey> {
+        let documents = self.documents().iter();
+        let by_key = documents.clone().find(|it| it.key.as_str() == name);
+        let by_name = || documents.clone().find(|it| it.short_name() == name);
+        by_key.or_else(by_name).map(|it| it.key)
+    }
+
     /// An activity with what it is called by: «1.2.3 Проведение …».
     pub fn named(&self, key: ActivityKey) -> String {
         let title = self.activity_title(key);

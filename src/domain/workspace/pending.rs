@@ -1,11 +1,12 @@
 //! What a text that nobody has adopted would change, and what becomes of the history then.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::super::control::Control;
 use super::super::date::Date;
 use super::super::document::{Activity, Document, DocumentKey, Node, NodeKey};
 use super::super::edition::{
-    self, Cell, Change, ChangeLine, Comparison, Conflict, Matching, amend, compare, differences,
+    self, Cell, Change, ChangeLine, Comparison, Matching, amend, compare, differences,
     match_documents, match_points, summary,
 };
 use super::super::operation::Operation;
@@ -13,56 +14,10 @@ use super::super::safe_text::SafeText;
 use super::Workspace;
 use super::editions::Given;
 
-/// Which side counts where both changed one cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Side {
-    /// What was amended here stays.
-    Ours,
-    /// What the new text says.
-    Theirs,
-}
+mod asked;
 
-/// Answers to what both sides changed.
-pub type Sides = BTreeMap<(NodeKey, Cell), Side>;
-
-/// A text that is not in force: what it would change.
-#[derive(Clone, Debug)]
-pub struct Pending {
-    /// Of which document.
-    pub document: DocumentKey,
-    /// What of it is which of the text before.
-    pub matching: Matching,
-    /// What it changes.
-    pub comparison: Comparison,
-    /// What was answered where both sides changed one cell.
-    pub sides: Sides,
-    /// The text itself.
-    pub given: Given,
-    /// Whether the text came in a file; else it was amended here.
-    pub is_from_file: bool,
-}
-
-impl Pending {
-    /// What both sides changed and nobody has decided on.
-    pub fn open_conflicts(&self) -> impl Iterator<Item = &Conflict> {
-        self.comparison
-            .conflicts
-            .iter()
-            .filter(|it| !self.sides.contains_key(&(it.key, it.cell.clone())))
-    }
-
-    /// Whether every question is answered.
-    pub fn is_answered(&self) -> bool {
-        self.matching.doubts.is_empty() && self.open_conflicts().next().is_none()
-    }
-
-    /// Whether it changes nothing.
-    pub fn is_empty(&self) -> bool {
-        self.matching.doubts.is_empty()
-            && self.comparison.conflicts.is_empty()
-            && self.comparison.changes.is_empty()
-    }
-}
+use asked::Points;
+pub use asked::{Answers, LeftAssignment, LostPoint, Parting, Pending, Side, Sides};
 
 impl Workspace {
     /// The texts of files that say something else than what was adopted. Where nothing was ever
@@ -136,7 +91,7 @@ impl Workspace {
     pub fn compared(&self, key: DocumentKey, given: Given) -> Option<Pending> {
         let base = self.base_text(key, &given.document)?;
         let matching = match_documents(&base, &given.document, given.names_keys);
-        self.compared_as(key, given, matching, Sides::new())
+        self.compared_as(key, given, matching, Answers::default())
     }
 
     /// What a text would change, by a matching and answers that somebody decided on.
@@ -145,7 +100,7 @@ impl Workspace {
         key: DocumentKey,
         given: Given,
         matching: Matching,
-        sides: Sides,
+        answers: Answers,
     ) -> Option<Pending> {
         let newest = self.newest();
         let ours = newest.document(key)?;
@@ -170,47 +125,103 @@ impl Workspace {
         let mut comparison = compare(&base, &given.document, ours, &matching, &mut fresh);
         for conflict in &comparison.conflicts {
             let (key, cell) = (conflict.key, conflict.cell.clone());
-            if sides.get(&(key, cell.clone())) == Some(&Side::Theirs) {
-                let text = conflict.theirs.clone();
-                comparison.changes.push(Change::Amend { key, cell, text });
-            }
+            let text = match answers.sides.get(&(key, cell.clone())) {
+                Some(Side::Theirs) => conflict.theirs.clone(),
+                Some(Side::Base) => base.node(key).map(|node| cell.of(node)).unwrap_or_default(),
+                Some(Side::Ours) | None => continue,
+            };
+            comparison.changes.push(Change::Amend { key, cell, text });
         }
-        let moved = newest.moved_points(ours, &comparison.changes);
-        comparison.changes.extend(moved);
-        Some(Pending {
+        let pending = Pending {
             document: key,
             matching,
             comparison,
-            sides,
+            points: Vec::new(),
+            left: Vec::new(),
+            answers,
             given,
             is_from_file: true,
-        })
+        };
+        Some(newest.with_history(ours, pending))
     }
 
     /// What somebody amends here, as a text to look over: the same as one that came in a file.
     pub fn amended(&self, key: DocumentKey, changes: Vec<Change>) -> Option<Pending> {
+        self.amended_as(key, changes, Answers::default())
+    }
+
+    /// The same by answers that somebody gave.
+    fn amended_as(
+        &self,
+        key: DocumentKey,
+        changes: Vec<Change>,
+        answers: Answers,
+    ) -> Option<Pending> {
         let newest = self.newest();
         let ours = newest.document(key)?;
         let mut document = ours.clone();
         for change in &changes {
             amend(&mut document, change);
         }
-        let moved = newest.moved_points(ours, &changes);
-        let changes = changes.into_iter().chain(moved).collect();
-        Some(Pending {
+        let pending = Pending {
             document: key,
             matching: Matching::default(),
             comparison: Comparison {
                 changes,
                 conflicts: Vec::new(),
             },
-            sides: Sides::new(),
+            points: Vec::new(),
+            left: Vec::new(),
+            answers,
             given: Given {
                 document,
                 names_keys: true,
             },
             is_from_file: false,
-        })
+        };
+        Some(newest.with_history(ours, pending))
+    }
+
+    /// The same text by other answers.
+    pub fn answered(
+        &self,
+        pending: &Pending,
+        matching: Matching,
+        answers: Answers,
+    ) -> Option<Pending> {
+        let key = pending.document;
+        if pending.is_from_file {
+            return self.compared_as(key, pending.given.clone(), matching, answers);
+        }
+        let is_said = |change: &&Change| !matches!(change, Change::MovePoint { .. });
+        let said = pending.comparison.changes.iter().filter(is_said);
+        self.amended_as(key, said.cloned().collect(), answers)
+    }
+
+    /// With what becomes of the history: where marks go, what is asked of it.
+    fn with_history(&self, ours: &Document, mut pending: Pending) -> Pending {
+        let found = self.matched_points(ours, &pending.comparison.changes);
+        pending.points = self.lost_points(&found);
+        pending.left = self.left_assignments(ours, &pending.comparison.changes);
+        let mut moved = Vec::new();
+        for points in &found {
+            let activity = points.activity;
+            for (from, to) in &points.matched {
+                let answer = || pending.answers.points.get(&(activity, *from));
+                let to = to.or_else(|| answer().copied().flatten());
+                if let Some(to) = to.filter(|to| to != from && points.after.contains(to)) {
+                    let from = *from;
+                    moved.push(Change::MovePoint { activity, from, to });
+                }
+            }
+        }
+        pending.comparison.changes.extend(moved);
+        pending
+    }
+
+    /// The newest text of a document, whatever day is shown.
+    pub fn newest_document(&self, key: DocumentKey) -> Option<Document> {
+        self.newest().document(key).cloned()
     }
 
     /// A key nothing in any document has or ever had.
@@ -238,8 +249,8 @@ impl Workspace {
         used
     }
 
-    /// Where what was said of control points goes when deadlines are amended.
-    fn moved_points(&self, ours: &Document, changes: &[Change]) -> Vec<Change> {
+    /// The control points of activities whose deadlines are amended, with those they are matched with.
+    fn matched_points(&self, ours: &Document, changes: &[Change]) -> Vec<Points> {
         let mut after = ours.clone();
         for change in changes {
             amend(&mut after, change);
@@ -258,12 +269,12 @@ impl Workspace {
                 .then(|| self.ledger.correction(activity.key))
                 .flatten();
             let view = self.view_corrected(&after, activity, correction);
-            for (from, to) in match_points(&before.occurrences, &view.occurrences) {
-                if let Some(to) = to.filter(|to| *to != from) {
-                    let activity = activity.key;
-                    moved.push(Change::MovePoint { activity, from, to });
-                }
-            }
+            let after = view.occurrences.iter().map(|it| it.window.first);
+            moved.push(Points {
+                activity: activity.key,
+                matched: match_points(&before.occurrences, &view.occurrences),
+                after: after.collect(),
+            });
         }
         moved
     }
@@ -283,8 +294,15 @@ impl Workspace {
         differences(&before, &after)
     }
 
-    /// The operations that bring a text into force.
-    pub fn adoption(&self, pending: &Pending, from: Date, basis: SafeText) -> Vec<Operation> {
+    /// The operations that bring a text into force. `reason` is why control of an assignment is
+    /// lifted that was answered so.
+    pub fn adoption(
+        &self,
+        pending: &Pending,
+        from: Date,
+        basis: SafeText,
+        reason: &SafeText,
+    ) -> Vec<Operation> {
         let source = edition::fingerprint(&pending.given.document);
         let mut operations = vec![Operation::AdoptEdition {
             document: pending.document,
@@ -294,6 +312,18 @@ impl Workspace {
         }];
         let changes = pending.comparison.changes.iter().cloned();
         operations.extend(changes.map(|change| Operation::AmendDocument { change }));
+        let answer = |it: &LeftAssignment| pending.answers.partings.get(&it.assignment);
+        let dropped = pending
+            .left
+            .iter()
+            .filter(|it| answer(it) == Some(&Parting::Dropped));
+        operations.extend(dropped.map(|it| Operation::SetControl {
+            assignment: it.assignment,
+            control: Control::Dropped {
+                reason: reason.clone(),
+            },
+            happened: None,
+        }));
         operations
     }
 }

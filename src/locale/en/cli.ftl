@@ -38,6 +38,9 @@ cli-about-new = A new state directory without the example
 cli-about-demo = A state directory with a season of meetings over the real plan, for trying out
 
 cli-help-file = A file with the edition; without it what was edited by hand in the state directory
+cli-help-side = Which side counts where both changed a cell: POINT/CELL=theirs, ours or base; all=theirs for the rest
+cli-help-point = Where marks of a control point go that is gone: POINT/DAY=DAY, POINT=nearest; POINT= keeps them in the trail alone
+cli-help-drop = Lift control of an assignment on what is excluded, by its id of plan changes
 cli-help-same = What of the file is which of before: NEW=OLD by numbers; NEW= for nothing
 cli-help-basis = What it rests on: “order of 14.09.2023 No. R-871”
 cli-help-plan-adopt-from = The day from which the edition counts; without it today
@@ -83,6 +86,7 @@ cli-help-wordings = Wordings, one an argument, after -- of any kind; without any
 
 # Divided by spaces, in either language: what counts as yes.
 cli-yes = y yes д да
+cli-no = n no н нет
 cli-output-failed = Printing failed: { $kind }.
 
 # The call was not understood.
@@ -157,7 +161,19 @@ edition-amended = set out anew: { $what }; { $cell }: "{ $old }" → "{ $new }"
 edition-arranged = the sequence changed
 edition-moved = control point moved, its marks go along: { $what }: { $from } → { $to }
 edition-doubt = perhaps the same ({ $percent } %): was "{ $old }", is "{ $new }". Answer: --same { $new-key }={ $old-key }, or --same { $new-key }= if it is another
-edition-conflict = changed here and in the file: { $what }; { $cell }: here "{ $ours }", in the file "{ $theirs }". Change one of the two and try again
+edition-conflict = changed here and in the new text: { $what }; { $cell }: here "{ $ours }", in the new text "{ $theirs }". Answer: --side { $key }/{ $code }=theirs (or ours, base)
+edition-lost = { $what }: the new deadline has no point from { $from }, of which something was said; the nearest is from { $to }. Answer: --point { $key }/{ $day }=nearest; unanswered, the mark stays in the trail alone
+edition-left-over = { $what }: excluded, and the assignment "{ $text }" is under control. To lift control: --drop { $id }; unanswered, the next meeting decides
+edition-doubt-question = Was "{ $old }", is "{ $new }". Are these the same? (yes/no)
+edition-side-question = { $what }; { $cell }: as in the new text (t), as here (o), or as before both (b)?
+edition-side-theirs = t theirs т
+edition-side-ours = o ours з
+edition-side-base = b base б
+edition-lost-question = { $what }: move the marks to the nearest points of the new deadline? (yes/no)
+edition-left-question = Lift control of the assignment "{ $text }"? (yes/no)
+edition-side-form = "{ $said }" is not understood: POINT/CELL=SIDE is wanted, like 1.2.3/term=theirs; sides are theirs, ours, base. planerka plan changes shows what both sides changed.
+edition-point-form = "{ $said }" is not understood: POINT/DAY=DAY, POINT=nearest or POINT= is wanted. planerka plan changes shows points without a partner.
+edition-drop-form = There is no assignment { $said } on what is excluded. planerka plan changes shows them.
 edition-question = Adopt this edition? (yes/no)
 edition-unanswered = Not adopted: answer the questions above first. The edition before is in force.
 edition-not-adopted = Not adopted. To adopt without a question add --yes.
@@ -228,10 +244,14 @@ usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: 
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
 
 cli-about-execution = How a document on control is carried out
+cli-about-edition = What an edition of a document on control changed
 cli-about-control = The documents on control
 cli-help-execution-document = What the document is known by, like r-325
 cli-help-execution-date = As of which day; today if not given
 cli-help-execution-all = All documents
+cli-help-edition-date = The day from which the edition counts; without it the last one adopted
+cli-help-edition-all = All editions that were adopted
+cli-help-edition-document = The key of the document; may be left out
 cli-help-control-date = As of which day; today if not given
 cli-help-import-text = Read the text of an order or a letter though the file has a table
 cli-help-import-leave = Lines of the text that are no tasks, with commas

@@ -38,6 +38,9 @@ cli-about-new = Новый каталог состояния без пример
 cli-about-demo = Каталог с сезоном совещаний по настоящему плану, для знакомства
 
 cli-help-file = Файл с редакцией; без него — то, что правлено вручную в каталоге состояния
+cli-help-side = Какая сторона верна, где изменено и здесь, и в файле: ПУНКТ/СТОЛБЕЦ=theirs, ours или base; all=theirs — для всех остальных
+cli-help-point = Куда переходит отметка исчезнувшей контрольной точки: ПУНКТ/ДЕНЬ=ДЕНЬ, ПУНКТ=nearest; ПУНКТ= — остаётся в истории
+cli-help-drop = Снять с контроля поручение на исключаемом, по номеру из plan changes
 cli-help-same = Что в файле чем было прежде: НОВЫЙ=ПРЕЖНИЙ, по номерам; НОВЫЙ= — не было ничем
 cli-help-basis = На чём основано: «распоряжение от 14.09.2023 № Р-871»
 cli-help-plan-adopt-from = День, с которого редакция действует; без него — сегодня
@@ -83,6 +86,7 @@ cli-help-wordings = Формулировки, каждая — отдельны�
 
 # Через пробел, в любом языке: что считается согласием.
 cli-yes = д да y yes
+cli-no = н нет n no
 cli-output-failed = Напечатать не удалось: { $kind }.
 
 # Вызов не понят.
@@ -158,7 +162,19 @@ edition-amended = изложено в новой редакции: { $what }; { 
 edition-arranged = изменился порядок
 edition-moved = контрольная точка перенесена, отметки переходят на неё: { $what }: { $from } → { $to }
 edition-doubt = не ясно, одно ли это ({ $percent } %): было «{ $old }», стало «{ $new }». Ответьте: --same { $new-key }={ $old-key }, или --same { $new-key }= , если это другое
-edition-conflict = изменено и здесь, и в файле: { $what }; { $cell }: здесь «{ $ours }», в файле «{ $theirs }». Исправьте одно из двух и повторите
+edition-conflict = изменено и здесь, и в новом тексте: { $what }; { $cell }: здесь «{ $ours }», в новом тексте «{ $theirs }». Ответьте: --side { $key }/{ $code }=theirs (или ours, base)
+edition-lost = { $what }: в новом сроке нет точки с { $from }, о которой уже сказано; ближайшая — с { $to }. Ответьте: --point { $key }/{ $day }=nearest; без ответа отметка остаётся только в истории
+edition-left-over = { $what }: исключается, а поручение «{ $text }» на контроле. Снять с контроля: --drop { $id }; без ответа решит ближайшее совещание
+edition-doubt-question = Было «{ $old }», стало «{ $new }». Это одно и то же? (да/нет)
+edition-side-question = { $what }; { $cell }: как в новом тексте (т), как здесь (з) или как было до обоих изменений (б)?
+edition-side-theirs = т новый theirs t
+edition-side-ours = з здесь ours o
+edition-side-base = б было base b
+edition-lost-question = { $what }: перенести отметки к ближайшим точкам нового срока? (да/нет)
+edition-left-question = Снять с контроля поручение «{ $text }»? (да/нет)
+edition-side-form = Не понятно «{ $said }»: нужно ПУНКТ/СТОЛБЕЦ=СТОРОНА, например 1.2.3/term=theirs; стороны — theirs, ours, base. Изменённое с обеих сторон показывает planerka plan changes.
+edition-point-form = Не понятно «{ $said }»: нужно ПУНКТ/ДЕНЬ=ДЕНЬ, ПУНКТ=nearest или ПУНКТ= . Точки без пары показывает planerka plan changes.
+edition-drop-form = Поручения { $said } на исключаемом нет. Их номера показывает planerka plan changes.
 edition-question = Принять эту редакцию? (да/нет)
 edition-unanswered = Редакция не принята: сначала ответьте на вопросы выше. Действует прежняя.
 edition-not-adopted = Редакция не принята. Чтобы принять без вопроса, добавьте --yes.
@@ -230,10 +246,14 @@ usage-dates = дата пишется как 25.05.2023, 25.05, 2023-05-25 ил�
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json
 
 cli-about-execution = Справка об исполнении документа на контроле
+cli-about-edition = Изменения в документ на контроле: что изменила его редакция
 cli-about-control = Перечень документов на контроле
 cli-help-execution-document = Обозначение документа, например r-325
 cli-help-execution-date = На какой день; если не назван — сегодня
 cli-help-execution-all = Справки по всем документам
+cli-help-edition-date = День, с которого редакция действует; без него — последняя принятая
+cli-help-edition-all = Все принятые редакции
+cli-help-edition-document = Обозначение документа; можно не называть
 cli-help-control-date = На какой день; если не назван — сегодня
 cli-help-import-text = Читать текст распоряжения или письма, хотя в файле есть таблица
 cli-help-import-leave = Строки текста, которые не поручения, через запятую

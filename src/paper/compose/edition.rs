@@ -87,6 +87,15 @@ pub fn called(requisites: &Requisites) -> String {
     format!("{kind}{} № {number}", day.unwrap_or_default())
 }
 
+/// Why control is lifted of what was given on an activity that is not there any more.
+pub fn exclusion_reason(basis: &str) -> String {
+    let basis = basis.trim();
+    if basis.is_empty() {
+        return "пункт исключён из документа".to_owned();
+    }
+    format!("пункт исключён из документа ({basis})")
+}
+
 /// What is said of a document whose words say nothing known, in a case.
 fn any_document(case: Case) -> String {
     decline("документ", case).unwrap_or_default()

@@ -6,7 +6,7 @@ use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
-use crate::paper::plain::{edition_note, edition_title};
+use crate::paper::plain::{edition_note, edition_title, exclusion_reason};
 use crate::tui::act::{Act, Effect, Follow, record, record_at_meeting};
 use crate::tui::model::{Action, Model, Notice};
 use crate::tui::select::edition::{document_name, key, state_below};
@@ -19,7 +19,10 @@ pub(in crate::tui) fn adopt(model: &mut Model, from: Date, basis: SafeText) -> V
     let Some(proposal) = state.proposal() else {
         return Vec::new();
     };
-    let operations = model.workspace.adoption(&proposal.pending, from, basis);
+    let reason = SafeText::from(exclusion_reason(&basis));
+    let operations = model
+        .workspace
+        .adoption(&proposal.pending, from, basis, &reason);
     let notice = model.texts.with(
         "edition-adopted-notice",
         &[

@@ -1,6 +1,6 @@
 //! What an edition changes, looked over before it is adopted, or after.
 
-use crate::domain::document::{Node, NodeKey};
+use crate::domain::document::{ActivityKey, Node, NodeKey};
 use crate::domain::edition::{Cell, Doubt, Matching};
 use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
@@ -96,6 +96,16 @@ pub enum Question {
         key: NodeKey,
         /// Which cell.
         cell: Cell,
+    },
+    /// Where marks of control points go that the new deadline has no more.
+    Points {
+        /// Of which activity.
+        activity: ActivityKey,
+    },
+    /// What becomes of an assignment on what is excluded.
+    Parting {
+        /// Which.
+        assignment: Id,
     },
 }
 

@@ -1,12 +1,16 @@
 //! What the screen of an edition shows, line by line.
 
-use crate::domain::document::{ActivityKey, Document, Node, NodeKey};
-use crate::domain::edition::{Cell, ChangeLine, ChangeSort, ChangedCell, Doubt};
-use crate::domain::workspace::{Fates, Side};
+mod asked;
+
+use crate::domain::document::{ActivityKey, Document, NodeKey};
+use crate::domain::edition::{ChangeLine, ChangeSort, Doubt};
+use crate::domain::workspace::{Fates, LostPoint};
 use crate::message::edition as words;
 use crate::tui::model::edition::{EditionLine, EditionState, Look, Proposal, Question, Shown};
 use crate::tui::model::{Action, Model, Overlay, context};
 use crate::tui::widget::text;
+
+pub(in crate::tui) use asked::unanswered;
 
 /// The screen of an edition, if it is the topmost overlay.
 pub(in crate::tui) fn state(model: &Model) -> Option<&EditionState> {
@@ -38,7 +42,7 @@ pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut EditionState> 
 /// The key of an action on the screen of an edition.
 pub(in crate::tui) fn key(model: &Model, action: Action) -> String {
     let place = match action {
-        Action::Back | Action::Undo | Action::Editions | Action::GoAssignments => context::GLOBAL,
+        Action::Back | Action::Undo | Action::Editions => context::GLOBAL,
         _ => context::EDITION,
     };
     let chords = model.keymap.chords(place, action.name());
@@ -57,12 +61,6 @@ pub(in crate::tui) fn document_of<'m>(model: &'m Model, shown: &Shown) -> Option
         Shown::Adopted(act) => model.workspace.edition(*act).map(|it| it.document),
     };
     model.workspace.document(key?)
-}
-
-/// How many questions wait for an answer.
-pub(in crate::tui) fn unanswered(proposal: &Proposal) -> usize {
-    let doubts = proposal.doubts.iter().filter(|it| it.1.is_none()).count();
-    doubts + proposal.pending.open_conflicts().count()
 }
 
 /// How wide a line of the screen is.
@@ -192,109 +190,6 @@ impl Page<'_> {
         }
     }
 
-    fn questions(&mut self, proposal: &Proposal) {
-        let conflicts = &proposal.pending.comparison.conflicts;
-        if proposal.doubts.is_empty() && conflicts.is_empty() {
-            return;
-        }
-        let texts = &self.model.texts;
-        let left = unanswered(proposal);
-        self.group(&texts.with("edition-group-questions", &[("n", left.into())]));
-        for (doubt, answer) in &proposal.doubts {
-            self.doubt(proposal, doubt, *answer);
-        }
-        for conflict in conflicts {
-            let side = proposal
-                .pending
-                .sides
-                .get(&(conflict.key, conflict.cell.clone()));
-            let question = Question::Sides {
-                key: conflict.key,
-                cell: conflict.cell.clone(),
-            };
-            let look = look_of(side.is_some());
-            let what = self.model.workspace.named(conflict.key);
-            let cell = texts.cell_name(&conflict.cell);
-            let asked = [("what", what.into()), ("cell", cell.into())];
-            self.say(
-                &texts.with("edition-ask-sides", &asked),
-                2,
-                look,
-                Some(&question),
-            );
-            for (id, said) in [
-                ("edition-ask-ours", &conflict.ours),
-                ("edition-ask-theirs", &conflict.theirs),
-            ] {
-                let said = texts.with(id, &[("text", said.to_string().into())]);
-                self.say(&said, 6, Look::Plain, Some(&question));
-            }
-            let answer = match side {
-                None => self.waits(),
-                Some(Side::Theirs) => texts.get("edition-answer-theirs"),
-                Some(Side::Ours) => texts.get("edition-answer-ours"),
-            };
-            self.say(&answer, 6, look, Some(&question));
-        }
-    }
-
-    fn waits(&self) -> String {
-        let (same, other) = (
-            key(self.model, Action::SameText),
-            key(self.model, Action::OtherText),
-        );
-        self.model.texts.with(
-            "edition-answer-none",
-            &[("same", same.into()), ("other", other.into())],
-        )
-    }
-
-    fn doubt(&mut self, proposal: &Proposal, doubt: &Doubt, answer: Option<bool>) {
-        let texts = &self.model.texts;
-        let question = Question::Same {
-            old: doubt.old,
-            new: doubt.new,
-        };
-        let ours = self.model.workspace.document(proposal.pending.document);
-        let theirs = &proposal.pending.given.document;
-        let look = look_of(answer.is_some());
-        let percent = [("percent", i64::from(doubt.likeness).into())];
-        self.say(
-            &texts.with("edition-ask-same", &percent),
-            2,
-            look,
-            Some(&question),
-        );
-        let old = ours.and_then(|it| it.node(doubt.old));
-        let new = theirs.node(doubt.new);
-        for (id, document, node) in [
-            ("edition-ask-old", ours, old),
-            ("edition-ask-new", Some(theirs), new),
-        ] {
-            let what = placed(document, node);
-            let said = texts.with(id, &[("what", what.into())]);
-            self.say(&said, 6, Look::Plain, Some(&question));
-        }
-        for differing in differing(old, new) {
-            let said = words::cell(texts, &differing);
-            self.say(&said, 6, Look::Dim, Some(&question));
-        }
-        let (marks, assignments) = history(self.model, doubt.old);
-        if marks + assignments > 0 {
-            let said = texts.with(
-                "edition-ask-history",
-                &[("marks", marks.into()), ("assignments", assignments.into())],
-            );
-            self.say(&said, 6, Look::Fate, Some(&question));
-        }
-        let answer = match answer {
-            None => self.waits(),
-            Some(true) => texts.get("edition-answer-same"),
-            Some(false) => texts.get("edition-answer-other"),
-        };
-        self.say(&answer, 6, look, Some(&question));
-    }
-
     fn fates(&mut self, fates: &Fates, proposal: &Proposal) {
         let texts = &self.model.texts;
         self.group(&texts.get("edition-group-fates"));
@@ -306,28 +201,25 @@ impl Page<'_> {
         for fate in &fates.points {
             let from = ("from", texts.date_full(fate.from).into());
             let what = ("what", self.short(fate.activity).into());
+            let is_asked = |it: &LostPoint| (it.activity, it.from) == (fate.activity, fate.from);
             let said = match fate.to {
                 Some(to) => {
                     let to = ("to", texts.date_full(to).into());
                     texts.with("edition-fate-moves", &[what, from, to])
                 }
+                None if proposal.pending.points.iter().any(is_asked) => continue,
                 None => texts.with("edition-fate-goes", &[what, from]),
             };
             self.say(&said, 2, Look::Fate, None);
         }
         for gone in fates.excluded.iter().filter(|it| !asked(it.activity)) {
-            if gone.marks == 0 && gone.open.is_empty() {
+            if gone.marks == 0 {
                 continue;
             }
             let what = ("what", self.short(gone.activity).into());
             let marks = ("marks", gone.marks.into());
             let said = texts.with("edition-fate-excluded", &[what, marks]);
             self.say(&said, 2, Look::Fate, None);
-            if !gone.open.is_empty() {
-                let key = ("key", key(self.model, Action::GoAssignments).into());
-                let said = texts.with("edition-fate-open", &[("n", gone.open.len().into()), key]);
-                self.say(&said, 4, Look::Asked, None);
-            }
         }
         if fates.stay > 0 {
             let said = texts.with("edition-fate-stay", &[("n", fates.stay.into())]);
@@ -346,49 +238,4 @@ impl Page<'_> {
         }
         point
     }
-}
-
-fn look_of(is_answered: bool) -> Look {
-    if is_answered {
-        Look::Answered
-    } else {
-        Look::Asked
-    }
-}
-
-/// A node with the heading it stands under.
-fn placed(document: Option<&Document>, node: Option<&Node>) -> String {
-    let Some(node) = node else {
-        return String::new();
-    };
-    let own = format!("{} {}", node.number(), node.title());
-    let path = document.map(|it| it.path(node.key())).unwrap_or_default();
-    match path.last() {
-        Some(heading) => format!("{} ({})", own.trim(), text::cut(&heading.name(), 60)),
-        None => own.trim().to_owned(),
-    }
-}
-
-/// What two nodes say otherwise, beside number and text.
-fn differing(old: Option<&Node>, new: Option<&Node>) -> Vec<ChangedCell> {
-    let (Some(old), Some(new)) = (old, new) else {
-        return Vec::new();
-    };
-    Cell::all(new)
-        .into_iter()
-        .filter(|cell| !matches!(cell, Cell::Number | Cell::Title | Cell::ReadAs))
-        .map(|cell| ChangedCell {
-            before: cell.of(old),
-            after: cell.of(new),
-            cell,
-        })
-        .filter(|it| it.before != it.after)
-        .collect()
-}
-
-/// How much is on record of a node.
-fn history(model: &Model, key: NodeKey) -> (usize, usize) {
-    let marks = model.workspace.ledger().marks(key).len();
-    let open = model.workspace.open_assignments_of(key, model.today);
-    (marks, open.len())
 }

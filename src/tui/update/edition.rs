@@ -1,7 +1,7 @@
 //! The screen of an edition: one key answers a question, Enter goes on and at last adopts, Esc
 //! changes nothing.
 
-use crate::domain::workspace::Side;
+use crate::domain::workspace::{Parting, Side};
 use crate::tui::act::{Effect, Outside, edition};
 use crate::tui::model::edition::{Proposal, Question, Shown};
 use crate::tui::model::prompt::Purpose;
@@ -100,7 +100,24 @@ fn answer(model: &mut Model, is_first: bool) {
         }
         Question::Sides { key, cell } => {
             let side = if is_first { Side::Theirs } else { Side::Ours };
-            proposal.pending.sides.insert((*key, cell.clone()), side);
+            let answers = &mut proposal.pending.answers;
+            answers.sides.insert((*key, cell.clone()), side);
+        }
+        Question::Points { activity } => {
+            let pending = &mut proposal.pending;
+            for point in pending.points.iter().filter(|it| it.activity == *activity) {
+                let to = is_first.then_some(point.nearest);
+                pending.answers.points.insert((*activity, point.from), to);
+            }
+        }
+        Question::Parting { assignment } => {
+            let parting = if is_first {
+                Parting::Stays
+            } else {
+                Parting::Dropped
+            };
+            let answers = &mut proposal.pending.answers;
+            answers.partings.insert(*assignment, parting);
         }
     }
     if let Some(proposal) = compared_again(model, proposal)
@@ -123,12 +140,8 @@ fn compared_again(model: &Model, proposal: Proposal) -> Option<Proposal> {
         }
     }
     let Proposal { pending, .. } = &proposal;
-    let again = model.workspace.compared_as(
-        pending.document,
-        pending.given.clone(),
-        matching,
-        pending.sides.clone(),
-    )?;
+    let answers = pending.answers.clone();
+    let again = model.workspace.answered(pending, matching, answers)?;
     Some(Proposal {
         pending: again,
         ..proposal

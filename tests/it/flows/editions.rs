@@ -106,6 +106,59 @@ fn what_was_edited_while_nobody_looked_is_the_first_thing_seen() {
     assert_eq!(number(&desk, "1.2.4"), "1.2.4");
 }
 
+/// The order without 1.1.4, and without the point of May in 1.1.3.
+fn with_losses() -> String {
+    let text = embedded::PLAN;
+    let own = text.find("id: \"1.1.4\"").unwrap();
+    let begin = text[..own].rfind('(').unwrap();
+    let end = own + text[own..].find("\n                        ),").unwrap() + 27;
+    let text = format!("{}{}", &text[..begin], &text[end..]);
+    let at = text.find("id: \"1.1.3\"").unwrap();
+    let (head, tail) = text.split_at(at);
+    let late = tail.replacen("Май 2023 г., январь 2024 г.", "Январь 2024 г.", 1);
+    assert_ne!(late, tail);
+    format!("{head}{late}")
+}
+
+#[test]
+fn lost_points_and_assignments_on_what_is_excluded_are_asked_about_before_adoption() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = Desk::new().in_layout(layout);
+        desk.press("F3 / «1.1.3» Enter d / «1.1.4» Enter F6 Enter");
+        desk.press("/ «1.1.4» Enter e \"иро\" Enter \"15.06\" Enter f Enter");
+        desk.come_back_on("2023-06-01");
+        desk.place("plan.ron", &with_losses());
+        desk.tick();
+        assert!(desk.notice().contains("ctrl-e"), "{}", desk.notice());
+        desk.press("ctrl-e");
+        desk.assert_shows("Сначала ответьте: 2");
+        desk.assert_shows("отметка переходит к ближайшей точке");
+        // Nothing is adopted while a question waits.
+        desk.press("Enter");
+        assert!(desk.notice().contains("осталось 2"), "{}", desk.notice());
+        desk.press("n");
+        desk.assert_shows("отметка остаётся только в истории");
+        desk.press("n");
+        desk.assert_shows("снимается с контроля");
+        desk.press("Enter «распоряжение от 30.05.2023 № Р-600» Enter Enter");
+        let workspace = &desk.model().workspace;
+        assert_eq!(workspace.ledger().editions().len(), 1);
+        assert_eq!(
+            workspace.ledger().marks(id("1.1.3"))[0].occurrence,
+            date("2023-05-01")
+        );
+        let day = date("2023-06-08");
+        let all = workspace.assignments(day);
+        let own = all
+            .iter()
+            .find(|it| it.item == planerka::domain::agenda::ItemKey::Activity(id("1.1.4")));
+        assert!(own.unwrap().state.is_closed());
+        desk.press("u");
+        let all = desk.model().workspace.assignments(day);
+        assert!(all.iter().all(|it| !it.state.is_closed()));
+    }
+}
+
 #[test]
 fn a_deadline_is_amended_in_the_program_and_its_mark_goes_along() {
     let mut desk = after_a_meeting(Layout::Russian);

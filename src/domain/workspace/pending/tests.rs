@@ -25,9 +25,9 @@ pub(super) fn as_file(document: &Document) -> Given {
 }
 
 pub(super) fn adopt(workspace: &mut Workspace, pending: &Pending, on: &str, clock: u64) {
-    assert!(pending.is_answered(), "{:?}", pending.matching.doubts);
+    assert!(pending.has_sure_text(), "{:?}", pending.matching.doubts);
     let basis = SafeText::from("распоряжение от 14.09.2023 № Р-871");
-    let operations = workspace.adoption(pending, day(on), basis);
+    let operations = workspace.adoption(pending, day(on), basis, &SafeText::from("исключено"));
     let act = Id(Ulid::from_parts(clock, 1));
     let at = chrono::DateTime::parse_from_rfc3339("2023-09-14T10:00:00+03:00").unwrap();
     let first = workspace.ledger().clock() + 1;
@@ -273,4 +273,89 @@ fn a_file_made_of_an_earlier_text_does_not_take_back_what_came_since() {
     let found = told.workspace.compared(order.key, as_file(&old)).unwrap();
     assert!(found.is_answered());
     assert_eq!(found.comparison.changes, [change]);
+}
+
+/// 1.1.3 loses its point of May, and 2.4.2 is excluded.
+fn with_losses(told: &Told) -> Pending {
+    let order = told.workspace.documents()[0].clone();
+    let mut changes = edition::take_out(&order, key("2.4.2"), true);
+    changes.push(Change::Amend {
+        key: key("1.1.3"),
+        cell: Cell::Term,
+        text: "Январь 2024 г.".into(),
+    });
+    told.workspace.amended(order.key, changes).unwrap()
+}
+
+#[test]
+fn marks_of_a_point_that_is_gone_are_asked_about_and_go_where_it_is_answered() {
+    for (answer, expected) in [(Some("2024-01-01"), "2024-01-01"), (None, "2023-05-01")] {
+        let mut told = Told::new();
+        told.open("2023-05-25")
+            .mark("2023-05-25", "1.1.3", "2023-05-01", Status::Done)
+            .finish("2023-05-25");
+        let pending = with_losses(&told);
+        assert!(!pending.is_answered() && pending.has_sure_text());
+        assert_eq!(
+            pending.points,
+            [LostPoint {
+                activity: key("1.1.3"),
+                from: day("2023-05-01"),
+                nearest: day("2024-01-01"),
+            }]
+        );
+        let mut answers = Answers::default();
+        let lost = (key("1.1.3"), day("2023-05-01"));
+        answers.points.insert(lost, answer.map(day));
+        let answered = told
+            .workspace
+            .answered(&pending, Matching::default(), answers)
+            .unwrap();
+        adopt(&mut told.workspace, &answered, "2023-09-14", 9_000);
+        let mark = &told.workspace.ledger().marks(key("1.1.3"))[0];
+        assert_eq!(mark.occurrence, day(expected));
+    }
+}
+
+#[test]
+fn an_open_assignment_on_what_is_excluded_is_asked_about_and_lifted_if_it_is_said() {
+    for parting in [Parting::Stays, Parting::Dropped] {
+        let mut told = Told::new();
+        told.open("2023-05-25");
+        let on = activity("2.4.2");
+        let given = told.assign(Some("2023-05-25"), "2023-05-25", on, "2024-06-08");
+        told.finish("2023-05-25");
+        let pending = with_losses(&told);
+        assert!(!pending.is_answered());
+        let left: Vec<Id> = pending.open_left().map(|it| it.assignment).collect();
+        assert_eq!(left, [given]);
+        let mut answers = Answers::default();
+        answers.partings.insert(given, parting);
+        let answered = told
+            .workspace
+            .answered(&pending, Matching::default(), answers)
+            .unwrap();
+        adopt(&mut told.workspace, &answered, "2023-09-14", 9_000);
+        let view = told.workspace.assignment(given, day("2023-09-14")).unwrap();
+        assert_eq!(view.state.is_closed(), parting == Parting::Dropped);
+        let called = told.workspace.assignments_called(day("2023-09-21"));
+        assert_eq!(called.is_empty(), parting == Parting::Dropped);
+        // One undo takes all of it back.
+        let act = Id(Ulid::from_parts(9_000, 1));
+        let clock = told.workspace.ledger().clock() + 1;
+        let at = chrono::DateTime::parse_from_rfc3339("2023-09-14T10:00:00+03:00").unwrap();
+        told.workspace.apply(vec![Record {
+            id: Id(Ulid::from_parts(clock, 2)),
+            clock,
+            at: Moment::new(at),
+            writer: WriterId("w".to_owned()),
+            act: Id(Ulid::from_parts(clock, 1)),
+            day: day("2023-09-14"),
+            meeting: None,
+            op: Operation::Retract { act },
+        }]);
+        let view = told.workspace.assignment(given, day("2023-09-14")).unwrap();
+        assert!(!view.state.is_closed());
+        assert!(told.workspace.activity(key("2.4.2")).is_some());
+    }
 }
