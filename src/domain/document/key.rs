@@ -6,10 +6,11 @@
 //! directory holds is refused instead of filling the memory.
 
 use std::cmp::Ordering;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -19,8 +20,22 @@ const LONGEST: usize = 160;
 /// The most different keys a run of the program takes in.
 const MOST: usize = 1_000_000;
 
+/// A key as it is kept.
+#[derive(Debug)]
+struct Known {
+    text: &'static str,
+    /// What sorts as people number, byte by byte: keys are compared far more often than made.
+    order: Box<[u8]>,
+}
+
+/// The key of what has none yet.
+static MISSING: LazyLock<Known> = LazyLock::new(|| Known {
+    text: "",
+    order: order(""),
+});
+
 /// Every key this run has seen.
-static KNOWN: Mutex<Option<HashSet<&'static str>>> = Mutex::new(None);
+static KNOWN: Mutex<Option<HashMap<&'static str, &'static Known>>> = Mutex::new(None);
 
 /// Why a text is no key.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -33,7 +48,7 @@ pub enum KeyError {
     TooMany,
 }
 
-fn intern(text: &str) -> Result<&'static str, KeyError> {
+fn intern(text: &str) -> Result<&'static Known, KeyError> {
     let is_plain = |one: char| one.is_alphanumeric() || matches!(one, '.' | '-' | '_' | '/' | '~');
     if text.is_empty() || text.len() > LONGEST || !text.chars().all(is_plain) {
         let shown: String = text.chars().take(LONGEST).collect();
@@ -47,38 +62,38 @@ fn intern(text: &str) -> Result<&'static str, KeyError> {
     if known.len() >= MOST {
         return Err(KeyError::TooMany);
     }
-    let key: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    known.insert(key);
+    let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
+    let key: &'static Known = Box::leak(Box::new(Known {
+        text,
+        order: order(text),
+    }));
+    known.insert(text, key);
     Ok(key)
 }
 
-/// Compares as people number: `1.2.10` comes after `1.2.9`.
-fn natural(one: &str, other: &str) -> Ordering {
-    let (mut left, mut right) = (one, other);
-    loop {
-        let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) else {
-            // `01` and `1` are different keys.
-            return left.len().cmp(&right.len()).then_with(|| one.cmp(other));
-        };
-        if a.is_ascii_digit() && b.is_ascii_digit() {
-            let (number, rest) = digits(left);
-            let (against, behind) = digits(right);
-            let order = number
-                .len()
-                .cmp(&against.len())
-                .then_with(|| number.cmp(against));
-            if order != Ordering::Equal {
-                return order;
-            }
-            (left, right) = (rest, behind);
+/// What sorts as people number: `1.2.10` comes after `1.2.9`. A number stands as `0`, how many
+/// digits it has without zeros before them, and these; `01` and `1`, which are different keys, are
+/// told apart by the text, which stands at the end.
+fn order(text: &str) -> Box<[u8]> {
+    let mut order = Vec::with_capacity(2 * text.len() + 4);
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if first.is_ascii_digit() {
+            let (number, behind) = digits(rest);
+            // No key is long enough for more digits than fit.
+            let length = u8::try_from(number.len()).unwrap_or(u8::MAX);
+            order.extend([b'0', length]);
+            order.extend(number.bytes());
+            rest = behind;
         } else {
-            if a != b {
-                return a.cmp(&b);
-            }
-            left = left.get(a.len_utf8()..).unwrap_or_default();
-            right = right.get(b.len_utf8()..).unwrap_or_default();
+            let (one, behind) = rest.split_at(first.len_utf8());
+            order.extend(one.bytes());
+            rest = behind;
         }
     }
+    order.push(0);
+    order.extend(text.bytes());
+    order.into_boxed_slice()
 }
 
 /// The digits a text begins with, without zeros before them, and what follows.
@@ -93,18 +108,39 @@ fn digits(text: &str) -> (&str, &str) {
 macro_rules! key {
     ($(#[$about:meta])* $name:ident) => {
         $(#[$about])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-        pub struct $name(&'static str);
+        #[derive(Clone, Copy)]
+        pub struct $name(&'static Known);
 
         impl $name {
             /// The key as text.
             pub fn as_str(self) -> &'static str {
-                self.0
+                self.0.text
             }
 
             /// Whether no key was given yet.
             pub fn is_missing(&self) -> bool {
-                self.0.is_empty()
+                self.0.text.is_empty()
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self(&MISSING)
+            }
+        }
+
+        // Every text is kept once: two keys are one where they stand in one place.
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                std::ptr::eq(self.0, other.0)
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                std::ptr::from_ref(self.0).hash(state);
             }
         }
 
@@ -118,7 +154,10 @@ macro_rules! key {
 
         impl Ord for $name {
             fn cmp(&self, other: &Self) -> Ordering {
-                natural(self.0, other.0)
+                if self == other {
+                    return Ordering::Equal;
+                }
+                self.0.order.cmp(&other.0.order)
             }
         }
 
@@ -130,7 +169,7 @@ macro_rules! key {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.0)
+                f.pad(self.0.text)
             }
         }
 
@@ -142,7 +181,7 @@ macro_rules! key {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.0)
+                serializer.serialize_str(self.0.text)
             }
         }
 
@@ -210,7 +249,41 @@ mod tests {
         assert!(NodeKey::default().is_missing());
     }
 
+    /// Compares as people number, character by character: what the bytes kept have to agree with.
+    fn natural(one: &str, other: &str) -> Ordering {
+        let (mut left, mut right) = (one, other);
+        loop {
+            let (Some(a), Some(b)) = (left.chars().next(), right.chars().next()) else {
+                // `01` and `1` are different keys.
+                return left.len().cmp(&right.len()).then_with(|| one.cmp(other));
+            };
+            if a.is_ascii_digit() && b.is_ascii_digit() {
+                let ((number, rest), (against, behind)) = (digits(left), digits(right));
+                let order = number.len().cmp(&against.len());
+                let order = order.then_with(|| number.cmp(against));
+                if order != Ordering::Equal {
+                    return order;
+                }
+                (left, right) = (rest, behind);
+            } else {
+                if a != b {
+                    return a.cmp(&b);
+                }
+                left = &left[a.len_utf8()..];
+                right = &right[b.len_utf8()..];
+            }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_kept_sorts_as_people_number(
+            one in "[09a./~п]{1,6}|[0-9]{1,3}",
+            other in "[09a./~п]{1,6}|[0-9]{1,3}",
+        ) {
+            prop_assert_eq!(key(&one).cmp(&key(&other)), natural(&one, &other));
+        }
+
         #[test]
         fn the_order_is_total(texts in proptest::collection::vec("[0-9a-z.]{1,6}", 3)) {
             let [a, b, c] = [key(&texts[0]), key(&texts[1]), key(&texts[2])];

@@ -52,9 +52,18 @@ impl Workspace {
         day: Date,
         belongs: impl Fn(ActivityKey) -> bool,
     ) -> Vec<Point> {
+        let all = self
+            .kept
+            .before_record
+            .of(day, || self.find_points_before_record(day));
+        let of_these = all.iter().filter(|(activity, _)| belongs(*activity));
+        of_these.copied().collect()
+    }
+
+    /// The same of all activities, looked for from nothing.
+    pub(super) fn find_points_before_record(&self, day: Date) -> Vec<Point> {
         let begins = self.record_begins(day).min(day);
         self.activities()
-            .filter(|(activity, _)| belongs(activity.key))
             .flat_map(|(activity, view)| {
                 let points = view.occurrences.iter();
                 points

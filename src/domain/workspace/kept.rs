@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::super::agenda::Proposal;
 use super::super::date::Date;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
+use super::beginning::Point;
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
 const MOST: usize = 4;
@@ -54,6 +55,7 @@ pub(super) struct Kept {
     pub(super) proposals: Few<Date, Proposal>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) numbers: Few<Date, Numbers>,
+    pub(super) before_record: Few<Date, Vec<Point>>,
 }
 
 #[cfg(test)]

@@ -66,6 +66,10 @@ const NAMED: [(Color, [u8; 3]); 16] = [
 /// Steps of the colour cube in the palette of 256.
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
+fn step(digit: u8) -> u8 {
+    STEPS.get(usize::from(digit)).copied().unwrap_or(255)
+}
+
 fn of_index(index: u8) -> [u8; 3] {
     if let Some((_, rgb)) = NAMED.get(usize::from(index)) {
         return *rgb;
@@ -78,7 +82,6 @@ fn of_index(index: u8) -> [u8; 3] {
         return [grey; 3];
     }
     let cube = index.saturating_sub(16);
-    let step = |digit: u8| STEPS.get(usize::from(digit)).copied().unwrap_or(255);
     [step(cube / 36), step(cube / 6 % 6), step(cube % 6)]
 }
 
@@ -92,9 +95,17 @@ fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
 
 /// The first 16 of the 256 are left out: every terminal paints them as it likes.
 fn nearest_of_256(rgb: [u8; 3]) -> u8 {
-    (16..=255_u8)
+    // A distance is the sum over the parts: the nearest step of each part is the nearest colour.
+    let [r, g, b] = rgb.map(|part| {
+        (0..6_u8)
+            .min_by_key(|digit| step(*digit).abs_diff(part))
+            .unwrap_or(0)
+    });
+    let cube = 16 + 36 * r + 6 * g + b;
+    std::iter::once(cube)
+        .chain(232..=255)
         .min_by_key(|index| distance(of_index(*index), rgb))
-        .unwrap_or(16)
+        .unwrap_or(cube)
 }
 
 fn nearest_of_16(rgb: [u8; 3]) -> Color {
@@ -138,5 +149,25 @@ pub(super) fn opposite(ground: Color) -> Color {
     match rgb(ground) {
         Some(rgb) if luminance(rgb) > 0.18 => Color::Black,
         _ => Color::White,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_of_256_is_the_first_nearest_of_all() {
+        let parts = (0..=255).step_by(15).chain([1, 94, 96, 115, 154, 254]);
+        let parts: Vec<u8> = parts.collect();
+        for r in &parts {
+            for g in &parts {
+                for b in &parts {
+                    let rgb = [*r, *g, *b];
+                    let first = (16..=255_u8).min_by_key(|it| distance(of_index(*it), rgb));
+                    assert_eq!(Some(nearest_of_256(rgb)), first, "{rgb:?}");
+                }
+            }
+        }
     }
 }

@@ -70,6 +70,8 @@ fn compare(kept: &Workspace, fresh: &Workspace, on: Date) {
         assert_eq!(kept.assignments(on), fresh.find_assignments(on));
         assert_eq!(kept.propose_agenda(on), fresh.find_proposal(on));
         assert_eq!(kept.numbers(on), fresh.find_numbers(on));
+        let before = kept.points_before_record(on, |_| true);
+        assert_eq!(before, fresh.find_points_before_record(on));
         for groups in [Groups::Expanded, Groups::Folded] {
             assert_eq!(*kept.duties(on, groups), Duties::counted(fresh, on, groups));
         }
