@@ -35,10 +35,14 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     session.draw(|frame| view::draw(&program.model, frame))?;
     program.look_through();
+    // What is looked through apart has changed nothing yet.
+    let mut is_drawn = program.is_looking();
     let mut ticked = Instant::now();
     loop {
         session.capture_mouse(program.model.pointer.is_captured)?;
-        session.draw(|frame| view::draw(&program.model, frame))?;
+        if !is_drawn {
+            session.draw(|frame| view::draw(&program.model, frame))?;
+        }
         // While papers are written the keys are looked at in between, to be able to stop it.
         let mut next = if program.is_working() {
             session.pending()
@@ -53,7 +57,7 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         if matches!(next, Some(Input::Tick)) && ticked.elapsed() < TICK {
             next = None;
         }
-        program.looked();
+        is_drawn = !program.looked();
         let mut end = None;
         // Everything that has come is taken before the one draw, a burst costs one frame; what does
         // not end is drawn all the same.
@@ -61,7 +65,11 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         while let Some(input) = next {
             if matches!(input, Input::Tick) {
                 ticked = Instant::now();
+                is_drawn &= !tick(program);
+                next = session.pending();
+                continue;
             }
+            is_drawn = false;
             end = take(session, program, input)?;
             if end.is_some() || program.is_leaving() || begun.elapsed() >= BURST {
                 break;
@@ -71,11 +79,12 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         // Somebody who types without a pause is told of others' changes too.
         if end.is_none() && !program.is_leaving() && ticked.elapsed() >= TICK {
             ticked = Instant::now();
-            end = take(session, program, Input::Tick)?;
+            is_drawn &= !tick(program);
         }
         if let Some(text) = program.take_copied() {
             session.copy(&text)?;
         }
+        is_drawn &= !program.is_working();
         program.work(SLICE);
         if let Some(code) = end {
             return Ok(code);
@@ -91,6 +100,14 @@ fn resize(program: &mut Program, size: ratatui::layout::Size) {
         width: size.width,
         height: size.height,
     }));
+}
+
+/// Time went by; whether anything that is seen changed with it.
+fn tick(program: &mut Program) -> bool {
+    let before = program.seen();
+    program.follow();
+    program.handle(update::Message::Tick);
+    program.seen() != before
 }
 
 /// Takes one input; the exit code when it ends the session.
@@ -109,8 +126,7 @@ fn take(session: &mut Session, program: &mut Program, input: Input) -> io::Resul
         },
         Input::Gone => return Ok(Some(GONE)),
         Input::Tick => {
-            program.follow();
-            program.handle(update::Message::Tick);
+            tick(program);
         }
         Input::Mouse(event) => program.handle(update::Message::Mouse(event)),
     }

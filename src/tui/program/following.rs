@@ -4,12 +4,23 @@ use std::path::Path;
 
 use super::problems::why_unusable;
 use super::{Loaded, Program, load_what_can_be_used, load_workspace};
+use crate::domain::date::Date;
 use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
 use crate::store::place::name_within;
 use crate::store::state_directory::{self, WhyReadOnly};
 use crate::tui::model::{Access, Action, Level, Notice};
 use crate::tui::open::problems;
+
+/// What time alone may change on the screen: while it stays, nothing is drawn.
+#[derive(PartialEq, Debug)]
+pub(in crate::tui) struct Seen {
+    done: u64,
+    today: Date,
+    minutes_now: u16,
+    notice: Option<Notice>,
+    access: Access,
+}
 
 impl Program {
     /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
@@ -27,8 +38,20 @@ impl Program {
         crate::tui::view::fit(&mut self.model);
     }
 
+    /// All of what is on the screen that time alone may change.
+    pub(in crate::tui) fn seen(&self) -> Seen {
+        Seen {
+            done: self.done,
+            today: self.model.today,
+            minutes_now: self.model.minutes_now,
+            notice: self.model.notice.clone(),
+            access: self.model.access.clone(),
+        }
+    }
+
     /// Reads the directory anew.
     pub(super) fn read_again(&mut self) {
+        self.done += 1;
         self.clock = self.clock.max(self.model.workspace.ledger().clock());
         let mut records = self.directory.reload().records;
         if let Some(error) = self.directory.gone() {
