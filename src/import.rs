@@ -28,6 +28,7 @@ pub mod members;
 mod number;
 mod requisites;
 mod resolve;
+mod several;
 mod tables;
 mod text;
 mod tree;

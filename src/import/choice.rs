@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::Spot;
 use super::role::Role;
 use crate::domain::subject::{SubjectId, SubjectKind};
 
@@ -14,8 +15,10 @@ pub struct Choice {
     pub columns: BTreeMap<usize, Role>,
     /// By row: a heading, or an activity.
     pub headings: BTreeMap<usize, bool>,
-    /// By row: what the deadline is read as; the wording stays.
-    pub readings: BTreeMap<usize, String>,
+    /// By row: whether several matters of one cell are activities of their own.
+    pub several: BTreeMap<usize, bool>,
+    /// What a deadline is read as; the wording stays.
+    pub readings: BTreeMap<Spot, String>,
     /// By the name as the plan uses it: who is meant.
     pub subjects: BTreeMap<String, Naming>,
     /// Questions that were answered as suggested, by [`mark`](super::report::Question::mark).

@@ -81,12 +81,12 @@ fn deadlines(report: &mut Report, activities: &[Activity], choice: &Choice, peri
             continue;
         }
         let reading = when::reading(wording, period);
-        let place = (activity.row, name, activity.term.clone());
+        let place = (activity.spot, name, activity.term.clone());
         if reading.kind == DeadlineKind::Unread {
             report.unread.push(place);
-        } else if choice.readings.contains_key(&activity.row) {
+        } else if choice.readings.contains_key(&activity.spot) {
             report.corrected.push(Corrected {
-                row: place.0,
+                spot: place.0,
                 name: place.1,
                 term: place.2,
                 reading: wording.to_owned(),

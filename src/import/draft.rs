@@ -60,6 +60,15 @@ pub struct Heading {
     pub row: usize,
 }
 
+/// Where in a file an activity stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Spot {
+    /// The row.
+    pub row: usize,
+    /// Which of several activities of the row, from zero.
+    pub part: usize,
+}
+
 /// An activity.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Activity {
@@ -80,8 +89,8 @@ pub struct Activity {
     pub result: String,
     /// Any other column: its name and the cell.
     pub other: Vec<(String, String)>,
-    /// The row of the source.
-    pub row: usize,
+    /// Where it stands in the source.
+    pub spot: Spot,
 }
 
 /// A document as proposed.

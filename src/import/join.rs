@@ -1,6 +1,6 @@
 //! Puts texts together that a page or the end of a line has parted.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::grid::Grid;
 use super::text;
@@ -8,10 +8,80 @@ use super::text;
 /// What the first part of an adjective of two ends in: «научно-», «технико-», «средне-».
 const STEMS: [&str; 5] = ["но", "ко", "во", "не", "ше"];
 
+/// First parts that only compounds begin with: «бизнес-инкубатор», «онлайн-урок».
+const FIRST: [&str; 14] = [
+    "бизнес",
+    "онлайн",
+    "офлайн",
+    "интернет",
+    "пресс",
+    "вице",
+    "веб",
+    "блиц",
+    "фитнес",
+    "кейс",
+    "экспресс",
+    "смарт",
+    "контент",
+    "квиз",
+];
+
+/// Words that go as a second part with any first: «мастер-класс», «школа-интернат».
+const SECOND: [&str; 30] = [
+    "класс",
+    "график",
+    "инкубат",
+    "интернат",
+    "практикум",
+    "тренинг",
+    "совещани",
+    "семинар",
+    "конференци",
+    "форум",
+    "конкурс",
+    "выставк",
+    "ярмарк",
+    "фестивал",
+    "викторин",
+    "бесед",
+    "игр",
+    "путешестви",
+    "служб",
+    "центр",
+    "проект",
+    "карт",
+    "консультаци",
+    "лекци",
+    "психолог",
+    "организатор",
+    "библиотекар",
+    "дефектолог",
+    "логопед",
+    "наставник",
+];
+
+/// Ends of words that a first part alone may have: «семинар-ский», «мастер-ская».
+const ENDS: [&str; 12] = [
+    "ск", "ств", "иров", "ов", "ев", "ам", "ах", "ом", "мен", "инг", "аци", "ник",
+];
+
+/// Whether two parts make a word with a hyphen of its own.
+fn is_compound(before: &str, after: &str) -> bool {
+    let (before, after) = (
+        crate::domain::fold::fold(before),
+        crate::domain::fold::fold(after),
+    );
+    let is_end = after.chars().count() < 4 || (ENDS.iter().any(|end| after.starts_with(end)));
+    if FIRST.contains(&before.as_str()) {
+        return !is_end;
+    }
+    before.chars().count() >= 3 && SECOND.iter().any(|stem| after.starts_with(stem))
+}
+
 /// All words a document has, to tell «функциони-рования» from «научно-методического».
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    words: HashSet<String>,
+    words: BTreeSet<String>,
 }
 
 impl Vocabulary {
@@ -58,10 +128,34 @@ impl Vocabulary {
         if self.knows(&together) {
             return false;
         }
+        if let Some(keeps) = self.by_stem(before, after) {
+            return keeps;
+        }
+        if is_compound(before, after) {
+            return true;
+        }
         // «научно-», «учебно-»: the first part of an adjective; «план-график»: two words.
         let stem = before.chars().count();
         (stem >= 4 && STEMS.iter().any(|ending| before.ends_with(ending)))
             || (self.knows(before) && self.knows(after) && stem > 2)
+    }
+
+    /// What another form of the word says: «бизнес-инкубатор» of «бизнес-\nинкубатора».
+    fn by_stem(&self, before: &str, after: &str) -> Option<bool> {
+        let stem: String = after.chars().take(4).collect();
+        if stem.chars().count() < 4 {
+            return None;
+        }
+        let hyphened = crate::domain::fold::fold(&format!("{before}-{stem}"));
+        let together = crate::domain::fold::fold(&format!("{before}{stem}"));
+        let begins = |stem: &String| {
+            let mut from = self.words.range(stem.clone()..);
+            from.next().is_some_and(|word| word.starts_with(stem))
+        };
+        if begins(&hyphened) {
+            return Some(true);
+        }
+        begins(&together).then_some(false)
     }
 
     /// A text with the words put together that ends of lines parted; each word so joined is told.
@@ -167,6 +261,16 @@ mod tests {
             ("план-\nграфика", "план-графика"),
             ("образо-\nвания", "образования"),
             ("регла-\nмента", "регламента"),
+            ("бизнес-\nинкубатора", "бизнес-инкубатора"),
+            ("мастер-\nкласса", "мастер-класса"),
+            ("мастер-\nская", "мастерская"),
+            ("план-\nграфик", "план-график"),
+            ("семинар-\nпрактикум", "семинар-практикум"),
+            ("онлайн-\nурок", "онлайн-урок"),
+            ("пресс-\nинга", "прессинга"),
+            ("Мини-\nстерство", "Министерство"),
+            ("экс-\nперта", "эксперта"),
+            ("педагог-\nпсихолог", "педагог-психолог"),
             ("Май-\nИюнь", "Май-Июнь"),
             ("2023-\n2024", "2023-2024"),
             ("слово -\nдругое", "слово -\nдругое"),

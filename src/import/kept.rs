@@ -33,6 +33,9 @@ pub struct Kept {
     /// Rows with a number and a title alone: whether they are headings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<(String, bool)>,
+    /// Cells with several matters: whether they are activities of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub several: Vec<(String, bool)>,
     /// Wordings of deadlines, and what is read in their place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<(String, String)>,
@@ -89,6 +92,14 @@ impl Kept {
                     _ => None,
                 })
                 .collect(),
+            several: asked()
+                .filter_map(|question| match question {
+                    Question::SeveralInOne { title, parts, .. } => {
+                        Some((title.clone(), *parts > 0))
+                    }
+                    _ => None,
+                })
+                .collect(),
             readings: report
                 .corrected
                 .iter()
@@ -107,7 +118,12 @@ impl Kept {
                 .map(|one| one.found.clone())
                 .collect(),
             answered: asked()
-                .filter(|question| !matches!(question, Question::HeadingOrActivity { .. }))
+                .filter(|question| {
+                    !matches!(
+                        question,
+                        Question::HeadingOrActivity { .. } | Question::SeveralInOne { .. }
+                    )
+                })
                 .map(Question::mark)
                 .collect(),
         }
@@ -137,11 +153,16 @@ impl Kept {
             {
                 choice.headings.entry(*row).or_insert(*is_heading);
             }
+            if let Question::SeveralInOne { row, title, .. } = question
+                && let Some((_, is_parted)) = self.several.iter().find(|(kept, _)| kept == title)
+            {
+                choice.several.entry(*row).or_insert(*is_parted);
+            }
         }
         for (_, activity) in draft.activities() {
             let term = text::line(&activity.term);
             if let Some((_, reading)) = self.readings.iter().find(|(kept, _)| *kept == term) {
-                let place = choice.readings.entry(activity.row);
+                let place = choice.readings.entry(activity.spot);
                 place.or_insert_with(|| reading.clone());
             }
         }

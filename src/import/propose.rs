@@ -12,7 +12,7 @@ use super::role::Role;
 use super::source::{Block, Format, Source};
 use super::tables::{self, Segment};
 use super::tree;
-use super::{count, order, requisites, text};
+use super::{count, order, requisites, several, text};
 use crate::domain::subject::Registry;
 
 /// Proposes a document.
@@ -63,6 +63,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         .unwrap_or_default();
     tell_columns(&columns, &mut told);
     let items = resolve::items(lines, &vocabulary, &mut told);
+    let items = several::part(items, choice, &mut told);
     let names: Vec<String> = columns
         .iter()
         .filter(|column| column.role == Role::Heading)
@@ -70,7 +71,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         .collect();
     let after_hyphens = matches!(source.format, Format::Separated(_) | Format::Drawn);
     let tree = tree::Builder::new(&vocabulary, after_hyphens, &names, &mut told).build(items);
-    let requisites = requisites::read(&chosen.before);
+    let requisites = requisites::read(&chosen.before, &chosen.around);
     let mut draft = Draft {
         requisites,
         period: None,
@@ -190,7 +191,7 @@ fn correct(nodes: &mut [Node], choice: &Choice) {
         match node {
             Node::Heading(heading) => correct(&mut heading.children, choice),
             Node::Activity(activity) => {
-                if let Some(reading) = choice.readings.get(&activity.row) {
+                if let Some(reading) = choice.readings.get(&activity.spot) {
                     activity.reading = Some(reading.clone());
                 }
             }

@@ -1,5 +1,6 @@
 //! What an import has to say: what it took, what it left, what it repaired, what it asks.
 
+use super::draft::Spot;
 use super::source::{Format, Remark};
 use crate::domain::subject::SubjectId;
 
@@ -94,12 +95,14 @@ pub enum Question {
         /// Whether it was taken for a heading.
         as_heading: bool,
     },
-    /// Several matters stand in one cell; they were left together.
+    /// Several matters stand in one cell.
     SeveralInOne {
         /// The row.
         row: usize,
         /// The cell.
         title: String,
+        /// Into how many activities it was parted; none where they were left together.
+        parts: usize,
     },
     /// A column was told by its cells alone.
     ColumnByContent {
@@ -162,8 +165,8 @@ impl Question {
 /// A deadline that is read otherwise than its own words say, as a person decided.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Corrected {
-    /// The row.
-    pub row: usize,
+    /// Where it stands.
+    pub spot: Spot,
     /// The number or the title of the activity.
     pub name: String,
     /// The wording, which stays.
@@ -213,9 +216,9 @@ pub struct Report {
     /// How many of them have no number in the source.
     pub without_number: usize,
     /// Deadlines nobody could read: row, number or title, wording.
-    pub unread: Vec<(usize, String, String)>,
+    pub unread: Vec<(Spot, String, String)>,
     /// Deadlines whose reading assumes something.
-    pub assumed: Vec<(usize, String, String)>,
+    pub assumed: Vec<(Spot, String, String)>,
     /// Deadlines that are read as a person said.
     pub corrected: Vec<Corrected>,
     /// Questions that were answered, now or with the edition before.

@@ -7,6 +7,8 @@ use super::number;
 use super::text;
 use crate::domain::date::{Date, Span};
 
+mod organisation;
+
 /// Kinds of documents: the stem, and the name.
 const KINDS: &[(&str, &str)] = &[
     ("распоряжен", "Распоряжение"),
@@ -43,8 +45,8 @@ pub(super) fn begins_title(line: &str) -> bool {
     TITLES.contains(&first.trim_matches(['«', '»', '"']))
 }
 
-/// Reads the lines before the plan.
-pub(super) fn read(before: &[String]) -> Requisites {
+/// Reads the lines before the plan; `around` are those of other tables before it.
+pub(super) fn read(before: &[String], around: &[String]) -> Requisites {
     let lines: Vec<String> = before
         .iter()
         .flat_map(|text| text.lines())
@@ -73,16 +75,12 @@ pub(super) fn read(before: &[String]) -> Requisites {
                 found.kind = found.kind.or(nearby);
             }
         }
-        // «МИНИСТЕРСТВО …», below it «РАСПОРЯЖЕНИЕ».
-        if found.issuer.is_none()
-            && KINDS.iter().any(|(_, name)| text::plain(name) == plain)
-            && let Some(above) = index.checked_sub(1).and_then(|at| lines.get(at))
-            && text::is_capitals(above)
-        {
-            found.issuer = Some(sentence_case(above));
+        // «РАСПОРЯЖЕНИЕ» as a line of its own.
+        if found.kind.is_none() && KINDS.iter().any(|(_, name)| text::plain(name) == plain) {
             found.kind = kind(line);
         }
     }
+    found.issuer = organisation::of(&lines, around, found.plan_title.as_deref());
     found
 }
 
@@ -295,6 +293,7 @@ mod tests {
                 .iter()
                 .map(|line| (*line).to_owned())
                 .collect::<Vec<_>>(),
+            &[],
         )
     }
 

@@ -244,7 +244,45 @@ const POSTS: &[&str] = &[
     "ответственн",
     "завуч",
     "зувр",
+    "зуп",
+    "завхоз",
     "советник",
+    "администратор",
+    "юрист",
+    "юрисконсульт",
+    "экономист",
+    "делопроизводител",
+    "электрик",
+    "медсестр",
+    "фельдшер",
+    "логопед",
+    "организатор",
+    "куратор",
+    "тьютор",
+    "мастер",
+    "оператор",
+];
+
+/// Words that begin a body, whoever is named after them: «отдел главного инженера».
+const BODIES: &[&str] = &[
+    "отдел",
+    "управлени",
+    "министерств",
+    "департамент",
+    "комитет",
+    "администраци",
+    "центр",
+    "школ",
+    "служб",
+    "кафедр",
+    "ассоциаци",
+    "союз",
+    "совет",
+    "комисси",
+    "институт",
+    "академи",
+    "аппарат",
+    "секретариат",
 ];
 
 /// Words that begin a group.
@@ -270,7 +308,11 @@ fn kind(name: &str) -> SubjectKind {
     if GROUPS.contains(&first) {
         return SubjectKind::Group;
     }
-    let is_post = POSTS.iter().any(|stem| first.starts_with(stem));
+    // «Соц. педагог», «Системный администратор»: the post may come after what it is of.
+    let is_body = BODIES.iter().any(|stem| first.starts_with(stem));
+    let is_post = text::words(&plain)
+        .take(if is_body { 0 } else { 3 })
+        .any(|word| POSTS.iter().any(|stem| word.starts_with(stem)));
     if has_initials(name) {
         return SubjectKind::Person;
     }

@@ -47,6 +47,8 @@ pub(super) struct Chosen {
     pub(super) taken: Vec<String>,
     pub(super) left: Vec<LeftTable>,
     pub(super) questions: Vec<Question>,
+    /// Cells of short tables before it: who approves, who agrees.
+    pub(super) around: Vec<String>,
     /// What stands in the first row of the table that leads.
     pub(super) first_row: String,
 }
@@ -212,6 +214,18 @@ pub(super) fn choose(source: &Source, wanted: Option<usize>) -> Result<Chosen, R
         taken,
         left,
         questions,
+        around: candidates
+            .iter()
+            .take(members.first().copied().unwrap_or(main))
+            .filter(|candidate| candidate.head.is_none() && candidate.grid.height() <= 6)
+            .flat_map(|candidate| {
+                candidate.before.iter().cloned().chain(
+                    (0..candidate.grid.height())
+                        .flat_map(|row| candidate.grid.own(row))
+                        .flat_map(|(_, cell)| cell.text.lines().map(str::to_owned)),
+                )
+            })
+            .collect(),
         first_row: candidates
             .get(main)
             .map(|candidate| first_words(&candidate.grid))

@@ -1,11 +1,11 @@
 //! From headings and activities in their sequence to the tree of the document.
 
-use super::draft::{Activity, Heading, Node};
+use super::draft::{Activity, Heading, Node, Spot};
 use super::heading::{self, Look};
 use super::join::{Vocabulary, kept};
 use super::lines::{Fields, Section};
 use super::number::{self, Shape};
-use super::report::{Done, Question};
+use super::report::Done;
 use super::resolve::{Item, Told};
 use super::text;
 
@@ -15,7 +15,7 @@ mod habit;
 mod number_repair;
 mod term;
 
-use habit::{most, number_is_headings, parents, prune, several};
+use habit::{most, number_is_headings, parents, prune};
 
 /// The tree, and the names of its levels.
 #[derive(Debug, Default)]
@@ -264,16 +264,11 @@ impl<'a> Builder<'a> {
             self.close(at);
         }
         self.column_headings(row, headings, &mut number);
-        let several = several(&fields.title);
         let (term, is_span) = self.term(&fields);
         self.spans += usize::from(is_span);
         let mut title = self.text(&fields.title);
-        if several {
-            self.told.questions.push(Question::SeveralInOne {
-                row,
-                title: title.clone(),
-            });
-        } else if number.is_empty()
+        if !fields.is_several
+            && number.is_empty()
             && let Some((own, rest)) = number::split(&title)
         {
             (number, title) = (own.to_owned(), rest.to_owned());
@@ -298,7 +293,10 @@ impl<'a> Builder<'a> {
             reading,
             result: self.text(&fields.result),
             other,
-            row,
+            spot: Spot {
+                row,
+                part: fields.part,
+            },
         };
         self.push(Node::Activity(activity));
     }

@@ -154,7 +154,7 @@ pub fn report(
     lines.extend(places(texts, "import-unread", &report.unread));
     lines.extend(places(texts, "import-assumed", &report.assumed));
     let corrected = report.corrected.iter();
-    lines.extend(corrected.filter_map(|one| term(texts, draft, one.row)));
+    lines.extend(corrected.filter_map(|one| term(texts, draft, one.spot)));
     lines.extend(people(texts, draft, known));
     lines.extend(report.questions.iter().map(|one| question(texts, one)));
     lines

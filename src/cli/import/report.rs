@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::domain::document::Document;
 use crate::domain::subject::Registry;
 use crate::import::Draft;
+use crate::import::draft::Spot;
 use crate::import::role::Role;
 use crate::import::subjects::Known;
 use crate::import::taken::{Line, Taken};
@@ -79,7 +80,7 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
                 "read_as": activity.reading,
                 "result": activity.result,
                 "other": other,
-                "row": activity.row,
+                "row": activity.spot.row,
             })
         })
         .collect();
@@ -178,8 +179,8 @@ fn line_json(line: &Line) -> Value {
     })
 }
 
-fn place_json((row, name, term): &(usize, String, String)) -> Value {
-    json!({ "row": row, "name": name, "term": term })
+fn place_json((spot, name, term): &(Spot, String, String)) -> Value {
+    json!({ "row": spot.row, "name": name, "term": term })
 }
 
 fn or_null(text: &str) -> Value {

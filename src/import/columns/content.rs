@@ -94,6 +94,29 @@ pub(super) fn from_content(
             set(roles, by_content, column, Role::Responsible);
         }
     }
+    // What stands last and is neither when nor by whom is what comes of it.
+    let is_known = |roles: &[Option<Role>], role| !missing(roles, role);
+    if missing(roles, Role::Result)
+        && is_known(roles, Role::Title)
+        && (is_known(roles, Role::Term) || is_known(roles, Role::Responsible))
+        && let Some(last) = last_filled(contents)
+        && open(roles, last)
+        && contents.get(last).is_some_and(|content| {
+            content.own.len() * 2 >= content.rows
+                && content.share(|text| text.chars().any(char::is_alphabetic)) >= 90
+                && content.share(reads) < 30
+                && content.share(is_people) < 60
+        })
+    {
+        set(roles, by_content, last, Role::Result);
+    }
+}
+
+/// The last column with anything in it.
+fn last_filled(contents: &[Content]) -> Option<usize> {
+    contents
+        .iter()
+        .rposition(|content| !content.own.is_empty() || content.labels > 0)
 }
 
 /// Words that name those who answer for something.

@@ -35,6 +35,10 @@ pub(in crate::import) struct Fields {
     pub(in crate::import) result: String,
     /// Other columns: name and cell.
     pub(in crate::import) other: Vec<(String, String)>,
+    /// Which of several activities of one row it is, from zero.
+    pub(in crate::import) part: usize,
+    /// Whether its title holds several matters that were left together.
+    pub(in crate::import) is_several: bool,
     /// Whether its cells stood under other columns.
     pub(in crate::import) was_shifted: bool,
 }

@@ -181,7 +181,7 @@ fn in_years(
             && matches!(read.kind, Kind::Windows | Kind::Event);
         if is_past {
             questions.push(Question::TermBeforeDate {
-                row: activity.row,
+                row: activity.spot.row,
                 term: activity.term.clone(),
             });
         }

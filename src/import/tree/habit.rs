@@ -27,16 +27,6 @@ pub(super) fn prune(nodes: &mut Vec<Node>) {
     });
 }
 
-/// Whether «1. …» and «2. …» stand in one cell.
-pub(super) fn several(title: &str) -> bool {
-    let numbers: Vec<Shape> = title
-        .lines()
-        .filter_map(number::split)
-        .filter_map(|(number, _)| number::read(number))
-        .collect();
-    matches!(numbers.as_slice(), [first, second, ..] if first != second && first.depth() == second.depth())
-}
-
 /// Whether printed numbers number the headings of the last column of headings.
 pub(super) fn number_is_headings(items: &[Item]) -> bool {
     let (mut goes_on, mut without) = (0, 0);

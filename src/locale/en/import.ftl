@@ -159,3 +159,4 @@ prompt-import-term = Read the deadline as
 prompt-import-term-help = a date or a wording; empty: as the program reads it · the words of the plan stay
 import-step-people-help = Enter — on; ← → — take otherwise; e — type; x — take away; Esc — write nothing
 import-left-column = Column “{ $name }” is not taken
+import-ask-parted = Question: in row { $row } several matters stand in one cell; they are taken as activities of their own ({ $parts }): “{ $text }”

@@ -4,21 +4,22 @@ use super::short;
 use crate::domain::date::Span;
 use crate::domain::subject::{Registry, SubjectId, SubjectKind};
 use crate::import::Draft;
+use crate::import::draft::Spot;
 use crate::import::subjects::{Known, Proposed};
 use crate::locale::Texts;
 
-pub(super) fn places(texts: &Texts, id: &str, places: &[(usize, String, String)]) -> Vec<String> {
+pub(super) fn places(texts: &Texts, id: &str, places: &[(Spot, String, String)]) -> Vec<String> {
     if places.is_empty() {
         return Vec::new();
     }
     let mut lines = vec![texts.with(id, &[("count", places.len().into())])];
-    for (row, name, term) in places {
+    for (spot, name, term) in places {
         lines.push(format!(
             "  {}",
             texts.with(
                 "import-place",
                 &[
-                    ("row", (*row).into()),
+                    ("row", spot.row.into()),
                     ("name", short(name).into()),
                     ("term", term.clone().into()),
                 ],
@@ -101,13 +102,13 @@ pub fn subject(texts: &Texts, one: &Proposed, known: &Registry) -> String {
 }
 
 /// A deadline that is not sure, and what it is read as.
-pub fn term(texts: &Texts, draft: &Draft, row: usize) -> Option<String> {
+pub fn term(texts: &Texts, draft: &Draft, spot: Spot) -> Option<String> {
     let report = &draft.report;
     let place = |id: &str, name: &str, term: &str, reading: &str| {
         texts.with(
             id,
             &[
-                ("row", row.into()),
+                ("row", spot.row.into()),
                 ("name", short(name).into()),
                 ("term", term.to_owned().into()),
                 ("reading", reading.to_owned().into()),
@@ -115,7 +116,7 @@ pub fn term(texts: &Texts, draft: &Draft, row: usize) -> Option<String> {
         )
     };
     let read = |wording: &str| draft.period.map(|period| windows(texts, wording, period));
-    if let Some(one) = report.corrected.iter().find(|one| one.row == row) {
+    if let Some(one) = report.corrected.iter().find(|one| one.spot == spot) {
         return Some(place(
             "import-term-corrected",
             &one.name,
@@ -123,14 +124,14 @@ pub fn term(texts: &Texts, draft: &Draft, row: usize) -> Option<String> {
             &one.reading,
         ));
     }
-    if let Some((_, name, term)) = report.unread.iter().find(|(own, ..)| *own == row) {
+    if let Some((_, name, term)) = report.unread.iter().find(|(own, ..)| *own == spot) {
         return Some(place("import-term-unread", name, term, ""));
     }
-    let (_, name, term) = report.assumed.iter().find(|(own, ..)| *own == row)?;
+    let (_, name, term) = report.assumed.iter().find(|(own, ..)| *own == spot)?;
     let wording = draft
         .activities()
         .into_iter()
-        .find(|(_, activity)| activity.row == row)
+        .find(|(_, activity)| activity.spot == spot)
         .and_then(|(_, activity)| activity.reading.clone())
         .unwrap_or_else(|| term.clone());
     Some(place(

@@ -26,9 +26,17 @@ pub fn question(texts: &Texts, question: &Question) -> String {
             },
             &[("row", (*row).into()), ("text", short(text).into())],
         ),
-        Question::SeveralInOne { row, title } => texts.with(
-            "import-ask-several",
-            &[("row", (*row).into()), ("text", short(title).into())],
+        Question::SeveralInOne { row, title, parts } => texts.with(
+            if *parts == 0 {
+                "import-ask-several"
+            } else {
+                "import-ask-parted"
+            },
+            &[
+                ("row", (*row).into()),
+                ("text", short(title).into()),
+                ("parts", (*parts).into()),
+            ],
         ),
         Question::ColumnByContent { column, role: id } => texts.with(
             "import-ask-column",
@@ -81,8 +89,8 @@ pub fn question_json(question: &Question) -> Value {
             "text": text,
             "suggested": if *as_heading { "heading" } else { "activity" },
         }),
-        Question::SeveralInOne { row, title } => {
-            json!({ "kind": "several-in-one", "row": row, "text": title })
+        Question::SeveralInOne { row, title, parts } => {
+            json!({ "kind": "several-in-one", "row": row, "text": title, "parts": parts })
         }
         Question::ColumnByContent { column, role } => {
             json!({ "kind": "column-by-content", "column": column, "suggested": role })

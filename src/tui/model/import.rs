@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
 use crate::domain::subject::Registry;
+use crate::import::draft::Spot;
 use crate::import::source::Source;
 use crate::import::{Choice, Draft, Kept, Refusal, document, propose, suggested};
 
@@ -63,8 +64,15 @@ pub enum Target {
     Line(usize),
     /// A name, as the plan uses it.
     Subject(String),
-    /// A deadline, by its row.
-    Term(usize),
+    /// A cell with several matters.
+    Several {
+        /// In which row.
+        row: usize,
+        /// Whether they are activities of their own.
+        is_parted: bool,
+    },
+    /// A deadline.
+    Term(Spot),
 }
 
 /// What was known of the state directory when the file was read.

@@ -34,8 +34,13 @@ pub(in crate::tui) fn lines(texts: &Texts, state: &ImportState) -> Vec<String> {
         Step::Rows => {
             let open = state.draft.report.questions.iter();
             lines.extend(
-                open.filter(|one| !matches!(one, Question::HeadingOrActivity { .. }))
-                    .map(|question| words::question(texts, question)),
+                open.filter(|one| {
+                    !matches!(
+                        one,
+                        Question::HeadingOrActivity { .. } | Question::SeveralInOne { .. }
+                    )
+                })
+                .map(|question| words::question(texts, question)),
             );
             tree(&state.draft.content, 0, &mut lines);
         }
@@ -88,6 +93,12 @@ fn line(texts: &Texts, state: &ImportState, target: &Target) -> String {
             .chain(&report.questions)
             .find(|one| matches!(one, Question::HeadingOrActivity { row: own, .. } if own == row))
             .map(|question| words::question(texts, question)),
+        Target::Several { row, .. } => report
+            .answered
+            .iter()
+            .chain(&report.questions)
+            .find(|one| matches!(one, Question::SeveralInOne { row: own, .. } if own == row))
+            .map(|question| words::question(texts, question)),
         Target::Line(row) => draft
             .lines
             .iter()
@@ -98,7 +109,7 @@ fn line(texts: &Texts, state: &ImportState, target: &Target) -> String {
             .iter()
             .find(|one| one.found == *found)
             .map(|one| words::subject(texts, one, &state.ground.known)),
-        Target::Term(row) => words::term(texts, draft, *row),
+        Target::Term(spot) => words::term(texts, draft, *spot),
     };
     said.unwrap_or_default()
 }

@@ -82,12 +82,12 @@ fn written(state: &ImportState, target: &Target) -> Option<String> {
                 format!("{} — {}", one.short, one.full)
             })
         }
-        Target::Term(row) => {
-            let typed = state.choice.readings.get(row).cloned();
+        Target::Term(spot) => {
+            let typed = state.choice.readings.get(spot).cloned();
             let activities = state.draft.activities().into_iter();
             let mut all = activities.map(|(_, activity)| activity);
             typed.or_else(|| {
-                let activity = all.find(|activity| activity.row == *row)?;
+                let activity = all.find(|activity| activity.spot == *spot)?;
                 let own = activity.reading.as_ref().unwrap_or(&activity.term);
                 Some(own.split_whitespace().collect::<Vec<_>>().join(" "))
             })

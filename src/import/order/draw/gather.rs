@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::super::choice::Choice;
-use super::super::super::draft::{Activity, Heading, Node};
+use super::super::super::draft::{Activity, Heading, Node, Spot};
 use super::super::super::report::Question;
 use super::super::cases::Case;
 use super::super::executor;
@@ -179,7 +179,7 @@ impl<'g, 'r> Gather<'g, 'r> {
                     title: point.text.clone(),
                     executors: own.executors,
                     term: own.term,
-                    row,
+                    spot: Spot { row, part: 0 },
                     ..Activity::default()
                 }))
             }

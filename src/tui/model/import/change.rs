@@ -2,7 +2,7 @@
 
 use super::{ImportState, Target, next_of};
 use crate::domain::subject::{SubjectId, SubjectKind};
-use crate::import::draft::Activity;
+use crate::import::draft::{Activity, Spot};
 use crate::import::role::Role;
 use crate::import::subjects::{Known, Proposed};
 use crate::import::taken::Taken;
@@ -34,6 +34,9 @@ pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Opt
         Target::Heading { row, as_heading } => {
             choice.headings.insert(*row, !as_heading);
         }
+        Target::Several { row, is_parted } => {
+            choice.several.insert(*row, !is_parted);
+        }
         Target::Line(row) => {
             let line = state.draft.lines.iter().find(|line| line.row == *row)?;
             choice.left_out.retain(|known| known != row);
@@ -52,11 +55,11 @@ pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Opt
             let to = all.into_iter().nth(to)?;
             choice.subjects.insert(found.clone(), to);
         }
-        Target::Term(row) => {
-            let activity = activity(state, *row)?;
+        Target::Term(spot) => {
+            let activity = activity(state, *spot)?;
             let mut all = vec![None];
             all.extend(readings(state, activity).into_iter().map(Some));
-            let now = state.choice.readings.get(row);
+            let now = state.choice.readings.get(spot);
             if let Some(now) = now.filter(|now| !all.contains(&Some((*now).clone()))) {
                 // What was typed stays among what is offered.
                 all.push(Some(now.clone()));
@@ -67,8 +70,8 @@ pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Opt
             let at = all.iter().position(|one| one.as_ref() == now);
             let to = all.get(next_of(at.unwrap_or(0), all.len(), forward))?;
             match to {
-                Some(reading) => choice.readings.insert(*row, reading.clone()),
-                None => choice.readings.remove(row),
+                Some(reading) => choice.readings.insert(*spot, reading.clone()),
+                None => choice.readings.remove(spot),
             };
         }
     }
@@ -82,8 +85,8 @@ pub(super) fn dropped(state: &ImportState, target: &Target) -> Option<Choice> {
         Target::Subject(found) => {
             choice.subjects.insert(found.clone(), Naming::Nobody);
         }
-        Target::Term(row) => {
-            choice.readings.remove(row)?;
+        Target::Term(spot) => {
+            choice.readings.remove(spot)?;
         }
         _ => return None,
     }
@@ -110,15 +113,15 @@ pub(super) fn retyped(state: &ImportState, target: &Target, text: &str) -> Optio
             };
             choice.subjects.insert(found.clone(), naming);
         }
-        Target::Term(row) if text.is_empty() => {
-            choice.readings.remove(row);
+        Target::Term(spot) if text.is_empty() => {
+            choice.readings.remove(spot);
         }
-        Target::Term(row) => {
+        Target::Term(spot) => {
             let period = state.draft.period?;
             if !is_read(text, period) {
                 return None;
             }
-            choice.readings.insert(*row, text.to_owned());
+            choice.readings.insert(*spot, text.to_owned());
         }
         _ => return None,
     }
@@ -130,10 +133,10 @@ fn proposed<'a>(state: &'a ImportState, found: &str) -> Option<&'a Proposed> {
     all.find(|one| one.found == found)
 }
 
-fn activity(state: &ImportState, row: usize) -> Option<&Activity> {
+fn activity(state: &ImportState, spot: Spot) -> Option<&Activity> {
     let all = state.draft.activities().into_iter();
     all.map(|(_, activity)| activity)
-        .find(|activity| activity.row == row)
+        .find(|activity| activity.spot == spot)
 }
 
 fn readings(state: &ImportState, activity: &Activity) -> Vec<String> {

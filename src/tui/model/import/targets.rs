@@ -1,6 +1,7 @@
 //! The lines of a step that may be changed, in the sequence they are shown.
 
 use super::{ImportState, Step, Target};
+use crate::import::draft::Spot;
 use crate::import::report::Question;
 use crate::import::subjects::Known;
 
@@ -35,21 +36,32 @@ fn tables(state: &ImportState) -> Vec<Option<Target>> {
 /// Doubtful rows in their sequence, decided or not; then what else is asked.
 fn rows(state: &ImportState) -> Vec<Option<Target>> {
     let report = &state.draft.report;
-    let mut rows: Vec<(usize, bool)> = report
+    let mut rows: Vec<(usize, Target)> = report
         .answered
         .iter()
         .chain(&report.questions)
         .filter_map(|question| match question {
             Question::HeadingOrActivity {
                 row, as_heading, ..
-            } => Some((*row, *as_heading)),
+            } => Some((
+                *row,
+                Target::Heading {
+                    row: *row,
+                    as_heading: *as_heading,
+                },
+            )),
+            Question::SeveralInOne { row, parts, .. } => Some((
+                *row,
+                Target::Several {
+                    row: *row,
+                    is_parted: *parts > 0,
+                },
+            )),
             _ => None,
         })
         .collect();
-    rows.sort_unstable();
-    rows.into_iter()
-        .map(|(row, as_heading)| Some(Target::Heading { row, as_heading }))
-        .collect()
+    rows.sort_by_key(|(row, _)| *row);
+    rows.into_iter().map(|(_, target)| Some(target)).collect()
 }
 
 /// Names that are new, doubtful or decided under a head; deadlines under another.
@@ -62,14 +74,14 @@ fn people(state: &ImportState) -> Vec<Option<Target>> {
         .map(|one| Some(Target::Subject(one.found.clone())));
     let report = &state.draft.report;
     let places = report.unread.iter().chain(&report.assumed);
-    let mut terms: Vec<usize> = places.map(|(row, ..)| *row).collect();
-    terms.extend(report.corrected.iter().map(|one| one.row));
+    let mut terms: Vec<Spot> = places.map(|(spot, ..)| *spot).collect();
+    terms.extend(report.corrected.iter().map(|one| one.spot));
     terms.sort_unstable();
     let mut all = vec![None];
     all.extend(names);
     if !terms.is_empty() {
         all.push(None);
     }
-    all.extend(terms.into_iter().map(|row| Some(Target::Term(row))));
+    all.extend(terms.into_iter().map(|spot| Some(Target::Term(spot))));
     all
 }
