@@ -36,6 +36,7 @@ use thiserror::Error;
 use crate::domain::workspace::Workspace;
 
 use compose::Frame;
+pub use docx::LetterheadFault;
 use model::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};
 use source::Source;
@@ -119,7 +120,12 @@ pub fn render(
             });
         }
         Format::Docx => {
-            docx::render(&drawn(request, &source)?, day).map_err(|error| writer(&error))?
+            let paper = drawn(request, &source)?;
+            let letterhead = source.look().letterhead;
+            let (bytes, fault) = templates
+                .docx(&letterhead, &paper, day)
+                .map_err(|error| writer(&error))?;
+            return Ok(Rendered { bytes, fault });
         }
         Format::Csv => {
             let sheets = sheets(request, &source)?;

@@ -25,6 +25,8 @@ mod golden;
 mod hostile;
 #[path = "papers/layout.rs"]
 mod layout;
+#[path = "papers/letterhead.rs"]
+mod letterhead;
 #[path = "papers/office.rs"]
 mod office;
 #[path = "papers/people.rs"]

@@ -39,6 +39,9 @@ pub struct AgendaArgs {
     /// Where the papers go.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// Letterhead of DOCX for this time.
+    #[arg(long, requires = "formats", value_name = "FILE")]
+    pub letterhead: Option<PathBuf>,
     /// Replace files that differ without asking; copies are kept.
     #[arg(long, requires = "formats")]
     pub replace: bool,
@@ -59,6 +62,7 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
             date: args.date,
             formats: args.formats.clone(),
             output: args.output.clone(),
+            letterhead: args.letterhead.clone(),
             all: false,
             replace: args.replace,
         };

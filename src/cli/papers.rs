@@ -4,6 +4,8 @@
 //! so does one paper in one text format; the rest goes to files named by date and kind, in
 //! `export/` of the state directory or the directory `-o` names.
 
+mod approved;
+mod command;
 mod progress;
 mod request;
 
@@ -13,158 +15,40 @@ use std::path::{Path, PathBuf};
 
 use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message};
 use super::{Common, apart, start};
-use crate::domain::approved::{Frozen, Origin};
-use crate::domain::date::Date;
-use crate::domain::document::DocumentKey;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::{TemplateFault, Templates};
-use crate::paper::{Approved, Format, Request, render};
+use crate::paper::{Approved, DocumentRenderError, Format, Request, render};
+use crate::store::document::read_bytes;
 use crate::store::export::Exporter;
-use crate::store::state_directory::StateDirectory;
+use crate::store::file_system::RealFileSystem;
+use crate::store::template::LETTERHEAD_LIMIT;
+use approved::ApprovedReader;
+pub(super) use command::PaperCommand;
+pub(super) use command::{
+    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, ReportArgs, VersionArgs,
+};
 use progress::Progress;
 
-/// The papers there are commands for.
-#[derive(Debug, Clone)]
-pub(super) enum PaperCommand {
-    /// Minutes of a meeting.
-    Minutes(VersionArgs),
-    /// Tactical plan after a meeting.
-    Tactical(VersionArgs),
-    /// What a version of the minutes says otherwise than the one before.
-    Changes(VersionArgs),
-    /// Agenda of a meeting, held or to come.
-    Agenda(PaperArgs),
-    /// What the minutes say to one subject, or to every executor they name.
-    Extract(ExtractArgs),
-    /// Execution discipline over a period.
-    Report(ReportArgs),
-    /// One activity with its trail.
-    Card(CardArgs),
-    /// How documents on control are carried out.
-    Execution(ExecutionArgs),
-    /// What an edition of a document changed.
-    Edition(EditionArgs),
-    /// The documents on control.
-    Control(PaperArgs),
-}
-
-/// Arguments of `execution`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct ExecutionArgs {
-    /// What the document is known by; with `--all` not needed.
-    #[arg(required_unless_present = "all", conflicts_with = "all")]
-    pub document: Option<DocumentKey>,
-    /// Which day and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-}
-
-/// Arguments of `edition`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct EditionArgs {
-    /// From which day it counts, and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-    /// Of which document; may be left out.
-    #[arg(long, value_name = "KEY")]
-    pub document: Option<String>,
-}
-
-/// Arguments of `card`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct CardArgs {
-    /// Number of the activity, like 1.2.3; with `--all` not needed.
-    #[arg(required_unless_present = "all", conflicts_with = "all")]
-    pub activity: Option<String>,
-    /// Which day and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-}
-
-/// Arguments of `extract`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct ExtractArgs {
-    /// Which paper and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-    /// Id or name of the subject; without it an extract for every executor.
-    #[arg(long, value_name = "NAME")]
-    pub subject: Option<String>,
-}
-
-/// Arguments of `report`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct ReportArgs {
-    /// Which paper and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-    /// Last day of the period, which then begins on DATE.
-    #[arg(long, value_name = "DATE")]
-    pub to: Option<Date>,
-    /// Day the state is looked at from; the end of the period or today, whichever is earlier, if
-    /// not given
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-}
-
-/// Arguments of `minutes` and `tactical`.
-#[derive(Debug, Clone, clap::Args)]
-pub struct VersionArgs {
-    /// Which paper and where to.
-    #[command(flatten)]
-    pub paper: PaperArgs,
-    /// An approved version; the one that holds if not given
-    #[arg(
-        id = "paper_version",
-        long = "version",
-        value_name = "N",
-        conflicts_with = "all"
-    )]
-    pub version: Option<u32>,
-}
-
-/// What all of them take.
-#[derive(Debug, Clone, clap::Args)]
-pub struct PaperArgs {
-    /// Day of the meeting; the last one on record if not given
-    pub date: Option<Date>,
-    /// Format: docx, html, txt, md, xlsx, csv, ics, json, ron; may be given several times
-    #[arg(
-        long = "format",
-        short = 'f',
-        value_name = "FORMAT",
-        value_delimiter = ','
-    )]
-    pub formats: Vec<Format>,
-    /// File or directory to write to; «-» is the standard output
-    #[arg(long, short, value_name = "PATH")]
-    pub output: Option<PathBuf>,
-    /// All meetings on record
-    #[arg(long, conflicts_with = "date")]
-    pub all: bool,
-    /// Replace files that differ without asking; copies are kept
-    #[arg(long)]
-    pub replace: bool,
-}
-
-impl PaperCommand {
-    fn args(&self) -> &PaperArgs {
-        match self {
-            Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
-            Self::Agenda(paper) | Self::Control(paper) => paper,
-            Self::Execution(args) => &args.paper,
-            Self::Edition(args) => &args.paper,
-            Self::Extract(args) => &args.paper,
-            Self::Report(args) => &args.paper,
-            Self::Card(args) => &args.paper,
-        }
+/// Refuses a format the paper does not exist in: before anything is read, let alone written.
+fn refuse_impossible(command: &PaperCommand, texts: &Texts) -> Result<(), Failure> {
+    let kind = command.kind();
+    let possible = kind.formats();
+    let impossible = command.args().formats.iter();
+    let mut impossible = impossible.filter(|format| !possible.contains(format));
+    match impossible.next().copied() {
+        Some(format) => Err(Failure::Said(message::render_error(
+            texts,
+            &DocumentRenderError::NotAvailable { kind, format },
+        ))),
+        None => Ok(()),
     }
 }
 
 /// Runs a command; messages go to the standard error.
 pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Outcome {
+    refuse_impossible(command, texts)?;
     let ground = start::look(common, texts)?;
     let workspace = &ground.workspace;
     if let PaperCommand::Card(CardArgs {
@@ -185,6 +69,7 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     };
     let requests =
         request::requests(&mut approved, command, ground.today).map_err(Failure::Said)?;
+    let args = command.args();
     let found = ground.directory.templates();
     for error in &found.errors {
         message(&message::document_error(texts, error));
@@ -192,11 +77,16 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     let mut maker = Maker {
         workspace,
         approved,
-        templates: Templates::new(found.files).apart(apart::apart()),
+        templates: on_letterhead(
+            Templates::new(found.files)
+                .with_letterheads(found.letterheads)
+                .apart(apart::apart()),
+            args,
+            texts,
+        )?,
         texts,
         faults: Vec::new(),
     };
-    let args = command.args();
     let formats = match args.formats.as_slice() {
         [] => &[Format::Text],
         given => given,
@@ -220,41 +110,20 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     Ok(FAULTS)
 }
 
-/// Reads approved versions, each once, and says of which nobody can tell what was approved.
-struct ApprovedReader<'a> {
-    directory: &'a StateDirectory,
-    workspace: &'a Workspace,
-    texts: &'a Texts,
-    read: Approved,
-    unproved: BTreeSet<(Date, u32)>,
-}
-
-impl ApprovedReader<'_> {
-    fn read_for(&mut self, request: &Request) {
-        for (date, version) in Approved::needed(request, self.workspace) {
-            if !self.read.knows(date, version) {
-                let frozen = self.directory.approved(self.workspace, date, version);
-                if let Some(frozen) = &frozen {
-                    self.tell(date, version, frozen);
-                }
-                self.read.put(date, version, frozen);
-            }
-        }
-    }
-
-    fn tell(&mut self, date: Date, version: u32, frozen: &Frozen) {
-        let id = match frozen.origin {
-            Origin::Proved => return,
-            Origin::Taken if frozen.minutes.look.is_some() => return,
-            Origin::Taken => "papers-taken",
-            Origin::Redrawn => "papers-redrawn",
-        };
-        if self.unproved.insert((date, version)) {
-            let day = self.texts.date_full(date);
-            let said = [("date", day.into()), ("version", version.into())];
-            message(&self.texts.with(id, &said));
-        }
-    }
+/// All papers on the letterhead that is asked for, if one is.
+fn on_letterhead(
+    templates: Templates,
+    args: &PaperArgs,
+    texts: &Texts,
+) -> Result<Templates, Failure> {
+    let Some(path) = &args.letterhead else {
+        return Ok(templates);
+    };
+    let bytes = read_bytes(&RealFileSystem::private(), path, LETTERHEAD_LIMIT)
+        .map_err(|error| Failure::Said(message::document_error(texts, &error)))?;
+    // A path, also where it is a name alone: it is none of `templates/`.
+    let shown = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    Ok(templates.on_letterhead(&shown.display().to_string(), bytes))
 }
 
 /// Makes papers and keeps in mind which templates were broken, each once.

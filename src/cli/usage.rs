@@ -15,6 +15,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 use crate::domain::date::Date;
 use crate::locale::Texts;
 use crate::message;
+use crate::paper::{Format, Kind};
 
 use super::{Cli, typed_date};
 
@@ -112,7 +113,13 @@ fn localised(command: Command, path: &str, texts: &Texts) -> Command {
 /// The help of an argument: of this command alone, or of the argument wherever it stands.
 fn help_of(path: &str, argument: &str, texts: &Texts) -> String {
     let own = format!("cli-help-{path}-{argument}");
-    if texts.has(&own) {
+    if let ("formats", Some(kind)) = (argument, Kind::commanded(path)) {
+        let formats: Vec<&str> = kind.formats().into_iter().map(Format::extension).collect();
+        texts.with(
+            "cli-help-formats",
+            &[("formats", formats.join(", ").into())],
+        )
+    } else if texts.has(&own) {
         texts.get(&own)
     } else {
         texts.get(&format!("cli-help-{argument}"))
@@ -269,6 +276,28 @@ mod tests {
             walk(&command(&Texts::new(language)), &mut missing);
             assert_eq!(missing, Vec::<String>::new(), "{language}");
         }
+    }
+
+    #[test]
+    fn the_help_of_a_paper_lists_the_formats_it_has_and_no_others() {
+        let root = command(&Texts::new(Language::Ru));
+        let mut papers = 0;
+        for below in root.get_subcommands() {
+            let arguments = below.get_arguments();
+            let help = arguments
+                .filter(|argument| argument.get_id() == "formats")
+                .find_map(|argument| argument.get_help().map(ToString::to_string));
+            let Some(help) = help else { continue };
+            let kind = Kind::commanded(below.get_name()).expect(below.get_name());
+            let words: Vec<&str> = help.split([' ', ',', ';', ':']).collect();
+            for format in Format::ALL {
+                let is_listed = words.contains(&format.extension());
+                let exists = kind.formats().contains(&format);
+                assert_eq!(is_listed, exists, "{} {format}: {help}", below.get_name());
+            }
+            papers += 1;
+        }
+        assert_eq!(papers, 10, "commands that write papers");
     }
 
     #[test]

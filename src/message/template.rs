@@ -2,10 +2,13 @@
 
 use super::{Said, said};
 use crate::locale::Texts;
-use crate::paper::template::TemplateFault;
+use crate::paper::template::{TemplateFault, TemplateProblem};
 
 /// A template that cannot be used; the embedded one is, which the advice says.
 pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> Said {
+    if let TemplateProblem::Letterhead(_) = fault.problem {
+        return said(texts, fault.problem.name(), &[]);
+    }
     let name = format!("template-{}", fault.problem.name());
     let what = texts.with(
         &format!("fault-{name}"),
@@ -21,6 +24,8 @@ pub fn template_fault(texts: &Texts, fault: &TemplateFault) -> Said {
 pub fn template_line(texts: &Texts, fault: &TemplateFault) -> String {
     let said = template_fault(texts, fault);
     let place = match fault.line {
+        // A letterhead that was asked for stands anywhere.
+        0 if fault.file.contains(['/', '\\']) => fault.file.clone(),
         0 => format!("templates/{}", fault.file),
         line => format!("templates/{}:{line}", fault.file),
     };

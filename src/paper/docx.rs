@@ -4,6 +4,7 @@
 
 mod body;
 mod keep;
+mod letterhead;
 mod numbering;
 mod package;
 mod run;
@@ -16,6 +17,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::model::Paper;
 use crate::domain::date::Date;
+use letterhead::Letterhead;
+pub use letterhead::LetterheadFault;
 
 /// The DOCX of a paper; `day` stands in its properties as the day it was made, so that no clock
 /// is asked.
@@ -37,15 +40,35 @@ pub(super) fn render(paper: &Paper, day: Date) -> io::Result<Vec<u8>> {
         ("word/fontTable.xml", package::FONTS.to_owned()),
         ("word/header1.xml", package::HEADER.to_owned()),
     ];
+    let files = files.map(|(name, content)| (name.to_owned(), content.into_bytes()));
+    packed(&files)
+}
+
+/// The DOCX of a paper on a letterhead; the inner error says why that cannot be used.
+pub(super) fn render_on(
+    letterhead: &[u8],
+    paper: &Paper,
+    day: Date,
+) -> Result<io::Result<Vec<u8>>, LetterheadFault> {
+    let parts = Letterhead::read(letterhead)?.fill(paper, day)?;
+    Ok(packed(&parts))
+}
+
+/// Why a file cannot be a letterhead; `None` when it can.
+pub(super) fn letterhead_fault(bytes: &[u8]) -> Option<LetterheadFault> {
+    Letterhead::read(bytes).err()
+}
+
+fn packed(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     for (name, content) in files {
         archive
-            .start_file(name, options)
+            .start_file(name.as_str(), options)
             .map_err(io::Error::other)?;
-        archive.write_all(content.as_bytes())?;
+        archive.write_all(content)?;
     }
     let written = archive.finish().map_err(io::Error::other)?;
     Ok(written.into_inner())

@@ -183,6 +183,14 @@ impl Kind {
         }
     }
 
+    /// The paper a command writes, by the name of the command.
+    pub fn commanded(command: &str) -> Option<Self> {
+        if command == "tactical" {
+            return Some(Self::TacticalPlan);
+        }
+        Self::ALL.into_iter().find(|kind| kind.name() == command)
+    }
+
     /// The formats it exists in. RON is for what the state directory keeps, a calendar for what
     /// has dates ahead.
     pub fn formats(self) -> Vec<Format> {

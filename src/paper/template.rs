@@ -7,6 +7,7 @@ mod bounds;
 mod data;
 mod escape;
 mod fault;
+mod letterhead;
 mod sample;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use super::model::Paper;
 use super::request::{Format, Request};
 pub use apart::{Apart, NoAnswer, work};
 pub use fault::{TemplateFault, TemplateProblem};
+pub use letterhead::letterhead_fault;
 pub use sample::{request as sample_request, sample};
 
 /// The templates that come with the program, by the names they have in `templates/`.
@@ -48,6 +50,8 @@ pub struct Templates {
     own: BTreeMap<String, String>,
     /// Where those are filled; in this process if nowhere.
     apart: Option<Apart>,
+    /// What a DOCX is written on.
+    letterheads: letterhead::Letterheads,
     /// How much has been made.
     count: Arc<bounds::Count>,
 }
@@ -113,6 +117,7 @@ impl Templates {
             environment,
             own,
             apart: None,
+            letterheads: letterhead::Letterheads::default(),
             count,
         }
     }

@@ -13,7 +13,7 @@ use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal};
 use super::place::Place;
-use super::template::{DIRECTORY, is_template_name};
+use super::template::{DIRECTORY, is_letterhead_name, is_template_name};
 
 /// Looks through one document: its path and its text.
 pub type Examine = fn(&Path, &str) -> Vec<Finding>;
@@ -166,6 +166,10 @@ fn has_records(file_system: &dyn FileSystem, entry: &Listed) -> bool {
 fn strangers_of_templates(file_system: &dyn FileSystem, directory: &Path) -> Vec<Finding> {
     let listed = file_system.list(directory).unwrap_or_default();
     let found = listed.into_iter().filter_map(|entry| {
+        // What is wrong with a letterhead, those who fill it say.
+        if is_letterhead_name(&entry.name) {
+            return None;
+        }
         if !is_template_name(&entry.name) {
             let fault = stranger(&entry.name).unwrap_or(Fault::Unknown);
             return Some(Finding::new(Place::file(&entry.path), fault));

@@ -46,6 +46,16 @@ pub fn is_document_name(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|end| end == "ron")
 }
 
+/// Reads the bytes of a file that is no document, up to a limit.
+pub fn read_bytes(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, DocumentError> {
+    let read = file_system.read(path, limit);
+    read.map_err(|error| unreadable(path, &error))
+}
+
 /// Reads the text of a document: capped, UTF-8, one byte order mark taken off.
 ///
 /// The fingerprint is of the bytes on disk; writing wants it back.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::document::{DocumentError, is_temporary_name, read_text};
+use super::document::{DocumentError, is_temporary_name, read_bytes, read_text};
 use super::file_system::{FileKind, FileSystem};
 
 /// The directory of templates in a state directory.
@@ -14,8 +14,23 @@ pub const DIRECTORY: &str = "templates";
 pub struct TemplateFiles {
     /// Files by their names.
     pub files: Vec<(String, String)>,
-    /// Files that cannot be read as text.
+    /// Letterheads by their names.
+    pub letterheads: Vec<(String, Vec<u8>)>,
+    /// Files that cannot be read, or not as text.
     pub errors: Vec<DocumentError>,
+}
+
+/// The largest letterhead that is read, in bytes.
+pub const LETTERHEAD_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Whether a file of `templates/` is a letterhead by its name.
+pub fn is_letterhead_name(name: &str) -> bool {
+    let end = Path::new(name).extension();
+    let known = ["docx", "dotx"];
+    !is_temporary_name(name)
+        // What a word processor leaves beside a file it has open.
+        && !name.starts_with("~$")
+        && end.is_some_and(|end| known.iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 
 /// Whether a file of `templates/` is a template by its name.
@@ -32,7 +47,17 @@ pub fn read_templates(file_system: &dyn FileSystem, state: &Path) -> TemplateFil
     let mut found = TemplateFiles::default();
     let listed = file_system.list(&state.join(DIRECTORY)).unwrap_or_default();
     for entry in listed {
-        if entry.kind != FileKind::File || !is_template_name(&entry.name) {
+        if entry.kind != FileKind::File {
+            continue;
+        }
+        if is_letterhead_name(&entry.name) {
+            match read_bytes(file_system, &entry.path, LETTERHEAD_LIMIT) {
+                Ok(bytes) => found.letterheads.push((entry.name, bytes)),
+                Err(error) => found.errors.push(error),
+            }
+            continue;
+        }
+        if !is_template_name(&entry.name) {
             continue;
         }
         match read_text(file_system, &entry.path) {

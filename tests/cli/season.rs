@@ -161,3 +161,63 @@ fn an_unknown_format_was_told_with_two_full_stops() {
     assert!(run.stderr.contains("csv, ics, json."), "{}", run.stderr);
     assert!(!run.stderr.contains(".."), "{}", run.stderr);
 }
+
+#[test]
+fn a_format_a_paper_does_not_exist_in_is_refused_before_anything_is_written() {
+    let place = held();
+    let run = place.run(&["control", "--format", "docx,ics", "-o", "out"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("ics"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("docx, html"),
+        "what there is: {}",
+        run.stderr
+    );
+    assert!(!place.state().join("out").exists());
+    assert!(!place.state().join("export").exists());
+    let run = place.run(&["changes", "--all", "--format", "xlsx"]);
+    assert_eq!(
+        run.code, 1,
+        "also where there is nothing to write: {}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_letterhead_that_is_asked_for_and_cannot_be_used_is_told_of_and_the_paper_is_there() {
+    let place = held();
+    let broken = place.state().join("broken.docx");
+    std::fs::write(&broken, "no package").unwrap();
+    let out = place.state().join("m.docx");
+    let (broken, out) = (broken.display().to_string(), out.display().to_string());
+    let arguments = ["minutes", "-f", "docx", "--letterhead", &broken, "-o", &out];
+    let run = place.run(&arguments);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("Бланк не читается"), "{}", run.stderr);
+    assert!(run.stderr.contains(&broken), "{}", run.stderr);
+    assert!(std::path::Path::new(&out).is_file());
+    let missing = [
+        "minutes",
+        "-f",
+        "docx",
+        "--letterhead",
+        "nowhere.docx",
+        "-o",
+        &out,
+    ];
+    let run = place.run(&missing);
+    assert_ne!(run.code, 0);
+    assert!(run.stderr.contains("nowhere.docx"), "{}", run.stderr);
+}
+
+#[test]
+fn a_broken_letterhead_in_templates_is_found_by_the_check() {
+    let place = held();
+    let templates = place.state().join("templates");
+    std::fs::create_dir(&templates).unwrap();
+    std::fs::write(templates.join("blank.docx"), "no package").unwrap();
+    let run = place.run(&["check"]);
+    let said = format!("{}{}", run.stdout, run.stderr);
+    assert!(said.contains("blank.docx"), "{said}");
+    assert!(said.contains("Бланк не читается"), "{said}");
+}

@@ -32,7 +32,7 @@ fn run(program: &str, arguments: &[String], directory: &Path) -> Option<String> 
 }
 
 /// The pages of papers, each as its lines; `None` where a program is missing.
-fn pages(files: &[(String, Vec<u8>)]) -> Option<Vec<(String, Vec<Vec<String>>)>> {
+pub fn pages(files: &[(String, Vec<u8>)]) -> Option<Vec<(String, Vec<Vec<String>>)>> {
     let directory = tempfile::tempdir().unwrap();
     let mut arguments = vec![
         format!(

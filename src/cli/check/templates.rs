@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use crate::locale::Texts;
 use crate::message;
-use crate::paper::template::{Apart, TemplateFault, Templates};
+use crate::paper::template::{Apart, TemplateFault, Templates, letterhead_fault};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
@@ -20,9 +20,12 @@ pub(super) fn problems(
     texts: &Texts,
     apart: Option<&Apart>,
 ) -> Vec<Report> {
-    let files = read_templates(file_system, state).files;
+    let found = read_templates(file_system, state);
+    let files = found.files;
+    let letterheads = found.letterheads.iter();
+    let letterheads = letterheads.filter_map(|(name, bytes)| letterhead_fault(name, bytes));
     let mut reports: Vec<Report> = Vec::new();
-    for broken in faults(&files, apart) {
+    for broken in faults(&files, apart).into_iter().chain(letterheads) {
         let path = state.join(DIRECTORY).join(&broken.file);
         let said = message::template_fault(texts, &broken);
         let place = Place::in_line(&path, &broken.excerpt, broken.line, 0);

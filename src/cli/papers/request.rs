@@ -1,8 +1,9 @@
 //! Which papers a command asks for.
 
+use super::approved::ApprovedReader;
 use super::{
-    ApprovedReader, CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand,
-    ReportArgs, VersionArgs,
+    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs,
+    VersionArgs,
 };
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;

@@ -19,6 +19,10 @@ pub struct PaperSettings {
     /// What is stamped on every paper, in every format: «ДЕМОНСТРАЦИЯ», «ПРОЕКТ»; usually
     /// nothing.
     pub stamp: SafeText,
+    /// The letterhead of DOCX: a file of `templates/`, by its name; none where papers have no
+    /// letterhead.
+    #[serde(skip_serializing_if = "SafeText::is_blank")]
+    pub letterhead: SafeText,
     /// Who approves the papers («УТВЕРЖДАЮ»); none where the chair's signature is enough.
     pub approval: Option<Approval>,
     /// Requisites that are off until they are set.
@@ -34,6 +38,7 @@ impl Default for PaperSettings {
             list_from: 15,
             annex_tactical_plan: true,
             stamp: SafeText::default(),
+            letterhead: SafeText::default(),
             approval: None,
             requisites: Requisites::default(),
         }

@@ -10,85 +10,188 @@ use super::table::{render_signatures, render_table};
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-/// A4 with the margins of an organisation's rules (domain.md 1.4): 30, 15, 20, 20 mm; the page
-/// number 10 mm from the edge.
-struct Sheet {
-    size: &'static str,
-    margins: &'static str,
-    /// What lies between the margins.
-    width: u32,
+/// The pages of a paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct PageSetup {
+    /// The page the document itself stands on.
+    pub(super) first: Page,
+    /// That of an annex.
+    pub(super) portrait: Page,
+    /// That of a wide annex.
+    pub(super) landscape: Page,
+    /// The reference to the header with the number of the page; none where the letterhead has its
+    /// own headers, or footers.
+    pub(super) header: Option<&'static str>,
 }
 
-const PORTRAIT: Sheet = Sheet {
-    size: "w:w=\"11906\" w:h=\"16838\"",
-    margins: "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\"",
-    width: 9355,
-};
+/// A page: everything its section says, and what lies between the margins.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Page {
+    /// The section, where it is one of a letterhead; else it is made of the rest.
+    pub(super) section: Option<String>,
+    /// Attributes of the size.
+    pub(super) size: String,
+    /// Attributes of the margins.
+    pub(super) margins: String,
+    /// In twentieths of a point.
+    pub(super) width: u32,
+}
 
-/// Turned on its side, the binding margin is at the top.
-const LANDSCAPE: Sheet = Sheet {
-    size: "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"",
-    margins: "w:top=\"1701\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\"",
-    width: 14570,
-};
-
-fn sheet(part: &Part) -> &'static Sheet {
-    match part.orientation {
-        Orientation::Portrait => &PORTRAIT,
-        Orientation::Landscape => &LANDSCAPE,
+impl PageSetup {
+    /// A4 with the margins of an organisation's rules (domain.md 1.4): 30, 15, 20, 20 mm; the page
+    /// number 10 mm from the edge. Turned on its side, the binding margin is at the top.
+    pub(super) fn usual(paper: &Paper) -> Self {
+        let portrait = Page::of(
+            "w:w=\"11906\" w:h=\"16838\"",
+            "w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\"",
+            9355,
+        );
+        let landscape = Page::of(
+            "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"",
+            "w:top=\"1701\" w:right=\"1134\" w:bottom=\"850\" w:left=\"1134\"",
+            14570,
+        );
+        let first = match paper.parts.first().map(|part| part.orientation) {
+            Some(Orientation::Landscape) => landscape.clone(),
+            _ => portrait.clone(),
+        };
+        Self {
+            first,
+            portrait,
+            landscape,
+            header: Some("<w:headerReference w:type=\"default\" r:id=\"rId5\"/>"),
+        }
     }
+
+    fn page(&self, part: &Part, is_first: bool) -> &Page {
+        match part.orientation {
+            _ if is_first => &self.first,
+            Orientation::Portrait => &self.portrait,
+            Orientation::Landscape => &self.landscape,
+        }
+    }
+
+    /// The section of a page; the very first page has no number.
+    fn section(&self, page: &Page, is_first: bool) -> String {
+        if let Some(section) = &page.section {
+            return section.clone();
+        }
+        let first = if is_first && self.header.is_some() {
+            "<w:titlePg/>"
+        } else {
+            ""
+        };
+        format!(
+            "<w:sectPr>{}<w:type w:val=\"nextPage\"/><w:pgSz {}/><w:pgMar {}/>{first}</w:sectPr>",
+            self.header.unwrap_or_default(),
+            page.size,
+            page.margins,
+        )
+    }
+}
+
+impl Page {
+    fn of(size: &str, margins: &str, width: u32) -> Self {
+        Self {
+            section: None,
+            size: size.to_owned(),
+            margins: format!("{margins} w:header=\"567\" w:footer=\"567\" w:gutter=\"0\""),
+            width,
+        }
+    }
+}
+
+/// What a paper says, without the frame around it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Content {
+    /// The document itself.
+    pub(super) first: String,
+    /// The end of its section.
+    pub(super) first_section: String,
+    /// The annexes, each but the last with the end of its section.
+    pub(super) annexes: String,
+    /// The section of the last annex; empty without annexes.
+    pub(super) last_section: String,
+}
+
+impl Content {
+    /// Blocks as paragraphs and tables.
+    pub(super) fn of(paper: &Paper, numbering: &Numbering, setup: &PageSetup) -> Self {
+        let mut content = Self {
+            first: String::with_capacity(128 * 1024),
+            first_section: setup.section(&setup.first, true),
+            annexes: String::new(),
+            last_section: String::new(),
+        };
+        let mut parts = paper.parts.iter();
+        if let Some(first) = parts.next() {
+            blocks(first, setup.first.width, numbering, &mut content.first);
+        }
+        for part in parts {
+            if !content.last_section.is_empty() {
+                content.annexes.push_str(&ended(&content.last_section));
+            }
+            let page = setup.page(part, false);
+            blocks(part, page.width, numbering, &mut content.annexes);
+            content.last_section = setup.section(page, false);
+        }
+        content
+    }
+
+    /// Everything in its order; the last section is that of the body.
+    pub(super) fn whole(&self) -> String {
+        if self.last_section.is_empty() {
+            return [self.first.as_str(), &self.first_section].concat();
+        }
+        let between = ended(&self.first_section);
+        [
+            self.first.as_str(),
+            &between,
+            &self.annexes,
+            &self.last_section,
+        ]
+        .concat()
+    }
+}
+
+/// All sections but the last end in a paragraph of their own.
+pub(super) fn ended(section: &str) -> String {
+    format!("<w:p><w:pPr>{section}</w:pPr></w:p>")
 }
 
 /// The part `word/document.xml`.
 pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
-    let mut out = String::with_capacity(256 * 1024);
-    put(
-        &mut out,
-        format_args!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-             <w:document {NAMESPACES}><w:body>"
-        ),
-    );
-    let last = paper.parts.len().saturating_sub(1);
-    for (place, part) in paper.parts.iter().enumerate() {
-        let kept = keep::with_signatures(&part.blocks);
-        let mut signed_before = false;
-        for (at, block) in part.blocks.iter().enumerate() {
-            // Signatures that follow each other, or a table, are one table with it.
-            let is_signature = matches!(block, Block::Signature { .. });
-            if is_signature && signed_before {
-                continue;
-            }
-            signed_before = is_signature || matches!(block, Block::Table(_));
-            let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
-            // The mark of a question stays with its decisions.
-            let is_kept = kept.contains(&at)
-                || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
-            match block {
-                Block::Table(table) => {
-                    render_table(table, sheet(part).width, is_kept, &signatures, &mut out);
-                }
-                Block::Signature { .. } => {
-                    let is_kept = kept.contains(&(at + signatures.len() - 1));
-                    render_signatures(&signatures, sheet(part).width, is_kept, &mut out);
-                }
-                _ => render_block(block, sheet(part), numbering, is_kept, &mut out),
-            }
+    let content = Content::of(paper, numbering, &PageSetup::usual(paper));
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+         <w:document {NAMESPACES}><w:body>{}</w:body></w:document>",
+        content.whole()
+    )
+}
+
+fn blocks(part: &Part, width: u32, numbering: &Numbering, out: &mut String) {
+    let kept = keep::with_signatures(&part.blocks);
+    let mut signed_before = false;
+    for (at, block) in part.blocks.iter().enumerate() {
+        // Signatures that follow each other, or a table, are one table with it.
+        let is_signature = matches!(block, Block::Signature { .. });
+        if is_signature && signed_before {
+            continue;
         }
-        // All sections but the last end in a paragraph of their own.
-        if place < last {
-            out.push_str("<w:p><w:pPr>");
-            section(part, place == 0, &mut out);
-            out.push_str("</w:pPr></w:p>");
-        } else {
-            section(part, place == 0, &mut out);
+        signed_before = is_signature || matches!(block, Block::Table(_));
+        let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
+        // The mark of a question stays with its decisions.
+        let is_kept = kept.contains(&at)
+            || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
+        match block {
+            Block::Table(table) => render_table(table, width, is_kept, &signatures, out),
+            Block::Signature { .. } => {
+                let is_kept = kept.contains(&(at + signatures.len() - 1));
+                render_signatures(&signatures, width, is_kept, out);
+            }
+            _ => render_block(block, width, numbering, is_kept, out),
         }
     }
-    if paper.parts.is_empty() {
-        section(&Part::default(), true, &mut out);
-    }
-    out.push_str("</w:body></w:document>");
-    out
 }
 
 fn is_before_decisions(part: &Part, at: usize) -> bool {
@@ -96,29 +199,7 @@ fn is_before_decisions(part: &Part, at: usize) -> bool {
         && matches!(part.blocks.get(at + 2), Some(Block::Point(point)) if point.level == 1)
 }
 
-/// The page of a section; the very first page has no number.
-fn section(part: &Part, is_first: bool, out: &mut String) {
-    let sheet = sheet(part);
-    put(
-        out,
-        format_args!(
-            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/>\
-             <w:type w:val=\"nextPage\"/><w:pgSz {}/>\
-             <w:pgMar {} w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>{}</w:sectPr>",
-            sheet.size,
-            sheet.margins,
-            if is_first { "<w:titlePg/>" } else { "" }
-        ),
-    );
-}
-
-fn render_block(
-    block: &Block,
-    sheet: &Sheet,
-    numbering: &Numbering,
-    is_kept: bool,
-    out: &mut String,
-) {
+fn render_block(block: &Block, width: u32, numbering: &Numbering, is_kept: bool, out: &mut String) {
     let keep = if is_kept { "<w:keepNext/>" } else { "" };
     match block {
         Block::Corner(lines) => {
@@ -129,7 +210,7 @@ fn render_block(
                 } else {
                     ""
                 };
-                let indent = format!("<w:ind w:left=\"{}\"/>", sheet.width * 11 / 20);
+                let indent = format!("<w:ind w:left=\"{}\"/>", width * 11 / 20);
                 paragraph(out, "Corner", &format!("{after}{indent}"), line);
             }
         }
@@ -145,8 +226,8 @@ fn render_block(
             let tabs = format!(
                 "<w:tabs><w:tab w:val=\"center\" w:pos=\"{}\"/>\
                  <w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>",
-                sheet.width / 2,
-                sheet.width
+                width / 2,
+                width
             );
             paragraph(
                 out,

@@ -40,6 +40,14 @@ impl Numbering {
         }
     }
 
+    /// All numbers as text: a letterhead has lists of its own.
+    pub(super) fn written() -> Self {
+        Self {
+            agenda: false,
+            decisions: None,
+        }
+    }
+
     /// The list a point belongs to; `None` when its number is text.
     pub(super) fn list_of(&self, point: &Point) -> Option<u8> {
         match point.run {

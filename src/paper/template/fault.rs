@@ -7,6 +7,7 @@ use minijinja::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::super::docx::LetterheadFault;
 use super::FUEL;
 use super::bounds::{LONGEST_TAG, TOO_LARGE};
 
@@ -43,6 +44,8 @@ pub enum TemplateProblem {
     TooLarge,
     /// One of its tags is longer than can be read.
     TagTooLong,
+    /// It is no letterhead papers can be written on.
+    Letterhead(LetterheadFault),
     /// Anything else.
     Other,
 }
@@ -58,6 +61,7 @@ impl TemplateProblem {
             Self::Endless => "endless",
             Self::TooLarge => "too-large",
             Self::TagTooLong => "tag-too-long",
+            Self::Letterhead(fault) => fault.name(),
             Self::Other => "other",
         }
     }

@@ -33,6 +33,7 @@ pub enum SettingsField {
     ListFrom,
     Annex,
     Stamp,
+    Letterhead,
     ApprovalPost,
     ApprovalName,
 }
@@ -82,6 +83,7 @@ impl SettingsField {
             Self::ListFrom => "list-from",
             Self::Annex => "annex",
             Self::Stamp => "stamp",
+            Self::Letterhead => "letterhead",
             Self::ApprovalPost => "approval-post",
             Self::ApprovalName => "approval-name",
         }
@@ -110,6 +112,7 @@ impl SettingsField {
             Self::ListFrom => &["papers", "list_from"],
             Self::Annex => &["papers", "annex_tactical_plan"],
             Self::Stamp => &["papers", "stamp"],
+            Self::Letterhead => &["papers", "letterhead"],
             Self::ApprovalPost | Self::ApprovalName => &["papers", "approval"],
         }
     }
@@ -141,6 +144,7 @@ impl SettingsField {
             Self::ListFrom => ron(&papers.list_from),
             Self::Annex => ron(&papers.annex_tactical_plan),
             Self::Stamp => ron(&papers.stamp),
+            Self::Letterhead => ron(&papers.letterhead),
             Self::ApprovalPost | Self::ApprovalName => ron(&papers.approval),
         }
     }
@@ -171,6 +175,7 @@ impl SettingsField {
             Self::FirstNumber(year) => settings.first_number(year).to_string(),
             Self::ListFrom => settings.papers.list_from.to_string(),
             Self::Stamp => settings.papers.stamp.to_string(),
+            Self::Letterhead => settings.papers.letterhead.to_string(),
             Self::ApprovalPost => approval.map_or_else(String::new, |it| it.post.to_string()),
             Self::ApprovalName => approval.map_or_else(String::new, |it| it.name.to_string()),
             Self::Weekday
@@ -292,6 +297,7 @@ impl SettingsField {
             }
             Self::ListFrom => settings.papers.list_from = number()?,
             Self::Stamp => settings.papers.stamp = text,
+            Self::Letterhead => settings.papers.letterhead = text,
             Self::ApprovalPost => {
                 let name = settings.papers.approval.take().map(|it| it.name);
                 settings.papers.approval = (!text.is_blank()).then(|| Approval {

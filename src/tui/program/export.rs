@@ -60,8 +60,10 @@ impl Program {
     }
 
     fn read_templates(&mut self) {
-        let files = self.directory.templates().files;
-        self.model.papers.templates = Templates::new(files).apart(self.apart.clone());
+        let found = self.directory.templates();
+        self.model.papers.templates = Templates::new(found.files)
+            .with_letterheads(found.letterheads)
+            .apart(self.apart.clone());
     }
 
     pub(super) fn begin_export(&mut self, export: Export) {

@@ -138,6 +138,7 @@ fn settings(model: &Model) -> Vec<FormRow> {
             F::ListFrom,
             F::Annex,
             F::Stamp,
+            F::Letterhead,
             F::ApprovalPost,
             F::ApprovalName,
         ],
@@ -287,6 +288,7 @@ pub(in crate::tui) fn help(model: &Model, field: &Field) -> String {
         Field::Settings(F::Heading) => "form-help-heading",
         Field::Settings(F::Place) => "form-help-place",
         Field::Settings(F::Time) => "form-help-time",
+        Field::Settings(F::Letterhead) => "form-help-letterhead",
         Field::Settings(F::Chair | F::Secretary)
         | Field::Subject(_, SubjectField::Organisation) => "form-help-who",
         Field::Subject(_, SubjectField::Dative) => "form-help-dative",
