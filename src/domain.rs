@@ -35,5 +35,6 @@ pub mod search;
 pub mod settings;
 pub mod subject;
 pub mod tactical_plan;
+pub mod vote;
 pub mod weight;
 pub mod workspace;

@@ -1,4 +1,4 @@
-//! Entries of the minutes: heard, spoke, decision, assignment, private note.
+//! Entries of the minutes: what was said, decided, voted, and private notes.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,12 @@ pub enum EntryKind {
     Decision,
     /// РЕШИЛИ: a decision with executors and a due date, under control.
     Assignment,
+    /// ГОЛОСОВАЛИ: how many were for, against, abstained; its text is that of a [`Vote`].
+    ///
+    /// [`Vote`]: super::vote::Vote
+    Vote,
+    /// ОСОБОЕ МНЕНИЕ: what somebody wants to have on record against a decision.
+    Opinion,
     /// The chair's own note; never leaves for the papers or the hall.
     Private,
 }

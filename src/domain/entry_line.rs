@@ -66,8 +66,9 @@ impl EntryLine {
     /// Whether as an entry of this kind it tells what was said. A name behind the text, with a due
     /// date, makes an assignment of a note; a name before it is who speaks.
     pub fn is_statement(&self, kind: EntryKind) -> bool {
-        matches!(kind, EntryKind::Heard | EntryKind::Spoke)
-            && (self.executors.is_empty() || self.due.is_none() || self.begins_with_name)
+        kind == EntryKind::Opinion
+            || matches!(kind, EntryKind::Heard | EntryKind::Spoke)
+                && (self.executors.is_empty() || self.due.is_none() || self.begins_with_name)
     }
 
     /// The entry it makes, begun as one of this kind.

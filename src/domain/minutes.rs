@@ -11,6 +11,7 @@ use super::mark::Status;
 use super::safe_text::SafeText;
 use super::settings::PaperSettings;
 use super::subject::SubjectId;
+use super::vote::Vote;
 
 /// The minutes of one meeting: `minutes/2023-05-25.ron`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -211,6 +212,12 @@ pub struct Item {
     pub spoke: Vec<Statement>,
     /// РЕШИЛИ.
     pub decided: Vec<Decision>,
+    /// ГОЛОСОВАЛИ, in the order of what was voted on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<VoteRecord>,
+    /// Особое мнение: who differs, and how.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Statement>,
     /// Whether it was put off to another meeting after all that («отложено»).
     #[serde(default, skip_serializing_if = "is_false")]
     pub put_off: bool,
@@ -231,6 +238,34 @@ pub struct MarkRecord {
     /// The day it really was done, where that is another one than the meeting's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub happened: Option<Date>,
+}
+
+/// A vote as the minutes have it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteRecord {
+    /// The number of the decision it stands behind; blank where it stands behind all of the
+    /// question's.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub after: SafeText,
+    /// How many were for it; missing where only «единогласно» was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_favour: Option<u32>,
+    /// How many were against it.
+    pub against: u32,
+    /// How many abstained.
+    pub abstained: u32,
+}
+
+impl VoteRecord {
+    /// What was counted.
+    pub fn count(&self) -> Vote {
+        Vote {
+            in_favour: self.in_favour,
+            against: self.against,
+            abstained: self.abstained,
+        }
+    }
 }
 
 /// Somebody said something.

@@ -293,6 +293,8 @@ impl Texts {
             EntryKind::Spoke => texts.get("entry-spoke"),
             EntryKind::Decision => texts.get("entry-decision"),
             EntryKind::Assignment => texts.get("entry-assignment"),
+            EntryKind::Vote => texts.get("entry-vote"),
+            EntryKind::Opinion => texts.get("entry-opinion"),
             EntryKind::Private => texts.get("entry-private"),
         }
     }

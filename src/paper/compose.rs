@@ -27,7 +27,7 @@ pub use edition::{called, edition_note, edition_title, exclusion_reason, in_shor
 pub(super) use edition::{edition_paper, group as edition_group, rows as edition_rows};
 pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, point_rows};
 pub(super) use extract::{Reader, decisions_of, extract};
-pub(super) use minutes::minutes;
+pub(super) use minutes::{minutes, said};
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
 pub(super) use tactical_plan::{
     basis, group_name, mark_text, name as tactical_plan_name, sheet as tactical_plan_sheet,

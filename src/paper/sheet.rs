@@ -6,12 +6,12 @@ mod report;
 
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
-use crate::domain::minutes::{Decision, DecisionKind, Minutes, Question};
+use crate::domain::minutes::{Decision, DecisionKind, Item, Minutes, Question};
 use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
-use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text};
+use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text, said};
 use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use edition::edition;
@@ -152,11 +152,53 @@ fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
     ]
 }
 
+/// Decisions of a question with the votes behind them, then who differs.
+fn decision_rows(asked: &Question, item: &Item, decided: &[&Decision]) -> Vec<Vec<Value>> {
+    let plain = |number: &str, kind: &str, text: String| {
+        let mut row = vec![Value::Empty; DECISIONS.len()];
+        let known = [
+            Value::Point(number.to_owned()),
+            Value::Text(kind.to_owned()),
+            Value::from(text),
+        ];
+        for (cell, value) in row.iter_mut().zip(known) {
+            *cell = value;
+        }
+        let about = [activity(asked.point()), Value::from(question(asked))];
+        for (cell, value) in row
+            .iter_mut()
+            .skip(DECISIONS.len() - about.len())
+            .zip(about)
+        {
+            *cell = value;
+        }
+        row
+    };
+    let question_number = item.number.to_string();
+    let votes = |after: &str, number: &str| -> Vec<Vec<Value>> {
+        let votes = item.votes.iter().filter(|vote| *vote.after == *after);
+        votes
+            .map(|vote| plain(number, "голосование", vote.count().to_string()))
+            .collect()
+    };
+    let mut rows = Vec::new();
+    for one in decided {
+        rows.push(decision_row(asked, one));
+        rows.extend(votes(&one.number, &one.number));
+    }
+    rows.extend(votes("", &question_number));
+    let opinions = item.opinions.iter();
+    rows.extend(opinions.map(|one| plain(&question_number, "особое мнение", said(one))));
+    rows
+}
+
 /// Decisions, marks, attendance.
 pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
     let pairs = || minutes.agenda.iter().zip(&minutes.items);
     let decisions = pairs()
-        .flat_map(|(asked, item)| item.decided.iter().map(|one| decision_row(asked, one)))
+        .flat_map(|(asked, item)| {
+            decision_rows(asked, item, &item.decided.iter().collect::<Vec<_>>())
+        })
         .collect();
     let marks = pairs()
         .flat_map(|(asked, item)| {
@@ -307,7 +349,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
 pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
     let rows = compose::decisions_of(minutes, reader)
         .into_iter()
-        .flat_map(|(asked, _, own)| own.into_iter().map(|one| decision_row(asked, one)))
+        .flat_map(|(asked, item, own)| decision_rows(asked, item, &own))
         .collect();
     vec![Sheet {
         name: "Выписка",

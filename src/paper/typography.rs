@@ -64,6 +64,7 @@ fn holds_together(left: &str, right: &str) -> bool {
     left.ends_with('№')
         || right == "–"
         || right == "—"
+        || (matches!(left, "–" | "—") && is_number(bare, 4))
         || (BEFORE.contains(&left) && (starts_upper(right) || starts_digit(right)))
         || (is_acting(left) && !bare.is_empty())
         || (is_number(left, 4) && belongs_to_a_number(bare))
@@ -119,6 +120,7 @@ mod tests {
             ),
             ("(М.И. Иванова)", "(М.И.~Иванова)"),
             ("г. Мытищи, п. 1.2", "г.~Мытищи, п.~1.2"),
+            ("«за» – 9, «против» – 0.", "«за»~–~9, «против»~–~0."),
             ("в работе, 40 %", "в работе, 40~%"),
             ("РС НМС и 2 человека", "РС~НМС и 2~человека"),
             ("  два  пробела ", "  два  пробела "),

@@ -8,7 +8,7 @@ use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
-use crate::domain::minutes::{AboutPoint, Attendee, Decision, DecisionKind, Question};
+use crate::domain::minutes::{AboutPoint, Attendee, Decision, DecisionKind, Question, VoteRecord};
 use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
 use crate::locale::{Language, Texts};
@@ -202,6 +202,16 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
+}
+
+/// «Голосовали: «за» – 9, «против» – 0, «воздержались» – 1.» (domain.md 1.1, row 13).
+pub(super) fn voted(vote: &VoteRecord) -> String {
+    sentence(&format!("Голосовали: {}", vote.count()))
+}
+
+/// «По вопросу 2: Иванова М.И. – …»: who differs.
+pub(super) fn opinion(number: u32, said: &str) -> String {
+    format!("По вопросу {number}: {said}")
 }
 
 /// «ЦНППМ АСОУ представить …»: only before an infinitive, where the dative is right.

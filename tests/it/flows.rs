@@ -23,4 +23,5 @@ mod three_meetings;
 mod two_programs;
 mod undo;
 mod vanished;
+mod votes;
 mod week;

@@ -9,7 +9,9 @@ use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::template::Templates;
 use planerka::paper::{Format, Kind, Request};
 
-use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
+use super::fixture::{
+    FIRST, OPINION, SECOND, VOTE, day, settings, subject, with_settings, workspace,
+};
 use super::unpack::{bytes, docx_text, string, xlsx_cells, xml_text};
 
 /// One kind of space, one kind of line: what a reader reads.
@@ -134,6 +136,37 @@ fn decisions_are_the_same_in_every_format() {
                 !text.contains("Спросить про отпуск"),
                 "{format}: a private note"
             );
+        }
+    }
+}
+
+#[test]
+fn votes_and_dissenting_opinions_are_the_same_in_every_format() {
+    let request = Request::Minutes(day(SECOND));
+    for (format, text) in all_texts(&request) {
+        for words in [VOTE, "единогласно", OPINION, "ЦНППМ ГГТУ – "] {
+            assert!(text.contains(&read(words)), "{format}: no «{words}»");
+        }
+    }
+    let workspace = workspace();
+    for format in [Format::Ron, Format::Json] {
+        let text = string(&request, format, &workspace);
+        for words in ["votes", "in_favour", "abstained", "opinions", OPINION] {
+            assert!(text.contains(words), "{format}: no «{words}»");
+        }
+    }
+    // Who gets an extract reads how its own question was voted on.
+    let request = Request::Extract(day(SECOND), subject("iro-asou"));
+    for (format, text) in all_texts(&request) {
+        for words in [VOTE, OPINION] {
+            assert!(text.contains(&read(words)), "{format}: no «{words}»");
+        }
+        assert!(!text.contains("единогласно"), "{format}");
+    }
+    let request = Request::Card("1.1.4".parse().unwrap(), day(SECOND));
+    for (format, text) in all_texts(&request) {
+        for words in [VOTE, OPINION] {
+            assert!(text.contains(&read(words)), "{format}: no «{words}»");
         }
     }
 }

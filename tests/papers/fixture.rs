@@ -153,6 +153,10 @@ pub fn empty(settings: Settings) -> Workspace {
 pub const FIRST: &str = "2023-05-25";
 pub const SECOND: &str = "2023-06-01";
 
+/// What was voted at the second meeting, and who differed.
+pub const VOTE: &str = "«за» – 6, «против» – 1, «воздержались» – 0";
+pub const OPINION: &str = "критерии нужны до начала учебного года, не раньше";
+
 /// Both meetings, the second one on top of the first.
 pub fn workspace() -> Workspace {
     with_settings(settings())
@@ -283,6 +287,16 @@ pub fn with_settings(settings: Settings) -> Workspace {
         topic,
         text(EntryKind::Decision, "Согласовать график до конца недели"),
     );
+    journal.entry(second, activity("1.1.4"), text(EntryKind::Vote, VOTE));
+    journal.entry(
+        second,
+        activity("1.1.4"),
+        EntryContent {
+            speaker: Some(subject("cnppm-ggtu")),
+            ..text(EntryKind::Opinion, OPINION)
+        },
+    );
+    journal.entry(second, topic, text(EntryKind::Vote, "единогласно"));
     journal.entry(
         second,
         topic,

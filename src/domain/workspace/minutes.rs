@@ -4,14 +4,16 @@ use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
 use super::super::date::Date;
 use super::super::entry::EntryKind;
 use super::super::fold::fold;
-use super::super::ledger::Entry;
+use super::super::ledger::{Entry, is_decision};
 use super::super::meeting::{Meeting, MeetingState, Presence};
 use super::super::minutes::{
     Attendance, Attendee, Head, Item, MarkRecord, Minutes, MinutesState, Question, Statement,
+    VoteRecord,
 };
-use super::super::numbering::{NumberedQuestion, number};
+use super::super::numbering::{Decided, NumberedQuestion, number};
 use super::super::safe_text::SafeText;
 use super::super::subject::{SubjectId, SubjectKind};
+use super::super::vote::Vote;
 use super::Workspace;
 
 impl Workspace {
@@ -192,6 +194,8 @@ impl Workspace {
             decided: numbered
                 .map(|(place, decided)| self.decided(meeting, *decided, number(index, place)))
                 .collect(),
+            votes: votes(&entries, known, index),
+            opinions: statements(EntryKind::Opinion),
             put_off: self.is_put_off(meeting.date, item),
         }
     }
@@ -233,4 +237,37 @@ impl Workspace {
             |subject| subject.short.clone(),
         )
     }
+}
+
+/// The votes of a question. One that stands between decisions stands behind the one before it; the
+/// last one stands behind all of them, those on control too.
+fn votes(entries: &[&Entry], known: &NumberedQuestion, index: usize) -> Vec<VoteRecord> {
+    let place_of = |id| {
+        known
+            .decisions
+            .iter()
+            .position(|it| *it == Decided::Entry(id))
+    };
+    let mut votes = Vec::new();
+    let mut before = None;
+    for (place, entry) in entries.iter().enumerate() {
+        if is_decision(entry) {
+            before = Some(entry.id);
+        }
+        if entry.content.kind != EntryKind::Vote {
+            continue;
+        }
+        let Some(vote) = Vote::read(&entry.content.text) else {
+            continue;
+        };
+        let is_between = entries.iter().skip(place).any(|later| is_decision(later));
+        let decided = before.filter(|_| is_between).and_then(place_of);
+        votes.push(VoteRecord {
+            after: decided.map_or_else(SafeText::default, |place| number(index, place)),
+            in_favour: vote.in_favour,
+            against: vote.against,
+            abstained: vote.abstained,
+        });
+    }
+    votes
 }

@@ -69,6 +69,8 @@ entry-heard = Heard
 entry-spoke = Spoke
 entry-decision = Decided
 entry-assignment = Assignment
+entry-vote = Voted
+entry-opinion = Dissenting opinion
 entry-private = Private
 
 timing-overdue = { $days ->

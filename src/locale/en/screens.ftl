@@ -76,6 +76,8 @@ prompt-text-as-date = "{ $words }" is text, { $key } takes it as due { $date }
 prompt-no-such-day = there is no such day, stays in the text: { $words }
 prompt-stays = stays in the text: { $words }
 entry-due = by { $due }
+prompt-vote-help = “9 0 1”: for, against, abstained; or “unanimous”
+prompt-opinion-help = @who and what: stands in the minutes as a dissenting opinion
 prompt-private = Only you see it: it stays out of the minutes.
 prompt-executors = executor: { $who }
 prompt-due = due: { $due }
@@ -249,6 +251,8 @@ notice-assigned = { $item } → { $who }, by { $due }
 
 error-empty = The text is empty: write at least a word.
 error-unknown-executor = No such executor: { $name }. Choose from the list or add one with e.
+error-vote = Not understood as a vote: “9 0 1” (for, against, abstained) or “unanimous”.
+error-opinion = Whose opinion it is: begin with @name of one person.
 error-due-in-the-past = The due date lies before the meeting.
 error-no-executor = Name an executor: begin to type a name.
 error-minutes = Minutes are a whole number from 1 to 600.

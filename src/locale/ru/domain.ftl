@@ -72,6 +72,8 @@ entry-heard = Слушали
 entry-spoke = Выступили
 entry-decision = Решили
 entry-assignment = Поручение
+entry-vote = Голосовали
+entry-opinion = Особое мнение
 entry-private = Для себя
 
 timing-overdue = { $days ->

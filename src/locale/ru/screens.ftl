@@ -77,6 +77,8 @@ prompt-text-as-date = «{ $words }» — текст, { $key } — срок { $da
 prompt-no-such-day = такого дня нет, остаётся в тексте: { $words }
 prompt-stays = остаётся в тексте: { $words }
 entry-due = к { $due }
+prompt-vote-help = «9 0 1»: за, против, воздержались; или «единогласно»
+prompt-opinion-help = @кто и что: войдёт в протокол как особое мнение
 prompt-private = Видите только вы: в протокол не войдёт.
 prompt-executors = исполнитель: { $who }
 prompt-due = срок: { $due }
@@ -250,6 +252,8 @@ notice-assigned = { $item } → { $who }, к { $due }
 
 error-empty = Текст пуст: напишите хотя бы слово.
 error-unknown-executor = Нет такого исполнителя: { $name }. Выберите из списка или добавьте клавишей e.
+error-vote = Не понято как голосование: нужно «9 0 1» (за, против, воздержались) или «единогласно».
+error-opinion = Чьё это мнение: начните с @имени одного участника.
 error-due-in-the-past = Срок раньше дня совещания.
 error-no-executor = Назовите исполнителя: начните набирать имя.
 error-minutes = Минуты — целое число от 1 до 600.

@@ -107,6 +107,8 @@ pub(in super::super) fn trail(
             EntryKind::Heard => "Слушали",
             EntryKind::Spoke => "Выступили",
             EntryKind::Assignment => "Поручение",
+            EntryKind::Vote => "Голосовали",
+            EntryKind::Opinion => "Особое мнение",
             EntryKind::Decision | EntryKind::Private => "Решение",
         };
         let due = entry

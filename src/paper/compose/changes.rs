@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::model::{Block, Paper, Part, Role, Table};
-use super::super::wording::{attendee, date, date_long, decision, question, sentence};
+use super::super::wording::{attendee, date, date_long, decision, question, sentence, voted};
 use super::head::{number, signatures};
 use super::minutes::{mark_text, said};
 use crate::domain::minutes::{Attendance, Head, Item, Minutes, MinutesState, Question};
@@ -214,6 +214,12 @@ fn items(number: u32, old: &Item, new: &Item, found: &mut Found) {
         let point = format!("пункт {number}");
         found.one(&point, &text(&before, number), &text(&after, number));
     }
+    let votes = |item: &Item| -> Vec<String> { item.votes.iter().map(voted).collect() };
+    let opinions = |item: &Item| -> Vec<String> { item.opinions.iter().map(said).collect() };
+    let point = format!("вопрос {number}, голосование");
+    found.lists(&point, &votes(old), &votes(new));
+    let point = format!("вопрос {number}, особое мнение");
+    found.lists(&point, &opinions(old), &opinions(new));
     let put_off = |item: &Item| if item.put_off { "отложен" } else { "" };
     found.one(&format!("вопрос {number}"), put_off(old), put_off(new));
 }

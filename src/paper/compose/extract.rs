@@ -4,6 +4,7 @@ use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
 use super::head::{seat, title};
+use super::minutes::{opinions, votes};
 use super::requisites::{certified, present, registered, restriction};
 use crate::domain::minutes::{Decision, Item, Minutes, Question};
 use crate::domain::safe_text::SafeText;
@@ -94,7 +95,7 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
     if concerned.is_empty() {
         part.text(Role::Body, "Поручений в этом протоколе нет.");
     }
-    for (asked, item, own) in concerned {
+    for (asked, item, own) in &concerned {
         part.blocks.push(Block::Point(Point {
             run: Run::Decisions,
             level: 0,
@@ -109,8 +110,11 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
                 number: decided.number.to_string(),
                 text: decision(decided, frame.dative(decided.executors.first())),
             }));
+            votes(&mut part, item, &decided.number);
         }
+        votes(&mut part, item, "");
     }
+    opinions(&mut part, concerned.iter().map(|(_, item, _)| *item));
     certified(&mut part, head, frame);
     Paper {
         subject: format!(

@@ -2,7 +2,7 @@
 
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::wording::{
-    attendee, date, date_long, decision, people, question, sentence, status,
+    attendee, date, date_long, decision, opinion, people, question, sentence, status, voted,
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};
@@ -52,6 +52,7 @@ pub(in super::super) fn minutes(
             part.text(Role::Dash, sentence(&question(left)));
         }
     }
+    opinions(&mut part, minutes.items.iter());
     let mut sheets = Vec::new();
     let annexes: Vec<(String, Part)> = list.into_iter().chain(annex).collect();
     let several = annexes.len() > 1;
@@ -214,9 +215,31 @@ fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
             number: decided.number.to_string(),
             text: decision(decided, frame.dative(decided.executors.first())),
         }));
+        votes(part, item, &decided.number);
     }
+    votes(part, item, "");
     if item.put_off {
         part.text(Role::Remark, "Вопрос отложен.");
+    }
+}
+
+/// The votes that stand behind a decision; behind all of them without a number.
+pub(super) fn votes(part: &mut Part, item: &Item, number: &str) {
+    for vote in item.votes.iter().filter(|vote| *vote.after == *number) {
+        part.text(Role::Body, voted(vote));
+    }
+}
+
+/// Who differs, under the questions they differ on (domain.md 1.1, row 14).
+pub(super) fn opinions<'a>(part: &mut Part, items: impl Iterator<Item = &'a Item>) {
+    let mut differing = items
+        .flat_map(|item| item.opinions.iter().map(move |one| (item.number, one)))
+        .peekable();
+    if differing.peek().is_some() {
+        part.text(Role::Section, "Особое мнение:");
+    }
+    for (number, one) in differing {
+        part.text(Role::Body, opinion(number, &said(one)));
     }
 }
 
@@ -234,7 +257,7 @@ fn speakers(asked: &Question, item: &Item) -> Option<String> {
 }
 
 /// «Иванова М.И. – доложила …»: nominative and dash need no declension.
-pub(super) fn said(statement: &Statement) -> String {
+pub(in super::super) fn said(statement: &Statement) -> String {
     match &statement.speaker {
         Some(name) => format!("{name} – {}", sentence(&statement.text)),
         None => sentence(&statement.text),

@@ -191,6 +191,10 @@ actions! {
     Note = "note" in [MEETING, CARD, PLAN];
     /// Writes who spoke and what.
     Spoke = "spoke" in [MEETING, CARD];
+    /// Writes how a vote ended.
+    Vote = "vote" in [MEETING, CARD];
+    /// Writes who differs, and how (особое мнение).
+    Opinion = "opinion" in [MEETING, CARD];
     /// Writes a note for the chair alone.
     PrivateNote = "private-note" in [MEETING, CARD, PLAN];
     /// Inserts a ready phrase.

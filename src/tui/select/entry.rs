@@ -6,6 +6,7 @@ use crate::domain::entry_line;
 use crate::domain::entry_line::{DateChoice, EntryLine};
 use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
+use crate::domain::vote::Vote;
 use crate::tui::date_input;
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::select::agenda::selected_item;
@@ -25,6 +26,8 @@ pub(in crate::tui) fn kind_of(action: Action) -> EntryKind {
     match action {
         Action::Decide => EntryKind::Decision,
         Action::Spoke => EntryKind::Spoke,
+        Action::Vote => EntryKind::Vote,
+        Action::Opinion => EntryKind::Opinion,
         Action::PrivateNote => EntryKind::Private,
         _ => EntryKind::Heard,
     }
@@ -71,7 +74,7 @@ pub(in crate::tui) fn as_typed(
     item: ItemKey,
     content: &EntryContent,
 ) -> Option<Typed> {
-    if content.kind == EntryKind::Private {
+    if matches!(content.kind, EntryKind::Private | EntryKind::Vote) {
         return None;
     }
     let due = content.due.map(|due| {
@@ -95,6 +98,8 @@ pub(in crate::tui) fn next_kind(kind: EntryKind) -> EntryKind {
         EntryKind::Decision => EntryKind::Assignment,
         EntryKind::Assignment => EntryKind::Private,
         EntryKind::Private => EntryKind::Heard,
+        // Numbers are no text, and who differs says nothing else.
+        EntryKind::Vote | EntryKind::Opinion => kind,
     }
 }
 
@@ -137,6 +142,10 @@ pub(in crate::tui) fn content(
     if kind == EntryKind::Private {
         return Ok(EntryContent::plain(kind, raw.clone()));
     }
+    if kind == EntryKind::Vote {
+        let vote = Vote::read(raw).ok_or_else(|| model.texts.get("error-vote"))?;
+        return Ok(EntryContent::plain(kind, SafeText::from(vote.to_string())));
+    }
     let line = read_line(model, item, raw, date);
     let is_statement = line.is_statement(kind);
     let controllers = line.unknown_controllers.iter().filter(|_| !is_statement);
@@ -152,6 +161,9 @@ pub(in crate::tui) fn content(
     let content = line.content(kind);
     if content.text.is_blank() {
         return Err(model.texts.get("error-empty"));
+    }
+    if kind == EntryKind::Opinion && content.speaker.is_none() {
+        return Err(model.texts.get("error-opinion"));
     }
     Ok(content)
 }

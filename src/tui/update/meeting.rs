@@ -56,9 +56,12 @@ pub(super) fn run(
         Action::Attendance => open::attendance::open(model),
         Action::AllPresent => act::attendance::all_present(model),
         Action::Assign => assign::open(model, item?),
-        Action::Decide | Action::Note | Action::Spoke | Action::PrivateNote => {
-            open::entry::open(model, action, item?)
-        }
+        Action::Decide
+        | Action::Note
+        | Action::Spoke
+        | Action::Vote
+        | Action::Opinion
+        | Action::PrivateNote => open::entry::open(model, action, item?),
         Action::Phrase => open::entry::open_phrases(model, item?),
         Action::Control => control::open(model, item?),
         Action::AddItem => search::open_for_agenda(model),

@@ -18,6 +18,7 @@ use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
+use crate::domain::vote::Vote;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::answers;
 use crate::tui::select::entry;
@@ -132,6 +133,15 @@ fn reading(model: &Model, state: &PromptState) -> String {
             kind: EntryKind::Private,
             ..
         } => texts.get("prompt-private"),
+        Purpose::Entry {
+            kind: EntryKind::Vote,
+            ..
+        } => Vote::read(&typed)
+            .map_or_else(|| texts.get("prompt-vote-help"), |vote| vote.to_string()),
+        Purpose::Entry {
+            kind: EntryKind::Opinion,
+            ..
+        } if typed.trim().is_empty() => texts.get("prompt-opinion-help"),
         Purpose::Entry { item, kind, .. } => {
             let line = entry::read_line(model, *item, &typed, state.date);
             entry_reading(model, *kind, line)
