@@ -65,13 +65,46 @@ pub(super) fn is_person(name: &str) -> bool {
     initials_first(name).is_some()
 }
 
+/// Small words before a surname that belong to it.
+const PARTICLES: &[&str] = &[
+    "де", "фон", "ван", "дер", "ди", "да", "ла", "ле", "аль", "эль", "ибн", "бен", "тер",
+];
+
+/// Beginnings of words that are posts, so that «Директор Лицея» is nobody's name.
+const POSTS: &[&str] = &[
+    "министр",
+    "замест",
+    "директор",
+    "ректор",
+    "проректор",
+    "начальник",
+    "председател",
+    "руководител",
+    "заведующ",
+    "координатор",
+    "секретар",
+    "методист",
+    "специалист",
+    "консультант",
+    "глав",
+    "советник",
+    "эксперт",
+    "декан",
+    "региональн",
+];
+
 /// «И.О. Фамилия» of «Фамилия И.О.» or of the full name, as signatures have it; `None` for anything
 /// that is no name of a person.
 pub(super) fn initials_first(name: &str) -> Option<String> {
-    let mut words: Vec<&str> = name
-        .split([' ', NBSP])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let mut name = name.replace(NBSP, " ");
+    for end in AFTER_PATRONYMIC {
+        // «А.Г.-оглы», «Гасан-оглы»
+        name = name.replace(&format!("-{end}"), &format!(" {end}"));
+    }
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    if let Some(already) = with_initials_first(&words) {
+        return Some(already);
+    }
     let patronymic_end = words
         .last()
         .filter(|last| words.len() > 2 && AFTER_PATRONYMIC.contains(last))
@@ -79,15 +112,18 @@ pub(super) fn initials_first(name: &str) -> Option<String> {
     if patronymic_end.is_some() {
         words.pop();
     }
-    let (surname, given) = words.split_first()?;
+    let small = words.iter().take_while(|word| PARTICLES.contains(word));
+    let (particles, named) = words.split_at_checked(small.count())?;
+    let (surname, given) = named.split_first()?;
     if !is_surname(surname) || given.is_empty() {
         return None;
     }
     let initials = match *given {
-        [one] if one.ends_with('.') => one.trim_end_matches('.').to_owned(),
+        [one] if one.contains('.') => one.trim_end_matches('.').to_owned(),
         [first, second] if is_initial(first) && is_initial(second) => {
             format!("{first}{}", second.trim_end_matches('.'))
         }
+        [first] if is_surname(first) && !is_post(surname) => letter(first)?.to_string(),
         [first, second] if is_surname(first) && is_patronymic(second, patronymic_end) => {
             format!("{}.{}", letter(first)?, letter(second)?)
         }
@@ -96,10 +132,26 @@ pub(super) fn initials_first(name: &str) -> Option<String> {
     if !is_initials(&initials) {
         return None;
     }
-    let end = patronymic_end
-        .map(|end| format!("{NBSP}{end}"))
-        .unwrap_or_default();
-    Some(format!("{initials}.{end}{NBSP}{surname}"))
+    let mut whole: Vec<&str> = patronymic_end.into_iter().collect();
+    whole.extend(particles);
+    whole.push(surname);
+    let nbsp = NBSP.to_string();
+    Some(format!("{initials}.{NBSP}{}", whole.join(&nbsp)))
+}
+
+/// «И. О. Фамилия», «И.О. Фамилия»: as it is typed by who knows how signatures look.
+fn with_initials_first(words: &[&str]) -> Option<String> {
+    let (surname, before) = words.split_last()?;
+    let initials = before.concat();
+    let is_signed = is_surname(surname)
+        && initials.ends_with('.')
+        && is_initials(initials.trim_end_matches('.'));
+    is_signed.then(|| format!("{initials}{NBSP}{surname}"))
+}
+
+fn is_post(word: &str) -> bool {
+    let word = word.to_lowercase();
+    POSTS.iter().any(|begin| word.starts_with(begin))
 }
 
 fn is_patronymic(word: &str, end: Option<&str>) -> bool {
@@ -127,6 +179,16 @@ mod tests {
             ("Салтыков-Щедрин М.Е.", Some("М.Е.~Салтыков-Щедрин")),
             ("Мамедов А.Г. оглы", Some("А.Г.~оглы~Мамедов")),
             ("Мамедов Ариф Гасан оглы", Some("А.Г.~оглы~Мамедов")),
+            ("Мамедов Ариф Гасан-оглы", Some("А.Г.~оглы~Мамедов")),
+            ("Мамедова Л.Р. кызы", Some("Л.Р.~кызы~Мамедова")),
+            ("Иванова М.И", Some("М.И.~Иванова")),
+            ("М.И. Иванова", Some("М.И.~Иванова")),
+            ("М. И. Иванова", Some("М.И.~Иванова")),
+            ("Смит Джон", Some("Д.~Смит")),
+            ("де Бройль Л.", Some("Л.~де~Бройль")),
+            ("фон дер Вид А.Б.", Some("А.Б.~фон~дер~Вид")),
+            ("Директор Лицея", None),
+            ("Региональный Координатор", None),
             ("Проректор по развитию", None),
             ("Региональный координатор", None),
             ("ЦНППМ АСОУ", None),

@@ -14,6 +14,7 @@ mod judgement;
 mod marks;
 mod numbering;
 mod on_record;
+mod people;
 mod plan;
 mod problems;
 mod reading;

@@ -1,11 +1,13 @@
 //! People and requisites on papers: posts, bodies they come from, and what the settings switch on.
 
+use planerka::domain::date::Span;
 use planerka::domain::meeting::Presence;
 use planerka::domain::operation::Operation;
 use planerka::domain::safe_text::SafeText;
 use planerka::domain::settings::{Requisites, Settings};
 use planerka::domain::subject::{Subject, SubjectKind};
 use planerka::domain::workspace::Workspace;
+use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::{Format, Request};
 
 use crate::fixture::{FIRST, Journal, SECOND, day, empty, settings, subject, with_settings};
@@ -195,4 +197,52 @@ fn requisites_are_off_until_they_are_set_and_stand_in_their_places() {
 fn settings_without_requisites_are_written_as_before() {
     let written = ron::to_string(&settings().papers).unwrap();
     assert!(!written.contains("requisites"), "{written}");
+}
+
+#[test]
+fn every_name_stands_right_under_every_paper_that_is_signed() {
+    let period = Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
+    for (name, signed) in [
+        ("О'Пример Дж.", "Дж.~О'Пример"),
+        ("Д’Пример Ж.", "Ж.~Д’Пример"),
+        ("Образцов-Пробный А.Г.", "А.Г.~Образцов-Пробный"),
+        ("Примеров А.Г. оглы", "А.Г.~оглы~Примеров"),
+        ("Примерова Л.Р. кызы", "Л.Р.~кызы~Примерова"),
+        ("Пример И.", "И.~Пример"),
+        ("Ли В.", "В.~Ли"),
+        ("Примеров Пётр Петрович", "П.П.~Примеров"),
+        ("Пример Джон", "Д.~Пример"),
+        ("фон Пример А.", "А.~фон~Пример"),
+    ] {
+        let mut settings = settings();
+        settings.chair = Some(subject("signing"));
+        settings.secretary = Some(subject("signing"));
+        let base = with_settings(settings);
+        let mut journal = Journal::after(&base);
+        let one = person("signing", name, Some("методист"), None);
+        journal.write(day(FIRST), Operation::WriteSubject { subject: one });
+        let reason = SafeText::from("уточнение");
+        journal.write(day(SECOND), Operation::ReopenMeeting { reason });
+        let workspace = base.with_records(journal.records);
+        for request in [
+            Request::Minutes(day(SECOND)),
+            Request::Changes(day(SECOND), 2),
+            Request::TacticalPlan(day(SECOND)),
+            Request::Extract(day(SECOND), subject("iro-asou")),
+            Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
+        ] {
+            for format in [Format::Text, Format::Markdown, Format::Html, Format::Docx] {
+                let bytes = bytes(&request, format, &workspace);
+                let text = match format {
+                    Format::Docx => docx_text(&bytes),
+                    _ => String::from_utf8(bytes).unwrap().replace("&#39;", "'"),
+                };
+                let text = text.replace("&#x27;", "'").replace('\u{a0}', "~");
+                assert!(
+                    text.contains(signed),
+                    "{request:?} {format}: {signed}\n{text}"
+                );
+            }
+        }
+    }
 }

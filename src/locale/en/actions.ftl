@@ -109,6 +109,7 @@ action-trail = trail
 action-speaker = speaker
 action-pin-item = to the top of the agenda
 action-versions = differences of versions
+action-edit-subject = name, post, organisation
 action-edit-dative = dative form
 action-filter-executor = executor
 

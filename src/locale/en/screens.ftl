@@ -238,6 +238,7 @@ notice-all-present = { $n ->
         [one] { $n } present
        *[other] { $n } present
     }
+notice-subject-written = Recorded: { $who }
 notice-guest = Guest: { $who }
 notice-assignment-between = Given between meetings: there are no minutes of it to open.
 notice-no-assignment = Nothing is under control here.

@@ -109,6 +109,7 @@ action-trail = след
 action-speaker = докладчик
 action-pin-item = в начало повестки
 action-versions = отличия версий
+action-edit-subject = имя, должность, организация
 action-edit-dative = дательный падеж
 action-filter-executor = исполнитель
 

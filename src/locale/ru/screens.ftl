@@ -239,6 +239,7 @@ notice-all-present = { $n ->
         [one] Присутствует { $n }
        *[other] Присутствуют { $n }
     }
+notice-subject-written = Записано: { $who }
 notice-guest = Приглашён: { $who }
 notice-assignment-between = Дано между совещаниями: протокола, который можно открыть, у него нет.
 notice-no-assignment = На контроле здесь ничего нет.

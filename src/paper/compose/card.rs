@@ -116,7 +116,10 @@ pub(in super::super) fn trail(
             .due
             .map(|due| format!(" Срок: {}.", super::super::wording::until(due)))
             .unwrap_or_default();
-        let text = sentence(&entry.content.text);
+        let speaker = entry.content.speaker.as_ref();
+        let speaker =
+            speaker.map_or_else(String::new, |id| format!("{} – ", workspace.paper_name(id)));
+        let text = format!("{speaker}{}", sentence(&entry.content.text));
         let mut said = format!("{number}{text}{due}");
         // A working paper: minutes and extracts, which are signed, have no labels.
         if !entry.content.labels.is_empty() {

@@ -1,8 +1,9 @@
 //! What is filled into a form: refused at once where it cannot be taken, else written by the loop.
 
 use crate::domain::document::{DocumentKey, TypedLine};
-use crate::domain::subject::TypedPerson;
-use crate::tui::act::{Effect, refuse};
+use crate::domain::operation::Operation;
+use crate::domain::subject::{Subject, SubjectId, TypedPerson};
+use crate::tui::act::{Act, Effect, Follow, record, refuse};
 use crate::tui::field::{Field, Filling};
 use crate::tui::model::Model;
 use crate::tui::select::form::document_of;
@@ -14,7 +15,14 @@ pub(in crate::tui) fn fill(model: &mut Model, field: Field, text: &str) -> Vec<E
     let taken = match &field {
         Field::Settings(field) => field.set(&mut workspace.settings().clone(), text, known),
         Field::Subject(id, field) => match workspace.subject(id) {
-            Some(subject) => field.set(&mut subject.clone(), text, known),
+            Some(subject) => {
+                let mut subject = subject.clone();
+                let set = field.set(&mut subject, text, known);
+                if set.is_ok() && is_of_journal(model, id) {
+                    return rewrite(model, subject, true);
+                }
+                set
+            }
             None => Ok(()),
         },
         Field::Document(key, field) => match document_of(model, *key) {
@@ -27,6 +35,36 @@ pub(in crate::tui) fn fill(model: &mut Model, field: Field, text: &str) -> Vec<E
     }
     model.overlays.pop();
     vec![Effect::Fill(Filling::Text(field, text.trim().to_owned()))]
+}
+
+/// Turns what is chosen from a few; what stands in a file is turned there.
+pub(in crate::tui) fn turn(model: &mut Model, field: Field, forward: bool) -> Vec<Effect> {
+    if let Field::Subject(id, own) = &field
+        && is_of_journal(model, id)
+        && let Some(mut subject) = model.workspace.subject(id).cloned()
+    {
+        own.turn(&mut subject, forward);
+        return rewrite(model, subject, false);
+    }
+    vec![Effect::Fill(Filling::Turn(field, forward))]
+}
+
+/// Whether the journal says who a subject is: then it does so in the place of `subjects.ron`.
+fn is_of_journal(model: &Model, id: &SubjectId) -> bool {
+    let mut written = model.workspace.ledger().subjects().iter();
+    written.any(|subject| subject.id == *id)
+}
+
+fn rewrite(model: &mut Model, subject: Subject, close: bool) -> Vec<Effect> {
+    let who = ("who", subject.short.to_string().into());
+    let notice = model.texts.with("notice-subject-written", &[who]);
+    let follow = Follow {
+        close,
+        ..Follow::default()
+    };
+    let operations = vec![Operation::WriteSubject { subject }];
+    let act = Act::at_current_meeting(model, operations, notice, follow);
+    record(model, act)
 }
 
 /// Takes a typed line of a document; the field stays for the next one.

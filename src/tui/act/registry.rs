@@ -4,7 +4,7 @@ use crate::domain::fold::fold;
 use crate::domain::meeting::Presence;
 use crate::domain::operation::Operation;
 use crate::domain::safe_text::SafeText;
-use crate::domain::subject::{Subject, SubjectId, SubjectKind};
+use crate::domain::subject::{Subject, SubjectId, SubjectKind, TypedPerson};
 use crate::tui::act::{Act, Effect, Follow, record, record_at_meeting};
 use crate::tui::model::{Model, Notice};
 
@@ -56,7 +56,8 @@ pub(in crate::tui) fn identify(
     record(model, act)
 }
 
-/// A guest: somebody known by name, or a new person.
+/// A guest: somebody known by name, or a new person, who may come with post and organisation behind
+/// commas: «Иванова М.И., директор, ЦНППМ ГГТУ».
 pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effect> {
     let known = model
         .workspace
@@ -65,18 +66,27 @@ pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effec
         .map(|subject| subject.id.clone());
     let mut operations = Vec::new();
     let id = known.unwrap_or_else(|| {
-        let subject = new_subject(model, SubjectKind::Person, name);
-        let id = subject.id.clone();
-        operations.push(Operation::WriteSubject { subject });
+        let known = model.workspace.subjects();
+        let mut taken = Vec::new();
+        let (subjects, id) = TypedPerson::read(name).subjects(known, &mut |name| {
+            let id = new_id(model, name, &taken);
+            taken.push(id.clone());
+            id
+        });
+        let subjects = subjects.into_iter();
+        operations.extend(subjects.map(|subject| Operation::WriteSubject { subject }));
         id
     });
+    let who = operations.iter().find_map(|operation| match operation {
+        Operation::WriteSubject { subject } if subject.id == id => Some(subject.short.to_string()),
+        _ => None,
+    });
+    let who = who.unwrap_or_else(|| model.workspace.short_name(&id).to_owned());
     operations.push(Operation::SetAttendance {
         subject: id,
         presence: Some(Presence::Present),
     });
-    let notice = model
-        .texts
-        .with("notice-guest", &[("who", name.to_string().into())]);
+    let notice = model.texts.with("notice-guest", &[("who", who.into())]);
     record_at_meeting(
         model,
         operations,
@@ -91,6 +101,21 @@ pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effec
 /// A subject by a name typed at the table. Its id is the folded name, so that two machines that
 /// add the same person add one subject.
 pub(in crate::tui) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeText) -> Subject {
+    Subject {
+        id: new_id(model, name, &[]),
+        kind,
+        short: name.clone(),
+        full: name.clone(),
+        aliases: Vec::new(),
+        members: Vec::new(),
+        organisation: None,
+        dative: None,
+        email: None,
+        post: None,
+    }
+}
+
+fn new_id(model: &Model, name: &str, taken: &[SubjectId]) -> SubjectId {
     let base: String = fold(name)
         .chars()
         .map(|letter| {
@@ -107,20 +132,9 @@ pub(in crate::tui) fn new_subject(model: &Model, kind: SubjectKind, name: &SafeT
         .join("-");
     let mut id = SubjectId(base.clone());
     let mut count = 2;
-    while model.workspace.subject(&id).is_some() {
+    while model.workspace.subject(&id).is_some() || taken.contains(&id) {
         id = SubjectId(format!("{base}-{count}"));
         count += 1;
     }
-    Subject {
-        id,
-        kind,
-        short: name.clone(),
-        full: name.clone(),
-        aliases: Vec::new(),
-        members: Vec::new(),
-        organisation: None,
-        dative: None,
-        email: None,
-        post: None,
-    }
+    id
 }

@@ -11,19 +11,26 @@ pub enum SubjectField {
     Short,
     Full,
     Kind,
+    Post,
     Organisation,
     Dative,
 }
 
 impl SubjectField {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Short,
         Self::Full,
         Self::Kind,
+        Self::Post,
         Self::Organisation,
         Self::Dative,
     ];
+
+    /// Whether a subject has such a field: bodies and posts are named by themselves.
+    pub fn is_of(self, subject: &Subject) -> bool {
+        self != Self::Post || subject.kind == SubjectKind::Person
+    }
 
     /// Its name in the texts.
     pub fn id(self) -> &'static str {
@@ -31,6 +38,7 @@ impl SubjectField {
             Self::Short => "short",
             Self::Full => "full",
             Self::Kind => "kind",
+            Self::Post => "post",
             Self::Organisation => "of-organisation",
             Self::Dative => "dative",
         }
@@ -42,6 +50,7 @@ impl SubjectField {
             Self::Short => "short",
             Self::Full => "full",
             Self::Kind => "kind",
+            Self::Post => "post",
             Self::Organisation => "organisation",
             Self::Dative => "dative",
         }
@@ -53,6 +62,7 @@ impl SubjectField {
             Self::Short => ron::ser::to_string(&subject.short),
             Self::Full => ron::ser::to_string(&subject.full),
             Self::Kind => ron::ser::to_string(&subject.kind),
+            Self::Post => ron::ser::to_string(&subject.post),
             Self::Organisation => ron::ser::to_string(&subject.organisation),
             Self::Dative => ron::ser::to_string(&subject.dative),
         }
@@ -70,6 +80,10 @@ impl SubjectField {
                 .as_ref()
                 .and_then(|id| known.get(id))
                 .map_or_else(String::new, |subject| subject.short.to_string()),
+            Self::Post => subject
+                .post
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
             Self::Dative => subject
                 .dative
                 .as_ref()
@@ -119,6 +133,7 @@ impl SubjectField {
                 Some(body) => subject.organisation = Some(body.id.clone()),
                 None => return Err("form-nobody"),
             },
+            Self::Post => subject.post = (!text.is_blank()).then_some(text),
             Self::Dative => subject.dative = (!text.is_blank()).then_some(text),
             Self::Kind => return Err("form-turned"),
         }

@@ -254,6 +254,9 @@ actions! {
     /// The dative form of a subject's name, for the papers.
     EditDative = "edit-dative" in [SUBJECTS];
 
+    /// Name, post and organisation of somebody, in a form.
+    EditSubject = "edit-subject" in [SUBJECTS, ATTENDANCE];
+
     /// Opens a branch.
     Expand = "expand" in [PLAN];
     /// Closes a branch.

@@ -210,7 +210,8 @@ fn seat(model: &Model, subject: &Subject, sits: bool) -> FormRow {
 fn one(model: &Model, subject: &Subject) -> Vec<FormRow> {
     let texts = &model.texts;
     let mut rows = vec![head(model, "form-subject-head")];
-    for field in SubjectField::ALL {
+    let own = |field: &SubjectField| field.is_of(subject);
+    for field in SubjectField::ALL.into_iter().filter(own) {
         let own = Field::Subject(subject.id.clone(), field);
         let (value, target) = match field.choice(subject) {
             Some(id) => (texts.get(id), Target::Chosen(own)),
@@ -291,6 +292,7 @@ pub(in crate::tui) fn help(model: &Model, field: &Field) -> String {
         Field::Settings(F::Letterhead) => "form-help-letterhead",
         Field::Settings(F::Chair | F::Secretary)
         | Field::Subject(_, SubjectField::Organisation) => "form-help-who",
+        Field::Subject(_, SubjectField::Post) => "form-help-post",
         Field::Subject(_, SubjectField::Dative) => "form-help-dative",
         Field::Document(_, DocumentField::Date) => "form-help-date",
         Field::Document(_, DocumentField::Period) => "form-help-period",

@@ -3,9 +3,10 @@
 use crate::domain::meeting::Presence;
 use crate::tui::act::attendance::{all_present, set};
 use crate::tui::act::{Effect, Outside};
+use crate::tui::model::form::Form;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Overlay};
-use crate::tui::open::prompt;
+use crate::tui::open::{form, prompt};
 use crate::tui::select::attendance::seats;
 use crate::tui::select::cursor::{moved, page_of};
 
@@ -31,6 +32,7 @@ pub(super) fn run(
         }
         Action::AllPresent => return Some(all_present(model)),
         Action::Invite => return Some(prompt::open(model, Purpose::Guest, "")),
+        Action::EditSubject => return Some(form::open(model, Form::Subject(who?))),
         Action::MarkExcused => return Some(prompt::open(model, Purpose::Excuse(who?), "")),
         Action::MarkDeputy => return Some(prompt::open(model, Purpose::Deputy(who?), "")),
         Action::MarkPresent => Presence::Present,

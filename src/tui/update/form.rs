@@ -1,7 +1,8 @@
 //! A form: Enter fills the chosen field in, the arrows turn what is chosen from a few.
 
+use crate::tui::act;
 use crate::tui::act::Effect;
-use crate::tui::field::Filling;
+use crate::tui::field::{Field, Filling};
 use crate::tui::model::form::{Form, Target};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Access, Action, Model, Notice, Overlay};
@@ -59,7 +60,7 @@ fn entered(model: &mut Model, target: Target) -> Vec<Effect> {
     match target {
         Target::Head => Vec::new(),
         Target::Typed(field) => form::ask(model, field),
-        Target::Chosen(field) => written(model, Filling::Turn(field, true)),
+        Target::Chosen(field) => turn(model, field, true),
         Target::Subject(id) => form::open(model, Form::Subject(id)),
         Target::Open(other) => form::open(model, other),
         Target::NewMember => prompt::open(model, Purpose::NewMember, ""),
@@ -77,7 +78,7 @@ fn entered(model: &mut Model, target: Target) -> Vec<Effect> {
 
 fn turned(model: &mut Model, target: Target, forward: bool) -> Vec<Effect> {
     match target {
-        Target::Chosen(field) => written(model, Filling::Turn(field, forward)),
+        Target::Chosen(field) => turn(model, field, forward),
         Target::Subject(id) => written(model, Filling::Member(id)),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("form-typed")));
@@ -86,13 +87,28 @@ fn turned(model: &mut Model, target: Target, forward: bool) -> Vec<Effect> {
     }
 }
 
+fn turn(model: &mut Model, field: Field, forward: bool) -> Vec<Effect> {
+    if let Some(refused) = not_writing(model) {
+        return refused;
+    }
+    act::form::turn(model, field, forward)
+}
+
 /// What is turned is written at once, unless nothing can be.
 fn written(model: &mut Model, filling: Filling) -> Vec<Effect> {
-    if let Access::ReadOnly(why) = &model.access {
-        let why = [("why", why.clone().into())];
-        let notice = model.texts.with("notice-read-only", &why);
-        model.notice = Some(Notice::warning(notice));
-        return Vec::new();
+    if let Some(refused) = not_writing(model) {
+        return refused;
     }
     vec![Effect::Fill(filling)]
+}
+
+/// Nothing is done, and why, where nothing can be written.
+fn not_writing(model: &mut Model) -> Option<Vec<Effect>> {
+    let Access::ReadOnly(why) = &model.access else {
+        return None;
+    };
+    let why = [("why", why.clone().into())];
+    let notice = model.texts.with("notice-read-only", &why);
+    model.notice = Some(Notice::warning(notice));
+    Some(Vec::new())
 }

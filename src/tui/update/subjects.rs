@@ -6,11 +6,12 @@ use crate::domain::workspace::{Duty, Groups};
 use crate::paper::Request;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::choice::ReaderState;
+use crate::tui::model::form::Form;
 use crate::tui::model::plan::Node;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::subjects::{Filter, Order};
 use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
-use crate::tui::open::{assign, assignments, plan, prompt, screens};
+use crate::tui::open::{assign, assignments, form, plan, prompt, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::papers;
 use crate::tui::select::subjects::{
@@ -103,6 +104,7 @@ pub(super) fn run(
                 .unwrap_or_default();
             Some(prompt::open(model, Purpose::Dative(who), &now))
         }
+        Action::EditSubject => Some(form::open(model, Form::Subject(subject?))),
         Action::Open => Some(open_duty(model)),
         Action::Assign => selected_activity(model)
             .map(|activity| assign::open(model, ItemKey::Activity(activity))),

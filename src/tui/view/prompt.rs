@@ -195,7 +195,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),
         Purpose::MembersFile => texts.get("prompt-members-help"),
-        Purpose::NewMember => texts.get("prompt-member-help"),
+        Purpose::NewMember | Purpose::Guest => texts.get("prompt-member-help"),
         Purpose::Imported(target) => import::typed(model, target, &typed),
         Purpose::Field(field) => form::help(model, field),
         Purpose::Line {
