@@ -52,6 +52,7 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     "src/domain/subject/mention",
     // Words and signs a file or a typed line is read by.
     "src/domain/entry_line",
+    "src/domain/vote",
     "src/tui/select/answers",
     "src/domain/document/reference",
     "src/domain/gathering",

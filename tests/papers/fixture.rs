@@ -5,6 +5,7 @@ use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use planerka::domain::calendar::Calendar;
 use planerka::domain::control::Control;
 use planerka::domain::date::Date;
+use planerka::domain::edition::{Cell, Change};
 use planerka::domain::entry::{EntryContent, EntryKind};
 use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
@@ -336,4 +337,40 @@ fn attendance(journal: &mut Journal, meeting: Date) {
             },
         );
     }
+}
+
+/// The same with an edition of the plan that counts from 1 July, and the act that adopted it.
+pub fn amended() -> (Workspace, Id) {
+    let base = workspace();
+    let mut journal = Journal::after(&base);
+    let document = "plan".parse().unwrap();
+    let from = day("2023-07-01");
+    journal.write(
+        day("2023-06-15"),
+        Operation::AdoptEdition {
+            document,
+            from,
+            basis: SafeText::from("приказ (пример) от 14.06.2023 № 1-п"),
+            source: None,
+        },
+    );
+    let act = journal.records.last().unwrap().act;
+    for (cell, text) in [
+        (Cell::Term, "Октябрь 2023 г."),
+        (Cell::Result, "Методические рекомендации (пример)"),
+    ] {
+        let change = Change::Amend {
+            key: "1.1.3".parse().unwrap(),
+            cell,
+            text: SafeText::from(text),
+        };
+        journal.write(day("2023-06-15"), Operation::AmendDocument { change });
+        journal.records.last_mut().unwrap().act = act;
+    }
+    for record in &mut journal.records {
+        if record.act == act {
+            record.meeting = None;
+        }
+    }
+    (base.with_records(journal.records), act)
 }

@@ -3,11 +3,18 @@
 use std::path::Path;
 
 use planerka::domain::date::Span;
+use planerka::domain::entry::EntryKind;
+use planerka::domain::operation::Operation;
+use planerka::domain::safe_text::SafeText;
 use planerka::domain::settings::{MinutesForm, MinutesLayout};
+use planerka::domain::workspace::Workspace;
 use planerka::domain::workspace::discipline::AsOf;
-use planerka::paper::{Format, Request};
+use planerka::paper::{Format, Kind, Request, reminder};
 
-use super::fixture::{FIRST, SECOND, day, settings, subject, with_settings, workspace};
+use super::fixture::{
+    FIRST, Journal, SECOND, activity, amended, day, settings, subject, text, with_settings,
+    workspace,
+};
 use super::screen::opened;
 use super::unpack::{bytes, docx_text, string, xlsx_cells};
 
@@ -69,7 +76,7 @@ fn minutes_in_every_format() {
 }
 
 /// Every paper but the minutes.
-fn others() -> [Request; 5] {
+fn others() -> [Request; 7] {
     let period = Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
     [
         Request::TacticalPlan(day(SECOND)),
@@ -77,13 +84,40 @@ fn others() -> [Request; 5] {
         Request::Extract(day(FIRST), subject("cnppm-ggtu")),
         Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
+        Request::Execution("plan".parse().unwrap(), day(SECOND)),
+        Request::Control(day(SECOND)),
     ]
 }
 
+/// Minutes opened again, and what the second version says otherwise.
+fn reopened() -> (Workspace, Request) {
+    let base = workspace();
+    let mut journal = Journal::after(&base);
+    let reason = SafeText::from("уточнение по итогам согласования");
+    journal.write(day(SECOND), Operation::ReopenMeeting { reason });
+    journal.entry(
+        day(SECOND),
+        activity("1.1.1"),
+        text(EntryKind::Decision, "Разослать Положение субъектам"),
+    );
+    journal.finish(&base, day(SECOND), 2);
+    let workspace = base.with_records(journal.records);
+    (workspace, Request::Changes(day(SECOND), 2))
+}
+
 #[test]
-fn every_other_paper_as_text() {
+fn every_other_paper_in_every_format() {
     let workspace = workspace();
-    for request in others() {
+    let (amended, act) = amended();
+    let edition = Request::Edition {
+        act,
+        document: "plan".parse().unwrap(),
+        from: day("2023-07-01"),
+    };
+    let (again, changes) = reopened();
+    let papers = others().into_iter().map(|request| (&workspace, request));
+    let papers = papers.chain([(&amended, edition), (&again, changes)]);
+    for (workspace, request) in papers {
         for format in [
             Format::Text,
             Format::Markdown,
@@ -95,16 +129,26 @@ fn every_other_paper_as_text() {
             if request.kind().formats().contains(&format) {
                 check(
                     &request.file_name(format),
-                    &string(&request, format, &workspace),
+                    &string(&request, format, workspace),
                 );
             }
         }
-        let docx = docx_text(&bytes(&request, Format::Docx, &workspace));
+        let docx = docx_text(&bytes(&request, Format::Docx, workspace));
         let name = request
             .file_name(Format::Docx)
             .replace(".docx", ".docx.txt");
         check(&name, &docx);
     }
+}
+
+#[test]
+fn reminders_as_text() {
+    let workspace = workspace();
+    let on = day("2023-06-14");
+    let found = workspace.reminders(on).into_iter();
+    let mut texts = found.map(|it| reminder::text(&workspace, &it, on));
+    let first = texts.find(|text| text.starts_with("Институт развития образования"));
+    check("2023-06-14-reminder-iro-asou.txt", &first.unwrap());
 }
 
 #[test]
@@ -167,5 +211,13 @@ fn the_excerpts_of_the_guide_are_in_the_papers() {
         }
         excerpts += 1;
     }
-    assert!(excerpts >= 6, "{excerpts}");
+    // Every kind of paper, and the reminder.
+    for kind in Kind::ALL {
+        let name = format!("-{}", kind.name());
+        let named = guide
+            .lines()
+            .any(|line| line.starts_with("20") && line.contains(&name));
+        assert!(named, "{name}");
+    }
+    assert!(excerpts > Kind::ALL.len(), "{excerpts}");
 }
