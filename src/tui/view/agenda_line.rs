@@ -20,6 +20,9 @@ use crate::tui::widget::text;
 /// From so many lines on that say the same the heading says it for all of them.
 const MANY: usize = 3;
 
+/// The column of numbers of a plan of three levels.
+const NUMBERS: usize = 7;
+
 /// What stands at the right end of a line.
 enum Beside {
     /// Words, whole or cut at their end, in at most half of the room.
@@ -35,6 +38,8 @@ pub(super) struct Shown<'a> {
     pub(super) is_done: bool,
     /// Whether the cursor is on it.
     pub(super) is_cursor: bool,
+    /// How wide the column of numbers is.
+    pub(super) numbers: usize,
     /// What the heading of its section says for its lines.
     pub(super) common: Option<&'a str>,
 }
@@ -85,6 +90,44 @@ fn beside(model: &Model, state: &MeetingState, line: &AgendaLine, common: Option
     }
 }
 
+/// What a line is called by, before its title.
+fn number(model: &Model, state: &MeetingState, item: ItemKey) -> String {
+    match item {
+        ItemKey::Activity(id) => model.workspace.point_or_dash(id),
+        ItemKey::Assignment(id) => model
+            .workspace
+            .assignment(id, state.date)
+            .map(|view| match view.origin {
+                Origin::Meeting(_) => model.texts.with(
+                    "agenda-assignment",
+                    &[("number", view.number.to_string().into())],
+                ),
+                Origin::Between(day) => model.texts.assignment_number(&view.number, day),
+            })
+            .unwrap_or_default(),
+        ItemKey::Topic(_) => "—".to_owned(),
+    }
+}
+
+/// How wide the column of numbers is: where several documents are on control their names stand in
+/// it, and a number that cannot be read is worth less than the end of a title.
+pub(super) fn numbers_width(
+    model: &Model,
+    state: &MeetingState,
+    rows: &[AgendaRow],
+    area: Rect,
+) -> usize {
+    if !model.workspace.has_several_documents() {
+        return NUMBERS;
+    }
+    let widest = rows.iter().filter_map(|row| match row {
+        AgendaRow::Item(line) => Some(text::width(&number(model, state, line.item)) + 1),
+        _ => None,
+    });
+    let most = usize::from(area.width) / 4;
+    widest.max().unwrap_or(0).min(most).max(NUMBERS)
+}
+
 /// Sign, number, title, reason at the right end.
 pub(super) fn draw(
     model: &Model,
@@ -122,27 +165,18 @@ pub(super) fn draw(
     } else {
         " "
     };
-    let number = match line.item {
-        ItemKey::Activity(id) => model.workspace.point_or_dash(id),
-        ItemKey::Assignment(id) => model
-            .workspace
-            .assignment(id, state.date)
-            .map(|view| match view.origin {
-                Origin::Meeting(_) => model.texts.with(
-                    "agenda-assignment",
-                    &[("number", view.number.to_string().into())],
-                ),
-                Origin::Between(day) => model.texts.assignment_number(&view.number, day),
-            })
-            .unwrap_or_default(),
-        ItemKey::Topic(_) => "—".to_owned(),
-    };
+    let number = number(model, state, line.item);
+    let numbers = shown.numbers;
+    let number = text::pad(
+        &text::cut_middle(&number, numbers.saturating_sub(1)),
+        numbers,
+    );
     let width = usize::from(area.width);
     let right = match &said {
         Some((words, ..)) => Beside::Words(words.clone()),
         None => beside(model, state, line, shown.common),
     };
-    let fixed = 4 + 7;
+    let fixed = 4 + numbers;
     let room = width.saturating_sub(fixed);
     let right = match &right {
         Beside::Words(words) => text::cut(words, room / 2),
@@ -159,7 +193,7 @@ pub(super) fn draw(
     Pieces::new()
         .and(chosen, ground.patch(theme.style(Role::Accent)))
         .and(format!("{sign} "), ground.patch(theme.style(role)))
-        .and(text::pad(&number, 7), dim)
+        .and(number, dim)
         .and(
             text::pad(&text::cut(&title, title_room), title_room),
             ground,

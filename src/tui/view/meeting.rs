@@ -141,6 +141,7 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
     }
     let common = agenda_line::common_reasons(model, &rows);
     let selected = agenda::selected_item(model);
+    let numbers = agenda_line::numbers_width(model, state, &rows, inner);
     let shown = usize::from(inner.height);
     for (line, content) in rows.iter().skip(state.offset).take(shown).enumerate() {
         let Some(place) = row(inner, line) else { break };
@@ -168,6 +169,7 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
                 let shown = Shown {
                     is_done,
                     is_cursor,
+                    numbers,
                     common: common.get(&item.section).map(String::as_str),
                 };
                 agenda_line::draw(model, state, item, &shown, place, buffer);

@@ -2,6 +2,7 @@
 
 use planerka::domain::agenda::{ItemKey, Section};
 use planerka::domain::mark::Status;
+use planerka::tui::model::Size;
 
 use super::first_meeting::DAY;
 use crate::harness::{Desk, Setting, date};
@@ -173,4 +174,30 @@ fn drafts_of_reminders_are_written_and_nothing_is_sent() {
         .unwrap();
     assert!(draft.contains("X-Unsent: 1\r\n"), "{draft}");
     assert!(draft.lines().all(|line| line.len() <= 78), "{draft}");
+}
+
+/// With a second document on control its name stood before every number, and the number itself was
+/// cut away.
+#[test]
+fn numbers_are_read_in_a_small_window_with_several_documents() {
+    let mut desk = Desk::with(Setting {
+        size: Size {
+            width: 80,
+            height: 24,
+        },
+        ..Setting::default()
+    });
+    desk.place(
+        "documents/letter.ron",
+        r#"(
+    format: 1,
+    short: "Письмо о кадрах",
+    taken_on_control: "2023-05-20",
+    content: [Activity(number: "1.", title: "Сведения", term: "до 30 мая 2023 г.")],
+)
+"#,
+    );
+    desk.crash();
+    desk.press("Enter");
+    desk.assert_shows("Р-503, 1.1.1");
 }
