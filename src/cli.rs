@@ -18,6 +18,7 @@ mod keys;
 mod language;
 mod manual;
 mod new;
+mod of_document;
 mod output;
 mod papers;
 mod plan;
@@ -83,7 +84,7 @@ pub struct Common {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// The measures plan.
+    /// The documents on control.
     #[command(subcommand)]
     Plan(plan::PlanCommand),
     /// A plan of another program, taken on control.
@@ -95,7 +96,7 @@ pub enum Command {
     /// What a subject owes.
     Who(who::WhoArgs),
     /// What is due when.
-    Due(output::Format),
+    Due(due::DueArgs),
     /// Assignments and their control.
     Assignments(output::Format),
     /// What every executor is reminded of.
@@ -171,7 +172,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::New(args) => new::run(args, common, texts),
         Command::Agenda(args) => agenda::run(args, common, texts),
         Command::Who(args) => who::run(args, common, texts),
-        Command::Due(format) => due::run(*format, common, texts),
+        Command::Due(args) => due::run(args, common, texts),
         Command::Assignments(format) => assignments::run(*format, common, texts),
         Command::Reminders(args) => reminders::run(args, common, texts),
         Command::Minutes(args) => papers::run(common, &PaperCommand::Minutes(args.clone()), texts),

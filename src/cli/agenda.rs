@@ -15,6 +15,7 @@ use crate::domain::workspace::{Standing, Workspace};
 use crate::locale::Texts;
 use crate::paper::Format;
 
+use super::of_document::{OfDocument, is_of};
 use super::output::{DONE, Outcome, message, print_json, stdout};
 use super::papers::{self, PaperArgs, PaperCommand};
 use super::{Common, json, start};
@@ -25,6 +26,9 @@ pub struct AgendaArgs {
     /// The day of the meeting; without it the one the program would offer.
     #[arg(long, value_name = "DATE")]
     pub date: Option<Date>,
+    /// Of which document alone.
+    #[command(flatten)]
+    pub of: OfDocument,
     /// JSON in place of text.
     #[arg(long)]
     pub json: bool,
@@ -85,7 +89,12 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
             ],
         ));
     }
-    let agenda = Agenda::new(workspace, texts, date);
+    let mut agenda = Agenda::new(workspace, texts, date);
+    if let Some(document) = args.of.key(workspace, texts)? {
+        let is_own = |line: &AgendaLine| is_of(workspace, line.item, document);
+        agenda.lines.retain(is_own);
+        agenda.aside.retain(is_own);
+    }
     if args.json {
         print_json(&agenda.json())?;
     } else {

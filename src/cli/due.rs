@@ -8,6 +8,7 @@ use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::{Duties, Duty, Role, Timing, Workspace};
 use crate::locale::Texts;
 
+use super::of_document::OfDocument;
 use super::output::{DONE, Format, Outcome, print_json, stdout};
 use super::{Common, json, start};
 
@@ -23,12 +24,24 @@ enum When {
     BeforeRecord,
 }
 
-pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
+/// Arguments of the command.
+#[derive(Debug, Clone, clap::Args)]
+pub struct DueArgs {
+    /// Of which document alone.
+    #[command(flatten)]
+    pub of: OfDocument,
+    /// How it is printed.
+    #[command(flatten)]
+    pub format: Format,
+}
+
+pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
+    let format = args.format;
     let ground = start::look(common, texts)?;
     let workspace = &ground.workspace;
     let day = ground.today;
     let weeks = workspace.settings().look_ahead_weeks;
-    let duties = Duties::on(workspace, day);
+    let duties = Duties::of_document(workspace, day, args.of.key(workspace, texts)?);
     let mut all: Vec<(When, &Duty)> = duties
         .all()
         .iter()

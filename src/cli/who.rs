@@ -12,6 +12,7 @@ use crate::domain::workspace::{Duties, Workspace};
 use crate::locale::Texts;
 
 use super::due::{duty_json, print_duty};
+use super::of_document::OfDocument;
 use super::output::{DONE, Failure, Outcome, print_json, stdout};
 use super::{Common, json, start};
 
@@ -24,6 +25,9 @@ pub struct WhoArgs {
     /// A name or a part of it, in any case, also typed in the wrong keyboard layout.
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
+    /// Of which document alone.
+    #[command(flatten)]
+    pub of: OfDocument,
     /// JSON in place of text.
     #[arg(long)]
     pub json: bool,
@@ -47,7 +51,7 @@ pub(super) fn run(args: &WhoArgs, common: &Common, texts: &Texts) -> Outcome {
     }
     let answer = Answer {
         workspace,
-        duties: Duties::on(workspace, ground.today),
+        duties: Duties::of_document(workspace, ground.today, args.of.key(workspace, texts)?),
         texts,
         day: ground.today,
     };

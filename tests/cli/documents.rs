@@ -288,3 +288,40 @@ fn an_activity_put_in_between_does_not_take_the_marks_of_the_next() {
     assert_ne!(find("1.1.1")["key"], "1.1.1");
     assert_eq!(all.len(), 64);
 }
+
+#[test]
+fn agenda_duties_and_dates_are_asked_for_one_document_alone() {
+    let place = office();
+    let due = place.run(&["due", "--document", "letter", "--today", "2023-06-15"]);
+    assert!(
+        due.stdout.contains("Представить сведения"),
+        "{}",
+        due.stdout
+    );
+    assert!(!due.stdout.contains("Р-503,"), "{}", due.stdout);
+    let agenda = ["agenda", "--document", "12-о", "--today", "2023-06-15"];
+    let agenda = place.run(&agenda);
+    assert!(
+        agenda.stdout.contains("Собрать списки"),
+        "{}",
+        agenda.stdout
+    );
+    assert!(!agenda.stdout.contains("Р-503,"), "{}", agenda.stdout);
+    let who = place.run(&[
+        "who",
+        "иро асоу",
+        "--document",
+        "letter",
+        "--today",
+        "2023-06-15",
+    ]);
+    assert!(
+        who.stdout.contains("Представить сведения"),
+        "{}",
+        who.stdout
+    );
+    assert!(!who.stdout.contains("Р-503,"), "{}", who.stdout);
+    let nothing = place.run(&["due", "--document", "r-99"]);
+    assert_eq!(nothing.code, 1);
+    assert!(nothing.stderr.contains("r-99"), "{}", nothing.stderr);
+}

@@ -39,6 +39,7 @@ mod rules;
 mod screens;
 mod search;
 #[cfg(target_os = "linux")]
+mod several;
 mod signals;
 mod sizes;
 mod tables;

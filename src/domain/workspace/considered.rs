@@ -175,7 +175,8 @@ impl Workspace {
         }
     }
 
-    pub(super) fn item_activity(&self, item: ItemKey) -> Option<ActivityKey> {
+    /// The activity an item is about: itself, or what an assignment was given on.
+    pub fn item_activity(&self, item: ItemKey) -> Option<ActivityKey> {
         match item {
             ItemKey::Activity(id) => Some(id),
             ItemKey::Assignment(id) => match self.ledger().entry(id)?.item {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::date::Date;
-use super::super::document::{ActivityKey, HeadingKey};
+use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
 use super::super::subject::{SubjectId, mentions};
 use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
@@ -37,6 +37,15 @@ pub enum Duty {
 }
 
 impl Duty {
+    /// The document it is of; an assignment is of the one it was given on.
+    pub fn document(&self, workspace: &Workspace) -> Option<DocumentKey> {
+        let activity = match self {
+            Self::Activity { activity, .. } => Some(*activity),
+            Self::Assignment(view) => workspace.item_activity(view.item),
+        };
+        Some(workspace.document_of(activity?)?.key)
+    }
+
     /// When it is due.
     pub fn due(&self) -> Option<Date> {
         match self {
@@ -91,6 +100,8 @@ pub enum Groups {
 pub struct Duties {
     all: Vec<Duty>,
     groups: Groups,
+    /// Of which document alone; nothing for all of them.
+    only: Option<DocumentKey>,
     by_subject: BTreeMap<SubjectId, Owed>,
 }
 
@@ -118,12 +129,31 @@ impl Duties {
         Self::counted(workspace, day, Groups::Expanded)
     }
 
+    /// The same of one document alone, what was assigned on its points included; nothing for all.
+    pub fn of_document(workspace: &Workspace, day: Date, only: Option<DocumentKey>) -> Self {
+        Self::collected(
+            workspace,
+            day,
+            Self {
+                only,
+                ..Self::default()
+            },
+        )
+    }
+
     /// Collects what is open on a day, with groups expanded or folded.
     pub fn counted(workspace: &Workspace, day: Date, groups: Groups) -> Self {
-        let mut duties = Self {
-            groups,
-            ..Self::default()
-        };
+        Self::collected(
+            workspace,
+            day,
+            Self {
+                groups,
+                ..Self::default()
+            },
+        )
+    }
+
+    fn collected(workspace: &Workspace, day: Date, mut duties: Self) -> Self {
         for (activity, view) in workspace.activities() {
             let Some(standing) = workspace.standing_owed(activity.key, day) else {
                 continue;
@@ -181,6 +211,9 @@ impl Duties {
     }
 
     fn add(&mut self, workspace: &Workspace, duty: Duty, owed: Vec<(Role, SubjectId)>) {
+        if self.only.is_some() && duty.document(workspace) != self.only {
+            return;
+        }
         let index = self.all.len();
         let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
         self.all.push(duty);

@@ -22,7 +22,7 @@ reason-silent = { $weeks ->
 reason-carried = not reached on { $meeting }
 reason-parked = parked on { $meeting }
 reason-promised = promised on { $meeting }
-reason-unread = the deadline could not be read, a date is needed
+reason-unread = no deadline is given or it could not be read, a date is needed
 reason-by-hand = added by the chair
 
 section-assignments = Assignments due

@@ -25,7 +25,7 @@ reason-silent = нет вестей { $weeks ->
 reason-carried = не рассмотрено { $meeting }
 reason-parked = отложено { $meeting }
 reason-promised = обещано { $meeting }
-reason-unread = срок прочитать не удалось, нужна дата
+reason-unread = срок не указан или не прочитан, нужна дата
 reason-by-hand = внесено председателем
 
 section-assignments = Поручения к сроку

@@ -1,11 +1,11 @@
 //! What the lines of lists say, and whether they have the words a list is narrowed to.
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::fold::{fold_name, unmixed};
 use crate::domain::layout::{to_cyrillic, to_latin};
 use crate::domain::subject::SubjectId;
-use crate::domain::workspace::AssignmentView;
+use crate::domain::workspace::{AssignmentView, Duties};
 use crate::tui::model::Model;
 
 /// Whether a text has every word, as typed, or as meant in the other layout.
@@ -56,7 +56,7 @@ pub(in crate::tui) fn activity_text(model: &Model, key: ActivityKey) -> String {
     )
 }
 
-/// What is searched of an assignment.
+/// What is searched of an assignment: what it says, whose it is, and what it was given on.
 pub(in crate::tui) fn assignment_text(model: &Model, view: &AssignmentView) -> String {
     let who: Vec<&str> = view
         .executors
@@ -64,8 +64,12 @@ pub(in crate::tui) fn assignment_text(model: &Model, view: &AssignmentView) -> S
         .map(|id| model.workspace.short_name(id))
         .collect();
     let due = view.due.map(|due| model.texts.date_full(due));
+    let given_on = match view.item {
+        ItemKey::Activity(key) => model.workspace.point(key),
+        _ => String::new(),
+    };
     format!(
-        "{} {} {} {}",
+        "{} {} {} {} {given_on}",
         model.texts.assignment_name(&view.number, view.origin.day()),
         view.text,
         who.join(", "),
@@ -81,6 +85,26 @@ pub(in crate::tui) fn subject_text(model: &Model, id: &SubjectId) -> String {
         model.workspace.short_name(id),
         full.unwrap_or_default()
     )
+}
+
+/// Whether a subject owes anything of a document that is called by the words.
+pub(in crate::tui) fn owes_of(model: &Model, duties: &Duties, id: &SubjectId, words: &str) -> bool {
+    let workspace = &model.workspace;
+    if !workspace.has_several_documents() {
+        return false;
+    }
+    let meant: Vec<DocumentKey> = workspace
+        .documents()
+        .iter()
+        .filter(|it| says(it.short_name(), words))
+        .map(|it| it.key)
+        .collect();
+    !meant.is_empty()
+        && duties
+            .of(id)
+            .into_iter()
+            .filter_map(|(_, duty)| duty.document(workspace))
+            .any(|document| meant.contains(&document))
 }
 
 #[cfg(test)]

@@ -38,7 +38,9 @@ fn ordered(model: &Model, duties: &Duties, state: &SubjectsState) -> Vec<Subject
         .map(|subject| subject.id.clone())
         .filter(|id| passes(duties, id, state.filter))
         .filter(|id| {
-            state.words.is_empty() || narrow::says(&narrow::subject_text(model, id), &state.words)
+            state.words.is_empty()
+                || narrow::says(&narrow::subject_text(model, id), &state.words)
+                || narrow::owes_of(model, duties, id, &state.words)
         })
         .collect();
     let name = |id: &SubjectId| fold(model.workspace.short_name(id));

@@ -192,3 +192,59 @@ fn a_reading_set_by_hand_keeps_the_marks_of_points_that_move() {
     let mark = workspace.mark_on(id("1.1.1"), date("2023-07-01"), date("2023-06-01"));
     assert_eq!(mark.unwrap().status, Status::Done);
 }
+
+/// A paper of every format, as bytes.
+fn every_format(desk: &Desk, day: &str) -> Vec<Vec<u8>> {
+    use planerka::paper::{Approved, Request, render, template::Templates};
+    let mut all = Vec::new();
+    for request in [
+        Request::Minutes(date(day)),
+        Request::TacticalPlan(date(day)),
+    ] {
+        for format in request.kind().formats() {
+            let paper = render(
+                &request,
+                format,
+                &desk.model().workspace,
+                &Approved::default(),
+                &Templates::default(),
+            );
+            all.push(paper.unwrap().bytes);
+        }
+    }
+    assert!(all.len() > 12, "{}", all.len());
+    all
+}
+
+#[test]
+fn papers_of_a_season_on_the_first_text_are_the_same_to_the_byte_after_the_edition() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = after_a_meeting(layout);
+        desk.come_back_on("2023-06-01");
+        desk.press("F6 Enter Esc d j w f Enter");
+        desk.assert_shows("№ 2");
+        let before = ["2023-05-25", "2023-06-01"];
+        let kept = |desk: &Desk| before.map(|day| (desk.papers(day), every_format(desk, day)));
+        let papers = kept(&desk);
+        desk.come_back_on("2023-06-08");
+        desk.place("plan.ron", &amended());
+        desk.tick();
+        desk.press("ctrl-e Enter «распоряжение от 07.06.2023 № Р-600» Enter Enter");
+        assert_eq!(desk.model().workspace.ledger().editions().len(), 1);
+        assert!(kept(&desk) == papers, "papers changed with the edition");
+        // The meeting of that day and the next one are held on the new text.
+        desk.press("F6 Enter Esc d f Enter");
+        let minutes = desk.tactical_plan("2023-06-08");
+        let new = minutes
+            .lines()
+            .find(|line| line.activity == Some(id("1.2.4")));
+        assert!(new.is_none_or(|line| line.point() == "1.2.5"), "{new:?}");
+        desk.come_back_on("2023-06-15");
+        desk.press("F6 Enter Esc d f Enter");
+        let _ = desk.papers("2023-06-15");
+        assert!(
+            kept(&desk) == papers,
+            "papers changed with the next meetings"
+        );
+    }
+}
