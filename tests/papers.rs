@@ -15,6 +15,8 @@
 mod calendar;
 #[path = "papers/content.rs"]
 mod content;
+#[path = "papers/edition.rs"]
+mod edition;
 #[path = "papers/figures.rs"]
 mod figures;
 #[path = "papers/fixture.rs"]

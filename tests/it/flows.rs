@@ -4,7 +4,7 @@ mod assignments;
 mod bad_input;
 mod budget;
 mod crash;
-mod editions;
+pub mod editions;
 mod find;
 mod first_meeting;
 mod full_disk;

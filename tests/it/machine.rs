@@ -30,6 +30,24 @@ const THEIRS: &str = "journal/2023-05.pc2.log";
 /// Our own.
 const OURS: &str = "journal/2023-05.pc1.log";
 
+/// The order with one thing amended.
+fn amended(how: usize) -> String {
+    let text = embedded::PLAN;
+    let own = text.find("id: \"1.1.2\"").unwrap();
+    let begin = text[..own].rfind('(').unwrap();
+    let end = own + text[own..].find("\n                        ),").unwrap() + 27;
+    match how {
+        0 => text.replacen("Май 2023 г.", "Июнь 2023 г.", 1),
+        1 => format!(
+            "{}(\n id: \"1.1.9\", title: \"Сессия руководителей\", responsible_subject: \"ИРО АСОУ\", executors: \"ИРО АСОУ\", term: \"Ноябрь 2023 г.\", result: \"Протокол\",\n),{}",
+            &text[..begin],
+            &text[begin..]
+        ),
+        2 => format!("{}{}", &text[..begin], &text[end..]),
+        _ => text.to_owned(),
+    }
+}
+
 /// Steps taken so far.
 static STEPS: AtomicUsize = AtomicUsize::new(0);
 
@@ -48,6 +66,10 @@ enum Step {
     TheyEdit,
     /// Somebody spoils the settings.
     TheySpoil,
+    /// Somebody edits the document: a deadline, an activity more, one less, or as it was.
+    TheyAmend(usize),
+    /// What waits to be adopted is: every question answered with one key, a basis, a day.
+    Adopts(bool),
     /// A syncer brings back our own journal as it was when this run began.
     TheyRollBack,
     /// Somebody takes our journal away, or brings it back: a stick is pulled out and put in.
@@ -86,6 +108,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (-2..4_i64).prop_map(Step::TheyWrite),
         1 => Just(Step::TheyEdit),
         1 => Just(Step::TheySpoil),
+        2 => (0..4_usize).prop_map(Step::TheyAmend),
+        2 => any::<bool>().prop_map(Step::Adopts),
         1 => Just(Step::TheyRollBack),
         2 => Just(Step::TheyTakeAway),
         2 => (1..12_u64, times, scope, what).prop_map(|(at, times, scope, what)| {
@@ -168,6 +192,8 @@ impl Machine {
                 self.desk.place("settings.ron", &text);
             }
             Step::TheySpoil => self.desk.place("settings.ron", "(format: 1, place"),
+            Step::TheyAmend(how) => self.desk.place("plan.ron", &amended(*how)),
+            Step::Adopts(is_same) => self.adopts(*is_same),
             Step::TheyRollBack => self.they_roll_back(),
             Step::TheyTakeAway if self.away.is_some() => self.they_bring_back(),
             Step::TheyTakeAway => self.they_take_away(),
@@ -202,6 +228,29 @@ impl Machine {
         if is_leaving || matches!(step, Step::Crash | Step::PowerCut | Step::Leaves) {
             self.begun_at = self.desk.read(OURS).map_or(0, |journal| journal.len());
         }
+    }
+
+    fn adopts(&mut self, is_same: bool) {
+        // What was edited is seen first.
+        self.desk.tick();
+        close_overlays(&mut self.desk);
+        if self.desk.is_leaving() || self.model().workspace.pending().len() != 1 {
+            return;
+        }
+        let before = self.model().workspace.ledger().editions().len();
+        self.desk.run(Action::Editions);
+        // Without editions before, the one that waits is shown at once.
+        if before > 0 {
+            self.desk.run(Action::Accept);
+        }
+        for _ in 0..8 {
+            self.desk.run(if is_same {
+                Action::SameText
+            } else {
+                Action::OtherText
+            });
+        }
+        self.desk.press("Enter «приказ» Enter Enter");
     }
 
     fn recovers(&mut self) {
@@ -325,6 +374,16 @@ impl Machine {
             "shown as recorded and not on the disk: {lost:?}"
         );
         self.check_undo();
+        let workspace = &self.model().workspace;
+        for (activity, _) in workspace.ledger().all_marks() {
+            // What an edition added and somebody took back is the one thing nobody knows.
+            let is_first = embedded::PLAN.contains(&format!("id: \"{activity}\""));
+            let is_known = workspace.activity_ever(activity).is_some();
+            assert!(
+                is_known || !is_first,
+                "a mark of {activity} hangs on nothing"
+            );
+        }
         let frame = self.desk.frame();
         let size = self.model().size;
         if size.width >= 60 && size.height >= 15 {
@@ -362,6 +421,7 @@ impl Machine {
         self.they_bring_back();
         self.recovers();
         self.desk.place("settings.ron", embedded::SETTINGS);
+        self.desk.place("plan.ron", embedded::PLAN);
         self.desk.tick();
         // What lies over the screen has the keys.
         close_overlays(&mut self.desk);
@@ -407,6 +467,33 @@ fn what_is_only_read_from_a_failing_disk_is_not_promised() {
     ] {
         machine.take(&step);
         machine.check();
+    }
+    machine.end();
+}
+
+/// Editions adopted between crashes and power cuts: what was recorded of them is there.
+#[test]
+fn an_edition_that_was_adopted_outlives_a_crash_and_a_power_cut() {
+    let mut machine = Machine::new();
+    for (step, adopted) in [
+        (Step::Happens(Happening::Press("d")), 0),
+        (Step::TheyAmend(0), 0),
+        (Step::Adopts(true), 1),
+        (Step::Crash, 1),
+        (Step::TheyAmend(2), 1),
+        (Step::Adopts(false), 2),
+        (Step::PowerCut, 2),
+        (Step::ThereAndBack, 2),
+    ] {
+        machine.take(&step);
+        machine.check();
+        let editions = machine.model().workspace.ledger().editions().len();
+        assert_eq!(
+            editions,
+            adopted,
+            "after {step:?}: {}",
+            machine.desk.notice()
+        );
     }
     machine.end();
 }

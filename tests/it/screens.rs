@@ -243,3 +243,51 @@ fn every_screen_of_trouble_looks_as_it_did() {
         }
     });
 }
+
+/// Screens of an edition: the keys after the order was edited by hand, on the second Thursday.
+const EDITIONS: &[(&str, &str)] = &[
+    ("noticed", ""),
+    ("questions", "ctrl-e"),
+    ("questions_below", "ctrl-e G"),
+    ("answered", "ctrl-e y n n"),
+    (
+        "basis",
+        "ctrl-e y n n Enter «распоряжение от 30.05.2023 № Р-600»",
+    ),
+    (
+        "from",
+        "ctrl-e y n n Enter «распоряжение от 30.05.2023 № Р-600» Enter",
+    ),
+    (
+        "adopted",
+        "ctrl-e y n n Enter «распоряжение от 30.05.2023 № Р-600» Enter Enter ctrl-e",
+    ),
+    (
+        "paper",
+        "ctrl-e y n n Enter «распоряжение от 30.05.2023 № Р-600» Enter Enter ctrl-e Enter",
+    ),
+    ("amend", "F3 / «1.2.1» Enter Y"),
+];
+
+#[test]
+fn every_screen_of_an_edition_looks_as_it_did() {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        for language in [Language::Ru, Language::En] {
+            for (name, keys) in EDITIONS {
+                let mut desk = Desk::with(Setting {
+                    language,
+                    size: Size { width: 80, height: 24 },
+                    ..Setting::default()
+                });
+                desk.press("F3 / «1.1.1» Enter d / «1.1.3» Enter d / «1.1.4» Enter F6 Enter");
+                desk.press("/ «1.1.4» Enter e \"иро\" Enter \"15.06\" Enter f Enter");
+                desk.come_back_on("2023-06-01");
+                desk.place("plan.ron", &crate::flows::editions::with_everything());
+                desk.tick();
+                desk.press(keys);
+                let frames = at_both_sizes(&mut desk);
+                insta::assert_snapshot!(format!("edition_{name}_{}", language.name()), frames);
+            }
+        }
+    });
+}

@@ -224,7 +224,7 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::Execution("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
     ];
-    // What an edition changed is drawn in the tests of editions, which have one.
+    // What an edition changed is drawn in tests/papers/edition.rs, which has one.
     assert_eq!(requests.len() + 1, Kind::ALL.len());
     let workspace = reopened(workspace);
     for request in &requests {

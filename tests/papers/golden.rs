@@ -18,7 +18,7 @@ use super::fixture::{
 use super::screen::opened;
 use super::unpack::{bytes, docx_text, string, xlsx_cells};
 
-fn check(name: &str, found: &str) {
+pub(super) fn check(name: &str, found: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/papers/golden")
         .join(name);

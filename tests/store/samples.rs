@@ -1,6 +1,8 @@
 //! Acts, documents and options that the harnesses share.
 
+use planerka::domain::control::Control;
 use planerka::domain::date::Date;
+use planerka::domain::edition::{Cell, Change};
 use planerka::domain::id::Id;
 use planerka::domain::moment::Moment;
 use planerka::domain::operation::{Operation, Record, WriterId};
@@ -18,8 +20,10 @@ pub const EMBEDDED: &[(&str, &str)] = &[
 /// An act of some records; its number can be read off its ids.
 pub fn act_of(writer: &str, number: u64) -> Vec<Record> {
     let month = if number.is_multiple_of(3) { 6 } else { 5 };
-    (0..=number % 3)
-        .map(|index| Record {
+    operations(number)
+        .into_iter()
+        .zip(0..)
+        .map(|(op, index)| Record {
             id: Id(Ulid::from_parts(number, u128::from(index + 1))),
             clock: number * 10 + index,
             at: Moment::new(
@@ -29,12 +33,58 @@ pub fn act_of(writer: &str, number: u64) -> Vec<Record> {
             act: Id(Ulid::from_parts(number, 0)),
             day: Date::new(2023, month, 25).unwrap(),
             meeting: Some(Date::new(2023, month, 25).unwrap()),
-            op: Operation::ReopenMeeting {
-                reason: format!("уточнение {number}.{index} «после обсуждения»")
-                    .as_str()
-                    .into(),
-            },
+            op,
         })
+        .collect()
+}
+
+/// What an act says: every fifth adopts an edition, which is many lines or none.
+fn operations(number: u64) -> Vec<Operation> {
+    if number.is_multiple_of(5) {
+        return adoption(number);
+    }
+    (0..=number % 3)
+        .map(|index| Operation::ReopenMeeting {
+            reason: format!("уточнение {number}.{index} «после обсуждения»")
+                .as_str()
+                .into(),
+        })
+        .collect()
+}
+
+fn adoption(number: u64) -> Vec<Operation> {
+    let key = |text: &str| text.parse().unwrap();
+    let day = |month| Date::new(2023, month, 1).unwrap();
+    let changes = [
+        Change::Amend {
+            key: key("1.1.1"),
+            cell: Cell::Term,
+            text: "Июнь 2023 г.".into(),
+        },
+        Change::Exclude { key: key("1.1.2") },
+        Change::MovePoint {
+            activity: key("1.1.1"),
+            from: day(5),
+            to: day(6),
+        },
+    ];
+    let adopt = Operation::AdoptEdition {
+        document: "plan".parse().unwrap(),
+        from: day(6),
+        basis: format!("распоряжение № Р-{number}").as_str().into(),
+        source: None,
+    };
+    let lifted = Operation::SetControl {
+        assignment: Id(Ulid::from_parts(1, 9)),
+        control: Control::Dropped {
+            reason: "пункт исключён".into(),
+        },
+        happened: None,
+    };
+    let changes = changes.map(|change| Operation::AmendDocument { change });
+    std::iter::once(adopt)
+        .chain(changes)
+        .chain([lifted])
         .collect()
 }
 

@@ -111,6 +111,8 @@ impl Promised {
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Act(u64),
+    /// An edition is adopted: a copy of the directory, then the act.
+    Adoption(u64),
     Document(&'static str, OnForeign, u64),
     Reopen,
 }
@@ -135,7 +137,7 @@ impl Script {
             Step::Reopen,
             Step::Act(4),
             Step::Document(MINUTES, OnForeign::KeepCopy, 4),
-            Step::Act(5),
+            Step::Adoption(5),
         ])
     }
 
@@ -146,6 +148,7 @@ impl Script {
             0 => Step::Document(MINUTES, OnForeign::KeepCopy, number),
             1 => Step::Document(PLAN, OnForeign::Refuse, number),
             2 => Step::Reopen,
+            _ if number.is_multiple_of(5) => Step::Adoption(number),
             _ => Step::Act(number),
         };
         Self((1..=length).map(step).collect())
@@ -186,7 +189,15 @@ pub fn run_aloud(
                 drop(open.take());
                 open = try_open(file_system, path);
             }
-            Step::Act(number) => {
+            Step::Act(number) | Step::Adoption(number) => {
+                // The program adopts nothing where the copy could not be made.
+                if let Step::Adoption(_) = step {
+                    let copied = open.as_mut().map(|it| it.keep_copy("before-edition", 10));
+                    if !matches!(copied, Some(Ok(_))) {
+                        say(Said::Trying(number));
+                        continue;
+                    }
+                }
                 waiting.push(number);
                 record(open.as_mut(), &mut waiting, mode, say);
             }

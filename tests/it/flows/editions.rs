@@ -120,6 +120,27 @@ fn with_losses() -> String {
     format!("{head}{late}")
 }
 
+/// The same, and 1.1.5 in words that may be another matter, 1.2.1 later, one more in 1.2.
+pub fn with_everything() -> String {
+    let losses = with_losses();
+    let text = losses.replace(
+        "Стратегическое планирование реализации ключевых проектов",
+        "Планирование реализации проектов и программ муниципалитетов",
+    );
+    assert_ne!(text, losses);
+    let at = text.find("id: \"1.1.1\"").unwrap();
+    let (head, tail) = text.split_at(at);
+    let text = format!("{head}{}", tail.replacen("Май 2023 г.", "Июнь 2023 г.", 1));
+    let new = "(\n                            id: \"1.2.3\",\n                            title: \
+               \"Сессия руководителей\",\n                            responsible_subject: \"ЦНППМ \
+               АСОУ\",\n                            executors: \"ММС\",\n                            \
+               term: \"Ноябрь 2023 г.\",\n                            result: \"Протокол\",\n      \
+               \u{20}                 ),\n                        (\n                            id: \
+               \"1.2.4\"";
+    text.replace("id: \"1.2.4\"", "id: \"1.2.5\"")
+        .replace("(\n                            id: \"1.2.3\"", new)
+}
+
 #[test]
 fn lost_points_and_assignments_on_what_is_excluded_are_asked_about_before_adoption() {
     for layout in [Layout::Latin, Layout::Russian] {
