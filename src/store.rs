@@ -23,6 +23,7 @@ pub mod location;
 pub mod lock;
 pub mod log;
 pub mod mend;
+pub mod office;
 pub mod place;
 pub mod process;
 #[cfg(any(test, feature = "simulated"))]

@@ -15,7 +15,8 @@ use crate::import::role::Role;
 use crate::import::{self, Choice, Draft, Kept, Refusal, suggested};
 use crate::locale::Texts;
 use crate::message;
-use crate::tui::program::import::{Brought, Written, bytes};
+use crate::store::office;
+use crate::tui::program::import::{Brought, Written, bytes, office_said};
 
 use super::Common;
 use super::output::{DONE, FAULTS, Failure, Outcome, print_json};
@@ -50,6 +51,9 @@ pub struct ImportArgs {
     /// Lines of a running text that are tasks after all: `12,15`.
     #[arg(long, value_name = "LINES", value_delimiter = ',')]
     pub take: Vec<usize>,
+    /// Have LibreOffice make a DOCX of an old document (DOC, RTF) first; it has to be installed.
+    #[arg(long)]
+    pub convert: bool,
     /// Only say what would be taken.
     #[arg(long)]
     pub dry_run: bool,
@@ -88,16 +92,36 @@ pub(super) fn read(
     import::read(&bytes).map_err(|refusal| refused(texts, file, &refusal))
 }
 
+/// Reads a file after LibreOffice has made a DOCX of it.
+fn converted(file: &std::path::Path, texts: &Texts) -> Result<import::source::Source, Failure> {
+    let own = bytes(file, texts).map_err(Failure::Said)?;
+    if let Ok(source) = import::read(&own) {
+        return Ok(source);
+    }
+    let said = |text: String| Failure::Said(format!("{}: {text}", file.display()));
+    let office = office::find().ok_or_else(|| said(texts.get("import-convert-none")))?;
+    let made = office::to_docx(&office, file, &|| false)
+        .map_err(|failed| said(office_said(texts, failed)))?;
+    import::read(&made).map_err(|refusal| refused(texts, file, &refusal))
+}
+
 fn refused(texts: &Texts, file: &std::path::Path, refusal: &Refusal) -> Failure {
-    Failure::Said(format!(
-        "{}: {}",
-        file.display(),
-        message::import::refusal(texts, refusal)
-    ))
+    let why = message::import::refusal(texts, refusal);
+    let is_old = matches!(refusal, Refusal::Doc | Refusal::Rtf);
+    let offered = if is_old && office::find().is_some() {
+        format!(" {}", texts.get("import-convert-offer"))
+    } else {
+        String::new()
+    };
+    Failure::Said(format!("{}: {why}{offered}", file.display()))
 }
 
 pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome {
-    let source = read(&args.file, texts)?;
+    let source = if args.convert {
+        converted(&args.file, texts)?
+    } else {
+        read(&args.file, texts)?
+    };
     let mut choice = Choice {
         table: args.table,
         running_text: args.text,

@@ -76,7 +76,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
         under_one_head(grid, head, &contents, &mut roles);
         titles(head, &contents, &mut roles);
         people(head, &mut roles);
-        terms(head, &mut roles);
+        terms(head, &contents, &mut roles);
         one_only(head, &mut roles);
     }
     from_content(&contents, &mut roles, &mut by_content, head.is_some());

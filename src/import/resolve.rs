@@ -311,7 +311,19 @@ fn goes_on(fields: &Fields, before: &Fields, begins_page: bool, habits: &Habits)
     if begins_page && small && habits.numbered {
         return true;
     }
-    small && !fields.has_term() && (habits.numbered || fields.responsible.is_empty())
+    let parted = [
+        (&before.responsible, &fields.responsible),
+        (&before.executors, &fields.executors),
+        (&before.result, &fields.result),
+    ]
+    .into_iter()
+    .any(|(first, rest)| is_parted(first) && begins_small(rest));
+    small && !fields.has_term() && (habits.numbered || fields.responsible.is_empty() || parted)
+}
+
+/// Whether a text ends in half a word.
+fn is_parted(text: &str) -> bool {
+    text.ends_with('-') && text.chars().rev().nth(1).is_some_and(char::is_alphabetic)
 }
 
 /// Whether a text goes on with a sentence.
@@ -333,7 +345,7 @@ fn join(
         if second.is_empty() || (from_above && *first == second) {
             return;
         }
-        if by_page {
+        if by_page || is_parted(first) {
             *first = vocabulary.continued(first, &second, &mut words);
         } else {
             if !first.is_empty() {

@@ -146,6 +146,8 @@ pub struct Model {
     pub access: Access,
     /// What was done and is not on the disk.
     pub unrecorded: Option<Unrecorded>,
+    /// The file that is being read, to be a document.
+    pub reading: Option<String>,
     /// What is wrong in the state directory.
     pub problems: problems::Problems,
     /// Screens, the visible one last.

@@ -19,6 +19,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, Timelike};
 use ulid::Ulid;
 
+use self::import::{Reading, Work};
 use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
@@ -124,6 +125,8 @@ pub struct Program {
     done: u64,
     /// Papers being written.
     job: Option<export::Job>,
+    /// A plan that is being read.
+    reading: Option<Reading>,
     leaving: bool,
     /// Acts that are in memory alone, oldest first: written as soon as the disk takes them.
     waiting: VecDeque<Vec<Record>>,
@@ -209,6 +212,7 @@ impl Program {
             today,
             access: Access::ReadWrite,
             unrecorded: None,
+            reading: None,
             problems: Problems::default(),
             screens: vec![Screen::Start(start)],
             overlays: Vec::new(),
@@ -244,6 +248,7 @@ impl Program {
             job: None,
             directory,
             surroundings,
+            reading: None,
             leaving: false,
             waiting: VecDeque::new(),
             papers_owed: BTreeSet::new(),
@@ -302,6 +307,7 @@ impl Program {
         self.read_approved();
         // In the language of now.
         self.say_access();
+        self.say_reading();
         super::view::fit(&mut self.model);
     }
 
@@ -352,8 +358,13 @@ impl Program {
                     crate::tui::open::versions::show(&mut self.model, date, asked);
                 }
                 Effect::RestorePapers(date) => self.restore_papers(date),
-                Effect::ReadPlan(file, first) => self.read_plan(&file, first),
-                Effect::ReadText(text) => self.read_text(&text),
+                Effect::ReadPlan(file, first) => self.read_work(Work::File(file), first),
+                Effect::ConvertPlan(file, first) => self.read_work(Work::Converted(file), first),
+                Effect::StopReading => self.stop_reading(),
+                Effect::ReadText(text) => {
+                    let name = self.model.texts.get("import-pasted");
+                    self.read_work(Work::Pasted(name, text), false);
+                }
                 Effect::CompletePath => self.complete_path(),
                 Effect::BeginEmpty => self.begin_empty(),
                 Effect::Fill(filling) => self.fill(filling),

@@ -48,16 +48,19 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
             session.pending()
         } else {
             let left = TICK.saturating_sub(ticked.elapsed());
-            Some(session.next(if program.is_looking() {
-                left.min(GLANCE)
-            } else {
-                left
-            }))
+            Some(
+                session.next(if program.is_looking() || program.is_reading() {
+                    left.min(GLANCE)
+                } else {
+                    left
+                }),
+            )
         };
         if matches!(next, Some(Input::Tick)) && ticked.elapsed() < TICK {
             next = None;
         }
-        is_drawn = !program.looked();
+        let has_read = program.take_read();
+        is_drawn = !program.looked() && !has_read;
         let mut end = None;
         // Everything that has come is taken before the one draw, a burst costs one frame; what does
         // not end is drawn all the same.

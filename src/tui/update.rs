@@ -207,6 +207,10 @@ fn run_named(model: &mut Model, name: &str, outside: &mut Outside<'_>) -> Vec<Ef
 fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effect> {
     model.notice = None;
     model.pending.clear();
+    if action == Action::Back && model.reading.take().is_some() {
+        model.notice = Some(Notice::done(model.texts.get("import-left")));
+        return vec![Effect::StopReading];
+    }
     if model.find.is_some() {
         return find::run(model, action);
     }

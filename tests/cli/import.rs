@@ -243,3 +243,41 @@ fn a_question_answered_once_is_not_asked_again() {
     assert_eq!(again.code, 0, "{}{}", again.stdout, again.stderr);
     assert!(!again.stdout.contains("Вопрос"), "{}", again.stdout);
 }
+
+/// Old documents are converted where somebody asks for it and LibreOffice is there, which leaves
+/// nothing behind; else the refusal says what to do.
+#[cfg(unix)]
+#[test]
+fn an_old_document_is_converted_only_where_somebody_asks_for_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new();
+    let old = place.home().join("plan.rtf");
+    std::fs::write(&old, b"{\\rtf1\\ansi text}").unwrap();
+    let old = old.to_str().unwrap();
+    let office = place.home().join("soffice");
+    let script = format!(
+        "#!/bin/sh\nwhile [ \"$1\" != --outdir ]; do shift; done\ncp {} \"$2/plan.docx\"\n",
+        file("c1-two-levels.docx")
+    );
+    let without = place.run_with(&[("PATH", "/nowhere")], &["import", old, "--convert"]);
+    assert_eq!(without.code, 1);
+    assert!(without.stderr.contains("не найден"), "{}", without.stderr);
+    let path = format!("{}:/usr/bin:/bin", place.home().display());
+    std::fs::write(&office, script).unwrap();
+    std::fs::set_permissions(&office, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let offered = place.run_with(&[("PATH", &path)], &["import", old]);
+    assert_eq!(offered.code, 1);
+    assert!(offered.stderr.contains("--convert"), "{}", offered.stderr);
+    assert!(!place.state().exists());
+    let run = place.run_with(&[("PATH", &path)], &["import", old, "--convert"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let plan = place.json(&["plan", "show", "--json"]);
+    assert_eq!(titles(&plan).len(), 15);
+    let left = std::fs::read_dir(place.home().with_file_name("tmp")).unwrap();
+    assert_eq!(left.count(), 0);
+    // One that makes nothing is told of.
+    std::fs::write(&office, "#!/bin/sh\nexit 0\n").unwrap();
+    let run = place.run_with(&[("PATH", &path)], &["import", old, "--convert"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("не смог"), "{}", run.stderr);
+}

@@ -340,6 +340,16 @@ impl Desk {
         self.program.as_mut().unwrap().handle(message);
     }
 
+    /// Has plans read on a thread of their own, as people's programs do.
+    pub fn read_apart(&mut self) {
+        self.program.as_mut().unwrap().look_apart();
+    }
+
+    /// Takes what was read on a thread, if it is at its end; whether it was.
+    pub fn take_read(&mut self) -> bool {
+        self.program.as_mut().unwrap().take_read()
+    }
+
     /// What the program does at its first start.
     pub fn greet(&mut self) {
         let program = self.program.as_mut().unwrap();

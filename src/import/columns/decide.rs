@@ -3,6 +3,7 @@
 use super::Content;
 use crate::import::grid::Grid;
 use crate::import::head::Head;
+use crate::import::heading;
 use crate::import::number;
 use crate::import::role::Role;
 use crate::import::text;
@@ -140,7 +141,7 @@ pub(super) fn people(head: &Head, roles: &mut [Option<Role>]) {
 }
 
 /// Of several columns with dates, the deadline; day and hour belong together.
-pub(super) fn terms(head: &Head, roles: &mut [Option<Role>]) {
+pub(super) fn terms(head: &Head, contents: &[Content], roles: &mut [Option<Role>]) {
     let named: Vec<usize> = (0..roles.len())
         .filter(|column| roles.get(*column).copied().flatten() == Some(Role::Term))
         .collect();
@@ -162,10 +163,30 @@ pub(super) fn terms(head: &Head, roles: &mut [Option<Role>]) {
         if !paired && (Some(column) == first || same_cell || is_hour) {
             continue;
         }
+        // The months that bare days belong to.
+        let has_months = contents
+            .get(column)
+            .is_some_and(|own| own.share(|cell| heading::month(cell).is_some()) >= 80);
+        let has_days = first
+            .filter(|first| column < *first)
+            .and_then(|first| contents.get(first))
+            .is_some_and(|days| days.share(is_bare) >= 60);
         if let Some(place) = roles.get_mut(column) {
-            *place = Some(Role::Other);
+            *place = Some(if has_months && has_days {
+                Role::Heading
+            } else {
+                Role::Other
+            });
         }
     }
+}
+
+/// «1», «14-15», «5, 12»: days without a month.
+fn is_bare(cell: &str) -> bool {
+    cell.chars().any(|c| c.is_ascii_digit())
+        && cell
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "-–—,;.".contains(c))
 }
 
 /// A number and a result are in one column.

@@ -134,6 +134,7 @@ pub(super) fn is_form(word: &str) -> bool {
 pub(super) fn of(lines: &[String], around: &[String], title: Option<&str>) -> Option<String> {
     let own = (0..lines.len()).find_map(|at| whole(lines, at));
     own.or_else(|| lines.iter().chain(around).find_map(|line| within(line)))
+        .or_else(|| lines.iter().chain(around).find_map(|line| of_whom(line)))
         .or_else(|| title.and_then(within))
 }
 
@@ -237,6 +238,74 @@ fn within(line: &str) -> Option<String> {
         .trim()
         .trim_end_matches([',', ';', '.', ':']);
     (name.split(' ').count() > 1).then(|| name.to_owned())
+}
+
+/// Bodies in the genitive, and in the nominative.
+const OF_WHOM: &[(&str, &str)] = &[
+    ("учреждения", "учреждение"),
+    ("предприятия", "предприятие"),
+    ("общества", "общество"),
+    ("объединения", "объединение"),
+    ("организации", "организация"),
+    ("министерства", "министерство"),
+    ("управления", "управление"),
+    ("комитета", "комитет"),
+    ("департамента", "департамент"),
+    ("администрации", "администрация"),
+];
+
+/// «приказом государственного бюджетного учреждения «Центр» от …»: whose order it is, in the
+/// nominative.
+fn of_whom(line: &str) -> Option<String> {
+    let line = text::line(line);
+    kind(&line)?;
+    let words: Vec<&str> = line.split(' ').collect();
+    let noun = words.iter().position(|word| {
+        let folded = word.to_lowercase();
+        OF_WHOM.iter().any(|(genitive, _)| *genitive == folded)
+    })?;
+    let is_adjective = |word: &str| {
+        let folded = word.to_lowercase();
+        ["ого", "его", "ой", "ей"]
+            .iter()
+            .any(|end| folded.ends_with(end))
+    };
+    let begins = (0..noun)
+        .rev()
+        .take_while(|at| words.get(*at).is_some_and(|word| is_adjective(word)))
+        .last()
+        .unwrap_or(noun);
+    let mut named: Vec<String> = words
+        .get(begins..=noun)?
+        .iter()
+        .map(|word| nominative(&word.to_lowercase()))
+        .collect();
+    let rest = words.get(noun + 1..)?.join(" ");
+    // A body of this sort alone is nobody.
+    let rest = rest
+        .get(..end_of_name(&rest))?
+        .trim()
+        .trim_end_matches([',', ';', '.', ':']);
+    if rest.is_empty() {
+        return None;
+    }
+    named.push(rest.to_owned());
+    let name = named.join(" ");
+    let mut letters = name.chars();
+    let first: String = letters.next()?.to_uppercase().collect();
+    Some(first + letters.as_str())
+}
+
+fn nominative(word: &str) -> String {
+    if let Some((_, name)) = OF_WHOM.iter().find(|(genitive, _)| *genitive == word) {
+        return (*name).to_owned();
+    }
+    for (end, own) in [("ого", "ое"), ("его", "ее"), ("ой", "ая"), ("ей", "яя")] {
+        if let Some(stem) = word.strip_suffix(end) {
+            return format!("{stem}{own}");
+        }
+    }
+    word.to_owned()
 }
 
 /// Where the name ends: behind its quotation and number, else before what says when, or who signs.

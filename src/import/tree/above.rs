@@ -2,7 +2,7 @@
 
 use super::{Builder, Open, Place, term};
 use crate::import::draft::Heading;
-use crate::import::heading::Look;
+use crate::import::heading::{self, Look};
 use crate::import::lines::HeadingCell;
 use crate::import::number;
 use crate::import::report::Done;
@@ -77,10 +77,11 @@ impl Builder<'_> {
 
     /// What the deadline says together with months and days it stands under.
     pub(super) fn reading(&mut self, row: usize, term: &str) -> Option<String> {
-        let dated = self
-            .stack
-            .iter()
-            .any(|open| matches!(open.look, Place::Row(Look::Month | Look::Day)));
+        let dated = self.stack.iter().any(|open| match &open.look {
+            Place::Row(look) => matches!(look, Look::Month | Look::Day),
+            Place::Column(_) => heading::month(&open.heading.title).is_some(),
+            Place::Parent(_) => false,
+        });
         if !dated {
             return None;
         }

@@ -1,5 +1,7 @@
 //! Short lists, questions and texts to read.
 
+use std::path::PathBuf;
+
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::document::{DocumentKey, NodeKey};
@@ -113,6 +115,9 @@ pub enum Consequence {
     Quit,
     /// Mend the state directory.
     Mend(Cure),
+    /// Have LibreOffice convert a file, and read what it makes of it; whether the plan comes in the
+    /// place of the example.
+    ConvertPlan(PathBuf, bool),
     /// Take an act back.
     Undo(Id),
     /// Open the meeting of a day.

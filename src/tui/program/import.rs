@@ -18,53 +18,39 @@ use crate::tui::model::{Notice, Overlay};
 use crate::tui::open;
 
 mod put;
+mod reading;
 
 pub use put::{Brought, Written, bring, kept, put, put_subjects, said, settings};
+pub use reading::office_said;
+pub(super) use reading::{Reading, Work};
 
 /// The bytes of a file, one more than is read at most.
 pub fn bytes(file: &Path, texts: &Texts) -> Result<Vec<u8>, String> {
-    let failed = |error: std::io::Error| {
-        texts.with(
-            "store-io",
-            &[
-                ("path", file.display().to_string().into()),
-                ("kind", message::io_kind(texts, error.kind()).into()),
-                ("advice", message::io_advice(texts, error.kind()).into()),
-            ],
-        )
-    };
-    let opened = std::fs::File::open(file).map_err(failed)?;
+    read_bytes(file).map_err(|error| not_read(texts, file, &error))
+}
+
+fn read_bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+    let opened = std::fs::File::open(file)?;
     let mut bytes = Vec::new();
     let most = import::limits::FILE_MEGABYTES * 1024 * 1024 + 1;
-    opened.take(most).read_to_end(&mut bytes).map_err(failed)?;
+    opened.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
+fn not_read(texts: &Texts, file: &Path, error: &std::io::Error) -> String {
+    texts.with(
+        "store-io",
+        &[
+            ("path", file.display().to_string().into()),
+            ("kind", message::io_kind(texts, error.kind()).into()),
+            ("advice", message::io_advice(texts, error.kind()).into()),
+        ],
+    )
+}
+
 impl Program {
-    /// Reads a plan and shows what would be taken of it.
-    pub(super) fn read_plan(&mut self, file: &Path, first: bool) {
-        match bytes(file, &self.model.texts) {
-            Ok(bytes) => self.look_over(file, &bytes, first),
-            Err(why) => self.model.notice = Some(Notice::error(why)),
-        }
-    }
-
-    fn look_over(&mut self, file: &Path, bytes: &[u8], first: bool) {
-        let ground = self.ground(first);
-        let texts = &self.model.texts;
-        let read = import::read(bytes)
-            .and_then(|source| ImportState::new(file, source, ground))
-            .map_err(|refusal| message::import::refusal(texts, &refusal));
-        match read {
-            Ok(state) => {
-                self.model.overlays.push(Overlay::Import(Box::new(state)));
-            }
-            Err(why) => self.model.notice = Some(Notice::error(why)),
-        }
-    }
-
     /// What is known here. In the place of the example nothing of it is.
-    fn ground(&mut self, is_first: bool) -> Ground {
+    pub(super) fn ground(&mut self, is_first: bool) -> Ground {
         let today = self.model.today;
         if is_first {
             return Ground {
@@ -87,12 +73,6 @@ impl Program {
             today,
             is_first,
         }
-    }
-
-    /// Reads a pasted order or letter and shows what would be taken of it.
-    pub(super) fn read_text(&mut self, text: &str) {
-        let name = self.model.texts.get("import-pasted");
-        self.look_over(Path::new(&name), text.as_bytes(), false);
     }
 
     /// Writes the plan that was looked over.

@@ -61,6 +61,11 @@ impl Program {
         self.look.is_apart = true;
     }
 
+    /// Whether plans are read on a thread of their own, too.
+    pub(super) fn reads_apart(&self) -> bool {
+        self.look.is_apart
+    }
+
     /// Whether a look goes on.
     pub fn is_looking(&self) -> bool {
         self.look.going_on.is_some()

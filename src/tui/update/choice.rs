@@ -96,6 +96,7 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
             };
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
+                Consequence::ConvertPlan(file, first) => vec![Effect::ConvertPlan(file, first)],
                 Consequence::Mend(cure) => vec![Effect::Mend(cure)],
                 Consequence::Undo(act) => undo::take_back(model, act),
                 Consequence::OpenMeeting(date) => open::start::open(model, date),

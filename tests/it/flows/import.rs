@@ -208,3 +208,37 @@ fn a_plan_is_an_edition_of_the_document_that_is_chosen() {
     desk.press("Left");
     desk.assert_shows("Новый документ, обозначение 7-o");
 }
+
+/// A file that takes its time, as one on a network drive does: keys are taken meanwhile, Esc leaves
+/// it and writes nothing.
+#[cfg(unix)]
+#[test]
+fn a_file_that_takes_its_time_does_not_stop_the_keys_and_esc_leaves_it() {
+    let place = tempfile::TempDir::new().unwrap();
+    let pipe = |name: &str| {
+        let path = place.path().join(name);
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.unwrap().success());
+        path.to_str().unwrap().to_owned()
+    };
+    let mut desk = Desk::new();
+    desk.read_apart();
+    let before = desk.files.files();
+    desk.press(&format!("ctrl-g i «{}» Enter", pipe("left.docx")));
+    desk.assert_shows("Читается left.docx");
+    desk.press("F3");
+    desk.assert_shows("Раздел плана");
+    desk.press("Esc");
+    desk.assert_shows("ничего не записано");
+    assert!(!desk.take_read());
+    assert_eq!(desk.files.files(), before);
+    // Another one is waited for.
+    let slow = pipe("slow.docx");
+    desk.press(&format!("ctrl-g i «{slow}» Enter"));
+    desk.assert_shows("Читается slow.docx");
+    std::fs::write(&slow, std::fs::read(file("c1-two-levels.docx")).unwrap()).unwrap();
+    while !desk.take_read() {
+        std::thread::yield_now();
+    }
+    desk.assert_shows("1/5 Таблицы");
+}
