@@ -119,6 +119,8 @@ pub enum Command {
     Edition(papers::EditionArgs),
     /// The documents on control.
     Control(papers::PaperArgs),
+    /// The participants of an event, against the quotas.
+    Participants(papers::ParticipantsArgs),
     /// The templates papers are made by, for editing.
     Templates(templates::TemplatesArgs),
     /// How a wording of a deadline is read.
@@ -188,6 +190,9 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         }
         Command::Edition(args) => papers::run(common, &PaperCommand::Edition(args.clone()), texts),
         Command::Control(args) => papers::run(common, &PaperCommand::Control(args.clone()), texts),
+        Command::Participants(args) => {
+            papers::run(common, &PaperCommand::Participants(args.clone()), texts)
+        }
         Command::Templates(args) => templates::run(args, texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(args) => check::run(args, common, texts),

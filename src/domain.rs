@@ -14,6 +14,7 @@ pub mod document;
 pub mod edition;
 pub mod entry;
 pub mod entry_line;
+pub mod event;
 pub mod fold;
 pub mod gathering;
 pub mod id;

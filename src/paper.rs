@@ -36,6 +36,7 @@ use thiserror::Error;
 use crate::domain::workspace::Workspace;
 
 use compose::Frame;
+pub use compose::document_decision;
 pub use docx::LetterheadFault;
 use model::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};
@@ -224,6 +225,8 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
         Request::Execution(document, day) => compose::execution(workspace, *document, *day)
             .ok_or(DocumentRenderError::NoDocument(*document))?,
         Request::Control(day) => compose::control(workspace, *day),
+        Request::Participants(event, day) => compose::participants(workspace, *event, *day)
+            .ok_or(DocumentRenderError::NoActivity(*event))?,
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -268,6 +271,9 @@ fn sheets(
             vec![sheet::execution(workspace, *document, *day)]
         }
         Request::Control(day) => vec![sheet::control(workspace, *day)],
+        Request::Participants(event, _) => {
+            sheet::participants(workspace, *event).ok_or(DocumentRenderError::NoActivity(*event))?
+        }
     };
     let stamp = source.stamp();
     Ok(if stamp.is_blank() {
@@ -297,6 +303,7 @@ fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRe
         | Request::Card(..)
         | Request::Edition { .. }
         | Request::Execution(..)
+        | Request::Participants(..)
         | Request::Control(_)
         | Request::Changes(..) => ics::meetings(source.workspace, request.day()),
     })

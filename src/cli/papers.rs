@@ -27,7 +27,8 @@ use crate::store::template::LETTERHEAD_LIMIT;
 use approved::ApprovedReader;
 pub(super) use command::PaperCommand;
 pub(super) use command::{
-    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, ReportArgs, VersionArgs,
+    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, ParticipantsArgs, ReportArgs,
+    VersionArgs,
 };
 use progress::Progress;
 
@@ -54,6 +55,9 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     if let PaperCommand::Card(CardArgs {
         activity: Some(typed),
         ..
+    })
+    | PaperCommand::Participants(ParticipantsArgs {
+        point: Some(typed), ..
     }) = command
         && workspace.activities_called(typed).is_empty()
     {

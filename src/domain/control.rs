@@ -38,6 +38,39 @@ pub enum Control {
     },
 }
 
+/// What the chair said about the control of a whole document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum DocumentControl {
+    /// It is taken off control: every point of it is done.
+    Lifted,
+    /// It is taken off control though points of it are open: nothing is owed for them any more.
+    Dropped {
+        /// Why: this needs a basis.
+        reason: SafeText,
+    },
+    /// It is on control again.
+    Returned {
+        /// Why.
+        reason: SafeText,
+    },
+}
+
+impl DocumentControl {
+    /// Whether it takes the document off control.
+    pub fn is_off(&self) -> bool {
+        !matches!(self, Self::Returned { .. })
+    }
+
+    /// Why, if it was said.
+    pub fn reason(&self) -> Option<&SafeText> {
+        match self {
+            Self::Lifted => None,
+            Self::Dropped { reason } | Self::Returned { reason } => Some(reason),
+        }
+    }
+}
+
 /// Where an assignment stands in control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum AssignmentState {

@@ -7,6 +7,8 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use super::safe_text::SafeText;
+
 /// The most digits in front of the decimal point.
 const LONGEST: usize = 12;
 
@@ -25,6 +27,17 @@ impl Amount {
     pub fn of_hundredths(hundredths: i64) -> Self {
         Self(hundredths)
     }
+}
+
+/// A value of an indicator with where it comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Measured {
+    /// What was measured.
+    pub amount: Amount,
+    /// Where it comes from; empty when nobody said.
+    pub source: SafeText,
+    /// What else was said of it.
+    pub note: SafeText,
 }
 
 /// A text that is no amount.

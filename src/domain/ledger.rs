@@ -12,13 +12,14 @@ mod spoken;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::agenda::ItemKey;
-use super::control::Control;
+use super::control::{Control, DocumentControl};
 use super::date::{Date, Span};
-use super::document::ActivityKey;
+use super::document::{ActivityKey, DocumentKey};
 use super::edition::Edition;
 use super::entry::EntryContent;
+use super::event::EventEntry;
 use super::id::Id;
-use super::indicator::Amount;
+use super::indicator::Measured;
 use super::mark::Status;
 use super::meeting::Meeting;
 use super::moment::Moment;
@@ -106,6 +107,17 @@ impl ControlEntry {
     }
 }
 
+/// A word of the chair on the control of a document.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DocumentWord {
+    /// The day it counts for.
+    pub day: Date,
+    /// The meeting it was said at.
+    pub meeting: Option<Date>,
+    /// What was said.
+    pub control: DocumentControl,
+}
+
 /// The state of everything that happens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
@@ -124,7 +136,9 @@ pub struct Ledger {
     reread: Vec<Reread>,
     editions: Vec<Edition>,
     parked: BTreeMap<ItemKey, Date>,
-    measured: BTreeMap<u8, BTreeMap<Date, Amount>>,
+    measured: BTreeMap<u8, BTreeMap<Date, Measured>>,
+    events: BTreeMap<ActivityKey, EventEntry>,
+    document_words: BTreeMap<DocumentKey, Vec<DocumentWord>>,
     /// The day of the first meeting or mark.
     begins: Option<Date>,
 }
@@ -266,8 +280,19 @@ impl Ledger {
     }
 
     /// The values of an indicator by day; `None` when there never was one.
-    pub fn measured(&self, indicator: u8) -> Option<&BTreeMap<Date, Amount>> {
+    pub fn measured(&self, indicator: u8) -> Option<&BTreeMap<Date, Measured>> {
         self.measured.get(&indicator)
+    }
+
+    /// What is on record of an event with participants.
+    pub fn event(&self, activity: ActivityKey) -> Option<&EventEntry> {
+        self.events.get(&activity)
+    }
+
+    /// What the chair said of the control of a document, oldest first.
+    pub fn document_words(&self, document: DocumentKey) -> &[DocumentWord] {
+        let words = self.document_words.get(&document);
+        words.map_or(&[], Vec::as_slice)
     }
 
     /// The editions that were adopted, in the order they come into force.

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::{AgendaLine, ItemKey, Section};
 use super::approved::ApprovedPapers;
-use super::control::Control;
+use super::control::{Control, DocumentControl};
 use super::date::{Date, Span};
 use super::digest::Digest;
 use super::document::ActivityKey;
 use super::document::DocumentKey;
 use super::edition::Change;
 use super::entry::EntryContent;
+use super::event::EventChange;
 use super::id::Id;
 use super::indicator::Amount;
 use super::mark::Status;
@@ -197,6 +198,26 @@ pub enum Operation {
         indicator: u8,
         /// What was measured; `None` takes that day's value away.
         value: Option<Amount>,
+        /// Where the value comes from: «ФИС ОКО», «отчёт ЦНППМ».
+        #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+        source: SafeText,
+        /// What else is to be said of it.
+        #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+        note: SafeText,
+    },
+    /// Changes what is known of an event with participants.
+    SetEvent {
+        /// The point that sets it.
+        activity: ActivityKey,
+        /// What changes.
+        change: EventChange,
+    },
+    /// Takes a document off control, or puts it on control again: a word of the chair alone.
+    ControlDocument {
+        /// Which.
+        document: DocumentKey,
+        /// What the chair said.
+        control: DocumentControl,
     },
     /// Brings an edition of a document into force; what it changes stands in the same act.
     AdoptEdition {

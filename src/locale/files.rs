@@ -44,6 +44,7 @@ files![
     "domain",
     "forms",
     "editions",
+    "events",
     "glossary",
     "hall",
     "import",

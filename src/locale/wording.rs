@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::Texts;
 use crate::domain::agenda::{Reason, Section};
 use crate::domain::control::AssignmentState;
-use crate::domain::control::Control;
+use crate::domain::control::{Control, DocumentControl};
 use crate::domain::date::{Date, Span};
 use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
@@ -183,6 +183,17 @@ impl Texts {
             }
             Presence::Absent => texts.get("presence-absent"),
         }
+    }
+
+    /// What was decided on the control of a document.
+    pub fn document_control(&self, control: &DocumentControl) -> String {
+        let id = match control {
+            DocumentControl::Lifted => "document-control-lifted",
+            DocumentControl::Dropped { .. } => "document-control-dropped",
+            DocumentControl::Returned { .. } => "document-control-returned",
+        };
+        let reason = control.reason().map(ToString::to_string);
+        self.with(id, &[("reason", reason.unwrap_or_default().into())])
     }
 
     /// A decision on control.

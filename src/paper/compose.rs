@@ -9,6 +9,7 @@ mod execution;
 mod extract;
 mod head;
 mod minutes;
+mod participants;
 mod report;
 mod requisites;
 mod tactical_plan;
@@ -25,9 +26,11 @@ pub(super) use changes::changes_paper;
 pub use changes::{Change, changes};
 pub use edition::{called, edition_note, edition_title, exclusion_reason, in_short};
 pub(super) use edition::{edition_paper, group as edition_group, rows as edition_rows};
+pub use execution::document_decision;
 pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, point_rows};
 pub(super) use extract::{Reader, decisions_of, extract};
 pub(super) use minutes::{minutes, said};
+pub(super) use participants::{PARTICIPANTS, participant_rows, participants};
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
 pub(super) use tactical_plan::{
     basis, group_name, mark_text, name as tactical_plan_name, sheet as tactical_plan_sheet,

@@ -45,6 +45,8 @@ pub enum Request {
     Execution(DocumentKey, Date),
     /// The documents on control, as they stand on a day.
     Control(Date),
+    /// The participants of the event a point leads to, as they are known on a day.
+    Participants(ActivityKey, Date),
 }
 
 /// The kinds of paper.
@@ -70,6 +72,8 @@ pub enum Kind {
     Execution,
     /// Перечень документов на контроле.
     Control,
+    /// Список участников.
+    Participants,
 }
 
 /// The formats.
@@ -154,7 +158,7 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
@@ -165,6 +169,7 @@ impl Kind {
         Self::Edition,
         Self::Execution,
         Self::Control,
+        Self::Participants,
     ];
 
     /// Its name in file names and commands.
@@ -180,6 +185,7 @@ impl Kind {
             Self::Edition => "edition",
             Self::Execution => "execution",
             Self::Control => "control",
+            Self::Participants => "participants",
         }
     }
 
@@ -226,6 +232,7 @@ impl Request {
             Self::Edition { .. } => Kind::Edition,
             Self::Execution(..) => Kind::Execution,
             Self::Control(_) => Kind::Control,
+            Self::Participants(..) => Kind::Participants,
         }
     }
 
@@ -241,6 +248,7 @@ impl Request {
             | Self::Extract(day, _)
             | Self::Card(_, day)
             | Self::Execution(_, day)
+            | Self::Participants(_, day)
             | Self::Control(day) => *day,
             Self::Report(_, as_of) => as_of.day,
             Self::Edition { from, .. } => *from,
@@ -256,7 +264,9 @@ impl Request {
             | Self::TacticalPlanVersion(day, version)
             | Self::Changes(day, version) => format!("{day}-{kind}-v{version}"),
             Self::Report(period, _) => format!("{}-{}-{kind}", period.first, period.last),
-            Self::Card(activity, day) => format!("{day}-{kind}-{activity}"),
+            Self::Card(activity, day) | Self::Participants(activity, day) => {
+                format!("{day}-{kind}-{activity}")
+            }
             Self::Edition {
                 act,
                 document,

@@ -15,7 +15,7 @@ use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_tex
 use super::typography::typeset;
 use super::wording::{attendee, decision, question, russian, status};
 pub(super) use edition::edition;
-pub(super) use execution::{control, execution};
+pub(super) use execution::{control, execution, participants};
 pub(super) use report::report;
 
 /// A sheet of rows.

@@ -59,6 +59,7 @@ impl Approved {
             | Request::Card(..)
             | Request::Edition { .. }
             | Request::Execution(..)
+            | Request::Participants(..)
             | Request::Control(_) => Vec::new(),
         }
     }
@@ -180,6 +181,7 @@ impl<'a> Source<'a> {
             | Request::Card(..)
             | Request::Edition { .. }
             | Request::Execution(..)
+            | Request::Participants(..)
             | Request::Control(_) => (None, None),
         };
         Ok(Self {

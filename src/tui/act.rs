@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod control;
 pub mod edition;
 pub mod entry;
+pub mod event;
 pub mod form;
 pub mod indicator;
 pub mod mark;

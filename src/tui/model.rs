@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod choice;
 pub mod context;
 pub mod edition;
+pub mod event;
 pub mod find;
 pub mod finish;
 pub mod form;
@@ -122,6 +123,8 @@ pub enum Overlay {
     Form(form::FormState),
     /// What an edition of a document changes.
     Edition(Box<edition::EditionState>),
+    /// An event with participants.
+    Event(event::EventState),
 }
 
 /// A dialog that was left with something typed into it.
@@ -221,6 +224,7 @@ impl Model {
             Some(Overlay::Help(_)) => context::HELP,
             Some(Overlay::Problems(_)) => context::PROBLEMS,
             Some(Overlay::Edition(_)) => context::EDITION,
+            Some(Overlay::Event(_)) => context::EVENT,
             None => match self.screen() {
                 Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => {
                     context::CARD

@@ -8,6 +8,7 @@ pub mod choice;
 pub mod control;
 pub mod edition;
 pub mod entry;
+pub mod event;
 pub mod find;
 pub mod finish;
 pub mod form;
@@ -244,6 +245,7 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         Some(Overlay::Form(_)) => form::run(model, action),
         Some(Overlay::Problems(_)) => problems::run(model, action),
         Some(Overlay::Edition(_)) => edition::run(model, action, outside),
+        Some(Overlay::Event(_)) => event::run(model, action),
         None => match model.screen() {
             Some(Screen::Start(_)) => start::run(model, action, outside),
             Some(Screen::Plan(_)) => plan::run(model, action, outside),

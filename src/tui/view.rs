@@ -11,6 +11,7 @@ mod card_line;
 mod choice;
 mod edition;
 mod entries;
+mod event;
 mod find;
 mod finish;
 mod form;
@@ -117,6 +118,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
                 edition::draw(model, state, areas.body, buffer);
                 None
             }
+            Overlay::Event(state) => {
+                event::draw(model, state, areas.body, buffer);
+                None
+            }
             Overlay::Problems(state) => {
                 problems::draw(model, *state, areas.body, buffer);
                 None
@@ -166,6 +171,7 @@ pub fn fit(model: &mut Model) {
         Some(Overlay::Form(_)) => form::fit(model, body),
         Some(Overlay::Problems(_)) => problems::fit(model, body),
         Some(Overlay::Edition(_)) => edition::fit(model, body),
+        Some(Overlay::Event(_)) => event::fit(model, body),
         _ => {}
     }
 }

@@ -155,3 +155,34 @@ fn papers_tell_how_a_document_is_carried_out_and_what_is_on_control() {
     assert_eq!(none.code, 1);
     assert!(none.stderr.contains("nobody"), "{}", none.stderr);
 }
+
+#[test]
+fn the_list_of_participants_says_who_has_not_answered() {
+    let place = shipped();
+    let paper = place.run(&[
+        "participants",
+        "2548/p4",
+        "2023-03-17",
+        "-f",
+        "txt",
+        "-o",
+        "-",
+    ]);
+    assert_eq!(paper.code, 0, "{}", paper.stderr);
+    for words in [
+        "СПИСОК",
+        "ПРОГРАММА",
+        "ГБУ ДПО ЧИППКРО",
+        "квота: 2–3",
+        "Ответа нет",
+        "из 22–23",
+    ] {
+        assert!(paper.stdout.contains(words), "{words}: {}", paper.stdout);
+    }
+    let table = place.run(&["participants", "r-325/2", "-f", "csv", "-o", "-"]);
+    assert!(table.stdout.contains("Ректор ГСГУ"), "{}", table.stdout);
+    let all = place.run(&["participants", "--all", "-f", "txt", "-o", "-"]);
+    assert!(all.stdout.matches("СПИСОК").count() >= 2, "{}", all.stdout);
+    let none = place.run(&["participants", "9.9.9", "-o", "-"]);
+    assert_eq!(none.code, 1, "{}", none.stdout);
+}

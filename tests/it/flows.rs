@@ -14,6 +14,7 @@ mod judgement;
 mod marks;
 mod numbering;
 mod on_record;
+mod orders;
 mod people;
 mod plan;
 mod problems;

@@ -223,6 +223,7 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::Changes(day(SECOND), 2),
         Request::Execution("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
+        Request::Participants("1.1.1".parse().unwrap(), day(SECOND)),
     ];
     // What an edition changed is drawn in tests/papers/edition.rs, which has one.
     assert_eq!(requests.len() + 1, Kind::ALL.len());

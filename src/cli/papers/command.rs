@@ -29,6 +29,20 @@ pub(in super::super) enum PaperCommand {
     Edition(EditionArgs),
     /// The documents on control.
     Control(PaperArgs),
+    /// The participants of an event.
+    Participants(ParticipantsArgs),
+}
+
+/// Arguments of `participants`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ParticipantsArgs {
+    /// The point that sets the event or asks people to take part, like r-325/2; with `--all` all
+    /// events anybody is invited to.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub point: Option<String>,
+    /// Which day and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 /// Arguments of `execution`.
@@ -146,6 +160,7 @@ impl PaperCommand {
             Self::Execution(_) => Kind::Execution,
             Self::Edition(_) => Kind::Edition,
             Self::Control(_) => Kind::Control,
+            Self::Participants(_) => Kind::Participants,
         }
     }
 
@@ -154,6 +169,7 @@ impl PaperCommand {
             Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
             Self::Agenda(paper) | Self::Control(paper) => paper,
             Self::Execution(args) => &args.paper,
+            Self::Participants(args) => &args.paper,
             Self::Edition(args) => &args.paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,

@@ -1,9 +1,11 @@
 //! Which papers a command asks for.
 
+use std::collections::BTreeSet;
+
 use super::approved::ApprovedReader;
 use super::{
-    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ReportArgs,
-    VersionArgs,
+    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ParticipantsArgs,
+    ReportArgs, VersionArgs,
 };
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
@@ -44,6 +46,23 @@ pub(super) fn requests(
                 .collect());
         }
         PaperCommand::Edition(args) => return editions(workspace, args, texts),
+        PaperCommand::Participants(ParticipantsArgs { point, paper }) => {
+            let day = paper.date.unwrap_or(today);
+            let mut events = match point {
+                Some(typed) => workspace.activities_called(typed),
+                None => workspace
+                    .activities()
+                    .map(|(activity, _)| workspace.event_of(activity.key))
+                    .filter(|key| workspace.has_participants(*key))
+                    .collect(),
+            };
+            let mut seen = BTreeSet::new();
+            events.retain(|key| seen.insert(*key));
+            return Ok(events
+                .into_iter()
+                .map(|key| Request::Participants(workspace.event_of(key), day))
+                .collect());
+        }
         PaperCommand::Control(paper) => {
             return Ok(vec![Request::Control(paper.date.unwrap_or(today))]);
         }
@@ -199,6 +218,7 @@ fn requests_for(
         PaperCommand::Card(_)
         | PaperCommand::Execution(_)
         | PaperCommand::Edition(_)
+        | PaperCommand::Participants(_)
         | PaperCommand::Control(_) => Vec::new(),
         PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {

@@ -3,6 +3,7 @@
 use super::super::date::{Date, Span};
 use super::super::indicator::Amount;
 use super::super::operation::Operation;
+use super::super::safe_text::SafeText;
 use super::Season;
 
 /// The indicators that are measured in numbers, and their values in hundredths.
@@ -30,6 +31,8 @@ impl Season {
                 known.then_some(Operation::MeasureIndicator {
                     indicator: *indicator,
                     value: Some(amount),
+                    source: SafeText::default(),
+                    note: SafeText::default(),
                 })
             });
             let operations: Vec<Operation> = values.collect();

@@ -6,13 +6,14 @@ use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
 use super::super::id::Id;
+use super::super::indicator::Measured;
 use super::super::mark::Status;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
 use super::super::origin::Origin;
 use super::points::Reread;
-use super::{ControlEntry, Entry, Ledger, MarkEntry};
+use super::{ControlEntry, DocumentWord, Entry, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
 
 impl Ledger {
@@ -97,12 +98,36 @@ impl Ledger {
                     None => self.subjects.push(subject.clone()),
                 }
             }
-            Operation::MeasureIndicator { indicator, value } => {
+            Operation::MeasureIndicator {
+                indicator,
+                value,
+                source,
+                note,
+            } => {
                 let values = self.measured.entry(*indicator).or_default();
                 match value {
-                    Some(value) => values.insert(record.day, *value),
+                    Some(amount) => values.insert(
+                        record.day,
+                        Measured {
+                            amount: *amount,
+                            source: source.clone(),
+                            note: note.clone(),
+                        },
+                    ),
                     None => values.remove(&record.day),
                 };
+            }
+            Operation::SetEvent { activity, change } => {
+                let event = self.events.entry(*activity).or_default();
+                event.take(change, record.day);
+            }
+            Operation::ControlDocument { document, control } => {
+                let words = self.document_words.entry(*document).or_default();
+                words.push(DocumentWord {
+                    day: record.day,
+                    meeting: record.meeting,
+                    control: control.clone(),
+                });
             }
             Operation::AdoptEdition { .. }
             | Operation::AmendDocument { .. }

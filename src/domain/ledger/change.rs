@@ -56,9 +56,25 @@ impl Ledger {
                 place != Some((*to).min(order.len().saturating_sub(1)))
             }),
             Operation::WriteSubject { subject } => !self.subjects.contains(subject),
-            Operation::MeasureIndicator { indicator, value } => {
+            Operation::MeasureIndicator {
+                indicator,
+                value,
+                source,
+                note,
+            } => {
                 let known = self.measured(*indicator).and_then(|all| all.get(&day));
-                known != value.as_ref()
+                let known = known.map(|it| (it.amount, &it.source, &it.note));
+                known != value.map(|amount| (amount, source, note))
+            }
+            Operation::SetEvent { activity, change } => {
+                let known = self.event(*activity).cloned().unwrap_or_default();
+                known.would_change(change, day)
+            }
+            Operation::ControlDocument { document, control } => {
+                let last = self.document_words(*document).last();
+                last.is_none_or(|word| {
+                    (word.meeting, word.day, &word.control) != (meeting, day, control)
+                })
             }
             Operation::CorrectReading {
                 activity, windows, ..
@@ -96,13 +112,15 @@ mod tests {
 
     use super::*;
     use crate::domain::agenda::{ItemKey, Reason, Section};
-    use crate::domain::control::Control;
+    use crate::domain::control::{Control, DocumentControl};
     use crate::domain::entry::{EntryContent, EntryKind};
+    use crate::domain::event::EventChange;
     use crate::domain::id::Id;
     use crate::domain::mark::Status;
     use crate::domain::meeting::Presence;
     use crate::domain::moment::Moment;
     use crate::domain::operation::{Record, WriterId};
+    use crate::domain::safe_text::SafeText;
     use crate::domain::subject::SubjectId;
 
     const DAY: &str = "2023-05-25";
@@ -190,6 +208,19 @@ mod tests {
             Operation::MeasureIndicator {
                 indicator: 1,
                 value: Some("12".parse().unwrap()),
+                source: "отчёт (пример)".into(),
+                note: SafeText::default(),
+            },
+            Operation::SetEvent {
+                activity,
+                change: EventChange::Answer {
+                    body: "ИРО (пример)".into(),
+                    names: vec!["Примеров П.П.".into()],
+                },
+            },
+            Operation::ControlDocument {
+                document: "r-325".parse().unwrap(),
+                control: DocumentControl::Lifted,
             },
             Operation::CorrectReading {
                 activity,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
-use super::super::subject::{SubjectId, mentions};
+use super::super::subject::SubjectId;
 use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
 
@@ -173,11 +173,8 @@ impl Duties {
                 };
                 owed.extend(mention.subject.clone().map(|id| (role, id)));
             }
-            let document = workspace.document_of(activity.key);
-            let controller = document.map(|document| document.controller.as_str());
-            for mention in mentions(controller.unwrap_or_default(), workspace.subjects()) {
-                owed.extend(mention.subject.map(|id| (Role::Controller, id)));
-            }
+            let controllers = workspace.controllers(activity.key).into_iter();
+            owed.extend(controllers.map(|id| (Role::Controller, id)));
             duties.add(
                 workspace,
                 Duty::Activity {

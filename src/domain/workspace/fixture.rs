@@ -55,6 +55,34 @@ impl Told {
         }
     }
 
+    /// The orders and letters that are shipped, by their keys, without the plan.
+    pub(super) fn on_documents(keys: &[&str]) -> Self {
+        let documents = keys.iter().map(|key| {
+            let path = format!("{}/state/documents/{key}.ron", env!("CARGO_MANIFEST_DIR"));
+            ron::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+        });
+        let mut told = Self::new();
+        let workspace = Workspace::new(
+            documents.collect(),
+            ron::from_str(
+                &std::fs::read_to_string(format!(
+                    "{}/state/subjects.ron",
+                    env!("CARGO_MANIFEST_DIR")
+                ))
+                .unwrap(),
+            )
+            .unwrap(),
+            Settings {
+                meeting_activity: None,
+                ..told.workspace.settings().clone()
+            },
+            Calendar::default(),
+            Vec::new(),
+        );
+        told.workspace = workspace;
+        told
+    }
+
     fn next_id(&mut self) -> Id {
         self.clock += 1;
         Id(Ulid::from_parts(self.clock, 0))

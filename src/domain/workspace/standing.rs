@@ -142,6 +142,7 @@ impl Workspace {
         self.mark_on(activity, occurrence.window.first, day)
             .is_some_and(|mark| mark.status.is_closed())
             || self.is_on_record_as_not_held(activity, occurrence, day)
+            || self.is_off_control(activity, day)
     }
 
     /// Whether the chair has put on record, with the reason, that the meeting of an occurrence did
@@ -186,6 +187,7 @@ impl Workspace {
         let timing = match (&status, due) {
             (Some(status), _) if status.is_closed() => Timing::Closed,
             _ if self.is_on_record_as_not_held(activity, &occurrence, day) => Timing::Closed,
+            _ if self.is_off_control(activity, day) => Timing::Closed,
             (_, None) => Timing::Undated,
             _ if self.is_before_record(activity, &occurrence, day) => Timing::Unrecorded,
             (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),

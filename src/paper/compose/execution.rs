@@ -4,10 +4,10 @@
 
 use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{date, russian, sentence, status};
+use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
-use crate::domain::mark::Status;
-use crate::domain::workspace::{Standing, Timing, Workspace};
+use crate::domain::workspace::{Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -83,42 +83,33 @@ pub(in super::super) fn point_rows(
         .collect()
 }
 
-/// Control points that have come up to a day: all, done, overdue.
-fn counted(workspace: &Workspace, document: &Document, day: Date) -> (usize, usize, usize) {
-    let (mut all, mut done, mut overdue) = (0, 0, 0);
-    for activity in document.activities() {
-        let Some((_, view)) = workspace.activity(activity.key) else {
-            continue;
-        };
-        for index in 0..view.occurrences.len() {
-            let Some(standing) = workspace.standing_of(activity.key, index, day) else {
-                continue;
-            };
-            all += 1;
-            done += usize::from(matches!(standing.status, Some(Status::Done)));
-            overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
-        }
-    }
-    (all, done, overdue)
-}
-
-/// Whether every control point of a document is closed: it may be taken off control.
-fn is_carried_out(workspace: &Workspace, document: &Document, day: Date) -> bool {
-    let mut points = document.activities().flat_map(|activity| {
-        let count = workspace
-            .activity(activity.key)
-            .map_or(0, |(_, view)| view.occurrences.len());
-        (0..count).map(|index| workspace.standing_of(activity.key, index, day))
-    });
-    document.activities().next().is_some()
-        && points.all(|standing| standing.is_some_and(|it| it.is_closed()))
-}
-
+/// What is proposed to the chair of a document, or what the chair has said of it.
 fn proposal(workspace: &Workspace, document: &Document, day: Date) -> String {
-    if is_carried_out(workspace, document, day) {
+    if let Some(word) = workspace.off_control(document, day) {
+        let said = format!("снят с контроля {}", date(word.day));
+        return match word.control.reason() {
+            Some(reason) if !reason.is_blank() => format!("{said}: {reason}"),
+            _ => said,
+        };
+    }
+    if workspace.carried(document, day).is_complete() {
         "предлагается снять с контроля решением председательствующего".to_owned()
     } else {
         "остаётся на контроле".to_owned()
+    }
+}
+
+/// What the chair decides on the control of a document, as the minutes put it.
+pub fn document_decision(document: &Document, control: &DocumentControl) -> String {
+    let name = official(document);
+    match control {
+        DocumentControl::Lifted => format!("Снять с контроля: {name}."),
+        DocumentControl::Dropped { reason } => {
+            format!("Снять с контроля: {name}. Основание: {reason}")
+        }
+        DocumentControl::Returned { reason } => {
+            format!("Вернуть на контроль: {name}. Основание: {reason}")
+        }
     }
 }
 
@@ -128,13 +119,13 @@ pub(in super::super) fn control_rows(workspace: &Workspace, day: Date) -> Vec<[S
         .documents()
         .iter()
         .map(|document| {
-            let (all, done, overdue) = counted(workspace, document, day);
+            let carried = workspace.carried(document, day);
             [
                 official(document),
-                document.controller.to_string(),
-                all.to_string(),
-                done.to_string(),
-                overdue.to_string(),
+                document_controllers(document).join("; "),
+                carried.all.to_string(),
+                carried.done.to_string(),
+                carried.overdue.to_string(),
                 proposal(workspace, document, day),
             ]
         })
@@ -142,7 +133,7 @@ pub(in super::super) fn control_rows(workspace: &Workspace, day: Date) -> Vec<[S
 }
 
 /// «Распоряжение от 30.03.2023 № Р-325 «Об организации …»».
-fn official(document: &Document) -> String {
+pub(super) fn official(document: &Document) -> String {
     let own = &document.requisites;
     let mut name = if own.kind.is_blank() {
         document.short_name().to_owned()
@@ -181,10 +172,13 @@ pub(in super::super) fn execution(
             part.text(Role::Body, sentence(&format!("{label}: {said}")));
         }
     }
-    let (all, done, overdue) = counted(workspace, document, day);
+    let carried = workspace.carried(document, day);
     part.text(
         Role::Body,
-        format!("Контрольных точек: {all}, исполнено: {done}, просрочено: {overdue}."),
+        format!(
+            "Контрольных точек: {}, исполнено: {}, просрочено: {}.",
+            carried.all, carried.done, carried.overdue
+        ),
     );
     let mut points = Table::new(&POINTS);
     for row in point_rows(workspace, document, day) {

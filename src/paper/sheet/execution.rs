@@ -3,10 +3,14 @@
 use super::super::compose;
 use super::{Sheet, Value};
 use crate::domain::date::Date;
-use crate::domain::document::DocumentKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::workspace::Workspace;
 
-fn sheet(name: &'static str, columns: &[(&'static str, u16); 6], rows: Vec<[String; 6]>) -> Sheet {
+fn sheet<const N: usize>(
+    name: &'static str,
+    columns: &[(&'static str, u16); N],
+    rows: Vec<[String; N]>,
+) -> Sheet {
     Sheet {
         name,
         columns: columns
@@ -36,4 +40,14 @@ pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Sheet {
         &compose::CONTROL,
         compose::control_rows(workspace, day),
     )
+}
+
+/// The participants of an event, a row each; `None` when nobody knows the point.
+pub(in super::super) fn participants(
+    workspace: &Workspace,
+    key: ActivityKey,
+) -> Option<Vec<Sheet>> {
+    let event = workspace.event(key)?;
+    let rows = compose::participant_rows(&event);
+    Some(vec![sheet("Участники", &compose::PARTICIPANTS, rows)])
 }

@@ -1,10 +1,14 @@
 //! Control of assignments: снять, оставить до, продлить, заслушать.
 
-use crate::domain::control::Control;
+use crate::domain::agenda::ItemKey;
+use crate::domain::control::{Control, DocumentControl};
+use crate::domain::document::DocumentKey;
+use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::paper::document_decision;
 use crate::tui::act::{Act, Effect, Follow, record};
-use crate::tui::model::{Model, Notice, Screen};
+use crate::tui::model::{Model, Notice, Overlay, Screen};
 
 /// Records a decision on control: at the open meeting, or between meetings.
 pub(in crate::tui) fn set(model: &mut Model, assignment: Id, control: Control) -> Vec<Effect> {
@@ -35,6 +39,44 @@ pub(in crate::tui) fn set(model: &mut Model, assignment: Id, control: Control) -
     }];
     let follow = Follow {
         close: true,
+        ..Follow::default()
+    };
+    let act = Act::at_current_meeting(model, operations, notice, follow);
+    record(model, act)
+}
+
+/// Records what the chair says of the control of a document. At an open meeting the decision is
+/// written under the item it was said at, in the words of the papers.
+pub(in crate::tui) fn of_document(
+    model: &mut Model,
+    document: DocumentKey,
+    control: DocumentControl,
+    decision: Option<(Id, ItemKey)>,
+) -> Vec<Effect> {
+    let Some(known) = model.workspace.document(document) else {
+        return Vec::new();
+    };
+    let name = known.short_name().to_owned();
+    let notice = model.texts.with(
+        "notice-document-control",
+        &[
+            ("document", name.into()),
+            ("control", model.texts.document_control(&control).into()),
+        ],
+    );
+    let decision = decision.filter(|_| model.open_meeting().is_some());
+    let mut operations = Vec::new();
+    if let Some((entry, item)) = decision {
+        let text = document_decision(known, &control);
+        operations.push(Operation::WriteEntry {
+            entry,
+            item,
+            content: EntryContent::plain(EntryKind::Decision, text.into()),
+        });
+    }
+    operations.insert(0, Operation::ControlDocument { document, control });
+    let follow = Follow {
+        close: matches!(model.overlays.last(), Some(Overlay::Prompt(_))),
         ..Follow::default()
     };
     let act = Act::at_current_meeting(model, operations, notice, follow);

@@ -2,6 +2,7 @@
 
 use crate::domain::indicator::Amount;
 use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
 use crate::tui::act::{Act, Effect, Follow, record};
 use crate::tui::model::{Model, Notice};
 use crate::tui::select::words::amount_text;
@@ -12,7 +13,11 @@ pub(in crate::tui) fn set(
     indicator: u8,
     text: &str,
 ) -> Result<Vec<Effect>, String> {
-    let text = text.trim();
+    // «12,5; ФИС ОКО; без частных школ»: the value, where it comes from, what else is to be said.
+    let mut parts = text.splitn(3, ';').map(str::trim);
+    let text = parts.next().unwrap_or_default();
+    let source = SafeText::line(parts.next().unwrap_or_default());
+    let note = SafeText::line(parts.next().unwrap_or_default());
     let value = if text.is_empty() {
         None
     } else {
@@ -35,7 +40,12 @@ pub(in crate::tui) fn set(
         Act {
             meeting,
             day,
-            operations: vec![Operation::MeasureIndicator { indicator, value }],
+            operations: vec![Operation::MeasureIndicator {
+                indicator,
+                value,
+                source,
+                note,
+            }],
             notice: Some(Notice::done(notice)),
             follow: Follow {
                 close: true,

@@ -59,7 +59,7 @@ actions! {
     /// Leaves the program.
     Quit = "quit" in [GLOBAL];
     /// One step back.
-    Back = "back" in [GLOBAL, FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS, EDITION];
+    Back = "back" in [GLOBAL, FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, HELP, CONFIRM, CHOICE, READER, PROBLEMS, EDITION, EVENT];
     /// The start screen.
     GoStart = "go-start" in [GLOBAL];
     /// The meeting that goes on.
@@ -103,17 +103,17 @@ actions! {
     ReopenMeeting = "reopen-meeting" in [START, MEETING];
 
     /// One line down.
-    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
+    NextItem = "next-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION, EVENT];
     /// One line up.
-    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
+    PreviousItem = "previous-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION, EVENT];
     /// A screenful down.
-    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION];
+    PageDown = "page-down" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION, EVENT];
     /// A screenful up.
-    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION];
+    PageUp = "page-up" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, SEARCH, PROBLEMS, EDITION, EVENT];
     /// The first line.
-    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
+    FirstItem = "first-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION, EVENT];
     /// The last line.
-    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION];
+    LastItem = "last-item" in [START, MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW, PAPERS, ATTENDANCE, FINISH, HELP, CHOICE, READER, PROBLEMS, EDITION, EVENT];
     /// The next unmarked item.
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
@@ -140,7 +140,7 @@ actions! {
     /// Left early.
     MarkLeftEarly = "mark-left-early" in [ATTENDANCE];
     /// Invites a guest.
-    Invite = "invite" in [ATTENDANCE];
+    Invite = "invite" in [ATTENDANCE, EVENT];
 
     /// Not started.
     MarkNotStarted = "mark-not-started" in [MEETING, CARD, PLAN, SUBJECTS];
@@ -202,7 +202,7 @@ actions! {
     /// Heard, decision, assignment: turns one into another.
     Convert = "convert" in [CARD, PROMPT];
     /// Deletes an entry.
-    Delete = "delete" in [CARD, ASSIGN, CHOICE];
+    Delete = "delete" in [CARD, ASSIGN, CHOICE, EVENT];
     /// Moves an item or entry down.
     MoveDown = "move-down" in [MEETING, CARD];
     /// Moves an item or entry up.
@@ -242,6 +242,20 @@ actions! {
     TogglePace = "toggle-pace" in [MEETING];
     /// Decides on the control of an assignment.
     Control = "control" in [MEETING, CARD, ASSIGNMENTS];
+    /// The event a point leads to: programme, quotas, participants.
+    ShowEvent = "show-event" in [MEETING, CARD, PLAN];
+    /// A body sends nobody.
+    NobodyComes = "nobody-comes" in [EVENT];
+    /// How many a body may send.
+    EditQuota = "edit-quota" in [EVENT];
+    /// The programme of an event.
+    EditProgramme = "edit-programme" in [EVENT];
+    /// The list of participants, as a paper.
+    ListParticipants = "list-participants" in [EVENT];
+    /// Takes a document off control, or puts it on control again.
+    ControlDocument = "control-document" in [MEETING, CARD, PLAN];
+    /// What the words of the line under the cursor mean.
+    Words = "words" in [GLOBAL];
     /// Sets the reading of a deadline by hand.
     CorrectReading = "correct-reading" in [MEETING, CARD, PLAN];
     /// Mends the chosen hole before the end.
@@ -337,7 +351,7 @@ actions! {
     /// Types a name or a deadline of an import anew.
     Retype = "retype" in [CHOICE];
     /// Takes what stands there.
-    Accept = "accept" in [FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION];
+    Accept = "accept" in [FIND, PROMPT, ASSIGN, ATTENDANCE, FINISH, SEARCH, CONFIRM, CHOICE, HELP, READER, PROBLEMS, EDITION, EVENT];
     /// The next field or candidate.
     NextField = "next-field" in [PROMPT, ASSIGN];
     /// The previous field.

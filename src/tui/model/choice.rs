@@ -42,6 +42,10 @@ pub enum Choose {
     Pending(DocumentKey),
     /// What is amended of a heading or an activity.
     Amend(NodeKey, Amending),
+    /// What is decided on the control of a document; the item the decision is written under.
+    Document(DocumentKey, Option<ItemKey>),
+    /// What a word means.
+    Word(super::search::Target),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
 }

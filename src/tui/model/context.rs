@@ -44,6 +44,9 @@ pub const PROBLEMS: &str = "problems";
 /// What an edition of a document changes.
 pub const EDITION: &str = "edition";
 
+/// An event with participants.
+pub const EVENT: &str = "event";
+
 /// All of them, in the order help shows them.
 pub const ALL: &[&str] = &[
     GLOBAL,
@@ -66,5 +69,6 @@ pub const ALL: &[&str] = &[
     READER,
     PROBLEMS,
     EDITION,
+    EVENT,
     HELP,
 ];

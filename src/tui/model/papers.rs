@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::id::Id;
 use crate::paper::template::Templates;
 use crate::paper::{Approved, Format, Request};
@@ -19,6 +19,10 @@ pub struct PapersState {
     pub card: Option<ActivityKey>,
     /// The edition whose paper stands before those of the meeting: the one the user looked over.
     pub edition: Option<Id>,
+    /// The event whose list stands before those of the meeting.
+    pub event: Option<ActivityKey>,
+    /// The document whose execution stands before those of the meeting.
+    pub document: Option<DocumentKey>,
     /// Which of its papers is shown.
     pub paper: usize,
     /// The formats that will be written.
@@ -85,6 +89,8 @@ impl Default for PapersState {
             selected: None,
             card: None,
             edition: None,
+            event: None,
+            document: None,
             paper: 0,
             formats: BTreeSet::from([Format::Docx]),
             format: 0,

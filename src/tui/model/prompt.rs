@@ -100,6 +100,21 @@ pub enum Purpose {
     },
     /// A cell of what is added to a document.
     AmendNew(Box<Draft>),
+    /// Whom a body sends to an event, a person a line.
+    Participants(ActivityKey, SafeText),
+    /// Who is invited to an event, and how many.
+    Invitation(ActivityKey),
+    /// The programme of an event, a step a line.
+    Programme(ActivityKey),
+    /// Why a document is taken off control with open points, or put on control again.
+    DocumentReason {
+        /// Which document.
+        document: DocumentKey,
+        /// Off control, or on it again.
+        is_off: bool,
+        /// The item the decision is written under, if any.
+        item: Option<ItemKey>,
+    },
 }
 
 /// The kinds of control that need a word more.
@@ -118,7 +133,10 @@ pub enum ControlKind {
 impl Purpose {
     /// Whether the text may have several lines.
     pub fn has_lines(&self) -> bool {
-        matches!(self, Self::Entry { .. } | Self::Answers)
+        matches!(
+            self,
+            Self::Entry { .. } | Self::Answers | Self::Participants(..) | Self::Programme(_)
+        )
     }
 }
 

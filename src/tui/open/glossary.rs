@@ -1,13 +1,47 @@
 //! What a word means, to be read.
 
-use crate::tui::model::choice::ReaderState;
+use crate::tui::act::Effect;
+use crate::tui::model::choice::{ChoiceState, Choose, Line, ReaderState};
 use crate::tui::model::search::Target;
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::{Model, Notice, Overlay};
 use crate::tui::select::glossary::explained;
+use crate::tui::select::words_here;
 use crate::tui::widget::text;
 
 /// The widest line of an explanation.
 const WIDTH: usize = 91;
+
+/// What the words of the line under the cursor mean: one at once, of several which.
+pub(in crate::tui) fn here(model: &mut Model) -> Vec<Effect> {
+    let found = words_here::found(model);
+    if let [only] = found.as_slice() {
+        show(model, only);
+        return Vec::new();
+    }
+    let lines: Vec<Line> = found
+        .into_iter()
+        .filter_map(|target| {
+            let (word, said) = explained(model, &target)?;
+            Some(Line {
+                text: word,
+                detail: text::cut(&said.replace('\n', " "), 50).to_string(),
+                choose: Choose::Word(target),
+                value: 0,
+            })
+        })
+        .collect();
+    if lines.is_empty() {
+        model.notice = Some(Notice::warning(model.texts.get("notice-no-words")));
+        return Vec::new();
+    }
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title: model.texts.get("words-title"),
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+    Vec::new()
+}
 
 /// Shows what a word means.
 pub(in crate::tui) fn show(model: &mut Model, target: &Target) {

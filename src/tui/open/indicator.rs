@@ -13,9 +13,17 @@ pub(in crate::tui) fn ask(model: &mut Model, place: usize) -> Vec<Effect> {
     };
     let number = indicator.number;
     let known = model.workspace.ledger().measured(number);
-    let known = known.and_then(|values| values.get(&model.day())).copied();
-    let text = known
-        .map(|amount| amount_text(model, amount))
-        .unwrap_or_default();
+    let known = known.and_then(|values| values.get(&model.day()));
+    let text = known.map(|known| {
+        let mut parts = vec![amount_text(model, known.amount)];
+        if !known.source.is_blank() || !known.note.is_blank() {
+            parts.push(known.source.to_string());
+        }
+        if !known.note.is_blank() {
+            parts.push(known.note.to_string());
+        }
+        parts.join("; ")
+    });
+    let text = text.unwrap_or_default();
     prompt::open(model, Purpose::Indicator(number), &text)
 }

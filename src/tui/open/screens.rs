@@ -1,6 +1,7 @@
 //! Bringing a screen to the top, by itself or to show an item.
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::id::Id;
 use crate::tui::act::Effect;
 use crate::tui::model::assignments::AssignmentsState;
@@ -97,6 +98,32 @@ pub(in crate::tui) fn go_edition(model: &mut Model, act: Id) -> Vec<Effect> {
     let effects = go_papers(model);
     if let Some(Screen::Papers(state)) = model.screen_mut() {
         state.edition = Some(act);
+        state.card = None;
+        state.paper = 0;
+        state.scroll = 0;
+    }
+    effects
+}
+
+/// Shows the list of the participants of an event, before the papers of the meeting.
+pub(in crate::tui) fn go_participants(model: &mut Model, event: ActivityKey) -> Vec<Effect> {
+    let effects = go_papers(model);
+    if let Some(Screen::Papers(state)) = model.screen_mut() {
+        state.event = Some(event);
+        state.document = None;
+        state.card = None;
+        state.paper = 0;
+        state.scroll = 0;
+    }
+    effects
+}
+
+/// Shows how a document is carried out, before the papers of the meeting.
+pub(in crate::tui) fn go_execution(model: &mut Model, document: DocumentKey) -> Vec<Effect> {
+    let effects = go_papers(model);
+    if let Some(Screen::Papers(state)) = model.screen_mut() {
+        state.document = Some(document);
+        state.event = None;
         state.card = None;
         state.paper = 0;
         state.scroll = 0;

@@ -75,15 +75,30 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
     });
     let day = chosen(model, state);
     // Of the document the card is of, how it is carried out; and what is on control.
-    let of_document = state
+    let of_card = state
         .card
         .filter(|_| model.workspace.has_several_documents())
         .and_then(|card| model.workspace.document_of(card))
-        .map(|document| Request::Execution(document.key, model.today));
+        .map(|document| document.key);
+    let of_document = state
+        .document
+        .or(of_card)
+        .map(|document| Request::Execution(document, model.today));
+    let known = state
+        .card
+        .filter(|card| model.workspace.has_participants(*card));
+    let event = state
+        .event
+        .or(known)
+        .map(|event| Request::Participants(event, model.today));
     let control = of_document
         .is_some()
         .then_some(Request::Control(model.today));
-    card.into_iter()
+    event
+        .filter(|_| state.card.is_none())
+        .into_iter()
+        .chain(card)
+        .chain(known.map(|event| Request::Participants(event, model.today)))
         .chain(edition)
         .chain(of_document)
         .chain(control)

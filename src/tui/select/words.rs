@@ -4,13 +4,14 @@ use crate::domain::agenda::{ItemKey, Reason};
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, Document, DocumentKey};
 use crate::domain::entry::EntryKind;
+use crate::domain::event::EventChange;
 use crate::domain::id::Id;
 use crate::domain::indicator::Amount;
 use crate::domain::ledger::Entry;
 use crate::domain::operation::{Operation, Record};
 use crate::domain::russian::Case;
 use crate::domain::workspace::News;
-use crate::locale::Language;
+use crate::locale::{Language, Texts};
 use crate::paper::plain::in_short;
 use crate::tui::model::Model;
 use crate::tui::select::{agenda, search};
@@ -126,6 +127,19 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::MeasureIndicator { indicator, .. } => {
             texts.with("act-indicator", &[("number", i64::from(*indicator).into())])
         }
+        Operation::SetEvent { activity, change } => {
+            let item = model.workspace.point_or_dash(*activity);
+            event_text(texts, change, item)
+        }
+        Operation::ControlDocument { document, control } => {
+            let known = model.workspace.document(*document);
+            let name = known.map_or(document.as_str(), |it| it.short_name());
+            let said = [
+                ("document", name.into()),
+                ("control", texts.document_control(control).into()),
+            ];
+            texts.with("act-document-control", &said)
+        }
         Operation::CorrectReading { activity, .. } => {
             let item = model.workspace.point_or_dash(*activity);
             texts.with("act-reading", &[("item", item.into())])
@@ -133,6 +147,17 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::AdoptEdition { document, from, .. } => edition_text(model, *document, *from),
         Operation::AmendDocument { .. } => texts.get("act-amend"),
     }
+}
+
+fn event_text(texts: &Texts, change: &EventChange, item: String) -> String {
+    let id = match change {
+        EventChange::Invite { .. } => "act-event-invite",
+        EventChange::Uninvite { .. } => "act-event-uninvite",
+        EventChange::Answer { .. } => "act-event-answer",
+        EventChange::NoAnswer { .. } => "act-event-no-answer",
+        EventChange::Programme { .. } => "act-event-programme",
+    };
+    texts.with(id, &[("item", item.into())])
 }
 
 fn edition_text(model: &Model, document: DocumentKey, from: Date) -> String {

@@ -66,6 +66,14 @@ pub(super) fn run_choice(
             open::edition::waiting(model, document);
             Vec::new()
         }
+        Choose::Document(document, item) => {
+            model.overlays.pop();
+            open::document::chosen(model, document, item, line.value, outside)
+        }
+        Choose::Word(target) => {
+            open::glossary::show(model, &target);
+            Vec::new()
+        }
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }

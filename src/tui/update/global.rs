@@ -49,6 +49,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Copy => open::copy::run(model),
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
+        Action::Words => open::glossary::here(model),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
             Vec::new()

@@ -80,6 +80,8 @@ pub(super) fn run(
         Action::Versions => versions::open(date),
         Action::Speaker => search::open_for_speaker(model, item?),
         Action::PinItem => act::agenda::pin(model, item?),
+        Action::ShowEvent => open::event::open(model),
+        Action::ControlDocument => open::document::open(model),
         Action::CorrectReading => {
             let activity = select::mark::activity_of(model, item?)?;
             prompt::open(model, Purpose::Reading(activity), "")

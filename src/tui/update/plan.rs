@@ -6,7 +6,7 @@ use crate::tui::model::plan::{Node, Order, StatusFilter};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice};
 use crate::tui::open::plan::state_mut;
-use crate::tui::open::{amend, assign, before_record, entry, prompt, trail};
+use crate::tui::open::{amend, assign, before_record, document, entry, event, prompt, trail};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
     activities_at, filter_branches, first_executor, parent, selected_activity, selected_index,
@@ -99,6 +99,8 @@ pub(super) fn run(
             };
             return Some(amend::open(model, key));
         }
+        Action::ShowEvent => return Some(event::open(model)),
+        Action::ControlDocument => return Some(document::open(model)),
         Action::CorrectReading => {
             return Some(prompt::open(model, Purpose::Reading(activity?), ""));
         }

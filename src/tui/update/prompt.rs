@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::control::Control;
+use crate::domain::control::{Control, DocumentControl};
 use crate::domain::date::Date;
 use crate::domain::entry_line;
 use crate::domain::mark::Status;
@@ -212,6 +212,22 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Ok(effects) => effects,
             Err(why) => refuse_with(model, why),
         },
+        Purpose::Participants(activity, body) => act::event::name(model, activity, &body, &raw),
+        Purpose::Invitation(activity) => act::event::invite(model, activity, &text),
+        Purpose::Programme(activity) => act::event::programme(model, activity, &raw),
+        Purpose::DocumentReason {
+            document,
+            is_off,
+            item,
+        } => {
+            let control = if is_off {
+                DocumentControl::Dropped { reason: text }
+            } else {
+                DocumentControl::Returned { reason: text }
+            };
+            let id = (outside.new_id)();
+            act::control::of_document(model, document, control, item.map(|item| (id, item)))
+        }
         Purpose::ExportPlace => papers::set_place(model, raw.trim()),
         Purpose::Elsewhere => vec![Effect::RecordElsewhere(raw.trim().into())],
         Purpose::EditionBasis => next(model, Purpose::EditionFrom(text)),
@@ -253,6 +269,8 @@ fn may_be_empty(purpose: &Purpose) -> bool {
             | Purpose::AmendCell { .. }
             | Purpose::AmendNew(_)
             | Purpose::Imported(Target::Term(_))
+            | Purpose::Participants(..)
+            | Purpose::Programme(_)
     )
 }
 

@@ -1,10 +1,12 @@
 //! How an act ended, as the loop reports it: the state follows, then the screen.
 
+use crate::domain::mark::Status;
 use crate::domain::operation::{Operation, Record};
 use crate::tui::act::{Act, Effect};
-use crate::tui::model::{Model, Notice, Overlay, Screen};
+use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
 use crate::tui::open::{finish, meeting, since_last, start};
 use crate::tui::select::agenda::item_name;
+use crate::tui::select::cursor::key_of;
 
 /// The act is on disk: the state follows, then the screen.
 pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effect> {
@@ -12,7 +14,34 @@ pub fn recorded(model: &mut Model, records: Vec<Record>, act: &Act) -> Vec<Effec
     if act.notice.is_some() {
         model.notice.clone_from(&act.notice);
     }
+    if let Some(complete) = completed(model, act)
+        && let Some(notice) = &mut model.notice
+    {
+        notice.text = format!("{} · {complete}", notice.text);
+    }
     effects
+}
+
+/// Whether the act marked the last open point of a document: the chair may take it off control.
+fn completed(model: &Model, act: &Act) -> Option<String> {
+    let workspace = &model.workspace;
+    let marked = act.operations.iter().find_map(|op| match op {
+        Operation::Mark {
+            activity,
+            status: Status::Done,
+            ..
+        } => workspace.document_of(*activity),
+        _ => None,
+    });
+    let document = marked?;
+    let is_off = workspace.off_control(document, model.day()).is_some();
+    if is_off || !workspace.carried(document, model.day()).is_complete() {
+        return None;
+    }
+    let name = document.short_name().to_owned();
+    let key = key_of(model, Action::ControlDocument);
+    let said = [("document", name.into()), ("key", key.into())];
+    Some(model.texts.with("notice-document-complete", &said))
 }
 
 /// An act that changes nothing is not put on record: the screen goes where it would have gone, and

@@ -13,7 +13,7 @@ use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
-use crate::tui::select::mark;
+use crate::tui::select::{event as event_select, mark};
 
 /// The card beside the agenda.
 pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -> Vec<CardLine> {
@@ -96,6 +96,17 @@ pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec
         label,
         theme.style(Role::Executor),
     ));
+    if let Some(event) = model.workspace.event(id)
+        && !event.invited.is_empty()
+    {
+        lines.extend(labelled(
+            &texts.get("card-participants"),
+            &event_select::summary(texts, &event),
+            width,
+            label,
+            text,
+        ));
+    }
     lines.extend(document_lines(model, id, width));
     plain(lines)
 }
@@ -125,7 +136,7 @@ fn document_lines(model: &Model, id: ActivityKey, width: usize) -> Vec<Pieces> {
         ("card-document", document.title()),
         ("card-basis", requisites.basis.as_str()),
         ("card-amends", requisites.amends.as_str()),
-        ("card-controller", document.controller.as_str()),
+        ("card-controller", model.workspace.controller_words(id)),
         ("card-rests-on-it", resting.as_str()),
     ]
     .into_iter()

@@ -217,6 +217,7 @@ fn name(model: &Model, request: &Request) -> String {
             )],
         ),
         Request::Control(_) => texts.get("documents-control"),
+        Request::Participants(..) => texts.get("documents-participants"),
         Request::Card(activity, _) => texts.with(
             "documents-card",
             &[("activity", activity.to_string().into())],

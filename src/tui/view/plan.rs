@@ -12,7 +12,7 @@ use super::card;
 use super::meeting::panes;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use super::sign;
-use crate::domain::document::Activity;
+use crate::domain::document::{Activity, Document};
 use crate::domain::workspace::Timing;
 use crate::tui::select::plan::selected_activity;
 use crate::tui::select::plan::selected_index;
@@ -137,14 +137,34 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
                 } else {
                     Role::Accent
                 };
+                let control = match content.content {
+                    Content::Document(document) => control_of(model, document),
+                    _ => String::new(),
+                };
                 Pieces::new()
                     .and(format!("{indent}{arrow}"), ground)
+                    .and(control, ground.patch(theme.style(Role::Accent)))
                     .and(content.name(), ground.patch(theme.style(role)))
                     .draw(inside, buffer);
             }
         }
     }
     scroll_hint(state.offset, shown, rows.len(), area, buffer, theme);
+}
+
+/// «[снят с контроля …] », «[исполнен: снять с контроля?] »; nothing while points are open.
+fn control_of(model: &Model, document: &Document) -> String {
+    let texts = &model.texts;
+    let day = model.day();
+    let said = if let Some(word) = model.workspace.off_control(document, day) {
+        let date = texts.date_full(word.day);
+        texts.with("document-off", &[("date", date.into())])
+    } else if model.workspace.carried(document, day).is_complete() {
+        texts.get("document-proposed")
+    } else {
+        return String::new();
+    };
+    format!("[{said}] ")
 }
 
 /// The least room for a number.

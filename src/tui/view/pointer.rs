@@ -71,6 +71,14 @@ fn overlay_lines(model: &Model, overlay: &Overlay, body: Rect) -> Option<Lines> 
             lines.area.height = lines.area.height.saturating_sub(1);
             lines
         }
+        Overlay::Event(state) => {
+            let place = super::import::place(body);
+            let total = crate::tui::select::event::lines(model, state.activity).len();
+            let mut lines = Lines::framed(place, 0, state.offset, total);
+            // The last row is help.
+            lines.area.height = lines.area.height.saturating_sub(1);
+            lines
+        }
         Overlay::Themes(state) => {
             let (place, shown) = super::themes::place(model.themes.len(), body);
             let mut lines = Lines::framed(place, 0, state.offset, model.themes.len());

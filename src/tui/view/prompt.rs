@@ -92,6 +92,16 @@ fn title(model: &Model, purpose: &Purpose) -> String {
                 ("date", texts.date_full(model.day()).into()),
             ],
         ),
+        Purpose::Participants(_, body) => {
+            texts.with("prompt-participants", &[("body", body.to_string().into())])
+        }
+        Purpose::Invitation(_) => texts.get("prompt-invitation"),
+        Purpose::Programme(_) => texts.get("prompt-programme"),
+        Purpose::DocumentReason { is_off, .. } => texts.get(if *is_off {
+            "prompt-document-off"
+        } else {
+            "prompt-document-on"
+        }),
         Purpose::ExportPlace => texts.get("prompt-export-place"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere"),
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import"),
@@ -191,6 +201,10 @@ fn reading(model: &Model, state: &PromptState) -> String {
             Ok(found) => texts.with("answers-understood", &[("n", found.len().into())]),
             Err(why) => why,
         },
+        Purpose::Participants(..) => texts.get("prompt-participants-help"),
+        Purpose::Invitation(_) => texts.get("prompt-invitation-help"),
+        Purpose::Programme(_) => texts.get("prompt-programme-help"),
+        Purpose::DocumentReason { .. } => texts.get("prompt-document-reason-help"),
         Purpose::ExportPlace => texts.get("prompt-export-place-help"),
         Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
         Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),

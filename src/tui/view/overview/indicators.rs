@@ -107,7 +107,7 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
 fn values(model: &Model, indicator: &Indicator) -> Vec<(Date, Amount)> {
     let measured = model.workspace.ledger().measured(indicator.number);
     let values = measured.into_iter().flatten();
-    values.map(|(day, amount)| (*day, *amount)).collect()
+    values.map(|(day, known)| (*day, known.amount)).collect()
 }
 
 /// Last value, its day, how it changed, all values as bars.

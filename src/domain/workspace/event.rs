@@ -1,0 +1,277 @@
+//! Events with participants, as the documents set them and the journal goes on with them.
+
+use super::super::document::{Activity, ActivityKey, Document};
+use super::super::event::{Answer, Invitation, Quota, invitations};
+use super::super::fold::fold;
+use super::super::gathering::is_gathering;
+use super::super::safe_text::SafeText;
+use super::Workspace;
+
+/// Beginnings of the words by which a text says that something is held.
+const HELD: [&str; 6] = [
+    "провод",
+    "проведен",
+    "провест",
+    "состоит",
+    "состоят",
+    "организац",
+];
+
+/// How many letters of a word say what it is; what follows is its ending.
+const STEM: usize = 6;
+
+/// A body that is invited.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InvitedBody {
+    /// As the document, or the one who invited it, names it.
+    pub body: SafeText,
+    /// How many it may send.
+    pub quota: Option<Quota>,
+    /// What it answered; `None` when it has not.
+    pub answer: Option<Answer>,
+}
+
+/// How a body stands to its quota.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// It has not answered.
+    Silent,
+    /// It sends nobody.
+    Nobody,
+    /// So many are missing.
+    Short(usize),
+    /// So many are too many.
+    Beyond(usize),
+    /// It has named as many as it may.
+    Full,
+}
+
+impl InvitedBody {
+    /// How many it has named.
+    pub fn named(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| answer.names.len())
+    }
+
+    /// How it stands to its quota.
+    pub fn standing(&self) -> Standing {
+        let Some(answer) = &self.answer else {
+            return Standing::Silent;
+        };
+        let named = answer.names.len();
+        if named == 0 {
+            return Standing::Nobody;
+        }
+        let quota = self.quota.unwrap_or(Quota {
+            least: 0,
+            most: Quota::UNBOUNDED,
+        });
+        match (quota.missing(named), quota.beyond(named)) {
+            (0, 0) => Standing::Full,
+            (0, more) => Standing::Beyond(more),
+            (missing, _) => Standing::Short(missing),
+        }
+    }
+}
+
+/// An event: its programme and who is invited.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Event {
+    /// The point that sets it.
+    pub activity: ActivityKey,
+    /// Its programme, a step a line: set by hand, else what the document says of its days.
+    pub programme: Vec<SafeText>,
+    /// Who is invited, those of the document first.
+    pub invited: Vec<InvitedBody>,
+}
+
+impl Event {
+    /// How many are named in all.
+    pub fn named(&self) -> usize {
+        self.invited.iter().map(InvitedBody::named).sum()
+    }
+
+    /// How many are invited in all, at least and at most; `None` where a body has no quota.
+    pub fn quota(&self) -> Option<Quota> {
+        let mut whole = Quota { least: 0, most: 0 };
+        for body in &self.invited {
+            let quota = body.quota?;
+            whole.least = whole.least.saturating_add(quota.least);
+            whole.most = whole.most.saturating_add(quota.most);
+        }
+        (!self.invited.is_empty()).then_some(whole)
+    }
+
+    /// The bodies that have not answered.
+    pub fn silent(&self) -> impl Iterator<Item = &InvitedBody> {
+        let invited = self.invited.iter();
+        invited.filter(|body| body.standing() == Standing::Silent)
+    }
+}
+
+/// The beginnings of the words of a text that say something.
+fn stems(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.chars().count() >= STEM)
+        .map(|word| word.chars().take(STEM).collect())
+        .collect()
+}
+
+fn says(text: &str, beginnings: &[&str]) -> bool {
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| beginnings.iter().any(|one| word.starts_with(one)))
+}
+
+/// Whether a wording sets an end and no days: «в срок до 20.04.2023».
+fn is_deadline(wording: &str) -> bool {
+    says(wording, &["срок", "позднее"]) || fold(wording).trim_start().starts_with("до ")
+}
+
+impl Workspace {
+    /// Whether an activity says of something that it is held, on days it names.
+    fn is_held(&self, activity: &Activity) -> bool {
+        let view = self.views.get(&activity.key);
+        let is_dated = view.is_some_and(|view| !view.reading.windows.is_empty());
+        is_gathering(&activity.title)
+            || (is_dated && says(&activity.title, &HELD) && !is_deadline(&activity.term))
+    }
+
+    /// Whether an activity asks for people to take part in something.
+    fn asks_for_people(&self, activity: &Activity) -> bool {
+        !self.is_held(activity) && says(&activity.title, &["участ"])
+    }
+
+    /// The event a point leads to: the one it sets itself, or the one of its document in which
+    /// «организовать участие …» asks people to take part.
+    pub fn event_of(&self, key: ActivityKey) -> ActivityKey {
+        let (Some((activity, _)), Some(document)) = (self.activity(key), self.document_of(key))
+        else {
+            return key;
+        };
+        if self.ledger.event(key).is_some() || !self.asks_for_people(activity) {
+            return key;
+        }
+        let asked = stems(&activity.title);
+        let alike = |other: &Activity| {
+            let stems = stems(&other.title);
+            asked.iter().filter(|stem| stems.contains(stem)).count()
+        };
+        let mut best = (0, key);
+        for other in document.activities().filter(|other| self.is_held(other)) {
+            let likeness = alike(other);
+            if likeness > best.0 {
+                best = (likeness, other.key);
+            }
+        }
+        best.1
+    }
+
+    /// The points of a document that lead to an event, itself among them.
+    fn leading_to<'a>(
+        &'a self,
+        document: &'a Document,
+        event: ActivityKey,
+    ) -> impl Iterator<Item = &'a Activity> {
+        let all = document.activities();
+        all.filter(move |activity| self.event_of(activity.key) == event)
+    }
+
+    /// What the document says of who is invited.
+    fn invited_by(&self, document: &Document, event: ActivityKey) -> Vec<Invitation> {
+        let mut found: Vec<Invitation> = Vec::new();
+        for activity in self.leading_to(document, event) {
+            let texts = activity.other.iter().map(|(_, text)| text);
+            for text in [&activity.title].into_iter().chain(texts) {
+                let new = invitations(text).into_iter();
+                let new: Vec<_> = new
+                    .filter(|one| !found.iter().any(|known| known.body == one.body))
+                    .collect();
+                found.extend(new);
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        // Where nobody is counted, whoever is to organise that people take part sends them.
+        let asked = self.leading_to(document, event);
+        let asked = asked.filter(|activity| self.asks_for_people(activity));
+        for mention in asked.flat_map(|activity| {
+            let view = self.views.get(&activity.key);
+            view.map_or(&[][..], |view| &view.executors)
+        }) {
+            if !found.iter().any(|known| known.body == mention.text) {
+                found.push(Invitation {
+                    body: mention.text.clone(),
+                    quota: None,
+                });
+            }
+        }
+        found
+    }
+
+    /// What the document says of the days of an event: its other points that are held within the
+    /// days of this one.
+    fn programme_of(&self, document: &Document, event: ActivityKey) -> Vec<SafeText> {
+        let window = |key: ActivityKey| {
+            let view = self.views.get(&key)?;
+            view.occurrences.first().map(|first| first.window)
+        };
+        let Some(whole) = window(event) else {
+            return Vec::new();
+        };
+        let mut steps: Vec<_> = document
+            .activities()
+            .filter(|activity| activity.key != event && self.is_held(activity))
+            .filter_map(|activity| Some((window(activity.key)?, activity)))
+            .filter(|(days, _)| *days != whole)
+            .filter(|(days, _)| whole.contains(days.first) && whole.contains(days.last))
+            .collect();
+        steps.sort_by_key(|(days, _)| *days);
+        let steps = steps.into_iter();
+        steps.map(|(_, activity)| activity.title.clone()).collect()
+    }
+
+    /// The event a point leads to, with what was said of it; `None` when nobody knows the point.
+    pub fn event(&self, key: ActivityKey) -> Option<Event> {
+        let event = self.event_of(key);
+        let document = self.document_of(event)?;
+        let known = self.ledger.event(event);
+        let answer = |body: &SafeText| known.and_then(|known| known.answers.get(body)).cloned();
+        let mut invited: Vec<InvitedBody> = Vec::new();
+        for Invitation { body, quota } in self.invited_by(document, event) {
+            if known.is_none_or(|known| !known.uninvited.contains(&body)) {
+                invited.push(InvitedBody {
+                    answer: answer(&body),
+                    body,
+                    quota,
+                });
+            }
+        }
+        for (body, quota) in known.into_iter().flat_map(|known| &known.invited) {
+            match invited.iter_mut().find(|one| one.body == *body) {
+                Some(one) => one.quota = *quota,
+                None => invited.push(InvitedBody {
+                    body: body.clone(),
+                    quota: *quota,
+                    answer: answer(body),
+                }),
+            }
+        }
+        let programme = known.and_then(|known| known.programme.clone());
+        Some(Event {
+            activity: event,
+            programme: programme.unwrap_or_else(|| self.programme_of(document, event)),
+            invited,
+        })
+    }
+
+    /// Whether a point leads to an event with somebody invited: its card tells of it.
+    pub fn has_participants(&self, key: ActivityKey) -> bool {
+        self.event(key)
+            .is_some_and(|event| !event.invited.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests;

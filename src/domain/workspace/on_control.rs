@@ -1,0 +1,128 @@
+//! Documents on control as wholes: how far they are carried out, who controls them and their
+//! points, and what the chair said of taking them off (domain.md 1.7: only after all points are
+//! really done, and only by the chair).
+
+use super::super::date::Date;
+use super::super::document::{Activity, ActivityKey, Document};
+use super::super::fold::fold;
+use super::super::ledger::DocumentWord;
+use super::super::mark::Status;
+use super::super::subject::{SubjectId, mentions};
+use super::{Timing, Workspace};
+
+/// How far a document is carried out on a day, in control points.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Carried {
+    /// All of them.
+    pub all: usize,
+    /// Of them, done.
+    pub done: usize,
+    /// Of them, overdue.
+    pub overdue: usize,
+    /// Of them, neither done nor otherwise closed.
+    pub open: usize,
+}
+
+impl Carried {
+    /// Whether the chair may be asked to take the document off control.
+    pub fn is_complete(self) -> bool {
+        self.all > 0 && self.open == 0
+    }
+}
+
+/// Who controls a point, where its own column or sentence says so: «Контролёр», «Контроль».
+pub fn point_controller(activity: &Activity) -> Option<&str> {
+    let cell = activity
+        .other
+        .iter()
+        .find(|(label, _)| fold(label).starts_with("контрол"));
+    cell.map(|(_, text)| text.as_str())
+        .filter(|text| !text.trim().is_empty())
+}
+
+/// Everybody a document names as a controller, of itself or of a point; each once, in its order.
+pub fn document_controllers(document: &Document) -> Vec<&str> {
+    let own = Some(document.controller.as_str()).filter(|own| !own.is_empty());
+    let points = document.activities().filter_map(point_controller);
+    let mut all: Vec<&str> = Vec::new();
+    for one in own.into_iter().chain(points) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+impl Workspace {
+    /// Who controls a point: whom its own cell names, else whom the document does.
+    pub fn controller_words(&self, key: ActivityKey) -> &str {
+        let own = self
+            .activity(key)
+            .and_then(|(activity, _)| point_controller(activity));
+        let of_document = || {
+            let document = self.document_of(key);
+            document.map_or("", |document| document.controller.as_str())
+        };
+        own.unwrap_or_else(of_document)
+    }
+
+    /// The subjects that control a point, as far as anybody answers to the names.
+    pub fn controllers(&self, key: ActivityKey) -> Vec<SubjectId> {
+        mentions(self.controller_words(key), &self.subjects)
+            .into_iter()
+            .filter_map(|mention| mention.subject)
+            .collect()
+    }
+
+    /// What the chair last said of the control of a document, up to a day.
+    pub fn document_word(&self, document: &Document, day: Date) -> Option<&DocumentWord> {
+        let words = self.ledger.document_words(document.key).iter();
+        words.filter(|word| word.day <= day).max_by_key(|it| it.day)
+    }
+
+    /// Since when a document is off control on a day; `None` while it is on control.
+    pub fn off_control(&self, document: &Document, day: Date) -> Option<&DocumentWord> {
+        self.document_word(document, day)
+            .filter(|word| word.control.is_off())
+    }
+
+    /// Whether the document of an activity is off control on a day.
+    pub(super) fn is_off_control(&self, activity: ActivityKey, day: Date) -> bool {
+        self.document_of(activity)
+            .is_some_and(|document| self.off_control(document, day).is_some())
+    }
+
+    /// How far a document is carried out on a day.
+    pub fn carried(&self, document: &Document, day: Date) -> Carried {
+        let mut carried = Carried::default();
+        for activity in document.activities() {
+            let count = self
+                .views
+                .get(&activity.key)
+                .map_or(0, |view| view.occurrences.len());
+            for index in 0..count {
+                let Some(standing) = self.standing_of(activity.key, index, day) else {
+                    continue;
+                };
+                carried.all += 1;
+                carried.done += usize::from(matches!(standing.status, Some(Status::Done)));
+                carried.overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
+                carried.open += usize::from(!standing.is_closed());
+            }
+        }
+        carried
+    }
+
+    /// The documents that wait for the chair's word: all their points are done and they are still
+    /// on control.
+    pub fn proposed_for_removal(&self, day: Date) -> Vec<&Document> {
+        let documents = self.documents.iter();
+        documents
+            .filter(|document| self.off_control(document, day).is_none())
+            .filter(|document| self.carried(document, day).is_complete())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
