@@ -30,7 +30,7 @@ fn the_participants_of_the_session_are_collected_against_the_quotas() {
         desk.assert_shows("✓ ОГБУ ЦОПМиКП");
         desk.assert_shows("названо 2 из 2–3");
         desk.assert_shows("Образцова О.О. (пример)");
-        desk.press("k k k x").assert_shows("никого не направляет");
+        desk.press("k x").assert_shows("никого не направляет");
         desk.press("u").assert_shows("названо 0 из 10, ответа нет");
         desk.press("i «АСОУ 1-2» Enter").assert_shows("? АСОУ");
         desk.press("p ctrl-u «10.00 Открытие» Enter");
