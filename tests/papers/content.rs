@@ -12,6 +12,7 @@ use planerka::paper::{Format, Kind, Request};
 use super::fixture::{
     FIRST, OPINION, SECOND, VOTE, day, settings, subject, with_settings, workspace,
 };
+use super::people::{held, with_people};
 use super::unpack::{bytes, docx_text, string, xlsx_cells, xml_text};
 
 /// One kind of space, one kind of line: what a reader reads.
@@ -51,9 +52,12 @@ fn html_text(html: &str) -> String {
 
 /// Every format of the minutes as plain text.
 fn all_texts(request: &Request) -> Vec<(Format, String)> {
-    let workspace = workspace();
+    all_texts_of(request, &workspace())
+}
+
+fn all_texts_of(request: &Request, workspace: &Workspace) -> Vec<(Format, String)> {
     let cells = |format| {
-        xlsx_cells(bytes(request, format, &workspace))
+        xlsx_cells(bytes(request, format, workspace))
             .into_iter()
             .flat_map(|(_, rows)| rows)
             .flatten()
@@ -71,23 +75,23 @@ fn all_texts(request: &Request) -> Vec<(Format, String)> {
             .join(" ")
     };
     vec![
-        (Format::Text, string(request, Format::Text, &workspace)),
+        (Format::Text, string(request, Format::Text, workspace)),
         (
             Format::Markdown,
-            unmarked(&string(request, Format::Markdown, &workspace)),
+            unmarked(&string(request, Format::Markdown, workspace)),
         ),
         (
             Format::Html,
-            html_text(&string(request, Format::Html, &workspace)),
+            html_text(&string(request, Format::Html, workspace)),
         ),
         (
             Format::Docx,
-            docx_text(&bytes(request, Format::Docx, &workspace)),
+            docx_text(&bytes(request, Format::Docx, workspace)),
         ),
         (Format::Xlsx, cells(Format::Xlsx)),
         (
             Format::Csv,
-            string(request, Format::Csv, &workspace).replace("\"\"", "\""),
+            string(request, Format::Csv, workspace).replace("\"\"", "\""),
         ),
     ]
     .into_iter()
@@ -167,6 +171,54 @@ fn votes_and_dissenting_opinions_are_the_same_in_every_format() {
     for (format, text) in all_texts(&request) {
         for words in [VOTE, OPINION] {
             assert!(text.contains(&read(words)), "{format}: no «{words}»");
+        }
+    }
+}
+
+#[test]
+fn posts_and_bodies_of_people_are_the_same_in_every_format() {
+    let workspace = held(with_people());
+    let minutes = workspace.minutes(day(FIRST)).unwrap();
+    let people = minutes.attendance.present.iter();
+    let people: Vec<_> = people.chain(&minutes.attendance.invited).collect();
+    assert!(people.iter().filter(|one| !one.post.is_blank()).count() >= 2);
+    for (format, text) in all_texts_of(&Request::Minutes(day(FIRST)), &workspace) {
+        // A file of one table has the decisions alone.
+        if format == Format::Csv {
+            continue;
+        }
+        for one in &people {
+            for words in [&one.name, &one.post, &one.organisation] {
+                assert!(
+                    text.contains(&read(words)),
+                    "{format}: no «{words}»\n{text}"
+                );
+            }
+        }
+        // Tables have no head.
+        if format != Format::Xlsx {
+            assert!(text.contains("Примерова Дж., ректор"), "{format}");
+        }
+    }
+}
+
+#[test]
+fn decisions_on_control_say_the_same_in_every_format() {
+    let said = [
+        "Снять с контроля пункт 1.2 протокола от 25.05.2023 № 1",
+        "Продлить срок до 15.06.2023 (включительно), прежний срок 31.05.2023",
+        "Обоснование: не получены подписи.",
+    ];
+    for (format, text) in all_texts(&Request::Minutes(day(SECOND))) {
+        for words in said {
+            assert!(text.contains(words), "{format}: no «{words}»\n{text}");
+        }
+    }
+    let workspace = workspace();
+    for format in [Format::Ron, Format::Json] {
+        let text = string(&Request::Minutes(day(SECOND)), format, &workspace);
+        for words in ["Lifted", "Extended", "was_due", "не получены подписи"] {
+            assert!(text.contains(words), "{format}: no «{words}»");
         }
     }
 }

@@ -29,7 +29,7 @@ fn person(id: &str, name: &str, post: Option<&str>, body: Option<&str>) -> Subje
 }
 
 /// A meeting that people of example names came to.
-fn held(settings: Settings) -> Workspace {
+pub fn held(settings: Settings) -> Workspace {
     let base = empty(settings);
     let mut journal = Journal::new();
     let date = day(FIRST);
@@ -77,7 +77,7 @@ fn held(settings: Settings) -> Workspace {
     base.with_records(journal.records)
 }
 
-fn with_people() -> Settings {
+pub fn with_people() -> Settings {
     let mut settings = settings();
     settings.chair = Some(subject("chair"));
     settings.secretary = Some(subject("writer"));

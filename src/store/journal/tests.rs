@@ -3,7 +3,9 @@ use std::path::PathBuf;
 use ulid::Ulid;
 
 use super::*;
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
+use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::moment::Moment;
 use crate::domain::operation::Operation;
@@ -196,6 +198,30 @@ fn what_a_newer_program_recorded_is_left_out_and_named() {
     let parsed = parse_file(&directory(), line.as_bytes());
     assert!(parsed.records.is_empty());
     assert!(matches!(parsed.findings[0].fault, Fault::Record(_)));
+}
+
+#[test]
+fn an_entry_of_a_kind_that_only_a_newer_program_writes_is_left_out_and_named() {
+    let mut records = act("a", 1, 1);
+    for record in &mut records {
+        let content = EntryContent::plain(EntryKind::Vote, "единогласно".into());
+        record.op = Operation::WriteEntry {
+            entry: record.id,
+            item: ItemKey::Topic(record.id),
+            content,
+        };
+    }
+    let line = String::from_utf8(encode(&records).unwrap()).unwrap();
+    assert_eq!(parse_file(&directory(), line.as_bytes()).records, records);
+    let (_, body) = line.trim_end().split_at(8);
+    let body = body.replace("kind:Vote", "kind:Ballot");
+    let line = format!("{:08x}{body}\n", crc32fast::hash(body.as_bytes()));
+    let parsed = parse_file(&directory(), line.as_bytes());
+    assert!(parsed.records.is_empty());
+    assert!(
+        matches!(parsed.findings[0].fault, Fault::Record(_)),
+        "{line}"
+    );
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::store::state_directory::{DOCUMENTS, OnForeign, StateDirectory};
 use crate::tui::field::{Field, Filling, SettingsField, SubjectField};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::open::finish;
 use crate::tui::select::form::{is_begun, toggled};
 use crate::tui::widget::line_editor::LineEditor;
 
@@ -36,6 +37,8 @@ impl Program {
         match done {
             Ok(text) => {
                 self.read_again();
+                // The last look before the end may miss less now.
+                finish::refresh(&mut self.model);
                 if was_line {
                     emptied(&mut self.model);
                 }

@@ -2,9 +2,10 @@
 
 use crate::tui::act::meeting::finish;
 use crate::tui::act::{Effect, Outside};
+use crate::tui::field::{Field, SettingsField, SubjectField};
 use crate::tui::model::finish::Hole;
 use crate::tui::model::{Action, Model, Overlay};
-use crate::tui::open::{assign, attendance, control, meeting};
+use crate::tui::open::{assign, attendance, control, form, meeting};
 use crate::tui::select::cursor::{moved, page_of};
 
 pub(super) fn run(
@@ -45,7 +46,9 @@ fn mend(model: &mut Model) -> Vec<Effect> {
             meeting::select(model, item);
             Vec::new()
         }
-        // Place, secretary and posts stand in the files of the state directory.
-        Some(Hole::Place | Hole::Secretary | Hole::Post(_)) | None => Vec::new(),
+        Some(Hole::Place) => form::ask(model, Field::Settings(SettingsField::Place)),
+        Some(Hole::Secretary) => form::ask(model, Field::Settings(SettingsField::Secretary)),
+        Some(Hole::Post(who)) => form::ask(model, Field::Subject(who, SubjectField::Post)),
+        None => Vec::new(),
     }
 }
