@@ -367,20 +367,6 @@ impl Document {
         Span::new(first, last).unwrap_or(Span::day(first))
     }
 
-    /// How lists name it: its short name, else its number, else its title, else its key.
-    pub fn short_name(&self) -> &str {
-        let requisites = &self.requisites;
-        [
-            &self.short,
-            &requisites.number,
-            &requisites.plan_title,
-            &requisites.title,
-        ]
-        .into_iter()
-        .find(|name| !name.is_blank())
-        .map_or(self.key.as_str(), SafeText::as_str)
-    }
-
     /// Its own heading: of the plan it sets, else its own, else its short name.
     pub fn title(&self) -> &str {
         [&self.requisites.plan_title, &self.requisites.title]

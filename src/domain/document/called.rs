@@ -57,7 +57,44 @@ fn kind_at(words: &[&str]) -> Option<usize> {
     Some(noun + 1 + usize::from(has_companion))
 }
 
+/// How much of a title does for a name in lists, in letters.
+const BRIEF: usize = 32;
+
+/// The first words of a title, as many as a list has room for.
+fn brief(title: &str) -> &str {
+    let title = title.trim();
+    if title.chars().count() <= BRIEF {
+        return title;
+    }
+    let ends = title
+        .char_indices()
+        .zip(0..=BRIEF)
+        .filter(|((_, letter), _)| letter.is_whitespace());
+    let heads = ends.filter_map(|((end, _), _)| title.get(..end));
+    // Not up to «по», «на», «и»: those say nothing without what comes.
+    let is_whole = |head: &&str| {
+        let last = head.split_whitespace().last();
+        last.is_some_and(|last| last.chars().count() > 3)
+    };
+    heads.filter(is_whole).last().map_or(title, |head| {
+        head.trim_end_matches([',', ';', ':', '(', '«', ' '])
+    })
+}
+
 impl Document {
+    /// How lists name it: its short name, else its number, else the first words of its title, else
+    /// its key.
+    pub fn short_name(&self) -> &str {
+        let requisites = &self.requisites;
+        let own = [&self.short, &requisites.number].into_iter();
+        let own = own.map(SafeText::as_str);
+        let titles = [&requisites.plan_title, &requisites.title].into_iter();
+        let titles = titles.map(|title| brief(title));
+        own.chain(titles)
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or(self.key.as_str())
+    }
+
     /// What it calls the headings of a level, counted from 0; nothing when it has no word.
     pub fn level(&self, depth: usize) -> Option<&str> {
         let own = self.levels.get(depth).map(SafeText::as_str);
@@ -179,5 +216,38 @@ mod tests {
             document("Письмо", "", "О сроках").title_in(Case::Accusative),
             None
         );
+    }
+
+    #[test]
+    fn a_document_without_number_is_named_in_lists_by_the_first_words_of_its_title() {
+        for (title, name) in [
+            ("Дорожная карта", "Дорожная карта"),
+            (
+                "План основных мероприятий Дворца творчества на 2024 год",
+                "План основных мероприятий Дворца",
+            ),
+            (
+                "План реализации государственной программы области",
+                "План реализации государственной",
+            ),
+            (
+                "План мероприятий по развитию и по поддержке",
+                "План мероприятий по развитию",
+            ),
+            (
+                "Противодействиекоррупциивобластиобразования на год",
+                "Противодействиекоррупциивобластиобразования на год",
+            ),
+        ] {
+            assert_eq!(document("", "", title).short_name(), name);
+        }
+        let numbered = Document {
+            requisites: Requisites {
+                number: "118-о".into(),
+                ..document("", "План мероприятий", "").requisites
+            },
+            ..Document::default()
+        };
+        assert_eq!(numbered.short_name(), "118-о");
     }
 }

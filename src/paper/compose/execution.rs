@@ -135,7 +135,11 @@ pub(in super::super) fn control_rows(workspace: &Workspace, day: Date) -> Vec<[S
 /// «Распоряжение от 30.03.2023 № Р-325 «Об организации …»».
 pub(super) fn official(document: &Document) -> String {
     let own = &document.requisites;
-    let mut name = if own.kind.is_blank() {
+    // A list cuts a title that stands for a name; a paper does not.
+    let is_titled_alone = document.short.is_blank() && own.number.is_blank();
+    let mut name = if own.kind.is_blank() && is_titled_alone {
+        document.title().to_owned()
+    } else if own.kind.is_blank() {
         document.short_name().to_owned()
     } else {
         own.kind.to_string()

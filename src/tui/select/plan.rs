@@ -43,7 +43,7 @@ impl<'a> TreeRow<'a> {
     /// The name of a branch.
     pub fn name(&self) -> String {
         match self.content {
-            Content::Document(document) if document.title() == document.short_name() => {
+            Content::Document(document) if document.title().starts_with(document.short_name()) => {
                 document.title().to_owned()
             }
             Content::Document(document) => {
