@@ -10,6 +10,7 @@ pub mod date;
 pub mod deadline;
 pub mod demo;
 pub mod digest;
+pub mod dispatch;
 pub mod document;
 pub mod edition;
 pub mod entry;

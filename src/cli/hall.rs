@@ -2,6 +2,7 @@
 
 use crate::locale::Texts;
 use crate::tui::hall::{self, Hall};
+use crate::tui::program::System;
 use crate::tui::terminal::{self, Session};
 
 use super::output::{Failure, Outcome};
@@ -22,6 +23,8 @@ fn run(common: &Common, texts: &Texts) -> Result<u8, Failure> {
     let theme = tui_command::chosen_theme(common, &ground.workspace, &themes, texts)?;
     let mut hall = Hall {
         today: ground.today,
+        clock: String::new(),
+        at: None,
         texts: texts.clone(),
         theme,
         ascii: start::is_ascii(common, ground.workspace.settings()),
@@ -29,5 +32,11 @@ fn run(common: &Common, texts: &Texts) -> Result<u8, Failure> {
     };
     let mut session = Session::start()?;
     // A terminal that is gone reads no message; the code says it.
-    Ok(hall::run(&mut session, &mut hall, &mut ground.directory).unwrap_or(129))
+    Ok(hall::run(
+        &mut session,
+        &mut hall,
+        &mut ground.directory,
+        &System::new(common.today),
+    )
+    .unwrap_or(129))
 }

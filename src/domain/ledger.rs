@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::agenda::ItemKey;
 use super::control::{Control, DocumentControl};
 use super::date::{Date, Span};
+use super::dispatch::Handed;
 use super::document::{ActivityKey, DocumentKey};
 use super::edition::Edition;
 use super::entry::EntryContent;
@@ -25,7 +26,7 @@ use super::meeting::Meeting;
 use super::moment::Moment;
 use super::operation::{Record, WriterId};
 use super::origin::Origin;
-use super::subject::Subject;
+use super::subject::{Subject, SubjectId};
 use identity::Identities;
 use points::Reread;
 use spoken::Spoken;
@@ -139,6 +140,7 @@ pub struct Ledger {
     measured: BTreeMap<u8, BTreeMap<Date, Measured>>,
     events: BTreeMap<ActivityKey, EventEntry>,
     document_words: BTreeMap<DocumentKey, Vec<DocumentWord>>,
+    handed: BTreeMap<(Date, SubjectId), Handed>,
     /// The day of the first meeting or mark.
     begins: Option<Date>,
 }
@@ -149,6 +151,11 @@ impl Ledger {
         let mut ledger = Self::default();
         ledger.extend(records);
         ledger
+    }
+
+    /// What is on record of the papers of a meeting for a subject.
+    pub fn handed(&self, meeting: Date, subject: &SubjectId) -> Option<&Handed> {
+        self.handed.get(&(meeting, subject.clone()))
     }
 
     /// The day of the first meeting or mark on record.

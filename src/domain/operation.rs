@@ -10,6 +10,7 @@ use super::approved::ApprovedPapers;
 use super::control::{Control, DocumentControl};
 use super::date::{Date, Span};
 use super::digest::Digest;
+use super::dispatch::Receipt;
 use super::document::ActivityKey;
 use super::document::DocumentKey;
 use super::edition::Change;
@@ -123,6 +124,13 @@ pub enum Operation {
         /// Planned minutes.
         minutes: Option<u16>,
     },
+    /// Says which member asks for an item to be dealt with.
+    AskForItem {
+        /// Which.
+        item: ItemKey,
+        /// Who; `None` takes it back.
+        subject: Option<SubjectId>,
+    },
     /// Puts an item into the parking lot («отложено»), or takes it out.
     ParkItem {
         /// Which.
@@ -218,6 +226,15 @@ pub enum Operation {
         document: DocumentKey,
         /// What the chair said.
         control: DocumentControl,
+    },
+    /// Says how far the papers of a meeting have come on their way to somebody, on the record's day.
+    HandOver {
+        /// Of which meeting.
+        meeting: Date,
+        /// To whom.
+        subject: SubjectId,
+        /// How far; `None` takes back what was said.
+        receipt: Option<Receipt>,
     },
     /// Brings an edition of a document into force; what it changes stands in the same act.
     AdoptEdition {

@@ -67,7 +67,8 @@ pub fn check(
             }
             // Copies and papers for people, and how files were read; nothing is checked in them.
             (FileKind::Directory, "quarantine" | "backups" | "export" | "imports")
-            | (FileKind::File, ".lock" | ".holder" | ".gitignore" | ".gitattributes") => {}
+            | (FileKind::File, ".lock" | ".holder" | ".hall" | ".gitignore" | ".gitattributes") => {
+            }
             (FileKind::Directory, name) if name.starts_with('.') => {}
             // What stands in the place of a document keeps the program from reading it.
             (FileKind::Directory | FileKind::Other, name) if is_document_name(name) => {

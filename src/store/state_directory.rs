@@ -6,6 +6,7 @@ mod documents;
 mod elsewhere;
 mod example;
 mod gone;
+mod hall;
 mod open;
 mod recover;
 mod take_over;

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod answers;
 pub mod attendance;
 pub mod control;
+pub mod dispatch;
 pub mod edition;
 pub mod entry;
 pub mod event;
@@ -111,6 +112,10 @@ pub enum Effect {
     WriteReminders,
     /// Show the directory of the papers.
     OpenFolder,
+    /// Stop the process until the shell continues it.
+    Suspend,
+    /// Let the text of the field be typed in the editor of the system.
+    EditOutside(String),
     /// Keep a choice for the next start.
     Prefer(Preference),
     /// Leave, unless something is not recorded: then ask.

@@ -10,15 +10,19 @@ use std::time::{Duration, Instant};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::keymap::latin;
-use super::program::load_workspace;
+use super::program::{Surroundings, load_workspace};
 use super::terminal::{Input, Session, Signal};
 use super::theme::Theme;
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::state_directory::StateDirectory;
 
 pub use view::draw;
+
+/// How often it is looked where the chair is, and what time it is.
+const GLANCE: Duration = Duration::from_millis(250);
 
 /// How often the state directory is looked at.
 const LOOK: Duration = Duration::from_secs(1);
@@ -33,6 +37,10 @@ pub struct Hall {
     pub workspace: Workspace,
     /// The day that counts as today.
     pub today: Date,
+    /// The wall clock, as it is shown: «10:42».
+    pub clock: String,
+    /// The question the chair is at, and the meeting it is of.
+    pub at: Option<(Date, ItemKey)>,
     /// The texts.
     pub texts: Texts,
     /// The colours.
@@ -46,15 +54,28 @@ pub fn run(
     session: &mut Session,
     hall: &mut Hall,
     directory: &mut StateDirectory,
+    surroundings: &dyn Surroundings,
+) -> io::Result<u8> {
+    directory.begin_hall();
+    let code = until_left(session, hall, directory, surroundings);
+    directory.end_hall();
+    code
+}
+
+fn until_left(
+    session: &mut Session,
+    hall: &mut Hall,
+    directory: &mut StateDirectory,
+    surroundings: &dyn Surroundings,
 ) -> io::Result<u8> {
     let mut looked = Instant::now();
     loop {
+        look(hall, directory, surroundings);
         session.draw(|frame| {
             draw(hall, frame);
             None
         })?;
-        let left = LOOK.saturating_sub(looked.elapsed());
-        match session.next(left) {
+        match session.next(GLANCE) {
             Input::Key(event) if leaves(&event) => return Ok(0),
             Input::Key(event) if event.code == KeyCode::F(9) => {
                 hall.texts = Texts::new(hall.texts.language().other());
@@ -72,6 +93,18 @@ pub fn run(
             follow(hall, directory);
             looked = Instant::now();
         }
+    }
+}
+
+/// Takes over where the chair is, and what time it is.
+pub fn look(hall: &mut Hall, directory: &StateDirectory, surroundings: &dyn Surroundings) {
+    hall.today = surroundings.today();
+    hall.clock = surroundings.now().format("%H:%M").to_string();
+    // Half a file is no news.
+    if let Some(said) = directory.said_in_hall()
+        && let Ok(at) = ron::from_str(&said)
+    {
+        hall.at = Some(at);
     }
 }
 

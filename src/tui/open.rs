@@ -10,6 +10,7 @@ pub mod before_record;
 pub mod control;
 pub mod copy;
 pub mod dialog;
+pub mod dispatch;
 pub mod document;
 pub mod edition;
 pub mod entry;

@@ -3,9 +3,11 @@
 
 pub mod beginning;
 mod complete;
+mod errand;
 mod export;
 mod following;
 mod form;
+mod hall;
 pub mod import;
 mod look;
 mod papers;
@@ -24,6 +26,9 @@ use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
 use super::preference::{NotKept, Preference};
+pub use errand::Errand;
+
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::ledger::Ledger;
@@ -146,8 +151,12 @@ pub struct Program {
     clock: u64,
     /// Meetings whose papers on disk were compared with what the journal says of them.
     recognised: BTreeSet<Date>,
+    /// Where the chair was when it was said in the hall last.
+    in_hall: Option<(Date, ItemKey)>,
     /// What was copied and is not with the terminal yet.
     clipboard: Option<String>,
+    /// What the terminal is to be given away for.
+    errand: Option<Errand>,
 }
 
 /// Reads the documents and joins them with the journal.
@@ -259,7 +268,9 @@ impl Program {
             unusable: None,
             is_free: false,
             recognised: BTreeSet::new(),
+            in_hall: None,
             clipboard: None,
+            errand: None,
         };
         program.say_access();
         program.tell_of_edits();
@@ -268,11 +279,6 @@ impl Program {
             crate::tui::open::edition::open(&mut program.model);
         }
         program
-    }
-
-    /// What was copied since the last time, for the terminal to take.
-    pub fn take_copied(&mut self) -> Option<String> {
-        self.clipboard.take()
     }
 
     /// Whether the user has left.
@@ -309,6 +315,7 @@ impl Program {
         self.say_access();
         self.say_reading();
         super::view::fit(&mut self.model);
+        self.follow_in_hall();
     }
 
     /// The screens show the texts in force on the day they speak of.
@@ -341,6 +348,8 @@ impl Program {
                 Effect::StopExport => self.answer_export(OnDiffering::Stop),
                 Effect::Copy(text) => self.clipboard = Some(text),
                 Effect::WriteReminders => self.write_reminders(),
+                Effect::Suspend => self.errand = Some(Errand::Suspend),
+                Effect::EditOutside(text) => self.errand = Some(Errand::Edit(text)),
                 Effect::OpenFolder => self.open_folder(),
                 Effect::Prefer(preference) => self.prefer(&preference),
                 Effect::Quit => self.quit(),

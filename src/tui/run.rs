@@ -4,7 +4,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::model::Size;
-use super::program::Program;
+use super::program::{Errand, Program};
 use super::terminal::{Input, Session};
 use super::view;
 use crate::tui::update;
@@ -86,6 +86,18 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         }
         if let Some(text) = program.take_copied() {
             session.copy(&text)?;
+        }
+        match program.take_errand() {
+            Some(Errand::Suspend) => {
+                session.suspend()?;
+                is_drawn = false;
+            }
+            Some(Errand::Edit(text)) => {
+                let edited = session.edit(&text)?;
+                program.take_edited(edited);
+                is_drawn = false;
+            }
+            None => {}
         }
         is_drawn &= !program.is_working();
         program.work(SLICE);

@@ -6,6 +6,7 @@
 //! block for ever on half an escape sequence, and spin for ever on a terminal that hung up. So
 //! the program ends by returning from `main`, and no thread is joined.
 
+mod editor;
 mod input;
 mod mode;
 mod output;
@@ -152,6 +153,17 @@ impl Session {
         mode::restore();
         signals::stop_process()?;
         self.resume()
+    }
+
+    /// Gives the terminal to the editor of the system with a text, and takes it again; what the
+    /// text has become.
+    pub fn edit(&mut self, text: &str) -> io::Result<io::Result<String>> {
+        mode::restore();
+        let edited = editor::edit(text);
+        // What was typed to the editor was not typed to the program.
+        while self.pending().is_some() {}
+        self.resume()?;
+        Ok(edited)
     }
 
     /// Takes the terminal again after the process was stopped by others.

@@ -92,6 +92,11 @@ fn key(model: &mut Model, event: KeyEvent, outside: &mut Outside<'_>) -> Vec<Eff
                 type_key(model, event);
                 Vec::new()
             }
+            // In a field it takes back what was typed, as everywhere.
+            Lookup::Action("suspend") => {
+                type_key(model, event);
+                Vec::new()
+            }
             // Delete belongs to the text as long as there is one.
             Lookup::Action("delete") if matches!(model.overlays.last(), Some(Overlay::Assign(state)) if state.is_editing()) =>
             {

@@ -1,10 +1,13 @@
 //! Stories of the chair, told in keys; one file a story.
 
+mod asked;
 mod assignments;
 mod bad_input;
 mod budget;
+mod calendar;
 mod crash;
-pub mod editions;
+mod dispatch;
+mod editions;
 mod find;
 mod first_meeting;
 mod full_disk;

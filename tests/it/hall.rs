@@ -8,15 +8,15 @@ use planerka::locale::{Language, Texts};
 use planerka::store::embedded;
 use planerka::store::lock::Holder;
 use planerka::store::state_directory::{Options, StateDirectory};
-use planerka::tui::hall::{Hall, follow};
-use planerka::tui::program::load_workspace;
+use planerka::tui::hall::{Hall, draw, follow, look};
+use planerka::tui::program::{System, load_workspace};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
 use crate::harness::{Desk, STATE, theme};
 
-#[test]
-fn the_room_sees_new_acts_and_settings_and_keeps_them_while_a_file_is_damaged() {
-    let mut desk = Desk::new();
-    desk.press("Enter");
+/// A hall on the disk of a desk.
+fn hall_of(desk: &Desk) -> (Hall, StateDirectory) {
     let opened = StateDirectory::open(
         Arc::new(desk.files.clone()),
         Path::new(STATE),
@@ -35,13 +35,74 @@ fn the_room_sees_new_acts_and_settings_and_keeps_them_while_a_file_is_damaged() 
     .unwrap();
     let mut directory = opened.directory;
     let workspace = load_workspace(&mut directory, opened.records).unwrap();
-    let mut hall = Hall {
+    let hall = Hall {
         workspace,
         today: desk.setting.today,
+        clock: String::new(),
+        at: None,
         texts: Texts::new(Language::Ru),
         theme: theme("dark"),
         ascii: false,
     };
+    (hall, directory)
+}
+
+/// What the room sees in a window of this size.
+fn seen(hall: &Hall, width: u16, height: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(hall, frame)).unwrap();
+    let buffer = terminal.backend().buffer();
+    let row = |y: u16| -> String { (0..width).map(|x| buffer[(x, y)].symbol()).collect() };
+    (0..height).map(|y| row(y) + "\n").collect()
+}
+
+#[test]
+fn the_room_sees_the_question_the_cursor_is_on_who_answers_until_when_and_the_clock() {
+    let mut desk = Desk::new();
+    desk.press("Enter");
+    let (mut hall, mut directory) = hall_of(&desk);
+    directory.begin_hall();
+    let clock = System::new(Some(desk.setting.today));
+    desk.press("j j");
+    follow(&mut hall, &mut directory);
+    look(&mut hall, &directory, &clock);
+    let shown = seen(&hall, 80, 24);
+    assert!(shown.contains("Исполняет: ИРО АСОУ"), "{shown}");
+    assert!(shown.contains("Срок: «"), "{shown}");
+    assert!(shown.contains("рассмотрено 0 из"), "{shown}");
+    let time = shown.lines().next().unwrap().trim_end();
+    assert!(
+        time.ends_with(&hall.clock) && hall.clock.len() == 5,
+        "{time}"
+    );
+    let before = hall.at;
+    assert!(before.is_some());
+    // A note of the chair is nothing for the room.
+    desk.press("N «Никому не показывать» Enter j");
+    follow(&mut hall, &mut directory);
+    look(&mut hall, &directory, &clock);
+    assert_ne!(hall.at, before);
+    assert!(!seen(&hall, 80, 24).contains("Никому"));
+    // The chair's program goes and comes back: the room goes on by itself.
+    desk.crash();
+    desk.press("Enter k");
+    follow(&mut hall, &mut directory);
+    look(&mut hall, &directory, &clock);
+    assert_eq!(
+        hall.at.map(|(_, item)| item),
+        planerka::tui::select::agenda::selected_item(desk.model())
+    );
+    // Nobody looks on: nothing more is written.
+    directory.end_hall();
+    desk.press("j");
+    assert_eq!(directory.said_in_hall(), None);
+}
+
+#[test]
+fn the_room_sees_new_acts_and_settings_and_keeps_them_while_a_file_is_damaged() {
+    let mut desk = Desk::new();
+    desk.press("Enter");
+    let (mut hall, mut directory) = hall_of(&desk);
     let acts = |hall: &Hall| hall.workspace.ledger().records().len();
     let before = acts(&hall);
     follow(&mut hall, &mut directory);

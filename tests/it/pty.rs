@@ -210,6 +210,58 @@ fn a_window_that_is_too_small_says_so_and_comes_back() {
 }
 
 #[test]
+#[cfg(unix)]
+fn ctrl_z_stops_it_and_it_comes_back_clean() {
+    let office = Office::new();
+    let mut program = office.start();
+    press(&mut program, Layout::Latin, "Enter");
+    program.wait_for_text("1.3.3");
+    program.send(b"\x1a");
+    program.wait_until("the terminal given back", |it| !it.is_taken());
+    program.signal("CONT");
+    program.wait_until("the terminal taken again", Program::is_taken);
+    // In a text field the same key takes back what was typed, as it does everywhere.
+    press(&mut program, Layout::Latin, "v «Решили»");
+    program.wait_for_text("Решили ·");
+    program.send(b"\x1a");
+    program.send(b"\x1b");
+    program.wait_until("the field closed", |it| !it.screen().contains("Решили ·"));
+    press(&mut program, Layout::Latin, "d");
+    program.wait_for_text("1.3.3, 22.05 – 28.05.2023: исполнено");
+    press(&mut program, Layout::Latin, "q Enter");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_restored();
+}
+
+#[test]
+#[cfg(unix)]
+fn a_long_text_is_typed_in_the_editor_of_the_system() {
+    let office = Office::new();
+    // An editor that adds a line, and one that fails.
+    let script = office.home.path().join("editor.sh");
+    std::fs::write(&script, "printf ' из редактора' >> \"$1\"\n").unwrap();
+    let mut shell = CommandBuilder::new(PROGRAM);
+    shell.env("EDITOR", format!("sh {}", script.display()));
+    shell.env_remove("VISUAL");
+    let mut program = office.start_below(shell);
+    press(&mut program, Layout::Latin, "Enter v «Решили»");
+    program.wait_for_text("Решили");
+    program.send(b"\x1be");
+    program.wait_for_text("из редактора");
+    press(&mut program, Layout::Latin, "Enter");
+    program.wait_for_text("записано");
+    assert!(office.journal().contains("Решили из редактора"));
+    std::fs::write(&script, "exit 3\n").unwrap();
+    press(&mut program, Layout::Latin, "v «Второе»");
+    program.wait_for_text("Второе");
+    program.send("\u{1b}у".as_bytes());
+    program.wait_for_text("Редактор не открылся");
+    press(&mut program, Layout::Latin, "Enter q Enter");
+    assert_eq!(program.exit_code(), 0);
+    program.assert_restored();
+}
+
+#[test]
 fn the_mouse_is_given_back_however_the_program_ends() {
     for end in ["q", "TERM"] {
         let office = Office::new();

@@ -3,6 +3,7 @@
 use super::super::agenda::AgendaLine;
 use super::super::approved::Version;
 use super::super::date::Date;
+use super::super::dispatch::{Handed, Receipt};
 use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
 use super::super::id::Id;
@@ -12,6 +13,7 @@ use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
 use super::super::origin::Origin;
+use super::super::subject::SubjectId;
 use super::points::Reread;
 use super::{ControlEntry, DocumentWord, Entry, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
@@ -39,6 +41,7 @@ impl Ledger {
             Operation::AddItem { .. }
             | Operation::DropItem { .. }
             | Operation::MoveItem { .. }
+            | Operation::AskForItem { .. }
             | Operation::SetItem { .. } => self.apply_to_agenda(record),
             Operation::ParkItem { item, parked } => {
                 if *parked {
@@ -129,10 +132,31 @@ impl Ledger {
                     control: control.clone(),
                 });
             }
+            Operation::HandOver {
+                meeting,
+                subject,
+                receipt,
+            } => self.hand_over((*meeting, subject.clone()), *receipt, record),
             Operation::AdoptEdition { .. }
             | Operation::AmendDocument { .. }
             | Operation::CorrectReading { .. } => self.apply_to_documents(record),
         }
+    }
+
+    fn hand_over(&mut self, of: (Date, SubjectId), receipt: Option<Receipt>, record: &Record) {
+        let Some(receipt) = receipt else {
+            self.handed.remove(&of);
+            return;
+        };
+        let before = self.handed.get(&of).map(|it| it.handed);
+        let is_confirmed = receipt == Receipt::Confirmed;
+        let handed = Handed {
+            // What is confirmed came before it, whether that was said or not.
+            handed: before.filter(|_| is_confirmed).unwrap_or(record.day),
+            confirmed: is_confirmed.then_some(record.day),
+            act: record.act,
+        };
+        self.handed.insert(of, handed);
     }
 
     fn apply_to_documents(&mut self, record: &Record) {
@@ -323,6 +347,11 @@ impl Ledger {
                         line.section = section;
                     }
                     meeting.agenda.insert(to, line);
+                }
+            }
+            Operation::AskForItem { item, subject } => {
+                if let Some(line) = meeting.agenda.iter_mut().find(|line| line.item == *item) {
+                    line.asked_by.clone_from(subject);
                 }
             }
             Operation::SetItem {

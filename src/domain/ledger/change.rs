@@ -2,6 +2,7 @@
 
 use super::super::agenda::AgendaLine;
 use super::super::date::Date;
+use super::super::dispatch::Handed;
 use super::super::meeting::Meeting;
 use super::super::operation::Operation;
 use super::Ledger;
@@ -18,6 +19,7 @@ impl Ledger {
             Operation::AddItem { .. }
             | Operation::DropItem { .. }
             | Operation::MoveItem { .. }
+            | Operation::AskForItem { .. }
             | Operation::SetItem { .. } => at.is_none_or(|at| changes_agenda(at, op)),
             Operation::ParkItem { item, parked } => match self.parked.get(item) {
                 Some(since) => !parked || *since != day,
@@ -76,6 +78,14 @@ impl Ledger {
                     (word.meeting, word.day, &word.control) != (meeting, day, control)
                 })
             }
+            Operation::HandOver {
+                meeting,
+                subject,
+                receipt,
+            } => {
+                let known = self.handed(*meeting, subject);
+                known.map(Handed::receipt) != *receipt
+            }
             Operation::CorrectReading {
                 activity, windows, ..
             } => self.correction(*activity) != windows.as_deref(),
@@ -96,6 +106,9 @@ fn changes_agenda(meeting: &Meeting, op: &Operation) -> bool {
             let last = agenda.len().saturating_sub(1);
             place.is_some_and(|place| place != (*to).min(last))
                 || line(*item).is_some_and(|line| section.is_some_and(|new| new != line.section))
+        }
+        Operation::AskForItem { item, subject } => {
+            line(*item).is_some_and(|line| line.asked_by != *subject)
         }
         Operation::SetItem {
             item,

@@ -54,9 +54,12 @@ impl Identities {
                     self.line(line);
                 }
             }
-            Operation::SetAttendance { subject, .. } => self.put(subject),
+            Operation::SetAttendance { subject, .. } | Operation::HandOver { subject, .. } => {
+                self.put(subject);
+            }
             Operation::AddItem { line } => self.line(line),
             Operation::SetItem { speaker, .. } => self.put_some(speaker),
+            Operation::AskForItem { subject, .. } => self.put_some(subject),
             Operation::WriteEntry { content, .. } => self.content(content),
             Operation::WriteSubject { subject } => {
                 for id in &mut subject.members {
@@ -81,6 +84,7 @@ impl Identities {
 
     fn line(&self, line: &mut AgendaLine) {
         self.put_some(&mut line.speaker);
+        self.put_some(&mut line.asked_by);
     }
 
     fn content(&self, content: &mut EntryContent) {

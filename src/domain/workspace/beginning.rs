@@ -16,6 +16,23 @@ impl Workspace {
         self.ledger.begins().unwrap_or(day)
     }
 
+    /// Whether nothing is known of a control point but that it was due before the record begins, or
+    /// was done before it: such a point is in no figure of discipline.
+    pub(super) fn was_before_record(
+        &self,
+        activity: ActivityKey,
+        occurrence: &Occurrence,
+        day: Date,
+    ) -> bool {
+        match self.mark_on(activity, occurrence.window.first, day) {
+            Some(mark) => mark.before_record,
+            None => {
+                let begins = self.record_begins(day).min(day);
+                !self.settings.agenda.count_before && occurrence.due.is_some_and(|due| due < begins)
+            }
+        }
+    }
+
     /// Whether a control point was due before the record begins and nobody has said anything of
     /// it: it is not known how it stands, and it is not overdue.
     pub(super) fn is_before_record(

@@ -187,6 +187,10 @@ impl Report {
                 continue;
             }
             for occurrence in &view.occurrences {
+                // What was due before anybody kept a record is no question of discipline.
+                if workspace.was_before_record(activity.key, occurrence, as_of.day) {
+                    continue;
+                }
                 let marks = ledger.marks(activity.key).iter().filter(|mark| {
                     mark.occurrence == occurrence.window.first && mark.true_from() <= as_of.day
                 });

@@ -10,6 +10,7 @@ use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
+use super::super::subject::SubjectId;
 use super::{Timing, Workspace};
 
 /// What sort of news it is; in the order it is read.
@@ -73,6 +74,14 @@ pub enum News {
         /// From when it counts.
         from: Date,
     },
+    /// Papers of the last meeting whose receipt was not confirmed; the item is the topic of the act
+    /// that handed them over last.
+    Unconfirmed {
+        /// The meeting.
+        meeting: Date,
+        /// Who has not confirmed, or not got them; never empty.
+        subjects: Vec<SubjectId>,
+    },
     /// An assignment promised for this meeting or before it.
     Promised {
         /// Where it was given.
@@ -122,6 +131,7 @@ impl Workspace {
                 news: News::Amended { act, from },
             }
         }));
+        lines.extend(self.news_of_papers(previous));
         lines.sort_by_key(|line| rank(&line.news));
         lines
     }
@@ -232,6 +242,24 @@ impl Workspace {
         lines
     }
 
+    /// Who has not confirmed the papers of the last meeting.
+    fn news_of_papers(&self, previous: Date) -> Option<NewsLine> {
+        let all = self.recipients(previous);
+        let act = all
+            .iter()
+            .filter_map(|it| Some(it.handed.as_ref()?.act))
+            .max()?;
+        let left = self.unconfirmed(previous).into_iter();
+        let subjects: Vec<SubjectId> = left.map(|it| it.subject).collect();
+        (!subjects.is_empty()).then_some(NewsLine {
+            item: ItemKey::Topic(act),
+            news: News::Unconfirmed {
+                meeting: previous,
+                subjects,
+            },
+        })
+    }
+
     fn promises(&self, date: Date) -> Vec<NewsLine> {
         self.assignments_on(date.plus_days(-1))
             .all()
@@ -266,7 +294,7 @@ fn rank(news: &News) -> u8 {
         News::Amended { .. } | News::Closed { .. } => 0,
         News::Lifted { .. } => 1,
         News::Moved { .. } | News::Extended { .. } => 2,
-        News::Between { .. } => 3,
+        News::Between { .. } | News::Unconfirmed { .. } => 3,
         News::BecameOverdue { .. } => 4,
         News::Promised { .. } => 5,
         News::Silent { .. } => 6,

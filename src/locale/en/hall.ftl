@@ -8,3 +8,5 @@ hall-next = Next: { $name }
 hall-no-items = The agenda has no items yet.
 hall-control = Assignment { $number }: { $control }
 hall-due = by { $due }
+hall-who = Carried out by: { $who }
+hall-term = Due: { $term }

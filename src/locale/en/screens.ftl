@@ -358,3 +358,7 @@ find-help = number (1.2.4), count (3j) or words · Enter keeps · Esc goes back
 find-nothing = no such line
 find-found = { $place } of { $n } · ↑↓
 top-narrowed = only “{ $words }”
+notice-no-editor = The editor did not open: { $why }. Name one in the variable EDITOR.
+search-title-asked = Who asks for it
+notice-asked = { $item }: asked for by { $who }
+notice-asked-no-more = { $item }: nobody asks any more

@@ -8,3 +8,5 @@ hall-next = Далее: { $name }
 hall-no-items = Вопросов в повестке пока нет.
 hall-control = Поручение { $number }: { $control }
 hall-due = до { $due }
+hall-who = Исполняет: { $who }
+hall-term = Срок: { $term }

@@ -361,3 +361,7 @@ find-help = номер («1.2.4»), счёт («3j») или слова · Enter
 find-nothing = нет такой строки
 find-found = { $place } из { $n } · ↑↓
 top-narrowed = только «{ $words }»
+notice-no-editor = Редактор не открылся: { $why }. Задайте его в переменной EDITOR.
+search-title-asked = По чьей просьбе
+notice-asked = { $item }: по просьбе { $who }
+notice-asked-no-more = { $item }: просьба снята

@@ -167,6 +167,40 @@ pub(in crate::tui) fn set_speaker(model: &mut Model, item: ItemKey, who: Subject
     )
 }
 
+/// Says which member asks for an item; the same one once more takes it back.
+pub(in crate::tui) fn ask_for(model: &mut Model, item: ItemKey, who: SubjectId) -> Vec<Effect> {
+    let asked = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date))
+        .and_then(|meeting| meeting.line(item))
+        .and_then(|line| line.asked_by.clone());
+    let is_back = asked.as_ref() == Some(&who);
+    let id = if is_back {
+        "notice-asked-no-more"
+    } else {
+        "notice-asked"
+    };
+    let text = model.texts.with(
+        id,
+        &[
+            ("item", item_name(model, item).into()),
+            ("who", model.workspace.short_name(&who).to_owned().into()),
+        ],
+    );
+    record_at_meeting(
+        model,
+        vec![Operation::AskForItem {
+            item,
+            subject: (!is_back).then_some(who),
+        }],
+        Notice::done(text),
+        Follow {
+            close: true,
+            ..Follow::default()
+        },
+    )
+}
+
 pub(in crate::tui) fn add_topic(model: &mut Model, item: ItemKey, title: SafeText) -> Vec<Effect> {
     let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
     let notice = model

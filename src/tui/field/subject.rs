@@ -14,6 +14,7 @@ pub enum SubjectField {
     Post,
     Organisation,
     Dative,
+    Email,
 }
 
 impl SubjectField {
@@ -25,6 +26,7 @@ impl SubjectField {
         Self::Post,
         Self::Organisation,
         Self::Dative,
+        Self::Email,
     ];
 
     /// Whether a subject has such a field: bodies and posts are named by themselves.
@@ -41,6 +43,7 @@ impl SubjectField {
             Self::Post => "post",
             Self::Organisation => "of-organisation",
             Self::Dative => "dative",
+            Self::Email => "email",
         }
     }
 
@@ -53,6 +56,7 @@ impl SubjectField {
             Self::Post => "post",
             Self::Organisation => "organisation",
             Self::Dative => "dative",
+            Self::Email => "email",
         }
     }
 
@@ -65,6 +69,7 @@ impl SubjectField {
             Self::Post => ron::ser::to_string(&subject.post),
             Self::Organisation => ron::ser::to_string(&subject.organisation),
             Self::Dative => ron::ser::to_string(&subject.dative),
+            Self::Email => ron::ser::to_string(&subject.email),
         }
         .ok()
     }
@@ -86,6 +91,10 @@ impl SubjectField {
                 .map_or_else(String::new, ToString::to_string),
             Self::Dative => subject
                 .dative
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
+            Self::Email => subject
+                .email
                 .as_ref()
                 .map_or_else(String::new, ToString::to_string),
         }
@@ -135,8 +144,45 @@ impl SubjectField {
             },
             Self::Post => subject.post = (!text.is_blank()).then_some(text),
             Self::Dative => subject.dative = (!text.is_blank()).then_some(text),
+            Self::Email if text.is_blank() => subject.email = None,
+            Self::Email if !is_address(&text) => return Err("form-email"),
+            Self::Email => subject.email = Some(text),
             Self::Kind => return Err("form-turned"),
         }
         Ok(())
+    }
+}
+
+/// Whether a text can be the address of a letter: one `@` between a name and a place with a dot,
+/// and no spaces. Whether somebody reads there only a letter can tell.
+fn is_address(text: &str) -> bool {
+    let Some((name, place)) = text.split_once('@') else {
+        return false;
+    };
+    let is_plain = |part: &str| {
+        !part.is_empty()
+            && !part.contains(|it: char| it.is_whitespace() || matches!(it, '@' | '<' | '>' | ','))
+    };
+    is_plain(name)
+        && is_plain(place)
+        && place.contains('.')
+        && !place.starts_with('.')
+        && !place.ends_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_told_from_what_is_none() {
+        for text in ["ivanova@asou-mo.ru", "приёмная@пример.рф", "a.b+c@d.e"] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in [
+            "ivanova", "@asou.ru", "a@", "a@b", "a b@c.d", "a@b@c.d", "a@.ru", "<a@b.c>",
+        ] {
+            assert!(!is_address(text), "{text}");
+        }
     }
 }

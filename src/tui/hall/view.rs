@@ -43,6 +43,7 @@ pub fn draw(hall: &Hall, frame: &mut Frame<'_>) {
     if let Some(at) = row(area, 0) {
         buffer.set_style(at, style);
         Pieces::new().and(format!(" {top}"), style).draw(at, buffer);
+        clock(hall, at, buffer);
     }
     let roomy = area.width >= ROOMY.0 && area.height >= ROOMY.1;
     let margin = if roomy { 3 } else { 1 };
@@ -81,6 +82,23 @@ pub fn draw(hall: &Hall, frame: &mut Frame<'_>) {
     if hall.ascii {
         ascii::apply(buffer);
     }
+}
+
+/// The clock, at the right end of the top line.
+fn clock(hall: &Hall, at: Rect, buffer: &mut ratatui::buffer::Buffer) {
+    let width = u16::try_from(text::width(&hall.clock)).unwrap_or(0) + 2;
+    if hall.clock.is_empty() || at.width < width {
+        return;
+    }
+    let place = Rect {
+        x: at.right().saturating_sub(width),
+        width,
+        ..at
+    };
+    let style = hall.theme.style(Role::TopBar);
+    Pieces::new()
+        .and(format!(" {} ", hall.clock), style)
+        .draw(place, buffer);
 }
 
 /// A line, and whether it may be left out in a low window.
@@ -147,7 +165,7 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
     let theme = &hall.theme;
     let texts = &hall.texts;
     let workspace = &hall.workspace;
-    let Some(item) = workspace.item_spoken_of(meeting.date) else {
+    let Some(item) = item_shown(hall, meeting) else {
         let empty = texts.get("hall-no-items");
         return vec![fixed(empty, theme.style(Role::Dim))];
     };
@@ -175,6 +193,7 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
     if roomy {
         lines.push(gap());
     }
+    lines.extend(owed(hall, meeting.date, item, width));
     if let Some(line) = meeting.line(item) {
         let reasons: Vec<String> = line.reasons.iter().map(|it| texts.reason(it)).collect();
         let said = reasons.join(" · ");
@@ -196,6 +215,60 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
     }
     lines.extend(decided(hall, meeting.date, item, width));
     lines
+}
+
+/// The question on the wall: the one the chair is at, while it is on the agenda, else the one
+/// something was said of last.
+fn item_shown(hall: &Hall, meeting: &Meeting) -> Option<ItemKey> {
+    let at = hall.at.filter(|(date, _)| *date == meeting.date);
+    at.map(|(_, item)| item)
+        .filter(|item| meeting.line(*item).is_some())
+        .or_else(|| hall.workspace.item_spoken_of(meeting.date))
+}
+
+/// Who answers, and until when: the wording of the document and the day it means.
+fn owed(hall: &Hall, date: Date, item: ItemKey, width: usize) -> Vec<Line> {
+    let (workspace, texts) = (&hall.workspace, &hall.texts);
+    let (who, wording, due) = match item {
+        ItemKey::Activity(key) => {
+            let Some((activity, _)) = workspace.activity(key) else {
+                return Vec::new();
+            };
+            let due = workspace.standing(key, date).and_then(|it| it.due);
+            let who = if activity.executors.is_blank() {
+                activity.responsible_subject.to_string()
+            } else {
+                activity.executors.to_string()
+            };
+            (who, activity.term.to_string(), due)
+        }
+        ItemKey::Assignment(id) => {
+            let Some(view) = workspace.assignment(id, date) else {
+                return Vec::new();
+            };
+            let who = view.executors.iter().map(|it| workspace.short_name(it));
+            (who.collect::<Vec<_>>().join(", "), String::new(), view.due)
+        }
+        ItemKey::Topic(_) => return Vec::new(),
+    };
+    let style = hall.theme.style(Role::Text);
+    let mut said = Vec::new();
+    if !who.is_empty() {
+        said.push(texts.with("hall-who", &[("who", who.into())]));
+    }
+    let due = due.map(|due| texts.with("hall-due", &[("due", texts.date_full(due).into())]));
+    let term: Vec<String> = (!wording.is_empty())
+        .then(|| format!("«{wording}»"))
+        .into_iter()
+        .chain(due)
+        .collect();
+    if !term.is_empty() {
+        said.push(texts.with("hall-term", &[("term", term.join(", ").into())]));
+    }
+    said.iter()
+        .flat_map(|line| text::wrap_to(line, width, 2))
+        .map(|line| fixed(line, style))
+        .collect()
 }
 
 fn status(hall: &Hall, date: Date, item: ItemKey) -> Option<Status> {
@@ -270,7 +343,7 @@ fn is_resolution(kind: EntryKind) -> bool {
 
 /// The question after this one that nobody has dealt with.
 fn next(hall: &Hall, meeting: &Meeting) -> Option<String> {
-    let spoken = hall.workspace.item_spoken_of(meeting.date)?;
+    let spoken = item_shown(hall, meeting)?;
     let dealt = hall.workspace.considered(meeting.date);
     let place = meeting.agenda.iter().position(|it| it.item == spoken);
     let next = meeting

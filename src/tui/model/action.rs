@@ -90,6 +90,10 @@ actions! {
     Settings = "settings" in [GLOBAL];
     /// Copies what the cursor is on.
     Copy = "copy" in [GLOBAL];
+    /// Stops the program, as the shell does; `fg` brings it back.
+    Suspend = "suspend" in [GLOBAL];
+    /// Types the text in the editor of the system.
+    EditOutside = "edit-outside" in [PROMPT];
     /// The mouse on or off.
     ToggleMouse = "toggle-mouse" in [GLOBAL];
     /// The tour; in it, the next step.
@@ -230,6 +234,8 @@ actions! {
     EditItem = "edit-item" in [MEETING];
     /// Who reports on an item.
     Speaker = "speaker" in [MEETING, CARD];
+    /// Which member asks for an item.
+    AskedBy = "asked-by" in [MEETING, CARD];
     /// Puts an item first.
     PinItem = "pin-item" in [MEETING];
     /// What was left aside for want of time.
@@ -312,6 +318,8 @@ actions! {
     WriteAllMeetings = "write-all-meetings" in [PAPERS];
     /// Another directory for the papers.
     ChoosePlace = "choose-place" in [PAPERS];
+    /// Who gets the papers of the meeting, and who has got them.
+    Dispatch = "dispatch" in [PAPERS, MEETING];
     /// Shows the directory of the papers in the system's file manager.
     OpenFolder = "open-folder" in [PAPERS];
     /// The numbers of the day.
@@ -324,6 +332,8 @@ actions! {
     ShowCoverage = "show-coverage" in [OVERVIEW];
     /// The indicators with their values.
     ShowIndicators = "show-indicators" in [OVERVIEW];
+    /// A week with what is due on every day.
+    ShowWeek = "show-week" in [OVERVIEW];
     /// The next picture.
     NextTab = "next-tab" in [OVERVIEW];
     /// The picture before.

@@ -8,6 +8,7 @@ use crate::domain::document::{DocumentKey, NodeKey};
 use crate::domain::edition::Cell;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
 use crate::store::mend::Cure;
 
@@ -36,6 +37,8 @@ pub enum Choose {
     Differing(OnDiffering),
     /// How the first start goes on.
     Begin(Beginning),
+    /// The papers of a meeting go on their way: to one, or to all who have not got them.
+    Dispatch(Date, Option<SubjectId>),
     /// What an edition changed.
     Edition(Id),
     /// What of a document's file waits to be adopted.

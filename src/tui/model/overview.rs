@@ -6,7 +6,7 @@ use super::Action;
 
 use crate::domain::date::{Date, Span};
 use crate::domain::document::HeadingKey;
-use crate::domain::workspace::Numbers;
+use crate::domain::workspace::{DueOn, Numbers};
 
 /// Which picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -22,16 +22,19 @@ pub enum Tab {
     Coverage,
     /// Indicators with their values.
     Indicators,
+    /// A week, day by day, with what is due.
+    Week,
 }
 
 impl Tab {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Numbers,
         Self::Calendar,
         Self::Timeline,
         Self::Coverage,
         Self::Indicators,
+        Self::Week,
     ];
 
     /// The command that shows it.
@@ -42,6 +45,7 @@ impl Tab {
             Self::Timeline => Action::ShowTimeline,
             Self::Coverage => Action::ShowCoverage,
             Self::Indicators => Action::ShowIndicators,
+            Self::Week => Action::ShowWeek,
         }
     }
 
@@ -53,6 +57,7 @@ impl Tab {
             Self::Timeline => "overview-timeline",
             Self::Coverage => "overview-coverage",
             Self::Indicators => "overview-indicators",
+            Self::Week => "overview-week",
         }
     }
 }
@@ -72,8 +77,25 @@ pub struct OverviewState {
     pub year: Option<i32>,
     /// How many weeks the coverage is moved back.
     pub back: usize,
+    /// The Monday of the week that is seen; the day's until somebody turns the page.
+    pub monday: Option<Date>,
+    /// What is due in it.
+    pub due: Option<Box<DueWeek>>,
     /// What was counted last.
     pub counted: Option<Box<Counted>>,
+}
+
+/// What is due in a week, found once a change and not once a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueWeek {
+    /// At which revision of the workspace.
+    pub revision: u64,
+    /// Seen from which day.
+    pub day: Date,
+    /// Its Monday.
+    pub monday: Date,
+    /// By date.
+    pub lines: Vec<DueOn>,
 }
 
 /// Numbers that are counted once a change and not once a frame.

@@ -38,6 +38,8 @@ pub enum Use {
     AddToAgenda,
     /// Make it the speaker of an item.
     Speaker(crate::domain::agenda::ItemKey),
+    /// Say that it asks for an item.
+    AskedBy(crate::domain::agenda::ItemKey),
     /// Say that it is who the journal names by an unknown id.
     Identify,
     /// Run it.

@@ -67,6 +67,16 @@ pub(in crate::tui) fn open_at(
     effects
 }
 
+/// Puts another text into the field.
+pub(in crate::tui) fn put_text(model: &mut Model, text: &str) {
+    if let Some(state) = state_mut(model) {
+        state.editor.clear();
+        state.editor.paste(text);
+        state.error = None;
+    }
+    complete(model);
+}
+
 pub(in crate::tui) fn state_mut(model: &mut Model) -> Option<&mut PromptState> {
     match model.overlays.last_mut() {
         Some(Overlay::Prompt(state)) => Some(state),

@@ -68,6 +68,12 @@ pub(in crate::tui) fn open_for_speaker(model: &mut Model, item: ItemKey) -> Vec<
     push(model, Use::Speaker(item), stacks.into_iter().collect())
 }
 
+/// Searches subjects; Enter says that one asks for an item.
+pub(in crate::tui) fn open_for_asking(model: &mut Model, item: ItemKey) -> Vec<Effect> {
+    let stacks = subjects(model);
+    push(model, Use::AskedBy(item), stacks.into_iter().collect())
+}
+
 /// Searches subjects; Enter says that one of them is who the journal names by an unknown id.
 pub(in crate::tui) fn open_for_identity(model: &mut Model) -> Vec<Effect> {
     let stacks = subjects(model);

@@ -32,6 +32,13 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
                 (News::Amended { act, .. }, _) => {
                     (edition_title(&model.workspace, *act), Choose::Edition(*act))
                 }
+                (News::Unconfirmed { meeting, subjects }, _) => {
+                    let n = ("n", subjects.len().into());
+                    (
+                        model.texts.with("news-unconfirmed", &[n]),
+                        Choose::Dispatch(*meeting, None),
+                    )
+                }
                 // Other items have no number: they are named by their title alone.
                 (_, item @ ItemKey::Activity(_)) => (
                     format!(

@@ -236,6 +236,14 @@ fn of_screen(model: &Model, screen: &Screen) -> Vec<ListLine> {
             if state.tab == Tab::Indicators {
                 return Vec::new();
             }
+            if state.tab == Tab::Week {
+                let due = overview::due_lines(model).iter().enumerate();
+                let lines = due.map(|(place, it)| {
+                    let (number, said) = item_text(model, it.item);
+                    ListLine::new(&number, Place::Line(place), said)
+                });
+                return lines.collect();
+            }
             let rows = overview::rows_of(model, state.tab);
             let lines = rows.iter().enumerate().map(|(place, row)| {
                 let number = node_number(model, row.node);

@@ -1,8 +1,9 @@
 //! The rows of the pictures, and the numbers they show.
 
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Span};
 use crate::domain::document::Document;
-use crate::tui::model::overview::{Counted, Tab};
+use crate::domain::workspace::DueOn;
+use crate::tui::model::overview::{Counted, DueWeek, Tab};
 use crate::tui::model::{Model, Screen};
 use crate::tui::select::plan::{TreeRow, tree};
 
@@ -30,7 +31,7 @@ pub fn rows_of(model: &Model, tab: Tab) -> Vec<TreeRow<'_>> {
         Tab::Numbers | Tab::Coverage => row.activity().is_none(),
         Tab::Calendar => row.activity().is_some(),
         Tab::Timeline => row.activity().is_some() || row.depth <= outermost,
-        Tab::Indicators => false,
+        Tab::Indicators | Tab::Week => false,
     });
     rows
 }
@@ -39,12 +40,54 @@ pub fn rows_of(model: &Model, tab: Tab) -> Vec<TreeRow<'_>> {
 pub fn line_count(model: &Model, tab: Tab) -> usize {
     match tab {
         Tab::Indicators => model.workspace.indicators().len(),
+        Tab::Week => due_lines(model).len(),
         _ => rows_of(model, tab).len(),
+    }
+}
+
+/// The Monday of the week that is seen.
+pub fn monday(model: &Model) -> Date {
+    let seen = match model.screen() {
+        Some(Screen::Overview(state)) => state.monday,
+        _ => None,
+    };
+    seen.unwrap_or_else(|| model.day().start_of_week())
+}
+
+/// What is due in the week that is seen.
+pub fn due_lines(model: &Model) -> &[DueOn] {
+    match model.screen() {
+        Some(Screen::Overview(state)) => state.due.as_ref().map_or(&[], |due| &due.lines),
+        _ => &[],
+    }
+}
+
+/// Finds what is due in the week that is seen, when something has changed.
+fn find_due(model: &mut Model) {
+    let Some(Screen::Overview(state)) = model.screen() else {
+        return;
+    };
+    let (revision, day, monday) = (model.workspace.revision(), model.day(), monday(model));
+    let is_fresh = |due: &DueWeek| (due.revision, due.day, due.monday) == (revision, day, monday);
+    if state.tab != Tab::Week || state.due.as_deref().is_some_and(is_fresh) {
+        return;
+    }
+    let week = Span::new(monday, monday.plus_days(6));
+    let lines = week.map(|week| model.workspace.due_within(week, day));
+    let due = DueWeek {
+        revision,
+        day,
+        monday,
+        lines: lines.unwrap_or_default(),
+    };
+    if let Some(Screen::Overview(state)) = model.screen_mut() {
+        state.due = Some(Box::new(due));
     }
 }
 
 /// Counts anew when something has changed.
 pub fn count(model: &mut Model) {
+    find_due(model);
     let day = day_of(model);
     let revision = model.workspace.revision();
     let Some(Screen::Overview(state)) = model.screen() else {

@@ -81,7 +81,7 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::MoveItem { item, .. } => {
             texts.with("act-move-item", &[("item", name(item).into())])
         }
-        Operation::SetItem { item, .. } => {
+        Operation::SetItem { item, .. } | Operation::AskForItem { item, .. } => {
             texts.with("act-set-item", &[("item", name(item).into())])
         }
         Operation::ParkItem { item, parked } => texts.with(
@@ -144,6 +144,15 @@ fn describe(model: &Model, record: &Record) -> String {
             let item = model.workspace.point_or_dash(*activity);
             texts.with("act-reading", &[("item", item.into())])
         }
+        Operation::HandOver {
+            meeting, subject, ..
+        } => texts.with(
+            "act-hand-over",
+            &[
+                ("who", model.workspace.short_name(subject).to_owned().into()),
+                ("day", texts.date_full(*meeting).into()),
+            ],
+        ),
         Operation::AdoptEdition { document, from, .. } => edition_text(model, *document, *from),
         Operation::AmendDocument { .. } => texts.get("act-amend"),
     }
@@ -216,6 +225,10 @@ pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
         News::Moved { to, .. } => texts.with("news-moved", &[("to", texts.date_full(*to).into())]),
         News::Amended { from, .. } => {
             texts.with("news-amended", &[("from", texts.date_full(*from).into())])
+        }
+        News::Unconfirmed { subjects, .. } => {
+            let names = subjects.iter().map(|id| model.workspace.short_name(id));
+            names.collect::<Vec<_>>().join(", ")
         }
         News::BecameOverdue { due } => {
             texts.with("news-overdue", &[("due", texts.date_short(*due).into())])

@@ -3,12 +3,12 @@
 use crate::domain::operation::Operation;
 use crate::tui::act::entry::phrase;
 use crate::tui::act::{Act, Effect, Follow, Outside, agenda, record, undo};
-use crate::tui::model::choice::{Choose, Consequence};
+use crate::tui::model::choice::{Choose, Consequence, Line};
 use crate::tui::model::{Action, Model, Notice, Overlay, context};
 use crate::tui::open::{meeting, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::update::unrecorded;
-use crate::tui::{open, update};
+use crate::tui::{act, open, update};
 
 pub(super) fn run_choice(
     model: &mut Model,
@@ -27,6 +27,14 @@ pub(super) fn run_choice(
     let by_number = action
         .percent()
         .map(|percent| usize::from(percent / 10) - 1);
+    if action == Action::Delete
+        && let Some(Line {
+            choose: Choose::Dispatch(date, Some(who)),
+            ..
+        }) = state.lines.get(state.selected).cloned()
+    {
+        return Some(act::dispatch::back(model, date, who));
+    }
     if action != Action::Accept && by_number.is_none() {
         return passed_on(model, action);
     }
@@ -56,6 +64,13 @@ pub(super) fn run_choice(
         }
         Choose::Begin(begin) => open::welcome::chosen(model, begin),
         Choose::Amend(key, amending) => open::amend::chosen(model, key, amending),
+        // From the news the list opens; in the list a line is a step.
+        Choose::Dispatch(date, None) if state_is_news(model) => {
+            model.overlays.pop();
+            open::dispatch::open(model, date)
+        }
+        Choose::Dispatch(date, None) => act::dispatch::all(model, date),
+        Choose::Dispatch(date, Some(who)) => act::dispatch::on(model, date, who),
         Choose::Edition(act) => {
             model.overlays.pop();
             open::edition::adopted(model, act);
@@ -76,6 +91,18 @@ pub(super) fn run_choice(
         }
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
+}
+
+/// Whether the list on top tells news, and is not the list of who gets papers itself, which has
+/// more lines of that kind.
+fn state_is_news(model: &Model) -> bool {
+    match model.overlays.last() {
+        Some(Overlay::Choice(state)) => !state
+            .lines
+            .iter()
+            .any(|line| matches!(line.choose, Choose::Dispatch(_, Some(_)))),
+        _ => false,
+    }
 }
 
 /// Commands that work everywhere leave the box first; others do nothing in it.

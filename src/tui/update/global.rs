@@ -47,6 +47,7 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ImportPlan => open::prompt::open(model, Purpose::ImportFile, ""),
         Action::Settings => open::form::open(model, Form::Settings),
         Action::Copy => open::copy::run(model),
+        Action::Suspend => vec![Effect::Suspend],
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
         Action::Words => open::glossary::here(model),

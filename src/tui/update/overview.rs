@@ -8,7 +8,7 @@ use crate::tui::model::overview::{OverviewState, Tab};
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::open::{indicator, plan, screens};
 use crate::tui::select::cursor::{moved, page_of};
-use crate::tui::select::overview::{beside, day_of, line_count, rows_of};
+use crate::tui::select::overview::{beside, day_of, due_lines, line_count, monday, rows_of};
 
 pub(super) fn run(
     model: &mut Model,
@@ -42,6 +42,7 @@ pub(super) fn run(
         Action::ShowTimeline => show(state, Tab::Timeline),
         Action::ShowCoverage => show(state, Tab::Coverage),
         Action::ShowIndicators => show(state, Tab::Indicators),
+        Action::ShowWeek => show(state, Tab::Week),
         Action::Earlier | Action::Later => turn(model, action, day),
         Action::Open => return Some(open(model)),
         _ => return None,
@@ -60,6 +61,7 @@ fn show(state: &mut OverviewState, tab: Tab) {
 /// Another year of the calendar, other weeks of the coverage.
 fn turn(model: &mut Model, action: Action, day: Date) {
     let period = model.workspace.period();
+    let monday = monday(model);
     let Some(Screen::Overview(state)) = model.screen_mut() else {
         return;
     };
@@ -77,6 +79,12 @@ fn turn(model: &mut Model, action: Action, day: Date) {
                 state.back.saturating_sub(4)
             };
         }
+        Tab::Week => {
+            let days = if earlier { -7 } else { 7 };
+            state.monday = Some(monday.plus_days(days));
+            state.row = 0;
+            state.offset = 0;
+        }
         Tab::Numbers | Tab::Timeline | Tab::Indicators => {}
     }
 }
@@ -93,6 +101,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
     };
     if state.tab == Tab::Indicators {
         return indicator::ask(model, place);
+    }
+    if state.tab == Tab::Week {
+        let item = due_lines(model).get(place).map(|it| it.item);
+        return item.map_or_else(Vec::new, |item| screens::go_to_item(model, item));
     }
     let Some(node) = rows_of(model, state.tab).get(place).map(|row| row.node) else {
         return Vec::new();

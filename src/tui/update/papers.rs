@@ -8,7 +8,7 @@ use crate::paper::{Format, Request};
 use crate::tui::act::{Effect, Export, Outside};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice};
-use crate::tui::open::prompt;
+use crate::tui::open::{dispatch, prompt};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::papers::{chosen, meetings, offered, papers, shown, state, state_mut};
 
@@ -74,6 +74,7 @@ pub(super) fn run(
             let text = place.map_or_else(String::new, |place| place.display().to_string());
             return Some(prompt::open(model, Purpose::ExportPlace, &text));
         }
+        Action::Dispatch => return Some(dispatch::open(model, day?)),
         Action::OpenFolder => return Some(vec![Effect::OpenFolder]),
         // Esc stops the writing before it leaves the screen.
         Action::Back if model.papers.writing.is_some() => return Some(vec![Effect::StopExport]),

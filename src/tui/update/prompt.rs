@@ -83,6 +83,10 @@ pub(super) fn run(
             read_otherwise(model);
             Some(Vec::new())
         }
+        Action::EditOutside => match model.overlays.last() {
+            Some(Overlay::Prompt(state)) => Some(vec![Effect::EditOutside(state.editor.text())]),
+            _ => None,
+        },
         Action::NewLine => {
             if let Some(state) = state_mut(model) {
                 state.editor.paste("\n");

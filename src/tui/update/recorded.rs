@@ -4,7 +4,7 @@ use crate::domain::mark::Status;
 use crate::domain::operation::{Operation, Record};
 use crate::tui::act::{Act, Effect};
 use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
-use crate::tui::open::{finish, meeting, since_last, start};
+use crate::tui::open::{dispatch, finish, meeting, since_last, start};
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::cursor::key_of;
 
@@ -81,6 +81,7 @@ pub(in crate::tui) fn follow_up(model: &mut Model, records: Vec<Record>, act: &A
         meeting::select(model, item);
     }
     finish::refresh(model);
+    dispatch::refresh(model);
     start::refresh(model);
     if let Some(date) = act.follow.since_last {
         since_last::push(model, date);

@@ -79,6 +79,7 @@ pub(super) fn run(
             agenda::add_item(model, ItemKey::Activity(activity), true)
         }
         (Use::Speaker(item), Target::Subject(who)) => agenda::set_speaker(model, item, who),
+        (Use::AskedBy(item), Target::Subject(who)) => agenda::ask_for(model, item, who),
         (Use::Identify, Target::Subject(who)) => match unknown_below(model) {
             Some(unknown) => registry::identify(model, unknown, who),
             None => Vec::new(),

@@ -21,6 +21,7 @@ fn plain(sign: &str) -> Option<&'static str> {
         "‼" => "!",
         "×" => "x",
         "●" => "@",
+        "◐" => "*",
         "○" => "o",
         "’" => "'",
         _ => return None,

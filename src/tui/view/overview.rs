@@ -5,6 +5,7 @@ mod coverage;
 mod indicators;
 mod numbers;
 mod timeline;
+mod week;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -35,7 +36,7 @@ pub(super) fn lines(model: &Model, state: &OverviewState, area: Rect) -> Option<
     let body = below(area);
     let list = match state.tab {
         Tab::Numbers => numbers::list(body),
-        Tab::Calendar => return None,
+        Tab::Calendar | Tab::Week => return None,
         Tab::Timeline => timeline::list(body),
         Tab::Coverage => coverage::list(body),
         Tab::Indicators => indicators::list(model, body),
@@ -85,14 +86,18 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
         Tab::Timeline => timeline::list_height(body),
         Tab::Coverage => coverage::list_height(body),
         Tab::Indicators => indicators::list_height(model, body),
+        Tab::Week => usize::from(week::list(body).height),
     };
+    let row = state.row.min(total.saturating_sub(1));
+    let of_week = (tab == Tab::Week).then(|| week::extent(model, row));
     if let Some(Screen::Overview(state)) = model.screen_mut() {
         let view = Viewport {
             offset: state.offset,
             height,
         };
         state.row = state.row.min(total.saturating_sub(1));
-        state.offset = view.fit(state.row, total).offset;
+        let (lines, at) = of_week.unwrap_or((total, state.row));
+        state.offset = view.fit(at, lines).offset;
     }
 }
 
@@ -108,6 +113,7 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
         Tab::Timeline => timeline::draw(model, state, counted, body, buffer),
         Tab::Coverage => coverage::draw(model, state, counted, body, buffer),
         Tab::Indicators => indicators::draw(model, state, body, buffer),
+        Tab::Week => week::draw(model, state, body, buffer),
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn draw(
         Use::GoTo => texts.get("search-title"),
         Use::AddToAgenda => texts.get("search-title-agenda"),
         Use::Speaker(_) => texts.get("search-title-speaker"),
+        Use::AskedBy(_) => texts.get("search-title-asked"),
         Use::Identify => texts.get("search-title-identity"),
         Use::Run => texts.get("search-title-commands"),
     };

@@ -242,3 +242,30 @@ fn the_share_is_rounded_and_a_dash_before_anything_is_decided() {
     assert_eq!(counts(1, 2).in_time_percent(), Some(33));
     assert_eq!(counts(0, 0).in_time_percent(), None);
 }
+
+#[test]
+fn what_was_due_before_the_record_began_is_in_no_figure() {
+    let mut told = Told::new();
+    told.mark(
+        "2023-06-15",
+        "1.1.2",
+        "2023-06-01",
+        Status::InProgress { percent: None },
+    );
+    let today = AsOf::day(day("2023-07-10"), day("2023-07-10"));
+    let of = |told: &Told, period| Report::over(&told.workspace, period, today);
+    // Nobody knows how 1.1.1, due on 31.05, stood when the record began on 15.06.
+    assert_eq!(task(&of(&told, may()), "1.1.1"), None);
+    assert_eq!(
+        task(&of(&told, june()), "1.1.2").unwrap().1,
+        Outcome::Missed
+    );
+    // That it was done before the record began is no merit of the record either.
+    let points = vec![("1.1.1".parse().unwrap(), day("2023-05-01"))];
+    told.say(None, "2023-06-15", Operation::MarkBefore { points });
+    assert_eq!(task(&of(&told, may()), "1.1.1"), None);
+    // Once somebody says something of it, it counts.
+    let mut said = Told::new();
+    said.mark("2023-06-15", "1.1.1", "2023-05-01", Status::Done);
+    assert_eq!(task(&of(&said, may()), "1.1.1").unwrap().1, Outcome::Late);
+}

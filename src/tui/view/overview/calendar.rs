@@ -175,7 +175,8 @@ fn sign(model: &Model, counted: &Counted, day: Date) -> (&'static str, Role) {
         .map(|meeting| &meeting.state)
     {
         Some(MeetingState::Finished) => return ("●", Role::Done),
-        Some(MeetingState::Open) => return ("●", Role::InProgress),
+        // A draft was not held yet: another sign, not only another colour.
+        Some(MeetingState::Open) => return ("◐", Role::InProgress),
         Some(MeetingState::NotHeld { .. }) => return ("×", Role::Cancelled),
         None => {}
     }
