@@ -4,6 +4,7 @@
 mod apply;
 mod change;
 mod dealt;
+mod handed;
 mod history;
 mod identity;
 mod points;

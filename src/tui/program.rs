@@ -9,6 +9,7 @@ mod following;
 mod form;
 mod hall;
 pub mod import;
+mod keep;
 mod look;
 mod papers;
 mod problems;
@@ -25,7 +26,6 @@ use self::import::{Reading, Work};
 use super::model::papers::{OnDiffering, Papers};
 use super::model::problems::Problems;
 use super::model::{Access, Model, Screen, Size};
-use super::preference::{NotKept, Preference};
 pub use errand::Errand;
 
 use crate::domain::agenda::ItemKey;
@@ -50,7 +50,6 @@ use crate::tui::open::unrecorded;
 use crate::tui::select::start;
 use crate::tui::theme::Theme;
 use crate::tui::update;
-use crate::tui::update::preference;
 
 pub use problems::{Loaded, load_what_can_be_used};
 
@@ -383,19 +382,6 @@ impl Program {
                 Effect::TakeOver => self.take_over(),
             }
         }
-    }
-
-    /// Keeps a choice for the next start; it counts for this one whatever becomes of that.
-    fn prefer(&mut self, preference: &Preference) {
-        // What others wrote into the settings is taken over before they are written.
-        self.follow();
-        let kept = super::preference::keep(&mut self.directory, preference);
-        let texts = &self.model.texts;
-        let why = kept.map_err(|why| match why {
-            NotKept::Store(error) => crate::message::store_error(texts, &error),
-            NotKept::NoPlace(line) => texts.with("preference-no-place", &[("line", line.into())]),
-        });
-        preference::told(&mut self.model, preference, why);
     }
 }
 

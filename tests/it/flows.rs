@@ -7,7 +7,7 @@ mod budget;
 mod calendar;
 mod crash;
 mod dispatch;
-mod editions;
+pub(crate) mod editions;
 mod find;
 mod first_meeting;
 mod full_disk;

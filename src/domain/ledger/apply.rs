@@ -3,7 +3,6 @@
 use super::super::agenda::AgendaLine;
 use super::super::approved::Version;
 use super::super::date::Date;
-use super::super::dispatch::{Handed, Receipt};
 use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
 use super::super::id::Id;
@@ -13,7 +12,6 @@ use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
 use super::super::origin::Origin;
-use super::super::subject::SubjectId;
 use super::points::Reread;
 use super::{ControlEntry, DocumentWord, Entry, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
@@ -141,22 +139,6 @@ impl Ledger {
             | Operation::AmendDocument { .. }
             | Operation::CorrectReading { .. } => self.apply_to_documents(record),
         }
-    }
-
-    fn hand_over(&mut self, of: (Date, SubjectId), receipt: Option<Receipt>, record: &Record) {
-        let Some(receipt) = receipt else {
-            self.handed.remove(&of);
-            return;
-        };
-        let before = self.handed.get(&of).map(|it| it.handed);
-        let is_confirmed = receipt == Receipt::Confirmed;
-        let handed = Handed {
-            // What is confirmed came before it, whether that was said or not.
-            handed: before.filter(|_| is_confirmed).unwrap_or(record.day),
-            confirmed: is_confirmed.then_some(record.day),
-            act: record.act,
-        };
-        self.handed.insert(of, handed);
     }
 
     fn apply_to_documents(&mut self, record: &Record) {

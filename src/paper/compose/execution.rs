@@ -7,7 +7,7 @@ use super::super::wording::{date, russian, sentence, status};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
-use crate::domain::workspace::{Standing, Workspace, document_controllers};
+use crate::domain::workspace::{Closing, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -165,7 +165,13 @@ pub(in super::super) fn execution(
     let document = workspace.document(key)?;
     let mut part = Part::default();
     part.text(Role::Kind, "СПРАВКА");
-    part.text(Role::Heading, "об исполнении документа");
+    let closing = workspace.closing(key, day);
+    let heading = if closing.is_some() {
+        "об итогах исполнения документа"
+    } else {
+        "об исполнении документа"
+    };
+    part.text(Role::Heading, heading);
     part.text(Role::Body, sentence(&official(document)));
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
     for (label, said) in [
@@ -184,6 +190,9 @@ pub(in super::super) fn execution(
             carried.all, carried.done, carried.overdue
         ),
     );
+    if let Some(closing) = &closing {
+        end(&mut part, workspace, closing);
+    }
     let mut points = Table::new(&POINTS);
     for row in point_rows(workspace, document, day) {
         points.push(row);
@@ -204,6 +213,62 @@ pub(in super::super) fn execution(
         }
         .typeset(),
     )
+}
+
+/// What a document whose time is over comes to: figures, what is left, and where it goes on.
+fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
+    let counts = &closing.counts;
+    part.text(
+        Role::Body,
+        format!(
+            "Срок действия документа истёк {}. Исполнено в срок: {}, с опозданием: {}, не \
+             исполнено: {}, снято как утратившее актуальность: {}; переносов срока: {}.",
+            date(closing.ended),
+            counts.in_time,
+            counts.late,
+            counts.missed + counts.pending,
+            counts.dropped,
+            counts.moves,
+        ),
+    );
+    if closing.open.is_empty() && closing.assignments.is_empty() {
+        part.text(Role::Body, "Открытых вопросов не осталось.");
+        return;
+    }
+    part.text(
+        Role::Body,
+        format!(
+            "Остались открытыми: мероприятий – {}, поручений – {}.",
+            closing.open.len(),
+            closing.assignments.len()
+        ),
+    );
+    let successor = closing.successor.and_then(|key| workspace.document(key));
+    for (activity, goes_on) in &closing.open {
+        let said = match (goes_on, successor) {
+            (Some(next), Some(document)) => format!(
+                "{}: продолжается в документе «{}», {}",
+                workspace.named(*activity),
+                document.short_name(),
+                workspace.named(*next)
+            ),
+            (None, Some(document)) => format!(
+                "{}: в документе «{}» не найдено, требуется решение",
+                workspace.named(*activity),
+                document.short_name()
+            ),
+            (_, None) => format!("{}: требуется решение", workspace.named(*activity)),
+        };
+        part.text(Role::Body, sentence(&said));
+    }
+    for view in &closing.assignments {
+        let said = format!(
+            "{}: {}: остаётся на контроле",
+            russian().assignment_name(&view.number, view.origin.day()),
+            view.text
+        );
+        part.text(Role::Body, sentence(&said));
+    }
 }
 
 /// «Перечень документов на контроле».

@@ -19,7 +19,7 @@ pub enum SubjectField {
 
 impl SubjectField {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Short,
         Self::Full,
         Self::Kind,

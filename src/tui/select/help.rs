@@ -20,8 +20,6 @@ pub enum HelpLine {
         keys: String,
         /// What it does.
         said: String,
-        /// Its name in a file of keys.
-        name: &'static str,
     },
 }
 
@@ -54,7 +52,7 @@ pub fn lines(model: &Model, state: &HelpState) -> Vec<HelpLine> {
                 &fold_name(&format!("{keys} {said} {name} {heading}")),
                 &query,
             ) {
-                found.push(HelpLine::Command { keys, said, name });
+                found.push(HelpLine::Command { keys, said });
             }
         }
         if found.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
+use crate::domain::workspace::Workspace;
 use crate::message;
 use crate::paper::{Format, Request, papers_of, render};
 use crate::tui::model::choice::Choose;
@@ -94,6 +95,15 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
     let control = of_document
         .is_some()
         .then_some(Request::Control(model.today));
+    // A document whose time is over comes to its end with a paper of its own.
+    let ended = model
+        .workspace
+        .documents()
+        .iter()
+        .filter(|document| Workspace::is_over(document, model.today))
+        .map(|document| Request::Execution(document.key, model.today))
+        .filter(|request| Some(request) != of_document.as_ref());
+    let ended: Vec<Request> = ended.collect();
     event
         .filter(|_| state.card.is_none())
         .into_iter()
@@ -103,6 +113,7 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
         .chain(of_document)
         .chain(control)
         .chain(day.into_iter().flat_map(|day| papers(model, day)))
+        .chain(ended)
         .collect()
 }
 

@@ -18,13 +18,12 @@ fn pieces(model: &Model, line: HelpLine) -> Pieces {
     match line {
         HelpLine::Blank => Pieces::new(),
         HelpLine::Heading(heading) => Pieces::new().and(heading, theme.style(Role::Section)),
-        HelpLine::Command { keys, said, name } => {
+        HelpLine::Command { keys, said } => {
             let style = theme.style(Role::HintText);
             Pieces::new()
                 .and("  ", style)
                 .and(text::pad(&keys, 18), theme.style(Role::HintKey))
                 .and(said, style)
-                .and(format!("  {name}"), theme.style(Role::Dim))
         }
     }
 }

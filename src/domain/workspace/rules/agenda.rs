@@ -2,7 +2,7 @@
 
 use super::super::Span;
 use super::super::fixture::{Told, activity, day};
-use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
+use crate::domain::agenda::{AgendaLine, Reason, Section};
 use crate::domain::control::Control;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
@@ -192,26 +192,4 @@ fn agenda_and_plan_look_as_far_ahead_as_the_settings_say() {
         let ahead = plan.look_ahead.iter().any(|it| it.activity == Some(id));
         assert_eq!(ahead, in_plan, "{weeks}");
     }
-}
-
-#[test]
-fn those_that_are_silent_take_turns() {
-    let mut told = Told::new();
-    told.open("2023-05-25").finish("2023-05-25");
-    let silent = |told: &Told, date: &str| {
-        let proposal = told.workspace.propose_agenda(day(date));
-        let is_silent = |line: &&AgendaLine| line.section == Section::Silent;
-        let of = |lines: &[AgendaLine]| -> Vec<ItemKey> {
-            let lines = lines.iter().filter(is_silent);
-            lines.map(|line| line.item).collect()
-        };
-        (of(&proposal.chosen), of(&proposal.aside))
-    };
-    let (first, waiting) = silent(&told, "2023-10-05");
-    assert!(!first.is_empty() && !waiting.is_empty());
-    told.open("2023-10-05").finish("2023-10-05");
-    // Nobody got to them: the next time others are asked, as far as there are any.
-    let (second, _) = silent(&told, "2023-10-12");
-    let new = second.iter().filter(|item| !first.contains(item)).count();
-    assert_eq!(new, second.len().min(waiting.len()), "{first:?} {second:?}");
 }
