@@ -5,6 +5,7 @@
 //! of them goes along by itself; only control points have to be matched.
 
 mod compare;
+mod fit;
 mod matching;
 mod place;
 mod points;
@@ -19,6 +20,7 @@ use super::id::Id;
 use super::safe_text::SafeText;
 
 pub use compare::{Comparison, Conflict, compare};
+pub use fit::fitted;
 pub use matching::{Doubt, Matching, match_documents};
 pub use place::{add_beside, move_beside, move_under, take_out};
 pub use points::match_points;

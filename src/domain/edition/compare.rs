@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fit::bare;
 use super::{Cell, Change, Matching, amend, order_of};
 use crate::domain::document::{Document, Node, NodeKey, set_key};
 use crate::domain::safe_text::SafeText;
@@ -84,6 +85,11 @@ pub fn compare(
     found
 }
 
+/// Whether two cells say the same: a space is a space, whatever its width and wherever a line ends.
+fn is_one(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
 fn cells(theirs: &Node, before: &Node, now: &Node, found: &mut Comparison) {
     let mut all = Cell::all(theirs);
     for cell in Cell::all(before) {
@@ -93,7 +99,11 @@ fn cells(theirs: &Node, before: &Node, now: &Node, found: &mut Comparison) {
     }
     for cell in all {
         let (new, old, own) = (cell.of(theirs), cell.of(before), cell.of(now));
-        if new == old || new == own {
+        if is_one(&new, &old) || is_one(&new, &own) {
+            continue;
+        }
+        // «1» and «1.» are one number, printed by two habits.
+        if cell == Cell::Number && [&old, &own].iter().any(|it| bare(&new) == bare(it)) {
             continue;
         }
         let key = now.key();

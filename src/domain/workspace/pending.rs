@@ -27,6 +27,7 @@ impl Workspace {
         let changed = self.given.iter().filter(|given| newest.is_news(given));
         changed
             .filter_map(|given| newest.compared(given.document.key, given.clone()))
+            .filter(|pending| !pending.is_empty())
             .collect()
     }
 
@@ -90,7 +91,8 @@ impl Workspace {
     /// What a text would change in the document it is an edition of.
     pub fn compared(&self, key: DocumentKey, given: Given) -> Option<Pending> {
         let base = self.base_text(key, &given.document)?;
-        let matching = match_documents(&base, &given.document, given.names_keys);
+        let theirs = said_in_full(&given, &base);
+        let matching = match_documents(&base, &theirs, given.names_keys);
         self.compared_as(key, given, matching, Answers::default())
     }
 
@@ -122,7 +124,8 @@ impl Workspace {
             }
         };
         let base = newest.base_text(key, &given.document)?;
-        let mut comparison = compare(&base, &given.document, ours, &matching, &mut fresh);
+        let theirs = said_in_full(&given, &base);
+        let mut comparison = compare(&base, &theirs, ours, &matching, &mut fresh);
         for conflict in &comparison.conflicts {
             let (key, cell) = (conflict.key, conflict.cell.clone());
             let text = match answers.sides.get(&(key, cell.clone())) {
@@ -326,6 +329,15 @@ impl Workspace {
         }));
         operations
     }
+}
+
+/// What a file says, with what it leaves to the text before. A file of the program's own form that
+/// names its keys says all there is.
+fn said_in_full(given: &Given, base: &Document) -> Document {
+    if given.names_keys {
+        return given.document.clone();
+    }
+    edition::fitted(&given.document, base)
 }
 
 /// What the rows of a document say, whatever keys they have.

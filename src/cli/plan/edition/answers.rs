@@ -42,7 +42,7 @@ pub(super) fn decided(
             .ok_or_else(|| wrong("edition-same-form", said, texts))?;
     }
     // Which cells both sides changed depends on what is which.
-    pending = again(pending, workspace, texts)?;
+    pending = again(&pending, workspace, texts)?;
     // What is said of all comes last: what is named by itself counts.
     let (all, named): (Vec<&String>, Vec<&String>) =
         args.side.iter().partition(|said| said.starts_with("all="));
@@ -50,7 +50,7 @@ pub(super) fn decided(
         side(&mut pending, said, newest.as_ref(), texts)
             .ok_or_else(|| wrong("edition-side-form", said, texts))?;
     }
-    pending = again(pending, workspace, texts)?;
+    pending = again(&pending, workspace, texts)?;
     for said in &args.point {
         point(&mut pending, said, newest.as_ref())
             .ok_or_else(|| wrong("edition-point-form", said, texts))?;
@@ -59,13 +59,13 @@ pub(super) fn decided(
         let own = pending.left.iter();
         let found = own.map(|it| it.assignment);
         let found = found
-            .filter(|it| it.to_string().eq_ignore_ascii_case(said))
-            .last();
+            .rev()
+            .find(|it| it.to_string().eq_ignore_ascii_case(said));
         let assignment = found.ok_or_else(|| wrong("edition-drop-form", said, texts))?;
         let partings = &mut pending.answers.partings;
         partings.insert(assignment, Parting::Dropped);
     }
-    again(pending, workspace, texts)
+    again(&pending, workspace, texts)
 }
 
 fn wrong(id: &str, said: &str, texts: &Texts) -> Failure {
@@ -73,11 +73,11 @@ fn wrong(id: &str, said: &str, texts: &Texts) -> Failure {
 }
 
 /// What the text changes by the answers it has.
-fn again(pending: Pending, workspace: &Workspace, texts: &Texts) -> Result<Pending, Failure> {
+fn again(pending: &Pending, workspace: &Workspace, texts: &Texts) -> Result<Pending, Failure> {
     let matching = pending.matching.clone();
     let answers = pending.answers.clone();
     workspace
-        .answered(&pending, matching, answers)
+        .answered(pending, matching, answers)
         .ok_or_else(|| Failure::Said(texts.get("edition-none")))
 }
 
@@ -257,7 +257,7 @@ pub(super) fn ask(
             None => return Ok(pending),
         }
     }
-    pending = again(pending, workspace, texts)?;
+    pending = again(&pending, workspace, texts)?;
     let open: Vec<Conflict> = pending.open_conflicts().cloned().collect();
     for conflict in open {
         let said = [
@@ -281,7 +281,7 @@ pub(super) fn ask(
         let answer = (conflict.key, conflict.cell);
         pending.answers.sides.insert(answer, side);
     }
-    pending = again(pending, workspace, texts)?;
+    pending = again(&pending, workspace, texts)?;
     let lost: BTreeSet<ActivityKey> = pending.open_points().map(|it| it.activity).collect();
     for activity in lost {
         let said = [("what", what(before, activity).into())];
@@ -307,5 +307,5 @@ pub(super) fn ask(
         };
         pending.answers.partings.insert(left.assignment, parting);
     }
-    again(pending, workspace, texts)
+    again(&pending, workspace, texts)
 }
