@@ -16,6 +16,7 @@ pub mod refusal;
 pub mod report;
 pub mod role;
 pub mod source;
+pub mod spot;
 pub mod subjects;
 pub mod taken;
 

@@ -51,7 +51,7 @@ pub struct ImportArgs {
     /// Lines of a running text that are tasks after all: `12,15`.
     #[arg(long, value_name = "LINES", value_delimiter = ',')]
     pub take: Vec<usize>,
-    /// Have LibreOffice make a DOCX of an old document (DOC, RTF) first; it has to be installed.
+    /// Have an installed `LibreOffice` make a DOCX of an old document (DOC, RTF) first.
     #[arg(long)]
     pub convert: bool,
     /// Only say what would be taken.
@@ -92,7 +92,7 @@ pub(super) fn read(
     import::read(&bytes).map_err(|refusal| refused(texts, file, &refusal))
 }
 
-/// Reads a file after LibreOffice has made a DOCX of it.
+/// Reads a file after `LibreOffice` has made a DOCX of it.
 fn converted(file: &std::path::Path, texts: &Texts) -> Result<import::source::Source, Failure> {
     let own = bytes(file, texts).map_err(Failure::Said)?;
     if let Ok(source) = import::read(&own) {

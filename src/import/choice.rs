@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::Spot;
 use super::role::Role;
+use super::spot::Spot;
 use crate::domain::subject::{SubjectId, SubjectKind};
 
 /// What a person decided otherwise than suggested.

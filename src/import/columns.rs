@@ -10,7 +10,7 @@ mod decide;
 
 use content::from_content;
 pub(in crate::import) use content::has_initials;
-use decide::{one_only, people, terms, titles, under_one_head};
+use decide::{numbers, one_only, people, terms, titles, under_one_head};
 
 /// A column as it is taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -73,6 +73,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
         .collect();
     let mut by_content = vec![false; width];
     if let Some(head) = head {
+        numbers(&contents, &mut roles);
         under_one_head(grid, head, &contents, &mut roles);
         titles(head, &contents, &mut roles);
         people(head, &mut roles);

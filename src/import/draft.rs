@@ -4,6 +4,7 @@ use crate::domain::date::{Date, Span};
 
 use super::columns::Column;
 use super::report::Report;
+use super::spot::Spot;
 use super::subjects::Proposed;
 use super::taken::{Defined, Line};
 
@@ -58,15 +59,6 @@ pub struct Heading {
     pub children: Vec<Node>,
     /// The row of the source.
     pub row: usize,
-}
-
-/// Where in a file an activity stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Spot {
-    /// The row.
-    pub row: usize,
-    /// Which of several activities of the row, from zero.
-    pub part: usize,
 }
 
 /// An activity.

@@ -1,7 +1,7 @@
 //! What an import has to say: what it took, what it left, what it repaired, what it asks.
 
-use super::draft::Spot;
 use super::source::{Format, Remark};
+use super::spot::Spot;
 use crate::domain::subject::SubjectId;
 
 /// What was done with a row or a cell without asking.

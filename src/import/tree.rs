@@ -1,12 +1,13 @@
 //! From headings and activities in their sequence to the tree of the document.
 
-use super::draft::{Activity, Heading, Node, Spot};
+use super::draft::{Activity, Heading, Node};
 use super::heading::{self, Look};
 use super::join::{Vocabulary, kept};
 use super::lines::{Fields, Section};
 use super::number::{self, Shape};
 use super::report::Done;
 use super::resolve::{Item, Told};
+use super::spot::Spot;
 use super::text;
 
 mod above;

@@ -30,14 +30,14 @@ pub enum Failed {
 
 /// Where it is, if it is anywhere it is looked for.
 pub fn find() -> Option<PathBuf> {
-    let names = if cfg!(windows) {
+    let programs = if cfg!(windows) {
         ["soffice.com", "soffice.exe"]
     } else {
         ["soffice", "libreoffice"]
     };
     let path = std::env::var_os("PATH").unwrap_or_default();
     let named = std::env::split_paths(&path)
-        .flat_map(|directory| names.map(|name| directory.join(name)))
+        .flat_map(|directory| programs.map(|name| directory.join(name)))
         .find(|candidate| candidate.is_file());
     let usual = [
         "/Applications/LibreOffice.app/Contents/MacOS/soffice",

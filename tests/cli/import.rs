@@ -281,3 +281,58 @@ fn an_old_document_is_converted_only_where_somebody_asks_for_it() {
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("не смог"), "{}", run.stderr);
 }
+
+/// Our own table of a document, in every format that has one, is read as the same points: numbers,
+/// titles, people and deadlines.
+#[test]
+fn our_own_table_of_a_document_is_read_as_the_same_points() {
+    for source in [
+        "c1-two-levels.docx",
+        "d1-flat-autonumbered.docx",
+        "n4-every-row-numbered.docx",
+        "q02-no-last-head.docx",
+        "q13-deadline-first.docx",
+    ] {
+        let place = Place::new();
+        let run = place.run(&["import", &file(source), "--yes", "--document", "own"]);
+        assert_eq!(run.code, 0, "{source}: {}", run.stderr);
+        let plan = place.json(&["plan", "show", "--json"]);
+        let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = |value: &Value| line(value.as_str().unwrap_or_default());
+        let wanted: Vec<(String, String)> = plan["activities"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|activity| (text(&activity["title"]), text(&activity["term"])))
+            .collect();
+        for format in ["docx", "xlsx", "csv"] {
+            let paper = place.home().join(format!("paper.{format}"));
+            let paper = paper.to_str().unwrap();
+            let written = place.run(&["execution", "own", "--format", format, "-o", paper]);
+            assert_eq!(written.code, 0, "{source} {format}: {}", written.stderr);
+            let read = place.json(&["import", paper, "--dry-run", "--json"]);
+            let found: Vec<(String, String)> = read["activities"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|activity| (text(&activity["title"]), text(&activity["term"])))
+                .collect();
+            assert_eq!(found, wanted, "{source} {format}");
+            let people = |json: &Value| -> Vec<String> {
+                let all = json["activities"].as_array().unwrap().iter();
+                // The table has one column for them.
+                all.map(|it| match text(&it["executors"]) {
+                    none if none.is_empty() => text(&it["responsible_subject"]),
+                    executors => executors,
+                })
+                .collect()
+            };
+            assert_eq!(people(&read), people(&plan), "{source} {format}");
+            let numbered = |json: &Value| {
+                let all = json["activities"].as_array().unwrap().iter();
+                all.filter(|it| !it["number"].is_null()).count()
+            };
+            assert_eq!(numbered(&read), numbered(&plan), "{source} {format}");
+        }
+    }
+}

@@ -47,6 +47,29 @@ pub(super) fn under_one_head(
     }
 }
 
+/// «Пункт» over numbers of points names no matter, where another column does.
+pub(super) fn numbers(contents: &[Content], roles: &mut [Option<Role>]) {
+    let titles = roles.iter().filter(|role| **role == Some(Role::Title));
+    if roles.contains(&Some(Role::Number)) || titles.count() < 2 {
+        return;
+    }
+    let found = (0..roles.len()).find(|column| {
+        roles.get(*column).copied().flatten() == Some(Role::Title)
+            && contents
+                .get(*column)
+                .is_some_and(|own| own.share(are_numbers) >= 80)
+    });
+    if let Some(place) = found.and_then(|column| roles.get_mut(column)) {
+        *place = Some(Role::Number);
+    }
+}
+
+/// «1.2», and «1 2)» of a point under another.
+fn are_numbers(cell: &str) -> bool {
+    cell.split_whitespace()
+        .all(|part| number::read(part).is_some())
+}
+
 /// Of several columns that name what is to be done, the activities' own and those above it.
 pub(super) fn titles(head: &Head, contents: &[Content], roles: &mut [Option<Role>]) {
     let named: Vec<usize> = (0..roles.len())

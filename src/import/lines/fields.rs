@@ -14,6 +14,10 @@ pub(in crate::import) struct HeadingCell {
 }
 
 /// The cells of a line.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of a line, with a name of its own"
+)]
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(in crate::import) struct Fields {
     /// The printed number.

@@ -4,6 +4,10 @@ use super::fields::{self, Fields};
 use super::{Column, Grid, Role, number, text, when};
 
 /// What a row is, as far as the row itself says.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "nearly all rows are lines with cells"
+)]
 #[derive(Clone, Debug)]
 pub(in crate::import) enum Kind {
     /// Nothing but one text: a heading, unless it stands below the table.

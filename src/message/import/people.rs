@@ -4,7 +4,7 @@ use super::short;
 use crate::domain::date::Span;
 use crate::domain::subject::{Registry, SubjectId, SubjectKind};
 use crate::import::Draft;
-use crate::import::draft::Spot;
+use crate::import::spot::Spot;
 use crate::import::subjects::{Known, Proposed};
 use crate::locale::Texts;
 

@@ -74,7 +74,12 @@ pub(in super::super) fn point_rows(
             [
                 number.trim().to_owned(),
                 activity.title.to_string(),
-                activity.executors.to_string(),
+                // A plan with one column of people has them all as those who answer.
+                if activity.executors.is_blank() {
+                    activity.responsible_subject.to_string()
+                } else {
+                    activity.executors.to_string()
+                },
                 activity.term.to_string(),
                 standing.as_ref().map(said).unwrap_or_default(),
                 news.map(date).unwrap_or_default(),

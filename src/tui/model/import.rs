@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
 use crate::domain::subject::Registry;
-use crate::import::draft::Spot;
 use crate::import::source::Source;
+use crate::import::spot::Spot;
 use crate::import::{Choice, Draft, Kept, Refusal, document, propose, suggested};
 
 mod change;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::super::choice::Choice;
-use super::super::super::draft::{Activity, Heading, Node, Spot};
+use super::super::super::draft::{Activity, Heading, Node};
 use super::super::super::report::Question;
 use super::super::cases::Case;
 use super::super::executor;
@@ -13,6 +13,7 @@ use super::super::points::{self, Point};
 use super::super::sort;
 use super::super::term;
 use super::super::words;
+use crate::import::spot::Spot;
 use crate::import::taken::{Aside, Line, Taken};
 
 /// The label under which quotas are kept with a task.

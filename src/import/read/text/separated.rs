@@ -95,7 +95,7 @@ fn parsed(content: &str, sign: char, quoting: bool) -> Result<Vec<Vec<String>>, 
             record
                 .iter()
                 .take(limits::COLUMNS)
-                .map(|cell| text::clean(&without_tags(cell)))
+                .map(|cell| text::clean(&without_tags(without_guard(cell))))
                 .collect(),
         );
     }
@@ -187,6 +187,13 @@ pub(super) fn without_tags(cell: &str) -> String {
     }
     plain.push_str(rest);
     plain
+}
+
+/// Without the apostrophe that keeps a spreadsheet from reading a cell otherwise: «'1.1», «'-».
+fn without_guard(cell: &str) -> &str {
+    let rest = cell.strip_prefix('\'').unwrap_or(cell);
+    let is_guard = rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@|%".contains(c));
+    if is_guard { rest } else { cell }
 }
 
 #[cfg(test)]

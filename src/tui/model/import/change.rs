@@ -2,8 +2,9 @@
 
 use super::{ImportState, Target, next_of};
 use crate::domain::subject::{SubjectId, SubjectKind};
-use crate::import::draft::{Activity, Spot};
+use crate::import::draft::Activity;
 use crate::import::role::Role;
+use crate::import::spot::Spot;
 use crate::import::subjects::{Known, Proposed};
 use crate::import::taken::Taken;
 use crate::import::{Choice, Naming, is_read, other_readings};

@@ -1,8 +1,8 @@
 //! The lines of a step that may be changed, in the sequence they are shown.
 
 use super::{ImportState, Step, Target};
-use crate::import::draft::Spot;
 use crate::import::report::Question;
+use crate::import::spot::Spot;
 use crate::import::subjects::Known;
 
 /// What each line of the step may be changed by; nothing where it heads others.
