@@ -12,9 +12,9 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::operation::{Record, WriterId};
 use crate::locale::Texts;
 use crate::message;
-use crate::store::document::{parse, to_text};
+use crate::store::document::{WriteError, parse, to_text};
 use crate::store::embedded;
-use crate::store::file_system::{FileSystem, RealFileSystem};
+use crate::store::file_system::{FileSystem, RealFileSystem, create_directories};
 use crate::store::process;
 use crate::store::state_directory::{Options, StateDirectory, StoreError};
 use crate::tui::program::load_workspace;
@@ -78,6 +78,11 @@ pub fn fill(
         return Err(texts.with("demo-not-empty", &[("path", path.into())]));
     }
     let documents = documents()?;
+    create_directories(file_system.as_ref(), &path.join("documents")).map_err(|error| {
+        let kind = error.kind();
+        let path = path.to_owned();
+        message::store_error(texts, &StoreError::from(WriteError::Io { path, kind }))
+    })?;
     let embedded: Vec<(&str, &str)> = documents
         .iter()
         .map(|(name, text)| (*name, text.as_str()))
@@ -121,10 +126,13 @@ pub fn fill(
 }
 
 /// The embedded documents; plan and settings with the sign of the demonstration.
-fn documents() -> Result<[(&'static str, String); 3], String> {
+fn documents() -> Result<Vec<(&'static str, String)>, String> {
     let plan = parse(Path::new("plan.ron"), embedded::PLAN).map_err(|error| error.to_string())?;
     let settings =
         parse(Path::new("settings.ron"), embedded::SETTINGS).map_err(|error| error.to_string())?;
+    let letters = embedded::LETTERS
+        .iter()
+        .map(|(name, text)| (*name, (*text).to_owned()));
     Ok([
         (
             "plan.ron",
@@ -135,7 +143,10 @@ fn documents() -> Result<[(&'static str, String); 3], String> {
             "settings.ron",
             to_text(&demo::settings(settings)).map_err(|error| error.to_string())?,
         ),
-    ])
+    ]
+    .into_iter()
+    .chain(letters)
+    .collect())
 }
 
 #[cfg(test)]
@@ -152,6 +163,10 @@ mod tests {
         let file_system: Arc<dyn FileSystem> = Arc::new(RealFileSystem::private());
         let filled = fill(file_system.clone(), &path, &texts).unwrap();
         assert_eq!(filled.meetings, 31);
+        // Plan and orders stand side by side.
+        for (name, _) in embedded::LETTERS {
+            assert!(path.join(name).is_file(), "{name}");
+        }
         assert_eq!(check(file_system.as_ref(), &path, &[]), []);
         assert!(fill(file_system, &path, &texts).is_err());
     }

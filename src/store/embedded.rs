@@ -25,6 +25,31 @@ pub const ALL: &[(&str, &str)] = &[
     ("settings.ron", SETTINGS),
 ];
 
+/// The orders and letters on control beside the plan, by the name they have in a state directory:
+/// what the demonstration is filled with.
+pub const LETTERS: &[(&str, &str)] = &[
+    (
+        "documents/08-406.ron",
+        include_str!("../../state/documents/08-406.ron"),
+    ),
+    (
+        "documents/1355.ron",
+        include_str!("../../state/documents/1355.ron"),
+    ),
+    (
+        "documents/2548.ron",
+        include_str!("../../state/documents/2548.ron"),
+    ),
+    (
+        "documents/r-325.ron",
+        include_str!("../../state/documents/r-325.ron"),
+    ),
+    (
+        "documents/r-503.ron",
+        include_str!("../../state/documents/r-503.ron"),
+    ),
+];
+
 #[cfg(test)]
 mod tests {
     use ron::ser::PrettyConfig;

@@ -1,5 +1,6 @@
 //! From the points of a text to the draft of a document.
 
+mod control;
 mod gather;
 
 use super::super::choice::Choice;
@@ -18,6 +19,7 @@ use crate::domain::deadline::{Certainty, Kind, Reason};
 use crate::domain::document::references;
 use crate::domain::subject::Registry;
 use crate::import::taken::Defined;
+use control::control_points;
 use gather::Gather;
 
 /// Proposes a document from running text.
@@ -53,11 +55,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             one.full.clone_from(body);
         }
     }
-    let names = Names {
-        registry: known,
-        defined,
-        roles,
-    };
+    let names = Names::new(known, defined, &roles);
     let signature = points::signature(&lines, &head);
     let mut gather = Gather::new(&names, &head, choice);
     gather.points(&points);
@@ -66,13 +64,15 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         return Err(Refusal::NoTable);
     }
     let controller = controller(&points, &names, signature.as_ref());
+    let mut content = gathered.content;
+    control_points(&mut content, &points, &names);
     let mut requisites = of_head(&head, &points);
     requisites.controller = controller;
     let mut draft = Draft {
         requisites,
         period: None,
         levels: Vec::new(),
-        content: gathered.content,
+        content,
         columns: Vec::new(),
         subjects: Vec::new(),
         lines: gathered.lines,
@@ -232,7 +232,10 @@ fn controller(points: &[Point], names: &Names<'_>, signature: Option<&(String, S
     let mut all = points
         .iter()
         .flat_map(|point| std::iter::once(point).chain(&point.children));
-    let Some(point) = all.find(|point| sort::is_control(&point.text)) else {
+    let of_whole = |point: &&Point| {
+        sort::is_control(&point.text) && control::points_named(&point.text).is_empty()
+    };
+    let Some(point) = all.find(of_whole) else {
         return String::new();
     };
     let found = executor::controller(&point.text);

@@ -236,7 +236,10 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
             .get(before.span.end..word.span.start)
             .unwrap_or_default();
         let parted = gap.contains([',', ';']) || before.text == "и";
-        if parted && begins_name(&all, at, case) {
+        // Behind a comma a capital letter begins another name, whatever the word: «Отделу
+        // образования, Дому творчества».
+        let another = gap.contains([',', ';']) && is_proper(word.text);
+        if parted && (another || begins_name(&all, at, case)) {
             starts.push(word.span.start);
         }
     }
@@ -259,6 +262,14 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
         }
     }
     found
+}
+
+/// Whether a word is written like the first one of a name: a capital letter and small ones.
+fn is_proper(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && !words::is_initials(word)
+        && letters.any(char::is_lowercase)
 }
 
 /// One name: the post or body, the person, the short name.

@@ -1,10 +1,15 @@
 //! Who is behind a name: the text's own short names, and subjects that are known.
 
+mod stems;
+
+use std::collections::BTreeMap;
+
 use super::executor::{Who, hereafter};
 use super::words;
 use crate::domain::fold::fold;
 use crate::domain::subject::{Registry, Subject, SubjectKind};
 use crate::import::taken::Defined;
+use stems::{end_of, quoted, stem, stems};
 
 /// Every «далее – …» of a text.
 pub(super) fn defined(text: &str) -> Vec<Defined> {
@@ -13,7 +18,7 @@ pub(super) fn defined(text: &str) -> Vec<Defined> {
         let Some((inside, _)) = text.get(place + 1..).and_then(|rest| rest.split_once(')')) else {
             continue;
         };
-        let before = text.get(..place).unwrap_or_default().trim_end();
+        let before = end_of(text.get(..place).unwrap_or_default().trim_end());
         let plain = fold(inside);
         let plain = plain.trim_start();
         if let Some(short) = hereafter(inside) {
@@ -148,53 +153,61 @@ fn depth_at(text: &str, place: usize) -> usize {
     depth
 }
 
-/// Endings of nouns and adjectives, the longest first.
-const ENDINGS: &[&str] = &[
-    "иями", "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "иях", "иям", "ией", "ием",
-    "ой", "ей", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ым", "им", "ую", "юю",
-    "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ия", "ии", "ию", "а", "я", "о", "е", "у", "ю",
-    "ы", "и", "ь", "й",
-];
+/// A subject, with its names as they are compared.
+struct Known<'r> {
+    subject: &'r Subject,
+    /// The stems of each of its names, the short one first.
+    names: Vec<Vec<String>>,
+    /// The stems of what stands between quotation marks in its full name, where that says it.
+    quoted: Option<Vec<String>>,
+}
 
-/// A word without its ending, for comparing names in different cases.
-pub(super) fn stem(word: &str) -> String {
-    let lower = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let letters = lower.chars().count();
-    if letters <= 3 || words::is_abbreviation(word) {
-        return lower;
-    }
-    for ending in ENDINGS {
-        if let Some(stem) = lower.strip_suffix(ending)
-            && stem.chars().count() >= 3
+/// What a text says of names, and who is known. Everything is compared by stems, which are found
+/// once: a long text has thousands of names, and a registry hundreds.
+pub(super) struct Names<'r> {
+    registry: &'r Registry,
+    subjects: Vec<Known<'r>>,
+    pub(super) defined: Vec<Defined>,
+    /// What a short name of the text stands for, by its stems: roles («Определить … региональным
+    /// оператором») before shortened names.
+    behind: BTreeMap<Vec<String>, String>,
+}
+
+impl<'r> Names<'r> {
+    pub(super) fn new(
+        registry: &'r Registry,
+        defined: Vec<Defined>,
+        roles: &[(String, String)],
+    ) -> Self {
+        let subjects = registry.iter().map(|subject| {
+            let says = subject.kind == SubjectKind::Organisation
+                && !subject.full.starts_with("Центр")
+                && begins_like_body(&subject.full);
+            Known {
+                subject,
+                names: subject.names().map(|name| stems(name)).collect(),
+                quoted: quoted(&subject.full).filter(|_| says).map(stems),
+            }
+        });
+        let mut behind = BTreeMap::new();
+        let shortened = defined
+            .iter()
+            .map(|one| (stems(&one.short), &one.full))
+            .filter(|(short, full)| stems(full) != *short);
+        for (short, full) in roles
+            .iter()
+            .map(|(role, body)| (stems(role), body))
+            .chain(shortened)
         {
-            return stem.to_owned();
+            behind.entry(short).or_insert_with(|| full.clone());
+        }
+        Self {
+            registry,
+            subjects: subjects.collect(),
+            defined,
+            behind,
         }
     }
-    lower
-}
-
-/// The stems of a name.
-fn stems(name: &str) -> Vec<String> {
-    name.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.'))
-        .map(|word| word.trim_matches(['-', '.']))
-        .filter(|word| !word.is_empty())
-        .map(stem)
-        .collect()
-}
-
-/// The text between the outermost quotation marks.
-fn quoted(name: &str) -> Option<&str> {
-    let (_, after) = name.split_once('«')?;
-    let (inside, _) = after.rsplit_once('»')?;
-    Some(inside)
-}
-
-/// What a text says of names, and who is known.
-pub(super) struct Names<'r> {
-    pub(super) registry: &'r Registry,
-    pub(super) defined: Vec<Defined>,
-    /// «Определить … региональным оператором»: a short name and the body that is meant.
-    pub(super) roles: Vec<(String, String)>,
 }
 
 impl Names<'_> {
@@ -204,49 +217,35 @@ impl Names<'_> {
             return Some(subject);
         }
         let own = stems(name);
-        let is_post = is_post_name(name);
-        let same = self.registry.iter().find(|subject| {
-            subject
-                .names()
-                .any(|known| stems(known) == own && !own.is_empty())
-        });
-        if same.is_some() || is_post {
-            return same;
+        let same = self
+            .subjects
+            .iter()
+            .find(|known| !own.is_empty() && known.names.contains(&own));
+        if same.is_some() || is_post_name(name) {
+            return same.map(|known| known.subject);
         }
         // «ГБУ ДПО «Институт …»» and «Государственное … учреждение «Институт …»» are one body.
         let inside = stems(quoted(name)?);
-        self.registry.iter().find(|subject| {
-            subject.kind == SubjectKind::Organisation
-                && inside.len() > 1
-                && !subject.full.starts_with("Центр")
-                && quoted(&subject.full).is_some_and(|own| stems(own) == inside)
-                && begins_like_body(&subject.full)
-        })
+        let mut all = self.subjects.iter();
+        let found = all.find(|known| inside.len() > 1 && known.quoted.as_ref() == Some(&inside));
+        found.map(|known| known.subject)
     }
 
     /// What a short name of the text stands for, if it is one.
     fn behind(&self, name: &str) -> Option<String> {
-        let own = stems(name);
-        if let Some((_, body)) = self.roles.iter().find(|(role, _)| stems(role) == own) {
-            return Some(body.clone());
-        }
-        self.defined
-            .iter()
-            .find(|one| stems(&one.short) == own && stems(&one.full) != own)
-            .map(|one| one.full.clone())
+        self.behind.get(&stems(name)).cloned()
     }
 
     /// The subject that a full name of the text begins with: more may follow it.
     fn begins_with(&self, full: &str) -> Option<&Subject> {
         let own = stems(full);
-        self.registry
+        self.subjects
             .iter()
-            .filter(|subject| {
-                subject.names().any(|known| {
-                    let known = stems(known);
-                    known.len() > 1 && own.starts_with(&known)
-                })
+            .filter(|known| {
+                let mut names = known.names.iter();
+                names.any(|name| name.len() > 1 && own.starts_with(name))
             })
+            .map(|known| known.subject)
             .max_by_key(|subject| subject.full.len())
     }
 

@@ -56,7 +56,9 @@ pub(super) fn of(lines: &[Line], head: &Head) -> Vec<Point> {
 /// The post of the one who signed, and the name.
 pub(super) fn signature(lines: &[Line], head: &Head) -> Option<(String, String)> {
     let body = lines.get(head.body..)?;
-    let at = body.iter().position(|line| is_signed(&line.text))?;
+    let Some(at) = body.iter().position(|line| is_signed(&line.text)) else {
+        return body.iter().rev().find_map(|line| signed_on_one_line(&line.text));
+    };
     let name = body.get(at)?.text.clone();
     let post: Vec<&str> = body
         .get(at.saturating_sub(4)..at)?
@@ -67,6 +69,19 @@ pub(super) fn signature(lines: &[Line], head: &Head) -> Option<(String, String)>
         .collect();
     let post = post.iter().rev().copied().collect::<Vec<_>>().join(" ");
     (!post.is_empty()).then_some((post, name))
+}
+
+/// «Начальник управления образования В.С. Примерова»: post and name on one line.
+fn signed_on_one_line(text: &str) -> Option<(String, String)> {
+    if number::split(text).is_some() || !starts_large(text) {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    [2, 3].into_iter().find_map(|count| {
+        let (post, name) = words.split_at_checked(words.len().checked_sub(count)?)?;
+        let name = name.join(" ");
+        (!post.is_empty() && is_signed(&name)).then(|| (post.join(" "), name))
+    })
 }
 
 fn take(tree: &mut Tree, paragraph: &Paragraph, head: &Head) {

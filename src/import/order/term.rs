@@ -209,6 +209,10 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     if word == "до" && lower(words, at + 2).starts_with("лет") {
         return false;
     }
+    // «отчёты по началу учебного года» are about it.
+    if word == "по" && ["началу", "концу", "завершению"].contains(&lower(words, at + 1).as_str()) {
+        return false;
+    }
     // «на период до 2024 года» is of a name.
     if before == "период" && at >= 2 && lower(words, at - 2) == "на" {
         return false;

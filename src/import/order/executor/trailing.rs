@@ -2,7 +2,7 @@
 
 use super::super::cases::Case;
 use super::super::words;
-use super::{Who, is_person, pieces};
+use super::{Who, controller, is_person, pieces};
 use crate::domain::fold::fold;
 
 /// «… (отв. Иванова И.И.)», «… Ответственный: заместитель директора» at the end of a point.
@@ -10,6 +10,10 @@ pub(super) fn find(text: &str) -> Vec<Who> {
     let plain = fold(text);
     if plain.len() != text.len() {
         return Vec::new();
+    }
+    // «Ответственность за проведение конкурса возложить на …» hands the work on.
+    if plain.trim_start().starts_with("ответственност") && plain.contains("возло") {
+        return controller(text);
     }
     for label in [
         "ответственный исполнитель",

@@ -55,3 +55,15 @@ fn quoted_text_of_an_amendment_is_no_point() {
         ]
     );
 }
+
+#[test]
+fn a_signature_may_stand_on_one_line_with_its_post() {
+    let signed = |text| signed_on_one_line(text);
+    let name = |post: &str, name: &str| Some((post.to_owned(), name.to_owned()));
+    assert_eq!(
+        signed("Начальник управления образования В.С. Примерова"),
+        name("Начальник управления образования", "В.С. Примерова")
+    );
+    assert_eq!(signed("2. Отделу кадров И.И. Примеров"), None);
+    assert_eq!(signed("Провести проверку школ района"), None);
+}
