@@ -1,5 +1,7 @@
 //! Values of the plan's indicators, as they are measured.
 
+mod goal;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,6 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 use super::safe_text::SafeText;
+
+pub use goal::{Goal, Rhythm};
 
 /// The most digits in front of the decimal point.
 const LONGEST: usize = 12;

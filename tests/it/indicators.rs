@@ -46,3 +46,25 @@ fn the_whole_wording_is_read_at_every_size() {
         desk.assert_shows("Цель: Не менее 12% от общего числа учителей");
     }
 }
+
+#[test]
+fn a_value_says_where_it_comes_from_and_what_is_missing_to_the_target() {
+    let mut desk = Desk::new();
+    desk.press("O 5 j j Enter «9,5; отчёт (пример); без школ-интернатов» Enter");
+    desk.assert_shows("До цели: осталось 2,5 %");
+    desk.assert_shows("(отчёт (пример); без школ-интернатов)");
+    desk.press("Enter").assert_shows("9,5; отчёт (пример)");
+    desk.press("ctrl-u «13» Enter").assert_shows("До цели: достигнута");
+}
+
+#[test]
+fn a_value_that_is_due_by_the_rhythm_of_the_order_is_named() {
+    let mut desk = Desk::new();
+    desk.press("O 5");
+    assert!(!desk.frame().contains("не записано"), "{}", desk.frame());
+    desk.come_back_on("2023-06-01");
+    desk.press("O 5");
+    desk.assert_shows("раз в месяц; значение на 31.05.2023 не записано");
+    desk.press("Enter «40» Enter");
+    assert!(!desk.frame().contains("не записано"), "{}", desk.frame());
+}

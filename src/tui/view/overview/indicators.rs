@@ -12,7 +12,8 @@ use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, inset, labelled, row, scroll_hint};
 use super::coverage::STEPS;
 use crate::domain::date::Date;
-use crate::domain::indicator::Amount;
+use crate::domain::document::Document;
+use crate::domain::indicator::{Amount, Goal, Rhythm};
 use crate::domain::plan::Indicator;
 use crate::tui::select::words::amount_text;
 
@@ -155,6 +156,44 @@ fn change(model: &Model, before: Amount, last: Amount) -> String {
     }
 }
 
+/// What is missing to the target, by the last value; nothing where the target names no number.
+fn distance(model: &Model, indicator: &Indicator) -> String {
+    let texts = &model.texts;
+    let (Some(goal), Some((_, last))) = (
+        Goal::read(&indicator.target),
+        values(model, indicator).last().copied(),
+    ) else {
+        return String::new();
+    };
+    let missing = goal.distance(last);
+    if missing.hundredths() == 0 {
+        return texts.get("indicators-reached");
+    }
+    let left = format!("{} {}", amount_text(model, missing), goal.unit);
+    texts.with("indicators-missing", &[("left", left.trim_end().into())])
+}
+
+/// Since when a value is due, and how often one is.
+fn due(model: &Model, indicator: &Indicator) -> String {
+    let texts = &model.texts;
+    let rhythm = Rhythm::of(&indicator.method);
+    let often = texts.get(match rhythm {
+        Rhythm::Monthly => "indicators-monthly",
+        Rhythm::Quarterly => "indicators-quarterly",
+        Rhythm::Yearly => "indicators-yearly",
+    });
+    let begins = model.workspace.main_document().and_then(Document::begins);
+    let last = values(model, indicator).last().map(|(day, _)| *day);
+    let due = rhythm.due(model.day(), begins.unwrap_or(Date::MIN), last);
+    match due {
+        Some(ended) => {
+            let date = ("date", texts.date_full(ended).into());
+            texts.with("indicators-is-due", &[("often", often.into()), date])
+        }
+        None => often,
+    }
+}
+
 /// The newest values as bars between the lowest and the highest of them.
 fn sparkline(values: &[Amount], room: usize) -> String {
     let values = values
@@ -185,17 +224,26 @@ fn card(model: &Model, indicator: &Indicator, area: Rect, buffer: &mut Buffer) {
     let width = usize::from(area.width).saturating_sub(1).min(120);
     let label = theme.style(Role::Dim);
     let style = theme.style(Role::Text);
-    let all: Vec<String> = values(model, indicator)
+    let measured = model.workspace.ledger().measured(indicator.number);
+    let all: Vec<String> = measured
         .into_iter()
+        .flatten()
         .rev()
-        .map(|(day, amount)| {
-            texts.with(
+        .map(|(day, known)| {
+            let value = texts.with(
                 "indicators-value",
                 &[
-                    ("value", amount_text(model, amount).into()),
-                    ("date", texts.date_full(day).into()),
+                    ("value", amount_text(model, known.amount).into()),
+                    ("date", texts.date_full(*day).into()),
                 ],
-            )
+            );
+            // Where it comes from, and what else was said of it.
+            let more = [known.source.as_str(), known.note.as_str()];
+            let more: Vec<&str> = more.into_iter().filter(|it| !it.is_empty()).collect();
+            if more.is_empty() {
+                return value;
+            }
+            format!("{value} ({})", more.join("; "))
         })
         .collect();
     let mut lines = labelled(
@@ -207,6 +255,8 @@ fn card(model: &Model, indicator: &Indicator, area: Rect, buffer: &mut Buffer) {
     );
     let fields = [
         ("indicators-target", indicator.target.to_string()),
+        ("indicators-distance", distance(model, indicator)),
+        ("indicators-due", due(model, indicator)),
         ("indicators-values", all.join(" · ")),
         ("indicators-method", indicator.method.to_string()),
         ("indicators-group", indicator.group.to_string()),
