@@ -54,7 +54,8 @@ fn a_value_says_where_it_comes_from_and_what_is_missing_to_the_target() {
     desk.assert_shows("До цели: осталось 2,5 %");
     desk.assert_shows("(отчёт (пример); без школ-интернатов)");
     desk.press("Enter").assert_shows("9,5; отчёт (пример)");
-    desk.press("ctrl-u «13» Enter").assert_shows("До цели: достигнута");
+    desk.press("ctrl-u «13» Enter")
+        .assert_shows("До цели: достигнута");
 }
 
 #[test]

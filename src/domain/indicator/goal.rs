@@ -77,10 +77,13 @@ impl Rhythm {
     /// The shortest rhythm the words of a method name; once a year where they name none.
     pub fn of(method: &str) -> Self {
         let plain = fold(method);
-        [("ежемесячн", Self::Monthly), ("ежеквартальн", Self::Quarterly)]
-            .into_iter()
-            .find(|(word, _)| plain.contains(word))
-            .map_or(Self::Yearly, |(_, rhythm)| rhythm)
+        [
+            ("ежемесячн", Self::Monthly),
+            ("ежеквартальн", Self::Quarterly),
+        ]
+        .into_iter()
+        .find(|(word, _)| plain.contains(word))
+        .map_or(Self::Yearly, |(_, rhythm)| rhythm)
     }
 
     /// The last day of the last stretch that has ended before a day.
@@ -115,13 +118,26 @@ mod tests {
     #[test]
     fn the_targets_of_the_order_are_read() {
         for (target, is_least, amount, unit) in [
-            ("Не менее 12% от общего числа учителей (нарастающим итогом) к 2024 году", true, "12", "%"),
+            (
+                "Не менее 12% от общего числа учителей (нарастающим итогом) к 2024 году",
+                true,
+                "12",
+                "%",
+            ),
             ("Не более 250 человек к 2024 году", false, "250", "человек"),
-            ("Не менее 70% (нарастающим итогом) к 2024 году", true, "70", "%"),
+            (
+                "Не менее 70% (нарастающим итогом) к 2024 году",
+                true,
+                "70",
+                "%",
+            ),
         ] {
             let goal = Goal::read(target).unwrap();
             assert_eq!(goal.is_least, is_least, "{target}");
-            assert_eq!((goal.amount.to_string().as_str(), goal.unit.as_str()), (amount, unit));
+            assert_eq!(
+                (goal.amount.to_string().as_str(), goal.unit.as_str()),
+                (amount, unit)
+            );
         }
         assert_eq!(Goal::read("Разработана система мониторинга"), None);
     }
@@ -148,13 +164,25 @@ mod tests {
         };
         let monthly = Rhythm::of("Ежемесячный мониторинг реализации плана");
         assert_eq!(due(monthly, "2023-05-25", None), None);
-        assert_eq!(due(monthly, "2023-06-01", None).as_deref(), Some("2023-05-31"));
+        assert_eq!(
+            due(monthly, "2023-06-01", None).as_deref(),
+            Some("2023-05-31")
+        );
         assert_eq!(due(monthly, "2023-06-15", Some("2023-05-31")), None);
-        assert_eq!(due(monthly, "2023-07-01", Some("2023-05-31")).as_deref(), Some("2023-06-30"));
+        assert_eq!(
+            due(monthly, "2023-07-01", Some("2023-05-31")).as_deref(),
+            Some("2023-06-30")
+        );
         let quarterly = Rhythm::of("Ежеквартальный, ежегодный мониторинг о деятельности");
         assert_eq!(due(quarterly, "2023-07-06", Some("2023-06-25")), None);
-        assert_eq!(due(quarterly, "2023-07-06", None).as_deref(), Some("2023-06-30"));
+        assert_eq!(
+            due(quarterly, "2023-07-06", None).as_deref(),
+            Some("2023-06-30")
+        );
         assert_eq!(Rhythm::of("Мониторинг по итогам обучения"), Rhythm::Yearly);
-        assert_eq!(due(Rhythm::Yearly, "2024-01-11", None).as_deref(), Some("2023-12-31"));
+        assert_eq!(
+            due(Rhythm::Yearly, "2024-01-11", None).as_deref(),
+            Some("2023-12-31")
+        );
     }
 }

@@ -57,7 +57,10 @@ pub(super) fn of(lines: &[Line], head: &Head) -> Vec<Point> {
 pub(super) fn signature(lines: &[Line], head: &Head) -> Option<(String, String)> {
     let body = lines.get(head.body..)?;
     let Some(at) = body.iter().position(|line| is_signed(&line.text)) else {
-        return body.iter().rev().find_map(|line| signed_on_one_line(&line.text));
+        return body
+            .iter()
+            .rev()
+            .find_map(|line| signed_on_one_line(&line.text));
     };
     let name = body.get(at)?.text.clone();
     let post: Vec<&str> = body

@@ -210,7 +210,8 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     // «отчёты по началу учебного года» are about it.
-    if word == "по" && ["началу", "концу", "завершению"].contains(&lower(words, at + 1).as_str()) {
+    if word == "по" && ["началу", "концу", "завершению"].contains(&lower(words, at + 1).as_str())
+    {
         return false;
     }
     // «на период до 2024 года» is of a name.

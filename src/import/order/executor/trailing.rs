@@ -12,7 +12,8 @@ pub(super) fn find(text: &str) -> Vec<Who> {
         return Vec::new();
     }
     // «Ответственность за проведение конкурса возложить на …» hands the work on.
-    if plain.trim_start().starts_with("ответственност") && plain.contains("возло") {
+    if plain.trim_start().starts_with("ответственност") && plain.contains("возло")
+    {
         return controller(text);
     }
     for label in [

@@ -13,7 +13,9 @@ pub(super) fn end_of(text: &str) -> &str {
         return text;
     }
     let from = text.char_indices().rev().map(|(at, _)| at);
-    let from = from.take_while(|at| *at >= text.len() - LONGEST_NAME).last();
+    let from = from
+        .take_while(|at| *at >= text.len() - LONGEST_NAME)
+        .last();
     let cut = text.get(from.unwrap_or(0)..).unwrap_or_default();
     cut.split_once(' ').map_or(cut, |(_, rest)| rest)
 }
