@@ -51,7 +51,8 @@ pub(super) fn command(args: &DemoArgs, texts: &Texts) -> Outcome {
 
 /// Fills a new or empty directory and says so; the message when it cannot.
 pub fn run(directory: &Path, texts: &Texts) -> Result<u8, String> {
-    let filled = fill(Arc::new(RealFileSystem::private()), directory, texts)?;
+    let file_system = Arc::new(RealFileSystem::private());
+    let filled = fill_with(file_system, directory, texts, embedded::LETTERS)?;
     let path = directory.display().to_string();
     let done = texts.with(
         "demo-filled",
@@ -67,17 +68,27 @@ pub fn run(directory: &Path, texts: &Texts) -> Result<u8, String> {
     Ok(0)
 }
 
-/// Fills a new or empty directory.
+/// Fills a new or empty directory with the plan and its season alone: what pictures are drawn of.
 pub fn fill(
     file_system: Arc<dyn FileSystem>,
     path: &Path,
     texts: &Texts,
 ) -> Result<Filled, String> {
+    fill_with(file_system, path, texts, &[])
+}
+
+/// Fills a new or empty directory with the plan, orders and letters beside it, and a season.
+fn fill_with(
+    file_system: Arc<dyn FileSystem>,
+    path: &Path,
+    texts: &Texts,
+    letters: &[(&'static str, &'static str)],
+) -> Result<Filled, String> {
     if file_system.list(path).is_ok_and(|found| !found.is_empty()) {
         let path = path.display().to_string();
         return Err(texts.with("demo-not-empty", &[("path", path.into())]));
     }
-    let documents = documents()?;
+    let documents = documents(letters)?;
     create_directories(file_system.as_ref(), &path.join("documents")).map_err(|error| {
         let kind = error.kind();
         let path = path.to_owned();
@@ -126,11 +137,13 @@ pub fn fill(
 }
 
 /// The embedded documents; plan and settings with the sign of the demonstration.
-fn documents() -> Result<Vec<(&'static str, String)>, String> {
+fn documents(
+    letters: &[(&'static str, &'static str)],
+) -> Result<Vec<(&'static str, String)>, String> {
     let plan = parse(Path::new("plan.ron"), embedded::PLAN).map_err(|error| error.to_string())?;
     let settings =
         parse(Path::new("settings.ron"), embedded::SETTINGS).map_err(|error| error.to_string())?;
-    let letters = embedded::LETTERS
+    let letters = letters
         .iter()
         .map(|(name, text)| (*name, (*text).to_owned()));
     Ok([
@@ -161,7 +174,8 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("demo");
         let file_system: Arc<dyn FileSystem> = Arc::new(RealFileSystem::private());
-        let filled = fill(file_system.clone(), &path, &texts).unwrap();
+        let letters = embedded::LETTERS;
+        let filled = fill_with(file_system.clone(), &path, &texts, letters).unwrap();
         assert_eq!(filled.meetings, 31);
         // Plan and orders stand side by side.
         for (name, _) in embedded::LETTERS {
