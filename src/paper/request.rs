@@ -265,6 +265,8 @@ impl Request {
             | Self::Changes(day, version) => format!("{day}-{kind}-v{version}"),
             Self::Report(period, _) => format!("{}-{}-{kind}", period.first, period.last),
             Self::Card(activity, day) | Self::Participants(activity, day) => {
+                // A key of an order names its document before a slash: no directory of its own.
+                let activity = activity.to_string().replace(['/', '~'], "-");
                 format!("{day}-{kind}-{activity}")
             }
             Self::Edition {

@@ -181,6 +181,15 @@ fn the_list_of_participants_says_who_has_not_answered() {
     }
     let table = place.run(&["participants", "r-325/2", "-f", "csv", "-o", "-"]);
     assert!(table.stdout.contains("Ректор ГСГУ"), "{}", table.stdout);
+    let export = place.state().join("export");
+    std::fs::create_dir_all(&export).unwrap();
+    let out = export.to_str().unwrap();
+    for paper in ["participants", "card"] {
+        let written = place.run(&[paper, "r-325/2", "2023-04-05", "-f", "csv", "-o", out]);
+        assert_eq!(written.code, 0, "{}", written.stderr);
+        let name = format!("2023-04-05-{paper}-r-325-2.csv");
+        assert!(export.join(&name).is_file(), "{name}: {}", written.stderr);
+    }
     let all = place.run(&["participants", "--all", "-f", "txt", "-o", "-"]);
     assert!(all.stdout.matches("СПИСОК").count() >= 2, "{}", all.stdout);
     let none = place.run(&["participants", "9.9.9", "-o", "-"]);
