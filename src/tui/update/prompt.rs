@@ -143,6 +143,7 @@ fn take_completion(model: &mut Model) -> bool {
     true
 }
 
+#[expect(clippy::too_many_lines, reason = "one table, a line a purpose")]
 fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     let Some(Overlay::Prompt(state)) = model.overlays.last() else {
         return Vec::new();

@@ -28,6 +28,7 @@ use crate::tui::select::reading;
 use deadline::{correction, deadline_reading, fates_said};
 
 /// What the field asks for.
+#[expect(clippy::too_many_lines, reason = "one table, a line a purpose")]
 fn title(model: &Model, purpose: &Purpose) -> String {
     let texts = &model.texts;
     match purpose {
@@ -135,6 +136,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 }
 
 /// How the text is understood so far.
+#[expect(clippy::too_many_lines, reason = "one table, a line a purpose")]
 fn reading(model: &Model, state: &PromptState) -> String {
     let texts = &model.texts;
     let typed = state.editor.text();
