@@ -33,6 +33,8 @@ mod letterhead;
 mod office;
 #[path = "papers/people.rs"]
 mod people;
+#[path = "papers/plan.rs"]
+mod plan;
 #[path = "papers/rhythm.rs"]
 mod rhythm;
 #[path = "papers/screen.rs"]
@@ -41,3 +43,5 @@ mod screen;
 mod template;
 #[path = "papers/unpack.rs"]
 mod unpack;
+#[path = "papers/unseen.rs"]
+mod unseen;

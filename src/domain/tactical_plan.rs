@@ -34,7 +34,7 @@ pub struct TacticalPlan {
     pub words: PlanWords,
     /// The minutes it is an annex to.
     pub minutes: MinutesReference,
-    /// What is to be done in the period, in five groups; empty groups are left out.
+    /// What is to be done in the period, in groups; empty groups are left out.
     pub groups: Vec<Group>,
     /// The weeks after the period that the look-ahead covers.
     pub look_ahead_period: Span,
@@ -83,9 +83,12 @@ pub enum GroupKind {
     DueThisWeek,
     /// 3. Begins in the period.
     Starting,
-    /// 4. Goes on: spoken of at this meeting, or assigned at it with a later date.
+    /// 4. Assigned at this meeting with a date after the period. Files of earlier programs have it
+    /// among what goes on.
+    Later,
+    /// 5. Goes on: spoken of at this meeting, or assigned without a date.
     Continuing,
-    /// 5. Events that take place in the period.
+    /// 6. Events that take place in the period.
     Events,
 }
 
@@ -121,6 +124,9 @@ pub struct Line {
     pub due: Option<Date>,
     /// The expected result (column 7 of the order).
     pub result: SafeText,
+    /// Why there is none, where there is none; missing in files of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_result: Option<NoResult>,
     /// What the line rests on.
     pub basis: Basis,
     /// What had been said before the meeting («было»).
@@ -132,6 +138,15 @@ pub struct Line {
     /// The control point of the activity, by its window.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurrence: Option<Span>,
+}
+
+/// Why a line has no expected result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum NoResult {
+    /// The document names none for its activity.
+    OfDocument,
+    /// It is an assignment that serves no activity: the minutes name none.
+    OfAssignment,
 }
 
 /// What a line rests on.

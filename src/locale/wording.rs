@@ -343,6 +343,7 @@ impl Texts {
             GroupKind::OverdueOrMoved => texts.get("group-overdue-or-moved"),
             GroupKind::DueThisWeek => texts.get("group-due-this-week"),
             GroupKind::Starting => texts.get("group-starting"),
+            GroupKind::Later => texts.get("group-later"),
             GroupKind::Continuing => texts.get("group-continuing"),
             GroupKind::Events => texts.get("group-events"),
         }

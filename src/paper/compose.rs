@@ -33,8 +33,8 @@ pub(super) use minutes::{minutes, said};
 pub(super) use participants::{PARTICIPANTS, participant_rows, participants};
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};
 pub(super) use tactical_plan::{
-    basis, group_name, mark_text, name as tactical_plan_name, sheet as tactical_plan_sheet,
-    tactical_plan,
+    basis, group_name, mark_text, name as tactical_plan_name, result as tactical_plan_result,
+    sheet as tactical_plan_sheet, tactical_plan,
 };
 
 /// What a paper needs beside its own contents.

@@ -283,7 +283,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
                 others,
                 Value::from(line.due),
                 Value::from(line.due_before),
-                Value::from(&line.result),
+                Value::from(compose::tactical_plan_result(line)),
                 Value::from(basis(plan, &line.basis)),
                 Value::from(mark_text(line)),
             ]

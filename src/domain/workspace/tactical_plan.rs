@@ -14,7 +14,7 @@ use super::super::russian::Case;
 use super::super::safe_text::SafeText;
 use super::super::subject::Mention;
 use super::super::tactical_plan::{
-    Basis, Group, GroupKind, Issued, Line, MinutesReference, PlanWords, TacticalPlan,
+    Basis, Group, GroupKind, Issued, Line, MinutesReference, NoResult, PlanWords, TacticalPlan,
 };
 use super::assignments::AssignmentView;
 use super::{ActivityView, Standing, Timing, Workspace};
@@ -78,6 +78,7 @@ impl Workspace {
             GroupKind::OverdueOrMoved,
             GroupKind::DueThisWeek,
             GroupKind::Starting,
+            GroupKind::Later,
             GroupKind::Continuing,
             GroupKind::Events,
         ]
@@ -199,6 +200,7 @@ impl Workspace {
                 executors: names(self, &view.executors),
                 due: standing.due,
                 result: activity.result.clone(),
+                no_result: activity.result.is_blank().then_some(NoResult::OfDocument),
                 basis: frame.basis(item).unwrap_or(Basis::Plan),
                 before: before.map(|mark| mark.status.clone()),
                 after: standing.status.clone(),
@@ -234,7 +236,9 @@ impl Workspace {
             _ if assignment.due.is_some_and(|due| frame.period.contains(due)) => {
                 Some(GroupKind::DueThisWeek)
             }
-            _ if given_now || assignment.due.is_none() => Some(GroupKind::Continuing),
+            _ if assignment.due.is_none() => Some(GroupKind::Continuing),
+            // What has a date is no standing work.
+            _ if given_now => Some(GroupKind::Later),
             _ if assignment
                 .due
                 .is_some_and(|due| frame.look_ahead.contains(due)) =>
@@ -279,6 +283,11 @@ impl Workspace {
                 result: activity
                     .map(|(activity, _)| activity.result.clone())
                     .unwrap_or_default(),
+                no_result: match activity {
+                    Some((activity, _)) if activity.result.is_blank() => Some(NoResult::OfDocument),
+                    Some(_) => None,
+                    None => Some(NoResult::OfAssignment),
+                },
                 basis,
                 before: None,
                 after: (assignment.state == AssignmentState::Reported).then_some(Status::Done),

@@ -94,6 +94,7 @@ group-overdue-or-moved = Overdue and moved
 group-due-this-week = Due this week
 group-due-before-next = Due before the next meeting
 group-starting = Starting
+group-later = Assigned, due later
 group-continuing = Continuing work
 group-events = Events of the week
 group-events-of-period = Events before the next meeting

@@ -99,6 +99,7 @@ group-overdue-or-moved = Просрочено и перенесено
 group-due-this-week = Срок на этой неделе
 group-due-before-next = Срок до следующего совещания
 group-starting = Начинается
+group-later = Поручено, срок позже
 group-continuing = Постоянная работа
 group-events = События недели
 group-events-of-period = События до следующего совещания

@@ -1,4 +1,4 @@
-//! The tactical plan: one wide table in five groups and a look-ahead (domain.md 4.2).
+//! The tactical plan: one wide table in groups and a look-ahead (domain.md 4.2).
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Table};
 use super::super::wording::{date, date_long, of_minutes, russian, span, status};
@@ -7,7 +7,9 @@ use super::head::{approval, signature};
 use crate::domain::minutes::MinutesState;
 use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
-use crate::domain::tactical_plan::{Basis, GroupKind, Issued, Line, PlanWords, TacticalPlan};
+use crate::domain::tactical_plan::{
+    Basis, GroupKind, Issued, Line, NoResult, PlanWords, TacticalPlan,
+};
 
 /// The columns and their shares of the width.
 fn columns(point: &str) -> [(&str, u16); 9] {
@@ -153,10 +155,19 @@ fn row(plan: &TacticalPlan, line: &Line) -> Row {
         join(&line.responsible_subject),
         executors,
         due,
-        line.result.to_string(),
+        result(line),
         basis(plan, &line.basis),
         mark_text(line),
     ])
+}
+
+/// The expected result, or why there is none.
+pub(in super::super) fn result(line: &Line) -> String {
+    match line.no_result {
+        Some(NoResult::OfDocument) => "документом не установлен".to_owned(),
+        Some(NoResult::OfAssignment) => "поручением не установлен".to_owned(),
+        None => line.result.to_string(),
+    }
 }
 
 /// «п. 3.1», «п. 2.1 протокола от 18.05.2023 № 1», «комплекс мер».

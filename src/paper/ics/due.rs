@@ -224,7 +224,7 @@ fn task_event(
         description: format!(
             "{}\nОжидаемый результат: {}\nОснование: {}",
             line.task,
-            line.result,
+            compose::tactical_plan_result(line),
             compose::basis(plan, &line.basis)
         ),
         category: "Тактический план",
