@@ -106,7 +106,7 @@ impl Letterhead {
             return Err(LetterheadFault::Active);
         }
         for (name, bytes) in &parts {
-            if lower(name).ends_with(".rels") {
+            if scan::is_relations(name) {
                 let is_outside = |relation: &Relation| {
                     relation.is_external && !relation.kind.ends_with("/hyperlink")
                 };
@@ -177,16 +177,15 @@ impl Letterhead {
         }
         let main = self.main.clone();
         self.put(&main, text.into_bytes());
-        match styles {
-            Some(name) => self.put(&name, merged.text.into_bytes()),
-            None => {
-                self.put(STYLES_PART, merged.text.into_bytes());
-                self.declare(
-                    &format!("/{STYLES_PART}"),
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
-                )?;
-                self.relate("planerkaStyles", "styles", &format!("/{STYLES_PART}"))?;
-            }
+        if let Some(name) = styles {
+            self.put(&name, merged.text.into_bytes());
+        } else {
+            self.put(STYLES_PART, merged.text.into_bytes());
+            self.declare(
+                &format!("/{STYLES_PART}"),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
+            )?;
+            self.relate("planerkaStyles", "styles", &format!("/{STYLES_PART}"))?;
         }
         if self.parts.iter().any(|(name, _)| name == CORE) {
             self.put(CORE, package::core_properties(&paper, day).into_bytes());
@@ -326,7 +325,7 @@ fn xml_of(bytes: &[u8]) -> Result<&str, LetterheadFault> {
     if bytes.len() > PART {
         return Err(LetterheadFault::TooLarge);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| LetterheadFault::NotDocx)?;
+    let text = std::str::from_utf8(bytes).map_err(|_damage| LetterheadFault::NotDocx)?;
     Ok(text.trim_start_matches('\u{feff}'))
 }
 
@@ -335,7 +334,8 @@ fn unpack(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, LetterheadFault> {
         return Err(LetterheadFault::TooLarge);
     }
     let damaged = |_: io::Error| LetterheadFault::NotDocx;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| LetterheadFault::NotDocx)?;
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_damage| LetterheadFault::NotDocx)?;
     if archive.len() > PARTS {
         return Err(LetterheadFault::TooLarge);
     }
@@ -344,13 +344,13 @@ fn unpack(bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, LetterheadFault> {
     for index in 0..archive.len() {
         let mut file = archive
             .by_index(index)
-            .map_err(|_| LetterheadFault::NotDocx)?;
+            .map_err(|_damage| LetterheadFault::NotDocx)?;
         if file.is_dir() {
             continue;
         }
         let name = file
             .name()
-            .map_err(|_| LetterheadFault::NotDocx)?
+            .map_err(|_damage| LetterheadFault::NotDocx)?
             .into_owned();
         let is_plain = !name.starts_with('/')
             && !name.contains(['\\', '\0'])

@@ -70,19 +70,19 @@ fn fitted(widths: &[u32], least: &[u32], whole: u32) -> Vec<u32> {
         return widths.to_vec();
     }
     let needed: u32 = least.iter().sum();
-    let share = |part: u32, of: u32, all: u32| -> u32 {
+    let portion = |part: u32, of: u32, all: u32| -> u32 {
         let part = u64::from(part) * u64::from(of) / u64::from(all.max(1));
         u32::try_from(part).unwrap_or(u32::MAX)
     };
     let mut fitted: Vec<u32> = if lacking > spare {
         least
             .iter()
-            .map(|least| share(*least, whole, needed))
+            .map(|least| portion(*least, whole, needed))
             .collect()
     } else {
         pairs()
             .map(|(width, least)| match width.checked_sub(*least) {
-                Some(own) => width - share(lacking, own, spare),
+                Some(own) => width - portion(lacking, own, spare),
                 None => *least,
             })
             .collect()
@@ -107,19 +107,19 @@ pub(super) fn render_table(
     let ordinary = least(table, LETTER);
     // Many columns, or long words in them, need smaller letters.
     let is_small = widths.len() > 6 || ordinary.iter().sum::<u32>() > whole;
-    let (cell, least) = if is_small {
+    let (cell, needed) = if is_small {
         ("CellSmall", least(table, SMALL_LETTER))
     } else {
         ("Cell", ordinary)
     };
-    let widths = fitted(&widths, &least, whole);
+    let widths = fitted(&widths, &needed, whole);
     let places = signature_cells(&widths, whole);
     // Too few columns, or too narrow ones, give a signature no place.
     let joins = table.columns.len() >= SIGNATURE.len()
         && places
             .iter()
             .zip(SIGNATURE_LEAST)
-            .all(|((width, _), least)| *width >= least);
+            .all(|((width, _), needs)| *width >= needs);
     put(
         out,
         format_args!("<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/><w:tblBorders>"),

@@ -207,8 +207,14 @@ pub(super) fn kind_of(types: &str, part: &str) -> Result<Kind, LetterheadFault> 
 
 /// Whether a part is XML by its name.
 pub(super) fn is_xml(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    lower.ends_with(".xml") || lower.ends_with(".rels")
+    let end = name.rsplit('.').next().unwrap_or_default();
+    end.eq_ignore_ascii_case("xml") || end.eq_ignore_ascii_case("rels")
+}
+
+/// Whether a part tells ways.
+pub(super) fn is_relations(name: &str) -> bool {
+    let end = name.rsplit('.').next().unwrap_or_default();
+    end.eq_ignore_ascii_case("rels")
 }
 
 /// Whether a text is XML without anything that leads out of it.

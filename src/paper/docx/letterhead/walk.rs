@@ -26,19 +26,22 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
         .map(|value| value.to_string())
 }
 
+/// Takes a piece of XML with its depth and its place.
+pub(super) type See<'a> =
+    dyn FnMut(usize, &Event<'_>, Range<usize>) -> Result<(), LetterheadFault> + 'a;
+
 /// Goes through XML; tells each piece with its depth (that of the element, 0 for the outermost)
 /// and its place. A declaration of types is refused: it is how XML grows without bounds.
-pub(super) fn walk(
-    text: &str,
-    see: &mut dyn FnMut(usize, &Event<'_>, Range<usize>) -> Result<(), LetterheadFault>,
-) -> Result<(), LetterheadFault> {
+pub(super) fn walk(text: &str, see: &mut See<'_>) -> Result<(), LetterheadFault> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = true;
     let mut depth = 0_usize;
     let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
     loop {
         let start = place(reader.buffer_position());
-        let event = reader.read_event().map_err(|_| LetterheadFault::NotDocx)?;
+        let event = reader
+            .read_event()
+            .map_err(|_damage| LetterheadFault::NotDocx)?;
         let range = start..place(reader.buffer_position());
         match &event {
             Event::Eof if depth == 0 => return Ok(()),
