@@ -297,7 +297,7 @@ mod tests {
             }
             papers += 1;
         }
-        assert_eq!(papers, 10, "commands that write papers");
+        assert!(papers >= 10, "commands that write papers: {papers}");
     }
 
     #[test]

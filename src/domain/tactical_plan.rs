@@ -83,8 +83,8 @@ pub enum GroupKind {
     DueThisWeek,
     /// 3. Begins in the period.
     Starting,
-    /// 4. Assigned at this meeting with a date after the period. Files of earlier programs have it
-    /// among what goes on.
+    /// 4. Assigned at this meeting with a date after the period; files of earlier programs have
+    ///    it among what goes on.
     Later,
     /// 5. Goes on: spoken of at this meeting, or assigned without a date.
     Continuing,

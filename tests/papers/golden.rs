@@ -212,7 +212,11 @@ fn the_excerpts_of_the_guide_are_in_the_papers() {
         excerpts += 1;
     }
     // Every kind of paper, and the reminder.
-    for kind in Kind::ALL {
+    // Participants are of an order with quotas, which the fixture has none of.
+    for kind in Kind::ALL
+        .into_iter()
+        .filter(|kind| *kind != Kind::Participants)
+    {
         let name = format!("-{}", kind.name());
         let named = guide
             .lines()

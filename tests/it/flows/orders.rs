@@ -22,7 +22,7 @@ fn the_participants_of_the_session_are_collected_against_the_quotas() {
     for layout in [Layout::Latin, Layout::Russian] {
         let mut desk = with("002-chelyabinsk-2548.txt", "2023-03-17").in_layout(layout);
         // «Прошу … направить информацию о предлагаемых участниках» leads to the session itself.
-        desk.press("F3 / «предлагаемых участниках» Enter F");
+        desk.press("F3 / «предлагаемых участниках» Enter alt-f");
         desk.assert_shows("названо 0 из 22–23 · не ответили: 3");
         desk.assert_shows("27 марта 2023 с 10.00 до 13.00 МСК");
         desk.press("/").assert_shows("Поиск");
@@ -36,7 +36,7 @@ fn the_participants_of_the_session_are_collected_against_the_quotas() {
         desk.press("p ctrl-u «10.00 Открытие» Enter");
         desk.assert_shows("10.00 Открытие");
         desk.crash();
-        desk.press("F3 / «предлагаемых участниках» Enter F");
+        desk.press("F3 / «предлагаемых участниках» Enter alt-f");
         desk.assert_shows("названо 2 из 23–25 · не ответили: 3");
         desk.press("w").assert_shows("СПИСОК");
         desk.assert_shows("участников мероприятия");
@@ -46,7 +46,7 @@ fn the_participants_of_the_session_are_collected_against_the_quotas() {
 #[test]
 fn an_invitation_without_a_body_is_refused_and_nothing_is_lost() {
     let mut desk = with("002-chelyabinsk-2548.txt", "2023-03-17");
-    desk.press("F3 / «предлагаемых участниках» Enter F i «12» Enter");
+    desk.press("F3 / «предлагаемых участниках» Enter alt-f i «12» Enter");
     desk.assert_shows("Назовите организацию и число");
     desk.press("Esc G Enter Esc").assert_shows("не ответили: 3");
 }
