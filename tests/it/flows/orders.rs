@@ -54,7 +54,7 @@ fn an_invitation_without_a_body_is_refused_and_nothing_is_lost() {
 #[test]
 fn the_chair_alone_takes_a_document_off_control_when_all_points_are_done() {
     let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27");
-    desk.press("F3 / «программу Стратегической сессии» Enter Z");
+    desk.press("F3 / «программу Стратегической сессии» Enter alt-z");
     // What is offered first is what may be done now.
     desk.assert_shows("▌ 1 Снять с контроля с основанием");
     desk.press("2")
@@ -67,22 +67,22 @@ fn the_chair_alone_takes_a_document_off_control_when_all_points_are_done() {
         "{}",
         desk.notice()
     );
-    desk.press("Z Enter");
+    desk.press("alt-z Enter");
     assert!(
         desk.notice().contains("снят с контроля"),
         "{}",
         desk.notice()
     );
     desk.crash();
-    desk.press("F3 / «программу Стратегической сессии» Enter Z");
+    desk.press("F3 / «программу Стратегической сессии» Enter alt-z");
     desk.assert_shows("Вернуть на контроль");
-    desk.press("Esc u Z").assert_shows("исполнен");
+    desk.press("Esc u alt-z").assert_shows("исполнен");
 }
 
 #[test]
 fn a_document_with_open_points_is_taken_off_control_only_with_a_basis() {
     let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27");
-    desk.press("F3 / «программу Стратегической сессии» Enter Z Enter Enter");
+    desk.press("F3 / «программу Стратегической сессии» Enter alt-z Enter Enter");
     desk.assert_shows("Почему документ снимается с контроля");
     desk.press("«утратило силу (пример)» Enter");
     assert!(desk.notice().contains("утратило силу"), "{}", desk.notice());
