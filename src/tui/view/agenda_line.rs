@@ -122,7 +122,7 @@ pub(super) fn numbers_width(
     }
     let widest = rows.iter().filter_map(|row| match row {
         AgendaRow::Item(line) => Some(text::width(&number(model, state, line.item)) + 1),
-        _ => None,
+        AgendaRow::Section(..) => None,
     });
     let most = usize::from(area.width) / 4;
     widest.max().unwrap_or(0).min(most).max(NUMBERS)
