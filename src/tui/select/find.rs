@@ -90,9 +90,12 @@ pub struct ListLine {
 }
 
 impl ListLine {
+    /// Of «Р-503, 3.3.1», as points are called where several documents are on control, the number
+    /// itself counts: nobody types the name of the document.
     fn new(number: &str, place: Place, said: String) -> Self {
+        let own = number.rsplit(", ").next().unwrap_or(number);
         Self {
-            number: self::number(number),
+            number: self::number(own),
             place,
             said,
         }
@@ -310,6 +313,14 @@ fn duty_lines(model: &Model) -> Vec<ListLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_number_of_a_point_is_found_without_the_name_of_its_document() {
+        let line = |number: &str| ListLine::new(number, Place::Line(0), String::new()).number;
+        assert_eq!(line("Р-503, 3.3.1"), "3.3.1");
+        assert_eq!(line("3.3.1."), "3.3.1");
+        assert_eq!(line("25.05.2023"), "25.05.2023");
+    }
 
     #[test]
     fn a_number_a_count_and_words_are_told_apart_in_both_layouts() {
