@@ -171,7 +171,13 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
     };
     let mut lines = Vec::new();
     if let ItemKey::Activity(id) = item {
-        let figures = digits::lines(&workspace.point(id));
+        // Of «Р-503, 3.3.1» the figures are large, and the document is named above them.
+        let point = workspace.point(id);
+        let (document, own) = point.rsplit_once(", ").unwrap_or(("", &point));
+        if roomy && !document.is_empty() {
+            lines.push(fixed(document, theme.style(Role::Dim)));
+        }
+        let figures = digits::lines(own);
         let fit = figures.iter().all(|line| text::width(line) <= width);
         if roomy && fit {
             let style = theme.style(Role::Accent);

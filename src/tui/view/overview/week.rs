@@ -133,27 +133,21 @@ fn due_line(model: &Model, due: &DueOn, width: usize, ground: ratatui::style::St
         (None, _) if matches!(due.timing, Timing::Overdue(_)) => ("‼", Role::Overdue),
         (None, _) => ("·", Role::Dim),
     };
-    let (number, document) = match due.item {
-        ItemKey::Activity(key) => {
-            let several = workspace.has_several_documents();
-            let document = workspace.document_of(key).filter(|_| several);
-            (
-                workspace.point_or_dash(key),
-                document.map(|it| it.short_name().to_owned()),
-            )
-        }
+    let number = match due.item {
+        // With the name of the document where there are several.
+        ItemKey::Activity(key) => workspace.point_or_dash(key),
         ItemKey::Assignment(id) => {
             let view = workspace.assignment(id, model.day());
             let number = view.map(|it| model.texts.assignment_number(&it.number, it.origin.day()));
-            (number.unwrap_or_default(), None)
+            number.unwrap_or_default()
         }
-        ItemKey::Topic(_) => (String::new(), None),
+        ItemKey::Topic(_) => String::new(),
     };
     let who = workspace
         .answers_for(due.item)
         .map(|who| workspace.short_name(&who).to_owned());
     let moved = due.is_moved.then(|| model.texts.get("week-due-moved"));
-    let right: Vec<String> = moved.into_iter().chain(who).chain(document).collect();
+    let right: Vec<String> = moved.into_iter().chain(who).collect();
     let room = width.saturating_sub(NUMBER + 4);
     let right = text::cut_middle(&right.join(" · "), room / 3).into_owned();
     let title_room = room.saturating_sub(text::width(&right) + 1);
