@@ -52,6 +52,7 @@ cli-help-who-document = Only of the document with this key or short name
 cli-help-plan-show-document = Only the document of this key
 cli-help-columns = What the columns are, from the left: number, heading, title, responsible, executors, term, start, end, result, other, skip; “-” keeps the suggestion
 cli-help-table = The table to take: its number in the report
+cli-help-convert = Have LibreOffice make a DOCX of an old document (DOC, RTF) first; it has to be installed
 cli-help-dry_run = Only show what would be taken
 cli-help-yes = Take the suggested answers
 cli-help-organisation = The full name of the organisation that holds the meeting

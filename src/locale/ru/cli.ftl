@@ -52,6 +52,7 @@ cli-help-who-document = Только по документу с этим обо�
 cli-help-plan-show-document = Только документ с этим обозначением
 cli-help-columns = Что в столбцах, слева направо: number, heading, title, responsible, executors, term, start, end, result, other, skip; «-» — как предложено
 cli-help-table = Какую таблицу взять: номер в отчёте
+cli-help-convert = Сначала получить из старого документа (DOC, RTF) DOCX программой LibreOffice; она должна быть установлена
 cli-help-dry_run = Только показать, что будет взято
 cli-help-yes = Принять предложенные ответы
 cli-help-organisation = Полное название организации, которая проводит совещание
