@@ -208,7 +208,7 @@ fn rules_of_the_domain_are_told_in_the_users_language() {
         ),
         (
             "a measure is numbered like 1.2, not «1»",
-            "системообразующее мероприятие нумеруется как 1.2, а не «1»",
+            "раздел внутри направления нумеруется как 1.2, а не «1»",
         ),
         (
             "the first day lies after the last one",

@@ -244,7 +244,10 @@ fn records_of_an_activity_that_left_the_plan_are_told_of() {
     let place = Place::new();
     let state = place.state();
     assert_eq!(place.run(&["demo", state.to_str().unwrap()]).code, 0);
-    assert_eq!(found(&place), (0, vec![]));
+    // The orders of the demonstration set tasks without a deadline, which is no fault.
+    let (code, faults) = found(&place);
+    let is_hint = |it: &String| it.starts_with("no-deadline ") || it.starts_with("nobody-named ");
+    assert!(code == 0 && faults.iter().all(is_hint), "{faults:?}");
     place.edit("plan.ron", "id: \"2.2.1\"", "id: \"2.2.99\"");
     // What was seen before is known, and the edit is a question.
     let (code, faults) = found(&place);

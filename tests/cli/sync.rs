@@ -154,7 +154,7 @@ fn minutes_approved_on_two_machines_are_one_paper_on_both_and_the_other_version_
         return;
     };
     let ours = approve_anew(&here, "pca", 71);
-    let theirs = approve_anew(&there, "pcb", 72);
+    let theirs = approve_anew(&there, "pcb", 82);
     assert_ne!(ours, theirs);
     fine(&sync(&here, &[]));
     let joined = sync(&there, &[]);
@@ -191,7 +191,9 @@ fn minutes_approved_on_two_machines_are_one_paper_on_both_and_the_other_version_
                 run.stdout
             })
             .collect();
-        assert!(versions.contains(&ours) && versions.contains(&theirs));
+        for (name, text) in [("ours", &ours), ("theirs", &theirs)] {
+            assert!(versions.contains(text), "{name}: {text}\n{versions:?}");
+        }
         assert!(git(place, &place.state(), &["status", "--porcelain"]).is_empty());
     }
 }
