@@ -288,7 +288,7 @@ mod tests {
                 .filter(|argument| argument.get_id() == "formats")
                 .find_map(|argument| argument.get_help().map(ToString::to_string));
             let Some(help) = help else { continue };
-            let kind = Kind::commanded(below.get_name()).expect(below.get_name());
+            let kind = Kind::commanded(below.get_name()).unwrap();
             let words: Vec<&str> = help.split([' ', ',', ';', ':']).collect();
             for format in Format::ALL {
                 let is_listed = words.contains(&format.extension());

@@ -1,4 +1,4 @@
-//! LibreOffice, where it is installed: old documents are converted by it, when somebody asks for
+//! `LibreOffice`, where it is installed: old documents are converted by it, when somebody asks for
 //! that. It works in a directory of its own, with settings of its own, for a bounded time; what it
 //! leaves is taken away.
 

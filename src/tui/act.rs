@@ -147,7 +147,7 @@ pub enum Effect {
     /// Read a plan of another program from this file, and show it; whether it comes in the place
     /// of the example.
     ReadPlan(PathBuf, bool),
-    /// Have LibreOffice make a DOCX of this file, and read that; the rest as before.
+    /// Have `LibreOffice` make a DOCX of this file, and read that; the rest as before.
     ConvertPlan(PathBuf, bool),
     /// Wait no longer for what is being read.
     StopReading,

@@ -244,7 +244,7 @@ fn a_question_answered_once_is_not_asked_again() {
     assert!(!again.stdout.contains("Вопрос"), "{}", again.stdout);
 }
 
-/// Old documents are converted where somebody asks for it and LibreOffice is there, which leaves
+/// Old documents are converted where somebody asks for it and `LibreOffice` is there, which leaves
 /// nothing behind; else the refusal says what to do.
 #[cfg(unix)]
 #[test]

@@ -269,8 +269,8 @@ mod tests {
                 if a != b {
                     return a.cmp(&b);
                 }
-                left = &left[a.len_utf8()..];
-                right = &right[b.len_utf8()..];
+                left = left.get(a.len_utf8()..).unwrap();
+                right = right.get(b.len_utf8()..).unwrap();
             }
         }
     }

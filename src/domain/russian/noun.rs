@@ -209,6 +209,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one table, a line a name")]
     fn names_of_documents_are_declined_as_officials_write_them() {
         let cases = [
             Case::Genitive,

@@ -24,13 +24,11 @@ impl Workspace {
         occurrence: &Occurrence,
         day: Date,
     ) -> bool {
-        match self.mark_on(activity, occurrence.window.first, day) {
-            Some(mark) => mark.before_record,
-            None => {
-                let begins = self.record_begins(day).min(day);
-                !self.settings.agenda.count_before && occurrence.due.is_some_and(|due| due < begins)
-            }
+        if let Some(mark) = self.mark_on(activity, occurrence.window.first, day) {
+            return mark.before_record;
         }
+        let begins = self.record_begins(day).min(day);
+        !self.settings.agenda.count_before && occurrence.due.is_some_and(|due| due < begins)
     }
 
     /// Whether a control point was due before the record begins and nobody has said anything of

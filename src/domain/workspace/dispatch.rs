@@ -64,17 +64,15 @@ impl Workspace {
 }
 
 fn add(found: &mut Vec<Recipient>, who: &SubjectId, papers: &[HandedPaper]) {
-    let place = match found.iter().position(|it| it.subject == *who) {
-        Some(place) => place,
-        None => {
-            found.push(Recipient {
-                subject: who.clone(),
-                papers: Vec::new(),
-                handed: None,
-            });
-            found.len().saturating_sub(1)
-        }
-    };
+    let known = found.iter().position(|it| it.subject == *who);
+    let place = known.unwrap_or_else(|| {
+        found.push(Recipient {
+            subject: who.clone(),
+            papers: Vec::new(),
+            handed: None,
+        });
+        found.len().saturating_sub(1)
+    });
     if let Some(one) = found.get_mut(place) {
         for paper in papers {
             if !one.papers.contains(paper) {

@@ -1,7 +1,7 @@
 //! Papers of a meeting on their way to those who get them.
 
 use crate::domain::date::Date;
-use crate::domain::dispatch::Receipt;
+use crate::domain::dispatch::{Handed, Receipt};
 use crate::domain::operation::Operation;
 use crate::domain::subject::SubjectId;
 use crate::tui::act::{Act, Effect, Follow, record};
@@ -22,7 +22,7 @@ pub(in crate::tui) fn all(model: &mut Model, date: Date) -> Vec<Effect> {
 /// One step on: handed over today, then confirmed today.
 pub(in crate::tui) fn on(model: &mut Model, date: Date, who: SubjectId) -> Vec<Effect> {
     let known = model.workspace.ledger().handed(date, &who);
-    let next = match known.map(|it| it.receipt()) {
+    let next = match known.map(Handed::receipt) {
         None => Receipt::Handed,
         Some(Receipt::Handed | Receipt::Confirmed) => Receipt::Confirmed,
     };

@@ -122,7 +122,7 @@ pub enum Consequence {
     Quit,
     /// Mend the state directory.
     Mend(Cure),
-    /// Have LibreOffice convert a file, and read what it makes of it; whether the plan comes in the
+    /// Have `LibreOffice` convert a file, and read what it makes of it; whether the plan comes in the
     /// place of the example.
     ConvertPlan(PathBuf, bool),
     /// Take an act back.

@@ -15,12 +15,12 @@ pub(in crate::tui) fn lines(texts: &Texts, state: &ImportState) -> Vec<String> {
     let mut heads = 0;
     let mut lines: Vec<String> = targets
         .iter()
-        .map(|target| match target {
-            Some(target) => line(texts, state, target),
-            None => {
-                heads += 1;
-                head(texts, state, heads)
+        .map(|target| {
+            if let Some(target) = target {
+                return line(texts, state, target);
             }
+            heads += 1;
+            head(texts, state, heads)
         })
         .collect();
     match state.step {

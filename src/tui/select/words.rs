@@ -38,6 +38,10 @@ pub fn describe_act(model: &Model, act: Id) -> String {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table: the words of each operation"
+)]
 fn describe(model: &Model, record: &Record) -> String {
     let texts = &model.texts;
     let name = |item: &ItemKey| agenda::item_name(model, *item);

@@ -3,6 +3,7 @@
 
 use crate::domain::document::{Activity, Document};
 use crate::domain::fold::fold;
+use crate::domain::safe_text::SafeText;
 use crate::tui::model::plan::Node;
 use crate::tui::model::search::Target;
 use crate::tui::model::{Model, Screen};
@@ -58,7 +59,7 @@ fn said(activity: &Activity) -> String {
     let all: Vec<&str> = cells
         .into_iter()
         .chain(other)
-        .map(|it| it.as_str())
+        .map(SafeText::as_str)
         .collect();
     all.join(" · ")
 }
@@ -91,15 +92,14 @@ fn line_here(model: &Model) -> Option<(String, Option<&Document>)> {
             let rows = plan::tree(model);
             let row = rows.iter().find(|row| row.node == selected)?;
             let name = row.name();
-            let document = match selected {
-                Node::Document(key) => workspace.document(key),
-                _ => {
-                    let mut all = workspace.documents().iter();
-                    all.find(|it| {
-                        it.headings()
-                            .any(|heading| Node::Heading(heading.key) == selected)
-                    })
-                }
+            let document = if let Node::Document(key) = selected {
+                workspace.document(key)
+            } else {
+                let mut all = workspace.documents().iter();
+                all.find(|it| {
+                    it.headings()
+                        .any(|heading| Node::Heading(heading.key) == selected)
+                })
             };
             Some((name, document))
         }

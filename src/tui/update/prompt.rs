@@ -45,10 +45,6 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     complete(model);
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every overlay answers whether the command was its own"
-)]
 pub(super) fn run(
     model: &mut Model,
     action: Action,

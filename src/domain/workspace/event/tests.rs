@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::event::EventChange;
 use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::fixture::Told;
 
 fn event(told: &Told, key: &str) -> Event {
@@ -40,7 +41,7 @@ fn the_quotas_of_the_letter_belong_to_its_session_and_its_days_are_the_programme
             most: 23
         })
     );
-    let steps: Vec<&str> = event.programme.iter().map(|it| it.as_str()).collect();
+    let steps: Vec<&str> = event.programme.iter().map(SafeText::as_str).collect();
     assert_eq!(steps.len(), 2);
     assert!(steps[0].starts_with("27 марта 2023 с 10.00 до 13.00 МСК"));
     assert!(steps[1].starts_with("13-14 апреля 2023 года"));

@@ -101,15 +101,14 @@ pub(super) fn retyped(state: &ImportState, target: &Target, text: &str) -> Optio
     match target {
         Target::Subject(found) => {
             let one = proposed(state, found)?;
-            let naming = match state.ground.known.find(text) {
-                Some(known) => Naming::As(known.id.clone()),
-                None => {
-                    let (short, full) = text.split_once(" — ").unwrap_or((text, ""));
-                    Naming::New {
-                        kind: one.kind,
-                        short: short.trim().to_owned(),
-                        full: full.trim().to_owned(),
-                    }
+            let naming = if let Some(known) = state.ground.known.find(text) {
+                Naming::As(known.id.clone())
+            } else {
+                let (short, full) = text.split_once(" — ").unwrap_or((text, ""));
+                Naming::New {
+                    kind: one.kind,
+                    short: short.trim().to_owned(),
+                    full: full.trim().to_owned(),
                 }
             };
             choice.subjects.insert(found.clone(), naming);

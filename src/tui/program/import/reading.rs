@@ -26,7 +26,7 @@ const AT_ONCE: Duration = Duration::from_millis(300);
 pub(in crate::tui::program) enum Work {
     /// A file.
     File(PathBuf),
-    /// A file that LibreOffice makes a DOCX of before.
+    /// A file that `LibreOffice` makes a DOCX of before.
     Converted(PathBuf),
     /// A text that was pasted, under a name.
     Pasted(String, String),
@@ -80,7 +80,7 @@ fn read(work: &Work, ground: Ground, left: &AtomicBool) -> Result<Box<ImportStat
         .map_err(Why::Refused)
 }
 
-/// Why LibreOffice made nothing of a file.
+/// Why `LibreOffice` made nothing of a file.
 pub fn office_said(texts: &Texts, failed: office::Failed) -> String {
     match failed {
         office::Failed::Late => texts.get("import-convert-late"),
