@@ -53,6 +53,11 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     // Words and signs a file or a typed line is read by.
     "src/domain/entry_line",
     "src/domain/vote",
+    "src/domain/event/quota",
+    "src/domain/indicator/goal",
+    "src/domain/workspace/event",
+    "src/domain/workspace/on_control",
+    "src/tui/select/find",
     "src/tui/select/answers",
     "src/domain/document/reference",
     "src/domain/gathering",
