@@ -135,13 +135,19 @@ pub fn to_docx(office: &Path, file: &Path, stops: &dyn Fn() -> bool) -> Result<V
     Ok(bytes)
 }
 
+/// Waits for its end. The library knows no wait with a bound, and somebody may give the file up in
+/// between: so it is asked again and again, by a thread that has nothing else to do.
 fn wait(child: &mut Child, stops: &dyn Fn() -> bool) -> Result<(), Failed> {
     for _ in 0..STEPS {
         match child.try_wait() {
             Ok(Some(_status)) => return Ok(()),
             Ok(None) if stops() => break,
             Ok(None) => std::thread::sleep(STEP),
-            Err(error) => return Err(Failed::Io(error.kind())),
+            Err(error) => {
+                // Nothing of it goes on in a directory that is taken away.
+                end(child);
+                return Err(Failed::Io(error.kind()));
+            }
         }
     }
     end(child);

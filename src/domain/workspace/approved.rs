@@ -7,8 +7,9 @@ use super::super::date::{Date, Span};
 use super::super::digest::Digest;
 use super::super::id::Id;
 use super::super::meeting::MeetingState;
+use super::super::minutes::Minutes;
 use super::super::operation::{Operation, Record};
-use super::super::tactical_plan::PlanWords;
+use super::super::tactical_plan::{PlanWords, TacticalPlan};
 use super::Workspace;
 
 impl Workspace {
@@ -49,14 +50,7 @@ impl Workspace {
     pub fn drawn(&self, date: Date) -> Option<Frozen> {
         let minutes = self.minutes(date)?;
         let tactical_plan = self.tactical_plan(date)?;
-        // Our own types always serialise.
-        Some(Frozen {
-            minutes_text: to_text(&minutes).ok()?,
-            tactical_plan_text: to_text(&tactical_plan).ok()?,
-            minutes,
-            tactical_plan,
-            origin: Origin::Redrawn,
-        })
+        redrawn(minutes, tactical_plan)
     }
 
     /// A version of the papers drawn from what the journal held when it was approved. Subjects,
@@ -100,13 +94,7 @@ impl Workspace {
         let week = Span::new(date, date.plus_days(6))?;
         let mut tactical_plan = of_the_day.tactical_plan_over(date, week)?;
         tactical_plan.words = PlanWords::first();
-        Some(Frozen {
-            minutes_text: to_text(&minutes).ok()?,
-            tactical_plan_text: to_text(&tactical_plan).ok()?,
-            minutes,
-            tactical_plan,
-            origin: Origin::Redrawn,
-        })
+        redrawn(minutes, tactical_plan)
     }
 
     /// A version of the papers of a meeting, the first one is 1.
@@ -120,6 +108,17 @@ impl Workspace {
         let meeting = self.ledger().meeting(date)?;
         (meeting.state == MeetingState::Finished && meeting.version > 0).then_some(meeting.version)
     }
+}
+
+/// Papers that were drawn anew. `None` never happens: our own types always serialise.
+fn redrawn(minutes: Minutes, tactical_plan: TacticalPlan) -> Option<Frozen> {
+    Some(Frozen {
+        minutes_text: to_text(&minutes).ok()?,
+        tactical_plan_text: to_text(&tactical_plan).ok()?,
+        minutes,
+        tactical_plan,
+        origin: Origin::Redrawn,
+    })
 }
 
 impl Frozen {
