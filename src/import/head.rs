@@ -55,6 +55,18 @@ impl Head {
             .any(|role| self.has(role))
     }
 
+    /// Whether both name the same columns in other words: «Повестка, дата, докладчик» and
+    /// «Повестка заседания, дата проведения, докладчики».
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let roles = |head: &Self| -> Vec<Option<Role>> {
+            head.said
+                .iter()
+                .map(|said| said.map(|said| said.role))
+                .collect()
+        };
+        self.is_of_plan() && self.roles() >= 3 && roles(self) == roles(other)
+    }
+
     /// How alike two heads are, from 0 to 1, by the texts of their columns.
     pub(super) fn likeness(&self, other: &Self) -> f64 {
         let names = |head: &Self| -> Vec<String> {
@@ -245,7 +257,13 @@ pub(super) fn is_numbers(grid: &Grid, row: usize) -> bool {
         return false;
     }
     let mut last: Option<usize> = None;
-    for (_, text) in &own {
+    // «А | Б | 1 | 2 | 3»: the first columns have letters.
+    let letters = own
+        .iter()
+        .zip([["А", "A"], ["Б", "B"], ["В", "C"]])
+        .take_while(|((_, text), letter)| letter.contains(text))
+        .count();
+    for (_, text) in own.iter().skip(letters) {
         let text = text.trim_matches(['.', '(', ')', ' ']);
         let Some(number) = text.parse::<usize>().ok().filter(|number| *number <= 40) else {
             return false;
@@ -260,7 +278,7 @@ pub(super) fn is_numbers(grid: &Grid, row: usize) -> bool {
         }
         last = Some(number);
     }
-    own.len() >= 3 || grid.width() <= 3
+    last.is_some() && (own.len() >= 3 || grid.width() <= 3)
 }
 
 #[cfg(test)]
@@ -289,6 +307,21 @@ mod tests {
     }
 
     #[test]
+    fn a_head_in_other_words_names_the_same_columns() {
+        let first = Grid::of_texts([vec![
+            "№",
+            "Повестка заседания",
+            "Дата проведения",
+            "Докладчики",
+        ]]);
+        let second = Grid::of_texts([vec!["№ п/п", "Повестка", "Дата", "Докладчик"]]);
+        let other = Grid::of_texts([vec!["№", "Показатель", "Дата", "Значение"]]);
+        let head = |grid: &Grid| at(grid, 0);
+        assert!(head(&first).unwrap().says_the_same(&head(&second).unwrap()));
+        assert!(head(&other).is_none_or(|head| !head.is_of_plan()));
+    }
+
+    #[test]
     fn a_head_may_have_two_rows() {
         let grid = Grid::of_texts([
             vec!["№", "Мероприятие", "Срок", "", "Результат"],
@@ -311,5 +344,16 @@ mod tests {
         ]);
         assert!(is_numbers(&grid, 0) && is_numbers(&grid, 1));
         assert!(!is_numbers(&grid, 2) && !is_numbers(&grid, 3));
+    }
+
+    #[test]
+    fn the_first_columns_may_have_letters_for_numbers() {
+        let grid = Grid::of_texts([
+            vec!["А", "Б", "1", "2", "3"],
+            vec!["А", "Б", "В", "Г", "Д"],
+            vec!["Б", "1", "2", "3", "4"],
+        ]);
+        assert!(is_numbers(&grid, 0));
+        assert!(!is_numbers(&grid, 1) && !is_numbers(&grid, 2));
     }
 }

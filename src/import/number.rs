@@ -58,6 +58,8 @@ pub(crate) fn read(text: &str) -> Option<Shape> {
 }
 
 fn decimal(core: &str) -> Option<Vec<u32>> {
+    // «01» of a line counted in two places.
+    let counted = core.len() == 2 && core != "00" && !core.contains('.');
     let parts: Option<Vec<u32>> = core
         .split('.')
         .map(|part| {
@@ -65,7 +67,7 @@ fn decimal(core: &str) -> Option<Vec<u32>> {
             let plain = !part.is_empty()
                 && part.len() <= 4
                 && part.bytes().all(|byte| byte.is_ascii_digit())
-                && (part == "0" || !part.starts_with('0'));
+                && (part == "0" || counted || !part.starts_with('0'));
             plain.then(|| part.parse().ok()).flatten()
         })
         .collect();

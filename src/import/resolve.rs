@@ -230,6 +230,11 @@ fn as_heading(
             }
         }
         Some(own) => {
+            // «3. | II. Финансы»: every row is counted, and this one has a number of sections too.
+            let inner = number::split(&section.text).and_then(|(inner, _)| number::read(inner));
+            if section.number.is_some() && matches!(inner, Some(Shape::Roman(_))) {
+                return (true, true);
+            }
             let letters = matches!((own, next), (Shape::Decimal(_), Some(Shape::Letter(_))));
             if letters || next.is_some_and(|next| next.is_below(own)) {
                 return (true, true);

@@ -111,6 +111,10 @@ pub(super) fn said(head: &str) -> Option<Said> {
     let begins = words
         .iter()
         .any(|word| word.starts_with("начал") && !word.starts_with("начальн"));
+    // «Число» beside «Месяц».
+    if ["число", "числа", "день", "дни"].contains(&first) && words.len() <= 3 {
+        return found(Role::Term, 8);
+    }
     if has(&[
         "срок",
         "дата",
@@ -144,24 +148,31 @@ pub(super) fn said(head: &str) -> Option<Said> {
         return found(Role::Executors, 10);
     }
     if has(&[
-        "ответствен",
+        "ответств",
         "исполнител",
         "организатор",
         "куратор",
         "координатор",
-    ]) || starts(&["руководител", "кто", "фио"])
-        || plain == "ф.и.о"
+        "докладчик",
+        "выступающ",
+    ]) || starts(&[
+        "руководител",
+        "кто",
+        "фио",
+        "подразделен",
+        "структурн",
+        "должност",
+    ]) || plain == "ф.и.о"
+        || ["отв", "исп", "исполн"].contains(&first)
     {
-        let weight = if has(&["ответствен"]) {
-            10
-        } else {
-            8
-        };
+        let weight = if has(&["ответств"]) { 10 } else { 8 };
         return found(Role::Responsible, weight);
     }
-    if has(&["результат", "итог", "продукт"])
+    // «Наименование результата, мероприятия, контрольной точки» names what is to be done.
+    let names_a_matter = starts(&["наименован"]) && has(&["мероприяти", "контрольн"]);
+    if has(&["результат", "итог", "продукт"]) && !names_a_matter
         || (has(&["документ"]) && has(&["вид", "форма", "итогов"]))
-        || (starts(&["выход", "документ"]) && words.len() <= 3)
+        || (starts(&["выход", "документ", "подтвержда"]) && words.len() <= 3)
     {
         return found(Role::Result, if has(&["результат"]) { 10 } else { 8 });
     }
@@ -170,6 +181,7 @@ pub(super) fn said(head: &str) -> Option<Said> {
 
 /// What a head says that names what is to be done, or what stands above it.
 fn title(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
+    let first = words.first().copied().unwrap_or_default();
     let is_above = has(&[
         "направлени",
         "раздел",
@@ -195,9 +207,13 @@ fn title(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
             "вопрос",
             "тема",
             "пункт",
-        ]) || words
-            .iter()
-            .any(|word| word.starts_with("работ") && !word.starts_with("работник")))
+            "повестк",
+            "событи",
+            "задани",
+        ]) || first == "что"
+            || words
+                .iter()
+                .any(|word| word.starts_with("работ") && !word.starts_with("работник")))
     {
         8
     } else if is_above || has(&["наименован", "назван"]) {
@@ -264,6 +280,7 @@ fn is_number(plain: &str, words: &[&str]) -> bool {
             | "номерпункта"
             | "№пункта"
             | "№строки"
+            | "№стр"
             | "№№пп"
             | "no"
             | "noп/п"
@@ -297,6 +314,19 @@ mod tests {
             ),
             ("Срок", Role::Term),
             ("Сроки\nреализации", Role::Term),
+            ("Число", Role::Term),
+            ("Ответств.", Role::Responsible),
+            ("Отв.", Role::Responsible),
+            ("Докладчики", Role::Responsible),
+            ("Структурное подразделение", Role::Responsible),
+            ("Повестка заседания", Role::Title),
+            ("Что делать", Role::Title),
+            (
+                "Наименование результата, мероприятия, контрольной точки",
+                Role::Title,
+            ),
+            ("Наименование результата", Role::Result),
+            ("Подтверждающий документ", Role::Result),
             ("Дата, время", Role::Term),
             ("Дата проведения", Role::Term),
             ("Период проведения", Role::Term),

@@ -298,7 +298,11 @@ fn members(candidates: &[Candidate], main: usize) -> (Vec<usize>, Vec<Question>)
         return (Vec::new(), questions);
     };
     let like = |candidate: &Candidate| match (&candidate.head, &anchor.head) {
-        (Some(own), Some(head)) => own.likeness(head) >= 0.55 && own.has(super::role::Role::Title),
+        (Some(own), Some(head)) => {
+            own.has(super::role::Role::Title)
+                && (own.likeness(head) >= 0.55
+                    || candidate.part == anchor.part && own.says_the_same(head))
+        }
         (None, _) => {
             candidate.grid.width() == anchor.grid.width()
                 && candidate.part == anchor.part

@@ -215,7 +215,11 @@ impl<'a> Builder<'a> {
         let depth = self
             .stack
             .iter()
-            .position(|open| !matches!(open.look, Place::Row(_)))
+            .position(|open| match open.look {
+                Place::Row(_) => false,
+                Place::Parent(above) => above >= steps,
+                Place::Column(_) => true,
+            })
             .unwrap_or(self.stack.len());
         self.close(depth);
         let (term, _) = self.term(&fields);

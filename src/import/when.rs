@@ -106,6 +106,45 @@ pub(super) fn is_short(cell: &str) -> bool {
         && plain.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Words that stand beside a bare day.
+const BESIDE_DAYS: &[&str] = &[
+    "с",
+    "по",
+    "до",
+    "и",
+    "не",
+    "позднее",
+    "позже",
+    "к",
+    "числа",
+    "число",
+    "пн",
+    "вт",
+    "ср",
+    "чт",
+    "пт",
+    "сб",
+    "вс",
+];
+
+/// «1», «14-15», «5, 12», «с 4 по 8», «до 20», «5 (вт)»: days whose month stands elsewhere.
+pub(super) fn is_bare_day(cell: &str) -> bool {
+    let plain = super::text::plain(cell);
+    let mut days = 0;
+    let fits = plain
+        .split(|c: char| c.is_whitespace() || "-–—,;()".contains(c))
+        .map(|part| part.trim_end_matches('.'))
+        .filter(|part| !part.is_empty())
+        .all(|part| match part.parse::<u32>() {
+            Ok(day) => {
+                days += 1;
+                (1..=31).contains(&day)
+            }
+            Err(_) => BESIDE_DAYS.contains(&part),
+        });
+    fits && days > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,9 +175,36 @@ mod tests {
     }
 
     #[test]
+    fn bare_days_have_no_month() {
+        for cell in [
+            "1",
+            "14-15",
+            "5, 12",
+            "с 4 по 8",
+            "до 20",
+            "5 (вт)",
+            "25–29",
+            "не позднее 3",
+        ] {
+            assert!(is_bare_day(cell), "{cell}");
+        }
+        for cell in [
+            "5 мая",
+            "32",
+            "14.09.-19.09",
+            "1.5",
+            "в течение месяца",
+            "",
+            "до",
+            "2024",
+        ] {
+            assert!(!is_bare_day(cell), "{cell}");
+        }
+    }
+
+    #[test]
     fn of_a_wording_not_read_whole_what_is_read_is_offered() {
         let found = other_readings("до 15 мая ЗУВР", year());
-        println!("{found:?} {:?}", reading("до 15 мая ЗУВР", year()));
         assert_eq!(found, ["до 15 мая"]);
         assert!(!is_read("как получится", year()));
     }

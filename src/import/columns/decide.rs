@@ -7,6 +7,7 @@ use crate::import::heading;
 use crate::import::number;
 use crate::import::role::Role;
 use crate::import::text;
+use crate::import::when;
 
 /// Two columns under one cell of the head: a number and what it numbers, or one column that the
 /// source made of two.
@@ -193,7 +194,7 @@ pub(super) fn terms(head: &Head, contents: &[Content], roles: &mut [Option<Role>
         let has_days = first
             .filter(|first| column < *first)
             .and_then(|first| contents.get(first))
-            .is_some_and(|days| days.share(is_bare) >= 60);
+            .is_some_and(|days| days.share(when::is_bare_day) >= 60);
         if let Some(place) = roles.get_mut(column) {
             *place = Some(if has_months && has_days {
                 Role::Heading
@@ -202,14 +203,6 @@ pub(super) fn terms(head: &Head, contents: &[Content], roles: &mut [Option<Role>
             });
         }
     }
-}
-
-/// «1», «14-15», «5, 12»: days without a month.
-fn is_bare(cell: &str) -> bool {
-    cell.chars().any(|c| c.is_ascii_digit())
-        && cell
-            .chars()
-            .all(|c| c.is_ascii_digit() || c.is_whitespace() || "-–—,;.".contains(c))
 }
 
 /// A number and a result are in one column.

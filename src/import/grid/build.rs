@@ -111,6 +111,12 @@ impl Builder {
         Ok(())
     }
 
+    /// Passes over a row that is not shown: cells from above reach through it.
+    pub(crate) fn pass_row(&mut self) {
+        self.row(0, false);
+        self.current = None;
+    }
+
     /// The table as built.
     pub(crate) fn finish(mut self) -> Grid {
         self.close();

@@ -106,6 +106,11 @@ impl Walker {
         if self.past > 0 || is_past(element) {
             self.past += 1;
             if self.past == 1 {
+                if name == "tr"
+                    && let Some(table) = self.tables.last_mut()
+                {
+                    table.builder.pass_row();
+                }
                 match name {
                     "del" => self.deleted += 1,
                     "script" | "style" | "head" | "template" | "noscript" | "title" => {}

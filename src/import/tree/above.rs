@@ -4,7 +4,6 @@ use super::{Builder, Open, Place, term};
 use crate::import::draft::Heading;
 use crate::import::heading::{self, Look};
 use crate::import::lines::HeadingCell;
-use crate::import::number;
 use crate::import::report::Done;
 use crate::import::resolve::begins_small;
 
@@ -57,10 +56,12 @@ impl Builder<'_> {
                 (index == last && self.number_is_headings && !number.is_empty())
                     .then(|| std::mem::take(number))
             });
-            let (own, title) = match (own, number::split(&title)) {
-                (Some(own), _) => (own, title),
-                (None, Some((own, rest))) => (own.to_owned(), rest.to_owned()),
-                (None, None) => (String::new(), title),
+            let named = heading::name(&title, own.as_deref());
+            // «Задача 1» alone is all the name there is.
+            let (own, title) = if named.title.is_empty() {
+                (own.unwrap_or_default(), title)
+            } else {
+                (own.unwrap_or(named.number), named.title)
             };
             self.stack.push(Open {
                 look: Place::Column(index),

@@ -33,7 +33,8 @@ fn said(cell: &str) -> Option<String> {
 }
 
 /// What a wording says together with the headings it stands under: «1-10» under «ЯНВАРЬ» is
-/// «1-10 января», «14.00» under «26 августа 2020 г.» is that day at that hour.
+/// «1-10 января», «в течение месяца» is January, «14.00» under «26 августа 2020 г.» is that day at
+/// that hour.
 pub(super) fn under(term: &str, headings: &[&str]) -> Option<String> {
     if term.is_empty() {
         // Nothing but the month: that is the deadline.
@@ -42,33 +43,96 @@ pub(super) fn under(term: &str, headings: &[&str]) -> Option<String> {
                 .or_else(|| heading::month(title).map(|_| text::line(title).to_lowercase()))
         });
     }
-    let is_hour = hour(term);
-    if is_hour && let Some(day) = headings.iter().rev().find_map(|title| heading::day(title)) {
+    if hour(term) {
+        let day = headings
+            .iter()
+            .rev()
+            .find_map(|title| heading::day(title))?;
         return Some(format!("{day} {term}"));
-    }
-    // «14.09.-19.09» has its month.
-    let has_month = term
-        .split(['-', '–', '—', ' '])
-        .any(|part| part.trim_matches('.').contains('.'));
-    let digits_only = term.chars().all(|c| {
-        c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ';')
-    });
-    if !(digits_only || when::is_short(term))
-        || is_hour
-        || has_month
-        || !term.chars().any(|c| c.is_ascii_digit())
-    {
-        return None;
     }
     let (month, year) = headings
         .iter()
         .rev()
         .find_map(|title| heading::month(title))?;
-    let term = term.trim_end_matches(['.', ' ']);
-    Some(match year {
-        Some(year) => format!("{term} {month} {year} г."),
-        None => format!("{term} {month}"),
-    })
+    let month = match year {
+        Some(year) => format!("{month} {year} г."),
+        None => month.to_owned(),
+    };
+    in_month(term, &month)
+}
+
+/// A wording that needs its month, with it; nothing where it has one of its own.
+fn in_month(term: &str, month: &str) -> Option<String> {
+    let line = text::line(term);
+    let days = line.trim_end_matches(['.', ' ']);
+    if when::is_bare_day(days) || is_bare_span(days) {
+        return Some(format!("{} {month}", without_weekday(days)));
+    }
+    let plain = text::plain(&line);
+    let words: Vec<&str> = text::words(&plain).collect();
+    let in_all = [
+        "в течение месяца",
+        "в теч. мес",
+        "в теч. месяца",
+        "весь месяц",
+        "месяц",
+    ];
+    if in_all.contains(&plain.trim_end_matches('.')) {
+        return Some(format!("в течение {month}"));
+    }
+    // «1 неделя», «каждый вторник», «вторая половина месяца».
+    let of_month: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !["месяца", "мес"].contains(word))
+        .collect();
+    let first = *of_month.first()?;
+    let last = *of_month.last()?;
+    let parts_a_month = ["недел", "декад", "половин", "начало", "конец", "середин"]
+        .iter()
+        .any(|stem| first.starts_with(stem) || last.starts_with(stem))
+        || first.starts_with("кажд")
+        || is_weekday(last) && of_month.len() == 2;
+    let recurs = ["еженедельно", "ежедневно"].contains(&first) && of_month.len() == 1;
+    if parts_a_month {
+        Some(format!("{} {month}", of_month.join(" ")))
+    } else {
+        recurs.then(|| format!("{first} в течение {month}"))
+    }
+}
+
+/// «14-16», «1-10.», not «14.09.-19.09», which has its month.
+fn is_bare_span(term: &str) -> bool {
+    let has_month = term
+        .split(['-', '–', '—', ' '])
+        .any(|part| part.trim_matches('.').contains('.'));
+    when::is_short(term) && !has_month
+}
+
+fn is_weekday(word: &str) -> bool {
+    [
+        "понедельник",
+        "вторник",
+        "сред",
+        "четверг",
+        "пятниц",
+        "суббот",
+        "воскресень",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
+}
+
+/// «5 (вт)» is the fifth.
+fn without_weekday(days: &str) -> String {
+    let kept: Vec<&str> = days
+        .split_whitespace()
+        .filter(|word| {
+            let bare = text::plain(word.trim_matches(['(', ')', ',', '.']));
+            !["пн", "вт", "ср", "чт", "пт", "сб", "вс"].contains(&bare.as_str())
+        })
+        .collect();
+    kept.join(" ").trim_end_matches([',', ' ']).to_owned()
 }
 
 /// «14.00», «14:00-14:10».
@@ -88,6 +152,7 @@ fn hour(term: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::date::Span;
 
     #[test]
     fn two_cells_make_one_deadline() {
@@ -110,7 +175,31 @@ mod tests {
             Some("26 августа 2020 г. 14.00-14.10")
         );
         assert_eq!(under("", &["ЯНВАРЬ"]).as_deref(), Some("январь"));
-        assert_eq!(under("в течение месяца", &["ЯНВАРЬ"]), None);
+        for (term, wanted) in [
+            ("в течение месяца", Some("в течение января")),
+            ("в теч. мес.", Some("в течение января")),
+            ("с 4 по 8", Some("с 4 по 8 января")),
+            ("до 20", Some("до 20 января")),
+            ("11, 12", Some("11, 12 января")),
+            ("5 (вт)", Some("5 января")),
+            ("5, вт.", Some("5 января")),
+            ("1 неделя", Some("1 неделя января")),
+            ("последняя пятница месяца", Some("последняя пятница января")),
+            ("каждый вторник", Some("каждый вторник января")),
+            ("вторая половина месяца", Some("вторая половина января")),
+            ("еженедельно", Some("еженедельно в течение января")),
+            ("постоянно", None),
+            ("по плану РОО", None),
+            ("до 15 февраля", None),
+            ("январь – май", None),
+        ] {
+            assert_eq!(under(term, &["ЯНВАРЬ"]).as_deref(), wanted, "{term}");
+            if let Some(wanted) = wanted {
+                let year = "2024-01-01".parse().unwrap();
+                let period = Span::new(year, year.plus_days(365)).unwrap();
+                assert!(when::is_read(wanted, period), "{wanted}");
+            }
+        }
         assert_eq!(under("14.09.-19.09", &["Сентябрь"]).as_deref(), None);
     }
 }

@@ -58,6 +58,8 @@ pub(super) struct Numbered {
 struct Style {
     numbered: Numbered,
     based_on: Option<String>,
+    /// Whether its text is hidden, where it says so.
+    is_hidden: Option<bool>,
 }
 
 /// All lists of a document and where they stand.
@@ -156,6 +158,22 @@ impl Numbering {
         }
         let label = label.trim().to_owned();
         (!label.is_empty()).then_some(label)
+    }
+
+    /// Whether text of a style is hidden: by itself, or by what it is based on.
+    pub(super) fn hides(&self, style: &str) -> bool {
+        let mut name = Some(style);
+        // A circle of styles ends here too.
+        for _ in 0..20 {
+            let Some(style) = name.and_then(|name| self.styles.get(name)) else {
+                break;
+            };
+            if let Some(is_hidden) = style.is_hidden {
+                return is_hidden;
+            }
+            name = style.based_on.as_deref();
+        }
+        false
     }
 
     fn of_style(&self, style: &str) -> Numbered {
@@ -296,6 +314,7 @@ impl Visitor for Styles<'_> {
                 "basedOn" => style.based_on = attributes.get("val"),
                 "numId" => style.numbered.list = attributes.get("val"),
                 "ilvl" => style.numbered.level = attributes.count("val"),
+                "vanish" => style.is_hidden = Some(attributes.is_on("val")),
                 "pPrChange" | "rPrChange" => return Ok(Go::Past),
                 _ => {}
             }

@@ -36,6 +36,8 @@ pub(super) struct Document {
     run_is_hidden: bool,
     run_is_raised: bool,
     in_text: bool,
+    /// The text of a paragraph whose mark is struck out: the next one goes on with it.
+    carried: Option<String>,
 }
 
 /// Whose properties are read.
@@ -60,10 +62,12 @@ impl Document {
             run_is_hidden: false,
             run_is_raised: false,
             in_text: false,
+            carried: None,
         }
     }
 
-    pub(super) fn finish(self) -> Read {
+    pub(super) fn finish(mut self) -> Read {
+        self.put_down();
         self.read
     }
 
@@ -97,10 +101,27 @@ impl Document {
         }
     }
 
+    /// What no paragraph went on with stands for itself.
+    fn put_down(&mut self) {
+        let Some(text) = self.carried.take() else {
+            return;
+        };
+        if let Some(cell) = self.cell() {
+            cell.push(None, text);
+        } else {
+            self.read.blocks.push(Block::Paragraph(text::clean(&text)));
+        }
+    }
+
     fn end_of_paragraph(&mut self) -> Result<(), Refusal> {
         let Some(paragraph) = self.paragraphs.pop() else {
             return Ok(());
         };
+        if paragraph.deleted_mark && self.paragraphs.is_empty() && !paragraph.text.trim().is_empty()
+        {
+            self.carried = Some(paragraph.text);
+            return Ok(());
+        }
         self.budget.text(paragraph.text.len())?;
         let style = paragraph.style.as_deref();
         let is_gone = paragraph.deleted_mark && paragraph.text.trim().is_empty();
@@ -255,8 +276,11 @@ impl Document {
                     paragraph.deleted_mark = true;
                 }
             }
-            ("vanish" | "webHidden", Some(Place::Run)) if attributes.is_on("val") => {
-                self.run_is_hidden = true;
+            ("vanish" | "webHidden", Some(Place::Run)) => {
+                self.run_is_hidden = attributes.is_on("val");
+            }
+            ("rStyle", Some(Place::Run)) => {
+                self.run_is_hidden |= value().is_some_and(|style| self.numbering.hides(&style));
             }
             ("vertAlign", Some(Place::Run)) => {
                 self.run_is_raised = value().as_deref() == Some("superscript");
@@ -269,7 +293,10 @@ impl Document {
 impl Visitor for Document {
     fn open(&mut self, name: &str, attributes: &Attributes<'_>) -> Result<Go, Refusal> {
         match name {
-            "tbl" => self.tables.push(TableDraft::default()),
+            "tbl" => {
+                self.put_down();
+                self.tables.push(TableDraft::default());
+            }
             "tr" => {
                 if let Some(table) = self.tables.last_mut() {
                     table.row = RowDraft::default();
@@ -281,9 +308,20 @@ impl Visitor for Document {
                     table.cell = Some(CellDraft::new());
                 }
             }
-            "p" => self.paragraphs.push(Paragraph::default()),
+            "p" => {
+                let text = if self.paragraphs.is_empty() {
+                    self.carried.take().unwrap_or_default()
+                } else {
+                    String::new()
+                };
+                self.paragraphs.push(Paragraph {
+                    text,
+                    ..Paragraph::default()
+                });
+            }
             "r" => {
-                self.run_is_hidden = false;
+                let style = self.paragraphs.last().and_then(|one| one.style.as_deref());
+                self.run_is_hidden = style.is_some_and(|style| self.numbering.hides(style));
                 self.run_is_raised = false;
             }
             "trPr" => self.inside.push(Place::Row),
@@ -333,6 +371,7 @@ impl Visitor for Document {
             "t" => self.in_text = false,
             "p" => self.end_of_paragraph()?,
             "tc" => {
+                self.put_down();
                 if let Some(table) = self.tables.last_mut()
                     && let Some(cell) = table.cell.take()
                 {

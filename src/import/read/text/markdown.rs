@@ -80,12 +80,46 @@ fn cells(line: &str) -> Vec<String> {
 
 /// Without the signs of emphasis, and with line breaks where `<br>` stands.
 fn plain(cell: &str) -> String {
-    let mut plain = super::separated::without_tags(cell);
+    let mut plain = without_links(&super::separated::without_tags(cell));
     for sign in ["**", "__", "`"] {
         if plain.matches(sign).count() >= 2 {
             plain = plain.replace(sign, "");
         }
     }
+    // A cell in italics; a star alone is the mark of a note.
+    for sign in ['*', '_'] {
+        let inner = plain.trim().strip_prefix(sign);
+        if let Some(inner) = inner.and_then(|inner| inner.strip_suffix(sign))
+            && !inner.is_empty()
+            && !inner.contains(sign)
+        {
+            plain = inner.to_owned();
+        }
+    }
+    plain
+}
+
+/// `[договор](https://…)` says «договор».
+fn without_links(cell: &str) -> String {
+    let mut plain = String::with_capacity(cell.len());
+    let mut rest = cell;
+    while let Some((before, after)) = rest.split_once('[') {
+        let link = after.split_once("](").and_then(|(said, target)| {
+            let (target, rest) = target.split_once(')')?;
+            let is_link = !said.contains(['[', ']', '\n']) && !target.contains(char::is_whitespace);
+            is_link.then_some((said, rest))
+        });
+        if let Some((said, after)) = link {
+            plain.push_str(before.strip_suffix('!').unwrap_or(before));
+            plain.push_str(said);
+            rest = after;
+        } else {
+            plain.push_str(before);
+            plain.push('[');
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
     plain
 }
 
@@ -109,5 +143,16 @@ mod tests {
         assert_eq!(grid.height(), 2);
         assert_eq!(grid.text(1, 1), "Анализ | обзор\nитог");
         assert!(read("а | б\nв | г").unwrap().is_none());
+    }
+
+    #[test]
+    fn a_link_says_its_words() {
+        assert_eq!(
+            plain("Подписать [договор](http://example.org/a) и ![схему](a.png)"),
+            "Подписать договор и схему"
+        );
+        assert_eq!(plain("пункт [1] (новый)"), "пункт [1] (новый)");
+        assert_eq!(plain("*Директор*"), "Директор");
+        assert_eq!(plain("инструктаж*"), "инструктаж*");
     }
 }

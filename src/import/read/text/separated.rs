@@ -6,6 +6,8 @@ use crate::import::refusal::Refusal;
 use crate::import::source::{Block, Format};
 use crate::import::text;
 
+mod quotes;
+
 /// More lines than this are no cell, but a quotation mark nobody closed.
 const LONGEST_CELL: usize = 60;
 
@@ -54,7 +56,7 @@ fn sign(content: &str) -> Option<char> {
 
 /// The lines, cut into cells.
 fn records(content: &str, sign: char) -> Result<Vec<Vec<String>>, Refusal> {
-    let quoted = parsed(content, sign, true)?;
+    let quoted = parsed(&quotes::mended(content, sign), sign, true)?;
     // A quotation mark nobody closed swallows the rest of the file.
     let swallowed = quoted
         .iter()
