@@ -3,6 +3,7 @@
 
 mod agenda;
 mod check;
+mod hands;
 mod papers;
 mod requisites;
 
@@ -20,6 +21,7 @@ use super::subject::SubjectId;
 
 pub use agenda::{AgendaSettings, Weights};
 pub use check::SettingsProblem;
+pub use hands::{Bookmark, FilteredList, Hands, SavedFilter};
 pub use papers::{Approval, MinutesForm, MinutesLayout, PaperSettings};
 pub use requisites::Requisites;
 
@@ -91,6 +93,12 @@ pub struct Settings {
     pub shared: bool,
     /// Whether the tour of the first start has been seen or left.
     pub tour_seen: bool,
+    /// Lines that are marked to be found again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bookmarks: Vec<Bookmark>,
+    /// Filters that have a name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<SavedFilter>,
 }
 
 impl Default for Settings {
@@ -123,6 +131,8 @@ impl Default for Settings {
             mouse: false,
             shared: false,
             tour_seen: false,
+            bookmarks: Vec::new(),
+            filters: Vec::new(),
         }
     }
 }

@@ -165,6 +165,8 @@ pub struct Model {
     pub pending: Vec<Chord>,
     /// The line that finds a line of the list on top, while it is open.
     pub find: Option<Box<find::FindState>>,
+    /// Bookmarks and filters that have a name.
+    pub hands: crate::domain::settings::Hands,
     /// How often the next movement is made: the digits pressed before it.
     pub count: usize,
     /// The terminal's size.

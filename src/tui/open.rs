@@ -19,6 +19,7 @@ pub mod find;
 pub mod finish;
 pub mod form;
 pub mod glossary;
+pub mod hands;
 pub mod help;
 pub mod history;
 pub mod indicator;

@@ -2,7 +2,7 @@
 //! `settings.ron`, where everything else the user wrote stays as it is, comments included.
 
 use crate::domain::safe_text::SafeText;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Bookmark, SavedFilter, Settings};
 use crate::locale::Language;
 use crate::store::document::{parse, with_field};
 use crate::store::state_directory::{OnForeign, StateDirectory, StoreError};
@@ -21,6 +21,12 @@ pub enum Preference {
     Mouse(bool),
     /// The tour need not be offered again.
     TourSeen,
+    /// A bookmark is set, or taken away.
+    Bookmark(Bookmark, bool),
+    /// A filter has a name.
+    Filter(SavedFilter),
+    /// The filter of this name goes.
+    NoFilter(SafeText),
 }
 
 impl Preference {
@@ -32,18 +38,35 @@ impl Preference {
             }
             Self::Mouse(on) => settings.mouse = *on,
             Self::TourSeen => settings.tour_seen = true,
+            Self::Bookmark(..) | Self::Filter(_) | Self::NoFilter(_) => {
+                let mut hands = settings.hands();
+                match self {
+                    Self::Bookmark(bookmark, is_on) => hands.bookmark(bookmark, *is_on),
+                    Self::Filter(filter) => hands.keep(filter.clone()),
+                    Self::NoFilter(name) => hands.drop_filter(name),
+                    _ => {}
+                }
+                settings.set_hands(hands);
+            }
         }
     }
 
-    /// The field and its new value in RON.
-    fn field(&self) -> (&'static str, String) {
+    /// The field and its new value in RON; `wanted` has what is kept in lists as it will be.
+    fn field(&self, wanted: &Settings) -> (&'static str, String) {
         match self {
+            Self::Bookmark(..) => ("bookmarks", in_ron(&wanted.bookmarks)),
+            Self::Filter(_) | Self::NoFilter(_) => ("filters", in_ron(&wanted.filters)),
             Self::Theme(name) => ("theme", format!("{name:?}")),
             Self::Language(language) => ("language", format!("Some({:?})", language.name())),
             Self::Mouse(on) => ("mouse", on.to_string()),
             Self::TourSeen => ("tour_seen", true.to_string()),
         }
     }
+}
+
+/// A list in RON; nothing goes wrong with what has been read of RON, or typed.
+fn in_ron<T: serde::Serialize>(list: &[T]) -> String {
+    ron::to_string(list).unwrap_or_default()
 }
 
 /// Why a choice was not kept.
@@ -77,7 +100,7 @@ pub(in crate::tui) fn keep(
     if wanted == before {
         return Ok(());
     }
-    let (name, value) = preference.field();
+    let (name, value) = preference.field(&wanted);
     let edited = with_field(&text, name, &value)
         .filter(|edited| parse::<Settings>(&path, edited).as_ref() == Ok(&wanted))
         .ok_or_else(|| NotKept::NoPlace(format!("{name}: {value},")))?;

@@ -216,6 +216,7 @@ impl Program {
         let start = start::fresh(&workspace, today);
         let model = Model {
             writer: directory.writer().clone(),
+            hands: workspace.settings().hands(),
             workspace,
             today,
             access: Access::ReadWrite,

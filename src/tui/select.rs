@@ -16,6 +16,7 @@ pub mod find;
 pub mod finish;
 pub mod form;
 pub mod glossary;
+pub mod hands;
 pub mod help;
 pub mod import;
 pub mod mark;

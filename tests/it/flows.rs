@@ -12,6 +12,7 @@ mod find;
 mod first_meeting;
 mod full_disk;
 mod gate;
+mod hands;
 mod import;
 mod judgement;
 mod marks;

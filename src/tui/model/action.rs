@@ -90,6 +90,14 @@ actions! {
     Settings = "settings" in [GLOBAL];
     /// Copies what the cursor is on.
     Copy = "copy" in [GLOBAL];
+    /// Marks the line under the cursor to be found again, or takes its mark away.
+    Bookmark = "bookmark" in [GLOBAL];
+    /// The marked lines.
+    Bookmarks = "bookmarks" in [GLOBAL];
+    /// Keeps the filter of the list by a name.
+    SaveFilter = "save-filter" in [GLOBAL];
+    /// The filters that have a name.
+    Filters = "filters" in [GLOBAL];
     /// Stops the program, as the shell does; `fg` brings it back.
     Suspend = "suspend" in [GLOBAL];
     /// Types the text in the editor of the system.

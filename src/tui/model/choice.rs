@@ -8,6 +8,7 @@ use crate::domain::document::{DocumentKey, NodeKey};
 use crate::domain::edition::Cell;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::settings::{Bookmark, SavedFilter};
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
 use crate::store::mend::Cure;
@@ -49,6 +50,10 @@ pub enum Choose {
     Document(DocumentKey, Option<ItemKey>),
     /// What a word means.
     Word(super::search::Target),
+    /// A marked line is gone to.
+    Bookmark(Bookmark),
+    /// A list is filtered as it was once.
+    Filter(SavedFilter),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
 }

@@ -62,6 +62,8 @@ pub enum Purpose {
     Indicator(u8),
     /// What executors report, a line each.
     Answers,
+    /// The name of the filter of the list below.
+    FilterName,
     /// A guest.
     Guest,
     /// The directory papers are written to; empty for that of the state directory.

@@ -12,7 +12,10 @@ const WORTH_KEEPING: usize = 20;
 
 /// Whether a field would be filled in for nothing; says why.
 pub(in crate::tui) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
-    let writes = !matches!(purpose, Purpose::ExportPlace | Purpose::Elsewhere);
+    let writes = !matches!(
+        purpose,
+        Purpose::ExportPlace | Purpose::Elsewhere | Purpose::FilterName
+    );
     if writes && refuses_changes(model) {
         return true;
     }

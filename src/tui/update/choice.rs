@@ -3,7 +3,7 @@
 use crate::domain::operation::Operation;
 use crate::tui::act::entry::phrase;
 use crate::tui::act::{Act, Effect, Follow, Outside, agenda, record, undo};
-use crate::tui::model::choice::{Choose, Consequence, Line};
+use crate::tui::model::choice::{Choose, Consequence};
 use crate::tui::model::{Action, Model, Notice, Overlay, context};
 use crate::tui::open::{meeting, screens};
 use crate::tui::select::cursor::{moved, page_of};
@@ -27,13 +27,18 @@ pub(super) fn run_choice(
     let by_number = action
         .percent()
         .map(|percent| usize::from(percent / 10) - 1);
-    if action == Action::Delete
-        && let Some(Line {
-            choose: Choose::Dispatch(date, Some(who)),
-            ..
-        }) = state.lines.get(state.selected).cloned()
-    {
-        return Some(act::dispatch::back(model, date, who));
+    let chosen = state
+        .lines
+        .get(state.selected)
+        .map(|line| line.choose.clone());
+    match chosen.filter(|_| action == Action::Delete) {
+        Some(Choose::Dispatch(date, Some(who))) => {
+            return Some(act::dispatch::back(model, date, who));
+        }
+        Some(choose @ (Choose::Bookmark(_) | Choose::Filter(_))) => {
+            return open::hands::drop_chosen(model, &choose);
+        }
+        _ => {}
     }
     if action != Action::Accept && by_number.is_none() {
         return passed_on(model, action);
@@ -89,6 +94,8 @@ pub(super) fn run_choice(
             open::glossary::show(model, &target);
             Vec::new()
         }
+        Choose::Bookmark(bookmark) => open::hands::go(model, &bookmark),
+        Choose::Filter(filter) => open::hands::apply(model, &filter),
         Choose::Leave(way) => unrecorded::chosen(model, way),
     })
 }

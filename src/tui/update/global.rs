@@ -51,6 +51,10 @@ pub(super) fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ToggleMouse => toggle_mouse(model),
         Action::Tour => tour::run(model),
         Action::Words => open::glossary::here(model),
+        Action::Bookmark => open::hands::mark(model),
+        Action::Bookmarks => open::hands::bookmarks(model),
+        Action::SaveFilter => open::hands::ask_name(model),
+        Action::Filters => open::hands::filters(model),
         _ => {
             model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
             Vec::new()

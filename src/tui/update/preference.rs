@@ -12,6 +12,15 @@ pub fn told(model: &mut Model, preference: &Preference, kept: Result<(), String>
         Preference::Mouse(true) => texts.get("preference-mouse-on"),
         Preference::Mouse(false) => texts.get("preference-mouse-off"),
         Preference::TourSeen => return,
+        Preference::Bookmark(_, true) => texts.get("preference-bookmark"),
+        Preference::Bookmark(_, false) => texts.get("preference-no-bookmark"),
+        Preference::Filter(filter) => texts.with(
+            "preference-filter",
+            &[("name", filter.name.to_string().into())],
+        ),
+        Preference::NoFilter(name) => {
+            texts.with("preference-no-filter", &[("name", name.to_string().into())])
+        }
     };
     let what = ("what", what.into());
     model.notice = Some(match kept {

@@ -204,6 +204,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
             Err(why) => refuse_with(model, why),
         },
         Purpose::Minutes(item) => agenda::set_minutes(model, item, &text),
+        Purpose::FilterName => open::hands::keep(model, &text),
         Purpose::Answers => match select::answers::read(model, &raw) {
             Ok(found) => act::answers::take(model, &found, outside),
             Err(why) => refuse_with(model, why),

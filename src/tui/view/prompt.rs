@@ -49,6 +49,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         ),
         Purpose::Topic => texts.get("prompt-topic"),
         Purpose::Answers => texts.get("prompt-answers"),
+        Purpose::FilterName => texts.get("prompt-filter-name"),
         Purpose::PostponeTo(_) => texts.get("prompt-postpone-to"),
         Purpose::PostponeReason(_, to) => texts.with(
             "prompt-postpone-reason",
