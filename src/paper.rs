@@ -36,7 +36,7 @@ use thiserror::Error;
 use crate::domain::workspace::Workspace;
 
 use compose::Frame;
-pub use compose::document_decision;
+pub use compose::{carried_over_decision, document_decision};
 pub use docx::LetterheadFault;
 use model::Paper;
 pub use request::{Format, Kind, Request, UnknownFormat};

@@ -13,6 +13,8 @@
 
 #[path = "papers/calendar.rs"]
 mod calendar;
+#[path = "papers/closing.rs"]
+mod closing;
 #[path = "papers/content.rs"]
 mod content;
 #[path = "papers/edition.rs"]

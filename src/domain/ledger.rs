@@ -9,6 +9,7 @@ mod history;
 mod identity;
 mod points;
 mod spoken;
+mod succession;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -32,7 +33,8 @@ use identity::Identities;
 use points::Reread;
 use spoken::Spoken;
 
-pub(in crate::domain) use dealt::{is_decision, item_of_assignment};
+pub(in crate::domain) use dealt::is_decision;
+pub use succession::CarriedOver;
 
 /// A mark as it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -142,6 +144,7 @@ pub struct Ledger {
     events: BTreeMap<ActivityKey, EventEntry>,
     document_words: BTreeMap<DocumentKey, Vec<DocumentWord>>,
     handed: BTreeMap<(Date, SubjectId), Handed>,
+    carried_over: BTreeMap<ActivityKey, CarriedOver>,
     /// The day of the first meeting or mark.
     begins: Option<Date>,
 }

@@ -227,6 +227,16 @@ pub enum Operation {
         /// What the chair said.
         control: DocumentControl,
     },
+    /// Says that what is open of a document goes on in another one: activities, with their
+    /// assignments.
+    CarryOver {
+        /// The document whose time is over.
+        document: DocumentKey,
+        /// The one that goes on with it.
+        to: DocumentKey,
+        /// Each activity with the one that takes its matters over.
+        activities: Vec<(ActivityKey, ActivityKey)>,
+    },
     /// Says how far the papers of a meeting have come on their way to somebody, on the record's day.
     HandOver {
         /// Of which meeting.

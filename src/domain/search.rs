@@ -50,6 +50,11 @@ struct Letters {
 }
 
 impl<Id> Haystack<Id> {
+    /// What is found by it.
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
     /// `primary` is what the list shows and highlights; `secondary` is everything else about it.
     pub fn new(id: Id, primary: &str, secondary: &str) -> Self {
         let primary = Folded::new(primary).unmixed();

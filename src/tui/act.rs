@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod answers;
 pub mod attendance;
+pub mod carry;
 pub mod control;
 pub mod dispatch;
 pub mod edition;

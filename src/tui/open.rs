@@ -7,6 +7,7 @@ pub mod assign;
 pub mod assignments;
 pub mod attendance;
 pub mod before_record;
+pub mod carry;
 pub mod control;
 pub mod copy;
 pub mod dialog;

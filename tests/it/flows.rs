@@ -5,6 +5,7 @@ mod assignments;
 mod bad_input;
 mod budget;
 mod calendar;
+mod carry_over;
 mod crash;
 mod dispatch;
 pub(crate) mod editions;

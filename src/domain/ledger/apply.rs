@@ -131,6 +131,7 @@ impl Ledger {
                     control: control.clone(),
                 });
             }
+            Operation::CarryOver { to, activities, .. } => self.carry_over(*to, activities, record),
             Operation::HandOver {
                 meeting,
                 subject,

@@ -78,6 +78,10 @@ impl Ledger {
                     (word.meeting, word.day, &word.control) != (meeting, day, control)
                 })
             }
+            Operation::CarryOver { activities, .. } => activities.iter().any(|(from, to)| {
+                let known = self.carried_over.get(from);
+                known.is_none_or(|known| known.to != *to)
+            }),
             Operation::HandOver {
                 meeting,
                 subject,
@@ -234,6 +238,11 @@ mod tests {
             Operation::ControlDocument {
                 document: "r-325".parse().unwrap(),
                 control: DocumentControl::Lifted,
+            },
+            Operation::CarryOver {
+                document: "r-325".parse().unwrap(),
+                to: "r-326".parse().unwrap(),
+                activities: vec![(activity, "9.9".parse().unwrap())],
             },
             Operation::CorrectReading {
                 activity,

@@ -32,7 +32,7 @@ impl Ledger {
         dealt.extend(entries.map(|entry| entry.item));
         dealt.extend(
             self.control_words(date)
-                .map(|(assignment, _)| item_of_assignment(meeting, assignment)),
+                .map(|(assignment, _)| self.item_of_assignment(meeting, assignment)),
         );
         let mut items: Vec<ItemKey> = meeting
             .agenda
@@ -54,7 +54,7 @@ impl Ledger {
                     .chain(
                         words
                             .iter()
-                            .filter(|(entry, _)| item_of_assignment(meeting, entry) == item)
+                            .filter(|(entry, _)| self.item_of_assignment(meeting, entry) == item)
                             .map(|(entry, _)| Decided::Control(entry.id)),
                     )
                     .collect(),
@@ -101,15 +101,21 @@ impl Ledger {
         }
         last
     }
-}
 
-/// The agenda item under which an assignment of earlier minutes is dealt with.
-pub(in crate::domain) fn item_of_assignment(meeting: &Meeting, assignment: &Entry) -> ItemKey {
-    let own = ItemKey::Assignment(assignment.id);
-    match assignment.item {
-        ItemKey::Activity(_) if meeting.line(own).is_none() => assignment.item,
-        _ if assignment.meeting() == Some(meeting.date) => assignment.item,
-        _ => own,
+    /// The agenda item under which an assignment of earlier minutes is dealt with.
+    pub(in crate::domain) fn item_of_assignment(
+        &self,
+        meeting: &Meeting,
+        assignment: &Entry,
+    ) -> ItemKey {
+        let own = ItemKey::Assignment(assignment.id);
+        if assignment.meeting() == Some(meeting.date) {
+            return assignment.item;
+        }
+        match self.item_on(assignment.item, meeting.date) {
+            item @ ItemKey::Activity(_) if meeting.line(own).is_none() => item,
+            _ => own,
+        }
     }
 }
 

@@ -27,7 +27,8 @@ pub struct AssignmentView {
     pub origin: Origin,
     /// Its number in those minutes: «2.1»; empty for one given between meetings.
     pub number: SafeText,
-    /// The agenda item it was given on.
+    /// The agenda item it belongs to: the one it was given on, or the one of another document that
+    /// goes on with that.
     pub item: ItemKey,
     /// What is to be done.
     pub text: SafeText,
@@ -177,7 +178,7 @@ impl Workspace {
             id: entry.id,
             origin: entry.origin,
             number: self.entry_number(entry).unwrap_or_default(),
-            item: entry.item,
+            item: self.ledger().item_on(entry.item, day),
             text: SafeText::line(&entry.content.text),
             executors: entry.content.executors.clone(),
             controller: entry.content.controller.clone(),

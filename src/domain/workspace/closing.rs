@@ -2,7 +2,7 @@
 
 use super::super::date::{Date, Span};
 use super::super::document::{ActivityKey, Document, DocumentKey};
-use super::super::edition::match_documents;
+use super::super::edition::{Doubt, match_documents};
 use super::discipline::{AsOf, Counts, Matter, Report};
 use super::{AssignmentView, Workspace};
 
@@ -17,6 +17,10 @@ pub struct Closing {
     /// Its activities that are not closed, in its order, each with the one of the successor that
     /// goes on with it.
     pub open: Vec<(ActivityKey, Option<ActivityKey>)>,
+    /// Its activities that were handed over already, each with the one that has them now.
+    pub carried: Vec<(ActivityKey, ActivityKey)>,
+    /// Pairs of which nobody can be sure, the likeliest first.
+    pub doubts: Vec<Doubt>,
     /// The document that goes on with it.
     pub successor: Option<DocumentKey>,
     /// The assignments on its activities that are still under control.
@@ -45,7 +49,8 @@ impl Workspace {
             Matter::Assignment { .. } => false,
         });
         let successor = self.successor_of(document);
-        let pairs = successor.map(|next| match_documents(document, next, false).pairs);
+        let matching = successor.map(|next| match_documents(document, next, false));
+        let pairs = matching.as_ref().map(|it| &it.pairs);
         let open = document
             .activities()
             .filter(|activity| {
@@ -53,7 +58,7 @@ impl Workspace {
                 standing.is_some_and(|it| !it.is_closed())
             })
             .map(|activity| {
-                let goes_on = pairs.as_ref().and_then(|pairs| {
+                let goes_on = pairs.and_then(|pairs| {
                     let mut found = pairs.iter().filter(|(_, old)| **old == activity.key);
                     found.next().map(|(new, _)| *new)
                 });
@@ -73,6 +78,14 @@ impl Workspace {
             .collect();
         Some(Closing {
             ended: span.last,
+            carried: document
+                .activities()
+                .filter_map(|it| {
+                    let to = self.ledger.carried_over(it.key, day)?.to;
+                    Some((it.key, to))
+                })
+                .collect(),
+            doubts: matching.map(|it| it.doubts).unwrap_or_default(),
             counts: counts.get(&true).copied().unwrap_or_default(),
             open,
             successor: successor.map(|it| it.key),
@@ -99,3 +112,6 @@ impl Workspace {
 fn time_of(document: &Document) -> Option<Span> {
     document.period
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
 use super::super::id::Id;
-use super::super::ledger::{Entry, is_decision, item_of_assignment};
+use super::super::ledger::{Entry, is_decision};
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, Numbering};
 use super::super::operation::Operation;
@@ -86,7 +86,7 @@ impl Workspace {
 
     /// The agenda item under which an assignment of earlier minutes is dealt with.
     pub fn item_of_assignment(&self, meeting: &Meeting, assignment: &Entry) -> ItemKey {
-        item_of_assignment(meeting, assignment)
+        self.ledger.item_of_assignment(meeting, assignment)
     }
 
     /// The number of a decision or assignment in the minutes of its meeting: «2.1».

@@ -6,7 +6,8 @@ use super::Workspace;
 use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::calendar::Calendar;
 use crate::domain::control::Control;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Span};
+use crate::domain::document::{Node, distinct};
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
@@ -24,6 +25,12 @@ pub(super) fn activity(id: &str) -> ItemKey {
     ItemKey::Activity(id.parse().unwrap())
 }
 
+/// A file of the state directory that is shipped.
+fn read(name: &str) -> String {
+    let path = format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).unwrap()
+}
+
 /// A workspace that is told what happens.
 pub(super) struct Told {
     pub(super) workspace: Workspace,
@@ -36,10 +43,6 @@ impl Told {
     }
 
     pub(super) fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        let read = |name: &str| {
-            let path = format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"));
-            std::fs::read_to_string(path).unwrap()
-        };
         let mut settings: Settings = ron::from_str(&read("settings.ron")).unwrap();
         change(&mut settings);
         let workspace = Workspace::new(
@@ -53,6 +56,32 @@ impl Told {
             workspace,
             clock: 0,
         }
+    }
+
+    /// The plan with one that follows it: the same activities, but for one with quite other words.
+    pub(super) fn with_successor() -> Self {
+        let mut told = Self::new();
+        let plan = told.workspace.documents().first().unwrap().clone();
+        let mut next = plan.clone();
+        next.key = "plan-2025".parse().unwrap();
+        next.short = "План на 2025–2026 гг.".into();
+        next.period = Span::new(day("2025-01-01"), day("2026-12-31"));
+        next.each_mut(&mut |node| {
+            if let Node::Activity(it) = node
+                && it.number.as_str() == "1.2.4"
+            {
+                it.title = "Издание сборника лучших практик".into();
+                it.result = "Сборник".into();
+            }
+        });
+        told.workspace = Workspace::new(
+            distinct(vec![plan, next]),
+            ron::from_str(&read("subjects.ron")).unwrap(),
+            told.workspace.settings().clone(),
+            Calendar::default(),
+            Vec::new(),
+        );
+        told
     }
 
     /// The orders and letters that are shipped, by their keys, without the plan.

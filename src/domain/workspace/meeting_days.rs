@@ -21,7 +21,11 @@ impl Workspace {
         let period = document.map_or_else(|| self.period(), Document::span);
         let begins = document.and_then(Document::begins).unwrap_or(period.first);
         let first = begins.max(period.first);
-        let last = period.last.max(begins);
+        // Where another plan follows, the meetings go on.
+        let plans = self.documents.iter().filter_map(|it| it.period);
+        let last = plans
+            .map(|it| it.last)
+            .fold(period.last.max(begins), Date::max);
         let weekdays = self.weekdays();
         let mut week = first.start_of_week();
         let mut days = Vec::new();
@@ -113,8 +117,8 @@ impl Workspace {
     }
 
     /// Which meeting to offer on a day: an open one; the one of this day or the next one of the
-    /// plan that is not on record yet; outside the plan's years the first day without minutes
-    /// (design.md 5).
+    /// plan that is not on record yet; before the plan's years the first day of it, after them the
+    /// next one by the rule, where the plan was worked with (design.md 5).
     pub fn meeting_to_offer(&self, today: Date) -> Date {
         if let Some(open) = self
             .ledger
@@ -130,6 +134,12 @@ impl Workspace {
             .into_iter()
             .filter(|day| self.ledger.meeting(*day).is_none())
             .collect();
+        // After the last plan, of one that was worked with nobody holds the meetings any more that
+        // were left out; one that was never begun, as an example, is looked at from its beginning.
+        let is_over = free.last().is_none_or(|last| *last < today);
+        if is_over && !self.ledger.meetings().is_empty() {
+            return self.by_rule_on_or_after(today);
+        }
         free.iter()
             .find(|day| **day >= today && self.is_within_plan(today))
             .or_else(|| free.first())

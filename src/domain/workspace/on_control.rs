@@ -86,8 +86,12 @@ impl Workspace {
             .filter(|word| word.control.is_off())
     }
 
-    /// Whether the document of an activity is off control on a day.
+    /// Whether nothing is asked of an activity on a day: its document is off control, or another
+    /// document goes on with it.
     pub(super) fn is_off_control(&self, activity: ActivityKey, day: Date) -> bool {
+        if self.ledger.carried_over(activity, day).is_some() {
+            return true;
+        }
         self.document_of(activity)
             .is_some_and(|document| self.off_control(document, day).is_some())
     }

@@ -6,7 +6,7 @@ use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{date, russian, sentence, status};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
-use crate::domain::document::{Document, DocumentKey};
+use crate::domain::document::{ActivityKey, Document, DocumentKey};
 use crate::domain::workspace::{Closing, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
@@ -102,6 +102,29 @@ fn proposal(workspace: &Workspace, document: &Document, day: Date) -> String {
     } else {
         "остаётся на контроле".to_owned()
     }
+}
+
+/// What the chair decides on open matters that go on in another document, as the minutes put it.
+pub fn carried_over_decision(
+    workspace: &Workspace,
+    document: DocumentKey,
+    to: DocumentKey,
+    activities: &[(ActivityKey, ActivityKey)],
+) -> String {
+    let name = |key| workspace.document(key).map(official).unwrap_or_default();
+    let pairs: Vec<String> = activities
+        .iter()
+        .map(|(from, to)| {
+            let (from, to) = (workspace.point_or_dash(*from), workspace.point_or_dash(*to));
+            format!("{from} – в {to}")
+        })
+        .collect();
+    format!(
+        "Продолжить исполнение открытых мероприятий документа: {}, в рамках документа: {}: {}.",
+        name(document),
+        name(to),
+        pairs.join("; ")
+    )
 }
 
 /// What the chair decides on the control of a document, as the minutes put it.
@@ -220,6 +243,13 @@ pub(in super::super) fn execution(
     )
 }
 
+/// The number and the title of an activity; its document is named above.
+fn own_name(workspace: &Workspace, key: ActivityKey) -> String {
+    let known = workspace.activity(key);
+    let said = known.map(|(it, _)| format!("{} {}", it.number, it.title));
+    said.unwrap_or_default().trim().to_owned()
+}
+
 /// What a document whose time is over comes to: figures, what is left, and where it goes on.
 fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
     let counts = &closing.counts;
@@ -236,6 +266,16 @@ fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
             counts.moves,
         ),
     );
+    for (activity, next) in &closing.carried {
+        let day = workspace.ledger().carried_over(*activity, Date::MAX);
+        let said = format!(
+            "{}: перенесено {} – {}",
+            own_name(workspace, *activity),
+            day.map(|it| date(it.day)).unwrap_or_default(),
+            workspace.named(*next)
+        );
+        part.text(Role::Body, sentence(&said));
+    }
     if closing.open.is_empty() && closing.assignments.is_empty() {
         part.text(Role::Body, "Открытых вопросов не осталось.");
         return;
@@ -249,22 +289,35 @@ fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
         ),
     );
     let successor = closing.successor.and_then(|key| workspace.document(key));
-    for (activity, goes_on) in &closing.open {
-        let said = match (goes_on, successor) {
-            (Some(next), Some(document)) => format!(
-                "{}: продолжается в документе «{}», {}",
-                workspace.named(*activity),
-                document.short_name(),
-                workspace.named(*next)
+    let (with, without): (Vec<_>, Vec<_>) = closing
+        .open
+        .iter()
+        .partition(|(_, goes_on)| goes_on.is_some());
+    if let Some(next) = successor.filter(|_| !with.is_empty()) {
+        let heading = format!("Продолжаются в документе «{}»:", next.short_name());
+        part.text(Role::Body, sentence(&heading));
+        for (activity, goes_on) in with {
+            let goes_on = goes_on.map(|next| own_name(workspace, next));
+            let said = format!(
+                "{} – {}",
+                own_name(workspace, activity),
+                goes_on.unwrap_or_default()
+            );
+            part.text(Role::Body, sentence(&said));
+        }
+    }
+    if !without.is_empty() {
+        let heading = match successor {
+            Some(next) => format!(
+                "Не найдены в документе «{}», требуется решение председательствующего:",
+                next.short_name()
             ),
-            (None, Some(document)) => format!(
-                "{}: в документе «{}» не найдено, требуется решение",
-                workspace.named(*activity),
-                document.short_name()
-            ),
-            (_, None) => format!("{}: требуется решение", workspace.named(*activity)),
+            None => "Требуется решение председательствующего:".to_owned(),
         };
-        part.text(Role::Body, sentence(&said));
+        part.text(Role::Body, sentence(&heading));
+        for (activity, _) in without {
+            part.text(Role::Body, sentence(&own_name(workspace, activity)));
+        }
     }
     for view in &closing.assignments {
         let said = format!(

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::document::{DocumentKey, NodeKey};
+use crate::domain::document::{ActivityKey, DocumentKey, NodeKey};
 use crate::domain::edition::Cell;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
@@ -50,12 +50,27 @@ pub enum Choose {
     Document(DocumentKey, Option<ItemKey>),
     /// What a word means.
     Word(super::search::Target),
+    /// What goes on in another document.
+    Carry(Carry),
     /// A marked line is gone to.
     Bookmark(Bookmark),
     /// A list is filtered as it was once.
     Filter(SavedFilter),
     /// A way to leave with acts that are not recorded.
     Leave(Leave),
+}
+
+/// An activity that goes on in another document, or all of them that are taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Carry {
+    /// The document whose time is over.
+    pub document: DocumentKey,
+    /// The one that goes on with it.
+    pub to: DocumentKey,
+    /// The item of the meeting the decision is written under.
+    pub item: Option<ItemKey>,
+    /// The activity, and which one goes on with it; `None` for the line that records.
+    pub pair: Option<(ActivityKey, Option<ActivityKey>)>,
 }
 
 /// What a new user begins with.

@@ -40,6 +40,8 @@ pub enum Use {
     Speaker(crate::domain::agenda::ItemKey),
     /// Say that it asks for an item.
     AskedBy(crate::domain::agenda::ItemKey),
+    /// Say that it goes on with an activity of another document.
+    Pair(ActivityKey),
     /// Say that it is who the journal names by an unknown id.
     Identify,
     /// Run it.

@@ -12,7 +12,10 @@ use crate::tui::open::{meeting, plan, screens};
 /// the line of the plan it serves.
 pub(in crate::tui) fn open(model: &mut Model, view: &AssignmentView) -> Vec<Effect> {
     match (view.origin, view.item) {
-        (Origin::Meeting(date), item) => {
+        (Origin::Meeting(date), now) => {
+            // It may go on in another document; there it stands where it was given.
+            let given = model.workspace.ledger().entry(view.id);
+            let item = given.map_or(now, |entry| entry.item);
             meeting::show(model, date);
             meeting::select(model, item);
         }

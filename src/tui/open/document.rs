@@ -8,7 +8,7 @@ use crate::tui::model::choice::{ChoiceState, Choose, Line};
 use crate::tui::model::plan::Node;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Model, Notice, Overlay, Screen};
-use crate::tui::open::{dialog, prompt, screens};
+use crate::tui::open::{self, dialog, prompt, screens};
 use crate::tui::select::event::activity_here;
 use crate::tui::select::{agenda, plan};
 
@@ -18,6 +18,10 @@ const LIFT: usize = 0;
 const DROP: usize = 1;
 /// On control again, for a reason.
 const RETURN: usize = 2;
+/// How it is carried out.
+const EXECUTION: usize = 3;
+/// What is open goes on in another document.
+const CARRY: usize = 4;
 
 /// The document the cursor is in.
 fn document_here(model: &Model) -> Option<DocumentKey> {
@@ -44,7 +48,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::warning(model.texts.get("notice-no-document-here")));
         return Vec::new();
     };
-    let texts = &model.texts;
+    let (workspace, texts) = (&model.workspace, &model.texts);
     let item = match model.screen() {
         Some(Screen::Meeting(_)) => agenda::selected_item(model),
         _ => None,
@@ -80,7 +84,17 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
             lines.extend([drop, lift]);
         }
     }
-    lines.push(line("document-execution", String::new(), RETURN + 1));
+    if let Some(closing) = open::carry::possible(model, document.key) {
+        let next = closing.successor.and_then(|key| workspace.document(key));
+        let said = [
+            ("n", closing.open.len().into()),
+            ("assignments", closing.assignments.len().into()),
+            ("to", next.map_or("", |it| it.short_name()).into()),
+        ];
+        let detail = texts.with("document-carry-detail", &said);
+        lines.insert(0, line("document-carry", detail, CARRY));
+    }
+    lines.push(line("document-execution", String::new(), EXECUTION));
     let title = texts.with(
         "choice-document",
         &[("document", document.short_name().to_owned().into())],
@@ -129,6 +143,7 @@ pub(in crate::tui) fn chosen(
             };
             prompt::open(model, purpose, "")
         }
+        CARRY => open::carry::open(model, key, item),
         _ => screens::go_execution(model, key),
     }
 }

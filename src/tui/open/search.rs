@@ -1,6 +1,7 @@
 //! Search over activities, subjects, assignments and commands.
 
 use crate::domain::agenda::ItemKey;
+use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::search::{Haystack, Index};
 use crate::tui::act::Effect;
 use crate::tui::model::search::{SearchState, Target, Use};
@@ -60,6 +61,23 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
 pub(in crate::tui) fn open_for_agenda(model: &mut Model) -> Vec<Effect> {
     let stacks = activities(model);
     push(model, Use::AddToAgenda, stacks.into_iter().collect())
+}
+
+/// Searches the activities of a document; Enter says that one goes on with an activity of another.
+pub(in crate::tui) fn open_for_pair(
+    model: &mut Model,
+    document: DocumentKey,
+    old: ActivityKey,
+) -> Vec<Effect> {
+    let of_it = |target: &Haystack<Target>| match target.id() {
+        Target::Activity(key) => {
+            let known = model.workspace.document_of(*key);
+            known.is_some_and(|it| it.key == document)
+        }
+        _ => false,
+    };
+    let stacks: Vec<_> = activities(model).into_iter().filter(of_it).collect();
+    push(model, Use::Pair(old), stacks.into_iter().collect())
 }
 
 /// Searches subjects; Enter makes one the speaker of an item.

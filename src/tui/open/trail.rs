@@ -18,14 +18,22 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         .rev()
         .copied()
         .collect();
+    let items = with_those_before(model, item);
     let lines: Vec<Line> = dates
         .into_iter()
-        .filter_map(|date| {
-            let said = said_at(model, date, item);
+        .flat_map(|date| items.iter().map(move |item| (date, *item)))
+        .filter_map(|(date, one)| {
+            let said = said_at(model, date, one);
+            // What was said of the activity of another document is told by its number.
+            let text = if one == item {
+                said.clone()
+            } else {
+                format!("{}: {said}", item_name(model, one))
+            };
             (!said.is_empty()).then(|| Line {
-                text: said,
+                text,
                 detail: model.texts.date_full(date),
-                choose: Choose::MeetingItem(date, item),
+                choose: Choose::MeetingItem(date, one),
                 value: 0,
             })
         })
@@ -44,4 +52,20 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         offset: 0,
     }));
     Vec::new()
+}
+
+/// An item, and behind it those of documents before whose matters it goes on with.
+fn with_those_before(model: &Model, item: ItemKey) -> Vec<ItemKey> {
+    let mut items = vec![item];
+    let mut at = 0;
+    while let Some(ItemKey::Activity(activity)) = items.get(at).copied() {
+        for before in model.workspace.ledger().carried_from(activity, model.day()) {
+            let before = ItemKey::Activity(before);
+            if !items.contains(&before) {
+                items.push(before);
+            }
+        }
+        at += 1;
+    }
+    items
 }

@@ -144,6 +144,22 @@ fn describe(model: &Model, record: &Record) -> String {
             ];
             texts.with("act-document-control", &said)
         }
+        Operation::CarryOver {
+            document,
+            to,
+            activities,
+        } => {
+            let name = |key: &DocumentKey| {
+                let known = model.workspace.document(*key);
+                known.map_or(key.as_str(), |it| it.short_name()).to_owned()
+            };
+            let said = [
+                ("n", activities.len().into()),
+                ("document", name(document).into()),
+                ("to", name(to).into()),
+            ];
+            texts.with("act-carry-over", &said)
+        }
         Operation::CorrectReading { activity, .. } => {
             let item = model.workspace.point_or_dash(*activity);
             texts.with("act-reading", &[("item", item.into())])

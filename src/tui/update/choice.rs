@@ -27,16 +27,17 @@ pub(super) fn run_choice(
     let by_number = action
         .percent()
         .map(|percent| usize::from(percent / 10) - 1);
-    let chosen = state
-        .lines
-        .get(state.selected)
-        .map(|line| line.choose.clone());
-    match chosen.filter(|_| action == Action::Delete) {
-        Some(Choose::Dispatch(date, Some(who))) => {
+    let chosen = state.lines.get(state.selected);
+    let chosen = chosen.map(|line| line.choose.clone());
+    match (action, chosen) {
+        (Action::Delete, Some(Choose::Dispatch(date, Some(who)))) => {
             return Some(act::dispatch::back(model, date, who));
         }
-        Some(choose @ (Choose::Bookmark(_) | Choose::Filter(_))) => {
+        (Action::Delete, Some(choose @ (Choose::Bookmark(_) | Choose::Filter(_)))) => {
             return open::hands::drop_chosen(model, &choose);
+        }
+        (Action::Retype, Some(Choose::Carry(carry))) => {
+            return Some(open::carry::ask(model, &carry));
         }
         _ => {}
     }
@@ -94,6 +95,7 @@ pub(super) fn run_choice(
             open::glossary::show(model, &target);
             Vec::new()
         }
+        Choose::Carry(carry) => open::carry::chosen(model, &carry, outside),
         Choose::Bookmark(bookmark) => open::hands::go(model, &bookmark),
         Choose::Filter(filter) => open::hands::apply(model, &filter),
         Choose::Leave(way) => unrecorded::chosen(model, way),

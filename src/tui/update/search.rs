@@ -9,7 +9,7 @@ use crate::tui::model::meeting::Focus;
 use crate::tui::model::search::{SearchState, Target, Use};
 use crate::tui::model::subjects::SubjectsState;
 use crate::tui::model::{Action, Model, Overlay, Screen};
-use crate::tui::open::{glossary, meeting, screens};
+use crate::tui::open::{self, glossary, meeting, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::problems::unknown_below;
 
@@ -80,6 +80,10 @@ pub(super) fn run(
         }
         (Use::Speaker(item), Target::Subject(who)) => agenda::set_speaker(model, item, who),
         (Use::AskedBy(item), Target::Subject(who)) => agenda::ask_for(model, item, who),
+        (Use::Pair(_), Target::Activity(new)) => {
+            model.overlays.pop();
+            open::carry::paired(model, new)
+        }
         (Use::Identify, Target::Subject(who)) => match unknown_below(model) {
             Some(unknown) => registry::identify(model, unknown, who),
             None => Vec::new(),

@@ -75,6 +75,15 @@ pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec
             text,
         ));
     }
+    for (label_id, text_said) in succession(model, id) {
+        lines.extend(labelled(
+            &texts.get(label_id),
+            &text_said,
+            width,
+            label,
+            text,
+        ));
+    }
     lines.extend(labelled(
         &texts.get("card-result"),
         &activity.result,
@@ -294,4 +303,20 @@ fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
         ));
     }
     plain(lines)
+}
+
+/// Where an activity's matters have gone, and which it goes on with.
+fn succession(model: &Model, id: ActivityKey) -> Vec<(&'static str, String)> {
+    let (workspace, day) = (&model.workspace, model.day());
+    let ledger = workspace.ledger();
+    let gone = ledger.carried_over(id, day).map(|it| {
+        let day = model.texts.date_full(it.day);
+        (
+            "card-carried-over",
+            format!("{} ({day})", workspace.named(it.to)),
+        )
+    });
+    let before = ledger.carried_from(id, day).into_iter();
+    let before = before.map(|from| ("card-carried-from", workspace.named(from)));
+    gone.into_iter().chain(before).collect()
 }

@@ -48,6 +48,10 @@ pub(super) fn draw(
         Use::AddToAgenda => texts.get("search-title-agenda"),
         Use::Speaker(_) => texts.get("search-title-speaker"),
         Use::AskedBy(_) => texts.get("search-title-asked"),
+        Use::Pair(old) => texts.with(
+            "search-title-pair",
+            &[("item", model.workspace.named(old).into())],
+        ),
         Use::Identify => texts.get("search-title-identity"),
         Use::Run => texts.get("search-title-commands"),
     };
