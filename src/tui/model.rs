@@ -24,6 +24,7 @@ pub mod prompt;
 pub mod search;
 pub mod start;
 pub mod subjects;
+pub mod surface;
 pub mod themes;
 pub mod tour;
 pub mod unrecorded;
@@ -40,6 +41,7 @@ use crate::tui::theme::Theme;
 
 pub use action::Action;
 pub use notice::{Level, Notice};
+pub use surface::Surface;
 pub use unrecorded::Unrecorded;
 
 /// The size of the terminal in cells.
@@ -77,19 +79,6 @@ pub enum Screen {
     Papers(papers::PapersState),
     /// Numbers and pictures.
     Overview(overview::OverviewState),
-}
-
-impl Screen {
-    /// The words its list is narrowed to.
-    pub fn words(&self) -> &str {
-        match self {
-            Self::Plan(state) => &state.words,
-            Self::Meeting(state) => &state.words,
-            Self::Subjects(state) => &state.words,
-            Self::Assignments(state) => &state.words,
-            Self::Start(_) | Self::Papers(_) | Self::Overview(_) => "",
-        }
-    }
 }
 
 /// Something laid over the screen; the topmost has the keys.
@@ -212,46 +201,28 @@ impl Model {
         if self.find.is_some() {
             return context::FIND;
         }
+        self.surface().map_or(context::START, Surface::context)
+    }
+
+    /// What has the keys: the topmost overlay, else the screen.
+    pub fn surface(&self) -> Option<&dyn Surface> {
         match self.overlays.last() {
-            Some(Overlay::Prompt(_)) => context::PROMPT,
-            Some(Overlay::Assign(_)) => context::ASSIGN,
-            Some(Overlay::Attendance(_)) => context::ATTENDANCE,
-            Some(Overlay::Finish(_)) => context::FINISH,
-            Some(Overlay::Search(_)) => context::SEARCH,
-            Some(
-                Overlay::Choice(_) | Overlay::Themes(_) | Overlay::Import(_) | Overlay::Form(_),
-            ) => context::CHOICE,
-            Some(Overlay::Confirm(_)) => context::CONFIRM,
-            Some(Overlay::Reader(_)) => context::READER,
-            Some(Overlay::Help(_)) => context::HELP,
-            Some(Overlay::Problems(_)) => context::PROBLEMS,
-            Some(Overlay::Edition(_)) => context::EDITION,
-            Some(Overlay::Event(_)) => context::EVENT,
-            None => match self.screen() {
-                Some(Screen::Meeting(state)) if state.focus == meeting::Focus::Card => {
-                    context::CARD
-                }
-                Some(Screen::Meeting(_)) => context::MEETING,
-                Some(Screen::Plan(_)) => context::PLAN,
-                Some(Screen::Subjects(_)) => context::SUBJECTS,
-                Some(Screen::Assignments(_)) => context::ASSIGNMENTS,
-                Some(Screen::Papers(_)) => context::PAPERS,
-                Some(Screen::Overview(_)) => context::OVERVIEW,
-                Some(Screen::Start(_)) | None => context::START,
-            },
+            Some(overlay) => Some(overlay.surface()),
+            None => self.screen().map(Screen::surface),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn surface_mut(&mut self) -> Option<&mut dyn Surface> {
+        match self.overlays.last_mut() {
+            Some(overlay) => Some(overlay.surface_mut()),
+            None => self.screens.last_mut().map(Screen::surface_mut),
         }
     }
 
     /// Whether characters typed now are text.
     pub fn is_typing(&self) -> bool {
-        if self.find.is_some() {
-            return true;
-        }
-        match self.overlays.last() {
-            Some(Overlay::Prompt(_) | Overlay::Assign(_) | Overlay::Search(_)) => true,
-            Some(Overlay::Help(help)) => help.is_filtering(),
-            _ => false,
-        }
+        self.find.is_some() || self.surface().is_some_and(Surface::is_typing)
     }
 
     /// The open meeting this session works in: of the meeting screen, wherever it lies in the

@@ -28,6 +28,7 @@ pub mod recorded;
 pub mod search;
 pub mod start;
 pub mod subjects;
+mod surface;
 pub mod themes;
 pub mod tour;
 pub mod unrecorded;
@@ -37,7 +38,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use crate::tui::act::{Effect, Outside};
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Action, Model, Notice, Overlay, Screen, Size, context};
+use crate::tui::model::{Action, Model, Notice, Overlay, Size, context};
 use crate::tui::select::cursor::key_of;
 use crate::tui::{open, select};
 
@@ -235,45 +236,15 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         open::find::narrow(model, "");
         return Vec::new();
     }
-    let done = match model.overlays.last() {
-        Some(Overlay::Prompt(_)) => prompt::run(model, action, outside),
-        Some(Overlay::Assign(_)) => assign::run(model, action, outside),
-        Some(Overlay::Attendance(_)) => attendance::run(model, action, outside),
-        Some(Overlay::Finish(_)) => finish::run(model, action, outside),
-        Some(Overlay::Search(_)) => search::run(model, action, outside),
-        Some(Overlay::Choice(_)) => choice::run_choice(model, action, outside),
-        Some(Overlay::Confirm(_)) => choice::run_confirm(model, action),
-        Some(Overlay::Reader(_)) => choice::run_reader(model, action),
-        Some(Overlay::Help(_)) => help::run(model, action),
-        Some(Overlay::Themes(_)) => themes::run(model, action),
-        Some(Overlay::Import(_)) => import::run(model, action),
-        Some(Overlay::Form(_)) => form::run(model, action),
-        Some(Overlay::Problems(_)) => problems::run(model, action),
-        Some(Overlay::Edition(_)) => edition::run(model, action, outside),
-        Some(Overlay::Event(_)) => event::run(model, action),
-        None => match model.screen() {
-            Some(Screen::Start(_)) => start::run(model, action, outside),
-            Some(Screen::Plan(_)) => plan::run(model, action, outside),
-            Some(Screen::Meeting(_)) => meeting::run(model, action, outside),
-            Some(Screen::Subjects(_)) => subjects::run(model, action, outside),
-            Some(Screen::Assignments(_)) => assignments::run(model, action, outside),
-            Some(Screen::Papers(_)) => papers::run(model, action, outside),
-            Some(Screen::Overview(_)) => overview::run(model, action, outside),
-            None => None,
-        },
-    };
+    let done = surface::hands(model).and_then(|hands| (hands.run)(model, action, outside));
     let mut effects = done.unwrap_or_else(|| global::run(model, action));
     effects.extend(open::tour::note(model, action));
     effects
 }
 
 fn type_key(model: &mut Model, event: KeyEvent) {
-    match model.overlays.last_mut() {
-        Some(Overlay::Prompt(_)) => prompt::type_key(model, event),
-        Some(Overlay::Assign(_)) => assign::type_key(model, event),
-        Some(Overlay::Search(_)) => search::type_key(model, event),
-        Some(Overlay::Help(_)) => help::type_key(model, event),
-        _ => {}
+    if let Some(hands) = surface::hands(model) {
+        (hands.type_key)(model, event);
     }
 }
 
@@ -294,14 +265,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         find::paste(model, text);
         return Vec::new();
     }
-    match model.overlays.last_mut() {
-        Some(Overlay::Prompt(_)) => prompt::paste(model, text),
-        Some(Overlay::Assign(_)) => assign::paste(model, text),
-        Some(Overlay::Search(_)) => search::paste(model, text),
-        Some(Overlay::Help(_)) => help::paste(model, text),
-        _ => {
-            model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
-        }
+    let is_taken = surface::hands(model).is_some_and(|hands| (hands.paste)(model, text));
+    if !is_taken {
+        model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
     }
     Vec::new()
 }

@@ -1,5 +1,7 @@
 //! Executors and due date of an assignment.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::domain::subject::{Subject, SubjectId, SubjectKind};
@@ -52,6 +54,16 @@ pub struct AssignState {
     pub begun: String,
     /// What is wrong, in the user's language.
     pub error: Option<String>,
+}
+
+impl Surface for AssignState {
+    fn context(&self) -> &'static str {
+        context::ASSIGN
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
 }
 
 impl AssignState {

@@ -1,5 +1,7 @@
 //! The assignments screen: what is under control.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 
@@ -60,4 +62,18 @@ pub struct AssignmentsState {
     pub order: Order,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for AssignmentsState {
+    fn context(&self) -> &'static str {
+        context::ASSIGNMENTS
+    }
+
+    fn words(&self) -> Option<&str> {
+        Some(&self.words)
+    }
+
+    fn words_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.words)
+    }
 }

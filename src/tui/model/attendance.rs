@@ -1,5 +1,8 @@
 //! Who is there.
 
+use super::context;
+use super::surface::Surface;
+
 /// State of the attendance list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AttendanceState {
@@ -7,4 +10,14 @@ pub struct AttendanceState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for AttendanceState {
+    fn context(&self) -> &'static str {
+        context::ATTENDANCE
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

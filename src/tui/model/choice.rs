@@ -1,5 +1,7 @@
 //! Short lists, questions and texts to read.
 
+use super::context;
+use super::surface::Surface;
 use std::path::PathBuf;
 
 use crate::domain::agenda::ItemKey;
@@ -135,6 +137,16 @@ pub struct ChoiceState {
     pub offset: usize,
 }
 
+impl Surface for ChoiceState {
+    fn context(&self) -> &'static str {
+        context::CHOICE
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
+}
+
 /// What happens when the answer is yes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Consequence {
@@ -162,6 +174,12 @@ pub struct ConfirmState {
     pub consequence: Consequence,
 }
 
+impl Surface for ConfirmState {
+    fn context(&self) -> &'static str {
+        context::CONFIRM
+    }
+}
+
 /// A text to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaderState {
@@ -173,4 +191,14 @@ pub struct ReaderState {
     pub offset: usize,
     /// The chosen line.
     pub selected: usize,
+}
+
+impl Surface for ReaderState {
+    fn context(&self) -> &'static str {
+        context::READER
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

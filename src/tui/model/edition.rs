@@ -1,5 +1,7 @@
 //! What an edition changes, looked over before it is adopted, or after.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::document::{ActivityKey, Node, NodeKey};
 use crate::domain::edition::{Cell, Doubt, Matching};
 use crate::domain::id::Id;
@@ -150,6 +152,16 @@ pub struct EditionState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for EditionState {
+    fn context(&self) -> &'static str {
+        context::EDITION
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }
 
 impl EditionState {

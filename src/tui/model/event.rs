@@ -1,5 +1,7 @@
 //! An event with participants: its programme, who is invited, who was named.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::document::ActivityKey;
 
 /// State of the list of an event.
@@ -11,4 +13,14 @@ pub struct EventState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for EventState {
+    fn context(&self) -> &'static str {
+        context::EVENT
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

@@ -1,5 +1,7 @@
 //! The last look before the end of the meeting: what would leave the room with a hole in it.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::domain::safe_text::SafeText;
@@ -37,4 +39,14 @@ pub struct FinishState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for FinishState {
+    fn context(&self) -> &'static str {
+        context::FINISH
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

@@ -1,5 +1,7 @@
 //! Forms: fields of settings, people and a document that is only begun, one line each.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::document::DocumentKey;
 use crate::domain::subject::SubjectId;
 use crate::tui::field::Field;
@@ -47,6 +49,16 @@ pub struct FormState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for FormState {
+    fn context(&self) -> &'static str {
+        context::CHOICE
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }
 
 impl FormState {

@@ -1,5 +1,7 @@
 //! All keys, with a filter.
 
+use super::context;
+use super::surface::Surface;
 use crate::tui::widget::line_editor::LineEditor;
 
 /// State of the help.
@@ -11,6 +13,16 @@ pub struct HelpState {
     pub context: &'static str,
     /// What the lines are searched for.
     pub filter: LineEditor,
+}
+
+impl Surface for HelpState {
+    fn context(&self) -> &'static str {
+        context::HELP
+    }
+
+    fn is_typing(&self) -> bool {
+        self.is_filtering()
+    }
 }
 
 /// The most characters a filter has.

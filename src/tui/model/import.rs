@@ -1,5 +1,7 @@
 //! A plan of another program, looked over before it is written.
 
+use super::context;
+use super::surface::Surface;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -113,6 +115,16 @@ pub struct ImportState {
     pub ground: Ground,
     /// The file's name without its end.
     stem: String,
+}
+
+impl Surface for ImportState {
+    fn context(&self) -> &'static str {
+        context::CHOICE
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }
 
 impl ImportState {

@@ -1,5 +1,7 @@
 //! The meeting screen: agenda on the left, card on the right.
 
+use super::context;
+use super::surface::Surface;
 use std::collections::BTreeSet;
 
 use crate::domain::agenda::ItemKey;
@@ -40,6 +42,23 @@ pub struct MeetingState {
     pub card_offset: usize,
     /// Whether what was left aside is shown below the agenda.
     pub aside: bool,
+}
+
+impl Surface for MeetingState {
+    fn context(&self) -> &'static str {
+        match self.focus {
+            Focus::Card => context::CARD,
+            Focus::Agenda => context::MEETING,
+        }
+    }
+
+    fn words(&self) -> Option<&str> {
+        Some(&self.words)
+    }
+
+    fn words_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.words)
+    }
 }
 
 impl MeetingState {

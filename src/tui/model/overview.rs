@@ -1,5 +1,7 @@
 //! The pictures: numbers, calendar, timeline, coverage.
 
+use super::context;
+use super::surface::Surface;
 use std::collections::BTreeMap;
 
 use super::Action;
@@ -83,6 +85,16 @@ pub struct OverviewState {
     pub due: Option<Box<DueWeek>>,
     /// What was counted last.
     pub counted: Option<Box<Counted>>,
+}
+
+impl Surface for OverviewState {
+    fn context(&self) -> &'static str {
+        context::OVERVIEW
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.row)
+    }
 }
 
 /// What is due in a week, found once a change and not once a frame.

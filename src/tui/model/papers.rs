@@ -1,5 +1,7 @@
 //! The screen of papers: the papers of every meeting, as they will read.
 
+use super::context;
+use super::surface::Surface;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -35,6 +37,12 @@ pub struct PapersState {
     pub scroll: usize,
     /// The paper as it reads, wrapped, with what it was made for.
     pub preview: Option<Preview>,
+}
+
+impl Surface for PapersState {
+    fn context(&self) -> &'static str {
+        context::PAPERS
+    }
 }
 
 /// What the papers of this session have in common.

@@ -1,5 +1,7 @@
 //! The plan screen: documents → headings → activities.
 
+use super::context;
+use super::surface::Surface;
 use std::collections::BTreeSet;
 
 use crate::domain::document::{ActivityKey, DocumentKey, HeadingKey};
@@ -77,4 +79,18 @@ pub struct PlanState {
     pub card_offset: usize,
     /// Whether the card alone is shown (narrow windows).
     pub card: bool,
+}
+
+impl Surface for PlanState {
+    fn context(&self) -> &'static str {
+        context::PLAN
+    }
+
+    fn words(&self) -> Option<&str> {
+        Some(&self.words)
+    }
+
+    fn words_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.words)
+    }
 }

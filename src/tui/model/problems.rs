@@ -1,5 +1,7 @@
 //! What is wrong in the state directory, and what can be done about it.
 
+use super::context;
+use super::surface::Surface;
 use std::path::{Path, PathBuf};
 
 use crate::domain::date::Date;
@@ -121,6 +123,16 @@ pub struct ProblemsState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for ProblemsState {
+    fn context(&self) -> &'static str {
+        context::PROBLEMS
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }
 
 /// What helps against a problem.

@@ -1,5 +1,7 @@
 //! One text field with a purpose.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::agenda::ItemKey;
 use crate::domain::control::Control;
 use crate::domain::date::Date;
@@ -176,4 +178,14 @@ pub struct PromptState {
     pub completions: Vec<SubjectId>,
     /// The chosen completion.
     pub completion: usize,
+}
+
+impl Surface for PromptState {
+    fn context(&self) -> &'static str {
+        context::PROMPT
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
 }

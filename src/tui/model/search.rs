@@ -1,5 +1,7 @@
 //! Search over activities, subjects and assignments.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
 use crate::domain::search::{Hit, Index};
@@ -63,4 +65,18 @@ pub struct SearchState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for SearchState {
+    fn context(&self) -> &'static str {
+        context::SEARCH
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

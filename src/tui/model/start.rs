@@ -1,5 +1,7 @@
 //! The start screen: which meeting.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::date::Date;
 
 /// State of the start screen.
@@ -11,4 +13,14 @@ pub struct StartState {
     pub selected: usize,
     /// First visible line.
     pub offset: usize,
+}
+
+impl Surface for StartState {
+    fn context(&self) -> &'static str {
+        context::START
+    }
+
+    fn line_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.selected)
+    }
 }

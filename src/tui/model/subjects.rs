@@ -1,5 +1,7 @@
 //! The responsibilities screen: subject → what it owes.
 
+use super::context;
+use super::surface::Surface;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Groups;
 
@@ -55,4 +57,18 @@ pub struct SubjectsState {
     pub duty: usize,
     /// First visible line of the duties.
     pub duty_offset: usize,
+}
+
+impl Surface for SubjectsState {
+    fn context(&self) -> &'static str {
+        context::SUBJECTS
+    }
+
+    fn words(&self) -> Option<&str> {
+        Some(&self.words)
+    }
+
+    fn words_mut(&mut self) -> Option<&mut String> {
+        Some(&mut self.words)
+    }
 }

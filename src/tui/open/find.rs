@@ -4,10 +4,10 @@ use crate::tui::act::Effect;
 use crate::tui::model::find::FindState;
 use crate::tui::model::overview::Tab;
 use crate::tui::model::plan::Node;
-use crate::tui::model::{Model, Notice, Overlay, Screen};
+use crate::tui::model::{Model, Notice, Screen, Surface};
 use crate::tui::open::{meeting, plan};
 use crate::tui::select;
-use crate::tui::select::find::{Place, lines, overlay_cursor};
+use crate::tui::select::find::{Place, lines};
 use crate::tui::select::papers;
 
 /// Opens it over the list on top, if that has lines.
@@ -16,7 +16,11 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::warning(model.texts.get("notice-not-here")));
         return Vec::new();
     }
-    let line = model.overlays.last().map_or(0, overlay_cursor);
+    let line = model
+        .overlays
+        .last_mut()
+        .and_then(|overlay| overlay.surface_mut().line_mut().copied())
+        .unwrap_or_default();
     let state = FindState::new(model.screen().cloned(), line);
     model.find = Some(Box::new(state));
     Vec::new()
@@ -66,12 +70,8 @@ fn go_to_node(model: &mut Model, node: Node) {
 
 fn go_to_line(model: &mut Model, line: usize) {
     if let Some(overlay) = model.overlays.last_mut() {
-        match overlay {
-            Overlay::Choice(state) => state.selected = line,
-            Overlay::Reader(state) => state.selected = line,
-            Overlay::Attendance(state) => state.selected = line,
-            Overlay::Finish(state) => state.selected = line,
-            _ => {}
+        if let Some(at) = overlay.surface_mut().line_mut() {
+            *at = line;
         }
         return;
     }
@@ -91,12 +91,8 @@ fn go_to_line(model: &mut Model, line: usize) {
 
 /// Narrows the list on top to the lines that have these words; to none of them with nothing.
 pub(in crate::tui) fn narrow(model: &mut Model, words: &str) {
-    let kept = match model.screen_mut() {
-        Some(Screen::Plan(state)) => &mut state.words,
-        Some(Screen::Meeting(state)) => &mut state.words,
-        Some(Screen::Assignments(state)) => &mut state.words,
-        Some(Screen::Subjects(state)) => &mut state.words,
-        _ => return,
-    };
-    words.clone_into(kept);
+    let screen = model.screen_mut().map(Screen::surface_mut);
+    if let Some(kept) = screen.and_then(Surface::words_mut) {
+        words.clone_into(kept);
+    }
 }

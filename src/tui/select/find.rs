@@ -8,7 +8,7 @@ use crate::tui::keymap::latin;
 use crate::tui::model::meeting::Focus;
 use crate::tui::model::overview::Tab;
 use crate::tui::model::plan::Node;
-use crate::tui::model::{Model, Overlay, Screen};
+use crate::tui::model::{Model, Overlay, Screen, Surface};
 use crate::tui::select::narrow::{activity_text, assignment_text, item_text, says, subject_text};
 use crate::tui::select::{agenda, assignments, attendance, overview, papers, plan, subjects};
 
@@ -138,7 +138,8 @@ pub fn narrows(model: &Model) -> bool {
 
 /// The words the list on top is narrowed to.
 pub fn words(model: &Model) -> &str {
-    model.screen().map_or("", Screen::words)
+    let screen = model.screen().map(Screen::surface);
+    screen.and_then(Surface::words).unwrap_or_default()
 }
 
 /// The lines of the list on top, narrowed or not.
@@ -149,19 +150,6 @@ pub fn lines(model: &Model) -> Vec<ListLine> {
             .screen()
             .map(|screen| of_screen(model, screen))
             .unwrap_or_default(),
-    }
-}
-
-/// The cursor of the list that lies over the screen.
-pub(in crate::tui) fn overlay_cursor(overlay: &Overlay) -> usize {
-    match overlay {
-        Overlay::Choice(state) => state.selected,
-        Overlay::Reader(state) => state.selected,
-        Overlay::Attendance(state) => state.selected,
-        Overlay::Finish(state) => state.selected,
-        Overlay::Problems(state) => state.selected,
-        Overlay::Edition(state) => state.selected,
-        _ => 0,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The form of an assignment: who, until when, what.
 
+use super::surface::Hands;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::safe_text::SafeText;
@@ -15,6 +16,13 @@ use crate::tui::open::{dialog, prompt};
 use crate::tui::select::assign::{due_of, name_and_date, state};
 use crate::tui::widget::line_editor::LineEditor;
 
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands {
+    run,
+    type_key,
+    paste,
+};
+
 fn field_mut(state: &mut AssignState) -> &mut LineEditor {
     match state.field {
         Field::Executors => &mut state.query,
@@ -23,7 +31,7 @@ fn field_mut(state: &mut AssignState) -> &mut LineEditor {
     }
 }
 
-pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
         state.error = None;
         field_mut(state).key(&event);
@@ -31,7 +39,7 @@ pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
     find(model);
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> bool {
     if let Some(state) = state_mut(model) {
         state.error = None;
         let field = field_mut(state);
@@ -44,17 +52,14 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         }
     }
     find(model);
+    true
 }
 
 #[expect(
     clippy::unnecessary_wraps,
     reason = "every overlay answers whether the command was its own"
 )]
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     match action {
         Action::Back => {
             dialog::leave(model);

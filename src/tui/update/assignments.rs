@@ -1,5 +1,6 @@
 //! The assignments screen: control between and at meetings.
 
+use super::surface::Hands;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
 use crate::tui::model::prompt::Purpose;
@@ -9,6 +10,9 @@ use crate::tui::open::{assign, control, prompt};
 use crate::tui::select::assignments::{selected_index, shown, state};
 use crate::tui::select::cursor::{moved, page_of};
 
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
 fn state_mut(model: &mut Model) -> Option<&mut AssignmentsState> {
     match model.screen_mut() {
         Some(Screen::Assignments(state)) => Some(state),
@@ -16,11 +20,7 @@ fn state_mut(model: &mut Model) -> Option<&mut AssignmentsState> {
     }
 }
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let views = shown(model, state(model)?);
     let index = selected_index(model, &views);
     let page = page_of(model);

@@ -1,5 +1,6 @@
 //! Who is there: everybody with one key, exceptions by name.
 
+use super::surface::Hands;
 use crate::domain::meeting::Presence;
 use crate::tui::act::attendance::{all_present, set};
 use crate::tui::act::{Effect, Outside};
@@ -10,11 +11,10 @@ use crate::tui::open::{form, prompt};
 use crate::tui::select::attendance::seats;
 use crate::tui::select::cursor::{moved, page_of};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let seats = seats(model);
     let page = page_of(model);
     let Some(Overlay::Attendance(state)) = model.overlays.last_mut() else {

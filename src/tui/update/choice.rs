@@ -1,5 +1,6 @@
 //! Short lists, questions, texts to read.
 
+use super::surface::Hands;
 use crate::domain::operation::Operation;
 use crate::tui::act::entry::phrase;
 use crate::tui::act::{Act, Effect, Follow, Outside, agenda, record, undo};
@@ -10,11 +11,14 @@ use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::update::unrecorded;
 use crate::tui::{act, open, update};
 
-pub(super) fn run_choice(
-    model: &mut Model,
-    action: Action,
-    outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What a choice does with keys.
+pub(super) const CHOICE: Hands = Hands::commands(run_choice);
+/// What a question does with keys.
+pub(super) const CONFIRM: Hands = Hands::commands(run_confirm);
+/// What a text to read does with keys.
+pub(super) const READER: Hands = Hands::commands(run_reader);
+
+fn run_choice(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Choice(state)) = model.overlays.last_mut() else {
         return None;
@@ -132,7 +136,11 @@ pub(in crate::tui) fn passed_on(model: &mut Model, action: Action) -> Option<Vec
     clippy::unnecessary_wraps,
     reason = "every overlay answers whether the command was its own"
 )]
-pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+fn run_confirm(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     match action {
         Action::Accept => {
             let Some(Overlay::Confirm(state)) = model.overlays.pop() else {
@@ -173,7 +181,11 @@ pub(super) fn run_confirm(model: &mut Model, action: Action) -> Option<Vec<Effec
     }
 }
 
-pub(super) fn run_reader(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+fn run_reader(
+    model: &mut Model,
+    action: Action,
+    _outside: &mut Outside<'_>,
+) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Reader(state)) = model.overlays.last_mut() else {
         return None;

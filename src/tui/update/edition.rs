@@ -1,6 +1,7 @@
 //! The screen of an edition: one key answers a question, Enter goes on and at last adopts, Esc
 //! changes nothing.
 
+use super::surface::Hands;
 use crate::domain::workspace::{Parting, Side};
 use crate::tui::act::{Effect, Outside, edition};
 use crate::tui::model::edition::{Proposal, Question, Shown};
@@ -12,11 +13,10 @@ use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::edition::{refresh, state, state_mut, unanswered};
 use crate::tui::update::choice::passed_on;
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let current = state_mut(model)?;
     if let Some(selected) = moved(action, current.selected, current.lines.len(), page) {

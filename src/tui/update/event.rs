@@ -1,5 +1,7 @@
 //! The list of an event: names against the quotas, who has not answered, the programme.
 
+use super::surface::Hands;
+use crate::tui::act::Outside;
 use crate::tui::act::{Effect, event};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice, Overlay};
@@ -9,7 +11,10 @@ use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::event::{Subject, chosen, lines, state};
 use crate::tui::update::choice::passed_on;
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let current = state(model)?;
     let activity = current.activity;
     let total = lines(model, activity).len();

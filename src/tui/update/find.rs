@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::tui::act::Effect;
-use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::model::{Action, Model};
 use crate::tui::open::find::{go, narrow};
 use crate::tui::select::find::{Typed, lines, matches, narrows, read, words};
 
@@ -56,7 +56,7 @@ fn followed(model: &mut Model) -> Option<Action> {
 /// The words of the list as they were when the line was opened.
 fn restore_words(model: &mut Model) {
     let before = model.find.as_ref().and_then(|state| state.screen.as_ref());
-    let before = before.map(|screen| screen.words().to_owned());
+    let before = before.and_then(|screen| screen.surface().words().map(str::to_owned));
     narrow(model, &before.unwrap_or_default());
 }
 
@@ -123,10 +123,11 @@ fn leave(model: &mut Model) {
         return;
     };
     match model.overlays.last_mut() {
-        Some(Overlay::Choice(list)) => list.selected = state.line,
-        Some(Overlay::Reader(list)) => list.selected = state.line,
-        Some(Overlay::Attendance(list)) => list.selected = state.line,
-        Some(_) => {}
+        Some(overlay) => {
+            if let Some(line) = overlay.surface_mut().line_mut() {
+                *line = state.line;
+            }
+        }
         None => {
             if let (Some(now), Some(before)) = (model.screens.last_mut(), state.screen) {
                 *now = before;

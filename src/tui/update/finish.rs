@@ -1,5 +1,6 @@
 //! The end of the meeting: what is missing, then number, version, papers.
 
+use super::surface::Hands;
 use crate::tui::act::meeting::finish;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::field::{Field, SettingsField, SubjectField};
@@ -8,11 +9,10 @@ use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::open::{assign, attendance, control, form, meeting};
 use crate::tui::select::cursor::{moved, page_of};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Finish(state)) = model.overlays.last_mut() else {
         return None;

@@ -1,7 +1,9 @@
 //! A form: Enter fills the chosen field in, the arrows turn what is chosen from a few.
 
+use super::surface::Hands;
 use crate::tui::act;
 use crate::tui::act::Effect;
+use crate::tui::act::Outside;
 use crate::tui::field::{Field, Filling};
 use crate::tui::model::form::{Form, Target};
 use crate::tui::model::prompt::Purpose;
@@ -11,7 +13,10 @@ use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::form::{FormRow, is_begun, rows};
 use crate::tui::update::choice::passed_on;
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Form(state)) = model.overlays.last() else {
         return None;

@@ -1,5 +1,7 @@
 //! The help: what is typed searches it.
 
+use super::surface::Hands;
+use crate::tui::act::Outside;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::tui::act::Effect;
@@ -8,6 +10,13 @@ use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::help::line_count;
 
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands {
+    run,
+    type_key,
+    paste,
+};
+
 fn state_mut(model: &mut Model) -> Option<&mut HelpState> {
     match model.overlays.last_mut() {
         Some(Overlay::Help(state)) => Some(state),
@@ -15,21 +24,22 @@ fn state_mut(model: &mut Model) -> Option<&mut HelpState> {
     }
 }
 
-pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
         state.filter.key(&event);
         state.offset = 0;
     }
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> bool {
     if let Some(state) = state_mut(model) {
         state.filter.paste(text);
         state.offset = 0;
     }
+    true
 }
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let count = line_count(model);
     let state = state_mut(model)?;

@@ -1,5 +1,7 @@
 //! Looking over a plan of another program: Enter goes on and at last writes, Esc writes nothing.
 
+use super::surface::Hands;
+use crate::tui::act::Outside;
 use crate::tui::act::{Effect, refuse_with};
 use crate::tui::model::import::{ImportState, Target};
 use crate::tui::model::prompt::Purpose;
@@ -8,7 +10,10 @@ use crate::tui::open::prompt;
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::import::lines;
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Import(state)) = model.overlays.last_mut() else {
         return None;

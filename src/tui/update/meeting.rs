@@ -1,5 +1,6 @@
 //! The meeting screen: moving over the agenda, taking items on and off.
 
+use super::surface::Hands;
 use crate::domain::agenda::ItemKey;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::meeting::Focus;
@@ -11,11 +12,10 @@ use crate::tui::select::agenda::{selected_item, shown_lines, state};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::{act, open, select, update};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     if !matches!(action, Action::MoveDown | Action::MoveUp)
         && let Some(state) = state_mut(model)
     {

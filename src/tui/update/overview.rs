@@ -1,5 +1,6 @@
 //! The pictures: another one, another row, another year.
 
+use super::surface::Hands;
 use chrono::Datelike;
 
 use crate::domain::date::Date;
@@ -10,11 +11,10 @@ use crate::tui::open::{indicator, plan, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::overview::{beside, day_of, due_lines, line_count, monday, rows_of};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Screen::Overview(state)) = model.screen() else {
         return None;

@@ -1,5 +1,6 @@
 //! The screen of papers: choose a meeting, a paper, formats; write.
 
+use super::surface::Hands;
 use std::path::Path;
 
 use crate::message;
@@ -12,11 +13,10 @@ use crate::tui::open::{dispatch, prompt};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::papers::{chosen, meetings, offered, papers, shown, state, state_mut};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let days = meetings(model);
     let page = page_of(model);
     let day = chosen(model, state(model)?);

@@ -1,5 +1,6 @@
 //! The plan screen: walking the tree, opening and closing branches, filters.
 
+use super::surface::Hands;
 use crate::domain::agenda::ItemKey;
 use crate::tui::act::{Effect, Outside, agenda};
 use crate::tui::model::plan::{Node, Order, StatusFilter};
@@ -14,11 +15,10 @@ use crate::tui::select::plan::{
 };
 use crate::tui::update::mark;
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
     let rows = visible_rows(model, &current);
     let index = selected_index(model, &rows);

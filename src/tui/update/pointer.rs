@@ -119,20 +119,16 @@ fn focus_card(model: &Model) -> Option<Action> {
 /// Puts the cursor on a line; whether it was there already.
 fn put(model: &mut Model, index: usize) -> bool {
     if let Some(overlay) = model.overlays.last_mut() {
-        let selected = match overlay {
-            Overlay::Search(state) => &mut state.selected,
-            Overlay::Choice(state) => &mut state.selected,
-            Overlay::Import(state) => &mut state.selected,
-            Overlay::Themes(_) => return put_theme(model, index),
-            Overlay::Attendance(state) => &mut state.selected,
-            Overlay::Problems(state) => &mut state.selected,
-            Overlay::Reader(state) => {
-                state.selected = index;
-                return false;
-            }
-            _ => return false,
-        };
-        return std::mem::replace(selected, index) == index;
+        if matches!(overlay, Overlay::Themes(_)) {
+            return put_theme(model, index);
+        }
+        // A text is read, not chosen from: a second click on its line means nothing.
+        let is_text = matches!(overlay, Overlay::Reader(_));
+        let was_there = overlay
+            .surface_mut()
+            .line_mut()
+            .is_some_and(|line| std::mem::replace(line, index) == index);
+        return was_there && !is_text;
     }
     put_on_screen(model, index).unwrap_or(false)
 }

@@ -1,9 +1,11 @@
 //! What is wrong in the state directory: a list with the ways out of each.
 
+use super::surface::Hands;
 use crate::domain::date::Date;
 use crate::domain::operation::Operation;
 use crate::store::mend::Cure;
 use crate::tui::act::Effect;
+use crate::tui::act::Outside;
 use crate::tui::model::choice::{ConfirmState, Consequence};
 use crate::tui::model::problems::{Problem, WayOut};
 use crate::tui::model::{Access, Action, Model, Notice, Overlay};
@@ -12,7 +14,10 @@ use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::problems::{selected, way_out};
 use crate::tui::update::choice::passed_on;
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let count = model.problems.findings.len();
     let Some(Overlay::Problems(state)) = model.overlays.last_mut() else {

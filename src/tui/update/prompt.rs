@@ -1,5 +1,6 @@
 //! The text field: what Enter does with the text, by its purpose.
 
+use super::surface::Hands;
 use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -25,7 +26,14 @@ use crate::tui::update::import;
 use crate::tui::widget::line_editor::LineEditor;
 use crate::tui::{act, date_input, select};
 
-pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands {
+    run,
+    type_key,
+    paste,
+};
+
+fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
         state.editor.key(&event);
         state.error = None;
@@ -33,7 +41,7 @@ pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
     complete(model);
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> bool {
     if let Some(state) = state_mut(model) {
         let left_out = state.editor.paste(text);
         state.error = None;
@@ -43,13 +51,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         }
     }
     complete(model);
+    true
 }
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     match action {
         Action::NextCandidate | Action::PreviousCandidate => {
             if let Some(state) = state_mut(model) {

@@ -1,5 +1,6 @@
 //! Search over activities, subjects, assignments and commands.
 
+use super::surface::Hands;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::domain::agenda::ItemKey;
@@ -13,6 +14,13 @@ use crate::tui::open::{self, glossary, meeting, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::problems::unknown_below;
 
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands {
+    run,
+    type_key,
+    paste,
+};
+
 fn state_mut(model: &mut Model) -> Option<&mut SearchState> {
     match model.overlays.last_mut() {
         Some(Overlay::Search(state)) => Some(state),
@@ -20,18 +28,19 @@ fn state_mut(model: &mut Model) -> Option<&mut SearchState> {
     }
 }
 
-pub(super) fn type_key(model: &mut Model, event: KeyEvent) {
+fn type_key(model: &mut Model, event: KeyEvent) {
     if let Some(state) = state_mut(model) {
         state.editor.key(&event);
         refresh(state);
     }
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> bool {
     if let Some(state) = state_mut(model) {
         state.editor.paste(text);
         refresh(state);
     }
+    true
 }
 
 fn refresh(state: &mut SearchState) {
@@ -55,11 +64,7 @@ pub(super) fn chosen_command(model: &mut Model, action: Action) -> Option<Action
     }
 }
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let state = state_mut(model)?;
     if let Some(selected) = moved(action, state.selected, state.hits.len(), page) {

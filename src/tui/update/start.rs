@@ -1,5 +1,6 @@
 //! The start screen: choosing a day and opening its meeting.
 
+use super::surface::Hands;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Screen};
@@ -7,11 +8,10 @@ use crate::tui::open::start::open;
 use crate::tui::open::{before_record, prompt, since_last};
 use crate::tui::select::cursor::{moved, page_of};
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Screen::Start(state)) = model.screen_mut() else {
         return None;

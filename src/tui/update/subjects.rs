@@ -1,5 +1,6 @@
 //! The responsibilities screen: who owes what, and from there to the thing itself.
 
+use super::surface::Hands;
 use crate::domain::agenda::ItemKey;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duty, Groups};
@@ -23,11 +24,10 @@ use crate::tui::widget::text;
 /// The widest line of an extract on the screen.
 const READER: usize = 91;
 
-pub(super) fn run(
-    model: &mut Model,
-    action: Action,
-    _outside: &mut Outside<'_>,
-) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let current = state(model)?.clone();
     let (duties, ids) = listed(model, &current);
     let subject = selected_subject(model, &ids);

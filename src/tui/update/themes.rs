@@ -1,11 +1,16 @@
 //! The choice of a theme: moving shows it, Enter keeps it, Esc brings the old one back.
 
+use super::surface::Hands;
 use crate::tui::act::Effect;
+use crate::tui::act::Outside;
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::preference::Preference;
 use crate::tui::select::cursor::{moved, page_of};
 
-pub(super) fn run(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
+/// What it does with keys.
+pub(super) const HANDS: Hands = Hands::commands(run);
+
+fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<Vec<Effect>> {
     let page = page_of(model);
     let Some(Overlay::Themes(state)) = model.overlays.last_mut() else {
         return None;

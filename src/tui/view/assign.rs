@@ -1,5 +1,6 @@
 //! The form of an assignment.
 
+use super::surface::Drawn;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -19,84 +20,80 @@ use crate::tui::select::assign;
 /// Cells of a label with the sign before it.
 const LABEL: u16 = 14;
 
-/// Draws the form over the foot of an area; tells where the cursor is.
-pub(super) fn draw(
-    model: &Model,
-    state: &AssignState,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let theme = &model.theme;
-    let texts = &model.texts;
-    let names = if state.field == Field::Executors {
-        u16::try_from(state.candidates.len()).unwrap_or(0)
-    } else {
-        0
-    };
-    let height = (names + 6).min(area.height);
-    let place = Rect {
-        y: area.bottom().saturating_sub(height),
-        height,
-        ..area
-    };
-    Clear.render(place, buffer);
-    buffer.set_style(place, theme.style(Role::Overlay));
-    let title = texts.with(
-        "assign-title",
-        &[("item", item_name(model, state.item).into())],
-    );
-    let inner = boxed(&title, true, place, buffer, theme);
-    let mut cursor = None;
-    let mut line = 0;
-    if let Some(at) = row(inner, line) {
-        cursor = cursor.or(draw_executors(model, state, at, buffer));
-    }
-    line += 1;
-    if state.field == Field::Executors {
-        let duties = model.workspace.duties(model.day(), Groups::default());
-        for (place, candidate) in state.candidates.iter().enumerate() {
-            if let Some(at) = row(inner, line) {
-                candidate_line(model, &duties, candidate, place == state.candidate)
-                    .draw(shifted(at, LABEL), buffer);
-            }
-            line += 1;
-        }
-    }
-    if let Some(at) = row(inner, line) {
-        cursor = cursor.or(draw_due(model, state, at, buffer));
-    }
-    line += 1;
-    if let Some(at) = row(inner, line) {
-        let used = field_label(
-            model,
-            &texts.get("assign-text"),
-            state.field == Field::Text,
-            at,
-            buffer,
-        );
-        cursor = cursor.or(draw_field(
-            model,
-            &state.text,
-            state.field == Field::Text,
-            shifted(at, used),
-            buffer,
-        ));
-    }
-    line += 1;
-    if let Some(at) = row(inner, line) {
-        let (text, role) = if let Some(error) = &state.error {
-            (error.clone(), Role::Error)
+impl Drawn for AssignState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let texts = &model.texts;
+        let names = if self.field == Field::Executors {
+            u16::try_from(self.candidates.len()).unwrap_or(0)
         } else {
-            let room = usize::from(at.width.saturating_sub(1));
-            let said = texts.get("assign-help");
-            (text::whole_parts(&said, room).into_owned(), Role::Dim)
+            0
         };
-        Pieces::new()
-            .and(" ", theme.style(role))
-            .and(text, theme.style(role))
-            .draw(at, buffer);
+        let height = (names + 6).min(area.height);
+        let place = Rect {
+            y: area.bottom().saturating_sub(height),
+            height,
+            ..area
+        };
+        Clear.render(place, buffer);
+        buffer.set_style(place, theme.style(Role::Overlay));
+        let title = texts.with(
+            "assign-title",
+            &[("item", item_name(model, self.item).into())],
+        );
+        let inner = boxed(&title, true, place, buffer, theme);
+        let mut cursor = None;
+        let mut line = 0;
+        if let Some(at) = row(inner, line) {
+            cursor = cursor.or(draw_executors(model, self, at, buffer));
+        }
+        line += 1;
+        if self.field == Field::Executors {
+            let duties = model.workspace.duties(model.day(), Groups::default());
+            for (place, candidate) in self.candidates.iter().enumerate() {
+                if let Some(at) = row(inner, line) {
+                    candidate_line(model, &duties, candidate, place == self.candidate)
+                        .draw(shifted(at, LABEL), buffer);
+                }
+                line += 1;
+            }
+        }
+        if let Some(at) = row(inner, line) {
+            cursor = cursor.or(draw_due(model, self, at, buffer));
+        }
+        line += 1;
+        if let Some(at) = row(inner, line) {
+            let used = field_label(
+                model,
+                &texts.get("assign-text"),
+                self.field == Field::Text,
+                at,
+                buffer,
+            );
+            cursor = cursor.or(draw_field(
+                model,
+                &self.text,
+                self.field == Field::Text,
+                shifted(at, used),
+                buffer,
+            ));
+        }
+        line += 1;
+        if let Some(at) = row(inner, line) {
+            let (text, role) = if let Some(error) = &self.error {
+                (error.clone(), Role::Error)
+            } else {
+                let room = usize::from(at.width.saturating_sub(1));
+                let said = texts.get("assign-help");
+                (text::whole_parts(&said, room).into_owned(), Role::Dim)
+            };
+            Pieces::new()
+                .and(" ", theme.style(role))
+                .and(text, theme.style(role))
+                .draw(at, buffer);
+        }
+        cursor
     }
-    cursor
 }
 
 /// A field: the editor where the cursor is, plain text elsewhere.

@@ -1,7 +1,8 @@
 //! The assignments screen: a table, and the chosen assignment in full below.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::assignments::{AssignmentsState, Filter, Order};
 use super::super::model::{Model, Screen};
@@ -36,7 +37,7 @@ pub(super) fn panes(area: Rect) -> (Rect, Rect) {
     )
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Assignments(state)) = model.screen() else {
         return;
     };
@@ -82,49 +83,56 @@ fn title(model: &Model, state: &AssignmentsState, count: usize) -> String {
     parts.join(" · ")
 }
 
-pub(super) fn draw(model: &Model, state: &AssignmentsState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let views = shown(model, state);
-    let selected = selected_index(model, &views);
-    let (list, card_area) = panes(area);
-    let inner = boxed(&title(model, state, views.len()), true, list, buffer, theme);
-    if state.filter != Filter::All || state.executor.is_some() {
-        clear_hint(model, list, buffer);
-    }
-    if views.is_empty() {
-        let lines = text::wrap(
-            &model.texts.get("assignments-empty"),
-            usize::from(inner.width.saturating_sub(2)),
-        );
-        for (line, content) in lines.into_iter().enumerate() {
-            if let Some(place) = row(inner, line) {
-                Pieces::new()
-                    .and(format!(" {content}"), theme.style(Role::Dim))
-                    .draw(place, buffer);
+impl Drawn for AssignmentsState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let views = shown(model, self);
+        let selected = selected_index(model, &views);
+        let (list, card_area) = panes(area);
+        let inner = boxed(&title(model, self, views.len()), true, list, buffer, theme);
+        if self.filter != Filter::All || self.executor.is_some() {
+            clear_hint(model, list, buffer);
+        }
+        if views.is_empty() {
+            let lines = text::wrap(
+                &model.texts.get("assignments-empty"),
+                usize::from(inner.width.saturating_sub(2)),
+            );
+            for (line, content) in lines.into_iter().enumerate() {
+                if let Some(place) = row(inner, line) {
+                    Pieces::new()
+                        .and(format!(" {content}"), theme.style(Role::Dim))
+                        .draw(place, buffer);
+                }
+            }
+            return None;
+        }
+        let shown_rows = usize::from(inner.height);
+        for (at, place, view) in lines_in(&views, self.offset, inner) {
+            let is_cursor = place == selected;
+            if is_cursor {
+                cursor_row(at, true, buffer, theme);
+            }
+            assignment_row(model, view, is_cursor, at).draw(inset(at, 2), buffer);
+        }
+        scroll_hint(self.offset, shown_rows, views.len(), list, buffer, theme);
+        if card_area.height >= 3
+            && let Some(view) = views.get(selected)
+        {
+            let title = model.texts.get("assignments-card");
+            let inside = boxed(&title, false, card_area, buffer, theme);
+            let lines = entries::assignment_lines(model, view, usize::from(inside.width));
+            for (line, content) in lines.iter().enumerate() {
+                if let Some(place) = row(inside, line) {
+                    content.draw(place, buffer);
+                }
             }
         }
-        return;
+        None
     }
-    let shown_rows = usize::from(inner.height);
-    for (at, place, view) in lines_in(&views, state.offset, inner) {
-        let is_cursor = place == selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
-        }
-        assignment_row(model, view, is_cursor, at).draw(inset(at, 2), buffer);
-    }
-    scroll_hint(state.offset, shown_rows, views.len(), list, buffer, theme);
-    if card_area.height >= 3
-        && let Some(view) = views.get(selected)
-    {
-        let title = model.texts.get("assignments-card");
-        let inside = boxed(&title, false, card_area, buffer, theme);
-        let lines = entries::assignment_lines(model, view, usize::from(inside.width));
-        for (line, content) in lines.iter().enumerate() {
-            if let Some(place) = row(inside, line) {
-                content.draw(place, buffer);
-            }
-        }
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -1,7 +1,8 @@
 //! Short lists, questions, texts to read.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::choice::{ChoiceState, ConfirmState, ReaderState};
 use super::super::model::{Action, Model, Overlay, context};
@@ -26,7 +27,7 @@ pub(super) fn place(lines: usize, area: Rect) -> Rect {
     centred(WIDTH, list_height(lines, area), area)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     match model.overlays.last_mut() {
         Some(Overlay::Choice(state)) => {
             let height = list_height(state.lines.len(), area);
@@ -48,65 +49,75 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw_choice(model: &Model, state: &ChoiceState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let height = list_height(state.lines.len(), area);
-    let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
-    let shown = usize::from(inner.height);
-    for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
-        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
-        let number = if place < 9 {
-            format!("{} ", place + 1)
-        } else {
-            "  ".to_owned()
-        };
-        let room = usize::from(at.width.saturating_sub(5));
-        let detail_room = text::width(&content.detail).min(room / 2);
-        let text_room = room.saturating_sub(detail_room + 1);
-        Pieces::new()
-            .and(number, ground.patch(theme.style(Role::HintKey)))
-            .and(
-                text::pad(&text::cut(&content.text, text_room), text_room),
-                ground,
-            )
-            .and(" ", ground)
-            .and(
-                text::cut(&content.detail, detail_room).to_string(),
-                ground.patch(theme.style(Role::Dim)),
-            )
-            .draw(inset(at, 2), buffer);
+impl Drawn for ChoiceState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let height = list_height(self.lines.len(), area);
+        let inner = overlay(&self.title, WIDTH, height, area, buffer, theme);
+        let shown = usize::from(inner.height);
+        for (at, place, content) in lines_in(&self.lines, self.offset, inner) {
+            let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
+            let number = if place < 9 {
+                format!("{} ", place + 1)
+            } else {
+                "  ".to_owned()
+            };
+            let room = usize::from(at.width.saturating_sub(5));
+            let detail_room = text::width(&content.detail).min(room / 2);
+            let text_room = room.saturating_sub(detail_room + 1);
+            Pieces::new()
+                .and(number, ground.patch(theme.style(Role::HintKey)))
+                .and(
+                    text::pad(&text::cut(&content.text, text_room), text_room),
+                    ground,
+                )
+                .and(" ", ground)
+                .and(
+                    text::cut(&content.detail, detail_room).to_string(),
+                    ground.patch(theme.style(Role::Dim)),
+                )
+                .draw(inset(at, 2), buffer);
+        }
+        let place = place(self.lines.len(), area);
+        scroll_hint(self.offset, shown, self.lines.len(), place, buffer, theme);
+        None
     }
-    let place = place(state.lines.len(), area);
-    scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);
+
+    fn fit(&self) -> Fit {
+        fit
+    }
 }
 
-pub(super) fn draw_confirm(model: &Model, state: &ConfirmState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let width = usize::from(70.min(area.width).saturating_sub(4));
-    let lines = wrapped(&state.text, width, theme.style(Role::Text));
-    let height = u16::try_from(lines.len() + 4).unwrap_or(area.height);
-    let inner = overlay(
-        &model.texts.get("confirm-title"),
-        70,
-        height,
-        area,
-        buffer,
-        theme,
-    );
-    let inside = Rect {
-        x: inner.x.saturating_add(1),
-        width: inner.width.saturating_sub(2),
-        ..inner
-    };
-    for (line, content) in lines.iter().enumerate() {
-        if let Some(at) = row(inside, line) {
-            content.draw(at, buffer);
+impl Drawn for ConfirmState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let width = usize::from(70.min(area.width).saturating_sub(4));
+        let lines = wrapped(&self.text, width, theme.style(Role::Text));
+        let height = u16::try_from(lines.len() + 4).unwrap_or(area.height);
+        let inner = overlay(
+            &model.texts.get("confirm-title"),
+            70,
+            height,
+            area,
+            buffer,
+            theme,
+        );
+        let inside = Rect {
+            x: inner.x.saturating_add(1),
+            width: inner.width.saturating_sub(2),
+            ..inner
+        };
+        for (line, content) in lines.iter().enumerate() {
+            if let Some(at) = row(inside, line) {
+                content.draw(at, buffer);
+            }
         }
-    }
-    if let Some(at) = row(inside, lines.len() + 1) {
-        Pieces::new()
-            .and(confirm_help(model), theme.style(Role::Accent))
-            .draw(at, buffer);
+        if let Some(at) = row(inside, lines.len() + 1) {
+            Pieces::new()
+                .and(confirm_help(model), theme.style(Role::Accent))
+                .draw(at, buffer);
+        }
+        None
     }
 }
 
@@ -119,18 +130,25 @@ fn confirm_help(model: &Model) -> String {
         .with("confirm-help", &[("yes", yes.into()), ("no", no.into())])
 }
 
-pub(super) fn draw_reader(model: &Model, state: &ReaderState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let height = list_height(state.lines.len(), area);
-    let inner = overlay(&state.title, WIDTH, height, area, buffer, theme);
-    let shown = usize::from(inner.height);
-    for (at, place, content) in lines_in(&state.lines, state.offset, inner) {
-        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
-        let inside = inset(at, 2);
-        Pieces::new()
-            .and(content.clone(), ground)
-            .draw(inside, buffer);
+impl Drawn for ReaderState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let height = list_height(self.lines.len(), area);
+        let inner = overlay(&self.title, WIDTH, height, area, buffer, theme);
+        let shown = usize::from(inner.height);
+        for (at, place, content) in lines_in(&self.lines, self.offset, inner) {
+            let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
+            let inside = inset(at, 2);
+            Pieces::new()
+                .and(content.clone(), ground)
+                .draw(inside, buffer);
+        }
+        let place = place(self.lines.len(), area);
+        scroll_hint(self.offset, shown, self.lines.len(), place, buffer, theme);
+        None
     }
-    let place = place(state.lines.len(), area);
-    scroll_hint(state.offset, shown, state.lines.len(), place, buffer, theme);
+
+    fn fit(&self) -> Fit {
+        fit
+    }
 }

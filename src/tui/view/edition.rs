@@ -1,7 +1,8 @@
 //! What an edition changes, looked over before it is adopted, or after.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::edition::{EditionState, Look, Shown};
 use super::super::model::{Action, Model, Overlay};
@@ -13,7 +14,7 @@ use super::paint::{Pieces, cursor_ground, inset, lines_in, overlay, row, scroll_
 use crate::tui::select::edition::{document_name, document_of, key, refresh, unanswered};
 use crate::tui::select::words::changed_document;
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     refresh(model, false);
     let height = shown(area);
     if let Some(Overlay::Edition(state)) = model.overlays.last_mut() {
@@ -37,51 +38,51 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &EditionState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let place = place(area);
-    let inner = overlay(
-        &title(model, &state.shown),
-        place.width,
-        place.height,
-        area,
-        buffer,
-        theme,
-    );
-    let height = shown(area);
-    let list = Rect {
-        height: u16::try_from(height).unwrap_or(inner.height),
-        ..inner
-    };
-    for (at, line, content) in lines_in(&state.lines, state.offset, list) {
-        let ground = cursor_ground(line == state.selected, Role::Overlay, at, buffer, theme);
-        let role = match content.look {
-            Look::Group => Role::Title,
-            Look::Plain => Role::Text,
-            Look::Dim => Role::Dim,
-            Look::Asked => Role::Warning,
-            Look::Answered => Role::Done,
-            Look::Fate => Role::Accent,
+impl Drawn for EditionState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let place = place(area);
+        let inner = overlay(
+            &title(model, &self.shown),
+            place.width,
+            place.height,
+            area,
+            buffer,
+            theme,
+        );
+        let height = shown(area);
+        let list = Rect {
+            height: u16::try_from(height).unwrap_or(inner.height),
+            ..inner
         };
-        Pieces::new()
-            .and(content.text.clone(), ground.patch(theme.style(role)))
-            .draw(inset(at, 2), buffer);
+        for (at, line, content) in lines_in(&self.lines, self.offset, list) {
+            let ground = cursor_ground(line == self.selected, Role::Overlay, at, buffer, theme);
+            let role = match content.look {
+                Look::Group => Role::Title,
+                Look::Plain => Role::Text,
+                Look::Dim => Role::Dim,
+                Look::Asked => Role::Warning,
+                Look::Answered => Role::Done,
+                Look::Fate => Role::Accent,
+            };
+            Pieces::new()
+                .and(content.text.clone(), ground.patch(theme.style(role)))
+                .draw(inset(at, 2), buffer);
+        }
+        scroll_hint(self.offset, height, self.lines.len(), place, buffer, theme);
+        if let Some(at) = row(inner, height) {
+            let style = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
+            let room = usize::from(at.width.saturating_sub(2));
+            let said = help(model, self);
+            Pieces::new()
+                .and(text::whole_parts(&said, room).into_owned(), style)
+                .draw(inset(at, 2), buffer);
+        }
+        None
     }
-    scroll_hint(
-        state.offset,
-        height,
-        state.lines.len(),
-        place,
-        buffer,
-        theme,
-    );
-    if let Some(at) = row(inner, height) {
-        let style = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
-        let room = usize::from(at.width.saturating_sub(2));
-        let said = help(model, state);
-        Pieces::new()
-            .and(text::whole_parts(&said, room).into_owned(), style)
-            .draw(inset(at, 2), buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -1,8 +1,9 @@
 //! The last look before the end of the meeting.
 
+use super::surface::{Drawn, Fit};
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::finish::{FinishState, Hole};
 use super::super::model::{Model, Overlay};
@@ -135,7 +136,7 @@ fn sizes(model: &Model, holes: usize, area: Rect) -> (u16, usize) {
     (height, shown)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let Some(Overlay::Finish(state)) = model.overlays.last() else {
         return;
     };
@@ -149,74 +150,75 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &FinishState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let texts = &model.texts;
-    let (height, shown) = sizes(model, state.holes.len(), area);
-    let inner = overlay(
-        &texts.get("finish-title"),
-        WIDTH,
-        height,
-        area,
-        buffer,
-        theme,
-    );
-    let inside = Rect {
-        x: inner.x.saturating_add(1),
-        width: inner.width.saturating_sub(2),
-        ..inner
-    };
-    let mut line = 0;
-    for content in summary(model, usize::from(inside.width)) {
-        if let Some(at) = row(inside, line) {
-            content.draw(at, buffer);
+impl Drawn for FinishState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let texts = &model.texts;
+        let (height, shown) = sizes(model, self.holes.len(), area);
+        let inner = overlay(
+            &texts.get("finish-title"),
+            WIDTH,
+            height,
+            area,
+            buffer,
+            theme,
+        );
+        let inside = Rect {
+            x: inner.x.saturating_add(1),
+            width: inner.width.saturating_sub(2),
+            ..inner
+        };
+        let mut line = 0;
+        for content in summary(model, usize::from(inside.width)) {
+            if let Some(at) = row(inside, line) {
+                content.draw(at, buffer);
+            }
+            line += 1;
         }
         line += 1;
-    }
-    line += 1;
-    let heading = if state.holes.is_empty() {
-        (texts.get("finish-no-holes"), Role::Done)
-    } else {
-        (
-            texts.with("finish-holes", &[("n", state.holes.len().into())]),
-            Role::Warning,
-        )
-    };
-    if let Some(at) = row(inside, line) {
-        Pieces::new()
-            .and(heading.0, theme.style(heading.1))
-            .draw(at, buffer);
-    }
-    line += 1;
-    for (place, hole) in state
-        .holes
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-    {
-        let Some(at) = row(inner, line) else { break };
-        let is_cursor = place == state.selected;
-        let ground = theme.style(if is_cursor {
-            Role::Selected
+        let heading = if self.holes.is_empty() {
+            (texts.get("finish-no-holes"), Role::Done)
         } else {
-            Role::Overlay
-        });
-        let room = usize::from(at.width.saturating_sub(3));
-        Pieces::new()
-            .and("  ", ground)
-            .and(text::cut(&hole_text(model, hole), room).to_string(), ground)
-            .draw(at, buffer);
-        if is_cursor {
-            cursor_row(at, true, buffer, theme);
+            (
+                texts.with("finish-holes", &[("n", self.holes.len().into())]),
+                Role::Warning,
+            )
+        };
+        if let Some(at) = row(inside, line) {
+            Pieces::new()
+                .and(heading.0, theme.style(heading.1))
+                .draw(at, buffer);
         }
         line += 1;
+        for (place, hole) in self.holes.iter().enumerate().skip(self.offset).take(shown) {
+            let Some(at) = row(inner, line) else { break };
+            let is_cursor = place == self.selected;
+            let ground = theme.style(if is_cursor {
+                Role::Selected
+            } else {
+                Role::Overlay
+            });
+            let room = usize::from(at.width.saturating_sub(3));
+            Pieces::new()
+                .and("  ", ground)
+                .and(text::cut(&hole_text(model, hole), room).to_string(), ground)
+                .draw(at, buffer);
+            if is_cursor {
+                cursor_row(at, true, buffer, theme);
+            }
+            line += 1;
+        }
+        if let Some(at) = row(inside, usize::from(inner.height.saturating_sub(1))) {
+            Pieces::new()
+                .and(texts.get("finish-help"), theme.style(Role::Accent))
+                .draw(at, buffer);
+        }
+        let place = centred(WIDTH, height, area);
+        scroll_hint(self.offset, shown, self.holes.len(), place, buffer, theme);
+        None
     }
-    if let Some(at) = row(inside, usize::from(inner.height.saturating_sub(1))) {
-        Pieces::new()
-            .and(texts.get("finish-help"), theme.style(Role::Accent))
-            .draw(at, buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
-    let place = centred(WIDTH, height, area);
-    scroll_hint(state.offset, shown, state.holes.len(), place, buffer, theme);
 }

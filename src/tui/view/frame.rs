@@ -40,7 +40,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
             vec![model.texts.date_long(model.today)],
         ),
     };
-    let words = model.screen().map_or("", Screen::words);
+    let words = crate::tui::select::find::words(model);
     let left = if words.is_empty() {
         left
     } else {

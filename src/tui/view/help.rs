@@ -1,5 +1,6 @@
 //! All keys, made from the keymap: first those of the place help was asked from.
 
+use super::surface::Drawn;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -28,52 +29,48 @@ fn pieces(model: &Model, line: HelpLine) -> Pieces {
     }
 }
 
-/// Draws the help; returns where the next letter of the filter goes.
-pub(super) fn draw(
-    model: &Model,
-    state: &HelpState,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let theme = &model.theme;
-    let title = model.texts.get("help-title");
-    let inner = overlay(&title, WIDTH, area.height, area, buffer, theme);
-    let label = model.texts.get("help-filter");
-    let label_width = u16::try_from(text::width(&label)).unwrap_or(0) + 2;
-    if let Some(at) = row(inner, 0) {
-        Pieces::new()
-            .and(format!(" {label} "), theme.style(Role::Dim))
-            .draw(at, buffer);
-    }
-    let field = Rect {
-        x: inner.x.saturating_add(label_width),
-        width: inner.width.saturating_sub(label_width + 1),
-        height: 1,
-        ..inner
-    };
-    let cursor = state.filter.render(field, buffer, theme);
-    let list = Rect {
-        x: inner.x.saturating_add(1),
-        width: inner.width.saturating_sub(1),
-        y: inner.y.saturating_add(2),
-        height: inner.height.saturating_sub(2),
-    };
-    let lines = lines(model, state);
-    let shown = usize::from(list.height);
-    let total = lines.len();
-    for (line, content) in lines.into_iter().skip(state.offset).take(shown).enumerate() {
-        if let Some(at) = row(list, line) {
-            pieces(model, content).draw(at, buffer);
+impl Drawn for HelpState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let title = model.texts.get("help-title");
+        let inner = overlay(&title, WIDTH, area.height, area, buffer, theme);
+        let label = model.texts.get("help-filter");
+        let label_width = u16::try_from(text::width(&label)).unwrap_or(0) + 2;
+        if let Some(at) = row(inner, 0) {
+            Pieces::new()
+                .and(format!(" {label} "), theme.style(Role::Dim))
+                .draw(at, buffer);
         }
+        let field = Rect {
+            x: inner.x.saturating_add(label_width),
+            width: inner.width.saturating_sub(label_width + 1),
+            height: 1,
+            ..inner
+        };
+        let cursor = self.filter.render(field, buffer, theme);
+        let list = Rect {
+            x: inner.x.saturating_add(1),
+            width: inner.width.saturating_sub(1),
+            y: inner.y.saturating_add(2),
+            height: inner.height.saturating_sub(2),
+        };
+        let lines = lines(model, self);
+        let shown = usize::from(list.height);
+        let total = lines.len();
+        for (line, content) in lines.into_iter().skip(self.offset).take(shown).enumerate() {
+            if let Some(at) = row(list, line) {
+                pieces(model, content).draw(at, buffer);
+            }
+        }
+        if total == 0
+            && let Some(at) = row(list, 0)
+        {
+            Pieces::new()
+                .and(model.texts.get("help-nothing"), theme.style(Role::Dim))
+                .draw(at, buffer);
+        }
+        let place = centred(WIDTH, area.height, area);
+        scroll_hint(self.offset, shown, total, place, buffer, theme);
+        cursor
     }
-    if total == 0
-        && let Some(at) = row(list, 0)
-    {
-        Pieces::new()
-            .and(model.texts.get("help-nothing"), theme.style(Role::Dim))
-            .draw(at, buffer);
-    }
-    let place = centred(WIDTH, area.height, area);
-    scroll_hint(state.offset, shown, total, place, buffer, theme);
-    cursor
 }

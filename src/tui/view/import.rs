@@ -1,7 +1,8 @@
 //! A plan of another program, looked over before it is written.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::import::{ImportState, Step};
 use super::super::model::{Model, Overlay};
@@ -25,7 +26,7 @@ pub(super) fn shown(area: Rect) -> usize {
     usize::from(place(area).height.saturating_sub(AROUND))
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let height = shown(area);
     if let Some(Overlay::Import(state)) = model.overlays.last_mut() {
         let total = lines(&model.texts, state).len();
@@ -37,47 +38,54 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &ImportState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let texts = &model.texts;
-    let place = place(area);
-    let steps = state.steps();
-    let number = steps
-        .iter()
-        .position(|step| *step == state.step)
-        .map_or(1, |at| at + 1);
-    let id = match state.step {
-        Step::Lines => "import-step-lines",
-        Step::Tables => "import-step-tables",
-        Step::Columns => "import-step-columns",
-        Step::Rows => "import-step-rows",
-        Step::People => "import-step-people",
-        Step::Report => "import-step-report",
-    };
-    let help = match state.step {
-        Step::Lines => "import-step-lines-help",
-        Step::People => "import-step-people-help",
-        _ => "import-step-help",
-    };
-    let title = format!("{number}/{} {}", steps.len(), texts.get(id));
-    let inner = overlay(&title, place.width, place.height, area, buffer, theme);
-    let lines = lines(texts, state);
-    let height = shown(area);
-    let list = Rect {
-        height: u16::try_from(height).unwrap_or(inner.height),
-        ..inner
-    };
-    for (at, line, content) in lines_in(&lines, state.offset, list) {
-        let ground = cursor_ground(line == state.selected, Role::Overlay, at, buffer, theme);
-        Pieces::new()
-            .and(content.clone(), ground)
-            .draw(inset(at, 2), buffer);
+impl Drawn for ImportState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let texts = &model.texts;
+        let place = place(area);
+        let steps = self.steps();
+        let number = steps
+            .iter()
+            .position(|step| *step == self.step)
+            .map_or(1, |at| at + 1);
+        let id = match self.step {
+            Step::Lines => "import-step-lines",
+            Step::Tables => "import-step-tables",
+            Step::Columns => "import-step-columns",
+            Step::Rows => "import-step-rows",
+            Step::People => "import-step-people",
+            Step::Report => "import-step-report",
+        };
+        let help = match self.step {
+            Step::Lines => "import-step-lines-help",
+            Step::People => "import-step-people-help",
+            _ => "import-step-help",
+        };
+        let title = format!("{number}/{} {}", steps.len(), texts.get(id));
+        let inner = overlay(&title, place.width, place.height, area, buffer, theme);
+        let lines = lines(texts, self);
+        let height = shown(area);
+        let list = Rect {
+            height: u16::try_from(height).unwrap_or(inner.height),
+            ..inner
+        };
+        for (at, line, content) in lines_in(&lines, self.offset, list) {
+            let ground = cursor_ground(line == self.selected, Role::Overlay, at, buffer, theme);
+            Pieces::new()
+                .and(content.clone(), ground)
+                .draw(inset(at, 2), buffer);
+        }
+        scroll_hint(self.offset, height, lines.len(), place, buffer, theme);
+        if let Some(at) = row(inner, height) {
+            let style = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
+            Pieces::new()
+                .and(texts.get(help), style)
+                .draw(inset(at, 2), buffer);
+        }
+        None
     }
-    scroll_hint(state.offset, height, lines.len(), place, buffer, theme);
-    if let Some(at) = row(inner, height) {
-        let style = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
-        Pieces::new()
-            .and(texts.get(help), style)
-            .draw(inset(at, 2), buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }

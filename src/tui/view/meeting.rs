@@ -1,7 +1,8 @@
 //! The meeting screen: the agenda with a reason on every line, and the card.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::meeting::{Focus, MeetingState};
 use super::super::model::{Model, Screen};
@@ -62,7 +63,7 @@ pub(super) fn panes(split: u16, area: Rect, card_focused: bool) -> (Rect, Rect) 
     )
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Meeting(state)) = model.screen() else {
         return;
     };
@@ -108,11 +109,18 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffer) {
-    let (list, card_area) = panes(model.pointer.split, area, state.focus == Focus::Card);
-    draw_agenda(model, state, list, buffer);
-    if card_area.height >= 3 {
-        draw_card(model, state, card_area, buffer);
+impl Drawn for MeetingState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let (list, card_area) = panes(model.pointer.split, area, self.focus == Focus::Card);
+        draw_agenda(model, self, list, buffer);
+        if card_area.height >= 3 {
+            draw_card(model, self, card_area, buffer);
+        }
+        None
+    }
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -7,6 +7,7 @@ mod numbers;
 mod timeline;
 mod week;
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -72,7 +73,7 @@ pub(super) fn tab_at(
     })
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     count(model);
     let Some(Screen::Overview(state)) = model.screen() else {
         return;
@@ -101,19 +102,24 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
-    tabs(model, state, area, buffer);
-    let body = below(area);
-    let Some(counted) = state.counted.as_deref() else {
-        return;
-    };
-    match state.tab {
-        Tab::Numbers => numbers::draw(model, state, counted, body, buffer),
-        Tab::Calendar => calendar::draw(model, state, counted, body, buffer),
-        Tab::Timeline => timeline::draw(model, state, counted, body, buffer),
-        Tab::Coverage => coverage::draw(model, state, counted, body, buffer),
-        Tab::Indicators => indicators::draw(model, state, body, buffer),
-        Tab::Week => week::draw(model, state, body, buffer),
+impl Drawn for OverviewState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        tabs(model, self, area, buffer);
+        let body = below(area);
+        let counted = self.counted.as_deref()?;
+        match self.tab {
+            Tab::Numbers => numbers::draw(model, self, counted, body, buffer),
+            Tab::Calendar => calendar::draw(model, self, counted, body, buffer),
+            Tab::Timeline => timeline::draw(model, self, counted, body, buffer),
+            Tab::Coverage => coverage::draw(model, self, counted, body, buffer),
+            Tab::Indicators => indicators::draw(model, self, body, buffer),
+            Tab::Week => week::draw(model, self, body, buffer),
+        }
+        None
+    }
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

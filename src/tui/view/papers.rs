@@ -1,7 +1,8 @@
 //! The screen of papers: meetings at the left, the paper as it reads at the right, formats below.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::papers::PapersState;
 use super::super::model::{Action, Model, Screen};
@@ -57,7 +58,7 @@ pub(super) fn panes(area: Rect) -> (Rect, Rect, Rect) {
     }
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let (list, paper, _) = panes(area);
     refresh(model, usize::from(paper.width.saturating_sub(4)).max(1));
     let Some(Screen::Papers(state)) = model.screen() else {
@@ -82,21 +83,28 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &PapersState, area: Rect, buffer: &mut Buffer) {
-    let (list, paper, formats) = panes(area);
-    draw_meetings(model, state, list, buffer);
-    draw_paper(model, state, paper, buffer);
-    draw_formats(
-        model,
-        state,
-        Rect {
-            height: 1,
-            ..formats
-        },
-        buffer,
-    );
-    if let Some(last) = row(formats, 1) {
-        draw_place(model, last, buffer);
+impl Drawn for PapersState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let (list, paper, formats) = panes(area);
+        draw_meetings(model, self, list, buffer);
+        draw_paper(model, self, paper, buffer);
+        draw_formats(
+            model,
+            self,
+            Rect {
+                height: 1,
+                ..formats
+            },
+            buffer,
+        );
+        if let Some(last) = row(formats, 1) {
+            draw_place(model, last, buffer);
+        }
+        None
+    }
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -1,7 +1,8 @@
 //! The plan screen: the tree and the card of the activity beside it.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::plan::{Node, Order, PlanState, StatusFilter};
 use super::super::model::{Model, Screen};
@@ -19,7 +20,7 @@ use crate::tui::select::plan::selected_index;
 use crate::tui::select::plan::visible_rows;
 use crate::tui::select::plan::{Content, TreeRow};
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Plan(state)) = model.screen() else {
         return;
     };
@@ -40,13 +41,20 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
-    let (list, card_area) = panes(model.pointer.split, area, state.card);
-    if list.height >= 3 {
-        draw_tree(model, state, list, buffer);
+impl Drawn for PlanState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let (list, card_area) = panes(model.pointer.split, area, self.card);
+        if list.height >= 3 {
+            draw_tree(model, self, list, buffer);
+        }
+        if card_area.height >= 3 {
+            draw_card(model, self, card_area, buffer);
+        }
+        None
     }
-    if card_area.height >= 3 {
-        draw_card(model, state, card_area, buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -1,8 +1,9 @@
 //! What is wrong in the state directory: the list, and below it the chosen one with its place, what
 //! happened, what to do, and the ways out.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::problems::{Problem, ProblemsState, WayOut};
 use super::super::model::{Access, Action, Model, Overlay, context};
@@ -25,7 +26,7 @@ fn list_height(model: &Model, area: Rect) -> u16 {
     count.min(area.height.saturating_sub(DETAIL + 2)).max(1)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let height = usize::from(list_height(model, area));
     let count = model.problems.findings.len();
     if let Some(Overlay::Problems(state)) = model.overlays.last_mut() {
@@ -55,61 +56,68 @@ fn place_of(model: &Model, place: &Place) -> String {
     }
 }
 
-pub(super) fn draw(model: &Model, state: ProblemsState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let findings = &model.problems.findings;
-    let list = list_height(model, area);
-    let title = model
-        .texts
-        .with("problems-title", &[("n", findings.len().into())]);
-    let detail = chosen_details(model, state, area);
-    let height = height_of(&detail, list, area);
-    let inner = overlay(&title, WIDTH, height, area, buffer, theme);
-    let shown = findings
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(usize::from(list));
-    for (line, (place, finding)) in shown.enumerate() {
-        let Some(at) = row(inner, line) else { break };
-        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
-        let (mark, role) = sign(finding.report.severity);
-        let inside = Rect {
-            x: at.x.saturating_add(2),
-            width: at.width.saturating_sub(3),
-            ..at
-        };
-        Pieces::new()
-            .and(format!("{mark} "), ground.patch(theme.style(role)))
-            .and(place_of(model, &finding.report.place), ground)
-            .and("  ", ground)
-            .and(
-                finding.report.what.clone(),
-                ground.patch(theme.style(Role::Dim)),
-            )
-            .draw(inside, buffer);
-    }
-    let list_area = Rect {
-        height: list + 2,
-        ..area_of(inner)
-    };
-    scroll_hint(
-        state.offset,
-        usize::from(list),
-        findings.len(),
-        list_area,
-        buffer,
-        theme,
-    );
-    for (line, content) in detail.iter().enumerate() {
-        let below = Rect {
-            x: inner.x.saturating_add(2),
-            width: inner.width.saturating_sub(4),
-            ..inner
-        };
-        if let Some(at) = row(below, usize::from(list) + 1 + line) {
-            content.draw(at, buffer);
+impl Drawn for ProblemsState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let findings = &model.problems.findings;
+        let list = list_height(model, area);
+        let title = model
+            .texts
+            .with("problems-title", &[("n", findings.len().into())]);
+        let detail = chosen_details(model, *self, area);
+        let height = height_of(&detail, list, area);
+        let inner = overlay(&title, WIDTH, height, area, buffer, theme);
+        let shown = findings
+            .iter()
+            .enumerate()
+            .skip(self.offset)
+            .take(usize::from(list));
+        for (line, (place, finding)) in shown.enumerate() {
+            let Some(at) = row(inner, line) else { break };
+            let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
+            let (mark, role) = sign(finding.report.severity);
+            let inside = Rect {
+                x: at.x.saturating_add(2),
+                width: at.width.saturating_sub(3),
+                ..at
+            };
+            Pieces::new()
+                .and(format!("{mark} "), ground.patch(theme.style(role)))
+                .and(place_of(model, &finding.report.place), ground)
+                .and("  ", ground)
+                .and(
+                    finding.report.what.clone(),
+                    ground.patch(theme.style(Role::Dim)),
+                )
+                .draw(inside, buffer);
         }
+        let list_area = Rect {
+            height: list + 2,
+            ..area_of(inner)
+        };
+        scroll_hint(
+            self.offset,
+            usize::from(list),
+            findings.len(),
+            list_area,
+            buffer,
+            theme,
+        );
+        for (line, content) in detail.iter().enumerate() {
+            let below = Rect {
+                x: inner.x.saturating_add(2),
+                width: inner.width.saturating_sub(4),
+                ..inner
+            };
+            if let Some(at) = row(below, usize::from(list) + 1 + line) {
+                content.draw(at, buffer);
+            }
+        }
+        None
+    }
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod deadline;
 
+use super::surface::Drawn;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -315,68 +316,64 @@ fn other_reading(model: &Model, words: &DateWords) -> String {
     model.texts.with(id, &said)
 }
 
-/// Draws the field over the foot of an area; tells where the cursor is.
-pub(super) fn draw(
-    model: &Model,
-    state: &PromptState,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let theme = &model.theme;
-    let multi = state.purpose.has_lines();
-    let completions = u16::try_from(state.completions.len()).unwrap_or(0);
-    let text_height = if multi {
-        let width = usize::from(area.width.saturating_sub(4)).max(1);
-        let lines = text::wrap(&state.editor.text(), width).len().clamp(1, 6);
-        u16::try_from(lines + 1).unwrap_or(2)
-    } else {
-        1
-    };
-    let height = (text_height + completions + 3).min(area.height);
-    let place = Rect {
-        y: area.bottom().saturating_sub(height),
-        height,
-        ..area
-    };
-    Clear.render(place, buffer);
-    buffer.set_style(place, theme.style(Role::Overlay));
-    let inner = boxed(&title(model, &state.purpose), true, place, buffer, theme);
-    let field = Rect {
-        x: inner.x.saturating_add(1),
-        width: inner.width.saturating_sub(2),
-        height: text_height.min(inner.height),
-        ..inner
-    };
-    let cursor = state.editor.render(field, buffer, theme);
-    for (line, id) in state.completions.iter().enumerate() {
-        if let Some(at) = row(inner, usize::from(text_height) + line) {
-            let chosen = line == state.completion;
-            let style = theme.style(if chosen {
-                Role::Selected
+impl Drawn for PromptState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let multi = self.purpose.has_lines();
+        let completions = u16::try_from(self.completions.len()).unwrap_or(0);
+        let text_height = if multi {
+            let width = usize::from(area.width.saturating_sub(4)).max(1);
+            let lines = text::wrap(&self.editor.text(), width).len().clamp(1, 6);
+            u16::try_from(lines + 1).unwrap_or(2)
+        } else {
+            1
+        };
+        let height = (text_height + completions + 3).min(area.height);
+        let place = Rect {
+            y: area.bottom().saturating_sub(height),
+            height,
+            ..area
+        };
+        Clear.render(place, buffer);
+        buffer.set_style(place, theme.style(Role::Overlay));
+        let inner = boxed(&title(model, &self.purpose), true, place, buffer, theme);
+        let field = Rect {
+            x: inner.x.saturating_add(1),
+            width: inner.width.saturating_sub(2),
+            height: text_height.min(inner.height),
+            ..inner
+        };
+        let cursor = self.editor.render(field, buffer, theme);
+        for (line, id) in self.completions.iter().enumerate() {
+            if let Some(at) = row(inner, usize::from(text_height) + line) {
+                let chosen = line == self.completion;
+                let style = theme.style(if chosen {
+                    Role::Selected
+                } else {
+                    Role::Executor
+                });
+                Pieces::new()
+                    .and(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
+                    .and(model.workspace.short_name(id).to_owned(), style)
+                    .draw(at, buffer);
+            }
+        }
+        let last = usize::from(inner.height.saturating_sub(1));
+        if let Some(at) = row(inner, last)
+            && last >= usize::from(text_height)
+        {
+            let (text, role) = if let Some(error) = &self.error {
+                (error.clone(), Role::Error)
             } else {
-                Role::Executor
-            });
+                let room = usize::from(at.width.saturating_sub(1));
+                let said = reading(model, self);
+                (text::whole_parts(&said, room).into_owned(), Role::Dim)
+            };
             Pieces::new()
-                .and(if chosen { " ▌" } else { "  " }, theme.style(Role::Marker))
-                .and(model.workspace.short_name(id).to_owned(), style)
+                .and(" ", theme.style(role))
+                .and(text, theme.style(role))
                 .draw(at, buffer);
         }
+        cursor
     }
-    let last = usize::from(inner.height.saturating_sub(1));
-    if let Some(at) = row(inner, last)
-        && last >= usize::from(text_height)
-    {
-        let (text, role) = if let Some(error) = &state.error {
-            (error.clone(), Role::Error)
-        } else {
-            let room = usize::from(at.width.saturating_sub(1));
-            let said = reading(model, state);
-            (text::whole_parts(&said, room).into_owned(), Role::Dim)
-        };
-        Pieces::new()
-            .and(" ", theme.style(role))
-            .and(text, theme.style(role))
-            .draw(at, buffer);
-    }
-    cursor
 }

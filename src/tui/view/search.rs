@@ -1,5 +1,6 @@
 //! The search: a field and what fits below it.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -24,7 +25,7 @@ pub(super) fn place(area: Rect) -> Rect {
     centred(WIDTH, height(area), area)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let shown = usize::from(height(area).saturating_sub(4));
     if let Some(Overlay::Search(state)) = model.overlays.last_mut() {
         let view = Viewport {
@@ -35,111 +36,112 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(
-    model: &Model,
-    state: &SearchState,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let theme = &model.theme;
-    let texts = &model.texts;
-    let title = match state.purpose {
-        Use::GoTo => texts.get("search-title"),
-        Use::AddToAgenda => texts.get("search-title-agenda"),
-        Use::Speaker(_) => texts.get("search-title-speaker"),
-        Use::AskedBy(_) => texts.get("search-title-asked"),
-        Use::Pair(old) => texts.with(
-            "search-title-pair",
-            &[("item", model.workspace.named(old).into())],
-        ),
-        Use::Identify => texts.get("search-title-identity"),
-        Use::Run => texts.get("search-title-commands"),
-    };
-    let inner = overlay(&title, WIDTH, height(area), area, buffer, theme);
-    let field = Rect {
-        x: inner.x.saturating_add(1),
-        width: inner.width.saturating_sub(2),
-        height: 1,
-        ..inner
-    };
-    let cursor = state.editor.render(field, buffer, theme);
-    if let Some(at) = row(inner, 1) {
-        let count = texts.with("search-count", &[("n", state.hits.len().into())]);
-        Pieces::new()
-            .and(format!(" {count}"), theme.style(Role::Dim))
-            .draw(at, buffer);
-    }
-    if state.hits.is_empty()
-        && let Some(at) = row(inner, 2)
-    {
-        Pieces::new()
-            .and(
-                format!(" {}", texts.get("search-nothing")),
-                theme.style(Role::Dim),
-            )
-            .draw(at, buffer);
-    }
-    let shown = usize::from(inner.height.saturating_sub(2));
-    for (line, (place, hit)) in state
-        .hits
-        .iter()
-        .enumerate()
-        .skip(state.offset)
-        .take(shown)
-        .enumerate()
-    {
-        let Some(at) = row(inner, line + 2) else {
-            break;
+impl Drawn for SearchState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let texts = &model.texts;
+        let title = match self.purpose {
+            Use::GoTo => texts.get("search-title"),
+            Use::AddToAgenda => texts.get("search-title-agenda"),
+            Use::Speaker(_) => texts.get("search-title-speaker"),
+            Use::AskedBy(_) => texts.get("search-title-asked"),
+            Use::Pair(old) => texts.with(
+                "search-title-pair",
+                &[("item", model.workspace.named(old).into())],
+            ),
+            Use::Identify => texts.get("search-title-identity"),
+            Use::Run => texts.get("search-title-commands"),
         };
-        let ground = cursor_ground(place == state.selected, Role::Overlay, at, buffer, theme);
-        let (primary, detail) = shown_text(model, &hit.id);
-        let mut pieces = Pieces::new();
-        for (place, letter) in primary.chars().enumerate() {
-            let style = if hit.highlights.contains(&place) {
-                ground.patch(theme.style(Role::Match))
-            } else {
-                ground
+        let inner = overlay(&title, WIDTH, height(area), area, buffer, theme);
+        let field = Rect {
+            x: inner.x.saturating_add(1),
+            width: inner.width.saturating_sub(2),
+            height: 1,
+            ..inner
+        };
+        let cursor = self.editor.render(field, buffer, theme);
+        if let Some(at) = row(inner, 1) {
+            let count = texts.with("search-count", &[("n", self.hits.len().into())]);
+            Pieces::new()
+                .and(format!(" {count}"), theme.style(Role::Dim))
+                .draw(at, buffer);
+        }
+        if self.hits.is_empty()
+            && let Some(at) = row(inner, 2)
+        {
+            Pieces::new()
+                .and(
+                    format!(" {}", texts.get("search-nothing")),
+                    theme.style(Role::Dim),
+                )
+                .draw(at, buffer);
+        }
+        let shown = usize::from(inner.height.saturating_sub(2));
+        for (line, (place, hit)) in self
+            .hits
+            .iter()
+            .enumerate()
+            .skip(self.offset)
+            .take(shown)
+            .enumerate()
+        {
+            let Some(at) = row(inner, line + 2) else {
+                break;
             };
-            pieces = pieces.and(letter.to_string(), style);
+            let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
+            let (primary, detail) = shown_text(model, &hit.id);
+            let mut pieces = Pieces::new();
+            for (place, letter) in primary.chars().enumerate() {
+                let style = if hit.highlights.contains(&place) {
+                    ground.patch(theme.style(Role::Match))
+                } else {
+                    ground
+                };
+                pieces = pieces.and(letter.to_string(), style);
+            }
+            let room = at.width.saturating_sub(3);
+            let detail_width = u16::try_from(text::width(&detail))
+                .unwrap_or(0)
+                .min(room / 3);
+            let main = Rect {
+                x: at.x.saturating_add(2),
+                width: room.saturating_sub(detail_width + 1),
+                ..at
+            };
+            if pieces.width() > usize::from(main.width) {
+                // Letters are drawn one by one; the ellipsis is put where the row ends.
+                let mut cut = main;
+                cut.width = cut.width.saturating_sub(1);
+                pieces.draw(cut, buffer);
+                buffer.set_stringn(cut.right(), cut.y, text::ELLIPSIS.to_string(), 1, ground);
+            } else {
+                pieces.draw(main, buffer);
+            }
+            Pieces::new()
+                .and(detail, ground.patch(theme.style(Role::Dim)))
+                .draw(
+                    Rect {
+                        x: main.right().saturating_add(1),
+                        width: detail_width,
+                        ..at
+                    },
+                    buffer,
+                );
         }
-        let room = at.width.saturating_sub(3);
-        let detail_width = u16::try_from(text::width(&detail))
-            .unwrap_or(0)
-            .min(room / 3);
-        let main = Rect {
-            x: at.x.saturating_add(2),
-            width: room.saturating_sub(detail_width + 1),
-            ..at
-        };
-        if pieces.width() > usize::from(main.width) {
-            // Letters are drawn one by one; the ellipsis is put where the row ends.
-            let mut cut = main;
-            cut.width = cut.width.saturating_sub(1);
-            pieces.draw(cut, buffer);
-            buffer.set_stringn(cut.right(), cut.y, text::ELLIPSIS.to_string(), 1, ground);
-        } else {
-            pieces.draw(main, buffer);
-        }
-        Pieces::new()
-            .and(detail, ground.patch(theme.style(Role::Dim)))
-            .draw(
-                Rect {
-                    x: main.right().saturating_add(1),
-                    width: detail_width,
-                    ..at
-                },
-                buffer,
-            );
+        scroll_hint(
+            self.offset,
+            shown,
+            self.hits.len(),
+            place(area),
+            buffer,
+            theme,
+        );
+        cursor
     }
-    scroll_hint(
-        state.offset,
-        shown,
-        state.hits.len(),
-        place(area),
-        buffer,
-        theme,
-    );
-    cursor
+
+    fn fit(&self) -> Fit {
+        fit
+    }
 }
 
 /// The text of a hit, as it was indexed, and a lighter one beside it.

@@ -1,7 +1,8 @@
 //! The start screen: the days of meetings with what is on record of each.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::start::StartState;
 use super::super::model::{Action, Model, Screen, context};
@@ -141,7 +142,7 @@ pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {
     (top, list)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let (_, list) = split(model, area);
     let height = usize::from(list.height.saturating_sub(2));
     if let Some(Screen::Start(state)) = model.screen_mut() {
@@ -153,36 +154,43 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &StartState, area: Rect, buffer: &mut Buffer) {
-    let (top, list) = split(model, area);
-    for (place, line) in greeting(model, usize::from(top.width)).iter().enumerate() {
-        if let Some(place) = row(top, place) {
-            line.draw(place, buffer);
+impl Drawn for StartState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let (top, list) = split(model, area);
+        for (place, line) in greeting(model, usize::from(top.width)).iter().enumerate() {
+            if let Some(place) = row(top, place) {
+                line.draw(place, buffer);
+            }
         }
-    }
-    let inner = boxed(
-        &model.texts.get("start-which"),
-        true,
-        list,
-        buffer,
-        &model.theme,
-    );
-    let shown = usize::from(inner.height);
-    for (at, place, day) in lines_in(&state.days, state.offset, inner) {
-        let is_cursor = place == state.selected;
-        if is_cursor {
-            cursor_row(at, true, buffer, &model.theme);
+        let inner = boxed(
+            &model.texts.get("start-which"),
+            true,
+            list,
+            buffer,
+            &model.theme,
+        );
+        let shown = usize::from(inner.height);
+        for (at, place, day) in lines_in(&self.days, self.offset, inner) {
+            let is_cursor = place == self.selected;
+            if is_cursor {
+                cursor_row(at, true, buffer, &model.theme);
+            }
+            day_line(model, *day, is_cursor).draw(inset(at, 2), buffer);
         }
-        day_line(model, *day, is_cursor).draw(inset(at, 2), buffer);
+        scroll_hint(
+            self.offset,
+            shown,
+            self.days.len(),
+            list,
+            buffer,
+            &model.theme,
+        );
+        None
     }
-    scroll_hint(
-        state.offset,
-        shown,
-        state.days.len(),
-        list,
-        buffer,
-        &model.theme,
-    );
+
+    fn fit(&self) -> Fit {
+        fit
+    }
 }
 
 fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {

@@ -1,7 +1,8 @@
 //! The responsibilities screen: subjects with their counts, and what the chosen one owes.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::super::model::subjects::{Filter, Order, SubjectsState};
@@ -27,7 +28,7 @@ const NAME: usize = 22;
 /// The fewest cells of a bar.
 const SHORTEST_BAR: usize = 5;
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let Some(Screen::Subjects(state)) = model.screen() else {
         return;
     };
@@ -61,17 +62,24 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &SubjectsState, area: Rect, buffer: &mut Buffer) {
-    let (list, duties_area) = panes(model.pointer.split, area, state.in_duties);
-    let (duties, ids) = listed(model, state);
-    let subject = selected_subject(model, &ids);
-    if list.height >= 4 {
-        draw_subjects(model, state, &duties, &ids, subject.as_ref(), list, buffer);
+impl Drawn for SubjectsState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let (list, duties_area) = panes(model.pointer.split, area, self.in_duties);
+        let (duties, ids) = listed(model, self);
+        let subject = selected_subject(model, &ids);
+        if list.height >= 4 {
+            draw_subjects(model, self, &duties, &ids, subject.as_ref(), list, buffer);
+        }
+        if let Some(subject) = &subject
+            && duties_area.height >= 3
+        {
+            draw_duties(model, self, &duties, subject, duties_area, buffer);
+        }
+        None
     }
-    if let Some(subject) = &subject
-        && duties_area.height >= 3
-    {
-        draw_duties(model, state, &duties, subject, duties_area, buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
 

@@ -1,7 +1,8 @@
 //! The choice of a theme at the right edge, so that the screen it changes is seen beside it.
 
+use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::super::model::themes::ThemesState;
 use super::super::model::{Model, Overlay};
@@ -34,7 +35,7 @@ pub(super) fn place(themes: usize, area: Rect) -> (Rect, usize) {
     (place, shown)
 }
 
-pub(super) fn fit(model: &mut Model, area: Rect) {
+fn fit(model: &mut Model, area: Rect) {
     let total = model.themes.len();
     let (_, height) = place(total, area);
     if let Some(Overlay::Themes(state)) = model.overlays.last_mut() {
@@ -46,35 +47,42 @@ pub(super) fn fit(model: &mut Model, area: Rect) {
     }
 }
 
-pub(super) fn draw(model: &Model, state: &ThemesState, area: Rect, buffer: &mut Buffer) {
-    let theme = &model.theme;
-    let (place, shown) = place(model.themes.len(), area);
-    let title = model.texts.get("theme-title");
-    let inner = overlay(&title, place.width, place.height, place, buffer, theme);
-    let themes = model.themes.iter().enumerate();
-    for (line, (number, choice)) in themes.skip(state.offset).take(shown).enumerate() {
-        let Some(at) = row(inner, line) else { break };
-        let ground = cursor_ground(number == state.selected, Role::Overlay, at, buffer, theme);
-        let id = format!("theme-{}", choice.name());
-        let said = if model.texts.has(&id) {
-            model.texts.get(&id)
-        } else {
-            model.texts.get("theme-own")
-        };
-        Pieces::new()
-            .and(text::pad(choice.name(), 21), ground)
-            .and(said, ground.patch(theme.style(Role::Dim)))
-            .draw(inset(at, 2), buffer);
+impl Drawn for ThemesState {
+    fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        let theme = &model.theme;
+        let (place, shown) = place(model.themes.len(), area);
+        let title = model.texts.get("theme-title");
+        let inner = overlay(&title, place.width, place.height, place, buffer, theme);
+        let themes = model.themes.iter().enumerate();
+        for (line, (number, choice)) in themes.skip(self.offset).take(shown).enumerate() {
+            let Some(at) = row(inner, line) else { break };
+            let ground = cursor_ground(number == self.selected, Role::Overlay, at, buffer, theme);
+            let id = format!("theme-{}", choice.name());
+            let said = if model.texts.has(&id) {
+                model.texts.get(&id)
+            } else {
+                model.texts.get("theme-own")
+            };
+            Pieces::new()
+                .and(text::pad(choice.name(), 21), ground)
+                .and(said, ground.patch(theme.style(Role::Dim)))
+                .draw(inset(at, 2), buffer);
+        }
+        let total = model.themes.len();
+        scroll_hint(self.offset, shown, total, place, buffer, theme);
+        for (line, (sign, role, id)) in SAMPLE.iter().enumerate() {
+            let Some(at) = row(inner, shown + 1 + line) else {
+                break;
+            };
+            let style = theme.style(Role::Overlay).patch(theme.style(*role));
+            Pieces::new()
+                .and(format!("{sign} {}", model.texts.get(id)), style)
+                .draw(inset(at, 2), buffer);
+        }
+        None
     }
-    let total = model.themes.len();
-    scroll_hint(state.offset, shown, total, place, buffer, theme);
-    for (line, (sign, role, id)) in SAMPLE.iter().enumerate() {
-        let Some(at) = row(inner, shown + 1 + line) else {
-            break;
-        };
-        let style = theme.style(Role::Overlay).patch(theme.style(*role));
-        Pieces::new()
-            .and(format!("{sign} {}", model.texts.get(id)), style)
-            .draw(inset(at, 2), buffer);
+
+    fn fit(&self) -> Fit {
+        fit
     }
 }
