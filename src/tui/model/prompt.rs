@@ -1,5 +1,7 @@
 //! One text field with a purpose.
 
+mod nature;
+
 use super::context;
 use super::surface::Surface;
 use crate::domain::agenda::ItemKey;
@@ -17,6 +19,8 @@ use crate::tui::field::Field;
 use crate::tui::model::edition::Draft;
 use crate::tui::model::import::Target;
 use crate::tui::widget::line_editor::LineEditor;
+
+pub use nature::{ENTRY_LIMIT, LINE_LIMIT, Nature, Needs};
 
 /// What the text is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,16 +136,6 @@ pub enum ControlKind {
     Hear,
     /// «Снять как утратившее актуальность».
     Drop,
-}
-
-impl Purpose {
-    /// Whether the text may have several lines.
-    pub fn has_lines(&self) -> bool {
-        matches!(
-            self,
-            Self::Entry { .. } | Self::Answers | Self::Participants(..) | Self::Programme(_)
-        )
-    }
 }
 
 impl ControlKind {

@@ -4,7 +4,7 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::tui::model::assign::AssignState;
-use crate::tui::model::prompt::{PromptState, Purpose};
+use crate::tui::model::prompt::{Needs, PromptState, Purpose};
 use crate::tui::model::{Access, Draft, Model, Notice, Overlay, Screen};
 
 /// A text of fewer characters is typed anew faster than it is asked about.
@@ -12,31 +12,13 @@ const WORTH_KEEPING: usize = 20;
 
 /// Whether a field would be filled in for nothing; says why.
 pub(in crate::tui) fn refuses(model: &mut Model, purpose: &Purpose) -> bool {
-    let writes = !matches!(
-        purpose,
-        Purpose::ExportPlace | Purpose::Elsewhere | Purpose::FilterName
-    );
-    if writes && refuses_changes(model) {
+    let needs = purpose.nature().needs;
+    if needs != Needs::Nothing && refuses_changes(model) {
         return true;
     }
-    let on_meeting = matches!(model.screen(), Some(Screen::Meeting(_)));
     let ledger = model.workspace.ledger();
     let why = match purpose {
-        Purpose::Entry { .. } if is_locked(model) => "notice-meeting-locked",
-        Purpose::PostponeTo(_)
-        | Purpose::DoneOn(_)
-        | Purpose::CancelReason(_)
-        | Purpose::ControlDate(..)
-        | Purpose::ControlReason(..)
-        | Purpose::Topic
-        | Purpose::Minutes(_)
-        | Purpose::Excuse(_)
-        | Purpose::Deputy(_)
-        | Purpose::Guest
-            if on_meeting && is_locked(model) =>
-        {
-            "notice-meeting-locked"
-        }
+        _ if needs == Needs::OpenMeeting && is_locked(model) => "notice-meeting-locked",
         Purpose::ReopenReason(date)
             if ledger
                 .meeting(*date)

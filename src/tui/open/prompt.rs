@@ -8,12 +8,6 @@ use crate::tui::open::dialog;
 use crate::tui::select::candidates;
 use crate::tui::widget::line_editor::LineEditor;
 
-/// The longest entry, in characters.
-pub(in crate::tui) const ENTRY_LIMIT: usize = 4000;
-
-/// The longest reason, name or date, in characters.
-pub(in crate::tui) const LINE_LIMIT: usize = 500;
-
 /// Opens a field.
 pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> Vec<Effect> {
     if dialog::refuses(model, &purpose) {
@@ -34,10 +28,11 @@ pub(in crate::tui) fn open(model: &mut Model, purpose: Purpose, text: &str) -> V
         }
         return Vec::new();
     }
-    let editor = match &purpose {
-        it if it.has_lines() => LineEditor::multi_line(ENTRY_LIMIT),
-        Purpose::AmendCell { .. } => LineEditor::one_line(ENTRY_LIMIT),
-        _ => LineEditor::one_line(LINE_LIMIT),
+    let nature = purpose.nature();
+    let editor = if nature.has_lines {
+        LineEditor::multi_line(nature.limit)
+    } else {
+        LineEditor::one_line(nature.limit)
     };
     model.overlays.push(Overlay::Prompt(Box::new(PromptState {
         purpose,
@@ -112,12 +107,8 @@ pub(in crate::tui) fn complete(model: &mut Model) {
 /// Goes on to the next question in the same field.
 pub(in crate::tui) fn next(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
     if let Some(state) = state_mut(model) {
-        let limit = match purpose {
-            Purpose::AmendNew(_) => ENTRY_LIMIT,
-            _ => LINE_LIMIT,
-        };
+        state.editor = LineEditor::one_line(purpose.nature().limit);
         state.purpose = purpose;
-        state.editor = LineEditor::one_line(limit);
         state.error = None;
     }
     Vec::new()

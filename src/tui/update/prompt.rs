@@ -17,10 +17,9 @@ use crate::tui::act::{
     refuse_with, registry,
 };
 use crate::tui::field::Filling;
-use crate::tui::model::import::Target;
-use crate::tui::model::prompt::{ControlKind, Purpose};
+use crate::tui::model::prompt::{ControlKind, ENTRY_LIMIT, Purpose};
 use crate::tui::model::{Action, Model, Overlay};
-use crate::tui::open::prompt::{ENTRY_LIMIT, complete, cut_off, next, state_mut};
+use crate::tui::open::prompt::{complete, cut_off, next, state_mut};
 use crate::tui::open::{self, dialog, papers};
 use crate::tui::update::import;
 use crate::tui::widget::line_editor::LineEditor;
@@ -153,7 +152,7 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     let raw = state.editor.text();
     let date = state.date;
     let text = SafeText::line(&raw);
-    if text.is_empty() && !may_be_empty(&purpose) {
+    if text.is_empty() && !purpose.nature().may_be_empty {
         return refuse(model, "error-empty");
     }
     match purpose {
@@ -260,27 +259,6 @@ fn accept(model: &mut Model, outside: &mut Outside<'_>) -> Vec<Effect> {
     }
 }
 
-/// Whether nothing is an answer too: it takes away, or leaves what stands.
-fn may_be_empty(purpose: &Purpose) -> bool {
-    matches!(
-        purpose,
-        Purpose::Indicator(_)
-            | Purpose::Minutes(_)
-            | Purpose::SkipDate(_)
-            | Purpose::Dative(_)
-            | Purpose::Reading(_)
-            | Purpose::ExportPlace
-            | Purpose::Field(_)
-            | Purpose::EditionBasis
-            | Purpose::EditionFrom(_)
-            | Purpose::AmendCell { .. }
-            | Purpose::AmendNew(_)
-            | Purpose::Imported(Target::Term(_))
-            | Purpose::Participants(..)
-            | Purpose::Programme(_)
-    )
-}
-
 fn read_file(model: &mut Model, effect: Effect) -> Vec<Effect> {
     model.overlays.pop();
     vec![effect]
@@ -288,10 +266,10 @@ fn read_file(model: &mut Model, effect: Effect) -> Vec<Effect> {
 
 /// Whether the field asks for a file that is there.
 fn asks_for_file(model: &Model) -> bool {
-    matches!(model.overlays.last(), Some(Overlay::Prompt(state)) if matches!(
-        state.purpose,
-        Purpose::ImportFile | Purpose::FirstPlan | Purpose::MembersFile
-    ))
+    matches!(
+        model.overlays.last(),
+        Some(Overlay::Prompt(state)) if state.purpose.nature().asks_for_file
+    )
 }
 
 /// A path as it is typed, or comes from a file manager: in quotes.

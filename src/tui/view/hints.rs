@@ -173,7 +173,7 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
         && model.open_meeting().is_none()
         && model.overlays.is_empty();
     let in_one_line = matches!(model.overlays.last(),
-        Some(Overlay::Prompt(prompt)) if !prompt.purpose.has_lines());
+        Some(Overlay::Prompt(prompt)) if !prompt.purpose.nature().has_lines);
     let actions = if locked {
         &LOCKED[..]
     } else if in_one_line {

@@ -8,18 +8,17 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::super::date_input;
-use super::super::model::import::Target;
-use super::super::model::prompt::{ControlKind, PromptState, Purpose};
+use super::super::model::prompt::{PromptState, Purpose};
 use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
 use super::super::widget::text;
 use super::paint::{Pieces, boxed, row};
-use crate::domain::document::Node;
 use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
 use crate::domain::subject::SubjectId;
 use crate::domain::vote::Vote;
+use crate::locale::Argument;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::answers;
 use crate::tui::select::entry;
@@ -29,111 +28,49 @@ use crate::tui::select::reading;
 use deadline::{correction, deadline_reading, fates_said};
 
 /// What the field asks for.
-#[expect(clippy::too_many_lines, reason = "one table, a line a purpose")]
 fn title(model: &Model, purpose: &Purpose) -> String {
+    match purpose {
+        Purpose::Field(field) => form::label(model, field),
+        _ => model
+            .texts
+            .with(purpose.nature().title, &named(model, purpose)),
+    }
+}
+
+/// What the title names: whom, which day, which point.
+fn named<'a>(model: &Model, purpose: &Purpose) -> Vec<(&'a str, Argument)> {
     let texts = &model.texts;
     match purpose {
-        Purpose::Entry { item, kind, .. } => texts.with(
-            "prompt-entry",
-            &[
-                ("kind", texts.entry_kind(*kind).into()),
-                ("item", item_name(model, *item).into()),
-            ],
-        ),
-        Purpose::Excuse(who) => texts.with(
-            "prompt-excuse",
-            &[("who", model.workspace.short_name(who).to_owned().into())],
-        ),
-        Purpose::Deputy(who) => texts.with(
-            "prompt-deputy",
-            &[("who", model.workspace.short_name(who).to_owned().into())],
-        ),
-        Purpose::Topic => texts.get("prompt-topic"),
-        Purpose::Answers => texts.get("prompt-answers"),
-        Purpose::FilterName => texts.get("prompt-filter-name"),
-        Purpose::PostponeTo(_) => texts.get("prompt-postpone-to"),
-        Purpose::PostponeReason(_, to) => texts.with(
-            "prompt-postpone-reason",
-            &[("to", texts.date_full(*to).into())],
-        ),
-        Purpose::DoneOn(_) => texts.get("prompt-done-on"),
-        Purpose::CancelReason(_) => texts.get("prompt-cancel-reason"),
-        Purpose::ControlDate(_, ControlKind::Extend) => texts.get("prompt-control-extend"),
-        Purpose::ControlDate(_, ControlKind::Hear) => texts.get("prompt-control-hear"),
-        Purpose::ControlDate(..) => texts.get("prompt-control-keep"),
-        Purpose::ControlReason(..) => texts.get("prompt-control-reason"),
-        Purpose::ReopenReason(_) => texts.get("prompt-reopen-reason"),
-        Purpose::SkipDate(date) => texts.with(
-            "prompt-skip-date",
-            &[("date", texts.date_long(*date).into())],
-        ),
-        Purpose::Dative(who) => texts.with(
-            "prompt-dative",
-            &[("who", model.workspace.short_name(who).to_owned().into())],
-        ),
-        Purpose::SkipReason(date, Some(to)) => texts.with(
-            "prompt-move-reason",
-            &[
-                ("date", texts.date_long(*date).into()),
-                ("to", texts.date_weekday_full(*to).into()),
-            ],
-        ),
-        Purpose::SkipReason(date, None) => texts.with(
-            "prompt-skip-reason",
-            &[("date", texts.date_long(*date).into())],
-        ),
-        Purpose::Reading(id) => texts.with(
-            "prompt-reading",
-            &[("item", model.workspace.point(*id).into())],
-        ),
-        Purpose::Minutes(_) => texts.get("prompt-minutes"),
-        Purpose::Guest => texts.get("prompt-guest"),
-        Purpose::Indicator(number) => texts.with(
-            "prompt-indicator",
-            &[
-                ("number", i64::from(*number).into()),
-                ("date", texts.date_full(model.day()).into()),
-            ],
-        ),
-        Purpose::Participants(_, body) => {
-            texts.with("prompt-participants", &[("body", body.to_string().into())])
+        Purpose::Entry { item, kind, .. } => vec![
+            ("kind", texts.entry_kind(*kind).into()),
+            ("item", item_name(model, *item).into()),
+        ],
+        Purpose::Excuse(who) | Purpose::Deputy(who) | Purpose::Dative(who) => {
+            vec![("who", model.workspace.short_name(who).to_owned().into())]
         }
-        Purpose::Invitation(_) => texts.get("prompt-invitation"),
-        Purpose::Programme(_) => texts.get("prompt-programme"),
-        Purpose::DocumentReason { is_off, .. } => texts.get(if *is_off {
-            "prompt-document-off"
-        } else {
-            "prompt-document-on"
-        }),
-        Purpose::ExportPlace => texts.get("prompt-export-place"),
-        Purpose::Elsewhere => texts.get("prompt-elsewhere"),
-        Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import"),
-        Purpose::Imported(Target::Term(_)) => texts.get("prompt-import-term"),
-        Purpose::Imported(_) => texts.get("prompt-import-name"),
-        Purpose::Field(field) => form::label(model, field),
-        Purpose::Line {
-            is_heading: true, ..
-        } => texts.get("prompt-line-heading"),
-        Purpose::Line { .. } => texts.get("prompt-line"),
-        Purpose::NewMember => texts.get("form-new-member"),
-        Purpose::MembersFile => texts.get("form-members-file"),
-        Purpose::EditionBasis => texts.get("prompt-edition-basis"),
-        Purpose::EditionFrom(_) => texts.get("prompt-edition-from"),
-        Purpose::AmendCell { key, cell } => texts.with(
-            "prompt-amend",
-            &[
-                ("what", model.workspace.point_or_dash(*key).into()),
-                ("cell", texts.cell_name(cell).into()),
-            ],
-        ),
+        Purpose::PostponeReason(_, to) => vec![("to", texts.date_full(*to).into())],
+        Purpose::SkipDate(date) | Purpose::SkipReason(date, None) => {
+            vec![("date", texts.date_long(*date).into())]
+        }
+        Purpose::SkipReason(date, Some(to)) => vec![
+            ("date", texts.date_long(*date).into()),
+            ("to", texts.date_weekday_full(*to).into()),
+        ],
+        Purpose::Reading(id) => vec![("item", model.workspace.point(*id).into())],
+        Purpose::Indicator(number) => vec![
+            ("number", i64::from(*number).into()),
+            ("date", texts.date_full(model.day()).into()),
+        ],
+        Purpose::Participants(_, body) => vec![("body", body.to_string().into())],
+        Purpose::AmendCell { key, cell } => vec![
+            ("what", model.workspace.point_or_dash(*key).into()),
+            ("cell", texts.cell_name(cell).into()),
+        ],
         Purpose::AmendNew(draft) => {
-            let id = match draft.node {
-                Node::Heading(_) => "prompt-amend-heading",
-                Node::Activity(_) => "prompt-amend-activity",
-            };
             let cell = draft.asked().map(|cell| texts.cell_name(&cell));
-            texts.with(id, &[("cell", cell.unwrap_or_default().into())])
+            vec![("cell", cell.unwrap_or_default().into())]
         }
+        _ => Vec::new(),
     }
 }
 
@@ -142,6 +79,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 fn reading(model: &Model, state: &PromptState) -> String {
     let texts = &model.texts;
     let typed = state.editor.text();
+    let is_empty = typed.trim().is_empty();
     match &state.purpose {
         Purpose::Entry {
             kind: EntryKind::Private,
@@ -174,10 +112,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
             }
             said
         }
-        Purpose::PostponeTo(_) | Purpose::ControlDate(..) => {
-            if typed.trim().is_empty() {
-                return texts.get("prompt-date-help");
-            }
+        Purpose::PostponeTo(_) | Purpose::ControlDate(..) if !is_empty => {
             let item = match &state.purpose {
                 Purpose::PostponeTo(targets) => date_input::only_item(targets),
                 _ => None,
@@ -187,45 +122,28 @@ fn reading(model: &Model, state: &PromptState) -> String {
                 Err(why) => why,
             }
         }
-        Purpose::DoneOn(_) if !typed.trim().is_empty() => {
-            match date_input::read_back(model, &typed) {
-                Ok(date) => date_input::described(model, date),
-                Err(why) => why,
-            }
-        }
-        Purpose::DoneOn(_) => texts.get("prompt-done-on-help"),
-        Purpose::SkipDate(meeting) if !typed.trim().is_empty() => {
+        Purpose::DoneOn(_) if !is_empty => match date_input::read_back(model, &typed) {
+            Ok(date) => date_input::described(model, date),
+            Err(why) => why,
+        },
+        Purpose::SkipDate(meeting) if !is_empty => {
             match date_input::read_move(model, &typed, *meeting) {
                 Ok(date) => date_input::described(model, date),
                 Err(why) => why,
             }
         }
-        Purpose::Answers => match answers::read(model, &typed) {
-            Ok(found) if found.is_empty() => texts.get("prompt-answers-help"),
+        Purpose::Answers if !is_empty => match answers::read(model, &typed) {
+            Ok(found) if found.is_empty() => helped(model, &state.purpose),
             Ok(found) => texts.with("answers-understood", &[("n", found.len().into())]),
             Err(why) => why,
         },
-        Purpose::Participants(..) => texts.get("prompt-participants-help"),
-        Purpose::Invitation(_) => texts.get("prompt-invitation-help"),
-        Purpose::Programme(_) => texts.get("prompt-programme-help"),
-        Purpose::DocumentReason { .. } => texts.get("prompt-document-reason-help"),
-        Purpose::ExportPlace => texts.get("prompt-export-place-help"),
-        Purpose::Elsewhere => texts.get("prompt-elsewhere-help"),
-        Purpose::ImportFile | Purpose::FirstPlan => texts.get("prompt-import-help"),
-        Purpose::MembersFile => texts.get("prompt-members-help"),
-        Purpose::NewMember | Purpose::Guest => texts.get("prompt-member-help"),
         Purpose::Imported(target) => import::typed(model, target, &typed),
         Purpose::Field(field) => form::help(model, field),
         Purpose::Line {
             document,
             is_heading,
         } => form::line_reading(model, *document, *is_heading, &typed),
-        Purpose::EditionBasis => texts.get("prompt-edition-basis-help"),
-        Purpose::EditionFrom(_) if typed.trim().is_empty() => {
-            let day = texts.date_full(model.day());
-            texts.with("prompt-edition-from-help", &[("date", day.into())])
-        }
-        Purpose::EditionFrom(_) => match date_input::read_any(model, &typed) {
+        Purpose::EditionFrom(_) if !is_empty => match date_input::read_any(model, &typed) {
             Ok(date) => date_input::described(model, date),
             Err(why) => why,
         },
@@ -233,15 +151,21 @@ fn reading(model: &Model, state: &PromptState) -> String {
             cell: Cell::Term,
             key,
         } => deadline_reading(model, *key, &typed),
-        Purpose::AmendCell { .. } => texts.get("prompt-amend-help"),
         Purpose::AmendNew(draft) => match draft.asked() {
             Some(Cell::Term) => deadline_reading(model, draft.beside, &typed),
             Some(Cell::Title) | None => String::new(),
             Some(_) => texts.get("prompt-amend-new-help"),
         },
-        Purpose::Indicator(_) => texts.get("prompt-indicator-help"),
-        _ => String::new(),
+        purpose => helped(model, purpose),
     }
+}
+
+/// What is said of a purpose while nothing better is known of the text.
+fn helped(model: &Model, purpose: &Purpose) -> String {
+    let day = [("date", model.texts.date_full(model.day()).into())];
+    let help = purpose.nature().help;
+    help.map(|id| model.texts.with(id, &day))
+        .unwrap_or_default()
 }
 
 /// How a line is understood as an entry: what Enter will write.
@@ -319,7 +243,7 @@ fn other_reading(model: &Model, words: &DateWords) -> String {
 impl Drawn for PromptState {
     fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let theme = &model.theme;
-        let multi = self.purpose.has_lines();
+        let multi = self.purpose.nature().has_lines;
         let completions = u16::try_from(self.completions.len()).unwrap_or(0);
         let text_height = if multi {
             let width = usize::from(area.width.saturating_sub(4)).max(1);
