@@ -3,8 +3,9 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::choice::{Choose, Line};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::select::agenda::agenda_lines;
 use crate::tui::select::words;
 
@@ -40,11 +41,7 @@ pub(in crate::tui) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
         model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
         return Vec::new();
     }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get("choice-left-aside"),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    let title = model.texts.get("choice-left-aside");
+    dialog::choose(model, title, lines);
     Vec::new()
 }

@@ -5,10 +5,10 @@ use crate::domain::document::{Activity, Document, Heading, Node, NodeKey};
 use crate::domain::edition::{Cell, Change, add_beside, move_beside, move_under, take_out};
 use crate::domain::safe_text::SafeText;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{Amending, ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Amending, Choose, Line};
 use crate::tui::model::edition::{Beside, Draft};
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::{Model, Notice};
 use crate::tui::open::edition::propose;
 use crate::tui::open::{dialog, prompt};
 use crate::tui::widget::text;
@@ -75,12 +75,7 @@ pub(in crate::tui) fn open(model: &mut Model, key: NodeKey) -> Vec<Effect> {
 }
 
 fn push(model: &mut Model, title: String, lines: Vec<Line>) {
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
 }
 
 fn name_of(node: &Node) -> String {

@@ -4,9 +4,10 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::domain::workspace::AssignmentView;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::prompt::{ControlKind, Purpose};
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::open::prompt;
 use crate::tui::select::control::assignments_of;
 
@@ -60,12 +61,8 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
                     value: 0,
                 })
                 .collect();
-            model.overlays.push(Overlay::Choice(ChoiceState {
-                title: model.texts.get("choice-assignment"),
-                lines,
-                selected: 0,
-                offset: 0,
-            }));
+            let title = model.texts.get("choice-assignment");
+            dialog::choose(model, title, lines);
             Vec::new()
         }
     }
@@ -99,12 +96,7 @@ pub(in crate::tui) fn ask(model: &mut Model, assignment: Id) -> Vec<Effect> {
             ("text", view.text.to_string().into()),
         ],
     );
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

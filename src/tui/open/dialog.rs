@@ -4,6 +4,7 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
 use crate::tui::model::assign::AssignState;
+use crate::tui::model::choice::{ChoiceState, Line, ReaderState};
 use crate::tui::model::prompt::{Needs, PromptState, Purpose};
 use crate::tui::model::{Access, Draft, Model, Notice, Overlay, Screen};
 
@@ -61,6 +62,26 @@ pub(in crate::tui) fn refuses_changes(model: &mut Model) -> bool {
 /// has ended is said between meetings.
 fn is_locked(model: &Model) -> bool {
     matches!(model.screen(), Some(Screen::Meeting(_))) && model.open_meeting().is_none()
+}
+
+/// Opens a list to choose a line from; the cursor is on the first.
+pub(in crate::tui) fn choose(model: &mut Model, title: String, lines: Vec<Line>) {
+    model.overlays.push(Overlay::Choice(ChoiceState {
+        title,
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
+}
+
+/// Opens a text to read, from its first line.
+pub(in crate::tui) fn read(model: &mut Model, title: String, lines: Vec<String>) {
+    model.overlays.push(Overlay::Reader(ReaderState {
+        title,
+        lines,
+        selected: 0,
+        offset: 0,
+    }));
 }
 
 /// Takes the topmost overlay away; a text that was typed into it is kept.

@@ -3,8 +3,9 @@
 use crate::domain::date::Date;
 use crate::domain::dispatch::{HandedPaper, Recipient};
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::open::dialog;
 
 /// Opens the list for the meeting of a day, with the cursor on the first who has not got them.
 pub(in crate::tui) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
@@ -14,12 +15,7 @@ pub(in crate::tui) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
         return Vec::new();
     }
     let title = title(model, date);
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

@@ -4,10 +4,10 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::control::DocumentControl;
 use crate::domain::document::DocumentKey;
 use crate::tui::act::{Effect, Outside, control};
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::plan::Node;
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Model, Notice, Overlay, Screen};
+use crate::tui::model::{Model, Notice, Screen};
 use crate::tui::open::{self, dialog, prompt, screens};
 use crate::tui::select::event::activity_here;
 use crate::tui::select::{agenda, plan};
@@ -99,12 +99,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         "choice-document",
         &[("document", document.short_name().to_owned().into())],
     );
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

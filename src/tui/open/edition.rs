@@ -7,9 +7,10 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::{Given, Pending};
 use crate::paper::plain::called;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::edition::{Beside, EditionState, Proposal, Shown};
 use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::open::dialog;
 use crate::tui::select::edition::refresh;
 
 /// What waits to be adopted, else the editions there are: one is shown, of several one is chosen.
@@ -63,12 +64,7 @@ fn choose(model: &mut Model, pending: &[Pending], editions: Vec<(Id, String)>) {
     let title = model
         .texts
         .with("edition-choice", &[("n", lines.len().into())]);
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
 }
 
 fn basis_of(model: &Model, act: Id) -> String {

@@ -4,9 +4,10 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::model::{Action, Model};
+use crate::tui::open::dialog;
 use crate::tui::open::{assign, prompt};
 use crate::tui::select::entry::{PHRASES, as_typed, kind_of};
 use crate::tui::{open, select};
@@ -52,12 +53,8 @@ pub(in crate::tui) fn open_phrases(model: &mut Model, item: ItemKey) -> Vec<Effe
             });
         }
     }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get("choice-phrase"),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    let title = model.texts.get("choice-phrase");
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

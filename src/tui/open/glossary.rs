@@ -1,9 +1,10 @@
 //! What a word means, to be read.
 
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line, ReaderState};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::search::Target;
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::select::glossary::explained;
 use crate::tui::select::words_here;
 use crate::tui::widget::text;
@@ -34,12 +35,8 @@ pub(in crate::tui) fn here(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::warning(model.texts.get("notice-no-words")));
         return Vec::new();
     }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get("words-title"),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    let title = model.texts.get("words-title");
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 
@@ -52,10 +49,6 @@ pub(in crate::tui) fn show(model: &mut Model, target: &Target) {
     let mut lines = text::wrap(&word, width);
     lines.push(String::new());
     lines.extend(text::wrap(&said, width));
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title: model.texts.get("glossary-title"),
-        lines,
-        offset: 0,
-        selected: 0,
-    }));
+    let title = model.texts.get("glossary-title");
+    dialog::read(model, title, lines);
 }

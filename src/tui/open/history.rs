@@ -1,8 +1,8 @@
 //! All acts, the newest first.
 
 use crate::tui::act::Effect;
-use crate::tui::model::choice::ReaderState;
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::Model;
+use crate::tui::open::dialog;
 use crate::tui::select::unrecorded;
 use crate::tui::select::words::describe_act;
 
@@ -35,11 +35,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     if lines.is_empty() {
         lines.push(model.texts.get("history-empty"));
     }
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title: model.texts.get("history-title"),
-        lines,
-        offset: 0,
-        selected: 0,
-    }));
+    let title = model.texts.get("history-title");
+    dialog::read(model, title, lines);
     Vec::new()
 }

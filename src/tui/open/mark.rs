@@ -2,8 +2,9 @@
 
 use crate::domain::workspace::MarkTarget;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
-use crate::tui::model::{Action, Model, Overlay};
+use crate::tui::model::choice::{Choose, Line};
+use crate::tui::model::{Action, Model};
+use crate::tui::open::dialog;
 use crate::tui::select::mark::name_of;
 
 /// Asks what a mark means on lines that are on the agenda for more than one thing; what is sure of
@@ -62,12 +63,7 @@ pub(in crate::tui) fn ask(
             texts.get(&format!("action-{}", action.name())).into(),
         )],
     );
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

@@ -5,8 +5,9 @@ use crate::domain::date::Date;
 use crate::domain::workspace::News;
 use crate::paper::plain::edition_title;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::choice::{Choose, Line};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::words::news_text;
 
@@ -71,11 +72,6 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
             ("n", lines.len().into()),
         ],
     );
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     true
 }

@@ -3,8 +3,9 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::choice::{Choose, Line};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::select::agenda::item_name;
 use crate::tui::select::words::said_at;
 
@@ -45,12 +46,7 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let title = model
         .texts
         .with("choice-trail", &[("item", item_name(model, item).into())]);
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 

@@ -4,8 +4,8 @@ use crate::domain::date::Date;
 use crate::paper::plain::{Change, Differing, changes, differing};
 use crate::paper::version_of;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::ReaderState;
-use crate::tui::model::{Model, Notice, Overlay};
+use crate::tui::model::{Model, Notice};
+use crate::tui::open::dialog;
 use crate::tui::widget::text;
 
 /// Asks for the difference between the last two versions of the minutes.
@@ -57,12 +57,7 @@ fn push(model: &mut Model, date: Date) -> bool {
             ("new", i64::from(version).into()),
         ],
     );
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title,
-        lines,
-        offset: 0,
-        selected: 0,
-    }));
+    dialog::read(model, title, lines);
     true
 }
 

@@ -1,9 +1,10 @@
 //! The first question of all: a plan of one's own, the example, or nothing yet.
 
 use crate::tui::act::Effect;
-use crate::tui::model::choice::{Beginning, ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Beginning, Choose, Line};
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Access, Model, Overlay};
+use crate::tui::model::{Access, Model};
+use crate::tui::open::dialog;
 use crate::tui::open::{prompt, tour};
 
 /// Asks where nobody has done anything yet: with the example there, or with documents that are
@@ -32,12 +33,7 @@ pub fn offer(model: &mut Model, has_example: bool) {
     }
     lines.push(line("welcome-empty", Beginning::Empty));
     let title = texts.get("welcome-title");
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title,
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    dialog::choose(model, title, lines);
 }
 
 /// Goes the chosen way. The question stays below a file that is asked for, to come back to.

@@ -3,8 +3,8 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::weight::Ground;
 use crate::tui::act::Effect;
-use crate::tui::model::choice::ReaderState;
-use crate::tui::model::{Model, Overlay};
+use crate::tui::model::Model;
+use crate::tui::open::dialog;
 use crate::tui::select::agenda::{agenda_lines, item_name, state};
 
 /// Opens the answer for an item.
@@ -41,12 +41,7 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     });
     lines.push(texts.get("why-settings"));
     let title = texts.with("why-title", &[("item", item_name(model, item).into())]);
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title,
-        lines,
-        offset: 0,
-        selected: 0,
-    }));
+    dialog::read(model, title, lines);
     Vec::new()
 }
 

@@ -6,12 +6,12 @@ use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duty, Groups};
 use crate::paper::Request;
 use crate::tui::act::{Effect, Outside};
-use crate::tui::model::choice::ReaderState;
 use crate::tui::model::form::Form;
 use crate::tui::model::plan::Node;
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::subjects::{Filter, Order};
-use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
+use crate::tui::model::{Action, Model, Notice, Screen};
+use crate::tui::open::dialog;
 use crate::tui::open::{assign, assignments, form, plan, prompt, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::papers;
@@ -137,12 +137,7 @@ fn extract(model: &mut Model, who: &SubjectId) {
             ("date", model.texts.date_full(day).into()),
         ],
     );
-    model.overlays.push(Overlay::Reader(ReaderState {
-        title,
-        lines: text::wrap(&content, width),
-        offset: 0,
-        selected: 0,
-    }));
+    dialog::read(model, title, text::wrap(&content, width));
 }
 
 /// From a duty to the thing itself.
