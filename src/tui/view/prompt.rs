@@ -75,7 +75,6 @@ fn named<'a>(model: &Model, purpose: &Purpose) -> Vec<(&'a str, Argument)> {
 }
 
 /// How the text is understood so far.
-#[expect(clippy::too_many_lines, reason = "one table, a line a purpose")]
 fn reading(model: &Model, state: &PromptState) -> String {
     let texts = &model.texts;
     let typed = state.editor.text();
