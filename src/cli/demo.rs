@@ -16,8 +16,8 @@ use crate::store::document::{WriteError, parse, to_text};
 use crate::store::embedded;
 use crate::store::file_system::{FileSystem, RealFileSystem, create_directories};
 use crate::store::process;
+use crate::store::state_directory::load_workspace;
 use crate::store::state_directory::{Options, StateDirectory, StoreError};
-use crate::tui::program::load_workspace;
 
 use super::output::{Failure, Outcome};
 

@@ -18,10 +18,11 @@ use crate::store::lock::Holder;
 use crate::store::log::LoggedFileSystem;
 use crate::store::log::{Log, LogError};
 use crate::store::process;
+use crate::store::state_directory::load_workspace;
 use crate::store::state_directory::{Opened, Options, StateDirectory, StoreError};
 use crate::tui::keymap::{DEFAULT_KEYS, Keymap};
 use crate::tui::model::Action;
-use crate::tui::program::{Surroundings, System, load_workspace};
+use crate::tui::program::{Surroundings, System};
 
 use super::Common;
 use super::output::{Failure, message};

@@ -12,6 +12,7 @@ mod recover;
 mod take_over;
 mod version_control;
 mod watch;
+mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -34,6 +35,7 @@ pub use documents::{
 use open::newer_record;
 pub use open::{Opened, Options};
 use watch::Seen;
+pub use workspace::{Loaded, load_what_can_be_used, load_workspace};
 
 /// A state directory.
 #[derive(Debug)]

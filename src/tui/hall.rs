@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::keymap::latin;
-use super::program::{Surroundings, load_workspace};
+use super::program::Surroundings;
 use super::terminal::{Input, Session, Signal};
 use super::theme::Theme;
 use crate::domain::agenda::ItemKey;
@@ -18,6 +18,7 @@ use crate::domain::date::Date;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::store::state_directory::StateDirectory;
+use crate::store::state_directory::load_workspace;
 
 pub use view::draw;
 

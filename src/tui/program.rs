@@ -31,18 +31,14 @@ pub use errand::Errand;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
-use crate::domain::ledger::Ledger;
 use crate::domain::operation::Operation;
 use crate::domain::operation::Record;
-use crate::domain::settings::Settings;
-use crate::domain::subject::Subjects;
-use crate::domain::workspace::{Workspace, has_history};
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::paper::template::{Apart, Templates};
-use crate::store::document::DocumentError;
 use crate::store::export::Exporter;
 use crate::store::finding::Finding;
-use crate::store::state_directory::{DocumentsRead, StateDirectory, WhyReadOnly};
+use crate::store::state_directory::{StateDirectory, WhyReadOnly};
 use crate::tui::act::Effect;
 use crate::tui::act::Outside;
 use crate::tui::keymap::Keymap;
@@ -50,8 +46,6 @@ use crate::tui::open::unrecorded;
 use crate::tui::select::start;
 use crate::tui::theme::Theme;
 use crate::tui::update;
-
-pub use problems::{Loaded, load_what_can_be_used};
 
 /// What time it is and what is random; asked only here and handed on.
 pub trait Surroundings: fmt::Debug {
@@ -156,48 +150,6 @@ pub struct Program {
     clipboard: Option<String>,
     /// What the terminal is to be given away for.
     errand: Option<Errand>,
-}
-
-/// Reads the documents and joins them with the journal.
-pub fn load_workspace(
-    directory: &mut StateDirectory,
-    records: Vec<Record>,
-) -> Result<Workspace, DocumentError> {
-    let read = directory.load_documents()?;
-    let subjects: Subjects = directory.load_document("subjects.ron")?;
-    let settings: Settings = directory.load_document("settings.ron")?;
-    Ok(joined(directory, read, subjects, settings, records))
-}
-
-/// Joins what was read: documents are known by the text they were first seen with, and one nobody
-/// has said anything of yet by the text of its file.
-fn joined(
-    directory: &mut StateDirectory,
-    read: DocumentsRead,
-    subjects: Subjects,
-    settings: Settings,
-    records: Vec<Record>,
-) -> Workspace {
-    let known = |key| read.first_texts.iter().find(|text| text.key == key);
-    let ledger = Ledger::fold(records);
-    let mut texts = Vec::new();
-    for given in &read.given {
-        let file = &given.document;
-        match known(file.key) {
-            // Glossary, indicators, short name have no history: they count as they stand.
-            Some(first) if has_history(&ledger, first) => {
-                texts.push(first.clone().with_manner_of(file));
-            }
-            Some(first) if first == file => texts.push(first.clone()),
-            _ => {
-                // What cannot be kept now is kept at the next start; until then the file counts.
-                let _ = directory.keep_first_text(file);
-                texts.push(file.clone());
-            }
-        }
-    }
-    let calendar = settings.calendar.clone();
-    Workspace::of_ledger(texts, subjects, settings, calendar, ledger).with_given(read.given)
 }
 
 impl Program {

@@ -13,8 +13,8 @@ use planerka::domain::safe_text::SafeText;
 use planerka::store::approved::current_name;
 use planerka::store::file_system::RealFileSystem;
 use planerka::store::lock::Holder;
+use planerka::store::state_directory::load_workspace;
 use planerka::store::state_directory::{OnForeign, Options, StateDirectory};
-use planerka::tui::program::load_workspace;
 use ulid::Ulid;
 
 use crate::harness::{Place, Run};

@@ -7,9 +7,10 @@ use planerka::domain::operation::WriterId;
 use planerka::locale::{Language, Texts};
 use planerka::store::embedded;
 use planerka::store::lock::Holder;
+use planerka::store::state_directory::load_workspace;
 use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::hall::{Hall, draw, follow, look};
-use planerka::tui::program::{System, load_workspace};
+use planerka::tui::program::System;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 

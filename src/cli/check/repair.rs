@@ -11,8 +11,8 @@ use crate::message;
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
 use crate::store::mend::{Documents, Mended, Orders, Whose, mend};
+use crate::store::state_directory::load_what_can_be_used;
 use crate::store::state_directory::{Options, StateDirectory, StoreError};
-use crate::tui::program::load_what_can_be_used;
 
 use super::super::output::report::{self, Report};
 use super::super::output::{Failure, Format, Outcome, print_json, stdout};

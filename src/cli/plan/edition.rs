@@ -20,8 +20,9 @@ use crate::message;
 use crate::paper::plain::exclusion_reason;
 use crate::store::document::{parse, read_text};
 use crate::store::file_system::RealFileSystem;
+use crate::store::state_directory::load_workspace;
 use crate::store::state_directory::with_keys;
-use crate::tui::program::{Surroundings, System, load_workspace};
+use crate::tui::program::{Surroundings, System};
 
 use crate::tui::program::import::{Brought, bring, kept};
 

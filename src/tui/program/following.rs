@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use super::Program;
 use super::problems::why_unusable;
-use super::{Loaded, Program, load_what_can_be_used, load_workspace};
 use crate::domain::date::Date;
 use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
 use crate::store::place::name_within;
 use crate::store::state_directory::{self, WhyReadOnly};
+use crate::store::state_directory::{Loaded, load_what_can_be_used, load_workspace};
 use crate::tui::model::{Access, Action, Level, Notice};
 use crate::tui::open::problems;
 

@@ -4,12 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::{Program, joined};
+use super::Program;
 use crate::domain::date::Date;
-use crate::domain::operation::Record;
-use crate::domain::settings::Settings;
-use crate::domain::subject::Subjects;
-use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::Apart;
@@ -18,38 +14,10 @@ use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Cure;
-use crate::store::state_directory::{StateDirectory, WhyReadOnly};
+use crate::store::state_directory::WhyReadOnly;
 use crate::tui::model::problems::{Examine, Problem, Problems};
 use crate::tui::model::{Level, Notice};
 use crate::tui::open::problems;
-
-/// What could be read.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The documents, or those that stand in for them, and the journal.
-    pub workspace: Workspace,
-    /// The documents that cannot be used. As long as there is one nothing must be recorded.
-    pub unusable: Vec<DocumentError>,
-}
-
-/// Reads the documents and joins them with the journal; those that cannot be used are stood in
-/// for. An error is one for which nothing can.
-pub fn load_what_can_be_used(
-    directory: &mut StateDirectory,
-    records: Vec<Record>,
-) -> Result<Loaded, DocumentError> {
-    let mut read = directory.load_usable_documents()?;
-    let (subjects, of_subjects) = directory.load_or_stand_in::<Subjects>("subjects.ron")?;
-    let (settings, of_settings) = directory.load_or_stand_in::<Settings>("settings.ron")?;
-    let unusable_documents = std::mem::take(&mut read.unusable);
-    Ok(Loaded {
-        workspace: joined(directory, read, subjects, settings, records),
-        unusable: unusable_documents
-            .into_iter()
-            .chain([of_subjects, of_settings].into_iter().flatten())
-            .collect(),
-    })
-}
 
 /// Why nothing is recorded while documents cannot be used.
 pub(super) fn why_unusable(errors: &[DocumentError]) -> Option<WhyReadOnly> {
