@@ -35,10 +35,11 @@ pub mod unrecorded;
 
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
+use self::surface::Hands;
 use crate::tui::act::{Effect, Outside};
 use crate::tui::keymap::{Chord, Key, Lookup};
 use crate::tui::model::prompt::Purpose;
-use crate::tui::model::{Action, Model, Notice, Overlay, Size, context};
+use crate::tui::model::{Action, Model, Notice, Overlay, Screen, Size, context};
 use crate::tui::select::cursor::key_of;
 use crate::tui::{open, select};
 
@@ -236,14 +237,14 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Vec<Effe
         open::find::narrow(model, "");
         return Vec::new();
     }
-    let done = surface::hands(model).and_then(|hands| (hands.run)(model, action, outside));
+    let done = hands(model).and_then(|hands| (hands.run)(model, action, outside));
     let mut effects = done.unwrap_or_else(|| global::run(model, action));
     effects.extend(open::tour::note(model, action));
     effects
 }
 
 fn type_key(model: &mut Model, event: KeyEvent) {
-    if let Some(hands) = surface::hands(model) {
+    if let Some(hands) = hands(model) {
         (hands.type_key)(model, event);
     }
 }
@@ -265,11 +266,41 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         find::paste(model, text);
         return Vec::new();
     }
-    let is_taken = surface::hands(model).is_some_and(|hands| (hands.paste)(model, text));
+    let is_taken = hands(model).is_some_and(|hands| (hands.paste)(model, text));
     if !is_taken {
         model.notice = Some(Notice::warning(model.texts.get("notice-paste-nowhere")));
     }
     Vec::new()
+}
+
+/// The row of what has the keys.
+fn hands(model: &Model) -> Option<&'static Hands> {
+    Some(match model.overlays.last() {
+        Some(Overlay::Prompt(_)) => &prompt::HANDS,
+        Some(Overlay::Assign(_)) => &assign::HANDS,
+        Some(Overlay::Attendance(_)) => &attendance::HANDS,
+        Some(Overlay::Finish(_)) => &finish::HANDS,
+        Some(Overlay::Search(_)) => &search::HANDS,
+        Some(Overlay::Choice(_)) => &choice::CHOICE,
+        Some(Overlay::Confirm(_)) => &choice::CONFIRM,
+        Some(Overlay::Reader(_)) => &choice::READER,
+        Some(Overlay::Help(_)) => &help::HANDS,
+        Some(Overlay::Themes(_)) => &themes::HANDS,
+        Some(Overlay::Import(_)) => &import::HANDS,
+        Some(Overlay::Form(_)) => &form::HANDS,
+        Some(Overlay::Problems(_)) => &problems::HANDS,
+        Some(Overlay::Edition(_)) => &edition::HANDS,
+        Some(Overlay::Event(_)) => &event::HANDS,
+        None => match model.screen()? {
+            Screen::Start(_) => &start::HANDS,
+            Screen::Plan(_) => &plan::HANDS,
+            Screen::Meeting(_) => &meeting::HANDS,
+            Screen::Subjects(_) => &subjects::HANDS,
+            Screen::Assignments(_) => &assignments::HANDS,
+            Screen::Papers(_) => &papers::HANDS,
+            Screen::Overview(_) => &overview::HANDS,
+        },
+    })
 }
 
 /// The context constants, for code that opens overlays.

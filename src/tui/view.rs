@@ -41,7 +41,8 @@ mod which_key;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::model::Model;
+use self::surface::Drawn;
+use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
 use super::widget::too_small;
 
@@ -62,14 +63,14 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
     frame::top(model, areas.top, buffer);
     unrecorded::draw(model, areas.banner, buffer);
     if let Some(screen) = model.screen() {
-        surface::screen(screen).draw(model, areas.body, buffer);
+        drawn_screen(screen).draw(model, areas.body, buffer);
     }
     frame::bottom(model, &areas, buffer);
     let mut cursor = None;
     for overlay in &model.overlays {
         // What lies below has the keys no more.
         paint::take_resting_place(buffer);
-        cursor = surface::overlay(overlay).draw(model, areas.body, buffer);
+        cursor = drawn_overlay(overlay).draw(model, areas.body, buffer);
     }
     if let Some(state) = &model.find {
         cursor = find::draw(model, state, areas.notice, buffer);
@@ -94,9 +95,43 @@ pub fn fit(model: &mut Model) {
         return;
     }
     let body = Areas::of(model, area).body;
-    let screen = model.screen().map(|it| surface::screen(it).fit());
-    let overlay = model.overlays.last().map(|it| surface::overlay(it).fit());
+    let screen = model.screen().map(|it| drawn_screen(it).fit());
+    let overlay = model.overlays.last().map(|it| drawn_overlay(it).fit());
     for fit in [screen, overlay].into_iter().flatten() {
         fit(model, body);
+    }
+}
+
+/// How a screen is drawn.
+fn drawn_screen(screen: &Screen) -> &dyn Drawn {
+    match screen {
+        Screen::Start(state) => state,
+        Screen::Plan(state) => state,
+        Screen::Meeting(state) => state,
+        Screen::Subjects(state) => state,
+        Screen::Assignments(state) => state,
+        Screen::Papers(state) => state,
+        Screen::Overview(state) => state,
+    }
+}
+
+/// How an overlay is drawn.
+fn drawn_overlay(overlay: &Overlay) -> &dyn Drawn {
+    match overlay {
+        Overlay::Prompt(state) => state.as_ref(),
+        Overlay::Assign(state) => state.as_ref(),
+        Overlay::Attendance(state) => state,
+        Overlay::Finish(state) => state,
+        Overlay::Search(state) => state.as_ref(),
+        Overlay::Choice(state) => state,
+        Overlay::Confirm(state) => state,
+        Overlay::Reader(state) => state,
+        Overlay::Help(state) => state.as_ref(),
+        Overlay::Themes(state) => state.as_ref(),
+        Overlay::Problems(state) => state,
+        Overlay::Import(state) => state.as_ref(),
+        Overlay::Form(state) => state,
+        Overlay::Edition(state) => state.as_ref(),
+        Overlay::Event(state) => state,
     }
 }

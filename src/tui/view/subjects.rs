@@ -1,5 +1,7 @@
 //! The responsibilities screen: subjects with their counts, and what the chosen one owes.
 
+mod nobody;
+
 use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -11,8 +13,7 @@ use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint, wrapped};
-use crate::domain::deadline::Kind;
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint};
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
@@ -99,7 +100,7 @@ fn draw_subjects(
         clear_hint(model, area, buffer);
     }
     if ids.is_empty() {
-        draw_nobody(model, state, inner, buffer);
+        nobody::draw(model, state, inner, buffer);
         return;
     }
     let width = usize::from(inner.width);
@@ -167,52 +168,6 @@ fn draw_subjects(
             .draw(inset(place, 2), buffer);
     }
     scroll_hint(state.offset, shown, ids.len(), area, buffer, theme);
-}
-
-/// An empty list says what to press.
-fn draw_nobody(model: &Model, state: &SubjectsState, inner: Rect, buffer: &mut Buffer) {
-    let texts = &model.texts;
-    let theme = &model.theme;
-    let said = if state.filter == Filter::All {
-        why_nobody(model)
-    } else {
-        texts.get("subjects-nothing-fits")
-    };
-    let style = theme.style(Role::Dim);
-    let lines = wrapped(&said, usize::from(inner.width.saturating_sub(2)), style);
-    for (line, content) in lines.iter().enumerate() {
-        if let Some(place) = row(inner, line) {
-            content.draw(inset(place, 1), buffer);
-        }
-    }
-}
-
-/// Why nobody owes anything: because nothing is open, or because nothing could be read.
-fn why_nobody(model: &Model) -> String {
-    let texts = &model.texts;
-    let (mut all, mut unread, mut unknown) = (0, 0, 0);
-    for (_, view) in model.workspace.activities() {
-        all += 1;
-        unread += usize::from(view.reading.kind == Kind::Unread && !view.corrected);
-        let mut mentions = view.responsible.iter().chain(&view.executors);
-        unknown += usize::from(!mentions.any(|it| it.subject.is_some()));
-    }
-    let counted = |n: usize| [("n", n.into()), ("all", all.into())];
-    if all == 0 {
-        return texts.get("subjects-no-activities");
-    }
-    let mut why = Vec::new();
-    if unknown > 0 {
-        why.push(texts.with("subjects-unknown", &counted(unknown)));
-    }
-    if unread > 0 {
-        why.push(texts.with("subjects-unread", &counted(unread)));
-    }
-    if why.is_empty() {
-        return texts.get("subjects-empty");
-    }
-    why.push(texts.get("subjects-why-check"));
-    why.join(" ")
 }
 
 /// What stands in front of the list: order, filter, how groups are counted.
