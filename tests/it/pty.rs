@@ -218,6 +218,8 @@ fn ctrl_z_stops_it_and_it_comes_back_clean() {
     program.wait_for_text("1.3.3");
     program.send(b"\x1a");
     program.wait_until("the terminal given back", |it| !it.is_taken());
+    // It stops after that; told to go on before, it would stop for ever.
+    program.wait_until("stopped", |it| it.state() == 'T');
     program.signal("CONT");
     program.wait_until("the terminal taken again", Program::is_taken);
     // In a text field the same key takes back what was typed, as it does everywhere.

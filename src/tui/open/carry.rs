@@ -5,7 +5,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::workspace::Closing;
 use crate::tui::act::{Effect, Outside, carry};
-use crate::tui::model::choice::{Carry, ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Carry, Choose, Line};
 use crate::tui::model::{Action, Model, Notice, Overlay, context};
 use crate::tui::open::{dialog, search};
 
@@ -60,12 +60,8 @@ pub(in crate::tui) fn open(
         ("document", name(model, document).into()),
         ("to", name(model, to).into()),
     ];
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.with("carry-title", &said),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    let title = model.texts.with("carry-title", &said);
+    dialog::choose(model, title, lines);
     count(model);
     Vec::new()
 }

@@ -5,13 +5,14 @@ use crate::domain::safe_text::SafeText;
 use crate::domain::settings::{Bookmark, FilteredList, SavedFilter};
 use crate::tui::act::Effect;
 use crate::tui::model::assignments::{AssignmentsState, Filter as AssignmentFilter};
-use crate::tui::model::choice::{ChoiceState, Choose, Line};
+use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::plan::{Node, PlanState, StatusFilter};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::subjects::{Filter as SubjectFilter, SubjectsState};
 use crate::tui::model::{Action, Model, Notice, Overlay, Screen};
-use crate::tui::open::{find, meeting, plan, prompt, screens};
+use crate::tui::open::{dialog, find, meeting, plan, prompt, screens};
 use crate::tui::preference::Preference;
+use crate::tui::select;
 use crate::tui::select::cursor::key_of;
 use crate::tui::select::hands::{
     ASSIGNMENT_ORDERS, PLAN_ORDERS, SUBJECT_ORDERS, bookmark_name, day_of, filter_detail,
@@ -70,12 +71,8 @@ fn list(model: &mut Model, lines: Vec<Line>, title: &str, none: &str, key: &str)
         model.notice = Some(Notice::warning(said));
         return Vec::new();
     }
-    model.overlays.push(Overlay::Choice(ChoiceState {
-        title: model.texts.get(title),
-        lines,
-        selected: 0,
-        offset: 0,
-    }));
+    let title = model.texts.get(title);
+    dialog::choose(model, title, lines);
     Vec::new()
 }
 
@@ -145,7 +142,7 @@ pub(in crate::tui) fn ask_name(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Notice::warning(model.texts.get("filter-not-here")));
         return Vec::new();
     }
-    let words = model.screen().map_or("", Screen::words).to_owned();
+    let words = select::find::words(model).to_owned();
     prompt::open(model, Purpose::FilterName, &words)
 }
 

@@ -124,7 +124,7 @@ pub(in crate::tui) fn filter_here(model: &Model, name: &SafeText) -> Option<Save
         order: SafeText::default(),
     };
     let nothing = filter.clone();
-    filter.words = SafeText::from(model.screen()?.words().to_owned());
+    filter.words = SafeText::from(select::find::words(model).to_owned());
     match model.screen()? {
         Screen::Plan(state) => {
             match state.branch {
