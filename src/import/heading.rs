@@ -263,6 +263,35 @@ pub(super) fn month(line: &str) -> Option<(&'static str, Option<i32>)> {
     Some((month?, year))
 }
 
+/// A year as a heading: «2025 год», «На 2024 г.».
+pub(super) fn year(line: &str) -> Option<i32> {
+    let plain = text::plain(line);
+    let mut year = None;
+    for word in text::words(&plain) {
+        match a_year(word) {
+            Some(found) if year.is_none() => year = Some(found),
+            None if ["г", "год", "года", "году", "на", "в"].contains(&word) => {}
+            _ => return None,
+        }
+    }
+    year
+}
+
+/// A quarter or a half of a year as a heading: «III квартал», «Первое полугодие 2024 года».
+pub(super) fn is_period(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let which = words.first().copied().unwrap_or_default();
+    let counted = number::read(which).is_some()
+        || ["ый", "ое", "ий", "-й", "-е"]
+            .iter()
+            .any(|ending| which.ends_with(ending));
+    words.len() <= 4
+        && counted
+        && words
+            .iter()
+            .any(|word| ["квартал", "полугодие", "полугодия"].contains(&text::plain(word).as_str()))
+}
+
 /// A day at the beginning of a heading: «26 августа 2020 г. Учебно-методический сбор».
 pub(super) fn day(line: &str) -> Option<String> {
     let plain = text::plain(line);
@@ -339,5 +368,9 @@ mod tests {
             Some("26 августа 2020 г.")
         );
         assert_eq!(day("1. Организационные"), None);
+        assert_eq!(year("На 2025 год"), Some(2025));
+        assert_eq!(year("2024/2025 учебный год"), None);
+        assert!(is_period("III квартал") && is_period("Первое полугодие 2024 года"));
+        assert!(!is_period("Отчёт за квартал"));
     }
 }

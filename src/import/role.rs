@@ -176,7 +176,36 @@ pub(super) fn said(head: &str) -> Option<Said> {
     {
         return found(Role::Result, if has(&["результат"]) { 10 } else { 8 });
     }
-    title(&words, &has)
+    title(&words, &has).or_else(|| english(&words, &has))
+}
+
+/// What the words of an English head say.
+fn english(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
+    let first = words.first().copied().unwrap_or_default();
+    let role = if ["no", "nr", "number", "id"].contains(&first) && words.len() == 1 {
+        Role::Number
+    } else if ["start", "begin"].contains(&first) && words.len() <= 2 {
+        Role::Start
+    } else if ["end", "finish"].contains(&first) && words.len() <= 2 {
+        Role::End
+    } else if has(&["deadline", "due", "date", "timeline", "when"]) {
+        Role::Term
+    } else if has(&["responsib", "owner", "lead", "assignee", "who"]) {
+        Role::Responsible
+    } else if has(&["executor", "participants"]) {
+        Role::Executors
+    } else if has(&["result", "outcome", "output", "deliverable"]) {
+        Role::Result
+    } else if has(&["activit", "action", "measure", "task", "milestone"]) || first == "what" {
+        Role::Title
+    } else {
+        return None;
+    };
+    Some(Said {
+        role,
+        weight: 8,
+        is_above: false,
+    })
 }
 
 /// What a head says that names what is to be done, or what stands above it.
@@ -315,6 +344,11 @@ mod tests {
             ("Срок", Role::Term),
             ("Сроки\nреализации", Role::Term),
             ("Число", Role::Term),
+            ("No", Role::Number),
+            ("Activity", Role::Title),
+            ("Responsible person", Role::Responsible),
+            ("Due date", Role::Term),
+            ("Expected result", Role::Result),
             ("Ответств.", Role::Responsible),
             ("Отв.", Role::Responsible),
             ("Докладчики", Role::Responsible),

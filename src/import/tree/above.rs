@@ -79,8 +79,13 @@ impl Builder<'_> {
     /// What the deadline says together with months and days it stands under.
     pub(super) fn reading(&mut self, row: usize, term: &str) -> Option<String> {
         let dated = self.stack.iter().any(|open| match &open.look {
-            Place::Row(look) => matches!(look, Look::Month | Look::Day),
-            Place::Column(_) => heading::month(&open.heading.title).is_some(),
+            Place::Row(Look::Month | Look::Day) => true,
+            Place::Row(_) | Place::Column(_) => {
+                let title = &open.heading.title;
+                heading::month(title).is_some()
+                    || heading::year(title).is_some()
+                    || heading::is_period(title)
+            }
             Place::Parent(_) => false,
         });
         if !dated {

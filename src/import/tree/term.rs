@@ -1,5 +1,6 @@
 //! Deadlines of two cells, and deadlines that need their heading.
 
+use crate::domain::date::{Date, Span};
 use crate::import::heading;
 use crate::import::text;
 use crate::import::when;
@@ -36,29 +37,55 @@ fn said(cell: &str) -> Option<String> {
 /// «1-10 января», «в течение месяца» is January, «14.00» under «26 августа 2020 г.» is that day at
 /// that hour.
 pub(super) fn under(term: &str, headings: &[&str]) -> Option<String> {
+    let innermost =
+        |said: &dyn Fn(&str) -> Option<String>| headings.iter().rev().find_map(|title| said(title));
     if term.is_empty() {
         // Nothing but the month: that is the deadline.
-        return headings.iter().rev().find_map(|title| {
+        return innermost(&|title| {
             heading::day(title)
                 .or_else(|| heading::month(title).map(|_| text::line(title).to_lowercase()))
+                .or_else(|| heading::is_period(title).then(|| text::line(title)))
         });
     }
-    if hour(term) {
-        let day = headings
-            .iter()
-            .rev()
-            .find_map(|title| heading::day(title))?;
-        return Some(format!("{day} {term}"));
+    if let Some(day) = innermost(&heading::day)
+        && (is_hours(term) || !term.chars().any(|c| c.is_ascii_digit()))
+    {
+        let at_hours = format!("{day} {}", text::line(term));
+        return Some(if is_hours(term) { at_hours } else { day });
     }
-    let (month, year) = headings
+    let month = headings
         .iter()
         .rev()
-        .find_map(|title| heading::month(title))?;
-    let month = match year {
-        Some(year) => format!("{month} {year} г."),
-        None => month.to_owned(),
-    };
-    in_month(term, &month)
+        .find_map(|title| heading::month(title));
+    if let Some((month, year)) = month {
+        let month = match year {
+            Some(year) => format!("{month} {year} г."),
+            None => month.to_owned(),
+        };
+        return in_month(term, &month);
+    }
+    let year = headings
+        .iter()
+        .rev()
+        .find_map(|title| heading::year(title))?;
+    in_year(term, year)
+}
+
+/// A wording without a year under «2025 год».
+fn in_year(term: &str, year: i32) -> Option<String> {
+    let line = text::line(term);
+    let has_year = text::words(&text::plain(&line)).any(|word| {
+        word.parse::<i32>()
+            .is_ok_and(|number| (1990..=2099).contains(&number))
+    });
+    let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
+    let period = Span::new(first, last)?;
+    if has_year || !when::is_read(&line, period) {
+        return None;
+    }
+    let said = format!("{} {year} г.", line.trim_end_matches(['.', ' ']));
+    let is_same = when::windows(&said, period) == when::windows(&line, period);
+    (is_same && when::is_read(&said, period)).then_some(said)
 }
 
 /// A wording that needs its month, with it; nothing where it has one of its own.
@@ -135,24 +162,37 @@ fn without_weekday(days: &str) -> String {
     kept.join(" ").trim_end_matches([',', ' ']).to_owned()
 }
 
-/// «14.00», «14:00-14:10».
-fn hour(term: &str) -> bool {
-    let compact: String = term.chars().filter(|c| !c.is_whitespace()).collect();
-    !compact.is_empty()
-        && compact.split(['-', '–', '—']).all(|part| {
-            part.split_once(['.', ':']).is_some_and(|(hours, minutes)| {
-                hours.parse::<u32>().is_ok_and(|hours| hours < 24)
+/// «14.00», «14:00-14:10», «с 10.00 до 12.00», «в 14 ч.».
+fn is_hours(term: &str) -> bool {
+    let plain = text::plain(term);
+    let mut hours = 0;
+    let mut has_colon = false;
+    let mut is_named = false;
+    let fits = plain
+        .split(|c: char| c.is_whitespace() || "-–—,".contains(c))
+        .map(|part| part.trim_end_matches('.'))
+        .filter(|part| !part.is_empty())
+        .all(|part| match part.split_once(['.', ':']) {
+            Some((hour, minutes)) => {
+                hours += 1;
+                has_colon |= part.contains(':');
+                hour.parse::<u32>().is_ok_and(|hour| hour < 24)
                     && minutes.len() == 2
                     && minutes.parse::<u32>().is_ok_and(|minutes| minutes < 60)
-                    && (compact.contains(':') || minutes.ends_with(['0', '5']))
-            })
-        })
+                    && (has_colon || minutes.ends_with(['0', '5']))
+            }
+            None => {
+                is_named |= part.starts_with('ч') || part == "мин";
+                ["с", "до", "в", "и", "ч", "час", "часов", "мин", "минут"].contains(&part)
+                    || part.parse::<u32>().is_ok_and(|number| number < 60)
+            }
+        });
+    fits && (hours > 0 || is_named)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::date::Span;
 
     #[test]
     fn two_cells_make_one_deadline() {
@@ -161,6 +201,20 @@ mod tests {
         assert_eq!(span("2013 г.", "2020 г."), "2013 г. – 2020 г.");
         assert_eq!(span("01.09.2025", "-"), "с 01.09.2025");
         assert_eq!(span("2025", "2025"), "2025");
+    }
+
+    #[test]
+    fn a_wording_without_a_year_is_of_the_year_it_stands_under() {
+        for (term, wanted) in [
+            ("февраль", Some("февраль 2025 г.")),
+            ("до 1 марта", Some("до 1 марта 2025 г.")),
+            ("I квартал", Some("I квартал 2025 г.")),
+            ("октябрь 2024 г.", None),
+            ("по мере готовности", None),
+        ] {
+            assert_eq!(under(term, &["2025 год"]).as_deref(), wanted, "{term}");
+        }
+        assert_eq!(under("февраль", &["2025 год и далее"]), None);
     }
 
     #[test]
@@ -174,7 +228,18 @@ mod tests {
             under("14.00-14.10", &["26 августа 2020 г. Сбор"]).as_deref(),
             Some("26 августа 2020 г. 14.00-14.10")
         );
+        for (term, wanted) in [
+            ("с 10.00 до 12.00", "26 августа 2020 г. с 10.00 до 12.00"),
+            ("в 14:30", "26 августа 2020 г. в 14:30"),
+            ("после уроков", "26 августа 2020 г."),
+        ] {
+            let heading = "26 августа 2020 г. (среда)";
+            assert_eq!(under(term, &[heading]).as_deref(), Some(wanted));
+        }
+        assert_eq!(under("до 1 сентября", &["26 августа 2020 г."]), None);
         assert_eq!(under("", &["ЯНВАРЬ"]).as_deref(), Some("январь"));
+        assert_eq!(under("", &["III квартал"]).as_deref(), Some("III квартал"));
+        assert_eq!(under("", &["Кадры"]), None);
         for (term, wanted) in [
             ("в течение месяца", Some("в течение января")),
             ("в теч. мес.", Some("в течение января")),

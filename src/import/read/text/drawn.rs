@@ -5,9 +5,11 @@ use crate::import::refusal::Refusal;
 use crate::import::source::Block;
 use crate::import::text;
 
+mod frame;
+
 /// Reads a text with drawn tables; nothing when there is none.
 pub(super) fn read(content: &str) -> Result<Option<Vec<Block>>, Refusal> {
-    let lines: Vec<Vec<char>> = content.lines().map(|line| line.chars().collect()).collect();
+    let lines = frame::framed(content.lines().map(|line| line.chars().collect()).collect());
     let rules = lines.iter().filter(|line| is_rule(line)).count();
     let bars = lines
         .iter()
@@ -310,6 +312,25 @@ mod tests {
         );
         assert_eq!(grid.height(), 3);
         assert_eq!(grid.text(1, 1), "Первое дело");
+    }
+
+    #[test]
+    fn a_table_without_a_frame_has_all_its_columns() {
+        let grid = grid(
+            "ПЛАН\n\n\
+             ----+--------+------\n\
+             \u{20}N  | Дело   | Срок\n\
+             ----+--------+------\n\
+             \u{20}    Раздел первый\n\
+             ----+--------+------\n\
+             1.  | Первое | май\n\
+             \u{20}   | дело   |\n\
+             ----+--------+------\n",
+        );
+        assert_eq!(grid.height(), 3);
+        assert_eq!((grid.text(0, 0), grid.text(0, 2)), ("N", "Срок"));
+        assert_eq!((grid.text(1, 0), grid.across(1, 0)), ("Раздел первый", 3));
+        assert_eq!((grid.text(2, 1), grid.text(2, 2)), ("Первое дело", "май"));
     }
 
     #[test]

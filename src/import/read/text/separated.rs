@@ -6,6 +6,7 @@ use crate::import::refusal::Refusal;
 use crate::import::source::{Block, Format};
 use crate::import::text;
 
+mod broken;
 mod quotes;
 
 /// More lines than this are no cell, but a quotation mark nobody closed.
@@ -23,7 +24,10 @@ pub(super) fn read(content: &str) -> Result<Option<(Format, Vec<Block>)>, Refusa
     let Some(sign) = declared.or_else(|| sign(content)) else {
         return Ok(None);
     };
-    let records = records(content, sign)?;
+    let mut records = records(content, sign)?;
+    if sign == '\t' {
+        records = broken::joined(records);
+    }
     let blocks = blocks(records)?;
     if !blocks.iter().any(|block| matches!(block, Block::Table(_))) {
         return Ok(None);
