@@ -172,20 +172,18 @@ fn is_hours(term: &str) -> bool {
         .split(|c: char| c.is_whitespace() || "-–—,".contains(c))
         .map(|part| part.trim_end_matches('.'))
         .filter(|part| !part.is_empty())
-        .all(|part| match part.split_once(['.', ':']) {
-            Some((hour, minutes)) => {
+        .all(|part| {
+            if let Some((hour, minutes)) = part.split_once(['.', ':']) {
                 hours += 1;
                 has_colon |= part.contains(':');
-                hour.parse::<u32>().is_ok_and(|hour| hour < 24)
+                return hour.parse::<u32>().is_ok_and(|hour| hour < 24)
                     && minutes.len() == 2
                     && minutes.parse::<u32>().is_ok_and(|minutes| minutes < 60)
-                    && (has_colon || minutes.ends_with(['0', '5']))
+                    && (has_colon || minutes.ends_with(['0', '5']));
             }
-            None => {
-                is_named |= part.starts_with('ч') || part == "мин";
-                ["с", "до", "в", "и", "ч", "час", "часов", "мин", "минут"].contains(&part)
-                    || part.parse::<u32>().is_ok_and(|number| number < 60)
-            }
+            is_named |= part.starts_with('ч') || part == "мин";
+            ["с", "до", "в", "и", "ч", "час", "часов", "мин", "минут"].contains(&part)
+                || part.parse::<u32>().is_ok_and(|number| number < 60)
         });
     fits && (hours > 0 || is_named)
 }
