@@ -285,6 +285,7 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
             text: &text,
             texts,
             themes: &own.names,
+            templates: &templates::names(file_system, path),
         };
         reports.extend(look.problems(&found, bare.documents(), &subjects, added));
         let workspace = join(subjects, found);

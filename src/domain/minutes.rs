@@ -144,6 +144,10 @@ pub struct Attendee {
     /// The post of the one who came instead, where that one is known.
     #[serde(default, skip_serializing_if = "SafeText::is_blank")]
     pub deputy_post: SafeText,
+    /// Whom a deputy stands in for, as it follows «за»: «ректора Иванову М.И.»; blank where no form
+    /// is certain. Missing in files of earlier programs, and where nobody stands in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf: Option<SafeText>,
 }
 
 /// A question of the agenda.

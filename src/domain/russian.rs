@@ -1,8 +1,10 @@
 //! Words and numbers of official Russian that reading and writing share.
 
 mod noun;
+mod stand_in;
 
 pub use noun::{Case, decline, inside, is_adjective};
+pub use stand_in::{person_instead, post_instead};
 
 /// Months after a day: «15 июня».
 pub const MONTHS_AFTER_A_DAY: [&str; 12] = [

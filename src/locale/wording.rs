@@ -17,6 +17,20 @@ use crate::domain::workspace::{Role, Timing};
 impl Texts {
     /// Why a line is on the agenda: «срок 31 мая, осталось 6 дней».
     pub fn reason(&self, reason: &Reason) -> String {
+        self.reason_with(reason, Self::date_short, Self::date_day_month)
+    }
+
+    /// The same with every day whole, as papers have it: «срок 31.05.2023, осталось 6 дней».
+    pub fn reason_of_paper(&self, reason: &Reason) -> String {
+        self.reason_with(reason, Self::date_full, Self::date_full)
+    }
+
+    fn reason_with(
+        &self,
+        reason: &Reason,
+        short: fn(&Self, Date) -> String,
+        named: fn(&Self, Date) -> String,
+    ) -> String {
         let texts = self;
         match reason {
             Reason::AssignmentDue {
@@ -31,8 +45,8 @@ impl Texts {
                 },
                 &[
                     ("number", number.to_string().into()),
-                    ("minutes", texts.date_short(*minutes).into()),
-                    ("due", texts.date_short(*due).into()),
+                    ("minutes", short(texts, *minutes).into()),
+                    ("due", short(texts, *due).into()),
                 ],
             ),
             Reason::ToBeHeard { minutes, number } => texts.with(
@@ -43,50 +57,50 @@ impl Texts {
                 },
                 &[
                     ("number", number.to_string().into()),
-                    ("minutes", texts.date_short(*minutes).into()),
+                    ("minutes", short(texts, *minutes).into()),
                 ],
             ),
             Reason::Overdue { due, days } => texts.with(
                 "reason-overdue",
                 &[
-                    ("due", texts.date_day_month(*due).into()),
+                    ("due", named(texts, *due).into()),
                     ("days", (*days).into()),
                 ],
             ),
             Reason::Due { due, days: 0 } => texts.with(
                 "reason-due-today",
-                &[("due", texts.date_day_month(*due).into())],
+                &[("due", named(texts, *due).into())],
             ),
             Reason::Due { due, days } => texts.with(
                 "reason-due",
                 &[
-                    ("due", texts.date_day_month(*due).into()),
+                    ("due", named(texts, *due).into()),
                     ("days", (*days).into()),
                 ],
             ),
             Reason::Event { first, last } if first == last => texts.with(
                 "reason-event-day",
-                &[("first", texts.date_day_month(*first).into())],
+                &[("first", named(texts, *first).into())],
             ),
             Reason::Event { first, last } => texts.with(
                 "reason-event",
                 &[
-                    ("first", texts.date_short(*first).into()),
-                    ("last", texts.date_short(*last).into()),
+                    ("first", short(texts, *first).into()),
+                    ("last", short(texts, *last).into()),
                 ],
             ),
             Reason::Silent { weeks } => texts.with("reason-silent", &[("weeks", (*weeks).into())]),
             Reason::CarriedFrom { meeting } => texts.with(
                 "reason-carried",
-                &[("meeting", texts.date_short(*meeting).into())],
+                &[("meeting", short(texts, *meeting).into())],
             ),
             Reason::Parked { meeting } => texts.with(
                 "reason-parked",
-                &[("meeting", texts.date_short(*meeting).into())],
+                &[("meeting", short(texts, *meeting).into())],
             ),
             Reason::Promised { meeting } => texts.with(
                 "reason-promised",
-                &[("meeting", texts.date_short(*meeting).into())],
+                &[("meeting", short(texts, *meeting).into())],
             ),
             Reason::Unread => texts.get("reason-unread"),
             Reason::ByHand => texts.get("reason-by-hand"),

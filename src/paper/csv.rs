@@ -36,13 +36,23 @@ fn cell(value: &Value) -> String {
 }
 
 /// Whether a spreadsheet would read a text as a number, a date or a time: it has digits and what
-/// stands between them, and nothing else.
+/// stands between them, or a month, and nothing else.
 fn is_taken_for_another(text: &str) -> bool {
-    let text = text.trim();
+    let is_between = |one: char| one.is_ascii_digit() || ".,/:-eEеЕ()\u{a0} ".contains(one);
+    let mut words = text.split(|one: char| !one.is_alphabetic());
     text.contains(|one: char| one.is_ascii_digit())
-        && text
-            .chars()
-            .all(|one| one.is_ascii_digit() || ".,/:-eE ".contains(one))
+        && words.all(|word| word.chars().all(is_between) || is_month(word))
+        && text.chars().all(|one| is_between(one) || one.is_alphabetic())
+}
+
+/// «май», «мая», «сент», «May»: a month as a spreadsheet with Russian settings knows it.
+fn is_month(word: &str) -> bool {
+    const BEGINS: [&str; 24] = [
+        "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+    ];
+    let word = word.to_lowercase();
+    BEGINS.iter().any(|begin| word.starts_with(begin)) || word.starts_with("dec")
 }
 
 /// A quoted field. What begins like a formula, also behind spaces or after a line break, gets an
@@ -88,6 +98,10 @@ mod tests {
             (Value::Point("3.5.13".to_owned()), "\"п. 3.5.13\""),
             (Value::Text("12.05".to_owned()), "\"'12.05\""),
             (Value::Text("3-5".to_owned()), "\"'3-5\""),
+            (Value::Text("1 мая".to_owned()), "\"'1 мая\""),
+            (Value::Text("Май 2023".to_owned()), "\"'Май 2023\""),
+            (Value::Text("1/2".to_owned()), "\"'1/2\""),
+            (Value::Text("май-июнь 2023 г.".to_owned()), "\"май-июнь 2023 г.\""),
             (Value::Text("к 12.05".to_owned()), "\"к 12.05\""),
             (Value::Number(12), "\"12\""),
         ] {

@@ -52,6 +52,8 @@ pub enum Block {
         post: String,
         /// «И.О. Фамилия»; empty when nobody knows yet.
         name: String,
+        /// Whether it is that of the original, in an extract: nobody signs here.
+        is_copy: bool,
     },
 }
 
@@ -68,6 +70,8 @@ pub enum Role {
     State,
     /// The heading of a section: «ПОВЕСТКА ДНЯ:».
     Section,
+    /// A line at the margin whose words are never stretched: who chairs, who keeps the minutes.
+    Flush,
     /// Running text.
     Body,
     /// One line of a list without numbers.
@@ -76,7 +80,7 @@ pub enum Role {
     Dash,
     /// A remark in small letters under a point.
     Remark,
-    /// «Приложение: …», apart from what stands over it.
+    /// «Приложение: …», «Верно»: at the margin, apart from what stands over it.
     Annex,
 }
 
@@ -212,7 +216,7 @@ impl Block {
                     }
                 }
             }
-            Self::Signature { post, name } => {
+            Self::Signature { post, name, .. } => {
                 change(post);
                 change(name);
             }

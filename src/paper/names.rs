@@ -10,33 +10,43 @@ const AFTER_PATRONYMIC: &[&str] = &["оглы", "кызы", "гызы", "улы"
 /// Endings of patronymics.
 const PATRONYMICS: &[&str] = &["вич", "вна", "чна", "ична", "льич", "мич", "кич", "фич"];
 
-/// Whether a word can be a surname: a capital letter first, small ones among the others.
+/// Whether a word can be a surname: a capital letter first, small ones among the others; «д’Арк»
+/// has the capital behind the apostrophe.
 pub(super) fn is_surname(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase)
+    let begin = word.split(is_apostrophe).next().unwrap_or_default();
+    let is_begun = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let behind = word.get(begin.len()..).unwrap_or_default();
+    let is_particle = begin.chars().count() <= 2 && is_begun(behind.trim_start_matches(is_apostrophe));
+    (is_begun(word) || is_particle)
         && word.chars().count() > 1
-        && letters.all(|letter| letter.is_alphabetic() || is_inside(letter))
+        && word.chars().all(|letter| letter.is_alphabetic() || is_inside(letter))
         && word.chars().any(char::is_lowercase)
         && !word.ends_with(is_inside)
 }
 
 fn is_inside(letter: char) -> bool {
-    matches!(letter, '-' | '‑' | '\'' | '’' | 'ʼ')
+    matches!(letter, '-' | '‑') || is_apostrophe(letter)
 }
 
-/// «И.О», «И», «Дж»: initials with their last point taken off.
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | 'ʼ' | '`' | '‘')
+}
+
+/// «И.О», «И», «Дж», «Ж.-П», «Т.Т.Х»: initials with their last point taken off.
 pub(super) fn is_initials(word: &str) -> bool {
     let parts: Vec<&str> = word.split('.').collect();
-    let is_short = |part: &&str| {
+    let is_short = |(place, part): (usize, &&str)| {
+        let part = if place > 0 {
+            part.trim_start_matches(['-', '‑'])
+        } else {
+            part
+        };
         let mut letters = part.chars();
         letters.next().is_some_and(char::is_uppercase)
             && part.chars().count() <= 2
             && letters.all(char::is_lowercase)
     };
-    (1..=2).contains(&parts.len())
-        && parts.iter().all(is_short)
-        // A word of two letters is one; two of them are initials («Дж.Р.»).
-        && parts.iter().any(|part| part.chars().count() == 1 || parts.len() == 1)
+    (1..=3).contains(&parts.len()) && parts.iter().enumerate().all(is_short)
 }
 
 /// «А.»: one initial with its point.
@@ -93,50 +103,85 @@ const POSTS: &[&str] = &[
     "региональн",
 ];
 
-/// «И.О. Фамилия» of «Фамилия И.О.» or of the full name, as signatures have it; `None` for anything
-/// that is no name of a person.
+/// «И.О. Фамилия» of «Фамилия И.О.» or of the full name, as signatures have it; a name that has no
+/// initials («Нгуен Ван Ань») as it is. `None` for anything that is no name of a person.
 pub(super) fn initials_first(name: &str) -> Option<String> {
-    let mut name = name.replace(NBSP, " ");
-    for end in AFTER_PATRONYMIC {
-        // «А.Г.-оглы», «Гасан-оглы»
-        name = name.replace(&format!("-{end}"), &format!(" {end}"));
-    }
-    let mut words: Vec<&str> = name.split_whitespace().collect();
+    let name = name.replace(NBSP, " ");
+    let words: Vec<&str> = name.split_whitespace().collect();
     if let Some(already) = with_initials_first(&words) {
         return Some(already);
     }
-    let patronymic_end = words
-        .last()
-        .filter(|last| words.len() > 2 && AFTER_PATRONYMIC.contains(last))
-        .copied();
-    if patronymic_end.is_some() {
-        words.pop();
+    let (words, behind) = without_patronymic_end(words);
+    let small = words
+        .iter()
+        .take_while(|word| PARTICLES.contains(&word.to_lowercase().as_str()))
+        .count();
+    let (surname, initials) = [small, 0]
+        .into_iter()
+        .find_map(|particles| parted(&words, particles, behind))
+        .or_else(|| several_words(&words))?;
+    let mut whole: Vec<&str> = initials.iter().map(String::as_str).collect();
+    whole.extend(behind);
+    whole.extend(surname);
+    Some(whole.join(&NBSP.to_string()))
+}
+
+/// «оглы» behind the name, also with a hyphen («А.Г.-оглы», «Гасан-оглы»), taken off.
+fn without_patronymic_end(mut words: Vec<&str>) -> (Vec<&str>, Option<&'static str>) {
+    let end = words.last().copied().filter(|_| words.len() > 1);
+    let known = end.and_then(|last| {
+        let mut known = AFTER_PATRONYMIC.iter();
+        known.find(|end| last == **end || last.strip_suffix(**end).is_some_and(|it| it.ends_with('-')))
+    });
+    if let (Some(last), Some(end)) = (words.pop(), known) {
+        let rest = last.strip_suffix(end).unwrap_or_default();
+        words.extend(rest.strip_suffix('-').filter(|rest| !rest.is_empty()));
+        return (words, known.copied());
     }
-    let small = words.iter().take_while(|word| PARTICLES.contains(word));
-    let (particles, named) = words.split_at_checked(small.count())?;
-    let (surname, given) = named.split_first()?;
-    if !is_surname(surname) || given.is_empty() {
-        return None;
-    }
+    words.extend(end);
+    (words, None)
+}
+
+/// The words of a surname, and the initials of the other names.
+type Parted<'n> = (Vec<&'n str>, Option<String>);
+
+/// A name of which so many words at the beginning are particles of the surname.
+fn parted<'n>(words: &[&'n str], particles: usize, behind: Option<&str>) -> Option<Parted<'n>> {
+    let surname = *words.get(particles)?;
+    let given = words.get(particles + 1..)?;
+    let is_one_letter = surname.chars().count() == 1 && surname.chars().all(char::is_uppercase);
     let initials = match *given {
         [one] if one.contains('.') => one.trim_end_matches('.').to_owned(),
         [first, second] if is_initial(first) && is_initial(second) => {
             format!("{first}{}", second.trim_end_matches('.'))
         }
+        // «О Е.В.» has initials, «У меня» has none.
+        _ if is_one_letter => return None,
         [first] if is_surname(first) && !is_post(surname) => letter(first)?.to_string(),
-        [first, second] if is_surname(first) && is_patronymic(second, patronymic_end) => {
+        [first, second] if is_surname(first) && is_patronymic(second, behind) => {
             format!("{}.{}", letter(first)?, letter(second)?)
         }
         _ => return None,
     };
-    if !is_initials(&initials) {
-        return None;
+    let is_named = is_one_letter || is_surname(surname);
+    (is_named && is_initials(&initials)).then(|| {
+        let whole = words.iter().take(particles + 1).copied().collect();
+        (whole, Some(format!("{initials}.")))
+    })
+}
+
+/// «Гарсиа Маркес Г.», «Нгуен Тхи Х.»: a surname of several words; «Нгуен Ван Ань»: short words, and
+/// nobody can tell which of them would be an initial.
+fn several_words<'n>(words: &[&'n str]) -> Option<Parted<'n>> {
+    let is_named = |words: &[&str]| {
+        (2..=4).contains(&words.len()) && words.iter().all(|word| is_surname(word) && !is_post(word))
+    };
+    let (last, before) = words.split_last()?;
+    if last.ends_with('.') && is_initials(last.trim_end_matches('.')) && is_named(before) {
+        return Some((before.to_vec(), Some((*last).to_owned())));
     }
-    let mut whole: Vec<&str> = patronymic_end.into_iter().collect();
-    whole.extend(particles);
-    whole.push(surname);
-    let nbsp = NBSP.to_string();
-    Some(format!("{initials}.{NBSP}{}", whole.join(&nbsp)))
+    let is_short = words.len() > 2 && words.iter().all(|word| word.chars().count() < 7);
+    (is_short && is_named(words)).then(|| (words.to_vec(), None))
 }
 
 /// «И. О. Фамилия», «И.О. Фамилия»: as it is typed by who knows how signatures look.
@@ -185,6 +230,22 @@ mod tests {
             ("М.И. Иванова", Some("М.И.~Иванова")),
             ("М. И. Иванова", Some("М.И.~Иванова")),
             ("Смит Джон", Some("Д.~Смит")),
+            ("Ван Дейк А.", Some("А.~Ван~Дейк")),
+            ("Ван Ли", Some("Л.~Ван")),
+            ("д’Артаньян Ш.", Some("Ш.~д’Артаньян")),
+            ("Кёр-оглы Р.А.", Some("Р.А.~Кёр-оглы")),
+            ("Р.А. Кёр-оглы", Some("Р.А.~Кёр-оглы")),
+            ("Мамедов А.Г.-оглы", Some("А.Г.~оглы~Мамедов")),
+            ("Примерова-Образцова Дж.Р.", Some("Дж.Р.~Примерова-Образцова")),
+            ("Мари Ж.-П.", Some("Ж.-П.~Мари")),
+            ("О Е.В.", Some("Е.В.~О")),
+            ("Ким Ч.Ы.", Some("Ч.Ы.~Ким")),
+            ("Пак Чжи Сон", Some("Пак~Чжи~Сон")),
+            ("Нгуен Ван Ань", Some("Нгуен~Ван~Ань")),
+            ("Нгуен Тхи Тхань Хыонг", Some("Нгуен~Тхи~Тхань~Хыонг")),
+            ("Нгуен Т.Т.Х.", Some("Т.Т.Х.~Нгуен")),
+            ("Гарсиа Маркес Г.", Some("Г.~Гарсиа~Маркес")),
+            ("Аль-Пример М.", Some("М.~Аль-Пример")),
             ("де Бройль Л.", Some("Л.~де~Бройль")),
             ("фон дер Вид А.Б.", Some("А.Б.~фон~дер~Вид")),
             ("Директор Лицея", None),
@@ -193,6 +254,8 @@ mod tests {
             ("Региональный координатор", None),
             ("ЦНППМ АСОУ", None),
             ("ИРО", None),
+            ("Дом Детского Творчества", None),
+            ("У меня", None),
             ("Иванова", None),
         ] {
             let found = initials_first(name).map(|name| name.replace(NBSP, "~"));

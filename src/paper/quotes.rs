@@ -25,6 +25,9 @@ pub(super) fn nested(text: &str) -> String {
                 inner_open = !inner_open;
                 set.push(if inner_open { '„' } else { '“' });
             }
+            // English ones, which a word processor makes of straight ones.
+            '“' if depth > 0 && set.ends_with([' ', '\u{a0}', '(', '«']) => set.push('„'),
+            '”' if depth > 0 => set.push('“'),
             other => set.push(other),
         }
     }
@@ -73,6 +76,8 @@ mod tests {
                 "«проект \"Учитель\" будущего»",
                 "«проект „Учитель“ будущего»",
             ),
+            ("«проект “Учитель” будущего»", "«проект „Учитель“ будущего»"),
+            ("«“Учитель” и „Школа“»", "«„Учитель“ и „Школа“»"),
             ("«один», «другой»", "«один», «другой»"),
             // What has no mate stays: nobody knows which one is missing.
             ("«Положение «О порядке»", "«Положение «О порядке»"),

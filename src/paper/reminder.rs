@@ -3,7 +3,8 @@
 
 use super::base64::encode;
 use super::template::Templates;
-use super::wording::date;
+use super::typography::typeset;
+use super::wording::{by_itself, date, sentence};
 use super::{Approved, DocumentRenderError, Format, Request, executors, render};
 use crate::domain::date::Date;
 use crate::domain::meeting::MeetingState;
@@ -39,7 +40,7 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
         String::new(),
     ];
     for (line, number) in reminder.lines.iter().zip(1..) {
-        lines.push(format!("{number}. {}", line.what));
+        lines.push(format!("{number}. {}", sentence(&by_itself(&line.what))));
         lines.push(format!("   Срок: {}{}", date(line.due), overdue(line)));
         lines.push(format!("   На контроле с {}.", date(line.since)));
         lines.push(format!("   Основание: {}.", basis(&line.basis)));
@@ -55,6 +56,7 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
         lines.push(String::new());
         lines.push(stamp.to_string());
     }
+    let lines: Vec<String> = lines.iter().map(|line| typeset(line)).collect();
     lines.join("\n") + "\n"
 }
 

@@ -13,7 +13,7 @@ use crate::domain::workspace::Workspace;
 
 use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text, said};
 use super::typography::typeset;
-use super::wording::{attendee, decision, question, russian, status};
+use super::wording::{attendee, by_itself, decision, question, russian, status};
 pub(super) use edition::edition;
 pub(super) use execution::{control, execution, participants};
 pub(super) use report::report;
@@ -276,7 +276,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
             vec![
                 Value::Number(line.number),
                 Value::Text(group),
-                Value::from(&line.task),
+                Value::from(&by_itself(&line.task)),
                 activity(line.point()),
                 joined(&line.responsible_subject),
                 first,
@@ -317,7 +317,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
             let reasons: Vec<String> = asked
                 .reasons
                 .iter()
-                .map(|reason| russian().reason(reason))
+                .map(|reason| russian().reason_of_paper(reason))
                 .collect();
             vec![
                 Value::Number(asked.number),

@@ -9,7 +9,7 @@ use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
 use crate::domain::minutes::{AboutPoint, Attendee, Decision, DecisionKind, Question, VoteRecord};
-use crate::domain::russian::{Case, decline, inside};
+use crate::domain::russian::{Case, decline, inside, post_instead};
 use crate::domain::safe_text::SafeText;
 use crate::locale::{Language, Texts};
 
@@ -84,6 +84,21 @@ pub(super) fn status(status: &Status) -> String {
     }
 }
 
+/// A name inside a line, behind a colon: a post begins with a small letter there, a body does not.
+pub(super) fn in_line(name: &SafeText) -> String {
+    if post_instead(name).is_some() {
+        inside(name)
+    } else {
+        name.to_string()
+    }
+}
+
+/// Several of them.
+pub(super) fn in_lines<'n>(names: impl IntoIterator<Item = &'n SafeText>) -> String {
+    let names: Vec<String> = names.into_iter().map(in_line).collect();
+    names.join(", ")
+}
+
 /// One who was or was not there.
 pub(super) fn attendee(attendee: &Attendee) -> String {
     let name = &with_post(attendee);
@@ -96,11 +111,30 @@ pub(super) fn attendee(attendee: &Attendee) -> String {
         Presence::Remote => format!("{name} (дистанционно)"),
         Presence::Late => format!("{name} (с опозданием)"),
         Presence::LeftEarly => format!("{name} (не до конца)"),
-        Presence::Deputy { name: deputy } if !attendee.deputy_post.is_blank() => {
-            format!("{name} (замещает: {deputy}, {})", attendee.deputy_post)
-        }
-        Presence::Deputy { name: deputy } => format!("{name} (замещает: {deputy})"),
+        Presence::Deputy { name: deputy } => stood_in_for(attendee, deputy),
         Presence::Excused { reason } => format!("{name} (причина: {reason})"),
+    }
+}
+
+/// «за ректора Иванову М.И. – Петров П.П., методист», from a body «от ЦНППМ ГГТУ за Иванову М.И. – …»;
+/// where the name cannot be declined with certainty, «Ким А. (представитель – Петров П.П.)».
+fn stood_in_for(attendee: &Attendee, deputy: &SafeText) -> String {
+    let comma = if attendee.deputy_post.is_blank() {
+        ""
+    } else {
+        ", "
+    };
+    let deputy = format!("{deputy}{comma}{}", attendee.deputy_post);
+    match &attendee.on_behalf {
+        Some(whom) if !whom.is_blank() && attendee.organisation.is_blank() => {
+            format!("за {whom} – {deputy}")
+        }
+        Some(whom) if !whom.is_blank() => {
+            format!("от {} за {whom} – {deputy}", attendee.organisation)
+        }
+        Some(_) => format!("{} (представитель – {deputy})", with_post(attendee)),
+        // Approved by an earlier program: as it was printed then.
+        None => format!("{} (замещает: {deputy})", with_post(attendee)),
     }
 }
 
@@ -128,14 +162,36 @@ fn represented(body: &SafeText, name: &SafeText, post: &SafeText) -> String {
     }
 }
 
+/// What a document says is to be done, to stand by itself: with a capital letter, without the sign
+/// that only led to the next point of the document.
+pub(super) fn by_itself(text: &SafeText) -> SafeText {
+    let text = text.trim();
+    let ended = text.trim_end_matches([';', ',', ' ', '\u{a0}']);
+    SafeText::from(ended).capitalised()
+}
+
+/// The same within quotation marks: the full stop that ends it stands behind them.
+pub(super) fn quoted(text: &SafeText) -> String {
+    let text = by_itself(text);
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    // «гг.», «др.» are nothing without theirs.
+    let is_short = last.trim_end_matches('.').chars().count() < 4;
+    let text = if is_short || text.ends_with("..") {
+        text.as_str()
+    } else {
+        text.trim_end_matches('.')
+    };
+    format!("«{text}»")
+}
+
 /// A question as the agenda names it: a quoted nominative needs no declension.
 pub(super) fn question(question: &Question) -> String {
-    let title = &question.title;
+    let title = quoted(&question.title);
     if let Some(about) = &question.about {
-        return format!("{} «{title}»", about_point(about));
+        return format!("{} {title}", about_point(about));
     }
     if let Some(activity) = question.activity {
-        return format!("О реализации мероприятия {activity} «{title}»");
+        return format!("О реализации мероприятия {activity} {title}");
     }
     let assignment = question.reasons.iter().find_map(|reason| match reason {
         Reason::AssignmentDue {
@@ -146,10 +202,10 @@ pub(super) fn question(question: &Question) -> String {
     });
     match assignment {
         Some((minutes, number)) if question.section == Section::Assignments => format!(
-            "О ходе исполнения пункта {number} {}: «{title}»",
+            "О ходе исполнения пункта {number} {}: {title}",
             of_minutes(*minutes, None)
         ),
-        _ => title.to_string(),
+        _ => question.title.to_string(),
     }
 }
 
@@ -175,7 +231,7 @@ fn about_point(about: &AboutPoint) -> String {
 /// A decision: what, who, until when. `dative` is the hand-entered form of the first executor.
 pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
     let mut parts = Vec::new();
-    let mut names = decision.executors.iter().map(SafeText::as_str);
+    let mut names = decision.executors.iter();
     let first = names.next();
     match &decision.kind {
         // What is decided on control names its date and its people itself.
@@ -186,19 +242,19 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
                 parts.push(text);
             } else {
                 parts.push(sentence(&decision.text));
-                parts.extend(first.map(|name| format!("Ответственный: {}", sentence(name))));
+                parts.extend(first.map(|name| format!("Ответственный: {}", sentence(&in_line(name)))));
             }
         }
     }
-    let others: Vec<&str> = names.collect();
+    let others = in_lines(names);
     if !others.is_empty() {
-        parts.push(format!("Соисполнители: {}", sentence(&others.join(", "))));
+        parts.push(format!("Соисполнители: {}", sentence(&others)));
     }
     if let Some(due) = decision.due {
         parts.push(format!("Срок: {}.", until(due)));
     }
     if let Some(controller) = &decision.controller {
-        parts.push(format!("Контроль: {}", sentence(controller)));
+        parts.push(format!("Контроль: {}", sentence(&in_line(controller))));
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
@@ -284,14 +340,14 @@ fn control(decision: &Decision) -> String {
 
 /// « (ММС, «Подготовить справку …»)»: whose assignment it is and what it says.
 fn substance(decision: &Decision) -> String {
-    let names: Vec<&str> = decision.executors.iter().map(SafeText::as_str).collect();
+    let names = in_lines(&decision.executors);
     let text = decision.text.trim().trim_end_matches('.');
     let quoted = if text.is_empty() {
         String::new()
     } else {
         format!("«{text}»")
     };
-    let parts: Vec<String> = [names.join(", "), quoted]
+    let parts: Vec<String> = [names, quoted]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();

@@ -5,8 +5,10 @@ use planerka::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use planerka::domain::calendar::Calendar;
 use planerka::domain::control::Control;
 use planerka::domain::date::Date;
+use planerka::domain::document::Document;
 use planerka::domain::edition::{Cell, Change};
 use planerka::domain::entry::{EntryContent, EntryKind};
+use planerka::domain::event::EventChange;
 use planerka::domain::id::Id;
 use planerka::domain::mark::Status;
 use planerka::domain::meeting::Presence;
@@ -373,4 +375,37 @@ pub fn amended() -> (Workspace, Id) {
         }
     }
     (base.with_records(journal.records), act)
+}
+
+/// An event of a letter with quotas: one body has answered in full, one sends nobody, one is silent.
+pub fn gathered() -> Workspace {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/state/documents/2548.ron");
+    let letter: Document = ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+        .from_str(&std::fs::read_to_string(path).unwrap())
+        .unwrap();
+    let subjects: Subjects = ron::from_str(embedded::SUBJECTS).unwrap();
+    let base = Workspace::new(vec![letter], subjects, settings(), Calendar::default(), Vec::new());
+    let event = base.event("2548/p1".parse().unwrap()).unwrap();
+    let mut journal = Journal::new();
+    let answers: [&[&str]; 2] = [
+        &["Примерова А.А., методист", "О'Пример Дж., эксперт"],
+        &[],
+    ];
+    for (invited, names) in event.invited.iter().rev().zip(answers) {
+        journal.write(
+            day("2023-03-17"),
+            Operation::SetEvent {
+                activity: event.activity,
+                change: EventChange::Answer {
+                    body: invited.body.clone(),
+                    names: names.iter().map(|name| SafeText::from(*name)).collect(),
+                },
+            },
+        );
+    }
+    for record in &mut journal.records {
+        record.meeting = None;
+    }
+    base.with_records(journal.records)
 }

@@ -12,7 +12,7 @@ use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::{Format, Kind, Request, reminder};
 
 use super::fixture::{
-    FIRST, Journal, SECOND, activity, amended, day, settings, subject, text, with_settings,
+    FIRST, Journal, SECOND, activity, amended, day, gathered, settings, subject, text, with_settings,
     workspace,
 };
 use super::screen::opened;
@@ -116,7 +116,13 @@ fn every_other_paper_in_every_format() {
     };
     let (again, changes) = reopened();
     let papers = others().into_iter().map(|request| (&workspace, request));
-    let papers = papers.chain([(&amended, edition), (&again, changes)]);
+    let gathered = gathered();
+    let participants = Request::Participants("2548/p1".parse().unwrap(), day("2023-03-20"));
+    let papers = papers.chain([
+        (&amended, edition),
+        (&again, changes),
+        (&gathered, participants),
+    ]);
     for (workspace, request) in papers {
         for format in [
             Format::Text,
@@ -212,11 +218,7 @@ fn the_excerpts_of_the_guide_are_in_the_papers() {
         excerpts += 1;
     }
     // Every kind of paper, and the reminder.
-    // Participants are of an order with quotas, which the fixture has none of.
-    for kind in Kind::ALL
-        .into_iter()
-        .filter(|kind| *kind != Kind::Participants)
-    {
+    for kind in Kind::ALL {
         let name = format!("-{}", kind.name());
         let named = guide
             .lines()

@@ -6,10 +6,11 @@ use std::process::Command;
 use planerka::domain::date::Span;
 use planerka::domain::demo::season;
 use planerka::domain::operation::WriterId;
+use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::{Format, Request};
 
 use crate::fixture::{day, empty, settings};
-use crate::unpack::bytes;
+use crate::unpack::{bytes, docx_paragraphs};
 
 /// Runs a program; `None`, told on stderr, when it does not start.
 fn run(program: &str, arguments: &[String], directory: &Path) -> Option<String> {
@@ -54,7 +55,9 @@ pub fn pages(files: &[(String, Vec<u8>)]) -> Option<Vec<(String, Vec<Vec<String>
         let arguments = ["-layout", pdf.as_str(), "-"].map(str::to_owned);
         let text = run("pdftotext", &arguments, directory.path())?;
         if let Some(kept) = std::env::var_os("PLANERKA_PAGES") {
-            std::fs::copy(directory.path().join(&pdf), Path::new(&kept).join(&pdf)).unwrap();
+            for file in [&pdf, name] {
+                std::fs::copy(directory.path().join(file), Path::new(&kept).join(file)).unwrap();
+            }
         }
         let pages = text
             .split('\u{c}')
@@ -89,11 +92,115 @@ fn is_torn(line: &str, next: &str) -> bool {
             && word.chars().count() == 4
             && parts.all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
     };
-    last == "№" || last == "п." || (is_day(last) && is_month(first)) || is_initials(first)
+    // «2022-» / «2023», «Р-» / «503»
+    let is_hyphen_torn = last.ends_with('-') && first.starts_with(|one: char| one.is_ascii_digit());
+    is_hyphen_torn || last == "№" || last == "п." || (is_day(last) && is_month(first)) || is_initials(first)
+}
+
+/// Papers of the season beside those of its meetings.
+fn others() -> Vec<Request> {
+    let plan = "plan".parse().unwrap();
+    let mut requests = vec![Request::Control(day("2023-12-28"))];
+    for (first, last) in [("2023-05-01", "2023-08-31"), ("2023-09-01", "2023-12-31")] {
+        let period = Span::new(day(first), day(last)).unwrap();
+        let as_of = AsOf::day(day(last), day("2024-01-09"));
+        requests.push(Request::Report(period, as_of));
+        requests.push(Request::Execution(plan, day(last)));
+    }
+    for held in ["2023-06-01", "2023-09-07", "2023-11-09"] {
+        requests.push(Request::Agenda(day(held)));
+        requests.push(Request::Card("1.2.4".parse().unwrap(), day(held)));
+    }
+    requests
+}
+
+/// Headings at the foot of a page, whose text begins on the next one.
+fn hanging(paragraphs: &[(String, String)], pages: &[Vec<String>]) -> Vec<String> {
+    let bare = |text: &str| -> String {
+        let text = text.replace('\u{a0}', " ");
+        text.chars().filter(|one| !one.is_whitespace()).collect()
+    };
+    let mut all = String::new();
+    let mut begins = Vec::new();
+    for page in pages {
+        begins.push(all.len());
+        // Over the text of a page stands its number.
+        let is_number = |line: &&String| line.bytes().all(|one| one.is_ascii_digit());
+        let numbered = page.first().filter(|line| begins.len() > 1 && is_number(line));
+        let lines = page.iter().skip(usize::from(numbered.is_some()));
+        all.extend(lines.map(|line| bare(line)));
+    }
+    let page_of = |at: usize| begins.iter().filter(|begin| **begin <= at).count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut heading: Option<(&str, usize)> = None;
+    for (style, text) in paragraphs {
+        // Cells stand beside each other on a line.
+        if style.starts_with("Cell") || style == "Signature" || text.is_empty() {
+            heading = None;
+            continue;
+        }
+        let wanted = bare(text);
+        let Some(begin) = all.get(at..).and_then(|rest| rest.find(&wanted)) else {
+            heading = None;
+            continue;
+        };
+        let begin = at + begin;
+        at = begin + wanted.len();
+        if let Some((over, page)) = heading
+            && page != page_of(begin)
+        {
+            found.push(over.to_owned());
+        }
+        let is_heading = style.starts_with("Heading") || style == "Organisation";
+        heading = is_heading.then(|| (text.as_str(), page_of(at - 1)));
+    }
+    let last_lines = pages.iter().filter_map(|page| page.last());
+    for line in last_lines {
+        // What stands over a table, or over rows of it.
+        let over_tables = paragraphs.windows(2).filter_map(|pair| {
+            let [(style, text), (next, _)] = pair else { return None };
+            let is_over = (style.starts_with("Heading") && next.starts_with("Cell")) || is_group(style);
+            is_over.then_some(text)
+        });
+        if over_tables.clone().any(|text| bare(text) == bare(line)) {
+            found.push(line.clone());
+        }
+    }
+    found
+}
+
+/// A row as wide as its table.
+fn is_group(style: &str) -> bool {
+    style.ends_with("Group")
 }
 
 #[test]
-fn no_page_of_the_season_has_a_lone_signature_or_a_torn_name() {
+fn a_heading_that_hangs_is_found() {
+    let paragraph = |style: &str, text: &str| (style.to_owned(), text.to_owned());
+    let paragraphs = [
+        paragraph("Point", "О плане."),
+        paragraph("Heading2", "О плане."),
+        paragraph("Heading3", "РЕШИЛИ:"),
+        paragraph("Point", "Согласовать."),
+        paragraph("Heading3", "Перенесено"),
+        paragraph("CellSmall", "№"),
+    ];
+    let page = |lines: &[&str]| lines.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    let hung = [
+        page(&["1. О плане.", "1. О плане."]),
+        page(&["2", "РЕШИЛИ:", "1.1. Согласовать.", "Перенесено"]),
+    ];
+    assert_eq!(hanging(&paragraphs, &hung), ["О плане.", "Перенесено"]);
+    let fine = [
+        page(&["1. О плане."]),
+        page(&["2", "1. О плане.", "РЕШИЛИ:", "1.1. Согласовать.", "Перенесено", "№"]),
+    ];
+    assert!(hanging(&paragraphs, &fine).is_empty());
+}
+
+#[test]
+fn no_page_of_the_season_has_a_lone_signature_a_hanging_heading_or_a_torn_name() {
     let base = empty(settings());
     let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
     let acts = season(&base, span, 503, &WriterId("w".to_owned()));
@@ -103,6 +210,7 @@ fn no_page_of_the_season_has_a_lone_signature_or_a_torn_name() {
         .meetings()
         .keys()
         .flat_map(|held| [Request::Minutes(*held), Request::TacticalPlan(*held)])
+        .chain(others())
         .map(|request| {
             let name = request.file_name(Format::Docx);
             (name, bytes(&request, Format::Docx, &season))
@@ -111,7 +219,9 @@ fn no_page_of_the_season_has_a_lone_signature_or_a_torn_name() {
     assert!(files.len() > 40, "{}", files.len());
     let Some(papers) = pages(&files) else { return };
     let mut faults = Vec::new();
-    for (name, pages) in papers {
+    for ((name, pages), (_, docx)) in papers.into_iter().zip(&files) {
+        let hung = hanging(&docx_paragraphs(docx), &pages);
+        faults.extend(hung.into_iter().map(|it| format!("{name}: {it} hangs")));
         for (number, page) in pages.iter().enumerate() {
             let signed = page.iter().filter(|line| is_signed(line)).count();
             // The number of the page, and at least two lines of text over what is signed.
@@ -144,6 +254,7 @@ fn what_is_torn_is_found() {
         ("протокол от 25.05.2023 №", "12"),
         ("не позднее 25", "мая 2023 г."),
         ("доложила Иванова", "М.И., ректор"),
+        ("распоряжение № Р-", "503 от 23.05.2023"),
     ] {
         assert!(is_torn(line, next), "{line}");
     }

@@ -48,6 +48,9 @@ pub fn held(settings: Settings) -> Workspace {
             Some("iro-asou"),
         ),
         person("plain", "Безпостов В.В.", None, None),
+        person("sent", "Петров-Примеров П.П.", Some("ректор"), None),
+        person("centre", "Примерова М.И.", Some("директор"), Some("cnppm-asou")),
+        person("foreign", "Ким А.", Some("завуч"), None),
         person(
             "deputy",
             "Заменин П.П.",
@@ -66,6 +69,10 @@ pub fn held(settings: Settings) -> Workspace {
         ("cnppm-asou", Presence::Present),
         ("cnppm-ggtu", deputy("Заменин П.П.")),
         ("cnppm-gsgu", deputy("методист центра")),
+        ("sent", deputy("Заменин П.П.")),
+        ("centre", deputy("Заменин П.П.")),
+        ("foreign", deputy("Заменина А.А., методист")),
+        ("asou-vice-rector-quality", deputy("Заменин П.П.")),
         ("guest", Presence::Present),
         ("plain", Presence::Late),
         ("chair", Presence::Present),
@@ -82,6 +89,50 @@ pub fn with_people() -> Settings {
     settings.chair = Some(subject("chair"));
     settings.secretary = Some(subject("writer"));
     settings
+}
+
+#[test]
+fn who_came_for_somebody_is_told_apart_from_whom_he_stands_in_for_in_every_format() {
+    let workspace = held(with_people());
+    let request = Request::Minutes(day(FIRST));
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Ron] {
+        let bytes = bytes(&request, format, &workspace);
+        let text = match format {
+            Format::Docx => docx_text(&bytes),
+            _ => String::from_utf8(bytes).unwrap(),
+        };
+        let text = read(&text).replace('\\', "");
+        let expected: &[&str] = if format == Format::Ron {
+            &["on_behalf: Some(\"ректора Петрова-Примерова П.П.\")", "on_behalf: Some(\"\")"]
+        } else {
+            &[
+                "за ректора Петрова-Примерова П.П. – Заменин П.П., методист",
+                "от ЦНППМ АСОУ за директора Примерову М.И. – Заменин П.П., методист",
+                "за проректора по учебно-методической работе",
+                // No form is certain: nothing is declined.
+                "завуч – Ким А. (представитель – Заменина А.А., методист)",
+            ]
+        };
+        for line in expected {
+            assert!(text.contains(line), "{format}: {line}\n{text}");
+        }
+        assert!(!text.contains("замещает"), "{format}\n{text}");
+    }
+}
+
+/// Minutes that an earlier program approved say what they said then.
+#[test]
+fn a_deputy_of_minutes_approved_earlier_is_printed_as_then() {
+    let base = held(with_people());
+    let mut minutes = base.minutes(day(FIRST)).unwrap();
+    let seats = minutes.attendance.present.iter_mut();
+    for one in seats.chain(&mut minutes.attendance.invited) {
+        one.on_behalf = None;
+    }
+    let written = ron::to_string(&minutes).unwrap();
+    assert!(!written.contains("on_behalf"), "{written}");
+    let again: planerka::domain::minutes::Minutes = ron::from_str(&written).unwrap();
+    assert_eq!(again, minutes);
 }
 
 fn read(text: &str) -> String {
@@ -213,6 +264,11 @@ fn every_name_stands_right_under_every_paper_that_is_signed() {
         ("Примеров Пётр Петрович", "П.П.~Примеров"),
         ("Пример Джон", "Д.~Пример"),
         ("фон Пример А.", "А.~фон~Пример"),
+        ("Ван Пример А.", "А.~Ван~Пример"),
+        ("д’Пример Ж.-П.", "Ж.-П.~д’Пример"),
+        ("Пак Чжи Сон", "Пак~Чжи~Сон"),
+        ("Нгуен Т.Т.Х.", "Т.Т.Х.~Нгуен"),
+        ("О Е.В.", "Е.В.~О"),
     ] {
         let mut settings = settings();
         settings.chair = Some(subject("signing"));

@@ -60,6 +60,9 @@ pub fn xml_text(xml: &str) -> String {
                 }
             }
             Event::Empty(tag) if AsRef::<str>::as_ref(&tag.name()) == "w:br" => text.push('\n'),
+            Event::Empty(tag) if AsRef::<str>::as_ref(&tag.name()) == "w:noBreakHyphen" => {
+                text.push('-');
+            }
             Event::Text(part) => text.push_str(&part.xml10_content()),
             Event::GeneralRef(reference) => {
                 let name = reference.xml10_content();
@@ -88,6 +91,25 @@ pub fn docx_text(docx: &[u8]) -> String {
     let parts = parts(docx);
     let body = parts.iter().find(|(name, _)| name == "word/document.xml");
     xml_text(&body.unwrap().1)
+}
+
+/// The paragraphs of a DOCX: style and text, cells of tables among them.
+pub fn docx_paragraphs(docx: &[u8]) -> Vec<(String, String)> {
+    let parts = parts(docx);
+    let body = parts.iter().find(|(name, _)| name == "word/document.xml");
+    let mut found = Vec::new();
+    for piece in body.unwrap().1.split("<w:p>").skip(1) {
+        let paragraph = piece.split("</w:p>").next().unwrap();
+        let style = paragraph.split_once("<w:pStyle w:val=\"");
+        let mut style = style.map_or("", |(_, rest)| rest.split('"').next().unwrap()).to_owned();
+        // A row as wide as its table, over others.
+        if style.starts_with("Cell") && paragraph.contains("<w:keepNext/>") && paragraph.contains("<w:b/>") {
+            style.push_str("Group");
+        }
+        let text = xml_text(&format!("<p>{paragraph}</p>"));
+        found.push((style, text.trim().to_owned()));
+    }
+    found
 }
 
 /// All cells of an XLSX, sheet by sheet.

@@ -7,6 +7,8 @@ use crate::domain::document::Document;
 use crate::domain::settings::{Settings, SettingsProblem};
 use crate::domain::subject::{Subject, SubjectId, Subjects};
 use crate::locale::{Language, Texts};
+use crate::message::said;
+use crate::paper::LetterheadFault;
 use crate::store::finding::{Fault, Severity};
 use crate::store::place::Place;
 use crate::tui::place::literals;
@@ -24,6 +26,8 @@ pub(super) struct Look<'l> {
     pub(super) texts: &'l Texts,
     /// Names of the user's own themes.
     pub(super) themes: &'l [String],
+    /// Names of the files of `templates/`.
+    pub(super) templates: &'l [String],
 }
 
 impl Look<'_> {
@@ -72,6 +76,19 @@ impl Look<'_> {
                 texts.with("check-unknown-language", &[("name", name.into())]),
                 texts.get("usage-languages-do"),
             ));
+        }
+        let letterhead = &settings.papers.letterhead;
+        if !letterhead.is_blank() && !self.templates.iter().any(|name| *name == **letterhead) {
+            let said = said(texts, LetterheadFault::Missing.name(), &[]);
+            reports.push(Report {
+                severity: Severity::Error,
+                ..self.warning(
+                    letterhead,
+                    "template",
+                    format!("{letterhead}: {}", said.what),
+                    said.advice,
+                )
+            });
         }
         let embedded = EMBEDDED.iter().map(|(name, _)| *name);
         let known: Vec<&str> = embedded

@@ -9,7 +9,7 @@ use crate::paper::template::{Apart, TemplateFault, Templates, letterhead_fault};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::Severity;
 use crate::store::place::Place;
-use crate::store::template::{DIRECTORY, read_templates};
+use crate::store::template::{DIRECTORY, is_letterhead_name, read_templates};
 
 use super::super::output::Report;
 
@@ -24,7 +24,14 @@ pub(super) fn problems(
     let files = found.files;
     let letterheads = found.letterheads.iter();
     let letterheads = letterheads.filter_map(|(name, bytes)| letterhead_fault(name, bytes));
-    let mut reports: Vec<Report> = Vec::new();
+    // What is wrong with a template that is no text, the store says.
+    let unread = found.errors.iter().filter(|error| {
+        let name = error.place.path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(is_letterhead_name)
+    });
+    let mut reports: Vec<Report> = unread
+        .map(|error| Report::of_document(texts, error))
+        .collect();
     for broken in faults(&files, apart).into_iter().chain(letterheads) {
         let path = state.join(DIRECTORY).join(&broken.file);
         let said = message::template_fault(texts, &broken);
@@ -41,6 +48,12 @@ pub(super) fn problems(
         }
     }
     reports
+}
+
+/// The names of all files that stand there.
+pub(super) fn names(file_system: &dyn FileSystem, state: &Path) -> Vec<String> {
+    let listed = file_system.list(&state.join(DIRECTORY)).unwrap_or_default();
+    listed.into_iter().map(|entry| entry.name).collect()
 }
 
 /// Templates by their names, with their texts.

@@ -11,8 +11,9 @@ use super::super::minutes::{
     VoteRecord,
 };
 use super::super::numbering::{Decided, NumberedQuestion, number};
+use super::super::russian::{person_instead, post_instead};
 use super::super::safe_text::SafeText;
-use super::super::subject::{SubjectId, SubjectKind};
+use super::super::subject::{Subject, SubjectId, SubjectKind};
 use super::super::vote::Vote;
 use super::Workspace;
 
@@ -131,6 +132,8 @@ impl Workspace {
             Presence::Deputy { name } => self.subjects().find(name),
             _ => None,
         };
+        let is_body = known.is_some_and(|subject| subject.kind == SubjectKind::Organisation);
+        let stands_in = matches!(presence, Presence::Deputy { .. });
         Attendee {
             name: self.paper_name(id),
             presence: presence.clone(),
@@ -138,14 +141,15 @@ impl Workspace {
             organisation: organisation
                 .map(|body| self.paper_name(body))
                 .unwrap_or_default(),
-            is_body: known.is_some_and(|subject| subject.kind == SubjectKind::Organisation)
-                && matches!(presence, Presence::Deputy { .. }),
+            is_body: is_body && stands_in,
             deputy_post: deputy.and_then(|one| one.post.clone()).unwrap_or_default(),
+            on_behalf: (stands_in && !is_body)
+                .then(|| SafeText::from(known.and_then(on_behalf).unwrap_or_default())),
         }
     }
 
     /// The post of a person; nothing for bodies and posts, which are named by themselves.
-    fn post_of(&self, id: Option<&SubjectId>) -> SafeText {
+    pub fn post_of(&self, id: Option<&SubjectId>) -> SafeText {
         id.and_then(|id| self.subject(id))
             .filter(|subject| subject.kind == SubjectKind::Person)
             .and_then(|subject| subject.post.clone())
@@ -236,6 +240,20 @@ impl Workspace {
             || SafeText::from(id.0.as_str()),
             |subject| subject.short.clone(),
         )
+    }
+}
+
+/// «ректора Иванову М.И.», «проректора по развитию»: somebody behind «за».
+fn on_behalf(who: &Subject) -> Option<String> {
+    match (who.kind, &who.post) {
+        (SubjectKind::Position, _) => post_instead(&who.short),
+        (SubjectKind::Person, None) => person_instead(&who.short),
+        (SubjectKind::Person, Some(post)) => Some(format!(
+            "{} {}",
+            post_instead(post)?,
+            person_instead(&who.short)?
+        )),
+        (SubjectKind::Organisation | SubjectKind::Group, _) => None,
     }
 }
 

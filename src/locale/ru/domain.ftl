@@ -52,7 +52,7 @@ presence-present = присутствует
 presence-remote = удалённо
 presence-late = опоздал
 presence-left-early = ушёл раньше
-presence-deputy = заместитель: { $name }
+presence-deputy = представитель: { $name }
 presence-excused = отсутствует: { $reason }
 presence-absent = отсутствует
 

@@ -2,8 +2,8 @@
 //! program proposes it before that.
 
 use super::super::model::{Block, Paper, Part, Point, Role, Run};
-use super::super::wording::{date, question, russian, sentence};
-use super::head::{seat, when};
+use super::super::wording::{date, in_line, question, russian, sentence};
+use super::head::{issuer, seat, when};
 use crate::domain::agenda::{AgendaLine, ItemKey, Section};
 use crate::domain::date::Date;
 use crate::domain::minutes::Question;
@@ -58,9 +58,7 @@ fn remark(reasons: &[String], minutes: u16) -> String {
 pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
     let settings = workspace.settings();
     let mut part = Part::default();
-    if !settings.organisation.is_empty() {
-        part.text(Role::Organisation, settings.organisation.as_str());
-    }
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "ПОВЕСТКА ДНЯ");
     part.text(Role::Heading, settings.heading.as_str());
     part.blocks.push(Block::Requisites([
@@ -69,7 +67,8 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
         settings.place.to_string(),
     ]));
     let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
-    part.text_if(Role::Body, seat("Председатель", chair.as_deref(), ""));
+    let chair_post = workspace.post_of(settings.chair.as_ref());
+    part.text_if(Role::Flush, seat("Председатель", chair.as_deref(), &chair_post));
     let questions = agenda_questions(workspace, day);
     let total: u32 = questions
         .iter()
@@ -86,12 +85,12 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
         }
         let mut text = sentence(&question(asked));
         if let Some(speaker) = &asked.speaker {
-            text = format!("{text} Докладчик: {}", sentence(speaker));
+            text = format!("{text} Докладчик: {}", sentence(&in_line(speaker)));
         }
         let reasons: Vec<String> = asked
             .reasons
             .iter()
-            .map(|reason| russian().reason(reason))
+            .map(|reason| russian().reason_of_paper(reason))
             .collect();
         part.blocks.push(Block::Point(Point {
             run: Run::Agenda,

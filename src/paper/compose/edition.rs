@@ -2,6 +2,7 @@
 
 use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{date, date_long, russian, sentence};
+use super::head::{issuer, signed_by_secretary};
 use crate::domain::document::{Document, Requisites};
 use crate::domain::edition::{Cell, ChangeLine, ChangeSort, ChangedCell};
 use crate::domain::id::Id;
@@ -209,9 +210,7 @@ pub(in super::super) fn edition_paper(workspace: &Workspace, act: Id) -> Option<
     let document = document(workspace, act)?;
     let settings = workspace.settings();
     let mut part = Part::default();
-    if !settings.organisation.is_empty() {
-        part.text(Role::Organisation, settings.organisation.as_str());
-    }
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "ИЗМЕНЕНИЯ");
     let name = in_full(document, Case::Accusative);
     part.text(Role::Heading, format!("в {name}"));
@@ -237,6 +236,7 @@ pub(in super::super) fn edition_paper(workspace: &Workspace, act: Id) -> Option<
         part.text(Role::Section, group);
         part.blocks.push(Block::Table(table(sort, &own)));
     }
+    signed_by_secretary(&mut part, workspace);
     Some(
         Paper {
             subject: format!("Изменения в {}", in_short(document, Case::Accusative)),

@@ -3,7 +3,8 @@
 //! really done, and only the chair removes it).
 
 use super::super::model::{Block, Paper, Part, Role, Table};
-use super::super::wording::{date, russian, sentence, status};
+use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status};
+use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, Document, DocumentKey};
@@ -11,22 +12,22 @@ use crate::domain::workspace::{Closing, Standing, Workspace, document_controller
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
-    ("Пункт", 1),
-    ("Содержание", 5),
-    ("Исполнитель", 3),
-    ("Срок", 2),
-    ("Отметка", 3),
-    ("Дата отметки", 2),
+    ("Пункт", 3),
+    ("Содержание", 13),
+    ("Исполнитель", 9),
+    ("Срок", 6),
+    ("Отметка", 5),
+    ("Последние сведения", 5),
 ];
 
 /// The columns of the documents on control, with their widths.
 pub(in super::super) const CONTROL: [(&str, u16); 6] = [
-    ("Документ", 4),
-    ("Контролёр", 3),
-    ("Контрольных точек", 1),
-    ("Исполнено", 1),
-    ("Просрочено", 1),
-    ("Предложение", 3),
+    ("Документ", 15),
+    ("Контролёр", 7),
+    ("Контрольных точек", 5),
+    ("Исполнено", 4),
+    ("Просрочено", 4),
+    ("Предложение", 6),
 ];
 
 /// How a point stands: the control point that is owed, else the last one.
@@ -73,14 +74,18 @@ pub(in super::super) fn point_rows(
             let news = workspace.last_news(activity.key, day);
             [
                 number.trim().to_owned(),
-                activity.title.to_string(),
+                by_itself(&activity.title).to_string(),
                 // A plan with one column of people has them all as those who answer.
                 if activity.executors.is_blank() {
                     activity.responsible_subject.to_string()
                 } else {
                     activity.executors.to_string()
                 },
-                activity.term.to_string(),
+                if activity.term.is_blank() {
+                    "не установлен".to_owned()
+                } else {
+                    activity.term.to_string()
+                },
                 standing.as_ref().map(said).unwrap_or_default(),
                 news.map(date).unwrap_or_default(),
             ]
@@ -192,6 +197,7 @@ pub(in super::super) fn execution(
 ) -> Option<Paper> {
     let document = workspace.document(key)?;
     let mut part = Part::default();
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "СПРАВКА");
     let closing = workspace.closing(key, day);
     let heading = if closing.is_some() {
@@ -204,7 +210,7 @@ pub(in super::super) fn execution(
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
     for (label, said) in [
         ("Основание документа", document.requisites.basis.as_str()),
-        ("Контроль", document.controller.as_str()),
+        ("Контроль", in_line(&document.controller).as_str()),
     ] {
         if !said.is_empty() {
             part.text(Role::Body, sentence(&format!("{label}: {said}")));
@@ -233,6 +239,7 @@ pub(in super::super) fn execution(
             proposal(workspace, document, day)
         )),
     );
+    signed_by_secretary(&mut part, workspace);
     Some(
         Paper {
             subject: format!("Справка об исполнении документа: {}", document.short_name()),
@@ -246,7 +253,7 @@ pub(in super::super) fn execution(
 /// The number and the title of an activity; its document is named above.
 fn own_name(workspace: &Workspace, key: ActivityKey) -> String {
     let known = workspace.activity(key);
-    let said = known.map(|(it, _)| format!("{} {}", it.number, it.title));
+    let said = known.map(|(it, _)| format!("{} {}", it.number, by_itself(&it.title)));
     said.unwrap_or_default().trim().to_owned()
 }
 
@@ -303,7 +310,7 @@ fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
                 own_name(workspace, activity),
                 goes_on.unwrap_or_default()
             );
-            part.text(Role::Body, sentence(&said));
+            part.text(Role::Dash, sentence(&said));
         }
     }
     if !without.is_empty() {
@@ -316,22 +323,23 @@ fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
         };
         part.text(Role::Body, sentence(&heading));
         for (activity, _) in without {
-            part.text(Role::Body, sentence(&own_name(workspace, activity)));
+            part.text(Role::Dash, sentence(&own_name(workspace, activity)));
         }
     }
     for view in &closing.assignments {
         let said = format!(
-            "{}: {}: остаётся на контроле",
+            "{} {} – остаётся на контроле",
             russian().assignment_name(&view.number, view.origin.day()),
-            view.text
+            quoted(&view.text)
         );
-        part.text(Role::Body, sentence(&said));
+        part.text(Role::Dash, sentence(&said));
     }
 }
 
 /// «Перечень документов на контроле».
 pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Paper {
     let mut part = Part::default();
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "ПЕРЕЧЕНЬ");
     part.text(Role::Heading, "документов на контроле");
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
@@ -340,6 +348,7 @@ pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Paper {
         documents.push(row);
     }
     part.blocks.push(Block::Table(documents));
+    signed_by_secretary(&mut part, workspace);
     Paper {
         subject: "Перечень документов на контроле".to_owned(),
         issuer: workspace.settings().organisation.to_string(),

@@ -3,7 +3,7 @@
 use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
-use super::head::{seat, title};
+use super::head::{seat, title, signed_in_the_original};
 use super::minutes::{opinions, votes};
 use super::requisites::{certified, present, registered, restriction};
 use crate::domain::minutes::{Decision, Item, Minutes, Question};
@@ -85,9 +85,9 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
         "ВЫПИСКА ИЗ ПРОТОКОЛА",
         &registered(head, frame),
     );
-    part.text(Role::Body, format!("Для исполнения: {}", sentence(name)));
+    part.text(Role::Flush, format!("Для исполнения: {}", sentence(name)));
     part.text_if(
-        Role::Body,
+        Role::Flush,
         seat("Председатель", head.chair.as_deref(), &head.chair_post),
     );
     present(&mut part, minutes, frame);
@@ -115,6 +115,7 @@ pub(in super::super) fn extract(minutes: &Minutes, reader: &Reader, frame: &Fram
         votes(&mut part, item, "");
     }
     opinions(&mut part, concerned.iter().map(|(_, item, _)| *item));
+    signed_in_the_original(&mut part, head);
     certified(&mut part, head, frame);
     Paper {
         subject: format!(

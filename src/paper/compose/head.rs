@@ -5,6 +5,8 @@ use super::super::names::initials_first;
 use super::super::wording::{date_long, russian};
 use super::Frame;
 use crate::domain::minutes::{Head, MinutesState};
+use crate::domain::safe_text::SafeText;
+use crate::domain::workspace::Workspace;
 
 /// «№ 1», or a line to write the number on.
 pub(super) fn number(number: Option<u32>) -> String {
@@ -45,6 +47,38 @@ pub(super) fn title(part: &mut Part, head: &Head, kind: &str, number: &str) {
     ]));
 }
 
+/// The organisation over a paper that the minutes say nothing of.
+pub(super) fn issuer(part: &mut Part, workspace: &Workspace) {
+    let organisation = &workspace.settings().organisation;
+    if !organisation.is_empty() {
+        part.text(Role::Organisation, organisation.as_str());
+    }
+}
+
+/// The place to sign for the one who made such a paper.
+pub(super) fn signed_by_secretary(part: &mut Part, workspace: &Workspace) {
+    let secretary = workspace.settings().secretary.as_ref();
+    let name = secretary.map(|id| workspace.paper_name(id));
+    part.blocks.push(signature("Секретарь", name.as_deref()));
+}
+
+/// The signatures of minutes as a copy has them: nobody signs there.
+pub(super) fn signed_in_the_original(part: &mut Part, head: &Head) {
+    let seats = [
+        ("Председатель", head.chair.as_ref()),
+        ("Секретарь", head.secretary.as_ref()),
+    ];
+    for (seat, who) in seats.into_iter().filter(|(_, who)| who.is_some()) {
+        if let Block::Signature { post, name, .. } = signature(seat, who.map(SafeText::as_str)) {
+            part.blocks.push(Block::Signature {
+                post,
+                name,
+                is_copy: true,
+            });
+        }
+    }
+}
+
 /// «Черновик», or the version of minutes that were opened again.
 fn state(head: &Head) -> Option<String> {
     match (head.state, head.version) {
@@ -68,19 +102,15 @@ pub(super) fn signatures(part: &mut Part, head: &Head) {
 /// A person signs with the name behind the line; of a post the name is not known, so the post
 /// goes before it and the name is left to be written.
 pub(super) fn signature(part: &str, who: Option<&str>) -> Block {
-    match who.map(|who| (who, initials_first(who))) {
-        Some((_, Some(name))) => Block::Signature {
-            post: part.to_owned(),
-            name,
-        },
-        Some((post, None)) => Block::Signature {
-            post: format!("{part}, {}", within(post)),
-            name: String::new(),
-        },
-        None => Block::Signature {
-            post: part.to_owned(),
-            name: String::new(),
-        },
+    let (post, name) = match who.map(|who| (who, initials_first(who))) {
+        Some((_, Some(name))) => (part.to_owned(), name),
+        Some((post, None)) => (format!("{part}, {}", within(post)), String::new()),
+        None => (part.to_owned(), String::new()),
+    };
+    Block::Signature {
+        post,
+        name,
+        is_copy: false,
     }
 }
 

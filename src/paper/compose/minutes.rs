@@ -2,7 +2,7 @@
 
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::wording::{
-    attendee, date, date_long, decision, opinion, people, question, sentence, status, voted,
+    attendee, date, date_long, decision, in_line, in_lines, opinion, people, question, sentence, status, voted,
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};
@@ -25,11 +25,11 @@ pub(in super::super) fn minutes(
     approval(&mut part, frame);
     title(&mut part, head, "ПРОТОКОЛ", &registered(head, frame));
     part.text_if(
-        Role::Body,
+        Role::Flush,
         seat("Председатель", head.chair.as_deref(), &head.chair_post),
     );
     part.text_if(
-        Role::Body,
+        Role::Flush,
         seat("Секретарь", head.secretary.as_deref(), &head.secretary_post),
     );
     let list = attendance(&mut part, minutes, frame);
@@ -64,7 +64,7 @@ pub(in super::super) fn minutes(
         };
         let counted = requisites::sheets(&sheet, frame);
         // Several annexes are one list.
-        let role = if place == 0 { Role::Annex } else { Role::Body };
+        let role = if place == 0 { Role::Annex } else { Role::Flush };
         part.text(role, format!("Приложение{number}: {name}{counted}."));
         let corner = vec![
             format!("Приложение{number}"),
@@ -123,10 +123,10 @@ fn attendance(part: &mut Part, minutes: &Minutes, frame: &Frame) -> Option<(Stri
         }
     }
     if !seats.not_recorded.is_empty() {
-        let names: Vec<&str> = seats.not_recorded.iter().map(SafeText::as_str).collect();
+        let names = in_lines(&seats.not_recorded);
         part.text(
             Role::Body,
-            format!("Присутствие не отмечено: {}", sentence(&names.join(", "))),
+            format!("Присутствие не отмечено: {}", sentence(&names)),
         );
     }
     annex
@@ -156,7 +156,7 @@ fn agenda(part: &mut Part, minutes: &Minutes, frame: &Frame) {
         let speaker = asked
             .speaker
             .as_ref()
-            .map(|name| format!(" Докладчик: {}", sentence(name)))
+            .map(|name| format!(" Докладчик: {}", sentence(&in_line(name))))
             .unwrap_or_default();
         part.blocks.push(Block::Point(Point {
             run: Run::Agenda,
@@ -245,15 +245,15 @@ pub(super) fn opinions<'a>(part: &mut Part, items: impl Iterator<Item = &'a Item
 
 /// «(Иванова М.И., ЦНППМ АСОУ)»: who spoke, as the federal form has it under the question.
 fn speakers(asked: &Question, item: &Item) -> Option<String> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: Vec<&SafeText> = Vec::new();
     let said = item.heard.iter().chain(&item.spoke);
     let spoke = said.filter_map(|statement| statement.speaker.as_ref());
     for name in asked.speaker.iter().chain(spoke) {
-        if !names.contains(&name.as_str()) {
+        if !names.contains(&name) {
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| format!("({})", names.join(", ")))
+    (!names.is_empty()).then(|| format!("({})", in_lines(names)))
 }
 
 /// «Иванова М.И. – доложила …»: nominative and dash need no declension.

@@ -2,7 +2,8 @@
 //! not answered.
 
 use super::super::model::{Block, Paper, Part, Role, Row, Table};
-use super::super::wording::{date, russian, sentence};
+use super::super::wording::{by_itself, date, russian, sentence};
+use super::head::issuer;
 use super::execution::official;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -99,9 +100,10 @@ pub(in super::super) fn participants(
     let (activity, _) = workspace.activity(event.activity)?;
     let document = workspace.document_of(event.activity)?;
     let mut part = Part::default();
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "СПИСОК");
     part.text(Role::Heading, "участников мероприятия");
-    part.text(Role::Body, sentence(&activity.title));
+    part.text(Role::Body, sentence(&by_itself(&activity.title)));
     if !activity.term.is_blank() {
         part.text(Role::Body, sentence(&format!("Срок: {}", activity.term)));
     }
@@ -113,7 +115,7 @@ pub(in super::super) fn participants(
     if !event.programme.is_empty() {
         part.text(Role::Section, "ПРОГРАММА:");
         for step in &event.programme {
-            part.text(Role::Dash, step.to_string());
+            part.text(Role::Dash, sentence(&by_itself(step)));
         }
     }
     let mut table = Table::new(&SIGNED);

@@ -1,9 +1,9 @@
 //! The report of execution discipline over a period (domain.md 1.7): what was due, what of it was
 //! done in time, late or not at all, what was moved, by subject and by direction.
 
-use super::super::model::{Block, Paper, Part, Role, Table};
+use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
 use super::super::wording::{date, sentence, span};
-use super::head::signature;
+use super::head::{issuer, signed_by_secretary};
 use crate::domain::date::Span;
 use crate::domain::document::{Document, Heading};
 use crate::domain::fold::fold;
@@ -35,10 +35,12 @@ pub(in super::super) const TOTAL: &str = "Итого";
 pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf) -> Paper {
     let report = Report::over(workspace, period, as_of);
     let settings = workspace.settings();
-    let mut part = Part::default();
-    if !settings.organisation.is_empty() {
-        part.text(Role::Organisation, settings.organisation.as_str());
-    }
+    // Ten columns stand upright only with torn words.
+    let mut part = Part {
+        orientation: Orientation::Landscape,
+        ..Part::default()
+    };
+    issuer(&mut part, workspace);
     part.text(Role::Kind, "СПРАВКА");
     part.text(
         Role::Heading,
@@ -87,12 +89,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
         part.text(Role::Section, "Перенесённые сроки");
         part.blocks.push(Block::Table(moved_table(&report)));
     }
-    let secretary = settings
-        .secretary
-        .as_ref()
-        .map(|id| workspace.paper_name(id));
-    part.blocks
-        .push(signature("Секретарь", secretary.as_deref()));
+    signed_by_secretary(&mut part, workspace);
     Paper {
         subject: format!("Справка об исполнительской дисциплине {}", span(period)),
         issuer: settings.organisation.to_string(),

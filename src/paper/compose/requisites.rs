@@ -126,19 +126,11 @@ pub(super) fn present(part: &mut Part, minutes: &Minutes, frame: &Frame) {
 
 /// «Верно», under the text of an extract: post, name, day, and where the original is kept.
 pub(super) fn certified(part: &mut Part, head: &Head, frame: &Frame) {
-    part.text(Role::Section, "Верно");
+    part.text(Role::Annex, "Верно");
     let who = head.secretary.as_deref();
     let block = match who {
-        None => Block::Signature {
-            post: "Должность ____________________".to_owned(),
-            name: String::new(),
-        },
-        Some(_) if head.secretary_post.is_blank() => Block::Signature {
-            post: "Секретарь".to_owned(),
-            name: who
-                .and_then(super::super::names::initials_first)
-                .unwrap_or_default(),
-        },
+        None => signature("Должность ____________________", None),
+        Some(_) if head.secretary_post.is_blank() => signature("Секретарь", who),
         Some(_) => signature(&head.secretary_post.capitalised(), who),
     };
     part.blocks.push(block);

@@ -1,7 +1,7 @@
 //! The tactical plan: one wide table in groups and a look-ahead (domain.md 4.2).
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Table};
-use super::super::wording::{date, date_long, of_minutes, russian, span, status};
+use super::super::wording::{by_itself, date, date_long, of_minutes, russian, span, status};
 use super::Frame;
 use super::head::{approval, signature};
 use crate::domain::minutes::MinutesState;
@@ -150,7 +150,7 @@ fn row(plan: &TacticalPlan, line: &Line) -> Row {
     }
     Row::Cells(vec![
         line.number.to_string(),
-        line.task.to_string(),
+        by_itself(&line.task).to_string(),
         line.point().to_owned(),
         join(&line.responsible_subject),
         executors,

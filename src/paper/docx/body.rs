@@ -180,27 +180,38 @@ fn blocks(part: &Part, width: u32, numbering: &Numbering, out: &mut String) {
         }
         signed_before = is_signature || matches!(block, Block::Table(_));
         let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
-        // The mark of a question stays with its decisions.
-        let is_kept = kept.contains(&at)
-            || (matches!(block, Block::Text(Role::Remark, _)) && is_before_decisions(part, at));
+        let is_kept = kept.contains(&at) || keep::is_with_the_next(&part.blocks, at);
         match block {
             Block::Table(table) => render_table(table, width, is_kept, &signatures, out),
             Block::Signature { .. } => {
                 let is_kept = kept.contains(&(at + signatures.len() - 1));
                 render_signatures(&signatures, width, is_kept, out);
             }
-            _ => render_block(block, width, numbering, is_kept, out),
+            _ => {
+                let is_over_table = matches!(part.blocks.get(at + 1), Some(Block::Table(_)));
+                let keeps = Keeps { next: is_kept, apart: is_over_table };
+                render_block(block, width, numbering, keeps, out);
+            }
         }
     }
 }
 
-fn is_before_decisions(part: &Part, at: usize) -> bool {
-    matches!(part.blocks.get(at + 1), Some(Block::Text(Role::Section, _)))
-        && matches!(part.blocks.get(at + 2), Some(Block::Point(point)) if point.level == 1)
+/// How a paragraph stands to what follows it.
+#[derive(Clone, Copy)]
+struct Keeps {
+    /// On the same page.
+    next: bool,
+    /// With some room between them.
+    apart: bool,
 }
 
-fn render_block(block: &Block, width: u32, numbering: &Numbering, is_kept: bool, out: &mut String) {
-    let keep = if is_kept { "<w:keepNext/>" } else { "" };
+fn render_block(block: &Block, width: u32, numbering: &Numbering, keeps: Keeps, out: &mut String) {
+    let keep = if keeps.next { "<w:keepNext/>" } else { "" };
+    let apart = if keeps.apart {
+        "<w:spacing w:after=\"120\"/>"
+    } else {
+        ""
+    };
     match block {
         Block::Corner(lines) => {
             let last = lines.len().saturating_sub(1);
@@ -215,11 +226,22 @@ fn render_block(block: &Block, width: u32, numbering: &Numbering, is_kept: bool,
             }
         }
         Block::Text(Role::Dash, text) => {
-            paragraph(out, style(Role::Dash), keep, &format!("– {text}"));
+            let properties = format!("{keep}{apart}");
+            paragraph(out, style(Role::Dash), &properties, &format!("– {text}"));
+        }
+        Block::Text(Role::Flush, text) => {
+            let left = format!("{keep}<w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>");
+            paragraph(out, style(Role::Flush), &left, text);
         }
         Block::Text(Role::Annex, text) => {
-            let apart = format!("{keep}<w:spacing w:before=\"240\"/>");
+            let apart = format!(
+                "{keep}<w:spacing w:before=\"240\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>"
+            );
             paragraph(out, style(Role::Annex), &apart, text);
+        }
+        // A heading has room of its own under it.
+        Block::Text(role, text) if matches!(role, Role::Body | Role::Line | Role::Remark) => {
+            paragraph(out, style(*role), &format!("{keep}{apart}"), text);
         }
         Block::Text(role, text) => paragraph(out, style(*role), keep, text),
         Block::Requisites([left, middle, right]) => {
@@ -264,6 +286,8 @@ fn render_block(block: &Block, width: u32, numbering: &Numbering, is_kept: bool,
     }
 }
 
+/// The style of a role. Headings of questions and sections have no space after them: LibreOffice
+/// leaves a heading alone at the foot of a page where its text fits there and that space does not.
 fn style(role: Role) -> &'static str {
     match role {
         Role::Organisation => "Organisation",
@@ -271,7 +295,7 @@ fn style(role: Role) -> &'static str {
         Role::Heading => "Heading",
         Role::State => "State",
         Role::Section => "Heading3",
-        Role::Body | Role::Annex => "Body",
+        Role::Body | Role::Flush | Role::Annex => "Body",
         Role::Line | Role::Dash => "Line",
         Role::Remark => "Remark",
     }

@@ -34,13 +34,39 @@ pub(super) fn with_signatures(blocks: &[Block]) -> BTreeSet<usize> {
     kept
 }
 
-/// The signatures that stand in a row from a place on: post and name.
-pub(super) fn signatures_from(blocks: &[Block], at: usize) -> Vec<(&str, &str)> {
+/// Whether a block goes over to the next page with the one after it: what is said under a question
+/// stays with it, and the marks of a question with its decisions.
+pub(super) fn is_with_the_next(blocks: &[Block], at: usize) -> bool {
+    let is_remark = |place: usize| matches!(blocks.get(place), Some(Block::Text(Role::Remark, _)));
+    match blocks.get(at) {
+        Some(Block::Point(_)) => is_remark(at + 1),
+        Some(Block::Text(Role::Remark, _)) => {
+            let behind = blocks.iter().skip(at + 1);
+            let mut behind =
+                behind.skip_while(|block| matches!(block, Block::Text(Role::Remark, _)));
+            matches!(behind.next(), Some(Block::Text(Role::Section, _)))
+                && matches!(behind.next(), Some(Block::Point(point)) if point.level == 1)
+        }
+        // Text over a table, as a heading of it: «По состоянию на …».
+        Some(Block::Text(..)) => matches!(blocks.get(at + 1), Some(Block::Table(_))),
+        _ => false,
+    }
+}
+
+/// The signatures that stand in a row from a place on: post, what is on the line, name.
+pub(super) fn signatures_from(blocks: &[Block], at: usize) -> Vec<[&str; 3]> {
     blocks
         .iter()
         .skip(at)
         .map_while(|block| match block {
-            Block::Signature { post, name } => Some((post.as_str(), name.as_str())),
+            Block::Signature {
+                post,
+                name,
+                is_copy,
+            } => {
+                let line = if *is_copy { "(подпись)" } else { "___________" };
+                Some([post.as_str(), line, name.as_str()])
+            }
             _ => None,
         })
         .collect()
@@ -79,6 +105,7 @@ mod tests {
         Block::Signature {
             post: "Председатель".to_owned(),
             name: String::new(),
+            is_copy: false,
         }
     }
 

@@ -19,12 +19,57 @@ pub(super) fn runs(out: &mut String, text: &str, properties: &str) {
             if place > 0 {
                 out.push_str("<w:tab/>");
             }
-            if !piece.is_empty() {
-                out.push_str("<w:t xml:space=\"preserve\">");
-                escape_into(out, piece);
-                out.push_str("</w:t>");
+            let mut rest = piece;
+            while let Some((before, behind)) = kept_hyphen(rest) {
+                plain(out, before);
+                out.push_str("<w:noBreakHyphen/>");
+                rest = behind;
             }
+            plain(out, rest);
         }
     }
     out.push_str("</w:r>");
+}
+
+fn plain(out: &mut String, text: &str) {
+    if !text.is_empty() {
+        out.push_str("<w:t xml:space=\"preserve\">");
+        escape_into(out, text);
+        out.push_str("</w:t>");
+    }
+}
+
+/// What stands before and behind the first hyphen that a line must not end at: in «Р-503», «2-й»,
+/// «2022-2023» it belongs to the number.
+fn kept_hyphen(text: &str) -> Option<(&str, &str)> {
+    text.match_indices('-').find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let behind = rest.strip_prefix('-')?;
+        let (last, first) = (before.chars().next_back()?, behind.chars().next()?);
+        let is_number = last.is_ascii_digit() || first.is_ascii_digit();
+        (is_number && last.is_alphanumeric() && first.is_alphanumeric()).then_some((before, behind))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_does_not_end_within_a_number_that_has_a_hyphen() {
+        for (text, hyphens) in [
+            ("№ Р-503", 1),
+            ("в 2022-2023 году, 2-й этап", 2),
+            ("Салтыков-Щедрин", 0),
+            ("- 5 листов -", 0),
+            ("-5", 0),
+        ] {
+            let mut out = String::new();
+            runs(&mut out, text, "");
+            assert_eq!(out.matches("<w:noBreakHyphen/>").count(), hyphens, "{out}");
+            let read = out.replace("<w:noBreakHyphen/>", "-");
+            let read: String = read.split('<').map(|it| it.rsplit('>').next().unwrap_or("")).collect();
+            assert_eq!(read, text);
+        }
+    }
 }

@@ -31,7 +31,11 @@ fn least(table: &Table, letter: u32) -> Vec<u32> {
     let longest = |text: &str| -> u32 {
         let words = text
             .split([' ', '\n', '\t'])
-            .flat_map(|word| word.split_inclusive('-'));
+            // «2022-2023» stays on its line.
+            .flat_map(|word| {
+                let is_number = word.contains(|one: char| one.is_ascii_digit());
+                word.split_inclusive(move |one| one == '-' && !is_number)
+            });
         let letters = words.map(|word| word.chars().count()).max().unwrap_or(0);
         u32::try_from(letters).unwrap_or(u32::MAX)
     };
@@ -100,7 +104,7 @@ pub(super) fn render_table(
     table: &Table,
     whole: u32,
     is_kept: bool,
-    signatures: &[(&str, &str)],
+    signatures: &[[&str; 3]],
     out: &mut String,
 ) {
     let widths = widths(table.columns.iter().map(|column| column.share), whole);
@@ -244,7 +248,7 @@ fn table_cell(
 /// Post, line, name in three columns without borders; all signatures of a paper are rows of one
 /// table, so that no page ends between them.
 pub(super) fn render_signatures(
-    signatures: &[(&str, &str)],
+    signatures: &[[&str; 3]],
     whole: u32,
     is_kept: bool,
     out: &mut String,
@@ -275,21 +279,21 @@ const SIGNATURE_LEAST: [u32; 3] = [2000, 1700, 2500];
 
 /// Rows to sign in; every one but the last stays with the next.
 fn signature_rows(
-    signatures: &[(&str, &str)],
+    signatures: &[[&str; 3]],
     cells: &[(u32, usize)],
     is_kept: bool,
     borders: &str,
     out: &mut String,
 ) {
     let last = signatures.len().saturating_sub(1);
-    for (at, (post, name)) in signatures.iter().enumerate() {
+    for (at, [post, line, name]) in signatures.iter().enumerate() {
         let keep = if is_kept || at < last {
             "<w:keepNext/>"
         } else {
             ""
         };
         out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        let texts = [(*post, ""), ("___________", "center"), (*name, "right")];
+        let texts = [(*post, ""), (*line, "center"), (*name, "right")];
         for ((text, place), (width, span)) in texts.into_iter().zip(cells) {
             let jc = if place.is_empty() {
                 String::new()

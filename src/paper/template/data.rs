@@ -48,7 +48,11 @@ fn block(block: &Block) -> Value {
             }
         }
         Block::Table(table) => self::table(table),
-        Block::Signature { post, name } => context! { type => "signature", post, name },
+        Block::Signature {
+            post,
+            name,
+            is_copy,
+        } => context! { type => "signature", post, name, copy => is_copy },
     }
 }
 
@@ -59,6 +63,7 @@ fn name(role: Role) -> &'static str {
         Role::Heading => "heading",
         Role::State => "state",
         Role::Section => "section",
+        Role::Flush => "flush",
         Role::Body => "body",
         Role::Line => "line",
         Role::Dash => "dash",

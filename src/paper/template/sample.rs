@@ -21,6 +21,7 @@ pub fn sample() -> Paper {
         (Role::Heading, "Heading"),
         (Role::State, "State"),
         (Role::Section, "Section"),
+        (Role::Flush, "Flush"),
         (Role::Body, "Body"),
         (Role::Line, "Line"),
         (Role::Dash, "Dash"),
@@ -55,10 +56,12 @@ pub fn sample() -> Paper {
             Block::Signature {
                 post: words("Post"),
                 name: words("Name"),
+                is_copy: true,
             },
             Block::Signature {
                 post: words("Post"),
                 name: words(""),
+                is_copy: false,
             },
         ],
     };

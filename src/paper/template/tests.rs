@@ -257,7 +257,7 @@ cells {{ row.cells | join('/') }}
 {% endif %}
 {% endfor %}
 {% elif block.type == 'signature' %}
-signature {{ block.post }} {{ block.name or '?' }}
+signature {{ block.post }} {{ block.name or '?' }}{% if block.copy %} copy{% endif %}
 {% endif %}
 {% endfor %}
 {% endfor %}
@@ -274,6 +274,7 @@ text kind KIND
 text heading Heading
 text state State
 text section Section
+text flush Flush
 text body Body
 text line Line
 text dash Dash
@@ -286,7 +287,7 @@ landscape
 table 2 №:16.6 Task:50.0 Due:33.3
 group Group
 cells 1/Cell/
-signature Post Name
+signature Post Name copy
 signature Post ?
 ";
     assert_eq!(rendered.text, expected);
