@@ -62,21 +62,14 @@ impl Texts {
             ),
             Reason::Overdue { due, days } => texts.with(
                 "reason-overdue",
-                &[
-                    ("due", named(texts, *due).into()),
-                    ("days", (*days).into()),
-                ],
+                &[("due", named(texts, *due).into()), ("days", (*days).into())],
             ),
-            Reason::Due { due, days: 0 } => texts.with(
-                "reason-due-today",
-                &[("due", named(texts, *due).into())],
-            ),
+            Reason::Due { due, days: 0 } => {
+                texts.with("reason-due-today", &[("due", named(texts, *due).into())])
+            }
             Reason::Due { due, days } => texts.with(
                 "reason-due",
-                &[
-                    ("due", named(texts, *due).into()),
-                    ("days", (*days).into()),
-                ],
+                &[("due", named(texts, *due).into()), ("days", (*days).into())],
             ),
             Reason::Event { first, last } if first == last => texts.with(
                 "reason-event-day",

@@ -42,7 +42,9 @@ fn is_taken_for_another(text: &str) -> bool {
     let mut words = text.split(|one: char| !one.is_alphabetic());
     text.contains(|one: char| one.is_ascii_digit())
         && words.all(|word| word.chars().all(is_between) || is_month(word))
-        && text.chars().all(|one| is_between(one) || one.is_alphabetic())
+        && text
+            .chars()
+            .all(|one| is_between(one) || one.is_alphabetic())
 }
 
 /// «май», «мая», «сент», «May»: a month as a spreadsheet with Russian settings knows it.
@@ -101,7 +103,10 @@ mod tests {
             (Value::Text("1 мая".to_owned()), "\"'1 мая\""),
             (Value::Text("Май 2023".to_owned()), "\"'Май 2023\""),
             (Value::Text("1/2".to_owned()), "\"'1/2\""),
-            (Value::Text("май-июнь 2023 г.".to_owned()), "\"май-июнь 2023 г.\""),
+            (
+                Value::Text("май-июнь 2023 г.".to_owned()),
+                "\"май-июнь 2023 г.\"",
+            ),
             (Value::Text("к 12.05".to_owned()), "\"к 12.05\""),
             (Value::Number(12), "\"12\""),
         ] {

@@ -16,10 +16,13 @@ pub(super) fn is_surname(word: &str) -> bool {
     let begin = word.split(is_apostrophe).next().unwrap_or_default();
     let is_begun = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let behind = word.get(begin.len()..).unwrap_or_default();
-    let is_particle = begin.chars().count() <= 2 && is_begun(behind.trim_start_matches(is_apostrophe));
+    let is_particle =
+        begin.chars().count() <= 2 && is_begun(behind.trim_start_matches(is_apostrophe));
     (is_begun(word) || is_particle)
         && word.chars().count() > 1
-        && word.chars().all(|letter| letter.is_alphabetic() || is_inside(letter))
+        && word
+            .chars()
+            .all(|letter| letter.is_alphabetic() || is_inside(letter))
         && word.chars().any(char::is_lowercase)
         && !word.ends_with(is_inside)
 }
@@ -131,7 +134,9 @@ fn without_patronymic_end(mut words: Vec<&str>) -> (Vec<&str>, Option<&'static s
     let end = words.last().copied().filter(|_| words.len() > 1);
     let known = end.and_then(|last| {
         let mut known = AFTER_PATRONYMIC.iter();
-        known.find(|end| last == **end || last.strip_suffix(**end).is_some_and(|it| it.ends_with('-')))
+        known.find(|end| {
+            last == **end || last.strip_suffix(**end).is_some_and(|it| it.ends_with('-'))
+        })
     });
     if let (Some(last), Some(end)) = (words.pop(), known) {
         let rest = last.strip_suffix(end).unwrap_or_default();
@@ -174,7 +179,8 @@ fn parted<'n>(words: &[&'n str], particles: usize, behind: Option<&str>) -> Opti
 /// nobody can tell which of them would be an initial.
 fn several_words<'n>(words: &[&'n str]) -> Option<Parted<'n>> {
     let is_named = |words: &[&str]| {
-        (2..=4).contains(&words.len()) && words.iter().all(|word| is_surname(word) && !is_post(word))
+        (2..=4).contains(&words.len())
+            && words.iter().all(|word| is_surname(word) && !is_post(word))
     };
     let (last, before) = words.split_last()?;
     if last.ends_with('.') && is_initials(last.trim_end_matches('.')) && is_named(before) {
@@ -236,7 +242,10 @@ mod tests {
             ("Кёр-оглы Р.А.", Some("Р.А.~Кёр-оглы")),
             ("Р.А. Кёр-оглы", Some("Р.А.~Кёр-оглы")),
             ("Мамедов А.Г.-оглы", Some("А.Г.~оглы~Мамедов")),
-            ("Примерова-Образцова Дж.Р.", Some("Дж.Р.~Примерова-Образцова")),
+            (
+                "Примерова-Образцова Дж.Р.",
+                Some("Дж.Р.~Примерова-Образцова"),
+            ),
             ("Мари Ж.-П.", Some("Ж.-П.~Мари")),
             ("О Е.В.", Some("Е.В.~О")),
             ("Ким Ч.Ы.", Some("Ч.Ы.~Ким")),

@@ -242,7 +242,9 @@ pub(super) fn decision(decision: &Decision, dative: Option<&str>) -> String {
                 parts.push(text);
             } else {
                 parts.push(sentence(&decision.text));
-                parts.extend(first.map(|name| format!("Ответственный: {}", sentence(&in_line(name)))));
+                parts.extend(
+                    first.map(|name| format!("Ответственный: {}", sentence(&in_line(name)))),
+                );
             }
         }
     }

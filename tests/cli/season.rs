@@ -227,18 +227,29 @@ fn a_letterhead_the_settings_name_and_nobody_put_there_is_found_by_the_check_wit
     let place = held();
     let settings = place.state().join("settings.ron");
     let text = std::fs::read_to_string(&settings).unwrap();
-    let named = text.replacen("papers: (", "papers: (\n        letterhead: \"бланк.docx\",", 1);
+    let named = text.replacen(
+        "papers: (",
+        "papers: (\n        letterhead: \"бланк.docx\",",
+        1,
+    );
     assert_ne!(text, named, "{text}");
     std::fs::write(&settings, named).unwrap();
     let run = place.run(&["check"]);
     let said = format!("{}{}", run.stdout, run.stderr);
     assert_eq!(run.code, 1, "{said}");
-    for part in ["settings.ron:", "бланк.docx: Бланка с таким именем", "Положите файл в templates/"] {
+    for part in [
+        "settings.ron:",
+        "бланк.docx: Бланка с таким именем",
+        "Положите файл в templates/",
+    ] {
         assert!(said.contains(part), "{part}: {said}");
     }
     std::fs::create_dir_all(place.state().join("templates")).unwrap();
     std::fs::write(place.state().join("templates/бланк.docx"), "no package").unwrap();
     let run = place.run(&["check"]);
     let said = format!("{}{}", run.stdout, run.stderr);
-    assert!(said.contains("Бланк не читается") && !said.contains("с таким именем"), "{said}");
+    assert!(
+        said.contains("Бланк не читается") && !said.contains("с таким именем"),
+        "{said}"
+    );
 }

@@ -191,7 +191,10 @@ fn posts_and_bodies_of_people_are_the_same_in_every_format() {
             // Of whom somebody stands in for only the declined name is printed.
             if one.on_behalf.as_ref().is_some_and(|whom| !whom.is_blank()) {
                 let whom = one.on_behalf.as_ref().unwrap();
-                assert!(text.contains(&read(&format!("за {whom} – "))), "{format}\n{text}");
+                assert!(
+                    text.contains(&read(&format!("за {whom} – "))),
+                    "{format}\n{text}"
+                );
                 continue;
             }
             for words in [&one.name, &one.post, &one.organisation] {

@@ -385,13 +385,16 @@ pub fn gathered() -> Workspace {
         .from_str(&std::fs::read_to_string(path).unwrap())
         .unwrap();
     let subjects: Subjects = ron::from_str(embedded::SUBJECTS).unwrap();
-    let base = Workspace::new(vec![letter], subjects, settings(), Calendar::default(), Vec::new());
+    let base = Workspace::new(
+        vec![letter],
+        subjects,
+        settings(),
+        Calendar::default(),
+        Vec::new(),
+    );
     let event = base.event("2548/p1".parse().unwrap()).unwrap();
     let mut journal = Journal::new();
-    let answers: [&[&str]; 2] = [
-        &["Примерова А.А., методист", "О'Пример Дж., эксперт"],
-        &[],
-    ];
+    let answers: [&[&str]; 2] = [&["Примерова А.А., методист", "О'Пример Дж., эксперт"], &[]];
     for (invited, names) in event.invited.iter().rev().zip(answers) {
         journal.write(
             day("2023-03-17"),

@@ -12,8 +12,8 @@ use planerka::domain::workspace::discipline::AsOf;
 use planerka::paper::{Format, Kind, Request, reminder};
 
 use super::fixture::{
-    FIRST, Journal, SECOND, activity, amended, day, gathered, settings, subject, text, with_settings,
-    workspace,
+    FIRST, Journal, SECOND, activity, amended, day, gathered, settings, subject, text,
+    with_settings, workspace,
 };
 use super::screen::opened;
 use super::unpack::{bytes, docx_text, string, xlsx_cells};

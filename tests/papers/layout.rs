@@ -94,7 +94,11 @@ fn is_torn(line: &str, next: &str) -> bool {
     };
     // «2022-» / «2023», «Р-» / «503»
     let is_hyphen_torn = last.ends_with('-') && first.starts_with(|one: char| one.is_ascii_digit());
-    is_hyphen_torn || last == "№" || last == "п." || (is_day(last) && is_month(first)) || is_initials(first)
+    is_hyphen_torn
+        || last == "№"
+        || last == "п."
+        || (is_day(last) && is_month(first))
+        || is_initials(first)
 }
 
 /// Papers of the season beside those of its meetings.
@@ -126,7 +130,9 @@ fn hanging(paragraphs: &[(String, String)], pages: &[Vec<String>]) -> Vec<String
         begins.push(all.len());
         // Over the text of a page stands its number.
         let is_number = |line: &&String| line.bytes().all(|one| one.is_ascii_digit());
-        let numbered = page.first().filter(|line| begins.len() > 1 && is_number(line));
+        let numbered = page
+            .first()
+            .filter(|line| begins.len() > 1 && is_number(line));
         let lines = page.iter().skip(usize::from(numbered.is_some()));
         all.extend(lines.map(|line| bare(line)));
     }
@@ -159,8 +165,11 @@ fn hanging(paragraphs: &[(String, String)], pages: &[Vec<String>]) -> Vec<String
     for line in last_lines {
         // What stands over a table, or over rows of it.
         let over_tables = paragraphs.windows(2).filter_map(|pair| {
-            let [(style, text), (next, _)] = pair else { return None };
-            let is_over = (style.starts_with("Heading") && next.starts_with("Cell")) || is_group(style);
+            let [(style, text), (next, _)] = pair else {
+                return None;
+            };
+            let is_over =
+                (style.starts_with("Heading") && next.starts_with("Cell")) || is_group(style);
             is_over.then_some(text)
         });
         if over_tables.clone().any(|text| bare(text) == bare(line)) {
@@ -194,7 +203,14 @@ fn a_heading_that_hangs_is_found() {
     assert_eq!(hanging(&paragraphs, &hung), ["О плане.", "Перенесено"]);
     let fine = [
         page(&["1. О плане."]),
-        page(&["2", "1. О плане.", "РЕШИЛИ:", "1.1. Согласовать.", "Перенесено", "№"]),
+        page(&[
+            "2",
+            "1. О плане.",
+            "РЕШИЛИ:",
+            "1.1. Согласовать.",
+            "Перенесено",
+            "№",
+        ]),
     ];
     assert!(hanging(&paragraphs, &fine).is_empty());
 }

@@ -49,7 +49,12 @@ pub fn held(settings: Settings) -> Workspace {
         ),
         person("plain", "Безпостов В.В.", None, None),
         person("sent", "Петров-Примеров П.П.", Some("ректор"), None),
-        person("centre", "Примерова М.И.", Some("директор"), Some("cnppm-asou")),
+        person(
+            "centre",
+            "Примерова М.И.",
+            Some("директор"),
+            Some("cnppm-asou"),
+        ),
         person("foreign", "Ким А.", Some("завуч"), None),
         person(
             "deputy",
@@ -95,7 +100,13 @@ pub fn with_people() -> Settings {
 fn who_came_for_somebody_is_told_apart_from_whom_he_stands_in_for_in_every_format() {
     let workspace = held(with_people());
     let request = Request::Minutes(day(FIRST));
-    for format in [Format::Text, Format::Markdown, Format::Html, Format::Docx, Format::Ron] {
+    for format in [
+        Format::Text,
+        Format::Markdown,
+        Format::Html,
+        Format::Docx,
+        Format::Ron,
+    ] {
         let bytes = bytes(&request, format, &workspace);
         let text = match format {
             Format::Docx => docx_text(&bytes),
@@ -103,7 +114,10 @@ fn who_came_for_somebody_is_told_apart_from_whom_he_stands_in_for_in_every_forma
         };
         let text = read(&text).replace('\\', "");
         let expected: &[&str] = if format == Format::Ron {
-            &["on_behalf: Some(\"ректора Петрова-Примерова П.П.\")", "on_behalf: Some(\"\")"]
+            &[
+                "on_behalf: Some(\"ректора Петрова-Примерова П.П.\")",
+                "on_behalf: Some(\"\")",
+            ]
         } else {
             &[
                 "за ректора Петрова-Примерова П.П. – Заменин П.П., методист",

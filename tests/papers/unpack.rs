@@ -101,9 +101,14 @@ pub fn docx_paragraphs(docx: &[u8]) -> Vec<(String, String)> {
     for piece in body.unwrap().1.split("<w:p>").skip(1) {
         let paragraph = piece.split("</w:p>").next().unwrap();
         let style = paragraph.split_once("<w:pStyle w:val=\"");
-        let mut style = style.map_or("", |(_, rest)| rest.split('"').next().unwrap()).to_owned();
+        let mut style = style
+            .map_or("", |(_, rest)| rest.split('"').next().unwrap())
+            .to_owned();
         // A row as wide as its table, over others.
-        if style.starts_with("Cell") && paragraph.contains("<w:keepNext/>") && paragraph.contains("<w:b/>") {
+        if style.starts_with("Cell")
+            && paragraph.contains("<w:keepNext/>")
+            && paragraph.contains("<w:b/>")
+        {
             style.push_str("Group");
         }
         let text = xml_text(&format!("<p>{paragraph}</p>"));

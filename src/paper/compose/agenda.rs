@@ -68,7 +68,10 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
     ]));
     let chair = settings.chair.as_ref().map(|id| workspace.paper_name(id));
     let chair_post = workspace.post_of(settings.chair.as_ref());
-    part.text_if(Role::Flush, seat("Председатель", chair.as_deref(), &chair_post));
+    part.text_if(
+        Role::Flush,
+        seat("Председатель", chair.as_deref(), &chair_post),
+    );
     let questions = agenda_questions(workspace, day);
     let total: u32 = questions
         .iter()

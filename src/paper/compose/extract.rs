@@ -3,7 +3,7 @@
 use super::super::model::{Block, Paper, Part, Point, Role, Run};
 use super::super::wording::{date, decision, question, sentence};
 use super::Frame;
-use super::head::{seat, title, signed_in_the_original};
+use super::head::{seat, signed_in_the_original, title};
 use super::minutes::{opinions, votes};
 use super::requisites::{certified, present, registered, restriction};
 use crate::domain::minutes::{Decision, Item, Minutes, Question};

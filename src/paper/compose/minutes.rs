@@ -2,7 +2,8 @@
 
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::wording::{
-    attendee, date, date_long, decision, in_line, in_lines, opinion, people, question, sentence, status, voted,
+    attendee, date, date_long, decision, in_line, in_lines, opinion, people, question, sentence,
+    status, voted,
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};

@@ -3,8 +3,8 @@
 
 use super::super::model::{Block, Paper, Part, Role, Row, Table};
 use super::super::wording::{by_itself, date, russian, sentence};
-use super::head::issuer;
 use super::execution::official;
+use super::head::issuer;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
 use crate::domain::event::Quota;

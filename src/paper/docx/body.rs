@@ -189,7 +189,10 @@ fn blocks(part: &Part, width: u32, numbering: &Numbering, out: &mut String) {
             }
             _ => {
                 let is_over_table = matches!(part.blocks.get(at + 1), Some(Block::Table(_)));
-                let keeps = Keeps { next: is_kept, apart: is_over_table };
+                let keeps = Keeps {
+                    next: is_kept,
+                    apart: is_over_table,
+                };
                 render_block(block, width, numbering, keeps, out);
             }
         }

@@ -64,7 +64,11 @@ pub(super) fn signatures_from(blocks: &[Block], at: usize) -> Vec<[&str; 3]> {
                 name,
                 is_copy,
             } => {
-                let line = if *is_copy { "(подпись)" } else { "___________" };
+                let line = if *is_copy {
+                    "(подпись)"
+                } else {
+                    "___________"
+                };
                 Some([post.as_str(), line, name.as_str()])
             }
             _ => None,

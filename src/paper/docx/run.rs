@@ -68,7 +68,10 @@ mod tests {
             runs(&mut out, text, "");
             assert_eq!(out.matches("<w:noBreakHyphen/>").count(), hyphens, "{out}");
             let read = out.replace("<w:noBreakHyphen/>", "-");
-            let read: String = read.split('<').map(|it| it.rsplit('>').next().unwrap_or("")).collect();
+            let read: String = read
+                .split('<')
+                .map(|it| it.rsplit('>').next().unwrap_or(""))
+                .collect();
             assert_eq!(read, text);
         }
     }
