@@ -3,6 +3,7 @@
 //! gives the same bytes.
 
 mod body;
+mod columns;
 mod keep;
 mod letterhead;
 mod numbering;

@@ -206,7 +206,7 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
                 vec![
                     Value::Number(item.number),
                     activity(asked.point()),
-                    Value::from(&asked.title),
+                    Value::from(&by_itself(&asked.title)),
                     Value::from(mark.due),
                     Value::from(mark.before.as_ref().map(status).unwrap_or_default()),
                     Value::from(status(&mark.after)),
@@ -323,7 +323,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
                 Value::Number(asked.number),
                 Value::Text(russian().section(asked.section)),
                 activity(asked.point()),
-                Value::from(&asked.title),
+                Value::from(&by_itself(&asked.title)),
                 Value::from(asked.speaker.as_ref()),
                 Value::from(reasons.join("; ")),
                 Value::Number(u32::from(*minutes)),

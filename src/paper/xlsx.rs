@@ -12,7 +12,7 @@ use crate::domain::date::Date;
 const PAGE: f64 = 150.0;
 
 /// The height of a line of such letters, in points; a row is at most as high as a sheet allows.
-const LINE: f64 = 13.5;
+const LINE: f64 = 15.0;
 const HIGHEST: f64 = 409.0;
 
 /// More characters than this a cell cannot hold.
@@ -40,14 +40,12 @@ pub(super) fn render(
         .set_align(FormatAlign::VerticalCenter)
         .set_border(FormatBorder::Thin);
     let title = Format::new().set_bold();
-    let text = Format::new()
-        .set_text_wrap()
+    let cell = Format::new()
         .set_align(FormatAlign::Top)
-        .set_num_format("@");
-    let number = Format::new().set_align(FormatAlign::Top);
-    let date = Format::new()
-        .set_align(FormatAlign::Top)
-        .set_num_format("dd.mm.yyyy");
+        .set_border(FormatBorder::Thin);
+    let text = cell.clone().set_text_wrap().set_num_format("@");
+    let number = cell.clone().set_align(FormatAlign::Center);
+    let date = number.clone().set_num_format("dd.mm.yyyy");
     for sheet in sheets {
         let page = book.add_worksheet();
         page.set_name(sheet.name)?;
@@ -73,7 +71,9 @@ pub(super) fn render(
             page.set_row_height(row, height(texts, &widths))?;
             for (column, value) in (0_u16..).zip(values) {
                 match value {
-                    Value::Empty => {}
+                    Value::Empty => {
+                        page.write_blank(row, column, &text)?;
+                    }
                     Value::Text(content) | Value::Point(content) => {
                         let content = allowed(content);
                         page.write_string_with_format(
@@ -94,6 +94,9 @@ pub(super) fn render(
         }
         page.set_freeze_panes(HEAD + 1, 0)?;
         page.set_repeat_rows(0, HEAD)?;
+        if sheet.rows.is_empty() {
+            page.write_string_with_format(HEAD + 1, 0, "Нет", &text)?;
+        }
         let last_row = HEAD + u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX - HEAD);
         let last_column = u16::try_from(sheet.columns.len().saturating_sub(1)).unwrap_or(0);
         page.autofilter(HEAD, 0, last_row, last_column)?;
@@ -105,23 +108,61 @@ pub(super) fn render(
 const HEAD: u32 = 1;
 
 /// The widths of the columns: narrower than they are read best on a screen where the page would be
-/// printed in letters too small to read.
+/// printed in letters too small to read, and no narrower than their longest word: a day that has no
+/// room is shown as «###».
 fn widths(sheet: &Sheet) -> Vec<f64> {
-    const NARROWEST: f64 = 8.0;
-    let whole: f64 = sheet
+    let least: Vec<f64> = (0..sheet.columns.len())
+        .map(|column| least(sheet, column))
+        .collect();
+    let wanted: Vec<f64> = sheet
         .columns
         .iter()
-        .map(|(_, width)| f64::from(*width))
-        .sum();
-    let part = (PAGE / whole).min(1.0);
-    sheet
-        .columns
+        .zip(&least)
+        .map(|((_, width), least)| f64::from(*width).max(*least))
+        .collect();
+    let whole: f64 = wanted.iter().sum();
+    let needed: f64 = least.iter().sum();
+    if whole <= PAGE {
+        return wanted;
+    }
+    // What a column has beyond its longest word it gives, in the measure of what it has.
+    let part = ((PAGE - needed) / (whole - needed).max(1.0)).max(0.0);
+    wanted
         .iter()
-        .map(|(_, width)| {
-            let width = f64::from(*width);
-            (width * part).max(NARROWEST.min(width))
-        })
+        .zip(&least)
+        .map(|(wanted, least)| least + (wanted - least) * part)
         .collect()
+}
+
+/// The width of the longest word of a column, in characters; a very long one may be broken.
+fn least(sheet: &Sheet, column: usize) -> f64 {
+    const LONGEST: f64 = 20.0;
+    const DAY: f64 = 12.0;
+    let word = |text: &str| {
+        let words = text.split([' ', '\n', '\u{a0}', '-']);
+        words.map(letters).fold(0.0, f64::max)
+    };
+    let heading = sheet.columns.get(column).map_or("", |(heading, _)| heading);
+    // Headings are bold, and the sign of the filter stands beside them.
+    let heading = word(heading) * 1.1 + 1.0;
+    let cells = sheet.rows.iter().filter_map(|row| row.get(column));
+    let cells = cells.map(|value| match value {
+        Value::Text(text) | Value::Point(text) => word(text).min(LONGEST),
+        Value::Number(number) => letters(&number.to_string()),
+        Value::Day(_) => DAY,
+        Value::Empty => 0.0,
+    });
+    cells.fold(heading, f64::max) + 1.0
+}
+
+/// The width of a word, in figures: capitals and the wide letters take more.
+fn letters(word: &str) -> f64 {
+    let width = |letter: char| match letter {
+        'ж' | 'м' | 'ш' | 'щ' | 'ы' | 'ю' | 'ф' => 1.4,
+        letter if letter.is_uppercase() => 1.35,
+        _ => 1.05,
+    };
+    word.chars().map(width).sum()
 }
 
 /// The height a row needs for its texts, in points.
@@ -191,5 +232,13 @@ mod tests {
         let wide = sheet(vec![("а", 60); 6]);
         assert!(widths(&wide).iter().sum::<f64>() <= PAGE + 0.01);
         assert_eq!(widths(&sheet(vec![("а", 20), ("б", 30)])), [20.0, 30.0]);
+        // A day has room, and so has the longest word of a heading, however many columns there are.
+        let mut many = sheet(vec![("Соисполнители", 60); 12]);
+        many.columns.push(("Срок", 5));
+        many.rows.push(vec![Value::Empty; 12]);
+        let day = Date::new(2023, 12, 29).unwrap();
+        many.rows[0].push(Value::Day(day));
+        let found = widths(&many);
+        assert!(found[0] > 14.0 && found[12] > 11.0, "{found:?}");
     }
 }

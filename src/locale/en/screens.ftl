@@ -83,6 +83,7 @@ prompt-executors = executor: { $who }
 prompt-due = due: { $due }
 prompt-excuse = Why absent: { $who }
 prompt-deputy = Who came for: { $who }
+prompt-deputy-help = name, post; in the minutes: «за … – …»
 prompt-topic = A topic outside the plan
 prompt-postpone-to = Postpone to which day
 prompt-postpone-reason = Why it is postponed to { $to }

@@ -84,6 +84,7 @@ prompt-executors = исполнитель: { $who }
 prompt-due = срок: { $due }
 prompt-excuse = Почему отсутствует: { $who }
 prompt-deputy = Кто пришёл за: { $who }
+prompt-deputy-help = ФИО, должность; в протоколе: «за … – …»
 prompt-topic = Вопрос вне плана
 prompt-postpone-to = На какой день перенести
 prompt-postpone-reason = Почему переносится на { $to }

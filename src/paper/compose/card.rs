@@ -1,7 +1,7 @@
 //! The card of one activity: what the order says of it, and its trail over all meetings.
 
 use super::super::model::{Block, Paper, Part, Role, Row, Table};
-use super::super::wording::{date, russian, sentence, status};
+use super::super::wording::{by_itself, date, russian, sentence, status};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -16,7 +16,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
         Role::Kind,
         format!("МЕРОПРИЯТИЕ {}", workspace.point(id)).trim_end(),
     );
-    part.text(Role::Heading, activity.title.as_str());
+    part.text(Role::Heading, by_itself(&activity.title).as_str());
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
     let mut requisites = Table::new(&[("Реквизит", 3), ("Содержание", 7)]);
     for (name, text) in [
@@ -64,7 +64,12 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
     }
     Some(
         Paper {
-            subject: format!("Мероприятие {}: {}", workspace.point(id), activity.title),
+            subject: format!(
+                "Мероприятие {} на {}: {}",
+                workspace.point(id),
+                date(day),
+                by_itself(&activity.title)
+            ),
             issuer: workspace.settings().organisation.to_string(),
             parts: vec![part],
         }

@@ -242,7 +242,11 @@ pub(in super::super) fn execution(
     signed_by_secretary(&mut part, workspace);
     Some(
         Paper {
-            subject: format!("Справка об исполнении документа: {}", document.short_name()),
+            subject: format!(
+                "Справка об исполнении документа на {}: {}",
+                date(day),
+                document.short_name()
+            ),
             issuer: workspace.settings().organisation.to_string(),
             parts: vec![part],
         }
@@ -350,7 +354,7 @@ pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Paper {
     part.blocks.push(Block::Table(documents));
     signed_by_secretary(&mut part, workspace);
     Paper {
-        subject: "Перечень документов на контроле".to_owned(),
+        subject: format!("Перечень документов на контроле на {}", date(day)),
         issuer: workspace.settings().organisation.to_string(),
         parts: vec![part],
     }

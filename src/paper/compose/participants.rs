@@ -148,7 +148,7 @@ pub(in super::super) fn participants(
     }
     Some(
         Paper {
-            subject: "Список участников мероприятия".to_owned(),
+            subject: format!("Список участников мероприятия на {}", date(day)),
             issuer: workspace.settings().organisation.to_string(),
             parts: vec![part],
         }

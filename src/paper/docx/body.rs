@@ -289,7 +289,7 @@ fn render_block(block: &Block, width: u32, numbering: &Numbering, keeps: Keeps, 
     }
 }
 
-/// The style of a role. Headings of questions and sections have no space after them: LibreOffice
+/// The style of a role. Headings of questions and sections have no space after them: `LibreOffice`
 /// leaves a heading alone at the foot of a page where its text fits there and that space does not.
 fn style(role: Role) -> &'static str {
     match role {

@@ -2,6 +2,7 @@
 
 use super::surface::Hands;
 use crate::domain::meeting::Presence;
+use crate::domain::subject::SubjectId;
 use crate::tui::act::attendance::{all_present, set};
 use crate::tui::act::{Effect, Outside};
 use crate::tui::model::form::Form;
@@ -33,8 +34,9 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
         Action::AllPresent => return Some(all_present(model)),
         Action::Invite => return Some(prompt::open(model, Purpose::Guest, "")),
         Action::EditSubject => return Some(form::open(model, Form::Subject(who?))),
-        Action::MarkExcused => return Some(prompt::open(model, Purpose::Excuse(who?), "")),
-        Action::MarkDeputy => return Some(prompt::open(model, Purpose::Deputy(who?), "")),
+        Action::MarkExcused | Action::MarkDeputy => {
+            return Some(asked(model, action, who?));
+        }
         Action::MarkPresent => Presence::Present,
         Action::MarkAbsent => Presence::Absent,
         Action::MarkRemote => Presence::Remote,
@@ -43,4 +45,23 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
         _ => return None,
     };
     Some(set(model, &who?, presence, false))
+}
+
+/// Asks who came instead, or why somebody is away; what was said of it already is there to be changed.
+fn asked(model: &mut Model, action: Action, who: SubjectId) -> Vec<Effect> {
+    let meeting = model
+        .meeting_date()
+        .and_then(|date| model.workspace.ledger().meeting(date));
+    let known = meeting.and_then(|meeting| meeting.presence(&who));
+    let said = match (action, known) {
+        (Action::MarkDeputy, Some(Presence::Deputy { name })) => name.to_string(),
+        (Action::MarkExcused, Some(Presence::Excused { reason })) => reason.to_string(),
+        _ => String::new(),
+    };
+    let purpose = if action == Action::MarkDeputy {
+        Purpose::Deputy(who)
+    } else {
+        Purpose::Excuse(who)
+    };
+    prompt::open(model, purpose, &said)
 }

@@ -76,3 +76,22 @@ fn a_member_of_the_file_gets_a_post_by_the_form_that_papers_print() {
     desk.press("a g o");
     assert!(!desk.frame().contains("Должность"), "{}", desk.frame());
 }
+
+#[test]
+fn who_stands_in_for_whom_is_typed_with_a_key_and_corrected_with_the_same() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = Desk::new().in_layout(layout);
+        desk.press("Enter a d «Примеров П.П., методист» Enter");
+        desk.assert_shows("представитель: Примеров П.П.");
+        let line = "за проректора по учебно-методической работе и контролю качества образования – \
+                    Примеров П.П., методист";
+        assert!(minutes(&desk).contains(line), "{}", minutes(&desk));
+        // What was said is there to be changed, and Esc loses nothing of it.
+        desk.press("d «!» Esc Esc");
+        assert!(minutes(&desk).contains(line), "{}", minutes(&desk));
+        desk.press("d");
+        desk.assert_shows("Примеров П.П., методист");
+        desk.press("« центра» Enter Enter");
+        assert!(minutes(&desk).contains("методист центра"));
+    }
+}

@@ -103,7 +103,9 @@ impl Purpose {
         match self {
             Self::Entry { .. } => N::lines("prompt-entry").needs(OpenMeeting),
             Self::Excuse(_) => N::line("prompt-excuse").needs(OpenMeeting),
-            Self::Deputy(_) => N::line("prompt-deputy").needs(OpenMeeting),
+            Self::Deputy(_) => N::line("prompt-deputy")
+                .help("prompt-deputy-help")
+                .needs(OpenMeeting),
             Self::Topic => N::line("prompt-topic").needs(OpenMeeting),
             Self::PostponeTo(_) => N::line("prompt-postpone-to")
                 .help("prompt-date-help")
