@@ -197,7 +197,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(args) => check::run(args, common, texts),
         Command::Backup(args) => rescue::save(args, common, texts),
-        Command::Restore(args) => rescue::bring_back(args, common, texts),
+        Command::Restore(args) => rescue::restore_backup(args, common, texts),
         Command::Sync(args) => sync::run(args, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),

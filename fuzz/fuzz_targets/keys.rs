@@ -2,6 +2,6 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use planerka_fuzz::happenings::keys;
+use planerka_fuzz::events::keys;
 
 fuzz_target!(|bytes: &[u8]| keys(bytes));

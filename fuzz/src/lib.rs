@@ -5,8 +5,8 @@
 
 #[path = "../../tests/store/fuzzed.rs"]
 pub mod fuzzed;
-#[path = "../../tests/it/happenings.rs"]
-pub mod happenings;
+#[path = "../../tests/it/events.rs"]
+pub mod events;
 #[path = "../../tests/it/harness.rs"]
 pub mod harness;
 #[path = "../../tests/import/rule.rs"]

@@ -72,11 +72,11 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
         };
         return papers::run(common, &PaperCommand::Agenda(paper), texts);
     }
-    let ground = start::look(common, texts)?;
-    let workspace = &ground.workspace;
+    let session = start::open_read_only(common, texts)?;
+    let workspace = &session.workspace;
     let date = args
         .date
-        .unwrap_or_else(|| workspace.meeting_to_offer(ground.today));
+        .unwrap_or_else(|| workspace.meeting_to_offer(session.today));
     let weekday = Weekday::from(workspace.settings().weekday);
     let next = workspace.next_meeting_to_hold(date);
     if date.weekday() != weekday && next != date {

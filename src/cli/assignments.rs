@@ -14,9 +14,9 @@ use super::output::{DONE, Format, Outcome, print_json, stdout};
 use super::{Common, json, start};
 
 pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
-    let ground = start::look(common, texts)?;
-    let workspace = &ground.workspace;
-    let all = workspace.assignments(ground.today);
+    let session = start::open_read_only(common, texts)?;
+    let workspace = &session.workspace;
+    let all = workspace.assignments(session.today);
     if format.json {
         let list: Value = all
             .iter()
@@ -28,7 +28,7 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
     let mut output = stdout();
     let open = all.iter().filter(|view| !view.state.is_closed()).count();
     let head = [
-        ("date", texts.date_full(ground.today).into()),
+        ("date", texts.date_full(session.today).into()),
         ("open", open.into()),
         ("all", all.len().into()),
     ];

@@ -37,9 +37,9 @@ pub struct DueArgs {
 
 pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
     let format = args.format;
-    let ground = start::look(common, texts)?;
-    let workspace = &ground.workspace;
-    let day = ground.today;
+    let session = start::open_read_only(common, texts)?;
+    let workspace = &session.workspace;
+    let day = session.today;
     let weeks = workspace.settings().look_ahead_weeks;
     let duties = Duties::of_document(workspace, day, args.of.key(workspace, texts)?);
     let mut all: Vec<(When, &Duty)> = duties

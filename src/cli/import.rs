@@ -202,12 +202,12 @@ pub(super) fn edition(
 
 /// Whether a document of this key says the same already, by the newest edition of it.
 fn says_nothing_new(document: &Document, common: &Common, texts: &Texts) -> Result<bool, Failure> {
-    let ground = super::start::look(common, texts)?;
+    let session = super::start::open_read_only(common, texts)?;
     let given = Given {
         document: document.clone(),
         names_keys: false,
     };
-    let pending = ground.workspace.compared(document.key, given);
+    let pending = session.workspace.compared(document.key, given);
     let is_same = pending.is_none_or(|pending| pending.is_empty());
-    Ok(is_same && ground.workspace.document(document.key).is_some())
+    Ok(is_same && session.workspace.document(document.key).is_some())
 }

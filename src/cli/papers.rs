@@ -50,8 +50,8 @@ fn refuse_impossible(command: &PaperCommand, texts: &Texts) -> Result<(), Failur
 /// Runs a command; messages go to the standard error.
 pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Outcome {
     refuse_impossible(command, texts)?;
-    let ground = start::look(common, texts)?;
-    let workspace = &ground.workspace;
+    let session = start::open_read_only(common, texts)?;
+    let workspace = &session.workspace;
     if let PaperCommand::Card(CardArgs {
         activity: Some(typed),
         ..
@@ -65,16 +65,16 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
         return Err(Failure::Said(words));
     }
     let mut approved = ApprovedReader {
-        directory: &ground.directory,
+        directory: &session.directory,
         workspace,
         texts,
         read: Approved::default(),
         unproved: BTreeSet::new(),
     };
     let requests =
-        request::requests(&mut approved, command, ground.today).map_err(Failure::Said)?;
+        request::requests(&mut approved, command, session.today).map_err(Failure::Said)?;
     let args = command.args();
-    let found = ground.directory.templates();
+    let found = session.directory.templates();
     for error in &found.errors {
         message(&message::document_error(texts, error));
     }
@@ -102,8 +102,8 @@ pub(super) fn run(common: &Common, command: &PaperCommand, texts: &Texts) -> Out
     if is_to_stdout(args, &files) {
         to_stdout(&files, &mut maker)?;
     } else {
-        let exporter = ground.directory.exporter();
-        to_files(args, &files, &mut maker, exporter, ground.directory.path())?;
+        let exporter = session.directory.exporter();
+        to_files(args, &files, &mut maker, exporter, session.directory.path())?;
     }
     if maker.faults.is_empty() && found.errors.is_empty() {
         return Ok(DONE);

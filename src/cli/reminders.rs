@@ -23,8 +23,8 @@ pub struct RemindersArgs {
 }
 
 pub(super) fn run(args: &RemindersArgs, common: &Common, texts: &Texts) -> Outcome {
-    let ground = start::look(common, texts)?;
-    let (workspace, day) = (&ground.workspace, ground.today);
+    let session = start::open_read_only(common, texts)?;
+    let (workspace, day) = (&session.workspace, session.today);
     let Some(place) = &args.output else {
         let mut output = stdout();
         for (number, one) in workspace.reminders(day).iter().enumerate() {
@@ -40,13 +40,13 @@ pub(super) fn run(args: &RemindersArgs, common: &Common, texts: &Texts) -> Outco
     if let Some(date) = reminder::last_held(workspace, day)
         && let Some(version) = workspace.version_that_holds(date)
     {
-        let frozen = ground.directory.approved(workspace, date, version);
+        let frozen = session.directory.approved(workspace, date, version);
         approved.put(date, version, frozen);
     }
-    let templates = Templates::new(ground.directory.templates().files).apart(apart::apart());
+    let templates = Templates::new(session.directory.templates().files).apart(apart::apart());
     let drafts = reminder::drafts(workspace, day, &approved, &templates)
         .map_err(|error| Failure::Said(message::render_error(texts, &error)))?;
-    let mut exporter = ground.directory.exporter();
+    let mut exporter = session.directory.exporter();
     for (name, bytes) in &drafts {
         exporter
             .write(&place.join(name), bytes)

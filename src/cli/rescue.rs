@@ -67,7 +67,7 @@ pub(super) fn save(args: &BackupArgs, common: &Common, texts: &Texts) -> Outcome
 }
 
 /// Brings the directory back: says what would be replaced and asks, unless told before.
-pub(super) fn bring_back(args: &RestoreArgs, common: &Common, texts: &Texts) -> Outcome {
+pub(super) fn restore_backup(args: &RestoreArgs, common: &Common, texts: &Texts) -> Outcome {
     let (directory, _source) = start::place(common);
     let file_system = start::file_system(common, texts)?;
     let archive =

@@ -29,7 +29,7 @@ use super::output::{Failure, message};
 
 /// What a command that only looks works with.
 #[derive(Debug)]
-pub(super) struct Ground {
+pub(super) struct ReadOnlySession {
     pub(super) directory: StateDirectory,
     pub(super) workspace: Workspace,
     pub(super) today: Date,
@@ -37,13 +37,13 @@ pub(super) struct Ground {
 
 /// Reads everything and writes nothing. A directory that is not there has the documents that come
 /// with the program. What of the journal is left out is said on stderr.
-pub(super) fn look(common: &Common, texts: &Texts) -> Result<Ground, Failure> {
+pub(super) fn open_read_only(common: &Common, texts: &Texts) -> Result<ReadOnlySession, Failure> {
     let opened = open(common, true, texts)?;
     tell(texts, &opened.findings);
     let mut directory = opened.directory;
     let mut workspace = load_workspace(&mut directory, opened.records)?;
     workspace.stand_on(today(common));
-    Ok(Ground {
+    Ok(ReadOnlySession {
         directory,
         workspace,
         today: today(common),

@@ -283,10 +283,10 @@ impl Sync<'_> {
 
     /// What two machines did at cross purposes.
     fn findings(&self) -> Vec<String> {
-        let Ok(ground) = start::look(self.common, self.texts) else {
+        let Ok(session) = start::open_read_only(self.common, self.texts) else {
             return vec![self.texts.get("sync-check")];
         };
-        let ledger = ground.workspace.ledger();
+        let ledger = session.workspace.ledger();
         let found = approved::findings(self.file_system.as_ref(), self.directory, ledger);
         found
             .iter()

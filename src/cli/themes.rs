@@ -11,11 +11,11 @@ use super::output::{DONE, FAULTS, Format, Outcome, message, print_json, stdout};
 use super::{Common, start, tui_command};
 
 pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
-    let mut ground = start::look(common, texts)?;
-    let (themes, faults) = tui_command::themes(&mut ground.directory);
+    let mut session = start::open_read_only(common, texts)?;
+    let (themes, faults) = tui_command::themes(&mut session.directory);
     let chosen = match &common.theme {
         Some(name) => name.clone(),
-        None => ground.workspace.settings().theme.to_string(),
+        None => session.workspace.settings().theme.to_string(),
     };
     if format.json {
         let list: Value = themes

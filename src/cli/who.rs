@@ -41,8 +41,8 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(args: &WhoArgs, common: &Common, texts: &Texts) -> Outcome {
-    let ground = start::look(common, texts)?;
-    let workspace = &ground.workspace;
+    let session = start::open_read_only(common, texts)?;
+    let workspace = &session.workspace;
     let query = args.query.join(" ");
     let found = find(workspace, &query);
     if found.is_empty() {
@@ -51,9 +51,9 @@ pub(super) fn run(args: &WhoArgs, common: &Common, texts: &Texts) -> Outcome {
     }
     let answer = Answer {
         workspace,
-        duties: Duties::of_document(workspace, ground.today, args.of.key(workspace, texts)?),
+        duties: Duties::of_document(workspace, session.today, args.of.key(workspace, texts)?),
         texts,
-        day: ground.today,
+        day: session.today,
     };
     if args.json {
         let all: Value = found.iter().map(|subject| answer.json(subject)).collect();

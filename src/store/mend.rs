@@ -41,7 +41,7 @@ pub struct Orders<'a> {
 
 /// One thing that can be asked for while the program runs.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Cure {
+pub enum Repair {
     /// This document that comes with the program takes the place of one that cannot be used.
     Embedded(String),
     /// What copies of journal files have and the journal lacks is taken over.

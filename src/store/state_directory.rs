@@ -63,7 +63,7 @@ pub struct StateDirectory {
     /// Somebody has changed the journal and the program has not been told yet.
     behind: bool,
     /// Acts of `session` that are missing on disk and could not be written again yet.
-    owed: Vec<Vec<Record>>,
+    lost_acts: Vec<Vec<Record>>,
     /// Journal files that were read, but for our own which this run has begun: those it could
     /// write again.
     present: BTreeSet<PathBuf>,
@@ -196,7 +196,7 @@ impl StateDirectory {
             return Err(AppendError::NotStorable { reason }.into());
         }
         self.stands()?;
-        self.pay()?;
+        self.rewrite_lost()?;
         match self.append_once(act) {
             Err(AppendError::ChangedOutside { .. }) => {
                 self.behind = true;
@@ -229,13 +229,13 @@ impl StateDirectory {
     /// Reads the journal and writes once more what was acknowledged and is no longer there.
     fn recover_session(&mut self) -> Result<Journal, AppendError> {
         let journal = self.read_journal();
-        self.owed = self.missing_from(&journal);
-        if self.owed.is_empty() {
+        self.lost_acts = self.missing_from(&journal);
+        if self.lost_acts.is_empty() {
             return Ok(journal);
         }
-        while let Some(act) = self.owed.first().cloned() {
+        while let Some(act) = self.lost_acts.first().cloned() {
             self.append_once(&act)?;
-            self.owed.remove(0);
+            self.lost_acts.remove(0);
         }
         Ok(self.read_journal())
     }
@@ -250,13 +250,13 @@ impl StateDirectory {
 
     /// Acts that were acknowledged, were taken from the disk by somebody else since, and could
     /// not be written again yet.
-    pub fn owed(&self) -> &[Vec<Record>] {
-        &self.owed
+    pub fn lost_acts(&self) -> &[Vec<Record>] {
+        &self.lost_acts
     }
 
-    /// Writes again what [`Self::owed`] tells of.
-    pub fn pay(&mut self) -> Result<(), StoreError> {
-        if !self.owed.is_empty() {
+    /// Writes again what [`Self::lost_acts`] tells of.
+    pub fn rewrite_lost(&mut self) -> Result<(), StoreError> {
+        if !self.lost_acts.is_empty() {
             self.may_write()?;
             self.stands()?;
             self.recover_session()?;
@@ -266,7 +266,7 @@ impl StateDirectory {
 
     /// Reads the journal again: what other writers have added, what a syncer has brought. What
     /// was acknowledged and is gone is written once more; if that fails it is among the records
-    /// all the same, [`Self::owed`] tells of it, and the next append or reload tries again.
+    /// all the same, [`Self::lost_acts`] tells of it, and the next append or reload tries again.
     pub fn reload(&mut self) -> Journal {
         if self.access != Access::ReadWrite {
             return self.read_journal();
@@ -274,7 +274,7 @@ impl StateDirectory {
         let journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
         self.look_for_gone(&journal);
         if self.gone.is_some() {
-            self.owed = self.missing_from(&journal);
+            self.lost_acts = self.missing_from(&journal);
             return self.read_journal();
         }
         match self.recover_session() {
@@ -282,7 +282,7 @@ impl StateDirectory {
             Err(_not_yet) => {
                 self.behind = true;
                 let mut journal = self.read_journal();
-                let owed = self.owed.iter().flatten();
+                let owed = self.lost_acts.iter().flatten();
                 let missing: Vec<Record> = owed
                     .filter(|record| !holds(&journal.records, record))
                     .cloned()
@@ -300,9 +300,9 @@ impl StateDirectory {
     /// back since is written once more. Nobody could do that later, for only this process knows.
     /// When that fails the directory stays open, and leaving may be tried again.
     pub fn leave(&mut self) -> Result<(), StoreError> {
-        if self.access == Access::ReadWrite && (!self.owed.is_empty() || self.changed()) {
+        if self.access == Access::ReadWrite && (!self.lost_acts.is_empty() || self.changed()) {
             self.reload();
-            self.pay()?;
+            self.rewrite_lost()?;
         }
         self.become_read_only(WhyReadOnly::Asked);
         Ok(())

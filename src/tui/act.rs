@@ -27,7 +27,7 @@ use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::paper::{Format, Request};
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 use crate::tui::field::Filling;
 use crate::tui::model::edition::Beside;
 use crate::tui::model::papers::OnDiffering;
@@ -128,7 +128,7 @@ pub enum Effect {
     /// Show a file, with this line in sight; 0 for the beginning.
     ShowFile(PathBuf, usize),
     /// Mend the state directory.
-    Mend(Cure),
+    Mend(Repair),
     /// Show how the last two versions of the minutes of a day differ; if nobody asked for it, only
     /// when there are two.
     ShowVersions {

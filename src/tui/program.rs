@@ -313,7 +313,7 @@ impl Program {
                 }
                 Effect::RecordElsewhere(path) => self.record_elsewhere(&path),
                 Effect::ShowFile(path, line) => self.show_file(&path, line),
-                Effect::Mend(cure) => self.mend(&cure),
+                Effect::Mend(repair) => self.mend(&repair),
                 Effect::ShowVersions { date, asked } => {
                     self.read_versions(date);
                     crate::tui::open::versions::show(&mut self.model, date, asked);

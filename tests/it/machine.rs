@@ -20,7 +20,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ulid::Ulid;
 
-use crate::happenings::{Happening, happens, state};
+use crate::events::{Happening, happens, state};
 use crate::harness::{Desk, STATE, Setting};
 use crate::properties::{close_overlays, few, happening};
 

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::corpus::corpus;
-use crate::happenings::{self, Happening, KEYS, WAYS, happens, state};
+use crate::events::{self, Happening, KEYS, WAYS, happens, state};
 use crate::harness::{Desk, PRESSED, Setting};
 use crate::screens::{SCREENS, script};
 
@@ -71,13 +71,13 @@ proptest! {
     fn nothing_that_happens_makes_it_panic(
         happenings in prop::collection::vec(happening(), 1..60),
     ) {
-        happenings::hold(&happenings);
+        events::hold(&happenings);
         println!("proof: random_keys {}", PRESSED.load(Ordering::Relaxed));
     }
 
     #[test]
     fn any_bytes_as_keys_hold(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
-        happenings::keys(&bytes);
+        events::keys(&bytes);
     }
 
     #[test]
@@ -169,7 +169,7 @@ proptest! {
 #[test]
 fn what_fuzzing_pressed_holds() {
     for input in corpus("keys") {
-        happenings::keys(&input);
+        events::keys(&input);
     }
 }
 

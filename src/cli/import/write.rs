@@ -35,9 +35,9 @@ pub(in crate::cli) fn known(
     if is_new(common, texts)? {
         return Ok((Registry::default(), BTreeMap::new()));
     }
-    let mut ground = super::super::start::look(common, texts)?;
-    let kept = kept(&mut ground.directory);
-    Ok((ground.workspace.subjects().clone(), kept))
+    let mut session = super::super::start::open_read_only(common, texts)?;
+    let kept = kept(&mut session.directory);
+    Ok((session.workspace.subjects().clone(), kept))
 }
 
 /// Opens the directory to write in it; a new one holds nothing.

@@ -12,29 +12,29 @@ use super::super::Common;
 use super::super::check::{documents, plan};
 use super::super::output::report::{self, Report};
 use super::super::output::{Format, Outcome};
-use super::super::start::look;
+use super::super::start::open_read_only;
 
 pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
-    let mut ground = look(common, texts)?;
+    let mut session = open_read_only(common, texts)?;
     let mut reports: Vec<Report> = Vec::new();
-    let root = ground.directory.path().to_owned();
-    let mut names = ground.directory.document_names(DOCUMENTS);
+    let root = session.directory.path().to_owned();
+    let mut names = session.directory.document_names(DOCUMENTS);
     if names.is_empty() || root.join(FIRST_FORM_FILE).exists() {
         names.insert(0, FIRST_FORM_FILE.to_owned());
     }
-    for (name, known) in names.iter().zip(ground.workspace.documents()) {
-        let text = ground.directory.document_text(name)?;
+    for (name, known) in names.iter().zip(session.workspace.documents()) {
+        let text = session.directory.document_text(name)?;
         let path = root.join(name);
         reports.extend(faults(name, &path, &text, texts));
         reports.extend(documents::not_understood(
             &path,
             &text,
             known,
-            &ground.workspace,
+            &session.workspace,
             texts,
         ));
     }
-    let workspace = &ground.workspace;
+    let workspace = &session.workspace;
     let headings = workspace.rows().filter(|row| row.heading().is_some());
     let fine = texts.with(
         "cli-plan-fine",

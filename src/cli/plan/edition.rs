@@ -64,15 +64,15 @@ pub struct AdoptArgs {
 }
 
 pub(super) fn changes(args: &ChangesArgs, common: &Common, texts: &Texts) -> Outcome {
-    let mut ground = start::look(common, texts)?;
-    let kept = kept(&mut ground.directory);
-    let (found, _) = texts_to_adopt(args, &ground.workspace, &kept, texts)?;
+    let mut session = start::open_read_only(common, texts)?;
+    let kept = kept(&mut session.directory);
+    let (found, _) = texts_to_adopt(args, &session.workspace, &kept, texts)?;
     if found.is_empty() {
         tell(&texts.get("edition-none"));
         return Ok(DONE);
     }
     for pending in &found {
-        print(pending, &ground.workspace, texts)?;
+        print(pending, &session.workspace, texts)?;
     }
     Ok(if found.iter().all(Pending::has_sure_text) {
         DONE

@@ -14,7 +14,7 @@ use crate::locale::Texts;
 
 use super::super::Common;
 use super::super::output::{DONE, Failure, Format, Outcome, print_json, stdout};
-use super::super::start::look;
+use super::super::start::open_read_only;
 
 /// More occurrences than this are shown by their number and ends; `--json` has them all.
 const SHOWN: usize = 4;
@@ -31,12 +31,12 @@ pub struct ShowArgs {
 }
 
 pub(super) fn run(args: &ShowArgs, common: &Common, texts: &Texts) -> Outcome {
-    let ground = look(common, texts)?;
-    let documents = chosen(&ground.workspace, args.document, texts)?;
+    let session = open_read_only(common, texts)?;
+    let documents = chosen(&session.workspace, args.document, texts)?;
     if args.format.json {
-        print_json(&as_json(&documents, &ground.workspace))?;
+        print_json(&as_json(&documents, &session.workspace))?;
     } else {
-        print(&documents, &ground.workspace, texts)?;
+        print(&documents, &session.workspace, texts)?;
     }
     Ok(DONE)
 }

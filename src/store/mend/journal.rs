@@ -136,7 +136,7 @@ fn lines(
     }))
 }
 
-/// Whether a line of the journal does not count because of damage, and setting it aside is a cure.
+/// Whether a line of the journal does not count because of damage, and setting it aside is a repair.
 pub fn is_damaged_line(fault: &Fault) -> bool {
     matches!(
         fault,

@@ -104,7 +104,7 @@ impl StateDirectory {
                 .collect(),
             seen,
             behind: false,
-            owed: Vec::new(),
+            lost_acts: Vec::new(),
             present: BTreeSet::new(),
             inherited: None,
             gone: None,

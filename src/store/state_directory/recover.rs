@@ -9,7 +9,7 @@ use super::{StateDirectory, StoreError};
 use crate::store::backup::{BackupError, automatic};
 use crate::store::document::{DocumentError, DocumentFault, parse, parse_newer};
 use crate::store::journal::SIZE_LIMIT;
-use crate::store::mend::{Cure, Documents, MendError, Mending, Orders, Whose, mend_held};
+use crate::store::mend::{Documents, MendError, Mending, Orders, Repair, Whose, mend_held};
 
 impl StateDirectory {
     /// The content of a file for people to look at: what is not text in it is replaced.
@@ -59,11 +59,11 @@ impl StateDirectory {
 
     /// Does one thing that was asked for, and with it what can be mended without asking. What is
     /// replaced is in `quarantine/` before.
-    pub fn mend(&mut self, cure: &Cure) -> Result<Mending, MendError> {
+    pub fn mend(&mut self, repair: &Repair) -> Result<Mending, MendError> {
         if let Err(StoreError::ReadOnly(_)) = self.may_write() {
             return Err(MendError::Held(None));
         }
-        let is_meant = |name: &str| *cure == Cure::Embedded(name.to_owned());
+        let is_meant = |name: &str| *repair == Repair::Embedded(name.to_owned());
         let embedded: Vec<(&str, &str)> = self
             .embedded
             .iter()
@@ -76,8 +76,8 @@ impl StateDirectory {
             embedded: &embedded,
             documents: Documents::Unusable,
             tails: own.clone(),
-            lines: (*cure == Cure::Lines).then_some(own),
-            copies: *cure == Cure::Copies,
+            lines: (*repair == Repair::Lines).then_some(own),
+            copies: *repair == Repair::Copies,
         };
         let mending = mend_held(self.file_system.as_ref(), &self.path, &orders, &[]);
         self.behind = true;

@@ -13,7 +13,7 @@ use crate::domain::operation::Operation;
 use crate::domain::settings::{Bookmark, SavedFilter};
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 
 use super::Action;
 use super::papers::OnDiffering;
@@ -153,7 +153,7 @@ pub enum Consequence {
     /// Leave the program.
     Quit,
     /// Mend the state directory.
-    Mend(Cure),
+    Mend(Repair),
     /// Have `LibreOffice` convert a file, and read what it makes of it; whether the plan comes in the
     /// place of the example.
     ConvertPlan(PathBuf, bool),

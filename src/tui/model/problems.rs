@@ -11,7 +11,7 @@ use crate::message;
 use crate::paper::template::Apart;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 use crate::store::place::{Place, name_within};
 
 /// One thing to be said of a file, in words.
@@ -139,7 +139,7 @@ impl Surface for ProblemsState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WayOut {
     /// The state directory is mended.
-    Mend(Cure),
+    Mend(Repair),
     /// The papers of this day are written again from the journal.
     Papers(Date),
     /// Somebody says who the unknown subject is now.

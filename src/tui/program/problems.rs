@@ -13,7 +13,7 @@ use crate::store::check::{as_finding, check};
 use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 use crate::store::state_directory::WhyReadOnly;
 use crate::tui::model::problems::{Examine, Problem, Problems};
 use crate::tui::model::{Level, Notice};
@@ -94,8 +94,8 @@ impl Program {
     }
 
     /// Mends the state directory, and says what was done.
-    pub(super) fn mend(&mut self, cure: &Cure) {
-        let result = self.directory.mend(cure);
+    pub(super) fn mend(&mut self, repair: &Repair) {
+        let result = self.directory.mend(repair);
         self.read_again();
         let texts = &self.model.texts;
         self.model.notice = Some(match result {
@@ -103,7 +103,7 @@ impl Program {
                 Some(done) => Notice::done(message::mended(texts, done, |path| {
                     self.model.problems.name_of(path)
                 })),
-                None => Notice::warning(texts.get("notice-no-cure")),
+                None => Notice::warning(texts.get("notice-no-repair")),
             },
             Err(error) => Notice::error(message::mend_error(texts, &error)),
         });

@@ -113,7 +113,7 @@ impl Program {
 
     /// Writes what waits, the oldest first, as far as the disk takes it.
     fn write_what_waits(&mut self) -> Result<(), StoreError> {
-        self.directory.pay()?;
+        self.directory.rewrite_lost()?;
         while let Some(act) = self.waiting.front() {
             self.directory.append(act)?;
             self.waiting.pop_front();
@@ -141,7 +141,7 @@ impl Program {
 
     /// Says so when everything that waited is on the disk, and writes the papers it belongs in.
     pub(super) fn settle(&mut self) {
-        let waits = !self.waiting.is_empty() || !self.directory.owed().is_empty();
+        let waits = !self.waiting.is_empty() || !self.directory.lost_acts().is_empty();
         if waits {
             return;
         }
@@ -161,8 +161,8 @@ impl Program {
 
     /// Acts that are in memory alone, oldest first.
     fn unrecorded_acts(&self) -> Vec<Vec<Record>> {
-        let owed = self.directory.owed().iter();
-        owed.chain(&self.waiting).cloned().collect()
+        let lost = self.directory.lost_acts().iter();
+        lost.chain(&self.waiting).cloned().collect()
     }
 
     fn tell_unrecorded(&mut self, why: StoreError) {

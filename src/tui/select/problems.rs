@@ -6,7 +6,7 @@ use crate::store::document::DocumentFault;
 use crate::store::embedded;
 use crate::store::finding::Fault;
 use crate::store::journal::parse_file_name;
-use crate::store::mend::{Cure, is_damaged_line};
+use crate::store::mend::{Repair, is_damaged_line};
 use crate::tui::model::problems::{Problem, WayOut};
 use crate::tui::model::{Model, Overlay};
 
@@ -20,10 +20,10 @@ pub fn way_out(model: &Model, problem: &Problem) -> Option<WayOut> {
     let name = model.problems.name_of(&problem.report.place.path);
     let in_journal = name.strip_prefix("journal/");
     match problem.fault.as_ref()? {
-        Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Cure::Copies)),
+        Fault::SyncConflict => in_journal.map(|_| WayOut::Mend(Repair::Copies)),
         fault if is_damaged_line(fault) => {
             let (writer, _part) = parse_file_name(in_journal?)?;
-            (writer == model.writer).then_some(WayOut::Mend(Cure::Lines))
+            (writer == model.writer).then_some(WayOut::Mend(Repair::Lines))
         }
         Fault::ApprovedMissing { date, .. } | Fault::ApprovedAltered { date, .. } => {
             Some(WayOut::Papers(*date))
@@ -35,7 +35,7 @@ pub fn way_out(model: &Model, problem: &Problem) -> Option<WayOut> {
         Fault::HeldTwice { date } => Some(WayOut::Join(*date)),
         Fault::Document(DocumentFault::NewerFormat { .. } | DocumentFault::Unreadable(_)) => None,
         Fault::Document(_) if embedded::ALL.iter().any(|(known, _)| *known == name) => {
-            Some(WayOut::Mend(Cure::Embedded(name)))
+            Some(WayOut::Mend(Repair::Embedded(name)))
         }
         Fault::Document(_) => {
             let day: Date = ["minutes/", "tactical-plans/"]

@@ -149,7 +149,7 @@ fn run_confirm(
             Some(match state.consequence {
                 Consequence::Quit => vec![Effect::Quit],
                 Consequence::ConvertPlan(file, first) => vec![Effect::ConvertPlan(file, first)],
-                Consequence::Mend(cure) => vec![Effect::Mend(cure)],
+                Consequence::Mend(repair) => vec![Effect::Mend(repair)],
                 Consequence::Undo(act) => undo::take_back(model, act),
                 Consequence::OpenMeeting(date) => open::start::open(model, date),
                 Consequence::Record(meeting, operations, notice) => {

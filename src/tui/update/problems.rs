@@ -3,7 +3,7 @@
 use super::surface::Hands;
 use crate::domain::date::Date;
 use crate::domain::operation::Operation;
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 use crate::tui::act::Effect;
 use crate::tui::act::Outside;
 use crate::tui::model::choice::{ConfirmState, Consequence};
@@ -75,18 +75,18 @@ fn approve_anew(model: &mut Model, date: Date, number: u32, reason: String) {
 
 fn mend(model: &mut Model, finding: Option<&Problem>) -> Vec<Effect> {
     match finding.and_then(|finding| way_out(model, finding)) {
-        Some(WayOut::Mend(cure)) => {
+        Some(WayOut::Mend(repair)) => {
             let texts = &model.texts;
-            let text = match &cure {
-                Cure::Embedded(name) => {
+            let text = match &repair {
+                Repair::Embedded(name) => {
                     texts.with("confirm-mend", &[("name", name.clone().into())])
                 }
-                Cure::Copies => texts.get("confirm-take-over"),
-                Cure::Lines => texts.get("confirm-clear"),
+                Repair::Copies => texts.get("confirm-take-over"),
+                Repair::Lines => texts.get("confirm-clear"),
             };
             model.overlays.push(Overlay::Confirm(ConfirmState {
                 text,
-                consequence: Consequence::Mend(cure),
+                consequence: Consequence::Mend(repair),
             }));
             Vec::new()
         }
@@ -109,7 +109,7 @@ fn mend(model: &mut Model, finding: Option<&Problem>) -> Vec<Effect> {
             Vec::new()
         }
         None => {
-            model.notice = Some(Notice::warning(model.texts.get("notice-no-cure")));
+            model.notice = Some(Notice::warning(model.texts.get("notice-no-repair")));
             Vec::new()
         }
     }

@@ -16,7 +16,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
         return None;
     };
     let target = match action {
-        // The key that opened the choice goes on to the next one, round and round.
+        // The key that opened the choice goes on to the next one, and after the last to the first.
         Action::SwitchTheme => Some((state.selected + 1) % model.themes.len().max(1)),
         other => moved(other, state.selected, model.themes.len(), page),
     };

@@ -12,7 +12,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_ground, overlay, row, scroll_hint, wrapped};
 use crate::store::finding::Severity;
-use crate::store::mend::Cure;
+use crate::store::mend::Repair;
 use crate::store::place::Place;
 use crate::tui::select::problems;
 
@@ -197,9 +197,9 @@ fn ways(model: &Model, finding: &Problem) -> Vec<(Action, String)> {
     let texts = &model.texts;
     let mut ways = vec![(Action::Accept, texts.get("way-show"))];
     let way = problems::way_out(model, finding).map(|way| match way {
-        WayOut::Mend(Cure::Embedded(_)) => "way-embedded",
-        WayOut::Mend(Cure::Copies) => "way-take-over",
-        WayOut::Mend(Cure::Lines) => "way-clear",
+        WayOut::Mend(Repair::Embedded(_)) => "way-embedded",
+        WayOut::Mend(Repair::Copies) => "way-take-over",
+        WayOut::Mend(Repair::Lines) => "way-clear",
         WayOut::Papers(_) => "way-papers",
         WayOut::Identify(_) => "way-identify",
         WayOut::Renumber { .. } => "way-renumber",

@@ -28,7 +28,7 @@ fn a_line_of_an_unknown_operation_makes_the_directory_read_only_and_nothing_of_i
     assert!(matches!(desk.model().access, Access::ReadOnly(_)));
     desk.assert_shows("2023-05.pc9.log:1");
     desk.assert_shows("обновите planerka");
-    // The program has no cure of its own for it: the line is good for the newer one.
+    // The program has no repair of its own for it: the line is good for the newer one.
     let files = desk.files.files();
     desk.press("m");
     desk.assert_shows("Этого программа сама не исправит");
