@@ -30,10 +30,11 @@
 )]
 
 pub mod cli;
-pub mod domain;
-pub mod import;
-pub mod locale;
 pub mod message;
-pub mod paper;
-pub mod store;
 pub mod tui;
+
+pub use planerka_domain::domain;
+pub use planerka_import::import;
+pub use planerka_locale::locale;
+pub use planerka_paper::paper;
+pub use planerka_store::store;

@@ -46,7 +46,6 @@ use template::{TemplateFault, Templates};
 
 /// Why a paper could not be made.
 #[derive(Debug, Error)]
-#[non_exhaustive]
 pub enum DocumentRenderError {
     /// There was no meeting on that day.
     #[error("no meeting is on record for {0}")]

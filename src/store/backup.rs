@@ -31,7 +31,6 @@ const DEPTH: usize = 4;
 
 /// Why a backup was not made or not brought back.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[non_exhaustive]
 pub enum BackupError {
     /// A file or directory cannot be read or written.
     #[error("{path}: {kind}", path = .path.display())]

@@ -199,7 +199,7 @@ pub(crate) fn parent_of(path: &Path) -> &Path {
 
 /// Makes a directory with all that lead to it; the names are durable afterwards, also that of a
 /// directory which is there already: an earlier run may have made it and not lived to sync it.
-pub(crate) fn create_directories(file_system: &dyn FileSystem, path: &Path) -> io::Result<()> {
+pub fn create_directories(file_system: &dyn FileSystem, path: &Path) -> io::Result<()> {
     let parent = parent_of(path);
     match file_system.status(path) {
         Ok(status) if status.kind == FileKind::Directory => {

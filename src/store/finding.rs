@@ -42,7 +42,6 @@ pub enum Severity {
 
 /// What can be wrong.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
 pub enum Fault {
     /// A document cannot be used.
     Document(DocumentFault),

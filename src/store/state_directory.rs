@@ -121,7 +121,6 @@ pub enum WhyReadOnly {
 
 /// Why something could not be done with the state directory.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// It is open for reading only.
     #[error("the state directory is open for reading only")]

@@ -17,14 +17,20 @@ fn day(text: &str) -> Date {
 
 /// The plan of the order before anything was recorded.
 fn empty() -> Workspace {
-    let text =
-        std::fs::read_to_string(format!("{}/state/settings.ron", env!("CARGO_MANIFEST_DIR")));
+    let text = std::fs::read_to_string(format!(
+        "{}/state/settings.ron",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+    ));
     with_settings(demo::settings(ron::from_str(&text.unwrap()).unwrap()))
 }
 
 fn with_settings(settings: Settings) -> Workspace {
     let read = |name: &str| {
-        std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        std::fs::read_to_string(format!(
+            "{}/state/{name}",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+        ))
+        .unwrap()
     };
     Workspace::new(
         vec![demo::plan(ron::from_str(&read("plan.ron")).unwrap()).into()],

@@ -11,7 +11,11 @@ use crate::domain::subject::Subjects;
 
 fn workspace() -> Workspace {
     let read = |name: &str| {
-        std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        std::fs::read_to_string(format!(
+            "{}/state/{name}",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+        ))
+        .unwrap()
     };
     let subjects: Subjects = ron::from_str(&read("subjects.ron")).unwrap();
     Workspace::new(

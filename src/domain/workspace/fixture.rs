@@ -27,7 +27,10 @@ pub(super) fn activity(id: &str) -> ItemKey {
 
 /// A file of the state directory that is shipped.
 fn read(name: &str) -> String {
-    let path = format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/state/{name}",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+    );
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -87,7 +90,10 @@ impl Told {
     /// The orders and letters that are shipped, by their keys, without the plan.
     pub(super) fn on_documents(keys: &[&str]) -> Self {
         let documents = keys.iter().map(|key| {
-            let path = format!("{}/state/documents/{key}.ron", env!("CARGO_MANIFEST_DIR"));
+            let path = format!(
+                "{}/state/documents/{key}.ron",
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+            );
             ron::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
         });
         let mut told = Self::new();
@@ -96,7 +102,7 @@ impl Told {
             ron::from_str(
                 &std::fs::read_to_string(format!(
                     "{}/state/subjects.ron",
-                    env!("CARGO_MANIFEST_DIR")
+                    concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
                 ))
                 .unwrap(),
             )

@@ -124,7 +124,11 @@ mod tests {
 
     fn workspace() -> Workspace {
         let read = |name: &str| {
-            std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+            std::fs::read_to_string(format!(
+                "{}/state/{name}",
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+            ))
+            .unwrap()
         };
         let empty = Workspace::new(
             vec![ron::from_str::<Plan>(&read("plan.ron")).unwrap().into()],

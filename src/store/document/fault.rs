@@ -34,7 +34,6 @@ impl DocumentError {
 
 /// What can be wrong with a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
 pub enum DocumentFault {
     /// The file could not be read.
     Unreadable(io::ErrorKind),

@@ -17,7 +17,6 @@ pub struct KeymapError {
 
 /// What can be wrong in a keymap file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum KeymapFault {
     /// The file is not well-formed RON, or a field is missing or unknown.
     #[error("{}", .0.name())]

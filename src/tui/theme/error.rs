@@ -16,7 +16,6 @@ pub struct ThemeError {
 
 /// What can be wrong with a theme.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum ThemeFault {
     /// No theme has this name.
     #[error("there is no theme `{0}`")]

@@ -17,7 +17,11 @@ fn day(text: &str) -> Date {
 
 fn workspace(marks: &[(&str, &str, &str, Status)]) -> Workspace {
     let read = |name: &str| {
-        std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        std::fs::read_to_string(format!(
+            "{}/state/{name}",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+        ))
+        .unwrap()
     };
     let at = chrono::DateTime::parse_from_rfc3339("2023-05-25T10:00:00+03:00").unwrap();
     let records = marks

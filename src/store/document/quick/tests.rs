@@ -15,7 +15,11 @@ use crate::domain::subject::Subjects;
 use crate::domain::workspace::Workspace;
 
 fn file(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/state/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read_to_string(format!(
+        "{}/state/{name}",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
+    ))
+    .unwrap()
 }
 
 /// The lines of two meetings.
