@@ -113,7 +113,8 @@ fn rooms_use_only_the_rooms_below_them() {
     let mut wrong = Vec::new();
     for (path, text) in files("src", "rs") {
         let room = room(&path);
-        if room == "lib" {
+        // The roots of the crates: what they use their manifests say.
+        if room == "lib" || room.starts_with("lib_") {
             continue;
         }
         let (_, allowed) = ROOMS
