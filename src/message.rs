@@ -3,6 +3,7 @@
 
 mod document;
 pub mod edition;
+mod ground;
 pub mod import;
 mod paper;
 mod rescue;
@@ -18,6 +19,7 @@ use crate::store::journal::AppendError;
 use crate::store::state_directory::{StoreError, WhyReadOnly};
 
 pub use document::{document_fault, rule};
+pub use ground::{ground, why};
 pub use paper::render_error;
 pub use rescue::{backup_error, differing, mend_error, mended};
 pub use template::{template_fault, template_line};

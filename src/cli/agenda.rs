@@ -262,11 +262,8 @@ impl<'a> Agenda<'a> {
                 ItemKey::Activity(id) => self.workspace.point_or_dash(id),
                 ItemKey::Assignment(_) | ItemKey::Topic(_) => "•".to_owned(),
             };
-            let mut reasons: Vec<String> = line
-                .reasons
-                .iter()
-                .map(|reason| self.texts.reason(reason))
-                .collect();
+            let weight = self.workspace.weight_of(self.date, line.item);
+            let mut reasons = crate::message::why(self.texts, self.workspace, line, &weight);
             let standing = self.standing(line);
             if let Some(status) = standing.and_then(|found| found.status) {
                 reasons.push(self.texts.status(&status));

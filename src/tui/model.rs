@@ -154,6 +154,10 @@ pub struct Model {
     pub pending: Vec<Chord>,
     /// The line that finds a line of the list on top, while it is open.
     pub find: Option<Box<find::FindState>>,
+    /// The state directory, as people write it.
+    pub directory: String,
+    /// Whether the example that comes with the program is what is looked at.
+    pub is_example: bool,
     /// Bookmarks and filters that have a name.
     pub hands: crate::domain::settings::Hands,
     /// How often the next movement is made: the digits pressed before it.

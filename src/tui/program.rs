@@ -168,6 +168,8 @@ impl Program {
         let start = start::fresh(&workspace, today);
         let model = Model {
             writer: directory.writer().clone(),
+            directory: directory.path().display().to_string(),
+            is_example: !directory.example().is_empty(),
             hands: workspace.settings().hands(),
             workspace,
             today,

@@ -75,6 +75,9 @@ impl Workspace {
             return None;
         }
         if view.reading.kind == Kind::Unread && !view.corrected {
+            if self.was_over_before_record(activity, date) {
+                return None;
+            }
             return line(Section::Silent, Reason::Unread);
         }
         let until_next = self.until_next_meeting(date);

@@ -48,6 +48,15 @@ impl Workspace {
                 .is_none()
     }
 
+    /// Whether the document of an activity was over before the record begins and nobody has said
+    /// anything of it: who joins later is not asked for its day.
+    pub(super) fn was_over_before_record(&self, activity: ActivityKey, day: Date) -> bool {
+        let period = self.document_of(activity).and_then(|it| it.period);
+        !self.settings.agenda.count_before
+            && period.is_some_and(|period| period.last < self.record_begins(day).min(day))
+            && self.last_news(activity, day).is_none()
+    }
+
     /// Whether all that is on record of a control point is that it was done before the record
     /// began.
     pub(super) fn was_done_before_record(

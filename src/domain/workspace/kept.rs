@@ -1,10 +1,12 @@
 //! What was derived is kept until something changes: a frame asks the same question several times,
 //! and every key asks it again.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::super::agenda::Proposal;
+use super::super::agenda::{ItemKey, Proposal};
 use super::super::date::Date;
+use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 
@@ -53,6 +55,7 @@ pub(super) struct Kept {
     pub(super) assignments: Few<Date, Assignments>,
     pub(super) duties: Few<(Date, Groups), Duties>,
     pub(super) proposals: Few<Date, Proposal>,
+    pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) numbers: Few<Date, Numbers>,
     pub(super) before_record: Few<Date, Vec<Point>>,

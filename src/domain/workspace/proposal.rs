@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::Date;
-use super::super::meeting::MeetingState;
+use super::super::meeting::{Meeting, MeetingState};
 use super::super::subject::SubjectId;
 use super::Workspace;
 
@@ -70,13 +70,13 @@ impl Workspace {
     fn filled(&self, lines: Vec<AgendaLine>, date: Date) -> Proposal {
         let limit = u32::from(self.settings().duration);
         let mut silent_left = self.settings().agenda.silent_limit;
-        let (rested, tired): (Vec<AgendaLine>, Vec<AgendaLine>) = lines
-            .into_iter()
-            .partition(|line| line.section != Section::Silent || !self.was_passed_over(line, date));
+        let mut lines = lines;
+        // What was on an agenda for its silence, and nobody got to, lets those go first that were
+        // on none, or longer ago: every silent line has its turn.
+        lines.sort_by_cached_key(|line| (line.section.urgency(), self.last_turn(line, date)));
         let mut planned = 0;
         let mut proposal = Proposal::default();
-        // What was on the last agenda for its silence, and nobody got to, lets others go first.
-        for line in in_turn(rested, tired) {
+        for line in lines {
             let with = planned + u32::from(line.minutes.unwrap_or(self.settings().item_minutes));
             let is_silent = line.section == Section::Silent;
             // What is too long for the rest of the hour leaves its place to what is shorter.
@@ -91,15 +91,19 @@ impl Workspace {
         proposal
     }
 
-    /// Whether a silent line stood on the agenda of the last meeting for its silence and was not
-    /// dealt with.
-    fn was_passed_over(&self, line: &AgendaLine, date: Date) -> bool {
-        let finished =
-            |meeting: &&super::super::meeting::Meeting| meeting.state == MeetingState::Finished;
-        let before = self.ledger().meetings().range(..date);
-        let last = before.map(|(_, meeting)| meeting).rev().find(finished);
-        last.and_then(|last| last.line(line.item))
-            .is_some_and(|known| known.section == Section::Silent)
+    /// The last meeting that had a silent line on its agenda for its silence.
+    fn last_turn(&self, line: &AgendaLine, date: Date) -> Option<Date> {
+        if line.section != Section::Silent {
+            return None;
+        }
+        let mut before = self.ledger().meetings().range(..date).rev();
+        let had_it = |meeting: &Meeting| {
+            let known = meeting.line(line.item);
+            meeting.state == MeetingState::Finished
+                && known.is_some_and(|known| known.section == Section::Silent)
+        };
+        let last = before.find(|(_, meeting)| had_it(meeting));
+        last.map(|(day, _)| *day)
     }
 
     /// The first line of every body in the order of the plan: bodies stand in its order.
@@ -115,15 +119,6 @@ impl Workspace {
     }
 }
 
-/// The lines of both, those that rest behind the others of their section.
-fn in_turn(rested: Vec<AgendaLine>, tired: Vec<AgendaLine>) -> Vec<AgendaLine> {
-    let mut lines = rested;
-    let behind = |line: &AgendaLine| line.section.urgency() > Section::Silent.urgency();
-    let at = lines.iter().position(behind).unwrap_or(lines.len());
-    lines.splice(at..at, tired);
-    lines
-}
-
 fn silence(line: &AgendaLine) -> u32 {
     let weeks = line.reasons.iter().find_map(|reason| match reason {
         Reason::Silent { weeks } => Some(*weeks),
@@ -135,3 +130,6 @@ fn silence(line: &AgendaLine) -> u32 {
 fn earliest(line: &AgendaLine) -> Option<Date> {
     line.reasons.iter().filter_map(Reason::date).min()
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,12 +35,19 @@ impl Workspace {
     /// What speaks for the line of an item at the meeting of a day: for one on its agenda as it
     /// stands there, for any other as it would be proposed.
     pub fn weight_of(&self, date: Date, item: ItemKey) -> Weight {
+        let all = self.kept.weights.of(date, || self.find_weights(date));
+        all.get(&item).cloned().unwrap_or_default()
+    }
+
+    /// The same of all lines, looked for from nothing.
+    fn find_weights(&self, date: Date) -> BTreeMap<ItemKey, Weight> {
         let candidates = self.agenda_candidates(date);
         let overdue = self.overdue_of(&candidates, date);
-        let on_agenda = self.ledger().meeting(date).and_then(|it| it.line(item));
-        let line = on_agenda.or_else(|| candidates.iter().find(|line| line.item == item));
-        line.map(|line| self.weigh(line, date, &overdue))
-            .unwrap_or_default()
+        let on_agenda = self.ledger().meeting(date).map(|it| it.agenda.as_slice());
+        let lines = candidates.iter().chain(on_agenda.unwrap_or_default());
+        lines
+            .map(|line| (line.item, self.weigh(line, date, &overdue)))
+            .collect()
     }
 
     /// The body that answers for an item: of an activity the first responsible one, of an

@@ -16,6 +16,9 @@ top-overtime = { $minutes } min over
 
 start-which = Which meeting?
 start-outside-plan = Today is { $today }, the plan runs from { $first } to { $last }. Choose a meeting; Enter opens the first one without minutes.
+start-example = This is an example: a real plan for { $first } to { $last }, today is { $today }. A plan of your own: { $import }; Enter looks around in the example.
+start-over = Today is { $today }, the documents ran until { $last }. Assignments stay under control. Closing report and carrying over: { $plan }, { $closing }; the next plan: { $import }.
+start-files = Files (documents, journal, minutes) lie in { $directory }
 start-open = the meeting is not finished, Enter goes on
 start-finished = minutes № { $number }
 start-not-held = not held: { $reason }

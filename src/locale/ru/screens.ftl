@@ -16,6 +16,9 @@ top-overtime = дольше на { $minutes } мин
 
 start-which = Какое совещание?
 start-outside-plan = Сегодня { $today }, а документы на контроле действуют с { $first } по { $last }. Выберите совещание; Enter открывает первый без протокола.
+start-example = Это пример: настоящий план, действует с { $first } по { $last }, сегодня { $today }. Свой план — { $import }; осмотреться на примере — Enter.
+start-over = Сегодня { $today }, документы действовали по { $last }. Поручения остаются на контроле. Итоги и перенос открытого — { $plan }, { $closing }; следующий план — { $import }.
+start-files = Файлы — документы, журнал, протоколы — лежат в каталоге { $directory }
 start-open = совещание не закончено, Enter — продолжить
 start-finished = протокол № { $number }
 start-not-held = не проводилось: { $reason }

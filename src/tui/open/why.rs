@@ -1,7 +1,7 @@
 //! «Почему здесь»: what speaks for a line of the agenda, and how much.
 
 use crate::domain::agenda::ItemKey;
-use crate::domain::weight::Ground;
+use crate::message;
 use crate::tui::act::Effect;
 use crate::tui::model::Model;
 use crate::tui::open::dialog;
@@ -29,7 +29,10 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
         lines.push(texts.with(
             "ground-points",
             &[
-                ("ground", words(model, ground).into()),
+                (
+                    "ground",
+                    message::ground(texts, &model.workspace, ground).into(),
+                ),
                 ("points", i64::from(*points).into()),
             ],
         ));
@@ -43,31 +46,4 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
     let title = texts.with("why-title", &[("item", item_name(model, item).into())]);
     dialog::read(model, title, lines);
     Vec::new()
-}
-
-/// A ground in words.
-fn words(model: &Model, ground: &Ground) -> String {
-    let texts = &model.texts;
-    let name = |id| model.workspace.short_name(id).to_owned();
-    match ground {
-        Ground::Event => texts.get("ground-event"),
-        Ground::Near { days } => texts.with("ground-near", &[("days", (*days).into())]),
-        Ground::Over { days } => texts.with("ground-over", &[("days", (*days).into())]),
-        Ground::Moved { times } => texts.with("ground-moved", &[("times", (*times).into())]),
-        Ground::Silent { weeks } => texts.with("ground-silent", &[("weeks", (*weeks).into())]),
-        Ground::Executor { subject, overdue } => texts.with(
-            "ground-executor",
-            &[
-                ("overdue", (*overdue).into()),
-                ("who", name(subject).into()),
-            ],
-        ),
-        Ground::Promised => texts.get("ground-promised"),
-        Ground::Chair => texts.get("ground-chair"),
-        Ground::Indicator { number } => {
-            texts.with("ground-indicator", &[("number", i64::from(*number).into())])
-        }
-        Ground::Asked { subject } => texts.with("ground-asked", &[("who", name(subject).into())]),
-        Ground::AtRisk => texts.get("ground-at-risk"),
-    }
 }

@@ -77,6 +77,7 @@ impl Program {
 
     /// Leaves the example for what was written in its place.
     pub(super) fn left_example(&mut self, texts: &Texts) -> Result<(), String> {
+        self.model.is_example = false;
         self.directory
             .leave_example()
             .map_err(|error| message::store_error(texts, &error))

@@ -13,6 +13,7 @@ use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Standing, Timing};
+use crate::message;
 use crate::tui::select::{event as event_select, mark};
 
 /// The card beside the agenda.
@@ -21,10 +22,13 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
         return Vec::new();
     };
     let mut lines = match item {
-        ItemKey::Activity(id) => activity_card(model, id, width),
-        _ => other_card(model, item, width),
+        ItemKey::Activity(id) => card_with(model, id, width, reasons(model, item, width)),
+        _ => {
+            let mut lines = other_card(model, item, width);
+            lines.extend(plain(reasons(model, item, width)));
+            lines
+        }
     };
-    lines.extend(reasons(model, item, width));
     lines.extend(entries::of_item(model, item, width));
     lines.extend(entries::earlier_assignments(model, item, width));
     lines
@@ -32,6 +36,11 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
 
 /// The card beside the plan's tree: everything said of the activity, at whatever meeting.
 pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec<CardLine> {
+    card_with(model, id, width, Vec::new())
+}
+
+/// The card of an activity with why it is on the agenda, before what the document says of it.
+fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> Vec<CardLine> {
     let Some((activity, view)) = model.workspace.activity(id) else {
         return Vec::new();
     };
@@ -75,6 +84,7 @@ pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec
             text,
         ));
     }
+    lines.extend(why);
     for (label_id, text_said) in succession(model, id) {
         lines.extend(labelled(
             &texts.get(label_id),
@@ -270,18 +280,18 @@ fn other_card(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
 }
 
 /// Why the item is on the agenda, in full.
-fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
+fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<Pieces> {
     let texts = &model.texts;
-    let line = model
-        .meeting_date()
+    let date = model.meeting_date();
+    let line = date
         .and_then(|date| model.workspace.ledger().meeting(date))
         .and_then(|meeting| meeting.line(item));
     let speaker = line.and_then(|line| line.speaker.as_ref());
-    let reasons: Vec<String> = line
-        .into_iter()
-        .flat_map(|line| &line.reasons)
-        .map(|reason| texts.reason(reason))
-        .collect();
+    let reasons = line.zip(date).map(|(line, date)| {
+        let weight = model.workspace.weight_of(date, item);
+        message::why(texts, &model.workspace, line, &weight)
+    });
+    let reasons = reasons.unwrap_or_default();
     let label = model.theme.style(Role::Dim);
     let mut lines = Vec::new();
     if let Some(who) = speaker {
@@ -302,7 +312,7 @@ fn reasons(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
             model.theme.style(Role::Text),
         ));
     }
-    plain(lines)
+    lines
 }
 
 /// Where an activity's matters have gone, and which it goes on with.

@@ -42,18 +42,49 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
         );
         lines.extend(wrapped(&text, width, model.theme.style(Role::Dim)));
     }
-    if !model.workspace.is_within_plan(model.today) {
-        let text = texts.with(
-            "start-outside-plan",
-            &[
-                ("today", texts.date_full(model.today).into()),
-                ("first", texts.date_full(workspace.period().first).into()),
-                ("last", texts.date_full(workspace.period().last).into()),
-            ],
-        );
+    if let Some(text) = outside(model) {
         lines.extend(wrapped(&text, width, model.theme.style(Role::Warning)));
     }
+    // Said until the first act: by then everybody has seen where it goes.
+    if workspace.ledger().records().is_empty() {
+        let said = [("directory", model.directory.clone().into())];
+        let text = texts.with("start-files", &said);
+        lines.extend(wrapped(&text, width, model.theme.style(Role::Dim)));
+    }
     lines
+}
+
+/// What is said on a day no document is for: what an example is, what goes on after the end.
+fn outside(model: &Model) -> Option<String> {
+    let (texts, workspace) = (&model.texts, &model.workspace);
+    if workspace.is_within_plan(model.today) {
+        return None;
+    }
+    let key = |action: Action| {
+        let keys = model.keymap.chords(context::GLOBAL, action.name());
+        keys.first().map(ToString::to_string).unwrap_or_default()
+    };
+    let chords = model
+        .keymap
+        .chords(context::PLAN, Action::ControlDocument.name());
+    let closing = chords.first().map(ToString::to_string).unwrap_or_default();
+    let said = [
+        ("today", texts.date_full(model.today).into()),
+        ("first", texts.date_full(workspace.period().first).into()),
+        ("last", texts.date_full(workspace.period().last).into()),
+        ("import", key(Action::ImportPlan).into()),
+        ("plan", key(Action::GoPlan).into()),
+        ("closing", closing.into()),
+    ];
+    let is_over = workspace.period().last < model.today;
+    let id = if model.is_example {
+        "start-example"
+    } else if is_over {
+        "start-over"
+    } else {
+        "start-outside-plan"
+    };
+    Some(texts.with(id, &said))
 }
 
 /// The documents after the first by their short names, on one line: the list of meetings is what
