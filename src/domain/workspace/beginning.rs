@@ -98,3 +98,6 @@ impl Workspace {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ action-filters = отборы
 action-suspend = приостановить
 action-edit-outside = в редакторе
 action-dispatch = рассылка
+action-out = назад в список
 action-undo = отменить
 action-redo = вернуть
 action-history = история

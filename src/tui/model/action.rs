@@ -130,6 +130,8 @@ actions! {
     NextUnmarked = "next-unmarked" in [MEETING];
     /// Into the card and back.
     SwitchFocus = "switch-focus" in [MEETING, CARD, PLAN, SUBJECTS];
+    /// Out of what was opened beside the list, back into it.
+    Out = "out" in [SUBJECTS];
     /// Opens what the cursor is on.
     Open = "open" in [MEETING, CARD, PLAN, SUBJECTS, ASSIGNMENTS, OVERVIEW];
 

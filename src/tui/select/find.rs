@@ -5,12 +5,15 @@ use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Duty;
 use crate::tui::keymap::latin;
+use crate::tui::model::form::Target;
 use crate::tui::model::meeting::Focus;
 use crate::tui::model::overview::Tab;
 use crate::tui::model::plan::Node;
 use crate::tui::model::{Model, Overlay, Screen, Surface};
 use crate::tui::select::narrow::{activity_text, assignment_text, item_text, says, subject_text};
-use crate::tui::select::{agenda, assignments, attendance, overview, papers, plan, subjects};
+use crate::tui::select::{
+    agenda, assignments, attendance, event, finish, form, import, overview, papers, plan, subjects,
+};
 
 /// What is typed into the line.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -103,7 +106,7 @@ impl ListLine {
 }
 
 /// The lines that are meant, in the order of the list: those of exactly this number, else those
-/// whose numbers begin so; those that have the words.
+/// whose numbers begin so, else those that say it; those that have the words.
 pub fn matches(model: &Model, typed: &Typed) -> Vec<Place> {
     let lines = lines(model);
     let all = |meant: &dyn Fn(&ListLine) -> bool| -> Vec<Place> {
@@ -114,12 +117,14 @@ pub fn matches(model: &Model, typed: &Typed) -> Vec<Place> {
         Typed::Nothing | Typed::Steps(_) => Vec::new(),
         Typed::Words(words) => all(&|line| says(&line.said, words)),
         Typed::Number(number) => {
-            let exact = all(&|line| line.number == *number);
-            if exact.is_empty() {
-                all(&|line| line.number.starts_with(number.as_str()))
-            } else {
-                exact
-            }
+            let ways: [&dyn Fn(&ListLine) -> bool; 3] = [
+                &|line| line.number == *number,
+                &|line| line.number.starts_with(number.as_str()),
+                // A number that stands within what a line says.
+                &|line| says(&line.said, number),
+            ];
+            let mut found = ways.iter().map(|way| all(*way));
+            found.find(|found| !found.is_empty()).unwrap_or_default()
         }
     }
 }
@@ -166,8 +171,55 @@ fn of_overlay(model: &Model, overlay: &Overlay) -> Vec<ListLine> {
             let seats = attendance::seats(model);
             numbered(seats.iter().map(|who| subject_text(model, who)))
         }
-        _ => Vec::new(),
+        Overlay::Finish(state) => {
+            let holes = state.holes.iter();
+            numbered(holes.map(|hole| finish::hole_text(model, hole)))
+        }
+        Overlay::Problems(_) => {
+            let findings = model.problems.findings.iter();
+            numbered(findings.map(|it| {
+                let name = model.problems.name_of(&it.report.place.path);
+                format!("{name} {}", it.report.what)
+            }))
+        }
+        Overlay::Edition(state) => numbered(state.lines.iter().map(|line| line.text.clone())),
+        Overlay::Event(state) => {
+            let lines = event::lines(model, state.activity);
+            let said = lines.iter().map(|it| format!("{} {}", it.text, it.detail));
+            numbered(said)
+        }
+        Overlay::Themes(_) => numbered(model.themes.iter().map(|it| it.name().to_owned())),
+        Overlay::Form(state) => {
+            let rows = form::rows(model, &state.form);
+            let said = rows
+                .iter()
+                .map(|row| format!("{} {}", row.label, row.value));
+            let heads: Vec<bool> = rows.iter().map(|row| row.target == Target::Head).collect();
+            without(numbered(said), &heads)
+        }
+        Overlay::Import(state) => {
+            let targets = state.targets();
+            let heads: Vec<bool> = targets.iter().map(Option::is_none).collect();
+            let said = import::lines(&model.texts, state).into_iter();
+            without(numbered(said), &heads)
+        }
+        // What is typed there is text.
+        Overlay::Prompt(_)
+        | Overlay::Assign(_)
+        | Overlay::Search(_)
+        | Overlay::Help(_)
+        | Overlay::Confirm(_) => Vec::new(),
     }
+}
+
+/// The lines that are no heads of others: on a head the cursor never stands.
+fn without(lines: Vec<ListLine>, heads: &[bool]) -> Vec<ListLine> {
+    let is_head = |at: usize| heads.get(at).copied().unwrap_or(false);
+    let own = lines
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| !is_head(*at));
+    own.map(|(_, line)| line).collect()
 }
 
 fn numbered(lines: impl Iterator<Item = String>) -> Vec<ListLine> {

@@ -6,6 +6,7 @@ use crate::domain::entry::EntryKind;
 use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::tui::model::Model;
 use crate::tui::model::finish::Hole;
+use crate::tui::select::agenda;
 
 /// What would leave the room with a hole in it.
 pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
@@ -114,4 +115,47 @@ fn absent_speakers(model: &Model, date: Date, considered: &[ItemKey]) -> Vec<Hol
         }
     }
     holes
+}
+
+/// A hole in words.
+pub(in crate::tui) fn hole_text(model: &Model, hole: &Hole) -> String {
+    let texts = &model.texts;
+    let day = model.day();
+    match hole {
+        Hole::Attendance => texts.get("hole-attendance"),
+        Hole::Place => texts.get("hole-place"),
+        Hole::Secretary => texts.get("hole-secretary"),
+        Hole::Post(who) => texts.with(
+            "hole-post",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
+        Hole::AbsentSpeaker(item, who) => texts.with(
+            "hole-absent-speaker",
+            &[
+                ("item", agenda::item_name(model, *item).into()),
+                ("who", model.workspace.short_name(who).to_owned().into()),
+            ],
+        ),
+        Hole::Unconsidered(item) => texts.with(
+            "hole-unconsidered",
+            &[
+                ("item", agenda::item_name(model, *item).into()),
+                (
+                    "title",
+                    model.workspace.item_title(day, *item).to_string().into(),
+                ),
+            ],
+        ),
+        Hole::Undecided(_, number) => {
+            texts.with("hole-undecided", &[("number", number.to_string().into())])
+        }
+        Hole::NoExecutor(item, _) => texts.with(
+            "hole-no-executor",
+            &[("item", agenda::item_name(model, *item).into())],
+        ),
+        Hole::NoDue(item, _) => texts.with(
+            "hole-no-due",
+            &[("item", agenda::item_name(model, *item).into())],
+        ),
+    }
 }

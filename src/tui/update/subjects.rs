@@ -60,6 +60,10 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
             state.in_duties = true;
             Some(Vec::new())
         }
+        Action::Out => {
+            state.in_duties = false;
+            Some(Vec::new())
+        }
         Action::Back if state.in_duties => {
             state.in_duties = false;
             Some(Vec::new())

@@ -21,13 +21,13 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
     let Some(item) = item else {
         return Vec::new();
     };
-    let mut lines = match item {
-        ItemKey::Activity(id) => card_with(model, id, width, reasons(model, item, width)),
-        _ => {
-            let mut lines = other_card(model, item, width);
-            lines.extend(plain(reasons(model, item, width)));
-            lines
-        }
+    let why = reasons(model, item, width);
+    let mut lines = if let ItemKey::Activity(id) = item {
+        card_with(model, id, width, why)
+    } else {
+        let mut lines = other_card(model, item, width);
+        lines.extend(plain(why));
+        lines
     };
     lines.extend(entries::of_item(model, item, width));
     lines.extend(entries::earlier_assignments(model, item, width));

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::super::model::finish::{FinishState, Hole};
+use super::super::model::finish::FinishState;
 use super::super::model::{Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
@@ -13,7 +13,7 @@ use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
 use crate::domain::minutes::DecisionKind;
-use crate::tui::select::agenda;
+use crate::tui::select::finish;
 
 const WIDTH: u16 = 92;
 
@@ -83,48 +83,6 @@ fn first_of_year(model: &Model, date: Date) -> String {
     }
     let year = [("year", date.year().to_string().into())];
     format!(". {}", model.texts.with("finish-first-number", &year))
-}
-
-fn hole_text(model: &Model, hole: &Hole) -> String {
-    let texts = &model.texts;
-    let day = model.day();
-    match hole {
-        Hole::Attendance => texts.get("hole-attendance"),
-        Hole::Place => texts.get("hole-place"),
-        Hole::Secretary => texts.get("hole-secretary"),
-        Hole::Post(who) => texts.with(
-            "hole-post",
-            &[("who", model.workspace.short_name(who).to_owned().into())],
-        ),
-        Hole::AbsentSpeaker(item, who) => texts.with(
-            "hole-absent-speaker",
-            &[
-                ("item", agenda::item_name(model, *item).into()),
-                ("who", model.workspace.short_name(who).to_owned().into()),
-            ],
-        ),
-        Hole::Unconsidered(item) => texts.with(
-            "hole-unconsidered",
-            &[
-                ("item", agenda::item_name(model, *item).into()),
-                (
-                    "title",
-                    model.workspace.item_title(day, *item).to_string().into(),
-                ),
-            ],
-        ),
-        Hole::Undecided(_, number) => {
-            texts.with("hole-undecided", &[("number", number.to_string().into())])
-        }
-        Hole::NoExecutor(item, _) => texts.with(
-            "hole-no-executor",
-            &[("item", agenda::item_name(model, *item).into())],
-        ),
-        Hole::NoDue(item, _) => texts.with(
-            "hole-no-due",
-            &[("item", agenda::item_name(model, *item).into())],
-        ),
-    }
 }
 
 fn sizes(model: &Model, holes: usize, area: Rect) -> (u16, usize) {
@@ -201,7 +159,10 @@ impl Drawn for FinishState {
             let room = usize::from(at.width.saturating_sub(3));
             Pieces::new()
                 .and("  ", ground)
-                .and(text::cut(&hole_text(model, hole), room).to_string(), ground)
+                .and(
+                    text::cut(&finish::hole_text(model, hole), room).to_string(),
+                    ground,
+                )
                 .draw(at, buffer);
             if is_cursor {
                 cursor_row(at, true, buffer, theme);

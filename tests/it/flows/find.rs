@@ -117,3 +117,85 @@ fn a_short_list_is_walked_to_by_words() {
     desk.press(": «ммс» Enter");
     assert_ne!(desk.resting_line(), first, "{}", desk.frame());
 }
+
+/// Presses `:`, a word, and says whether the cursor of the list on top moved to a line that has it.
+fn walks_to(desk: &mut Desk, word: &str) {
+    desk.press(&format!(": «{word}»"));
+    assert!(desk.model().find.is_some(), "{}", desk.frame());
+    let found = desk.frame().to_lowercase();
+    assert!(
+        !found.contains("нет такой строки"),
+        "{word}: {}",
+        desk.frame()
+    );
+    desk.press("Enter");
+    let line = desk.resting_line().unwrap_or_default().to_lowercase();
+    assert!(
+        line.contains(&word.to_lowercase()),
+        "{word}: «{line}»\n{}",
+        desk.frame()
+    );
+}
+
+#[test]
+fn every_list_is_walked_to_by_words_and_by_the_number_of_a_line_in_both_layouts() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        // Settings and people.
+        let mut desk = Desk::new().in_layout(layout);
+        desk.press("ctrl-g e");
+        walks_to(&mut desk, "секретарь");
+        desk.press("Esc F7");
+        walks_to(&mut desk, "light");
+        // What is missing before the end.
+        desk.press("Esc F2 Enter f");
+        walks_to(&mut desk, "1.1.3");
+        let third = {
+            desk.press("g j j");
+            desk.resting_line()
+        };
+        desk.press("g : «3» Enter");
+        assert_eq!(desk.resting_line(), third);
+        // Who gets the papers.
+        desk.press("Esc A e \"мм\" Enter \"чт\" Enter f Enter alt-d");
+        walks_to(&mut desk, "ммс");
+        desk.press("Esc");
+    }
+}
+
+#[test]
+fn a_plan_that_is_looked_over_is_walked_through_by_words_past_its_heads() {
+    let mut desk = Desk::new();
+    desk.paste("ПРИКАЗ\nот 20.05.2023 № 7\n\n1. ИРО АСОУ представить отчёт до 30.05.2023.\n2. ММС провести семинар до 15.06.2023.\n");
+    desk.read_apart();
+    walks_to(&mut desk, "семинар");
+    desk.press(": «нет такого слова»");
+    desk.assert_shows("нет такой строки");
+    desk.press("Esc");
+    assert!(desk.resting_line().unwrap().contains("семинар"));
+}
+
+#[test]
+fn arrows_lead_into_what_stands_beside_a_list_and_out_of_it() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = Desk::new().in_layout(layout);
+        let in_duties = |desk: &Desk| match desk.model().screen() {
+            Some(planerka::tui::model::Screen::Subjects(state)) => state.in_duties,
+            _ => panic!("subjects are seen"),
+        };
+        desk.press("F4 Right");
+        assert!(in_duties(&desk));
+        desk.press("Left");
+        assert!(!in_duties(&desk));
+        desk.press("Left");
+        assert!(!in_duties(&desk));
+        desk.resize(80, 24);
+        desk.press("F3 j j Right");
+        desk.assert_shows("Срок:");
+        desk.press("Left");
+        assert_eq!(in_plan(&desk), "1.1.1");
+        desk.press("F2 Enter Right");
+        assert_eq!(desk.model().context(), "card");
+        desk.press("Left");
+        assert_eq!(desk.model().context(), "meeting");
+    }
+}
