@@ -137,13 +137,20 @@ pub fn render(
                 .into_bytes()
         }
         Format::Xlsx => {
-            let sheets: Vec<sheet::Sheet> = sheets(request, &source)?
+            let sheets: Vec<sheet::Sheet> = unstamped(request, &source)?
                 .into_iter()
                 .map(sheet::Sheet::typeset)
                 .collect();
             let Paper {
-                subject, issuer, ..
+                mut subject,
+                issuer,
+                ..
             } = drawn(request, &source)?;
+            // The title stands on every page: no column has to say it.
+            let stamp = source.stamp();
+            if !stamp.is_blank() {
+                subject = format!("{stamp}. {subject}");
+            }
             xlsx::render(&subject, &issuer, day, &sheets).map_err(|error| writer(&error))?
         }
         Format::Ics => calendar(request, &source)?.into_bytes(),
@@ -235,12 +242,29 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
     })
 }
 
+/// The tables of a paper, each row with what is stamped on papers.
 fn sheets(
     request: &Request,
     source: &Source<'_>,
 ) -> Result<Vec<sheet::Sheet>, DocumentRenderError> {
+    let sheets = unstamped(request, source)?;
+    let stamp = source.stamp();
+    Ok(if stamp.is_blank() {
+        sheets
+    } else {
+        sheets
+            .into_iter()
+            .map(|sheet| sheet.stamped(&stamp))
+            .collect()
+    })
+}
+
+fn unstamped(
+    request: &Request,
+    source: &Source<'_>,
+) -> Result<Vec<sheet::Sheet>, DocumentRenderError> {
     let workspace = source.workspace;
-    let sheets = match request {
+    Ok(match request {
         Request::Minutes(_) | Request::MinutesVersion(..) => {
             let frozen = source.frozen()?;
             let mut sheets = sheet::minutes(&frozen.minutes);
@@ -273,15 +297,6 @@ fn sheets(
         Request::Participants(event, _) => {
             sheet::participants(workspace, *event).ok_or(DocumentRenderError::NoActivity(*event))?
         }
-    };
-    let stamp = source.stamp();
-    Ok(if stamp.is_blank() {
-        sheets
-    } else {
-        sheets
-            .into_iter()
-            .map(|sheet| sheet.stamped(&stamp))
-            .collect()
     })
 }
 

@@ -60,6 +60,10 @@ pub(super) fn render(
         let widths = widths(sheet);
         for (column, ((heading, _), width)) in (0_u16..).zip(sheet.columns.iter().zip(&widths)) {
             page.set_column_width(column, *width)?;
+            // A column that says nothing in any row takes no room on the page.
+            if is_silent(sheet, column.into()) {
+                page.set_column_hidden(column)?;
+            }
             page.write_string_with_format(HEAD, column, *heading, &head)?;
         }
         page.set_row_height(HEAD, height(sheet.columns.iter().map(|it| it.0), &widths))?;
@@ -111,14 +115,28 @@ const HEAD: u32 = 1;
 /// printed in letters too small to read, and no narrower than their longest word: a day that has no
 /// room is shown as «###».
 fn widths(sheet: &Sheet) -> Vec<f64> {
+    let is_silent = |column: usize| is_silent(sheet, column);
     let least: Vec<f64> = (0..sheet.columns.len())
-        .map(|column| least(sheet, column))
+        .map(|column| {
+            if is_silent(column) {
+                0.0
+            } else {
+                least(sheet, column)
+            }
+        })
         .collect();
     let wanted: Vec<f64> = sheet
         .columns
         .iter()
         .zip(&least)
-        .map(|((_, width), least)| f64::from(*width).max(*least))
+        .enumerate()
+        .map(|(column, ((_, width), least))| {
+            if is_silent(column) {
+                0.0
+            } else {
+                f64::from(*width).max(*least)
+            }
+        })
         .collect();
     let whole: f64 = wanted.iter().sum();
     let needed: f64 = least.iter().sum();
@@ -134,9 +152,17 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
         .collect()
 }
 
+/// Whether a column says nothing in any row of a table that has rows; the first one is never silent.
+fn is_silent(sheet: &Sheet, column: usize) -> bool {
+    let mut cells = sheet.rows.iter().map(|row| row.get(column));
+    column > 0
+        && !sheet.rows.is_empty()
+        && cells.all(|cell| matches!(cell, None | Some(Value::Empty)))
+}
+
 /// The width of the longest word of a column, in characters; a very long one may be broken.
 fn least(sheet: &Sheet, column: usize) -> f64 {
-    const LONGEST: f64 = 20.0;
+    const LONGEST: f64 = 18.0;
     const DAY: f64 = 12.0;
     let word = |text: &str| {
         let words = text.split([' ', '\n', '\u{a0}', '-']);
@@ -159,7 +185,7 @@ fn least(sheet: &Sheet, column: usize) -> f64 {
 fn letters(word: &str) -> f64 {
     let width = |letter: char| match letter {
         'ж' | 'м' | 'ш' | 'щ' | 'ы' | 'ю' | 'ф' => 1.4,
-        letter if letter.is_uppercase() => 1.35,
+        letter if letter.is_uppercase() => 1.25,
         _ => 1.05,
     };
     word.chars().map(width).sum()
@@ -235,10 +261,15 @@ mod tests {
         // A day has room, and so has the longest word of a heading, however many columns there are.
         let mut many = sheet(vec![("Соисполнители", 60); 12]);
         many.columns.push(("Срок", 5));
-        many.rows.push(vec![Value::Empty; 12]);
+        many.rows.push(vec![Value::Text("а".to_owned()); 12]);
         let day = Date::new(2023, 12, 29).unwrap();
         many.rows[0].push(Value::Day(day));
         let found = widths(&many);
         assert!(found[0] > 14.0 && found[12] > 11.0, "{found:?}");
+        // A column that says nothing takes none.
+        many.rows[0][3] = Value::Empty;
+        assert!(widths(&many)[3] < 0.1 && is_silent(&many, 3));
+        many.rows[0][0] = Value::Empty;
+        assert!(!is_silent(&many, 0));
     }
 }

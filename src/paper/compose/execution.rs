@@ -2,7 +2,7 @@
 //! документов на контроле» (domain.md 1.7: a document is on control until every point of it is
 //! really done, and only the chair removes it).
 
-use super::super::model::{Block, Paper, Part, Role, Table};
+use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
 use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status};
 use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
@@ -342,7 +342,11 @@ fn end(part: &mut Part, workspace: &Workspace, closing: &Closing) {
 
 /// «Перечень документов на контроле».
 pub(in super::super) fn control(workspace: &Workspace, day: Date) -> Paper {
-    let mut part = Part::default();
+    // Upright, the names of documents would stand in a column of single words.
+    let mut part = Part {
+        orientation: Orientation::Landscape,
+        ..Part::default()
+    };
     issuer(&mut part, workspace);
     part.text(Role::Kind, "ПЕРЕЧЕНЬ");
     part.text(Role::Heading, "документов на контроле");

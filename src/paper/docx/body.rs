@@ -22,6 +22,8 @@ pub(super) struct PageSetup {
     /// The reference to the header with the number of the page; none where the letterhead has its
     /// own headers, or footers.
     pub(super) header: Option<&'static str>,
+    /// How wide its letters are, in hundredths of those of Times New Roman.
+    pub(super) letters: u32,
 }
 
 /// A page: everything its section says, and what lies between the margins.
@@ -60,6 +62,7 @@ impl PageSetup {
             portrait,
             landscape,
             header: Some("<w:headerReference w:type=\"default\" r:id=\"rId5\"/>"),
+            letters: 100,
         }
     }
 
@@ -125,14 +128,16 @@ impl Content {
         };
         let mut parts = paper.parts.iter();
         if let Some(first) = parts.next() {
-            blocks(first, setup.first.width, numbering, &mut content.first);
+            let ground = (setup.first.width, setup.letters);
+            blocks(first, ground, numbering, &mut content.first);
         }
         for part in parts {
             if !content.last_section.is_empty() {
                 content.annexes.push_str(&ended(&content.last_section));
             }
             let page = setup.page(part, false);
-            blocks(part, page.width, numbering, &mut content.annexes);
+            let ground = (page.width, setup.letters);
+            blocks(part, ground, numbering, &mut content.annexes);
             content.last_section = setup.section(page, false);
         }
         content
@@ -169,7 +174,8 @@ pub(super) fn document(paper: &Paper, numbering: &Numbering) -> String {
     )
 }
 
-fn blocks(part: &Part, width: u32, numbering: &Numbering, out: &mut String) {
+/// Blocks on a ground: its width, and how wide its letters are.
+fn blocks(part: &Part, (width, letters): (u32, u32), numbering: &Numbering, out: &mut String) {
     let kept = keep::with_signatures(&part.blocks);
     let mut signed_before = false;
     for (at, block) in part.blocks.iter().enumerate() {
@@ -182,7 +188,9 @@ fn blocks(part: &Part, width: u32, numbering: &Numbering, out: &mut String) {
         let signatures = keep::signatures_from(&part.blocks, at + usize::from(!is_signature));
         let is_kept = kept.contains(&at) || keep::is_with_the_next(&part.blocks, at);
         match block {
-            Block::Table(table) => render_table(table, width, is_kept, &signatures, out),
+            Block::Table(table) => {
+                render_table(table, (width, letters), is_kept, &signatures, out);
+            }
             Block::Signature { .. } => {
                 let is_kept = kept.contains(&(at + signatures.len() - 1));
                 render_signatures(&signatures, width, is_kept, out);

@@ -212,6 +212,8 @@ impl Letterhead {
             first,
             portrait: section.plain_page(upright),
             landscape: section.plain_page(turned),
+            // Its typeface may be a wide one.
+            letters: 130,
             header,
         }
     }

@@ -5,20 +5,21 @@ use super::super::xml_text::put;
 use super::columns::{LETTER, SMALL_LETTER, fitted, least, widths};
 use super::run::runs;
 
-/// A table with its heading repeated on every page; widths in twentieths of a point.
+/// A table with its heading repeated on every page; its width in twentieths of a point, that of the
+/// letters in hundredths of those of Times New Roman.
 pub(super) fn render_table(
     table: &Table,
-    whole: u32,
+    (whole, letters): (u32, u32),
     is_kept: bool,
     signatures: &[[&str; 3]],
     out: &mut String,
 ) {
     let widths = widths(table.columns.iter().map(|column| column.share), whole);
-    let ordinary = least(table, LETTER);
+    let ordinary = least(table, LETTER * letters / 100);
     // Many columns, or long words in them, need smaller letters.
     let is_small = widths.len() > 6 || ordinary.iter().sum::<u32>() > whole;
     let (cell, needed) = if is_small {
-        ("CellSmall", least(table, SMALL_LETTER))
+        ("CellSmall", least(table, SMALL_LETTER * letters / 100))
     } else {
         ("Cell", ordinary)
     };
