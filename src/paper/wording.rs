@@ -147,7 +147,7 @@ fn with_post(attendee: &Attendee) -> String {
         ..
     } = attendee;
     match (organisation.is_blank(), post.is_blank()) {
-        (true, true) => name.to_string(),
+        (true, true) => in_line(name),
         (true, false) => format!("{post} – {name}"),
         (false, _) => represented(organisation, name, post),
     }

@@ -138,7 +138,7 @@ fn papers_tell_how_a_document_is_carried_out_and_what_is_on_control() {
     let place = shipped();
     let paper = place.run(&["execution", "r-325", "2023-05-23", "-f", "txt", "-o", "-"]);
     assert_eq!(paper.code, 0, "{}", paper.stderr);
-    for words in ["СПРАВКА", "Р-325", "Заместитель министра", "остаётся"]
+    for words in ["СПРАВКА", "Р-325", "заместитель министра", "остаётся"]
     {
         assert!(paper.stdout.contains(words), "{words}: {}", paper.stdout);
     }
