@@ -115,6 +115,8 @@ pub enum Command {
     Card(papers::CardArgs),
     /// How a document on control is carried out, point by point.
     Execution(papers::ExecutionArgs),
+    /// A document on control as it reads, in a form that can be imported again.
+    Document(papers::ExecutionArgs),
     /// What an edition of a document on control changed.
     Edition(papers::EditionArgs),
     /// The documents on control.
@@ -187,6 +189,9 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Card(args) => papers::run(common, &PaperCommand::Card(args.clone()), texts),
         Command::Execution(args) => {
             papers::run(common, &PaperCommand::Execution(args.clone()), texts)
+        }
+        Command::Document(args) => {
+            papers::run(common, &PaperCommand::Document(args.clone()), texts)
         }
         Command::Edition(args) => papers::run(common, &PaperCommand::Edition(args.clone()), texts),
         Command::Control(args) => papers::run(common, &PaperCommand::Control(args.clone()), texts),

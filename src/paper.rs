@@ -132,14 +132,14 @@ pub fn render(
             sheets
                 .into_iter()
                 .next()
-                .map(|sheet| csv::render(&sheet.typeset()))
+                .map(|sheet| csv::render(&set(request, sheet)))
                 .unwrap_or_default()
                 .into_bytes()
         }
         Format::Xlsx => {
             let sheets: Vec<sheet::Sheet> = unstamped(request, &source)?
                 .into_iter()
-                .map(sheet::Sheet::typeset)
+                .map(|sheet| set(request, sheet))
                 .collect();
             let Paper {
                 mut subject,
@@ -230,6 +230,8 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
         }
         Request::Execution(document, day) => compose::execution(workspace, *document, *day)
             .ok_or(DocumentRenderError::NoDocument(*document))?,
+        Request::Document(document, _) => compose::document(workspace, *document)
+            .ok_or(DocumentRenderError::NoDocument(*document))?,
         Request::Control(day) => compose::control(workspace, *day),
         Request::Participants(event, day) => compose::participants(workspace, *event, *day)
             .ok_or(DocumentRenderError::NoActivity(*event))?,
@@ -240,6 +242,15 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
     } else {
         paper.stamped(&stamp)
     })
+}
+
+/// A sheet with its texts set as those of papers; of a document, as its source says them.
+fn set(request: &Request, sheet: sheet::Sheet) -> sheet::Sheet {
+    if matches!(request, Request::Document(..)) {
+        sheet
+    } else {
+        sheet.typeset()
+    }
 }
 
 /// The tables of a paper, each row with what is stamped on papers.
@@ -293,6 +304,10 @@ fn unstamped(
             }
             vec![sheet::execution(workspace, *document, *day)]
         }
+        Request::Document(document, _) => vec![
+            sheet::document(workspace, *document)
+                .ok_or(DocumentRenderError::NoDocument(*document))?,
+        ],
         Request::Control(day) => vec![sheet::control(workspace, *day)],
         Request::Participants(event, _) => {
             sheet::participants(workspace, *event).ok_or(DocumentRenderError::NoActivity(*event))?
@@ -317,6 +332,7 @@ fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRe
         | Request::Card(..)
         | Request::Edition { .. }
         | Request::Execution(..)
+        | Request::Document(..)
         | Request::Participants(..)
         | Request::Control(_)
         | Request::Changes(..) => ics::meetings(source.workspace, request.day()),

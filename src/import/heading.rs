@@ -3,6 +3,10 @@
 use super::number::{self, Shape};
 use super::text;
 
+mod calendar;
+
+pub(super) use calendar::{day, is_period, month, year};
+
 /// A heading as named.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Named {
@@ -30,6 +34,16 @@ const LEVELS: &[(&str, &str, bool)] = &[
     ("мероприятие", "Мероприятие", true),
 ];
 
+/// Levels whose word stands before a title without a number, too.
+const ALONE: &[&str] = &[
+    "Направление",
+    "Раздел",
+    "Подраздел",
+    "Этап",
+    "Блок",
+    "Модуль",
+];
+
 /// What a heading is by its look: headings of one look are of one level.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub(super) enum Look {
@@ -39,6 +53,8 @@ pub(super) enum Look {
     Roman,
     /// «1.2.», by how many steps.
     Decimal(usize),
+    /// «1)», which stands under «1.»
+    Bracket,
     /// «а)»
     Letter,
     /// A month.
@@ -64,6 +80,7 @@ impl Look {
             Self::Month => 3,
             Self::Decimal(depth) => 3 + depth,
             Self::Plain => 5,
+            Self::Bracket => 7,
             Self::Letter => 8,
             Self::Day => 9,
         }
@@ -109,6 +126,9 @@ pub(super) fn look(content: &str, named: &Named) -> Look {
         return Look::Word(level.clone());
     }
     match number::read(&named.number) {
+        Some(Shape::Decimal(parts)) if parts.len() == 1 && named.number.trim().ends_with(')') => {
+            return Look::Bracket;
+        }
         Some(Shape::Decimal(parts)) => return Look::Decimal(parts.len()),
         Some(Shape::Roman(_)) => return Look::Roman,
         Some(Shape::Letter(_)) => return Look::Letter,
@@ -139,6 +159,17 @@ fn of_word(line: &str) -> Option<Named> {
     }
     let plain = text::plain(first.trim_end_matches(['.', ':', ',']));
     let (_, level, is_title) = LEVELS.iter().find(|(word, ..)| *word == plain)?;
+    // «Раздел: Кадры»; «Цель: …» is no heading.
+    if let Some((_, title)) = line.split_once(": ")
+        && first.ends_with(':')
+        && ALONE.contains(level)
+    {
+        return Some(Named {
+            title: title.trim().to_owned(),
+            level: Some((*level).to_owned()),
+            ..Named::default()
+        });
+    }
     if first.ends_with([':', '.']) {
         return None;
     }
@@ -214,105 +245,6 @@ fn bare(title: &str) -> String {
     }
 }
 
-/// Stems of months.
-const MONTHS: [(&str, &str); 12] = [
-    ("январ", "января"),
-    ("феврал", "февраля"),
-    ("март", "марта"),
-    ("апрел", "апреля"),
-    ("ма", "мая"),
-    ("июн", "июня"),
-    ("июл", "июля"),
-    ("август", "августа"),
-    ("сентябр", "сентября"),
-    ("октябр", "октября"),
-    ("ноябр", "ноября"),
-    ("декабр", "декабря"),
-];
-
-fn of_month(word: &str) -> Option<&'static str> {
-    MONTHS
-        .iter()
-        .find(|(stem, genitive)| {
-            word.strip_prefix(stem).is_some_and(|ending| {
-                ["ь", "я", "е", "", "а", "й"].contains(&ending)
-                    && (*stem != "ма" || ["й", "я", "е"].contains(&ending))
-            }) || word == *genitive
-        })
-        .map(|(_, genitive)| *genitive)
-}
-
-/// A month as a heading: «ЯНВАРЬ», «Сентябрь 2020 г.», «Месяц: март». The month in the genitive,
-/// and the year.
-pub(super) fn month(line: &str) -> Option<(&'static str, Option<i32>)> {
-    let plain = text::plain(line);
-    let mut month = None;
-    let mut year = None;
-    for word in text::words(&plain) {
-        if let Some(found) = of_month(word) {
-            if month.is_some() {
-                return None;
-            }
-            month = Some(found);
-        } else if let Some(found) = a_year(word) {
-            year = Some(found);
-        } else if !["г", "год", "года", "месяц", "на", "в"].contains(&word) {
-            return None;
-        }
-    }
-    Some((month?, year))
-}
-
-/// A year as a heading: «2025 год», «На 2024 г.».
-pub(super) fn year(line: &str) -> Option<i32> {
-    let plain = text::plain(line);
-    let mut year = None;
-    for word in text::words(&plain) {
-        match a_year(word) {
-            Some(found) if year.is_none() => year = Some(found),
-            None if ["г", "год", "года", "году", "на", "в"].contains(&word) => {}
-            _ => return None,
-        }
-    }
-    year
-}
-
-/// A quarter or a half of a year as a heading: «III квартал», «Первое полугодие 2024 года».
-pub(super) fn is_period(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let which = words.first().copied().unwrap_or_default();
-    let counted = number::read(which).is_some()
-        || ["ый", "ое", "ий", "-й", "-е"]
-            .iter()
-            .any(|ending| which.ends_with(ending));
-    words.len() <= 4
-        && counted
-        && words
-            .iter()
-            .any(|word| ["квартал", "полугодие", "полугодия"].contains(&text::plain(word).as_str()))
-}
-
-/// A day at the beginning of a heading: «26 августа 2020 г. Учебно-методический сбор».
-pub(super) fn day(line: &str) -> Option<String> {
-    let plain = text::plain(line);
-    let mut words = text::words(&plain);
-    let number: u32 = words.next()?.parse().ok()?;
-    let month = of_month(words.next()?)?;
-    if !(1..=31).contains(&number) {
-        return None;
-    }
-    Some(match words.next().and_then(a_year) {
-        Some(year) => format!("{number} {month} {year} г."),
-        None => format!("{number} {month}"),
-    })
-}
-
-fn a_year(word: &str) -> Option<i32> {
-    word.parse()
-        .ok()
-        .filter(|year| (1990..=2099).contains(year))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -341,6 +273,8 @@ mod tests {
             ),
             ("I. Общие", "I.", "Общие", None),
             ("Направление 1", "1", "", Some("Направление")),
+            ("Раздел: Кадры", "", "Кадры", Some("Раздел")),
+            ("Цель: рост мастерства", "", "Цель: рост мастерства", None),
             ("Работа с кадрами", "", "Работа с кадрами", None),
         ] {
             let named = name(text, None);
@@ -355,22 +289,5 @@ mod tests {
         let named = name("РАБОТА С РОДИТЕЛЯМИ\nЦель: повышение культуры", None);
         assert_eq!(named.title, "РАБОТА С РОДИТЕЛЯМИ");
         assert_eq!(named.goal.as_deref(), Some("Цель: повышение культуры"));
-    }
-
-    #[test]
-    fn months_and_days_are_headings_too() {
-        assert_eq!(month("ЯНВАРЬ"), Some(("января", None)));
-        assert_eq!(month("Май 2020 г."), Some(("мая", Some(2020))));
-        assert_eq!(month("Май – июнь"), None);
-        assert_eq!(month("Маркетинг"), None);
-        assert_eq!(
-            day("26 августа 2020 г. Учебно-методический сбор").as_deref(),
-            Some("26 августа 2020 г.")
-        );
-        assert_eq!(day("1. Организационные"), None);
-        assert_eq!(year("На 2025 год"), Some(2025));
-        assert_eq!(year("2024/2025 учебный год"), None);
-        assert!(is_period("III квартал") && is_period("Первое полугодие 2024 года"));
-        assert!(!is_period("Отчёт за квартал"));
     }
 }

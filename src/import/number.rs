@@ -22,6 +22,21 @@ impl Shape {
         }
     }
 
+    /// Whether this number comes right after another beside it: `3` after `2`, `1.3` after `1.2`.
+    pub(crate) fn follows(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Decimal(own), Self::Decimal(before)) => {
+                let (Some((last, own)), Some((past, before))) =
+                    (own.split_last(), before.split_last())
+                else {
+                    return false;
+                };
+                own == before && *last == past + 1
+            }
+            _ => false,
+        }
+    }
+
     /// How many steps a decimal number has.
     pub(crate) fn depth(&self) -> usize {
         match self {

@@ -7,6 +7,10 @@ use super::number::{self, Shape};
 use super::report::{Done, Question};
 use super::text;
 
+mod end;
+
+use end::last_good;
+
 /// A heading or an activity, before levels.
 #[derive(Clone, Debug)]
 pub(super) enum Item {
@@ -252,43 +256,6 @@ fn as_heading(
             }
         }
     }
-}
-
-/// The last line that surely belongs to the plan.
-fn last_good(lines: &[Line], habits: &Habits) -> usize {
-    let mut end = None;
-    for (index, line) in lines.iter().enumerate() {
-        if let Kind::Cells(fields) = &line.kind {
-            let titled = !fields.title.is_empty();
-            let numbered = fields.number_is_own || !habits.numbered;
-            let near = !line.after_blank && end.is_some_and(|end| end + 1 == index);
-            let good = if fields.has_term() {
-                titled || near
-            } else {
-                (titled && numbered && fields.number_is_own)
-                    || (titled
-                        && numbered
-                        && fields.is_full()
-                        && !is_signature(fields)
-                        && !line.after_blank)
-                    || (near && fields.number.is_empty() && !is_signature(fields))
-                    || (end.is_none() && titled)
-            };
-            if good {
-                end = Some(index);
-            }
-        }
-    }
-    end.unwrap_or(lines.len())
-}
-
-/// «Директор … И.И. Иванов».
-fn is_signature(fields: &Fields) -> bool {
-    let said = spoken(fields);
-    super::columns::has_initials(&said)
-        && said.chars().count() < 160
-        && fields.number.is_empty()
-        && !fields.has_term()
 }
 
 /// Whether a line only goes on with the activity before it.

@@ -4,7 +4,7 @@ use super::draft::{Activity, Heading, Node};
 use super::heading::{self, Look};
 use super::join::{Vocabulary, kept};
 use super::lines::{Fields, Section};
-use super::number::{self, Shape};
+use super::number;
 use super::report::Done;
 use super::resolve::{Item, Told};
 use super::spot::Spot;
@@ -250,14 +250,8 @@ impl<'a> Builder<'a> {
         } else {
             String::new()
         };
-        // «2.» after «а)», «б)» under «1.» stands beside «1.».
         if let Some(open) = self.stack.last()
-            && let Some(own @ Shape::Decimal(_)) = number::read(&number)
-            && number::read(&open.heading.number).is_some_and(|above| {
-                matches!(above, Shape::Decimal(_)) && above.depth() == own.depth()
-            })
-            && matches!(open.heading.children.first(), Some(Node::Activity(first))
-                if matches!(number::read(&first.number), Some(Shape::Letter(_))))
+            && above::is_beside(&number, &open.heading)
         {
             self.close(self.stack.len() - 1);
         }

@@ -4,6 +4,7 @@
 mod agenda;
 mod card;
 mod changes;
+mod document;
 mod edition;
 mod execution;
 mod extract;
@@ -24,6 +25,7 @@ pub(super) use agenda::{agenda, agenda_questions};
 pub(super) use card::{card, trail};
 pub(super) use changes::changes_paper;
 pub use changes::{Change, changes};
+pub(super) use document::{document, document_table, number_column};
 pub use edition::{called, edition_note, edition_title, exclusion_reason, in_short};
 pub(super) use edition::{edition_paper, group as edition_group, rows as edition_rows};
 pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, point_rows};

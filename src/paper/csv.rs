@@ -27,7 +27,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Empty => "\"\"".to_owned(),
         Value::Text(text) if is_taken_for_another(text) => field(&format!("'{text}")),
-        Value::Text(text) => field(text),
+        Value::Text(text) | Value::Heading(text) => field(text),
         // With Russian settings a spreadsheet would make a date of «1.1»; quotes do not help.
         Value::Point(number) => field(&format!("п. {number}")),
         Value::Number(number) => field(&number.to_string()),

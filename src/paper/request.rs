@@ -43,6 +43,8 @@ pub enum Request {
     },
     /// How a document on control is carried out, point by point, as it stands on a day.
     Execution(DocumentKey, Date),
+    /// A document on control as it reads: headings, activities, deadlines, results.
+    Document(DocumentKey, Date),
     /// The documents on control, as they stand on a day.
     Control(Date),
     /// The participants of the event a point leads to, as they are known on a day.
@@ -70,6 +72,8 @@ pub enum Kind {
     Edition,
     /// Справка об исполнении документа.
     Execution,
+    /// Документ на контроле таблицей.
+    Document,
     /// Перечень документов на контроле.
     Control,
     /// Список участников.
@@ -158,7 +162,7 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
@@ -168,6 +172,7 @@ impl Kind {
         Self::Card,
         Self::Edition,
         Self::Execution,
+        Self::Document,
         Self::Control,
         Self::Participants,
     ];
@@ -184,6 +189,7 @@ impl Kind {
             Self::Card => "card",
             Self::Edition => "edition",
             Self::Execution => "execution",
+            Self::Document => "document",
             Self::Control => "control",
             Self::Participants => "participants",
         }
@@ -210,6 +216,8 @@ impl Kind {
             .filter(|format| match format {
                 Format::Ron => has_ron,
                 Format::Ics => has_calendar,
+                // `planerka plan show --json` has more of it.
+                Format::Json if self == Self::Document => false,
                 // It is read, not counted.
                 Format::Csv | Format::Xlsx | Format::Json => self != Self::Changes,
                 _ => true,
@@ -231,6 +239,7 @@ impl Request {
             Self::Card(..) => Kind::Card,
             Self::Edition { .. } => Kind::Edition,
             Self::Execution(..) => Kind::Execution,
+            Self::Document(..) => Kind::Document,
             Self::Control(_) => Kind::Control,
             Self::Participants(..) => Kind::Participants,
         }
@@ -248,6 +257,7 @@ impl Request {
             | Self::Extract(day, _)
             | Self::Card(_, day)
             | Self::Execution(_, day)
+            | Self::Document(_, day)
             | Self::Participants(_, day)
             | Self::Control(day) => *day,
             Self::Report(_, as_of) => as_of.day,
@@ -279,7 +289,9 @@ impl Request {
                 let end = act.get(act.len().saturating_sub(4)..).unwrap_or_default();
                 format!("{from}-{kind}-{}-{end}", plain_id(document.as_str()))
             }
-            Self::Execution(document, day) => format!("{day}-{kind}-{document}"),
+            Self::Execution(document, day) | Self::Document(document, day) => {
+                format!("{day}-{kind}-{document}")
+            }
             _ => format!("{}-{kind}", self.day()),
         };
         format!("{stem}.{}", format.extension())

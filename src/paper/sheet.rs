@@ -1,8 +1,11 @@
 //! Papers as rows of typed values: what CSV, XLSX and JSON are made from.
 
+mod document;
 mod edition;
 mod execution;
 mod report;
+
+use std::borrow::Cow;
 
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -14,6 +17,7 @@ use crate::domain::workspace::Workspace;
 use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text, said};
 use super::typography::typeset;
 use super::wording::{attendee, by_itself, decision, question, russian, status};
+pub(super) use document::document;
 pub(super) use edition::edition;
 pub(super) use execution::{control, execution, participants};
 pub(super) use report::report;
@@ -24,7 +28,7 @@ pub(super) struct Sheet {
     /// Its name; at most 31 characters, as XLSX wants.
     pub(super) name: &'static str,
     /// Headings with widths in characters.
-    pub(super) columns: Vec<(&'static str, u16)>,
+    pub(super) columns: Vec<(Cow<'static, str>, u16)>,
     /// The rows, one value a column.
     pub(super) rows: Vec<Vec<Value>>,
 }
@@ -34,7 +38,7 @@ impl Sheet {
     #[must_use]
     pub(super) fn typeset(mut self) -> Self {
         for value in self.rows.iter_mut().flatten() {
-            if let Value::Text(text) = value {
+            if let Value::Text(text) | Value::Heading(text) = value {
                 *text = typeset(text);
             }
         }
@@ -44,12 +48,20 @@ impl Sheet {
     /// The sheet with a column that says in every row what is stamped on the papers.
     #[must_use]
     pub(super) fn stamped(mut self, stamp: &str) -> Self {
-        self.columns.push(("Пометка", 18));
+        self.columns.push(("Пометка".into(), 18));
         for row in &mut self.rows {
             row.push(Value::Text(stamp.to_owned()));
         }
         self
     }
+}
+
+/// Columns whose headings are known beforehand.
+fn named(columns: &[(&'static str, u16)]) -> Vec<(Cow<'static, str>, u16)> {
+    columns
+        .iter()
+        .map(|(heading, width)| (Cow::Borrowed(*heading), *width))
+        .collect()
 }
 
 /// A value of a cell.
@@ -59,6 +71,8 @@ pub(super) enum Value {
     Empty,
     /// Text; never a formula, whatever it begins with.
     Text(String),
+    /// A heading over the rows that follow, as wide as the sheet.
+    Heading(String),
     /// The number of a point: «2.1», «1.2.3». It is never a date.
     Point(String),
     /// A number.
@@ -231,24 +245,24 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
     vec![
         Sheet {
             name: "Решения",
-            columns: DECISIONS.to_vec(),
+            columns: named(&DECISIONS),
             rows: decisions,
         },
         Sheet {
             name: "Отметки",
-            columns: vec![
+            columns: named(&[
                 ("Вопрос", 8),
                 ("Мероприятие", 12),
                 ("Наименование", 60),
                 ("Срок", 12),
                 ("Было", 26),
                 ("Стало", 26),
-            ],
+            ]),
             rows: marks,
         },
         Sheet {
             name: "Присутствие",
-            columns: vec![("Участие", 18), ("Кто", 60)],
+            columns: named(&[("Участие", 18), ("Кто", 60)]),
             rows: present,
         },
     ]
@@ -291,7 +305,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Тактический план",
-        columns: vec![
+        columns: named(&[
             ("№ п/п", 7),
             ("Группа", 24),
             ("Задача", 60),
@@ -304,7 +318,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
             ("Ожидаемый результат", 40),
             ("Основание", 24),
             ("Отметка об исполнении", 30),
-        ],
+        ]),
         rows,
     }]
 }
@@ -332,7 +346,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Повестка",
-        columns: vec![
+        columns: named(&[
             ("№", 6),
             ("Раздел", 26),
             ("Мероприятие", 12),
@@ -340,7 +354,7 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
             ("Докладчик", 26),
             ("Почему", 44),
             ("Минут", 8),
-        ],
+        ]),
         rows,
     }]
 }
@@ -353,7 +367,7 @@ pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Выписка",
-        columns: DECISIONS.to_vec(),
+        columns: named(&DECISIONS),
         rows,
     }]
 }
@@ -372,7 +386,7 @@ pub(super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) -> Vec<She
         .collect();
     vec![Sheet {
         name: "След",
-        columns: vec![("Дата", 12), ("Что", 16), ("Запись", 80)],
+        columns: named(&[("Дата", 12), ("Что", 16), ("Запись", 80)]),
         rows,
     }]
 }

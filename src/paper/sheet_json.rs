@@ -15,7 +15,7 @@ pub(super) fn json(kind: &str, sheets: &[Sheet]) -> serde_json::Value {
                         .columns
                         .iter()
                         .zip(row)
-                        .map(|((heading, _), value)| ((*heading).to_owned(), value.json()))
+                        .map(|((heading, _), value)| (heading.to_string(), value.json()))
                         .collect::<serde_json::Map<_, _>>()
                         .into()
                 })
@@ -30,7 +30,7 @@ impl Value {
     fn json(&self) -> serde_json::Value {
         match self {
             Self::Empty => serde_json::Value::Null,
-            Self::Text(text) | Self::Point(text) => text.as_str().into(),
+            Self::Text(text) | Self::Point(text) | Self::Heading(text) => text.as_str().into(),
             Self::Number(number) => (*number).into(),
             Self::Day(day) => day.to_string().into(),
         }

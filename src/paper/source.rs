@@ -59,6 +59,7 @@ impl Approved {
             | Request::Card(..)
             | Request::Edition { .. }
             | Request::Execution(..)
+            | Request::Document(..)
             | Request::Participants(..)
             | Request::Control(_) => Vec::new(),
         }
@@ -181,6 +182,7 @@ impl<'a> Source<'a> {
             | Request::Card(..)
             | Request::Edition { .. }
             | Request::Execution(..)
+            | Request::Document(..)
             | Request::Participants(..)
             | Request::Control(_) => (None, None),
         };

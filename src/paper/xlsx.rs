@@ -44,6 +44,7 @@ pub(super) fn render(
         .set_align(FormatAlign::Top)
         .set_border(FormatBorder::Thin);
     let text = cell.clone().set_text_wrap().set_num_format("@");
+    let heading = text.clone().set_bold();
     let number = cell.clone().set_align(FormatAlign::Center);
     let date = number.clone().set_num_format("dd.mm.yyyy");
     for sheet in sheets {
@@ -64,9 +65,12 @@ pub(super) fn render(
             if is_silent(sheet, column.into()) {
                 page.set_column_hidden(column)?;
             }
-            page.write_string_with_format(HEAD, column, *heading, &head)?;
+            page.write_string_with_format(HEAD, column, heading.as_ref(), &head)?;
         }
-        page.set_row_height(HEAD, height(sheet.columns.iter().map(|it| it.0), &widths))?;
+        page.set_row_height(
+            HEAD,
+            height(sheet.columns.iter().map(|it| it.0.as_ref()), &widths),
+        )?;
         for (row, values) in (HEAD + 1..).zip(&sheet.rows) {
             let texts = values.iter().map(|value| match value {
                 Value::Text(text) | Value::Point(text) => text.as_str(),
@@ -86,6 +90,16 @@ pub(super) fn render(
                             limited(&content, CELL_LIMIT),
                             &text,
                         )?;
+                    }
+                    Value::Heading(content) => {
+                        let content = allowed(content);
+                        let content = limited(&content, CELL_LIMIT);
+                        let last = u16::try_from(values.len().saturating_sub(1)).unwrap_or(column);
+                        if last > column {
+                            page.merge_range(row, column, row, last, &content, &heading)?;
+                        } else {
+                            page.write_string_with_format(row, column, content, &heading)?;
+                        }
                     }
                     Value::Number(content) => {
                         page.write_number_with_format(row, column, *content, &number)?;
@@ -176,7 +190,8 @@ fn least(sheet: &Sheet, column: usize) -> f64 {
         Value::Text(text) | Value::Point(text) => word(text).min(LONGEST),
         Value::Number(number) => letters(&number.to_string()),
         Value::Day(_) => DAY,
-        Value::Empty => 0.0,
+        // It is as wide as the sheet.
+        Value::Heading(_) | Value::Empty => 0.0,
     });
     cells.fold(heading, f64::max) + 1.0
 }
@@ -252,7 +267,10 @@ mod tests {
     fn a_wide_sheet_is_printed_in_letters_that_can_be_read() {
         let sheet = |columns: Vec<(&'static str, u16)>| Sheet {
             name: "Лист",
-            columns,
+            columns: columns
+                .into_iter()
+                .map(|(heading, width)| (heading.into(), width))
+                .collect(),
             rows: Vec::new(),
         };
         let wide = sheet(vec![("а", 60); 6]);
@@ -260,7 +278,7 @@ mod tests {
         assert_eq!(widths(&sheet(vec![("а", 20), ("б", 30)])), [20.0, 30.0]);
         // A day has room, and so has the longest word of a heading, however many columns there are.
         let mut many = sheet(vec![("Соисполнители", 60); 12]);
-        many.columns.push(("Срок", 5));
+        many.columns.push(("Срок".into(), 5));
         many.rows.push(vec![Value::Text("а".to_owned()); 12]);
         let day = Date::new(2023, 12, 29).unwrap();
         many.rows[0].push(Value::Day(day));

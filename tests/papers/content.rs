@@ -283,6 +283,7 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
         Request::Changes(day(SECOND), 2),
         Request::Execution("plan".parse().unwrap(), day(SECOND)),
+        Request::Document("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
         Request::Participants("1.1.1".parse().unwrap(), day(SECOND)),
     ];

@@ -76,7 +76,7 @@ fn minutes_in_every_format() {
 }
 
 /// Every paper but the minutes.
-fn others() -> [Request; 7] {
+fn others() -> [Request; 8] {
     let period = Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
     [
         Request::TacticalPlan(day(SECOND)),
@@ -85,6 +85,7 @@ fn others() -> [Request; 7] {
         Request::Report(period, AsOf::day(day("2023-06-30"), day("2023-07-01"))),
         Request::Card("1.1.1".parse().unwrap(), day(SECOND)),
         Request::Execution("plan".parse().unwrap(), day(SECOND)),
+        Request::Document("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
     ]
 }

@@ -25,6 +25,8 @@ pub(in super::super) enum PaperCommand {
     Card(CardArgs),
     /// How documents on control are carried out.
     Execution(ExecutionArgs),
+    /// Documents on control as they read.
+    Document(ExecutionArgs),
     /// What an edition of a document changed.
     Edition(EditionArgs),
     /// The documents on control.
@@ -45,7 +47,7 @@ pub struct ParticipantsArgs {
     pub paper: PaperArgs,
 }
 
-/// Arguments of `execution`.
+/// Arguments of `execution` and `document`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ExecutionArgs {
     /// What the document is known by; with `--all` not needed.
@@ -158,6 +160,7 @@ impl PaperCommand {
             Self::Report(_) => Kind::Report,
             Self::Card(_) => Kind::Card,
             Self::Execution(_) => Kind::Execution,
+            Self::Document(_) => Kind::Document,
             Self::Edition(_) => Kind::Edition,
             Self::Control(_) => Kind::Control,
             Self::Participants(_) => Kind::Participants,
@@ -168,7 +171,7 @@ impl PaperCommand {
         match self {
             Self::Minutes(args) | Self::Tactical(args) | Self::Changes(args) => &args.paper,
             Self::Agenda(paper) | Self::Control(paper) => paper,
-            Self::Execution(args) => &args.paper,
+            Self::Execution(args) | Self::Document(args) => &args.paper,
             Self::Participants(args) => &args.paper,
             Self::Edition(args) => &args.paper,
             Self::Extract(args) => &args.paper,

@@ -36,13 +36,21 @@ pub(super) fn requests(
             .collect());
     }
     match command {
-        PaperCommand::Execution(ExecutionArgs { document, paper }) => {
+        PaperCommand::Execution(ExecutionArgs { document, paper })
+        | PaperCommand::Document(ExecutionArgs { document, paper }) => {
+            let is_of_execution = matches!(command, PaperCommand::Execution(_));
             let day = paper.date.unwrap_or(today);
             let known = workspace.documents().iter().map(|document| document.key);
             return Ok(known
                 .filter(|key| document.is_none_or(|wanted| wanted == *key))
                 .chain(document.filter(|wanted| workspace.document(*wanted).is_none()))
-                .map(|key| Request::Execution(key, day))
+                .map(|key| {
+                    if is_of_execution {
+                        Request::Execution(key, day)
+                    } else {
+                        Request::Document(key, day)
+                    }
+                })
                 .collect());
         }
         PaperCommand::Edition(args) => return editions(workspace, args, texts),
@@ -217,6 +225,7 @@ fn requests_for(
         }
         PaperCommand::Card(_)
         | PaperCommand::Execution(_)
+        | PaperCommand::Document(_)
         | PaperCommand::Edition(_)
         | PaperCommand::Participants(_)
         | PaperCommand::Control(_) => Vec::new(),

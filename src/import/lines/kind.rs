@@ -106,6 +106,7 @@ fn is_edition_note(content: &str) -> bool {
 /// Words that begin a heading.
 const HEADINGS: &[&str] = &[
     "раздел",
+    "подраздел",
     "направление",
     "подпрограмма",
     "задача",
@@ -177,7 +178,9 @@ fn section(
                 number: cell.label.clone(),
                 is_wide,
                 goes_on: !is_wide && *column > 0 && role == Role::Title && cell.label.is_none(),
-                cells: (!is_wide).then(|| Box::new(fields::of(grid, row, columns, roles))),
+                // Where numbers stand, a text that is none is no activity either.
+                cells: (!is_wide && role != Role::Number)
+                    .then(|| Box::new(fields::of(grid, row, columns, roles))),
             })
         }
         [(first, label), (second, cell)] if !cell.text.is_empty() => {

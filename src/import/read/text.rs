@@ -4,6 +4,7 @@ mod drawn;
 mod markdown;
 mod separated;
 
+use crate::import::head;
 use crate::import::order::is_order_text;
 use crate::import::refusal::Refusal;
 use crate::import::source::{Block, Format, Part, Source};
@@ -17,8 +18,10 @@ pub(super) fn read(text: &str) -> Result<Source, Refusal> {
         (Format::Drawn, blocks)
     } else {
         match separated::read(text)? {
-            // Commas of running text part no cells.
-            Some((Format::Separated(sign), blocks)) if sign == '\t' || !is_order_text(text) => {
+            // Commas of running text part no cells; a table of an order has a head.
+            Some((Format::Separated(sign), blocks))
+                if sign == '\t' || has_head(&blocks) || !is_order_text(text) =>
+            {
                 (Format::Separated(sign), blocks)
             }
             _ => (Format::Text, running(text)),
@@ -29,6 +32,14 @@ pub(super) fn read(text: &str) -> Result<Source, Refusal> {
         encoding: None,
         parts: vec![Part { name: None, blocks }],
         remarks: Vec::new(),
+    })
+}
+
+/// Whether a table begins with a head that names columns of a plan.
+fn has_head(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Table(grid) => head::find(grid, 0).is_some_and(|head| head.is_of_plan()),
+        Block::Paragraph(_) => false,
     })
 }
 

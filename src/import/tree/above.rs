@@ -1,11 +1,44 @@
 //! What stands above an activity: columns of headings, months and days.
 
 use super::{Builder, Open, Place, term};
-use crate::import::draft::Heading;
+use crate::import::draft::{Heading, Node};
 use crate::import::heading::{self, Look};
 use crate::import::lines::HeadingCell;
+use crate::import::number::{self, Shape};
 use crate::import::report::Done;
 use crate::import::resolve::begins_small;
+
+/// Whether an activity of this number stands beside a heading, not under it: «2.» after «а)», «б)»
+/// under «1.», «5.» after «4.1.» under «4.», «3.» after «1)», «2)» under «2.».
+pub(super) fn is_beside(own: &str, heading: &Heading) -> bool {
+    let marked = own.trim_end().ends_with(')');
+    let (Some(own @ Shape::Decimal(_)), Some(above @ Shape::Decimal(_))) =
+        (number::read(own), number::read(&heading.number))
+    else {
+        return false;
+    };
+    if own.depth() != above.depth() {
+        return false;
+    }
+    let first = match heading.children.first() {
+        Some(Node::Activity(first)) => Some(first.number.trim_end()),
+        Some(Node::Heading(_)) => return false,
+        None => None,
+    };
+    // «2)» after «1)», under which nothing stands, or nothing with a number.
+    if first.is_none_or(str::is_empty) {
+        let both = marked && heading.number.trim_end().ends_with(')');
+        return both && own.follows(&above);
+    }
+    match first.and_then(number::read) {
+        Some(Shape::Letter(_)) => true,
+        Some(below) if below.is_below(&above) => true,
+        Some(Shape::Decimal(_)) => {
+            own.follows(&above) && first.is_some_and(|first| marked != first.ends_with(')'))
+        }
+        _ => false,
+    }
+}
 
 impl Builder<'_> {
     /// Opens what stands above an activity in columns of headings.

@@ -249,11 +249,15 @@ usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: 
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
 
 cli-about-execution = How a document on control is carried out
+cli-about-document = A document on control as a table: headings, activities, deadlines, results
 cli-about-edition = What an edition of a document on control changed
 cli-about-control = The documents on control
 cli-help-execution-document = What the document is known by, like r-325
 cli-help-execution-date = As of which day; today if not given
 cli-help-execution-all = All documents
+cli-help-document-document = What the document is known by, like r-503
+cli-help-document-date = The day in the name of the file; today if not given
+cli-help-document-all = All documents
 cli-help-edition-date = The day from which the edition counts; without it the last one adopted
 cli-help-edition-all = All editions that were adopted
 cli-help-edition-document = The key of the document; may be left out

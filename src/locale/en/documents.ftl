@@ -53,5 +53,6 @@ card-amends = Amends
 card-controller = Controlled by
 card-rests-on-it = Rests on it
 prompt-reading-event = the date of the event the term is counted from: “{ $event }” · empty: the program's own reading
+documents-document = Text of { $document }
 documents-execution = Execution of { $document }
 documents-control = Documents on control

@@ -48,6 +48,7 @@ documents-folder-none = it is not there yet
 prompt-export-place = Directory for the papers
 prompt-export-place-help = Empty: export/ of the state directory; “~” is the home directory.
 
+paper-document = document on control as a table
 paper-execution = execution of a document
 paper-control = documents on control
 papers-no-document = No document { $document } is on control. Which there are: planerka plan show

@@ -251,11 +251,15 @@ usage-dates = дата пишется как 25.05.2023, 25.05, 2023-05-25 ил�
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json
 
 cli-about-execution = Справка об исполнении документа на контроле
+cli-about-document = Документ на контроле таблицей: разделы, мероприятия, сроки, результаты
 cli-about-edition = Изменения в документ на контроле: что изменила его редакция
 cli-about-control = Перечень документов на контроле
 cli-help-execution-document = Обозначение документа, например r-325
 cli-help-execution-date = На какой день; если не назван — сегодня
 cli-help-execution-all = Справки по всем документам
+cli-help-document-document = Обозначение документа, например r-503
+cli-help-document-date = Какой датой назвать файл; если не названа — сегодня
+cli-help-document-all = Все документы
 cli-help-edition-date = День, с которого редакция действует; без него — последняя принятая
 cli-help-edition-all = Все принятые редакции
 cli-help-edition-document = Обозначение документа; можно не называть

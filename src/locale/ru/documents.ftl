@@ -56,5 +56,6 @@ card-amends = Изменяет
 card-controller = Контролёр
 card-rests-on-it = На его основании
 prompt-reading-event = дата события, от которого считается срок: «{ $event }» · пусто — прочтение программы
+documents-document = Текст документа: { $document }
 documents-execution = Справка об исполнении: { $document }
 documents-control = Перечень документов на контроле

@@ -48,6 +48,7 @@ documents-folder-none = её ещё нет
 prompt-export-place = Каталог для документов
 prompt-export-place-help = Пусто — export/ в каталоге состояния; «~» — домашний каталог.
 
+paper-document = документ на контроле таблицей
 paper-execution = справка об исполнении документа
 paper-control = перечень документов на контроле
 papers-no-document = Документа { $document } на контроле нет. Какие есть: planerka plan show

@@ -1,7 +1,7 @@
 //! What an edition of a document changed, as rows.
 
 use super::super::compose;
-use super::{Sheet, Value, activity};
+use super::{Sheet, Value, activity, named};
 use crate::domain::id::Id;
 use crate::domain::workspace::Workspace;
 
@@ -27,7 +27,7 @@ pub(in super::super) fn edition(workspace: &Workspace, act: Id) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Изменения",
-        columns: vec![
+        columns: named(&[
             ("Изменение", 28),
             ("Пункт", 12),
             ("Наименование", 60),
@@ -36,7 +36,7 @@ pub(in super::super) fn edition(workspace: &Workspace, act: Id) -> Vec<Sheet> {
             ("Стало", 40),
             ("Действует с", 12),
             ("Основание", 40),
-        ],
+        ]),
         rows,
     }]
 }

@@ -1,7 +1,7 @@
 //! Documents on control as tables.
 
 use super::super::compose;
-use super::{Sheet, Value};
+use super::{Sheet, Value, named};
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::workspace::Workspace;
@@ -13,10 +13,7 @@ fn sheet<const N: usize>(
 ) -> Sheet {
     Sheet {
         name,
-        columns: columns
-            .iter()
-            .map(|(head, width)| (*head, 10 * width))
-            .collect(),
+        columns: named(&columns.map(|(head, width)| (head, 10 * width))),
         rows: rows
             .into_iter()
             .map(|row| row.into_iter().map(Value::from).collect())

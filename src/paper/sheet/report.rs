@@ -1,7 +1,7 @@
 //! The report of execution discipline as tables.
 
 use super::super::compose::{self, COUNTED, number, outcome};
-use super::{Sheet, Value, count};
+use super::{Sheet, Value, count, named};
 use crate::domain::date::Span;
 use crate::domain::workspace::Workspace;
 use crate::domain::workspace::discipline::{AsOf, Concern, Counts, Matter, Report};
@@ -62,12 +62,12 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
             cells
         })
     };
-    let mut columns = vec![("Разрез", 14), ("Кто или что", 50)];
-    columns.extend(COUNTED.map(|(name, _)| (name, 14)));
+    let mut columns = named(&[("Разрез", 14), ("Кто или что", 50)]);
+    columns.extend(named(&COUNTED.map(|(name, _)| (name, 14))));
     vec![
         Sheet {
             name: "Срок в периоде",
-            columns: vec![
+            columns: named(&[
                 ("Пункт", 22),
                 ("Что", 60),
                 ("Исполнитель", 26),
@@ -76,12 +76,12 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 ("Исполнено", 12),
                 ("Переносов", 11),
                 ("Состояние", 40),
-            ],
+            ]),
             rows: tasks,
         },
         Sheet {
             name: "Перенесённые сроки",
-            columns: vec![
+            columns: named(&[
                 ("Пункт", 22),
                 ("Что", 60),
                 ("Исполнитель", 26),
@@ -90,7 +90,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 ("Стало", 12),
                 ("Когда решено", 12),
                 ("Обоснование", 40),
-            ],
+            ]),
             rows: moved,
         },
         Sheet {

@@ -85,6 +85,9 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
         .document
         .or(of_card)
         .map(|document| Request::Execution(document, model.today));
+    let as_it_reads = state
+        .document
+        .map(|document| Request::Document(document, model.today));
     let known = state
         .card
         .filter(|card| model.workspace.has_participants(*card));
@@ -111,6 +114,7 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
         .chain(known.map(|event| Request::Participants(event, model.today)))
         .chain(edition)
         .chain(of_document)
+        .chain(as_it_reads)
         .chain(control)
         .chain(day.into_iter().flat_map(|day| papers(model, day)))
         .chain(ended)

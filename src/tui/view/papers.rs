@@ -224,6 +224,18 @@ fn name(model: &Model, request: &Request) -> String {
                     .into(),
             )],
         ),
+        Request::Document(document, _) => texts.with(
+            "documents-document",
+            &[(
+                "document",
+                model
+                    .workspace
+                    .document(*document)
+                    .map_or("", crate::domain::document::Document::short_name)
+                    .to_owned()
+                    .into(),
+            )],
+        ),
         Request::Control(_) => texts.get("documents-control"),
         Request::Participants(..) => texts.get("documents-participants"),
         Request::Card(activity, _) => texts.with(

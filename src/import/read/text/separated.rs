@@ -2,6 +2,7 @@
 
 use crate::import::grid::{Budget, Grid};
 use crate::import::limits;
+use crate::import::number;
 use crate::import::refusal::Refusal;
 use crate::import::source::{Block, Format};
 use crate::import::text;
@@ -195,8 +196,14 @@ pub(super) fn without_tags(cell: &str) -> String {
     plain
 }
 
-/// Without the apostrophe that keeps a spreadsheet from reading a cell otherwise: «'1.1», «'-».
+/// Without what keeps a spreadsheet from reading a cell otherwise: the apostrophe of «'1.1» and
+/// «'-», the «п.» of «п. 1.1».
 fn without_guard(cell: &str) -> &str {
+    if let Some(point) = cell.strip_prefix("п. ")
+        && number::read(point).is_some()
+    {
+        return point;
+    }
     let rest = cell.strip_prefix('\'').unwrap_or(cell);
     let is_guard = rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@|%".contains(c));
     if is_guard { rest } else { cell }
@@ -242,6 +249,14 @@ mod tests {
             .collect();
         text.push_str(&rest.concat());
         assert_eq!(table(&text).1.height(), 200);
+    }
+
+    #[test]
+    fn what_guards_a_cell_is_taken_off() {
+        assert_eq!(without_guard("'1.1"), "1.1");
+        assert_eq!(without_guard("п. 1.10"), "1.10");
+        assert_eq!(without_guard("п. о. директора"), "п. о. директора");
+        assert_eq!(without_guard("'so"), "'so");
     }
 
     #[test]
