@@ -245,7 +245,7 @@ pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
     vec![
         Sheet {
             name: "Решения",
-            columns: named(&DECISIONS),
+            columns: named(DECISIONS),
             rows: decisions,
         },
         Sheet {
@@ -367,7 +367,7 @@ pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
         .collect();
     vec![Sheet {
         name: "Выписка",
-        columns: named(&DECISIONS),
+        columns: named(DECISIONS),
         rows,
     }]
 }
