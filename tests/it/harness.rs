@@ -433,6 +433,24 @@ impl Desk {
         self.frame().lines().nth(row).map(str::to_owned)
     }
 
+    /// The sign the cursor of a text field stands on, and its line; `None` where it is in no field.
+    pub fn typing_at(&self) -> Option<(String, String)> {
+        let Size { width, height } = self.model().size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut resting = None;
+        terminal
+            .draw(|frame| resting = view::draw(self.model(), frame))
+            .unwrap();
+        let at = terminal.get_cursor_position().unwrap();
+        // Where nothing put it, it is in the first cell, which is of no field.
+        if resting.is_some() || (at.x, at.y) == (0, 0) {
+            return None;
+        }
+        let sign = self.buffer().cell(at)?.symbol().to_owned();
+        let line = self.frame().lines().nth(usize::from(at.y))?.to_owned();
+        Some((sign, line))
+    }
+
     /// The text of the frame, line by line, without spaces at the ends.
     pub fn frame(&self) -> String {
         text_of(&self.buffer())

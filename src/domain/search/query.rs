@@ -19,10 +19,85 @@ impl Query {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
         let words = unmixed(&fold(&capped))
             .split_whitespace()
-            .map(|word| word.trim_matches([',', ';']))
+            .flat_map(parts)
+            .map(|word| word.trim_matches([',', ';', '(', ')', '«', '»']).to_owned())
             .filter(|word| !word.is_empty())
-            .map(Word::new)
+            .map(|word| Word::new(&in_full(&word)))
             .collect();
         Self { words }
+    }
+}
+
+/// «п.8.1» and «№1» are two words, as «п. 8.1» and «№ 1» are.
+fn parts(word: &str) -> Vec<&str> {
+    let sign = word
+        .char_indices()
+        .find(|(_, it)| matches!(it, '.' | '№'))
+        .map(|(at, it)| at + it.len_utf8());
+    let Some((before, behind)) = sign.and_then(|at| word.split_at_checked(at)) else {
+        return vec![word];
+    };
+    let is_prefix = !before.is_empty() && !before.bytes().any(|it| it.is_ascii_digit());
+    if is_prefix && behind.starts_with(|it: char| it.is_ascii_digit()) {
+        vec![before, behind]
+    } else {
+        vec![word]
+    }
+}
+
+/// A number without the dot at its end, and a date as it is printed: «01.06.2023» for «1.6.2023»
+/// and «01.06.23». «3.5.13» is a point of a plan.
+fn in_full(word: &str) -> String {
+    let is_number = word.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    let number = if is_number {
+        word.trim_end_matches('.')
+    } else {
+        word
+    };
+    let fields: Vec<&str> = number.split('.').collect();
+    let date = match fields.as_slice() {
+        [day, month, year]
+            if is_number
+                && (year.len() == 4 || [day, month, year].iter().all(|it| it.len() == 2)) =>
+        {
+            day.parse::<u8>()
+                .ok()
+                .zip(month.parse::<u8>().ok())
+                .filter(|(day, month)| (1..=31).contains(day) && (1..=12).contains(month))
+                .map(|(day, month)| {
+                    let century = if year.len() == 2 { "20" } else { "" };
+                    format!("{day:02}.{month:02}.{century}{year}")
+                })
+        }
+        _ => None,
+    };
+    date.unwrap_or_else(|| number.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_dates_are_read_as_they_are_printed() {
+        for (typed, read) in [
+            ("3.3.1.", "3.3.1"),
+            ("25.05.23", "25.05.2023"),
+            ("1.6.2023", "01.06.2023"),
+            ("3.5.13", "3.5.13"),
+            ("1.2.4", "1.2.4"),
+            ("г.", "г."),
+        ] {
+            assert_eq!(in_full(typed), read, "{typed}");
+        }
+        for (typed, read) in [
+            ("п.8.1", vec!["п.", "8.1"]),
+            ("№1", vec!["№", "1"]),
+            ("8.1", vec!["8.1"]),
+            ("т.д.", vec!["т.д."]),
+            ("р-503", vec!["р-503"]),
+        ] {
+            assert_eq!(parts(typed), read, "{typed}");
+        }
     }
 }

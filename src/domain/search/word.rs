@@ -196,28 +196,16 @@ impl Word {
         if slips == 0 || self.length > MAX_LOOSE_WORD {
             return None;
         }
-        let mut best: Option<(usize, usize, usize)> = None;
-        let mut start = 0;
-        for word in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
-            let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
-            // Its ending may be another, or not be typed yet.
-            for length in self.length.saturating_sub(slips)..=self.length.saturating_add(slips) {
-                let end = bare
-                    .char_indices()
-                    .nth(length)
-                    .map_or(bare.len(), |(end, _)| end);
-                let beginning = bare.get(..end).unwrap_or_default();
-                if beginning.chars().count() != length {
-                    break;
-                }
-                let distance = osa_distance(&self.text, beginning);
-                if distance <= slips && best.is_none_or(|(least, ..)| distance < least) {
-                    best = Some((distance, start, length));
-                }
-            }
-            start += word.len();
-        }
-        best.map(|(_, start, length)| run(start, length, MISSPELT))
+        let as_typed = nearest(text, &self.text, self.length, slips);
+        // Its ending may be another one, with a slip before it.
+        let stem = || {
+            let stem = self.stems.last()?;
+            (stem.length > MIN_STEM)
+                .then(|| nearest(text, &stem.text, stem.length, 1))
+                .flatten()
+        };
+        let (start, length) = as_typed.or_else(stem)?;
+        Some(run(start, length, MISSPELT))
     }
 
     /// Whether what all spellings of the word share is in the text: one look instead of three.
@@ -279,6 +267,33 @@ impl Word {
         }
         found & all != 0
     }
+}
+
+/// The word of a text that begins most like another one, with so many slips at most: where it
+/// stands, and how many of its characters are meant.
+fn nearest(text: &str, typed: &str, typed_length: usize, slips: usize) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize, usize)> = None;
+    let mut start = 0;
+    for word in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
+        let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
+        // Its ending may be another, or not be typed yet.
+        for length in typed_length.saturating_sub(slips)..=typed_length.saturating_add(slips) {
+            let end = bare
+                .char_indices()
+                .nth(length)
+                .map_or(bare.len(), |(end, _)| end);
+            let beginning = bare.get(..end).unwrap_or_default();
+            if beginning.chars().count() != length {
+                break;
+            }
+            let distance = osa_distance(typed, beginning);
+            if distance <= slips && best.is_none_or(|(least, ..)| distance < least) {
+                best = Some((distance, start, length));
+            }
+        }
+        start += word.len();
+    }
+    best.map(|(_, start, length)| (start, length))
 }
 
 fn run(start: usize, length: usize, score: i64) -> Found {

@@ -1,7 +1,7 @@
 # Words a chair meets.
 glossary-title = Glossary
 search-glossary = term
-search-of-minutes = p. point { $number } minutes of { $date } { $long }
+search-of-minutes = p. point { $number } minutes no. № { $minutes } of { $date } { $long }
 search-entry = { $item } · { $kind }, { $day }
 search-nothing = Nothing found. The plan, subjects, assignments, entries of meetings and the glossary are searched.
 glossary-activity = Activity
@@ -56,3 +56,4 @@ glossary-trail = Trail
 glossary-trail-said = Everything said of an item over all meetings: marks, decisions, assignments.
 glossary-version = Version of the minutes
 glossary-version-said = A finished meeting makes version 1; opened again and finished, version 2, with the differences shown.
+search-of-point = p. point activity { $number }

@@ -1,7 +1,7 @@
 # Слова, которые встречает председатель.
 glossary-title = Понятие
 search-glossary = понятие
-search-of-minutes = п. пункт { $number } протокол от { $date } { $long }
+search-of-minutes = п. пункт { $number } протокол № { $minutes } от { $date } { $long }
 search-entry = { $item } · { $kind }, { $day }
 search-nothing = Ничего не нашлось. Ищется по плану, субъектам, поручениям, записям совещаний и понятиям.
 glossary-activity = Мероприятие
@@ -56,3 +56,4 @@ glossary-trail = След
 glossary-trail-said = Всё, что говорили о вопросе на совещаниях: отметки, решения, поручения.
 glossary-version = Версия протокола
 glossary-version-said = Завершённое совещание даёт версию 1; открытое снова и завершённое — версию 2, с показом отличий.
+search-of-point = п. пункт мероприятие { $number }

@@ -1,6 +1,7 @@
 //! What can be searched for.
 
 use crate::domain::date::Date;
+use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::safe_text::SafeText;
@@ -49,6 +50,7 @@ pub(in crate::tui) fn entries(model: &Model) -> Vec<Haystack<Target>> {
 pub(in crate::tui) fn of_minutes(model: &Model, number: &SafeText, day: Date) -> String {
     let said = [
         ("number", number.to_string().into()),
+        ("minutes", model.workspace.expected_number(day).into()),
         ("date", model.texts.date_full(day).into()),
         ("long", model.texts.date_long(day).into()),
     ];
@@ -70,6 +72,7 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
                 "{} {} {} {}",
                 activity.responsible_subject, activity.executors, activity.result, activity.term
             );
+            secondary.push_str(&as_printed(model, activity.key));
             for (_, text) in &activity.other {
                 secondary.push(' ');
                 secondary.push_str(text);
@@ -77,4 +80,27 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
             Haystack::new(Target::Activity(activity.key), &primary, &secondary)
         })
         .collect()
+}
+
+/// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.
+/// 3.3.1», «пункт 3.3.1», «Р-503», «31.05.2023».
+fn as_printed(model: &Model, key: ActivityKey) -> String {
+    let Some((activity, view)) = model.workspace.activity(key) else {
+        return String::new();
+    };
+    let document = model.workspace.document_of(key);
+    let name = document.map_or("", |document| document.short_name());
+    let joined: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
+    let number = ("number", activity.number.to_string().into());
+    let mut said = model.texts.with("search-of-point", &[number]);
+    said = format!(" {said} {name} {joined}");
+    let moved = model.workspace.standing_owed(key, model.day());
+    let moved = moved.and_then(|standing| standing.due);
+    let due = view.occurrences.iter().filter_map(|point| point.due);
+    for day in due.chain(moved) {
+        said.push(' ');
+        said.push_str(&model.texts.date_full(day));
+    }
+    said.push(' ');
+    said
 }
