@@ -10,6 +10,7 @@ action-filters = saved filters
 action-suspend = suspend
 action-edit-outside = in an editor
 action-dispatch = dispatch
+help-count = that many times: at once where digits are free, else by the line
 action-out = back to the list
 action-undo = undo
 action-redo = redo

@@ -10,6 +10,7 @@ action-filters = отборы
 action-suspend = приостановить
 action-edit-outside = в редакторе
 action-dispatch = рассылка
+help-count = столько раз: прямо, где цифры свободны, иначе строкой
 action-out = назад в список
 action-undo = отменить
 action-redo = вернуть

@@ -79,18 +79,23 @@ pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (Stri
         return (texts.get("bookmark-gone"), String::new());
     }
     let (said, list) = match bookmark {
-        Bookmark::Item(item @ ItemKey::Activity(_)) => (item_name(model, *item), "plan"),
+        Bookmark::Item(item @ ItemKey::Activity(_)) => {
+            (item_name(model, *item), "bookmark-in-plan")
+        }
         Bookmark::Item(ItemKey::Assignment(id)) => {
             let view = workspace.assignment(*id, model.day());
             let said = view.map(|view| {
                 let number = texts.assignment_name(&view.number, view.origin.day());
                 format!("{number}: {}", view.text)
             });
-            (said.unwrap_or_default(), "assignments")
+            (said.unwrap_or_default(), "bookmark-in-assignments")
         }
         Bookmark::Item(item @ ItemKey::Topic(_)) => {
             let day = day_of(model, bookmark).unwrap_or(model.today);
-            (workspace.item_title(day, *item).to_string(), "agenda")
+            (
+                workspace.item_title(day, *item).to_string(),
+                "bookmark-in-agenda",
+            )
         }
         Bookmark::Branch(key) => {
             let tree = select::plan::tree(model);
@@ -103,12 +108,12 @@ pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (Stri
         Bookmark::Document(key) => {
             let document = workspace.document(*key);
             let said = document.map(|it| it.short_name().to_owned());
-            (said.unwrap_or_default(), "plan")
+            (said.unwrap_or_default(), "bookmark-in-plan")
         }
-        Bookmark::Subject(id) => (workspace.short_name(id).to_owned(), "subjects"),
-        Bookmark::Meeting(day) => (texts.date_long(*day), "meetings"),
+        Bookmark::Subject(id) => (workspace.short_name(id).to_owned(), "bookmark-in-subjects"),
+        Bookmark::Meeting(day) => (texts.date_long(*day), "bookmark-in-meetings"),
     };
-    (said, texts.get(&format!("bookmark-in-{list}")))
+    (said, texts.get(list))
 }
 
 /// The filter of the list on top under a name; `None` where nothing is filtered.
@@ -192,12 +197,12 @@ pub(in crate::tui) const ASSIGNMENT_ORDERS: [assignments::Order; 3] = [
 /// Which list a filter is for, and by whom and which words it filters.
 pub(in crate::tui) fn filter_detail(model: &Model, filter: &SavedFilter) -> String {
     let list = match filter.list {
-        FilteredList::Plan => "plan",
-        FilteredList::Agenda => "agenda",
-        FilteredList::Subjects => "subjects",
-        FilteredList::Assignments => "assignments",
+        FilteredList::Plan => "bookmark-in-plan",
+        FilteredList::Agenda => "bookmark-in-agenda",
+        FilteredList::Subjects => "bookmark-in-subjects",
+        FilteredList::Assignments => "bookmark-in-assignments",
     };
-    let mut said = vec![model.texts.get(&format!("bookmark-in-{list}"))];
+    let mut said = vec![model.texts.get(list)];
     if let Some(who) = &filter.executor {
         said.push(model.workspace.short_name(who).to_owned());
     }

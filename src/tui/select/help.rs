@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::fold::fold_name;
 use crate::domain::layout::{to_cyrillic, to_latin};
 use crate::tui::model::help::HelpState;
-use crate::tui::model::{Model, Overlay, context};
+use crate::tui::model::{Action, Model, Overlay, context};
 
 /// A line of the help.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,6 +55,13 @@ pub fn lines(model: &Model, state: &HelpState) -> Vec<HelpLine> {
                 found.push(HelpLine::Command { keys, said });
             }
         }
+        if context == context::GLOBAL {
+            found.extend(
+                count_line(model)
+                    .filter(|(line, _)| says(line, &query))
+                    .map(|it| it.1),
+            );
+        }
         if found.is_empty() {
             continue;
         }
@@ -65,6 +72,21 @@ pub fn lines(model: &Model, state: &HelpState) -> Vec<HelpLine> {
         lines.extend(found);
     }
     lines
+}
+
+/// How a movement is made several times: no key of its own, and so in no keymap. What is searched of
+/// the line, and the line.
+fn count_line(model: &Model) -> Option<(String, HelpLine)> {
+    let first = |context, action: Action| {
+        let chords = model.keymap.chords(context, action.name());
+        chords.first().map(ToString::to_string)
+    };
+    let down = first(context::PLAN, Action::NextItem)?;
+    let find = first(context::GLOBAL, Action::FindLine)?;
+    let keys = format!("3 {down}  {find} 3{down}");
+    let said = model.texts.get("help-count");
+    let line = fold_name(&format!("{keys} {said}"));
+    Some((line, HelpLine::Command { keys, said }))
 }
 
 /// How many lines the help has.

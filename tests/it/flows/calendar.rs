@@ -61,3 +61,31 @@ fn a_draft_is_not_called_held_in_the_year() {
     let line = desk.frame();
     assert!(line.contains("25◐") || line.contains('◐'), "{line}");
 }
+
+/// What a line of bars shows in a window of so many columns: where its title ends and the last bar.
+fn reach(width: u16) -> (usize, usize) {
+    let mut desk = Desk::new();
+    desk.resize(width, 40);
+    desk.press("O 3");
+    let frame = desk.frame();
+    let line = frame.lines().find(|line| line.contains("1.1.1 ")).unwrap();
+    let signs: Vec<char> = line.chars().collect();
+    let is_bar = |sign: &char| "█▓░▒‼▬".contains(*sign);
+    let title = signs.iter().position(is_bar).unwrap_or(signs.len());
+    let line = frame.lines().filter(|line| line.contains(is_bar_sign));
+    let last = line.filter_map(|line| line.chars().collect::<Vec<_>>().iter().rposition(is_bar));
+    (title, last.max().unwrap())
+}
+
+fn is_bar_sign(sign: char) -> bool {
+    "█▓░▒‼▬".contains(sign)
+}
+
+#[test]
+fn bars_and_names_use_the_width() {
+    let (title, last) = reach(120);
+    let (wide_title, wide_last) = reach(200);
+    assert!(last >= 112, "{last}");
+    assert!(wide_last >= 190, "{wide_last}");
+    assert!(wide_title > title + 20, "{wide_title} {title}");
+}

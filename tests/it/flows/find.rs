@@ -199,3 +199,29 @@ fn arrows_lead_into_what_stands_beside_a_list_and_out_of_it() {
         assert_eq!(desk.model().context(), "meeting");
     }
 }
+
+#[test]
+fn the_help_tells_of_counts() {
+    let mut desk = Desk::new();
+    desk.press("F1 «столько раз»");
+    desk.assert_shows("3 j  : 3j");
+}
+
+#[test]
+fn the_ways_on_from_a_prefix_are_shown_and_taken_in_both_layouts() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = Desk::new().in_layout(layout);
+        desk.press("ctrl-g");
+        for way in ["план", "поручения", "закладки", "отборы"] {
+            desk.assert_shows(way);
+        }
+        desk.press("p");
+        assert!(desk.model().pending.is_empty());
+        assert!(matches!(
+            desk.model().screen(),
+            Some(planerka::tui::model::Screen::Plan(_))
+        ));
+        desk.press("ctrl-g Esc");
+        assert!(desk.model().pending.is_empty());
+    }
+}
