@@ -53,6 +53,20 @@ fn a_thousand_activities_from_xlsx(bencher: Bencher<'_, '_>) {
     bencher.bench(|| import(&bytes));
 }
 
+/// A key in the wizard proposes anew: with a column taken otherwise, and people who are known.
+#[divan::bench]
+fn a_thousand_activities_proposed_anew(bencher: Bencher<'_, '_>) {
+    let bytes = docx().unwrap_or_default();
+    let Ok(source) = read(&bytes) else {
+        return;
+    };
+    let mut choice = Choice::default();
+    choice
+        .columns
+        .insert(4, planerka::import::role::Role::Other);
+    bencher.bench(|| propose(black_box(&source), &choice, &Registry::default()));
+}
+
 fn docx() -> Result<Vec<u8>, zip::result::ZipError> {
     let line = |cells: &[String]| -> String {
         let cells: String = cells

@@ -1,5 +1,6 @@
 //! `planerka import FILE`: a plan of another program becomes a document on control.
 
+mod correct;
 mod report;
 mod write;
 
@@ -51,6 +52,21 @@ pub struct ImportArgs {
     /// Lines of a running text that are tasks after all: `12,15`.
     #[arg(long, value_name = "LINES", value_delimiter = ',')]
     pub take: Vec<usize>,
+    /// Who is meant by a name of the plan: a known subject, a new name, or `-` for nobody.
+    #[arg(long = "subject", value_name = "NAME=WHO", value_parser = correct::pair)]
+    pub subjects: Vec<(String, String)>,
+    /// How the deadline of a row is read; its wording stays.
+    #[arg(long = "deadline", value_name = "ROW=WORDS", value_parser = correct::pair)]
+    pub deadlines: Vec<(String, String)>,
+    /// What the document calls its headings of a level, from the outermost: `1=Направление`.
+    #[arg(long = "level", value_name = "N=NAME", value_parser = correct::pair)]
+    pub levels: Vec<(String, String)>,
+    /// Rows that are headings, by their numbers in the report: `4,9`.
+    #[arg(long = "heading", value_name = "ROWS", value_delimiter = ',')]
+    pub headings: Vec<usize>,
+    /// Rows that are activities though nothing but a title stands in them: `4,9`.
+    #[arg(long = "activity", value_name = "ROWS", value_delimiter = ',')]
+    pub activities: Vec<usize>,
     /// Have an installed `LibreOffice` make a DOCX of an old document (DOC, RTF) first.
     #[arg(long)]
     pub convert: bool,
@@ -127,6 +143,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
         running_text: args.text,
         left_out: args.leave.clone(),
         taken: args.take.clone(),
+        headings: correct::headings(args),
         ..Choice::default()
     };
     if let Some(Roles(roles)) = &args.columns {
@@ -139,6 +156,9 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
     let (registry, kept) = write::known(common, texts)?;
     let own = |draft: &Draft| args.document.unwrap_or_else(|| key_of(&args.file, draft));
     let (choice, draft, key) = suggested(&source, &choice, &registry, &own, &kept)
+        .map_err(|refusal| refused(texts, &args.file, &refusal))?;
+    let choice = correct::choice(args, choice, &draft, &registry, texts)?;
+    let draft = import::propose(&source, &choice, &registry)
         .map_err(|refusal| refused(texts, &args.file, &refusal))?;
     let document = import::document::document(&draft, key, today(common));
     if args.json && args.dry_run {

@@ -244,6 +244,9 @@ fn reason(why: &str, texts: &Texts) -> String {
     if why.contains("is no format") {
         return texts.get("usage-no-format");
     }
+    if why.contains("has no =") {
+        return texts.get("usage-no-pair");
+    }
     if why == typed_date::NOT_A_DATE {
         return texts.get("usage-dates");
     }

@@ -23,6 +23,8 @@ pub struct Choice {
     pub subjects: BTreeMap<String, Naming>,
     /// Questions that were answered as suggested, by [`mark`](super::report::Question::mark).
     pub answered: BTreeSet<String>,
+    /// By depth, from the outermost: what the document calls its headings of that level.
+    pub levels: BTreeMap<usize, String>,
     /// Rows that are left out.
     pub left_out: Vec<usize>,
     /// Rows of a running text that are tasks after all.

@@ -22,6 +22,11 @@ pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<Span>) {
     if let Some(period) = draft.period {
         deadlines(&mut draft.report, &activities, choice, period);
     }
+    for (depth, name) in &choice.levels {
+        if let Some(level) = draft.levels.get_mut(*depth) {
+            level.clone_from(name);
+        }
+    }
     draft.report.headings = headings;
     draft.report.activities = activities.len();
     draft.report.without_number = activities

@@ -45,6 +45,9 @@ pub struct Kept {
     /// Names that are nobody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nobody: Vec<String>,
+    /// Names of levels that a person gave, by depth from zero.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<(usize, String)>,
     /// Questions that were answered as suggested.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answered: Vec<String>,
@@ -111,6 +114,11 @@ impl Kept {
                 .filter(|line| line.decided)
                 .map(|line| (line.text.clone(), line.taken == Taken::Task))
                 .collect(),
+            levels: choice
+                .levels
+                .iter()
+                .map(|(depth, name)| (*depth, name.clone()))
+                .collect(),
             nobody: draft
                 .subjects
                 .iter()
@@ -173,6 +181,10 @@ impl Kept {
                 Some((_, false)) => choice.left_out.push(line.row),
                 None => {}
             }
+        }
+        for (depth, name) in &self.levels {
+            let place = choice.levels.entry(*depth);
+            place.or_insert_with(|| name.clone());
         }
         for name in &self.nobody {
             let place = choice.subjects.entry(name.clone());

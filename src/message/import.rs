@@ -362,3 +362,21 @@ fn short(text: &str) -> String {
     let cut: String = line.chars().take(69).collect();
     format!("{}…", cut.trim_end())
 }
+
+/// What a level of headings is called.
+pub fn level(texts: &Texts, draft: &Draft, depth: usize, name: &str) -> String {
+    let count = draft
+        .report
+        .headings
+        .get(depth)
+        .copied()
+        .unwrap_or_default();
+    texts.with(
+        "import-level",
+        &[
+            ("depth", (depth + 1).into()),
+            ("name", name.to_owned().into()),
+            ("count", count.into()),
+        ],
+    )
+}

@@ -336,3 +336,50 @@ fn our_own_table_of_a_document_is_read_as_the_same_points() {
         }
     }
 }
+
+/// What the wizard does by keys the shell does by words: names, deadlines, levels, rows.
+#[test]
+fn names_deadlines_and_levels_are_put_right_from_the_shell() {
+    let place = Place::new();
+    let source = file("c1-two-levels.docx");
+    for (wrong, code) in [
+        (["--deadline", "8=как получится"], 1),
+        (["--deadline", "99=до 1 мая 2024 г."], 1),
+        (["--deadline", "8"], 2),
+        (["--subject", "Нет такого=-"], 1),
+        (["--level", "3=Направление"], 1),
+    ] {
+        let run = place.run(&["import", &source, wrong[0], wrong[1]]);
+        assert_eq!(run.code, code, "{wrong:?}: {}", run.stderr);
+        assert!(!place.state().join("documents/own.ron").exists());
+    }
+    let run = place.run(&[
+        "import",
+        &source,
+        "--document",
+        "own",
+        "--subject",
+        "Бухгалтерия=-",
+        "--subject",
+        "Директор=директор — Директор учреждения",
+        "--deadline",
+        "8=до 1 февраля 2024 г.",
+        "--level",
+        "1=Направление",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let document = std::fs::read_to_string(place.state().join("documents/own.ron")).unwrap();
+    assert!(document.contains("Направление"), "{document}");
+    let subjects = std::fs::read_to_string(place.state().join("subjects.ron")).unwrap();
+    assert!(subjects.contains("Директор учреждения"), "{subjects}");
+    assert!(!subjects.contains("Бухгалтерия"), "{subjects}");
+    let plan = place.json(&["plan", "show", "--json"]);
+    let corrected = &plan["activities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|activity| activity["number"] == "2.1")
+        .unwrap();
+    assert_eq!(corrected["occurrences"].as_array().unwrap().len(), 1);
+    assert_eq!(corrected["occurrences"][0]["end"], "2024-02-01");
+}

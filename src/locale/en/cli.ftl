@@ -246,6 +246,7 @@ check-unknown-language = There is no language "{ $name }"; the language is chose
 papers-not-opened = The meeting of { $date } was never opened, there are no papers.
 papers-not-held = The meeting of { $date }: { $state }. There are no papers.
 usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: thu, tomorrow, may 25
+usage-no-pair = NAME=VALUE is needed, like 12=до 15 мая
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
 
 cli-about-execution = How a document on control is carried out
@@ -262,6 +263,11 @@ cli-help-edition-date = The day from which the edition counts; without it the la
 cli-help-edition-all = All editions that were adopted
 cli-help-edition-document = The key of the document; may be left out
 cli-help-control-date = As of which day; today if not given
+cli-help-import-subjects = Who is meant by a name of the plan: a known subject (id or name), a new name, or - for nobody
+cli-help-import-deadlines = How the deadline of a row of the file is read (12 or 12.2); its wording stays
+cli-help-import-levels = What headings of a level are called, from the outermost: 1=Направление
+cli-help-import-headings = Rows of the file that are headings, parted by commas
+cli-help-import-activities = Rows of the file that are activities though they have a title alone, parted by commas
 cli-help-import-text = Read the text of an order or a letter though the file has a table
 cli-help-import-leave = Lines of the text that are no tasks, with commas
 cli-help-import-take = Lines of the text that are tasks after all, with commas

@@ -152,6 +152,13 @@ import-term-corrected = = row { $row }, { $name }: read “{ $term }” as “{ 
 import-ask-alike = Question: “{ $name }” looks like the known subject { $subject } and was taken for it
 import-as-new = A new document, known as { $key }
 import-as-edition = An edition of the document “{ $name }”
+import-level = Level { $depth } is called “{ $name }”: { $count } headings
+import-correct-no-name = The plan has no name “{ $name }”. The report has them: --dry-run
+import-correct-no-row = The file has no activity in row { $row }. The report has the rows: --dry-run --json
+import-correct-no-level = The plan has no level { $depth }; it has { $count }
+import-correct-unread = Row { $row }: “{ $text }” is neither a date nor a deadline
+prompt-import-level = Name of the level
+prompt-import-level-help = what the document calls its headings of this level · empty: as suggested
 prompt-import-name = Name of the subject
 prompt-import-name-help = a new subject · “short — full” where there are two names · the name of a known one takes it
 prompt-import-known = this is the known subject “{ $name }”

@@ -157,6 +157,13 @@ import-term-corrected = = строка { $row }, { $name }: «{ $term }» чит
 import-ask-alike = Вопрос: «{ $name }» похоже на известного субъекта { $subject } и взято за него
 import-as-new = Новый документ, обозначение { $key }
 import-as-edition = Редакция документа «{ $name }»
+import-level = Уровень { $depth } зовётся «{ $name }»: заголовков { $count }
+import-correct-no-name = Имени «{ $name }» в плане нет. Какие есть, говорит отчёт: --dry-run
+import-correct-no-row = Строки { $row } с мероприятием в файле нет. Номера строк говорит отчёт: --dry-run --json
+import-correct-no-level = Уровня { $depth } в плане нет: уровней { $count }
+import-correct-unread = Строка { $row }: «{ $text }» — не дата и не срок
+prompt-import-level = Название уровня
+prompt-import-level-help = как документ зовёт свои заголовки этого уровня · пусто — как предложено
 prompt-import-name = Название субъекта
 prompt-import-name-help = новый субъект · «короткое — полное», если названий два · название известного берёт его
 prompt-import-known = это известный субъект «{ $name }»

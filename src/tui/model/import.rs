@@ -62,6 +62,8 @@ pub enum Target {
         /// Whether it is taken for a heading.
         as_heading: bool,
     },
+    /// A level of headings, from the outermost: what the document calls it.
+    Level(usize),
     /// A line of a running text.
     Line(usize),
     /// A name, as the plan uses it.

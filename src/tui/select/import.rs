@@ -99,6 +99,10 @@ fn line(texts: &Texts, state: &ImportState, target: &Target) -> String {
             .chain(&report.questions)
             .find(|one| matches!(one, Question::SeveralInOne { row: own, .. } if own == row))
             .map(|question| words::question(texts, question)),
+        Target::Level(depth) => draft
+            .levels
+            .get(*depth)
+            .map(|name| words::level(texts, draft, *depth, name)),
         Target::Line(row) => draft
             .lines
             .iter()
@@ -152,6 +156,9 @@ pub(in crate::tui) fn typed(model: &Model, target: &Target, typed: &str) -> Stri
         return String::new();
     };
     let typed = typed.trim();
+    if let Target::Level(_) = target {
+        return texts.get("prompt-import-level-help");
+    }
     if let Target::Subject(_) = target {
         return match state.ground.known.find(typed) {
             Some(known) => {

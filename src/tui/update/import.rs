@@ -87,6 +87,7 @@ fn written(state: &ImportState, target: &Target) -> Option<String> {
                 format!("{} — {}", one.short, one.full)
             })
         }
+        Target::Level(depth) => state.draft.levels.get(*depth).cloned(),
         Target::Term(spot) => {
             let typed = state.choice.readings.get(spot).cloned();
             let activities = state.draft.activities().into_iter();

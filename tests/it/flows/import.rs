@@ -57,6 +57,23 @@ fn what_a_column_is_for_is_changed_by_key() {
 }
 
 #[test]
+fn a_level_of_headings_is_called_as_the_document_calls_it() {
+    let mut desk = Desk::new();
+    desk.press(&format!(
+        "ctrl-g i «{}» Enter Enter Enter",
+        file("c1-two-levels.docx")
+    ));
+    desk.assert_shows("Уровень 1 зовётся «Раздел»");
+    desk.press("Right");
+    desk.assert_shows("Уровень 1 зовётся «Направление»");
+    desk.press("Enter Enter Enter");
+    let documents = desk.model().workspace.documents();
+    let own = documents.iter().find(|it| it.key.as_str() == "118-o");
+    let levels = own.map(|it| it.levels.iter().map(ToString::to_string).collect());
+    assert_eq!(levels, Some(vec!["Направление".to_owned()]));
+}
+
+#[test]
 fn a_file_that_is_not_read_says_why() {
     let mut desk = Desk::new();
     desk.press(&format!("ctrl-g i «{}» Enter", file("l4-password.xlsx")));

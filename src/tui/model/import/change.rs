@@ -17,6 +17,19 @@ const KINDS: [SubjectKind; 4] = [
     SubjectKind::Person,
 ];
 
+/// What documents call their levels, in the order it is offered.
+const LEVELS: [&str; 9] = [
+    "Раздел",
+    "Направление",
+    "Мероприятие",
+    "Задача",
+    "Цель",
+    "Этап",
+    "Блок",
+    "Модуль",
+    "Подпрограмма",
+];
+
 /// The choice with the line taken for the next thing it may be.
 pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Option<Choice> {
     let mut choice = state.choice.clone();
@@ -37,6 +50,16 @@ pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Opt
         }
         Target::Several { row, is_parted } => {
             choice.several.insert(*row, !is_parted);
+        }
+        Target::Level(depth) => {
+            let now = state.draft.levels.get(*depth)?;
+            let at = LEVELS.iter().position(|name| name == now);
+            let to = match at {
+                Some(at) => next_of(at, LEVELS.len(), forward),
+                None => 0,
+            };
+            let to = LEVELS.get(to).copied()?;
+            choice.levels.insert(*depth, to.to_owned());
         }
         Target::Line(row) => {
             let line = state.draft.lines.iter().find(|line| line.row == *row)?;
@@ -89,6 +112,9 @@ pub(super) fn dropped(state: &ImportState, target: &Target) -> Option<Choice> {
         Target::Term(spot) => {
             choice.readings.remove(spot)?;
         }
+        Target::Level(depth) => {
+            choice.levels.remove(depth)?;
+        }
         _ => return None,
     }
     Some(choice)
@@ -112,6 +138,12 @@ pub(super) fn retyped(state: &ImportState, target: &Target, text: &str) -> Optio
                 }
             };
             choice.subjects.insert(found.clone(), naming);
+        }
+        Target::Level(depth) if text.is_empty() => {
+            choice.levels.remove(depth);
+        }
+        Target::Level(depth) => {
+            choice.levels.insert(*depth, text.to_owned());
         }
         Target::Term(spot) if text.is_empty() => {
             choice.readings.remove(spot);

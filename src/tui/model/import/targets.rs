@@ -33,7 +33,8 @@ fn tables(state: &ImportState) -> Vec<Option<Target>> {
         .collect()
 }
 
-/// Doubtful rows in their sequence, decided or not; then what else is asked.
+/// Doubtful rows in their sequence, decided or not; then the names of levels; then what else is
+/// asked.
 fn rows(state: &ImportState) -> Vec<Option<Target>> {
     let report = &state.draft.report;
     let mut rows: Vec<(usize, Target)> = report
@@ -61,7 +62,9 @@ fn rows(state: &ImportState) -> Vec<Option<Target>> {
         })
         .collect();
     rows.sort_by_key(|(row, _)| *row);
-    rows.into_iter().map(|(_, target)| Some(target)).collect()
+    let levels = (0..state.draft.levels.len()).map(Target::Level);
+    let rows = rows.into_iter().map(|(_, target)| target);
+    rows.chain(levels).map(Some).collect()
 }
 
 /// Names that are new, doubtful or decided under a head; deadlines under another.

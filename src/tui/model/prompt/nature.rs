@@ -149,6 +149,7 @@ impl Purpose {
                 N::file("prompt-import").help("prompt-import-help")
             }
             Self::Imported(Target::Term(_)) => N::line("prompt-import-term").or_nothing(),
+            Self::Imported(Target::Level(_)) => N::line("prompt-import-level").or_nothing(),
             Self::Imported(_) => N::line("prompt-import-name"),
             // The words of a form are its own: `select::form`.
             Self::Field(_) => N::line("").or_nothing(),
