@@ -6,6 +6,19 @@ use super::role::Role;
 use super::spot::Spot;
 use crate::domain::subject::{SubjectId, SubjectKind};
 
+/// What documents call their levels, in the order it is offered.
+pub const LEVEL_NAMES: [&str; 9] = [
+    "Раздел",
+    "Направление",
+    "Мероприятие",
+    "Задача",
+    "Цель",
+    "Этап",
+    "Блок",
+    "Модуль",
+    "Подпрограмма",
+];
+
 /// What a person decided otherwise than suggested.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Choice {

@@ -2,6 +2,7 @@
 
 use super::{ImportState, Target, next_of};
 use crate::domain::subject::{SubjectId, SubjectKind};
+use crate::import::choice::LEVEL_NAMES;
 use crate::import::draft::Activity;
 use crate::import::role::Role;
 use crate::import::spot::Spot;
@@ -15,19 +16,6 @@ const KINDS: [SubjectKind; 4] = [
     SubjectKind::Group,
     SubjectKind::Position,
     SubjectKind::Person,
-];
-
-/// What documents call their levels, in the order it is offered.
-const LEVELS: [&str; 9] = [
-    "Раздел",
-    "Направление",
-    "Мероприятие",
-    "Задача",
-    "Цель",
-    "Этап",
-    "Блок",
-    "Модуль",
-    "Подпрограмма",
 ];
 
 /// The choice with the line taken for the next thing it may be.
@@ -53,12 +41,12 @@ pub(super) fn turned(state: &ImportState, target: &Target, forward: bool) -> Opt
         }
         Target::Level(depth) => {
             let now = state.draft.levels.get(*depth)?;
-            let at = LEVELS.iter().position(|name| name == now);
+            let at = LEVEL_NAMES.iter().position(|name| name == now);
             let to = match at {
-                Some(at) => next_of(at, LEVELS.len(), forward),
+                Some(at) => next_of(at, LEVEL_NAMES.len(), forward),
                 None => 0,
             };
-            let to = LEVELS.get(to).copied()?;
+            let to = LEVEL_NAMES.get(to).copied()?;
             choice.levels.insert(*depth, to.to_owned());
         }
         Target::Line(row) => {
