@@ -13,11 +13,14 @@ pub(super) fn typeset(text: &str) -> String {
     let mut before: Option<&str> = None;
     for word in text.split(' ') {
         if let Some(left) = before {
-            set.push(if holds_together(left, word) {
-                NBSP
-            } else {
-                ' '
-            });
+            // «И. О.» is «И.О.», as in the other names of a paper.
+            if !(is_initial(left) && is_initial(word.trim_end_matches([',', ';', ')']))) {
+                set.push(if holds_together(left, word) {
+                    NBSP
+                } else {
+                    ' '
+                });
+            }
         }
         set.push_str(word);
         before = Some(word);
@@ -67,6 +70,8 @@ fn holds_together(left: &str, right: &str) -> bool {
         || (matches!(left, "–" | "—") && is_number(bare, 4))
         || (BEFORE.contains(&left) && (starts_upper(right) || starts_digit(right)))
         || (is_acting(left) && !bare.is_empty())
+        || (left == "и." && right == "о.")
+        || (left == "о." && right.chars().next().is_some_and(char::is_lowercase))
         || (is_number(left, 4) && belongs_to_a_number(bare))
         || (MONTHS.contains(&left) && is_number(bare, 4))
         || (is_number(left, 3) && is_group_of_digits(bare))
@@ -128,7 +133,9 @@ mod tests {
             ("на 3 л. в 1 экз.", "на 3~л. в 1~экз."),
             ("10 000 руб., 5 рабочих дней", "10~000~руб., 5~рабочих дней"),
             ("в 2023 году", "в 2023~году"),
-            ("А. С. Пушкин и Ким А.", "А.~С.~Пушкин и Ким~А."),
+            ("А. С. Пушкин и Ким А.", "А.С.~Пушкин и Ким~А."),
+            ("Фамилия И. О., директор", "Фамилия~И.О., директор"),
+            ("и. о. директора", "и.~о.~директора"),
             ("О'Коннор Дж. и Д’Арк Ж.", "О'Коннор~Дж. и Д’Арк~Ж."),
             ("Салтыков-Щедрин М.Е.", "Салтыков-Щедрин~М.Е."),
             ("Мамедов А.Г. оглы, ректор", "Мамедов~А.Г.~оглы, ректор"),

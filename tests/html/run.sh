@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Tries the HTML papers with an HTML validator (vnu, needs java) and with axe. Needs node and the
-# network for its packages; skips loudly where node is missing.
+# Tries the HTML papers with an HTML validator (vnu, needs java), with axe, and on a phone (chromium: no
+# page is wider than 375 pixels). Needs node and the network for its packages; skips loudly what is
+# missing.
 #   tests/html/run.sh [FILE.html …]     without files: the goldens
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,3 +19,19 @@ else
     echo "SKIPPED: java is not here, so vnu is not asked" >&2
 fi
 NODE_PATH=$tools/node_modules node "$here/axe.cjs" "${files[@]}"
+if command -v chromium > /dev/null; then
+    frame=$(mktemp --suffix .html)
+    trap 'rm -f "$frame"' EXIT
+    for file in "${files[@]}"; do
+        printf '<body><iframe width="375" height="800" src="file://%s" onload="%s"></iframe>' \
+            "$(realpath "$file")" \
+            'document.body.dataset.width = this.contentDocument.documentElement.scrollWidth' > "$frame"
+        width=$(timeout 60 chromium --headless --no-sandbox --disable-gpu \
+            --allow-file-access-from-files --virtual-time-budget=2000 --dump-dom "file://$frame" \
+            2> /dev/null | grep -o 'data-width="[0-9]*"' | tr -dc 0-9)
+        [ "${width:-1000}" -le 375 ] || { echo "$file: $width pixels wide on a phone" >&2; exit 1; }
+    done
+    echo "${#files[@]} files fit a phone"
+else
+    echo "SKIPPED: chromium is not here, so no phone is tried" >&2
+fi

@@ -37,6 +37,12 @@ pub fn parts(package: &[u8]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The text of one part of a package.
+pub fn part(package: &[u8], name: &str) -> String {
+    let mut parts = parts(package).into_iter();
+    parts.find(|(known, _)| known == name).unwrap().1
+}
+
 /// Reads XML to its end; panics when it is not well-formed or holds a character XML forbids.
 pub fn xml_text(xml: &str) -> String {
     use quick_xml::events::Event;

@@ -43,10 +43,11 @@ pub(super) fn least(table: &Table, letter: u32) -> Vec<u32> {
     let longest = |text: &str| -> u32 {
         let words = text
             .split([' ', '\n', '\t'])
-            // «2022-2023» stays on its line.
+            // «2022-2023» and «Петров-Водкин» stay on their lines.
             .flat_map(|word| {
-                let is_number = word.contains(|one: char| one.is_ascii_digit());
-                word.split_inclusive(move |one| one == '-' && !is_number)
+                let mut letters = word.chars().skip(1);
+                let is_whole = letters.any(|one| one.is_ascii_digit() || one.is_uppercase());
+                word.split_inclusive(move |one| one == '-' && !is_whole)
             });
         words.map(width_of).max().unwrap_or(0)
     };

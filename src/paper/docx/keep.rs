@@ -34,21 +34,13 @@ pub(super) fn with_signatures(blocks: &[Block]) -> BTreeSet<usize> {
     kept
 }
 
-/// Whether a block goes over to the next page with the one after it: what is said under a question
-/// stays with it, and the marks of a question with its decisions.
+/// Whether a block goes over to the next page with the one after it: what is said under a point stays
+/// with it. Chains are kept short: `LibreOffice` has left a heading alone before three that were kept.
 pub(super) fn is_with_the_next(blocks: &[Block], at: usize) -> bool {
-    let is_remark = |place: usize| matches!(blocks.get(place), Some(Block::Text(Role::Remark, _)));
-    match blocks.get(at) {
-        Some(Block::Point(_)) => is_remark(at + 1),
-        Some(Block::Text(Role::Remark, _)) => {
-            let behind = blocks.iter().skip(at + 1);
-            let mut behind =
-                behind.skip_while(|block| matches!(block, Block::Text(Role::Remark, _)));
-            matches!(behind.next(), Some(Block::Text(Role::Section, _)))
-                && matches!(behind.next(), Some(Block::Point(point)) if point.level == 1)
-        }
+    match (blocks.get(at), blocks.get(at + 1)) {
+        (Some(Block::Point(_)), Some(Block::Text(Role::Remark, _))) => true,
         // Text over a table, as a heading of it: «По состоянию на …».
-        Some(Block::Text(..)) => matches!(blocks.get(at + 1), Some(Block::Table(_))),
+        (Some(Block::Text(role, _)), Some(Block::Table(_))) => *role != Role::Remark,
         _ => false,
     }
 }

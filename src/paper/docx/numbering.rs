@@ -52,6 +52,9 @@ impl Numbering {
     pub(super) fn list_of(&self, point: &Point) -> Option<u8> {
         match point.run {
             Run::Agenda => self.agenda.then_some(1),
+            // Not every word processor counts in Arabic figures under Roman ones: `LibreOffice` has
+            // made «I.1» of «1.1».
+            Run::Decisions if point.level > 0 && self.decisions == Some(Form::Roman) => None,
             Run::Decisions => self.decisions.map(|_| 2),
         }
     }
@@ -81,10 +84,8 @@ impl Numbering {
 
 fn level(number: u8, format: &str, text: &str, style: &str) -> String {
     let indent = if style == "Point" { 709 } else { 0 };
-    // Under Roman questions the decisions are numbered in Arabic figures throughout.
-    let legal = if number > 0 { "<w:isLgl/>" } else { "" };
     format!(
-        "<w:lvl w:ilvl=\"{number}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{legal}\
+        "<w:lvl w:ilvl=\"{number}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>\
          <w:suff w:val=\"space\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/>\
          <w:pPr><w:ind w:left=\"0\" w:firstLine=\"{indent}\"/></w:pPr></w:lvl>"
     )

@@ -40,14 +40,17 @@ fn plain(out: &mut String, text: &str) {
 }
 
 /// What stands before and behind the first hyphen that a line must not end at: in «Р-503», «2-й»,
-/// «2022-2023» it belongs to the number.
+/// «2022-2023» it belongs to the number, in «Петров-Водкин», «Ж.-П.» to the name.
 fn kept_hyphen(text: &str) -> Option<(&str, &str)> {
     text.match_indices('-').find_map(|(at, _)| {
         let (before, rest) = text.split_at_checked(at)?;
         let behind = rest.strip_prefix('-')?;
         let (last, first) = (before.chars().next_back()?, behind.chars().next()?);
-        let is_number = last.is_ascii_digit() || first.is_ascii_digit();
-        (is_number && last.is_alphanumeric() && first.is_alphanumeric()).then_some((before, behind))
+        let is_number = (last.is_ascii_digit() || first.is_ascii_digit())
+            && last.is_alphanumeric()
+            && first.is_alphanumeric();
+        let is_name = (last.is_lowercase() || last == '.') && first.is_uppercase();
+        (is_number || is_name).then_some((before, behind))
     })
 }
 
@@ -60,7 +63,9 @@ mod tests {
         for (text, hyphens) in [
             ("№ Р-503", 1),
             ("в 2022-2023 году, 2-й этап", 2),
-            ("Салтыков-Щедрин", 0),
+            ("Салтыков-Щедрин", 1),
+            ("Мари Ж.-П.", 1),
+            ("учебно-методический", 0),
             ("- 5 листов -", 0),
             ("-5", 0),
         ] {
