@@ -242,6 +242,26 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(draft("l4-password.xlsx"), Err(Refusal::Password));
 }
 
+/// What is far larger than any plan is refused before it is held: counted by elements, names,
+/// bytes and positions, not by a clock.
+#[test]
+fn what_is_larger_than_any_plan_is_refused() {
+    let tables = "<w:tbl><w:tr><w:tc>".repeat(2_000);
+    let deep = format!("<w:document xmlns:w=\"w\"><w:body>{tables}");
+    assert!(matches!(
+        read(&rule::as_docx(deep.as_bytes())),
+        Err(Refusal::Bomb)
+    ));
+    let cell = "<td colspan=60000 rowspan=60000>Мероприятие<td>Срок";
+    let wide = format!("<table>{}</table>", format!("<tr>{cell}").repeat(2_000));
+    assert!(matches!(read(wide.as_bytes()), Err(Refusal::Bomb)));
+    let names: Vec<String> = (0..20_001).map(|number| format!("{number}.xml")).collect();
+    let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert!(matches!(read(&rule::package(&parts)), Err(Refusal::Bomb)));
+    let large = vec![b'x'; 41 * 1024 * 1024];
+    assert!(matches!(read(&large), Err(Refusal::TooLarge { .. })));
+}
+
 #[test]
 fn hidden_parts_and_typed_dates_are_told() {
     for name in ["b1-r503.xlsx", "e21-r503.xls", "e22-r503.ods"] {

@@ -104,7 +104,7 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
         .map(|(column, cell)| (column, cell.text.as_str()))
         .filter(|(_, text)| !text.is_empty())
         .collect();
-    if own.len() < 2 {
+    if own.len() < 2 || own.len() > super::limits::HEADS {
         return None;
     }
     // Names of columns begin with a capital; the rest of a cut line does not.

@@ -18,6 +18,12 @@ pub(crate) const ENTRIES: usize = 20_000;
 /// The deepest nesting of elements that is followed.
 pub(crate) const DEPTH: usize = 400;
 
+/// The most elements of one part of a package.
+pub(crate) const ELEMENTS: usize = 6_000_000;
+
+/// The most columns a head names.
+pub(crate) const HEADS: usize = 60;
+
 /// The most positions of all tables together.
 pub(crate) const POSITIONS: usize = 400_000;
 

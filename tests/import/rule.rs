@@ -47,14 +47,18 @@ fn count(nodes: &[Node]) -> usize {
 
 /// Any bytes as the main part of a DOCX.
 pub(crate) fn docx(bytes: &[u8]) {
-    file(&package(&[
+    file(&as_docx(bytes));
+}
+
+pub(crate) fn as_docx(bytes: &[u8]) -> Vec<u8> {
+    package(&[
         ("[Content_Types].xml", b"<Types/>"),
         (
             "_rels/.rels",
             br#"<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>"#,
         ),
         ("word/document.xml", bytes),
-    ]));
+    ])
 }
 
 /// Any bytes as the content of an ODT or ODS.
@@ -85,7 +89,7 @@ pub(crate) fn xlsx(bytes: &[u8]) {
     ]));
 }
 
-fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         writer

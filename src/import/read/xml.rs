@@ -69,6 +69,7 @@ pub(super) fn walk(reader: impl BufRead, visitor: &mut impl Visitor) -> Result<(
     config.expand_empty_elements = true;
     let mut buffer = Vec::new();
     let mut depth = 0_usize;
+    let mut elements = 0_usize;
     // The depth of an element that is left out.
     let mut past: Option<usize> = None;
     loop {
@@ -84,7 +85,8 @@ pub(super) fn walk(reader: impl BufRead, visitor: &mut impl Visitor) -> Result<(
             Event::Eof => return Err(Refusal::damaged("XML ends too early")),
             Event::Start(tag) => {
                 depth += 1;
-                if depth > limits::DEPTH {
+                elements += 1;
+                if depth > limits::DEPTH || elements > limits::ELEMENTS {
                     return Err(Refusal::Bomb);
                 }
                 if past.is_none() {

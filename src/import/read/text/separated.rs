@@ -205,7 +205,10 @@ fn without_guard(cell: &str) -> &str {
         return point;
     }
     let rest = cell.strip_prefix('\'').unwrap_or(cell);
-    let is_guard = rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@|%".contains(c));
+    let is_sign = |c: char| c.is_ascii_digit() || "=+-@|%".contains(c);
+    // «'июль 2024» would be a date; a word in apostrophes is none.
+    let is_word = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let is_guard = rest.starts_with(is_sign) || rest.starts_with(is_word) && !rest.contains('\'');
     if is_guard { rest } else { cell }
 }
 
@@ -256,6 +259,8 @@ mod tests {
         assert_eq!(without_guard("'1.1"), "1.1");
         assert_eq!(without_guard("п. 1.10"), "1.10");
         assert_eq!(without_guard("п. о. директора"), "п. о. директора");
+        assert_eq!(without_guard("'июль 2024"), "июль 2024");
+        assert_eq!(without_guard("'так' и 'этак'"), "'так' и 'этак'");
         assert_eq!(without_guard("'so"), "'so");
     }
 
