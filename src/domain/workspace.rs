@@ -200,7 +200,11 @@ impl Workspace {
             touched.extend(record.meeting);
         }
         self.ledger.extend(records);
-        self.kept = Kept::default();
+        // Texts change only where the views do, and then all is forgotten.
+        self.kept = Kept {
+            served: std::mem::take(&mut self.kept.served),
+            ..Kept::default()
+        };
         self.revision += 1;
         if views_change {
             self.derive();

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::super::agenda::{ItemKey, Proposal};
 use super::super::date::Date;
+use super::super::document::ActivityKey;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
@@ -58,6 +59,8 @@ pub(super) struct Kept {
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) numbers: Few<Date, Numbers>,
+    /// The indicator each activity serves.
+    pub(super) served: Few<(), BTreeMap<ActivityKey, u8>>,
     pub(super) before_record: Few<Date, Vec<Point>>,
 }
 

@@ -27,11 +27,11 @@ impl Workspace {
         }
         let settings = &self.settings().agenda;
         let mut lines = self.agenda_candidates(date);
-        let overdue = self.overdue_of(&lines, date);
+        let scale = self.scale(&lines, date);
         let totals: BTreeMap<ItemKey, u32> = lines
             .iter()
             .filter(|_| settings.by_weight)
-            .map(|line| (line.item, self.weigh(line, date, &overdue).total()))
+            .map(|line| (line.item, self.weigh(line, date, &scale).total()))
             .collect();
         for line in &mut lines {
             if settings.consent && self.is_routine(line, date) {

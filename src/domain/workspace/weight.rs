@@ -2,6 +2,7 @@
 //! answer to «почему здесь» (design.md 7).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::agenda::{AgendaLine, ItemKey, Reason};
 use super::super::date::Date;
@@ -9,7 +10,6 @@ use super::super::deadline::Kind;
 use super::super::document::{Activity, ActivityKey};
 use super::super::gathering::is_gathering;
 use super::super::mark::Status;
-use super::super::plan::Indicator;
 use super::super::subject::SubjectId;
 use super::super::weight::{Ground, Weight};
 use super::Workspace;
@@ -29,7 +29,15 @@ const COMMON_WORDS: usize = 4;
 const STEM: usize = 7;
 
 /// How many lines are overdue, by the body that answers for them.
-pub(super) type OverdueOf = BTreeMap<SubjectId, usize>;
+type OverdueOf = BTreeMap<SubjectId, usize>;
+
+/// What is found once for all lines of an agenda.
+pub(super) struct Scale {
+    overdue: OverdueOf,
+    /// How often the assignments of an item, or itself, were extended.
+    extensions: BTreeMap<ItemKey, usize>,
+    served: Arc<BTreeMap<ActivityKey, u8>>,
+}
 
 impl Workspace {
     /// What speaks for the line of an item at the meeting of a day: for one on its agenda as it
@@ -42,12 +50,28 @@ impl Workspace {
     /// The same of all lines, looked for from nothing.
     fn find_weights(&self, date: Date) -> BTreeMap<ItemKey, Weight> {
         let candidates = self.agenda_candidates(date);
-        let overdue = self.overdue_of(&candidates, date);
+        let scale = self.scale(&candidates, date);
         let on_agenda = self.ledger().meeting(date).map(|it| it.agenda.as_slice());
         let lines = candidates.iter().chain(on_agenda.unwrap_or_default());
         lines
-            .map(|line| (line.item, self.weigh(line, date, &overdue)))
+            .map(|line| (line.item, self.weigh(line, date, &scale)))
             .collect()
+    }
+
+    /// What the lines of the agenda of a day are weighed by.
+    pub(super) fn scale(&self, lines: &[AgendaLine], date: Date) -> Scale {
+        let mut extensions = BTreeMap::new();
+        for view in self.assignments_called(date) {
+            for item in [view.item, ItemKey::Assignment(view.id)] {
+                let most = extensions.entry(item).or_default();
+                *most = view.extensions.max(*most);
+            }
+        }
+        Scale {
+            overdue: self.overdue_of(lines, date),
+            extensions,
+            served: self.kept.served.of((), || self.find_served()),
+        }
     }
 
     /// The body that answers for an item: of an activity the first responsible one, of an
@@ -68,7 +92,7 @@ impl Workspace {
     }
 
     /// How many of some lines are overdue, by the body that answers for them.
-    pub(super) fn overdue_of(&self, lines: &[AgendaLine], date: Date) -> OverdueOf {
+    fn overdue_of(&self, lines: &[AgendaLine], date: Date) -> OverdueOf {
         let mut overdue = OverdueOf::new();
         let late = |reason: &Reason| match reason {
             Reason::Overdue { .. } => true,
@@ -84,7 +108,7 @@ impl Workspace {
     }
 
     /// What speaks for a line.
-    pub(super) fn weigh(&self, line: &AgendaLine, date: Date, overdue: &OverdueOf) -> Weight {
+    pub(super) fn weigh(&self, line: &AgendaLine, date: Date, scale: &Scale) -> Weight {
         let points = &self.settings().agenda.weights;
         let mut weight = Weight::default();
         if self.is_event(line) {
@@ -93,7 +117,7 @@ impl Workspace {
         if let Some((ground, points)) = self.nearness(line, date) {
             weight.add(ground, points);
         }
-        let moves = self.moves(line.item, date);
+        let moves = self.moves(line.item, date, scale);
         weight.add(
             Ground::Moved { times: moves },
             points.moved.saturating_mul(small(moves.min(MOST_MOVES))),
@@ -110,7 +134,7 @@ impl Workspace {
         let is_late = self.overdue_of(std::slice::from_ref(line), date);
         if let Some(subject) = self.answers_for(line.item) {
             let own = is_late.get(&subject).copied().unwrap_or(0);
-            let others = overdue.get(&subject).copied().unwrap_or(0);
+            let others = scale.overdue.get(&subject).copied().unwrap_or(0);
             let others = others.saturating_sub(own);
             let counted = small(others.min(MOST_OVERDUE));
             let ground = Ground::Executor {
@@ -133,7 +157,7 @@ impl Workspace {
             if standing.is_some_and(|it| it.status == Some(Status::AtRisk)) {
                 weight.add(Ground::AtRisk, points.at_risk);
             }
-            if let Some(number) = self.indicator_of(activity) {
+            if let Some(number) = scale.served.get(&activity).copied() {
                 weight.add(Ground::Indicator { number }, points.indicator);
             }
         }
@@ -181,12 +205,8 @@ impl Workspace {
     }
 
     /// How often the due date of an item was moved.
-    fn moves(&self, item: ItemKey, date: Date) -> usize {
-        let assignments = self.assignments_called(date);
-        let own = assignments
-            .iter()
-            .filter(|it| it.item == item || ItemKey::Assignment(it.id) == item)
-            .map(|it| it.extensions);
+    fn moves(&self, item: ItemKey, date: Date, scale: &Scale) -> usize {
+        let own = scale.extensions.get(&item).copied().unwrap_or(0);
         let of_point = match item {
             ItemKey::Activity(activity) => self.standing_owed(activity, date).map(|standing| {
                 let course = self.course(activity, &standing.occurrence, date);
@@ -194,7 +214,7 @@ impl Workspace {
             }),
             _ => None,
         };
-        own.chain(of_point).max().unwrap_or(0)
+        of_point.unwrap_or(0).max(own)
     }
 
     /// Whether somebody promised it for the day of the meeting or before it.
@@ -213,22 +233,31 @@ impl Workspace {
         by_assignment || by_move
     }
 
-    /// The indicator of the document that rests on an activity, by the words they share.
-    fn indicator_of(&self, activity: ActivityKey) -> Option<u8> {
-        let document = self.document_of(activity)?;
-        let (found, _) = self.activity(activity)?;
-        let own = stems(&words_of(found));
-        let shared = |indicator: &Indicator| {
-            let of_indicator = stems(&indicator.name);
-            of_indicator.intersection(&own).count()
-        };
-        document
-            .indicators
-            .iter()
-            .map(|indicator| (shared(indicator), indicator.number))
-            .filter(|(count, _)| *count >= COMMON_WORDS)
-            .max_by_key(|(count, number)| (*count, std::cmp::Reverse(*number)))
-            .map(|(_, number)| number)
+    /// The indicators of the documents that rest on their activities, by the words they share.
+    fn find_served(&self) -> BTreeMap<ActivityKey, u8> {
+        let mut served = BTreeMap::new();
+        for document in self.documents() {
+            let indicators: Vec<(u8, BTreeSet<String>)> = document
+                .indicators
+                .iter()
+                .map(|indicator| (indicator.number, stems(&indicator.name)))
+                .collect();
+            if indicators.is_empty() {
+                continue;
+            }
+            for activity in document.activities() {
+                let own = stems(&words_of(activity));
+                let shared = indicators
+                    .iter()
+                    .map(|(number, words)| (words.intersection(&own).count(), *number))
+                    .filter(|(count, _)| *count >= COMMON_WORDS)
+                    .max_by_key(|(count, number)| (*count, std::cmp::Reverse(*number)));
+                if let Some((_, number)) = shared {
+                    served.insert(activity.key, number);
+                }
+            }
+        }
+        served
     }
 }
 

@@ -6,8 +6,9 @@
 //! only when its turn comes: the times people see are set back by syncers, the stamp is not.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::StateDirectory;
@@ -52,12 +53,15 @@ const BEAT: Duration = Duration::from_secs(1);
 /// After so many looks one document is read whatever its stamp says, each in its turn.
 const TURN: usize = 8;
 
+/// By their paths as they are spelled: comparing paths part by part is most of what a look costs.
+type Files<T> = BTreeMap<OsString, T>;
+
 /// What the program knows of the directory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen {
-    documents: BTreeMap<PathBuf, Stand>,
-    journal: BTreeMap<PathBuf, Stand>,
-    glances: BTreeMap<PathBuf, Glance>,
+    documents: Files<Stand>,
+    journal: Files<Stand>,
+    glances: Files<Glance>,
     looks: usize,
 }
 
@@ -90,7 +94,9 @@ impl Seen {
         }
         // What else was read is followed too: texts of editions lie deeper.
         for path in before.iter().flat_map(|before| before.documents.keys()) {
-            if !seen.documents.contains_key(path) && !is_in_looked(directory, path) {
+            let path = Path::new(path);
+            let is_seen = seen.documents.contains_key(path.as_os_str());
+            if !is_seen && !is_in_looked(directory, path) {
                 seen.look_at_document(file_system, path, before);
             }
         }
@@ -100,7 +106,7 @@ impl Seen {
 
     /// Whether something stands otherwise than before.
     fn differs_from(&self, before: &Self) -> bool {
-        let is_same = |path: &PathBuf, now: &Stand| match before.documents.get(path) {
+        let is_same = |path: &OsString, now: &Stand| match before.documents.get(path) {
             Some(Stand::Unread(length, stamp)) => {
                 let glance = self.glances.get(path);
                 glance.is_some_and(|it| (it.length, it.stamp) == (*length, *stamp))
@@ -146,10 +152,10 @@ impl Seen {
         };
         let Some(before) = before else {
             let stand = Stand::Unread(status.length, status.stamp);
-            self.documents.insert(path.to_owned(), stand);
+            self.documents.insert(path.into(), stand);
             return;
         };
-        let glance = before.glances.get(path);
+        let glance = before.glances.get(path.as_os_str());
         let glance = glance.filter(|it| it.is_of(&status));
         let place = self.documents.len();
         let is_its_turn = self.looks.is_multiple_of(TURN)
@@ -158,9 +164,9 @@ impl Seen {
             && glance.is_settled
             && status.file != 0
             && !is_its_turn
-            && before.documents.get(path) == Some(&Stand::Content(glance.content))
+            && before.documents.get(path.as_os_str()) == Some(&Stand::Content(glance.content))
         {
-            self.glances.insert(path.to_owned(), *glance);
+            self.glances.insert(path.into(), *glance);
             return self.document(path, glance.content);
         }
         match file_system.read(path, SIZE_LIMIT) {
@@ -174,7 +180,7 @@ impl Seen {
                     since: again.map_or_else(Instant::now, |it| it.since),
                     is_settled: again.is_some_and(|it| it.since.elapsed() >= BEAT),
                 };
-                self.glances.insert(path.to_owned(), glance);
+                self.glances.insert(path.into(), glance);
                 self.document(path, content);
             }
             Err(error) => unreadable(&mut self.documents, path, &error),
@@ -206,25 +212,25 @@ impl Seen {
     /// Learns the content of a document that was read or written.
     pub(super) fn document(&mut self, path: &Path, content: Fingerprint) {
         let stand = Stand::Content(content);
-        self.documents.insert(path.to_owned(), stand);
+        self.documents.insert(path.into(), stand);
     }
 
     /// Learns that a document is not there.
     pub(super) fn no_document(&mut self, path: &Path) {
-        self.documents.remove(path);
+        self.documents.remove(path.as_os_str());
     }
 
     /// Learns the stand of a journal file that was read or written.
     pub(super) fn journal(&mut self, path: &Path, status: Status) {
         let stand = Stand::Journal(status.length, status.stamp);
-        self.journal.insert(path.to_owned(), stand);
+        self.journal.insert(path.into(), stand);
     }
 }
 
-fn unreadable(files: &mut BTreeMap<PathBuf, Stand>, path: &Path, error: &io::Error) {
+fn unreadable(files: &mut Files<Stand>, path: &Path, error: &io::Error) {
     // A directory that is not there holds nothing: no more is to be said.
     if error.kind() != io::ErrorKind::NotFound {
-        files.insert(path.to_owned(), Stand::Unreadable(error.kind()));
+        files.insert(path.into(), Stand::Unreadable(error.kind()));
     }
 }
 
