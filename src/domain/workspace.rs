@@ -66,7 +66,7 @@ pub use fates::{Farewell, Fates, PointFate};
 use kept::Kept;
 pub use mark_targets::MarkTarget;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
-pub use on_control::{Carried, document_controllers, point_controller};
+pub use on_control::{Carried, Settled, document_controllers, point_controller};
 pub use pending::{Answers, LeftAssignment, LostPoint, Parting, Pending, Side, Sides};
 pub use reminder::{REMIND_DAYS, Reminder, ReminderBasis, ReminderLine};
 pub use since_last::{News, NewsLine};

@@ -32,7 +32,7 @@ impl Workspace {
         }
         let mut lines = Lines::default();
         for (activity, _) in self.activities() {
-            if Some(activity.key) != self.settings().meeting_activity
+            if !self.is_meeting_itself(activity.key)
                 && let Some(line) = self.own_line(activity.key, date)
             {
                 lines.merge(line);

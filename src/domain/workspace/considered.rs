@@ -63,7 +63,7 @@ impl Workspace {
 
     /// Finds what [`Workspace::considered`] and [`Workspace::numbering`] keep.
     pub(super) fn find_considered(&self, date: Date) -> Considered {
-        let own: Vec<ActivityKey> = self.settings().meeting_activity.into_iter().collect();
+        let own = self.meeting_itself();
         let is_known = |item: ItemKey| match item {
             ItemKey::Activity(id) => self.activity_ever(id).is_some(),
             _ => true,

@@ -181,9 +181,9 @@ impl Report {
             tasks: Vec::new(),
             moved: Vec::new(),
         };
-        let (ledger, settings) = (workspace.ledger(), workspace.settings());
+        let ledger = workspace.ledger();
         for (activity, view) in workspace.activities() {
-            if Some(activity.key) == settings.meeting_activity {
+            if workspace.is_meeting_itself(activity.key) {
                 continue;
             }
             for occurrence in &view.occurrences {

@@ -32,7 +32,7 @@ impl Workspace {
     pub fn due_within(&self, span: Span, day: Date) -> Vec<DueOn> {
         let mut found: Vec<DueOn> = self
             .activities()
-            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
+            .filter(|(activity, _)| !self.is_meeting_itself(activity.key))
             .flat_map(|(activity, view)| {
                 let was_moved = self.was_moved(activity.key);
                 let count = view.occurrences.len();

@@ -48,9 +48,7 @@ impl Workspace {
     fn item_touched(&self, record: &Record) -> Option<ItemKey> {
         match &record.op {
             // Ending a meeting marks its own line of the plan; nobody speaks of that.
-            Operation::Mark { activity, .. }
-                if Some(*activity) != self.settings().meeting_activity =>
-            {
+            Operation::Mark { activity, .. } if !self.is_meeting_itself(*activity) => {
                 Some(ItemKey::Activity(*activity))
             }
             Operation::WriteEntry { item, content, .. } if content.kind != EntryKind::Private => {

@@ -201,14 +201,13 @@ impl Workspace {
     /// Of how many activities under every heading there was news in each of some spans: a mark, an
     /// entry of the minutes, a word on control. What was said of the meeting itself does not count.
     pub fn coverage(&self, spans: &[Span]) -> BTreeMap<HeadingKey, Vec<usize>> {
-        let own = self.settings().meeting_activity;
         let news = self.news().filter_map(|(item, day)| match item {
             ItemKey::Activity(id) => Some((id, day)),
             _ => None,
         });
         let mut touched: BTreeSet<(usize, ActivityKey)> = BTreeSet::new();
         for (key, day) in news {
-            if Some(key) == own {
+            if self.is_meeting_itself(key) {
                 continue;
             }
             if let Some(place) = spans.iter().position(|span| span.contains(day)) {

@@ -3,7 +3,7 @@
 //! really done, and only by the chair).
 
 use super::super::date::Date;
-use super::super::document::{Activity, ActivityKey, Document};
+use super::super::document::{Activity, ActivityKey, Document, DocumentKey};
 use super::super::fold::fold;
 use super::super::ledger::DocumentWord;
 use super::super::mark::Status;
@@ -28,6 +28,17 @@ impl Carried {
     pub fn is_complete(self) -> bool {
         self.all > 0 && self.open == 0
     }
+}
+
+/// Why nothing is owed for a control point without a mark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Settled {
+    /// Another document goes on with it.
+    CarriedOver(DocumentKey),
+    /// Its document is off control.
+    OffControl,
+    /// It is a meeting on record as not held.
+    NotHeld,
 }
 
 /// Who controls a point, where its own column or sentence says so: «Контролёр», «Контроль».
@@ -84,6 +95,36 @@ impl Workspace {
     pub fn off_control(&self, document: &Document, day: Date) -> Option<&DocumentWord> {
         self.document_word(document, day)
             .filter(|word| word.control.is_off())
+    }
+
+    /// Why a control point is closed that nobody marked.
+    pub fn settled(&self, activity: ActivityKey, day: Date) -> Settled {
+        match self.ledger.carried_over(activity, day) {
+            Some(carried) => Settled::CarriedOver(carried.document),
+            None if self.is_off_control(activity, day) => Settled::OffControl,
+            None => Settled::NotHeld,
+        }
+    }
+
+    /// The activities that are the meeting itself: the one the settings name, and those of later
+    /// documents that go on with it.
+    pub fn meeting_itself(&self) -> Vec<ActivityKey> {
+        let mut own: Vec<ActivityKey> = self.settings.meeting_activity.into_iter().collect();
+        while let Some(last) = own.last()
+            && let Some(next) = self.ledger.carried_over(*last, Date::MAX)
+            && !own.contains(&next.to)
+        {
+            own.push(next.to);
+        }
+        own
+    }
+
+    /// Whether an activity is the meeting itself.
+    pub fn is_meeting_itself(&self, activity: ActivityKey) -> bool {
+        // Asked of every activity: the journal is looked into only where it says something.
+        Some(activity) == self.settings.meeting_activity
+            || !self.ledger.carried_from(activity, Date::MAX).is_empty()
+                && self.meeting_itself().contains(&activity)
     }
 
     /// Whether nothing is asked of an activity on a day: its document is off control, or another

@@ -94,7 +94,7 @@ impl Workspace {
     fn reminded_of(&self, duty: &Duty, over: i64) -> Option<(ReminderLine, Vec<SubjectId>)> {
         match duty {
             Duty::Activity { activity, standing } => {
-                if Some(*activity) == self.settings().meeting_activity {
+                if self.is_meeting_itself(*activity) {
                     return None;
                 }
                 let item = ItemKey::Activity(*activity);

@@ -152,7 +152,7 @@ impl Workspace {
     fn news_of_marks(&self, previous: Date, date: Date) -> Vec<NewsLine> {
         let mut lines = Vec::new();
         for (activity, view) in self.activities() {
-            if Some(activity.key) == self.settings().meeting_activity {
+            if self.is_meeting_itself(activity.key) {
                 continue;
             }
             for occurrence in &view.occurrences {
@@ -218,7 +218,7 @@ impl Workspace {
     fn news_of_time(&self, previous: Date, date: Date) -> Vec<NewsLine> {
         let mut lines = Vec::new();
         for (activity, _) in self.activities() {
-            if Some(activity.key) == self.settings().meeting_activity {
+            if self.is_meeting_itself(activity.key) {
                 continue;
             }
             let Some(standing) = self.standing_owed(activity.key, date) else {

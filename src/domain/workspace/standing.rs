@@ -155,7 +155,7 @@ impl Workspace {
     ) -> bool {
         let window = occurrence.window;
         window.first <= day
-            && Some(activity) == self.settings.meeting_activity
+            && self.is_meeting_itself(activity)
             && self
                 .ledger
                 .meetings()

@@ -49,7 +49,7 @@ impl Workspace {
         };
         let mut placed: Vec<Placed> = self
             .activities()
-            .filter(|(activity, _)| Some(activity.key) != self.settings().meeting_activity)
+            .filter(|(activity, _)| !self.is_meeting_itself(activity.key))
             .flat_map(|(activity, view)| self.activity_placed(activity, view, &frame))
             .collect();
         placed.extend(

@@ -44,7 +44,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
         let mark = match &standing.status {
             Some(said) => status(said),
             // Nothing was said and nothing is owed: the chair put on record why.
-            None if standing.is_closed() => "не проводилось".to_owned(),
+            None if standing.is_closed() => super::execution::settled(workspace, id, day),
             None => russian().timing(standing.timing),
         };
         points.push([

@@ -8,7 +8,7 @@ use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, Document, DocumentKey};
-use crate::domain::workspace::{Closing, Standing, Workspace, document_controllers};
+use crate::domain::workspace::{Closing, Settled, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -43,11 +43,24 @@ fn standing(
         .or_else(|| workspace.standing(activity.key, day))
 }
 
-fn said(standing: &Standing) -> String {
+fn said(workspace: &Workspace, activity: ActivityKey, standing: &Standing, day: Date) -> String {
     match &standing.status {
         Some(said) => status(said),
-        None if standing.is_closed() => "не проводилось".to_owned(),
+        None if standing.is_closed() => settled(workspace, activity, day),
         None => russian().timing(standing.timing),
+    }
+}
+
+/// Why nothing is owed of an activity nobody marked, as a paper puts it.
+pub(super) fn settled(workspace: &Workspace, activity: ActivityKey, day: Date) -> String {
+    match workspace.settled(activity, day) {
+        Settled::CarriedOver(document) => {
+            let known = workspace.document(document);
+            let name = known.map_or(document.as_str(), Document::short_name);
+            format!("продолжено в документе «{name}»")
+        }
+        Settled::OffControl => "снято с контроля вместе с документом".to_owned(),
+        Settled::NotHeld => "не проводилось".to_owned(),
     }
 }
 
@@ -86,7 +99,10 @@ pub(in super::super) fn point_rows(
                 } else {
                     activity.term.to_string()
                 },
-                standing.as_ref().map(said).unwrap_or_default(),
+                standing
+                    .as_ref()
+                    .map(|it| said(workspace, activity.key, it, day))
+                    .unwrap_or_default(),
                 news.map(date).unwrap_or_default(),
             ]
         })

@@ -1,5 +1,6 @@
 //! The end of a meeting, its reopening, and a meeting that is not held.
 
+use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::mark::Status;
 use crate::domain::operation::Operation;
@@ -39,7 +40,11 @@ pub(in crate::tui) fn finish(model: &mut Model) -> Vec<Effect> {
 
 /// The meeting is an activity of the plan itself: holding it is doing it.
 fn own_mark(model: &Model, date: crate::domain::date::Date) -> Option<Operation> {
-    let activity = model.workspace.settings().meeting_activity?;
+    let own = ItemKey::Activity(model.workspace.settings().meeting_activity?);
+    // Where another document goes on with it, it is a line of that one.
+    let ItemKey::Activity(activity) = model.workspace.ledger().item_on(own, date) else {
+        return None;
+    };
     let (_, view) = model.workspace.activity(activity)?;
     let occurrence = view
         .occurrences

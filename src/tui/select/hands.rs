@@ -72,6 +72,14 @@ pub(in crate::tui) fn day_of(
     found.map(|meeting| meeting.date)
 }
 
+/// The number and the title of an activity.
+fn said_of(model: &Model, item: ItemKey) -> String {
+    match item {
+        ItemKey::Activity(key) => model.workspace.named(key),
+        _ => item_name(model, item),
+    }
+}
+
 /// What a marked line says, and which list it stands in.
 pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (String, String) {
     let (workspace, texts) = (&model.workspace, &model.texts);
@@ -79,9 +87,7 @@ pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (Stri
         return (texts.get("bookmark-gone"), String::new());
     }
     let (said, list) = match bookmark {
-        Bookmark::Item(item @ ItemKey::Activity(_)) => {
-            (item_name(model, *item), "bookmark-in-plan")
-        }
+        Bookmark::Item(item @ ItemKey::Activity(_)) => (said_of(model, *item), "bookmark-in-plan"),
         Bookmark::Item(ItemKey::Assignment(id)) => {
             let view = workspace.assignment(*id, model.day());
             let said = view.map(|view| {
@@ -102,7 +108,7 @@ pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (Stri
             let row = tree.iter().find(|row| row.node == Node::Heading(*key));
             (
                 row.map(select::plan::TreeRow::name).unwrap_or_default(),
-                "plan",
+                "bookmark-in-plan",
             )
         }
         Bookmark::Document(key) => {

@@ -12,7 +12,7 @@ use crate::domain::deadline::{Certainty, Kind};
 use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
 use crate::domain::subject::Mention;
-use crate::domain::workspace::{Standing, Timing};
+use crate::domain::workspace::{Settled, Standing, Timing};
 use crate::message;
 use crate::tui::select::{event as event_select, mark};
 
@@ -63,7 +63,7 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
         lines.extend(reading_lines(model, view, standing, width));
         let status = match &standing.status {
             Some(status) => texts.status(status),
-            None if standing.is_closed() => texts.get("agenda-not-held"),
+            None if standing.is_closed() => settled(model, id),
             None => texts.get("status-unknown"),
         };
         let (mark, role) = sign(standing.status.as_ref(), false);
@@ -329,4 +329,20 @@ fn succession(model: &Model, id: ActivityKey) -> Vec<(&'static str, String)> {
     let before = ledger.carried_from(id, day).into_iter();
     let before = before.map(|from| ("card-carried-from", workspace.named(from)));
     gone.into_iter().chain(before).collect()
+}
+
+/// Why nothing is owed of an activity nobody marked.
+fn settled(model: &Model, id: ActivityKey) -> String {
+    let texts = &model.texts;
+    match model.workspace.settled(id, model.day()) {
+        Settled::CarriedOver(document) => {
+            let known = model.workspace.document(document);
+            let name = known
+                .map_or(document.as_str(), |it| it.short_name())
+                .to_owned();
+            texts.with("agenda-carried-over", &[("document", name.into())])
+        }
+        Settled::OffControl => texts.get("agenda-off-control"),
+        Settled::NotHeld => texts.get("agenda-not-held"),
+    }
 }

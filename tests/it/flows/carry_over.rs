@@ -77,6 +77,7 @@ fn what_is_open_goes_on_in_the_next_document_with_a_preview_and_one_undo() {
         // The card says where it went, and the new one what it goes on with.
         desk.press("F3 : «1.2.4» Enter");
         desk.assert_shows("Продолжено:");
+        desk.assert_shows("продолжено в документе План-2025");
         desk.press("u");
         assert!(!carried(&desk, "1.2.4"));
         desk.press("U");

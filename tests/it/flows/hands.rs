@@ -16,7 +16,7 @@ fn a_bookmark_is_set_listed_gone_to_and_taken_away_in_both_layouts() {
         // From anywhere the list leads back, by a digit.
         desk.press("g F4 j j ctrl-g k Esc Esc '");
         desk.assert_shows("Закладки");
-        desk.assert_shows("1.2.4");
+        desk.assert_shows("1.2.4 Ежемесячный");
         // The newest stands first.
         desk.press("2");
         assert_eq!(selected_activity(desk.model()), marked, "{layout:?}");

@@ -148,3 +148,18 @@ fn after_a_plan_its_meetings_go_on_in_the_next_one_or_by_the_rule() {
     alone.finish("2023-05-25");
     assert_eq!(offered(&alone, "2025-01-14"), "2025-01-16");
 }
+
+#[test]
+fn the_meeting_itself_goes_on_in_the_next_plan_and_is_no_item_of_it() {
+    let mut told = Told::with_successor();
+    assert!(told.workspace.is_meeting_itself(key("1.2.3")));
+    let next = next_of(&told, "1.2.3");
+    assert!(!told.workspace.is_meeting_itself(next));
+    carry(&mut told, "2025-01-15", "1.2.3");
+    assert!(told.workspace.is_meeting_itself(next));
+    assert!(told.workspace.is_meeting_itself(key("1.2.3")));
+    assert!(told.line("2025-01-16", ItemKey::Activity(next)).is_none());
+    let settled = told.workspace.settled(key("1.2.3"), day(AFTER));
+    let to = told.workspace.documents().get(1).unwrap().key;
+    assert_eq!(settled, super::super::Settled::CarriedOver(to));
+}
