@@ -208,7 +208,9 @@ fn letters(word: &str) -> f64 {
 
 /// The height a row needs for its texts, in points.
 fn height<'a>(texts: impl Iterator<Item = &'a str>, widths: &[f64]) -> f64 {
-    let lines = texts.zip(widths).map(|(text, width)| {
+    // A hidden column needs no height, whatever its heading says.
+    let seen = texts.zip(widths).filter(|(_, width)| **width > 0.0);
+    let lines = seen.map(|(text, width)| {
         let of = |line: &str| {
             let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
             // Words are not broken: a line holds a little less than its width.
@@ -259,6 +261,8 @@ mod tests {
         let long = "слово ".repeat(20);
         let one = height(["коротко", "да"].into_iter(), &[30.0, 20.0]);
         assert!((one - LINE).abs() < 0.01);
+        let hidden = height(["коротко", "Соисполнители"].into_iter(), &[30.0, 0.0]);
+        assert!((hidden - LINE).abs() < 0.01, "{hidden}");
         assert!(height([long.as_str(), ""].into_iter(), &[30.0, 20.0]) > 4.0 * LINE);
         assert!(height([long.repeat(99).as_str()].into_iter(), &[8.0]) <= HIGHEST);
     }
