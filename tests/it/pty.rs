@@ -1,6 +1,8 @@
 //! The real binary in a real terminal: a short meeting, both layouts, a kill in the middle, a
 //! signal, a window that is too small.
 
+#[cfg(unix)]
+mod office;
 mod sizes;
 #[cfg(target_os = "linux")]
 mod synced;
