@@ -50,7 +50,7 @@ pub fn few() -> ProptestConfig {
 
 /// What lies over the screen has the keys; undo is asked of the screen.
 pub fn close_overlays(desk: &mut Desk) {
-    while !desk.model().overlays.is_empty() {
+    while !desk.model().overlays.is_empty() || desk.model().find.is_some() {
         desk.press("Esc");
     }
 }
