@@ -103,6 +103,23 @@ pub fn finding(texts: &Texts, finding: &Finding) -> Said {
             ("other", texts.date_full(*other).into()),
         ],
         Fault::HeldTwice { date } => vec![("date", texts.date_full(*date).into())],
+        Fault::Spare { files, bytes } => {
+            vec![
+                ("files", (*files).into()),
+                (
+                    "size",
+                    usize::try_from(bytes.div_ceil(1024))
+                        .unwrap_or(usize::MAX)
+                        .into(),
+                ),
+            ]
+        }
+        Fault::QuietWriter { writer, month } => {
+            vec![
+                ("writer", writer.clone().into()),
+                ("month", month.clone().into()),
+            ]
+        }
         Fault::Dangling { name } => vec![("name", name.clone().into())],
         Fault::Unreadable(kind) => vec![
             ("kind", io_kind(texts, *kind).into()),

@@ -110,6 +110,14 @@ fn faults() -> Vec<Fault> {
         Fault::Unknown,
         Fault::NoLocks,
         Fault::Missing,
+        Fault::Spare {
+            files: 3,
+            bytes: 4096,
+        },
+        Fault::QuietWriter {
+            writer: "pc1".to_owned(),
+            month: "2023-05".to_owned(),
+        },
     ]);
     faults
 }

@@ -2,6 +2,7 @@
 //! only.
 
 mod examine;
+mod spare;
 
 use std::io;
 use std::path::Path;
@@ -39,6 +40,7 @@ pub fn check(
             (FileKind::Directory, "journal") => {
                 findings.extend(read_journal(file_system, &entry.path).findings);
                 findings.extend(strangers_of_journal(file_system, &entry.path));
+                findings.extend(spare::quiet_writers(file_system, &entry.path));
             }
             (
                 FileKind::Directory,
@@ -65,8 +67,11 @@ pub fn check(
             (FileKind::Directory, DIRECTORY) => {
                 findings.extend(strangers_of_templates(file_system, &entry.path));
             }
+            (FileKind::Directory, "quarantine") => {
+                findings.extend(spare::set_aside(file_system, &entry.path));
+            }
             // Copies and papers for people, and how files were read; nothing is checked in them.
-            (FileKind::Directory, "quarantine" | "backups" | "export" | "imports")
+            (FileKind::Directory, "backups" | "export" | "imports")
             | (FileKind::File, ".lock" | ".holder" | ".hall" | ".gitignore" | ".gitattributes") => {
             }
             (FileKind::Directory, name) if name.starts_with('.') => {}

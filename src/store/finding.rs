@@ -139,6 +139,20 @@ pub enum Fault {
         /// Its day.
         date: Date,
     },
+    /// Files that were set aside: nothing reads them.
+    Spare {
+        /// How many.
+        files: usize,
+        /// Their length.
+        bytes: u64,
+    },
+    /// A machine of whose acts there is nothing new for a year.
+    QuietWriter {
+        /// Its name in the journal.
+        writer: String,
+        /// The month of its last file, «2023-05».
+        month: String,
+    },
 }
 
 impl Fault {
@@ -163,9 +177,12 @@ impl Fault {
             | Self::ForeignWriter { .. }
             | Self::SyncConflict
             | Self::NoLocks => Severity::Warning,
-            Self::Leftover | Self::Unknown | Self::Missing | Self::ApprovedUnproved { .. } => {
-                Severity::Hint
-            }
+            Self::Leftover
+            | Self::Unknown
+            | Self::Missing
+            | Self::ApprovedUnproved { .. }
+            | Self::Spare { .. }
+            | Self::QuietWriter { .. } => Severity::Hint,
         }
     }
 
@@ -193,6 +210,8 @@ impl Fault {
             Self::ApprovedUnproved { .. } => "approved-unproved",
             Self::SameNumber { .. } => "same-number",
             Self::HeldTwice { .. } => "held-twice",
+            Self::Spare { .. } => "spare",
+            Self::QuietWriter { .. } => "quiet-writer",
         }
     }
 }

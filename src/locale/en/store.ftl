@@ -174,6 +174,13 @@ fault-leftover = Left over from an editor, a merge or an interrupted write; the 
 fault-leftover-do = Delete it if it is not needed.
 fault-unknown-file = The program does not know this file and does not read it.
 fault-unknown-file-do = If it is not needed here, take it away.
+fault-spare = Set aside: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size } KB; planerka does not read them.
+fault-spare-do = When you are sure that nothing of it is needed, delete it: planerka makes the directory again.
+fault-quiet-writer = The last records of the computer { $writer } are of { $month }; for over a year there is nothing of it.
+fault-quiet-writer-do = There is nothing to do: they are part of the journal and must not be deleted.
 fault-no-locks = There are no locks on this disk: nothing keeps a second copy of the program from writing.
 fault-no-locks-do = Do not open the directory in two places at once.
 fault-missing = The file is missing; the built-in one is used.
