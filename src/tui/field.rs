@@ -36,6 +36,8 @@ pub enum Filling {
     Member(SubjectId),
     /// A new subject at the table: «Иванова И.И., директор, ЦНППМ АСОУ».
     NewMember(String),
+    /// Somebody nobody knows yet, in a field that names a person.
+    NewPerson(SettingsField, String),
     /// Members from the table in a file.
     Members(PathBuf),
     /// A line at the end of a document.

@@ -212,6 +212,37 @@ fn what_is_filled_in_is_written_and_comments_stay() {
 }
 
 #[test]
+fn a_chair_nobody_knows_yet_is_asked_about_and_written_down() {
+    let mut desk = new_chair();
+    desk.press("3 Esc");
+    while !desk.frame().contains("▌Председатель") && !desk.frame().contains("▌ Председатель")
+    {
+        let before = desk.frame();
+        desk.press("j");
+        assert_ne!(before, desk.frame(), "no line «Председатель»");
+    }
+    let subjects = desk.read("subjects.ron").unwrap();
+    desk.press("Enter «Примеров И.И., директор, Школа № 1» Enter");
+    desk.assert_shows("Enter ещё раз");
+    assert_eq!(desk.read("subjects.ron").unwrap(), subjects);
+    // A letter more is another name: the question comes again.
+    desk.press("«2» Enter");
+    desk.assert_shows("Enter ещё раз");
+    assert_eq!(desk.read("subjects.ron").unwrap(), subjects);
+    desk.press("Backspace Enter Enter");
+    desk.assert_shows("Примеров И.И.");
+    let settings = desk.read("settings.ron").unwrap();
+    assert!(
+        settings.contains("chair: Some(\"primerov-i-i\")"),
+        "{settings}"
+    );
+    assert!(!settings.contains("        \"primerov-i-i\""), "{settings}");
+    let subjects = desk.read("subjects.ron").unwrap();
+    assert!(subjects.contains("директор"), "{subjects}");
+    assert!(subjects.contains("full: \"Школа № 1\""), "{subjects}");
+}
+
+#[test]
 fn members_come_from_a_line_and_from_a_table() {
     let file = std::env::temp_dir().join(format!("planerka-members-{}.csv", std::process::id()));
     std::fs::write(

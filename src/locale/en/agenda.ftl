@@ -1,5 +1,5 @@
 # The agenda: the weight of a line and its grounds, the block without discussion, what was before the record.
-ground-event = an event: people are invited
+ground-event = an event: people come together
 ground-near = { $days ->
     [0] due today
     [one] { $days } day left

@@ -97,6 +97,7 @@ form-no-period = The period is written like this: 2024, 2024–2025 or 01.09.202
 form-no-title = Nothing says what is to be done
 form-no-name = Nothing says who
 form-nobody = Nobody known has this name: add it in Members
+form-nobody-yet = Nobody known has this name. Enter again writes it down: name, post, organisation
 form-name-taken = Somebody else has this name
 form-its-own = An organisation cannot belong to itself
 form-post-first = The post of who approves comes first

@@ -4,8 +4,8 @@ use crate::domain::document::{DocumentKey, TypedLine};
 use crate::domain::operation::Operation;
 use crate::domain::subject::{Subject, SubjectId, TypedPerson};
 use crate::tui::act::{Act, Effect, Follow, record, refuse};
-use crate::tui::field::{Field, Filling};
-use crate::tui::model::Model;
+use crate::tui::field::{Field, Filling, SettingsField};
+use crate::tui::model::{Model, Overlay};
 use crate::tui::select::form::document_of;
 
 /// Takes a typed text, or says in the field why not.
@@ -30,8 +30,12 @@ pub(in crate::tui) fn fill(model: &mut Model, field: Field, text: &str) -> Vec<E
             None => Ok(()),
         },
     };
-    if let Err(id) = taken {
-        return refuse(model, id);
+    match (taken, &field) {
+        (Err("form-nobody"), Field::Settings(settings)) if settings.is_subject() => {
+            return person(model, *settings, text);
+        }
+        (Err(id), _) => return refuse(model, id),
+        (Ok(()), _) => {}
     }
     model.overlays.pop();
     vec![Effect::Fill(Filling::Text(field, text.trim().to_owned()))]
@@ -90,16 +94,36 @@ pub(in crate::tui) fn read_line(is_heading: bool, text: &str) -> TypedLine {
     }
 }
 
+/// Takes a name nobody has in a field that names a person: asks first, for it may be a slip, and
+/// the same key again writes it down.
+fn person(model: &mut Model, field: SettingsField, text: &str) -> Vec<Effect> {
+    if !is_name(text) {
+        return refuse(model, "form-no-name");
+    }
+    let asked = model.texts.get("form-nobody-yet");
+    let is_answer = matches!(
+        model.overlays.last(),
+        Some(Overlay::Prompt(state)) if state.error.as_ref() == Some(&asked)
+    );
+    if !is_answer {
+        return refuse(model, "form-nobody-yet");
+    }
+    model.overlays.pop();
+    vec![Effect::Fill(Filling::NewPerson(
+        field,
+        text.trim().to_owned(),
+    ))]
+}
+
+/// Whether a typed line says who.
+fn is_name(text: &str) -> bool {
+    let name = TypedPerson::read(text).name;
+    name.chars().filter(|one| one.is_alphabetic()).count() > 1
+}
+
 /// Takes a new member.
 pub(in crate::tui) fn member(model: &mut Model, text: &str) -> Vec<Effect> {
-    let person = TypedPerson::read(text);
-    if person
-        .name
-        .chars()
-        .filter(|one| one.is_alphabetic())
-        .count()
-        < 2
-    {
+    if !is_name(text) {
         return refuse(model, "form-no-name");
     }
     model.overlays.pop();

@@ -87,6 +87,15 @@ impl Program {
                 let count = add_members(directory, &[person], known, &texts)?;
                 Ok(texts.with("form-members-added", &[("n", count.into())]))
             }
+            Filling::NewPerson(field, line) => {
+                let person = TypedPerson::read(&line);
+                let name = person.name.clone();
+                let mut known = known;
+                add_people(directory, &[person], &mut known, &texts)?;
+                let change = |settings: &mut Settings| field.set(settings, &name, &known).is_ok();
+                set_settings(directory, field, change, &texts)?;
+                Ok(saved(SETTINGS))
+            }
             Filling::Members(file) => {
                 let read = bytes(&file, &texts)?;
                 let source = import::read(&read)
@@ -260,6 +269,30 @@ fn set_subject(
     write(directory, SUBJECTS, &edited, texts)
 }
 
+/// Writes people down, with the bodies they are of; who they are, in the order they were typed in.
+fn add_people(
+    directory: &mut StateDirectory,
+    people: &[TypedPerson],
+    known: &mut Registry,
+    texts: &Texts,
+) -> Result<Vec<SubjectId>, String> {
+    let mut taken: BTreeSet<String> = known.iter().map(|one| one.id.to_string()).collect();
+    let mut new = Vec::new();
+    let mut written = Vec::new();
+    for person in people {
+        let (subjects, own) = person.subjects(known, &mut |name| {
+            import::document::subject_id(name, &mut taken)
+        });
+        for subject in subjects {
+            known.put(subject.clone());
+            new.push(subject);
+        }
+        written.push(own);
+    }
+    put_subjects(directory, &new, false, texts)?;
+    Ok(written)
+}
+
 /// Adds people and the organisations they name, and seats them; how many came to the table.
 fn add_members(
     directory: &mut StateDirectory,
@@ -267,20 +300,7 @@ fn add_members(
     mut known: Registry,
     texts: &Texts,
 ) -> Result<usize, String> {
-    let mut taken: BTreeSet<String> = known.iter().map(|one| one.id.to_string()).collect();
-    let mut new = Vec::new();
-    let mut seated = Vec::new();
-    for person in people {
-        let (subjects, own) = person.subjects(&known, &mut |name| {
-            import::document::subject_id(name, &mut taken)
-        });
-        for subject in subjects {
-            known.put(subject.clone());
-            new.push(subject);
-        }
-        seated.push(own);
-    }
-    put_subjects(directory, &new, false, texts)?;
+    let mut seated = add_people(directory, people, &mut known, texts)?;
     let (_, before) = settings(directory, texts)?;
     seated.retain(|id| !before.members.contains(id));
     let mut distinct = BTreeSet::new();

@@ -34,6 +34,13 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
     lines
 }
 
+/// The title of the card of an activity; a plan may print no numbers.
+pub(super) fn title(model: &Model, activity: ActivityKey) -> String {
+    let item = ("item", model.workspace.point(activity).into());
+    let title = model.texts.with("card-title", &[item]);
+    title.trim_end().to_owned()
+}
+
 /// The card beside the plan's tree: everything said of the activity, at whatever meeting.
 pub(super) fn activity_card(model: &Model, id: ActivityKey, width: usize) -> Vec<CardLine> {
     card_with(model, id, width, Vec::new())

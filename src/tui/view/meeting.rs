@@ -192,9 +192,7 @@ fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffe
     let focused = state.focus == Focus::Card;
     let selected = agenda::selected_item(model);
     let title = match selected {
-        Some(ItemKey::Activity(id)) => model
-            .texts
-            .with("card-title", &[("item", model.workspace.point(id).into())]),
+        Some(ItemKey::Activity(id)) => card::title(model, id),
         _ => model.texts.get("card-title-other"),
     };
     let inner = boxed(&title, focused, area, buffer, theme);

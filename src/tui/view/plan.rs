@@ -245,9 +245,7 @@ fn draw_card(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
     let theme = &model.theme;
     let activity = selected_activity(model);
     let title = match activity {
-        Some(id) => model
-            .texts
-            .with("card-title", &[("item", model.workspace.point(id).into())]),
+        Some(id) => card::title(model, id),
         None => model.texts.get("card-title-branch"),
     };
     let inner = boxed(&title, state.card, area, buffer, theme);

@@ -68,7 +68,7 @@ fn why_here_names_the_grounds_and_their_points() {
     let mut desk = by_weight();
     desk.press("Enter a a Enter Q");
     desk.assert_shows("Почему здесь: 3.3.1");
-    desk.assert_shows("событие: люди уже приглашены · 30");
+    desk.assert_shows("событие: собираются люди · 30");
     desk.assert_shows("до срока 6 дней · 18");
     desk.assert_shows("Вес 48");
 }
