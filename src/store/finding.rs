@@ -186,6 +186,11 @@ impl Fault {
         }
     }
 
+    /// Whether nothing is wrong: said to whoever clears up, and left as it is by whoever mends.
+    pub fn is_notice(&self) -> bool {
+        matches!(self, Self::Spare { .. } | Self::QuietWriter { .. })
+    }
+
     /// A stable name for `--json` and for message ids.
     pub fn name(&self) -> &'static str {
         match self {

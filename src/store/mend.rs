@@ -212,7 +212,8 @@ pub(in crate::store) fn mend_held(
         done.extend(mend_document(file_system, &path, text, &found, orders)?);
     }
     done.extend(journal::mend(file_system, directory, orders, &found)?);
-    let left = check(file_system, directory, examine);
+    let mut left = check(file_system, directory, examine);
+    left.retain(|finding| !finding.fault.is_notice());
     Ok(Mending { done, left })
 }
 
