@@ -258,6 +258,7 @@ cells {{ row.cells | join('/') }}
 {% endfor %}
 {% elif block.type == 'signature' %}
 signature {{ block.post }} {{ block.name or '?' }}{% if block.copy %} copy{% endif %}
+
 {% endif %}
 {% endfor %}
 {% endfor %}
