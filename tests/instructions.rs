@@ -85,7 +85,7 @@ fn last_day(meetings: usize) -> &'static str {
     if meetings == 0 {
         "2023-05-25"
     } else {
-        "2023-12-28"
+        "2023-12-21"
     }
 }
 
@@ -110,7 +110,13 @@ fn disk(meetings: usize) -> SimulatedFileSystem {
         open_meeting(&mut desk);
         desk.press(MEETING);
     }
-    assert_eq!(desk.model().workspace.ledger().meetings().len(), meetings);
+    let held = desk.model().workspace.ledger().meetings();
+    assert_eq!(held.len(), meetings);
+    let last = held.keys().next_back().copied();
+    assert!(
+        last.is_none_or(|day| day == date(last_day(meetings))),
+        "{last:?}"
+    );
     desk.leave();
     desk.files.clone()
 }
