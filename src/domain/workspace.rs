@@ -203,6 +203,7 @@ impl Workspace {
         // Texts change only where the views do, and then all is forgotten.
         self.kept = Kept {
             served: std::mem::take(&mut self.kept.served),
+            gatherings: std::mem::take(&mut self.kept.gatherings),
             ..Kept::default()
         };
         self.revision += 1;

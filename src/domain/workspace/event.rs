@@ -1,5 +1,8 @@
 //! Events with participants, as the documents set them and the journal goes on with them.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::super::document::{Activity, ActivityKey, Document};
 use super::super::event::{Answer, Invitation, Quota, invitations};
 use super::super::fold::fold;
@@ -128,18 +131,44 @@ fn is_deadline(wording: &str) -> bool {
     says(wording, &["срок", "позднее"]) || fold(wording).trim_start().starts_with("до ")
 }
 
+/// Which activities set a gathering, and which ask people to one: found once for all of them, for
+/// every look at one asks it of all of its document.
+#[derive(Debug, Default)]
+pub(super) struct Gatherings {
+    held: BTreeSet<ActivityKey>,
+    asking: BTreeSet<ActivityKey>,
+}
+
 impl Workspace {
+    fn gatherings(&self) -> Arc<Gatherings> {
+        self.kept.gatherings.of((), || {
+            let mut found = Gatherings::default();
+            for (activity, _) in self.activities() {
+                if self.says_it_is_held(activity) {
+                    found.held.insert(activity.key);
+                } else if says(&activity.title, &["участ"]) {
+                    found.asking.insert(activity.key);
+                }
+            }
+            found
+        })
+    }
+
     /// Whether an activity says of something that it is held, on days it names.
-    fn is_held(&self, activity: &Activity) -> bool {
+    fn says_it_is_held(&self, activity: &Activity) -> bool {
         let view = self.views.get(&activity.key);
         let is_dated = view.is_some_and(|view| !view.reading.windows.is_empty());
         is_gathering(&activity.title)
             || (is_dated && says(&activity.title, &HELD) && !is_deadline(&activity.term))
     }
 
+    fn is_held(&self, activity: &Activity) -> bool {
+        self.gatherings().held.contains(&activity.key)
+    }
+
     /// Whether an activity asks for people to take part in something.
     fn asks_for_people(&self, activity: &Activity) -> bool {
-        !self.is_held(activity) && says(&activity.title, &["участ"])
+        self.gatherings().asking.contains(&activity.key)
     }
 
     /// The event a point leads to: the one it sets itself, or the one of its document in which

@@ -10,6 +10,7 @@ use super::super::document::ActivityKey;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
+use super::event::Gatherings;
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
 const MOST: usize = 4;
@@ -59,6 +60,8 @@ pub(super) struct Kept {
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) numbers: Few<Date, Numbers>,
+    /// The events among the activities.
+    pub(super) gatherings: Few<(), Gatherings>,
     /// The indicator each activity serves.
     pub(super) served: Few<(), BTreeMap<ActivityKey, u8>>,
     pub(super) before_record: Few<Date, Vec<Point>>,
