@@ -17,18 +17,6 @@
 //! One vocabulary in code, files, help and papers: *plan, direction, measure, activity, deadline,
 //! occurrence, subject, executor, meeting, attendance, agenda item, mark, decision, assignment,
 //! control, minutes, tactical plan, indicator*.
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::indexing_slicing,
-        clippy::panic,
-        clippy::print_stdout,
-        reason = "a test that fails may panic"
-    )
-)]
-
 pub mod cli;
 pub mod message;
 pub mod tui;
