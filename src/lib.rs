@@ -17,6 +17,7 @@
 //! One vocabulary in code, files, help and papers: *plan, direction, measure, activity, deadline,
 //! occurrence, subject, executor, meeting, attendance, agenda item, mark, decision, assignment,
 //! control, minutes, tactical plan, indicator*.
+
 pub mod cli;
 pub mod message;
 pub mod tui;

@@ -129,14 +129,7 @@ fn missing_deadlines_and_executors_are_told_and_the_document_loads() {
 /// Orders set tasks without a deadline: the program does not open with faults for it.
 #[test]
 fn a_task_without_a_deadline_is_no_fault_of_its_document() {
-    let place = Place::with_state();
-    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/state/documents");
-    let documents = place.state().join("documents");
-    std::fs::create_dir_all(&documents).unwrap();
-    for entry in std::fs::read_dir(shipped).unwrap() {
-        let path = entry.unwrap().path();
-        std::fs::copy(&path, documents.join(path.file_name().unwrap())).unwrap();
-    }
+    let place = Place::with_letters();
     let told = place.run(&["check"]);
     assert!(told.stdout.contains("нет срока"), "{}", told.stdout);
     assert!(!told.stdout.contains("предупреждение"), "{}", told.stdout);

@@ -41,6 +41,17 @@ impl Place {
         place
     }
 
+    /// The same with the orders and letters. Not what lies in the directory of the clone: people
+    /// work there, and the program keeps its own beside them.
+    pub(crate) fn with_letters() -> Self {
+        let place = Self::with_state();
+        std::fs::create_dir_all(place.state().join("documents")).unwrap();
+        for (name, text) in planerka::store::embedded::LETTERS {
+            std::fs::write(place.state().join(name), text).unwrap();
+        }
+        place
+    }
+
     pub(crate) fn home(&self) -> PathBuf {
         self.root.path().join("home")
     }

@@ -5,19 +5,6 @@ use std::path::Path;
 
 use crate::harness::Place;
 
-/// A place with the state directory of the repository, orders and letters included.
-fn shipped() -> Place {
-    let place = Place::with_state();
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("state/documents");
-    let to = place.state().join("documents");
-    std::fs::create_dir_all(&to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
-    }
-    place
-}
-
 fn text(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/import/orders")
@@ -29,7 +16,7 @@ fn text(name: &str) -> String {
 
 #[test]
 fn the_shipped_documents_are_on_control_and_know_what_they_rest_on() {
-    let place = shipped();
+    let place = Place::with_letters();
     let check = place.run(&["check"]);
     assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
     let plan = place.json(&["plan", "show", "--json"]);
@@ -57,7 +44,7 @@ fn the_shipped_documents_are_on_control_and_know_what_they_rest_on() {
 
 #[test]
 fn every_executor_of_the_shipped_documents_is_a_subject() {
-    let place = shipped();
+    let place = Place::with_letters();
     let due = place.run(&["due", "--today", "2023-05-23"]);
     assert_eq!(due.code, 0, "{}", due.stderr);
     let plan = place.json(&["plan", "show", "--json"]);
@@ -135,7 +122,7 @@ fn two_documents_with_one_number_stand_apart() {
 
 #[test]
 fn papers_tell_how_a_document_is_carried_out_and_what_is_on_control() {
-    let place = shipped();
+    let place = Place::with_letters();
     let paper = place.run(&["execution", "r-325", "2023-05-23", "-f", "txt", "-o", "-"]);
     assert_eq!(paper.code, 0, "{}", paper.stderr);
     for words in ["СПРАВКА", "Р-325", "заместитель министра", "остаётся"]
@@ -158,7 +145,7 @@ fn papers_tell_how_a_document_is_carried_out_and_what_is_on_control() {
 
 #[test]
 fn the_list_of_participants_says_who_has_not_answered() {
-    let place = shipped();
+    let place = Place::with_letters();
     let paper = place.run(&[
         "participants",
         "2548/p4",

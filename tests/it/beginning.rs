@@ -292,12 +292,8 @@ fn further_documents_take_one_line_of_the_start_screen() {
         ..Setting::default()
     });
     let before = desk.frame().lines().position(|line| line.contains("Какое"));
-    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/state/documents");
-    for entry in std::fs::read_dir(shipped).unwrap() {
-        let entry = entry.unwrap();
-        let name = entry.file_name().into_string().unwrap();
-        let text = std::fs::read_to_string(entry.path()).unwrap();
-        desk.place(&format!("documents/{name}"), &text);
+    for (name, text) in planerka::store::embedded::LETTERS {
+        desk.place(name, text);
     }
     desk.crash();
     desk.assert_shows("Ещё на контроле: ");
