@@ -64,8 +64,8 @@ const LONGEST_WORDING: usize = 2_000;
 /// Reads a wording against the period of its plan.
 ///
 /// ```
-/// use planerka::domain::date::{Date, Span};
-/// use planerka::domain::deadline::{Conventions, Kind, read};
+/// use planerka_domain::domain::date::{Date, Span};
+/// use planerka_domain::domain::deadline::{Conventions, Kind, read};
 ///
 /// let period = Span::new(Date::new(2023, 1, 1)?, Date::new(2024, 12, 31)?).ok_or("empty")?;
 /// let reading = read("Май 2023 г., январь 2024 г.", period, &Conventions::default());
@@ -97,9 +97,9 @@ pub fn read(wording: &str, period: Span, conventions: &Conventions) -> Reading {
 /// last working day of a month.
 ///
 /// ```
-/// use planerka::domain::calendar::Calendar;
-/// use planerka::domain::date::{Date, Span};
-/// use planerka::domain::deadline::{Conventions, read_with};
+/// use planerka_domain::domain::calendar::Calendar;
+/// use planerka_domain::domain::date::{Date, Span};
+/// use planerka_domain::domain::deadline::{Conventions, read_with};
 ///
 /// let period = Span::new(Date::new(2024, 6, 1)?, Date::new(2024, 6, 30)?).ok_or("empty")?;
 /// let mut calendar = Calendar::default();

@@ -31,7 +31,7 @@ pub fn month_after_a_day(month: u32) -> Option<&'static str> {
 /// A Roman number; beyond what Romans write (0, 4000 and more), the number itself.
 ///
 /// ```
-/// use planerka::domain::russian::roman;
+/// use planerka_domain::domain::russian::roman;
 ///
 /// assert_eq!(roman(14), "XIV");
 /// assert_eq!(roman(0), "0");

@@ -23,9 +23,9 @@ pub struct Occurrence {
 /// order was signed) are left out.
 ///
 /// ```
-/// use planerka::domain::calendar::Calendar;
-/// use planerka::domain::date::{Date, Span};
-/// use planerka::domain::deadline::{Conventions, occurrences, read};
+/// use planerka_domain::domain::calendar::Calendar;
+/// use planerka_domain::domain::date::{Date, Span};
+/// use planerka_domain::domain::deadline::{Conventions, occurrences, read};
 ///
 /// let plan = Span::new(Date::new(2023, 1, 1)?, Date::new(2024, 12, 31)?).ok_or("empty")?;
 /// let conventions = Conventions::default();

@@ -59,7 +59,7 @@ const APART: [[&str; 6]; 8] = [
 /// A name in a case, by its first noun; `None` where no rule is known.
 ///
 /// ```
-/// use planerka::domain::russian::{Case, decline};
+/// use planerka_domain::domain::russian::{Case, decline};
 ///
 /// assert_eq!(decline("Комплекс мер", Case::Genitive).as_deref(), Some("Комплекса мер"));
 /// assert_eq!(decline("дорожная карта", Case::Accusative).as_deref(), Some("дорожную карту"));

@@ -86,7 +86,7 @@ const PARTICIPLES: &[&str] = &["заведующ", "управляющ", "исп
 /// form is not certain.
 ///
 /// ```
-/// use planerka::domain::russian::person_instead;
+/// use planerka_domain::domain::russian::person_instead;
 ///
 /// assert_eq!(person_instead("Иванова М.И.").as_deref(), Some("Иванову М.И."));
 /// assert_eq!(person_instead("Ким А."), None);
@@ -139,7 +139,7 @@ pub fn person_instead(name: &str) -> Option<String> {
 /// where the form is not certain.
 ///
 /// ```
-/// use planerka::domain::russian::post_instead;
+/// use planerka_domain::domain::russian::post_instead;
 ///
 /// assert_eq!(post_instead("Главный специалист").as_deref(), Some("главного специалиста"));
 /// assert_eq!(post_instead("завуч"), None);
