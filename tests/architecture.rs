@@ -175,7 +175,7 @@ fn no_path_of_a_machine_stands_in_the_files() {
         .collect();
     let mut texts = files("src", "rs");
     // Tests are left out: their simulated disks have such paths.
-    texts.extend(files("state", "ron"));
+    texts.extend(files("src", "ron"));
     texts.extend(files("themes", "ron"));
     for (path, text) in texts {
         for line in text.lines() {
@@ -539,4 +539,27 @@ fn the_walks_name_functions_that_are_there() {
         );
     }
     assert!(steps > 20, "the walks are tables of file and function");
+}
+
+/// What the index has of a file, or nothing outside a clone.
+fn committed(path: &str) -> Option<String> {
+    let shown = std::process::Command::new("git")
+        .args(["show", &format!(":{path}")])
+        .current_dir(root())
+        .output()
+        .ok()?;
+    let text = String::from_utf8(shown.stdout).unwrap();
+    shown.status.success().then_some(text)
+}
+
+#[test]
+fn a_clone_begins_with_the_documents_the_binary_carries() {
+    for (path, text) in files("src/store/embedded", "ron") {
+        let own = path.replacen("src/store/embedded", "state", 1);
+        match committed(&own) {
+            // Not the file itself: people work in it.
+            Some(begun) => assert!(begun == text, "{own} and {path} differ"),
+            None => println!("NOT CHECKED: {own}: this is not a clone, or it is not committed"),
+        }
+    }
 }

@@ -1,22 +1,23 @@
 //! The documents the binary carries along: what a new state directory is filled with.
 //!
-//! They are the very files of the repository's `state/`, so a clone and an installed program
-//! start from the same plan.
+//! The clone's `state/` begins with the very same files, so a clone and an installed program
+//! start from the same plan. They are kept apart: in `state/` people work, and what they leave
+//! there is neither shipped nor tested.
 
 /// The measures plan of order Р-503 of 23 May 2023 with its indicators and glossary, verbatim,
 /// slips of the source included («декабрь2024 г.», «управленческих компетенций»).
-pub const PLAN: &str = include_str!("../../state/plan.ron");
+pub const PLAN: &str = include_str!("embedded/plan.ron");
 
 /// Whom columns 4 and 5 of the plan name.
 ///
 /// Bare «ЦНППМ» is the group of the three centres (АСОУ, ГГТУ, ГСГУ): the order's glossary
 /// defines the word as a generic term (appendix 2, term 20) and appendix 3 uses it for all the
 /// centres of the region, so an activity of «ЦНППМ» is owed by each of them.
-pub const SUBJECTS: &str = include_str!("../../state/subjects.ron");
+pub const SUBJECTS: &str = include_str!("embedded/subjects.ron");
 
 /// Where, when and by whom the meeting of the plan is held: measure 1.2 of the order names the
 /// academy and the vice-rector; the table is set for the subjects the plan names most.
-pub const SETTINGS: &str = include_str!("../../state/settings.ron");
+pub const SETTINGS: &str = include_str!("embedded/settings.ron");
 
 /// All of them by the name they have in a state directory.
 pub const ALL: &[(&str, &str)] = &[
@@ -30,23 +31,23 @@ pub const ALL: &[(&str, &str)] = &[
 pub const LETTERS: &[(&str, &str)] = &[
     (
         "documents/08-406.ron",
-        include_str!("../../state/documents/08-406.ron"),
+        include_str!("embedded/documents/08-406.ron"),
     ),
     (
         "documents/1355.ron",
-        include_str!("../../state/documents/1355.ron"),
+        include_str!("embedded/documents/1355.ron"),
     ),
     (
         "documents/2548.ron",
-        include_str!("../../state/documents/2548.ron"),
+        include_str!("embedded/documents/2548.ron"),
     ),
     (
         "documents/r-325.ron",
-        include_str!("../../state/documents/r-325.ron"),
+        include_str!("embedded/documents/r-325.ron"),
     ),
     (
         "documents/r-503.ron",
-        include_str!("../../state/documents/r-503.ron"),
+        include_str!("embedded/documents/r-503.ron"),
     ),
 ];
 

@@ -33,16 +33,14 @@ impl Place {
     /// A place whose state directory holds the documents that come with the program.
     pub(crate) fn with_state() -> Self {
         let place = Self::new();
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("state");
         std::fs::create_dir(place.state()).unwrap();
-        for name in ["plan.ron", "subjects.ron", "settings.ron"] {
-            std::fs::copy(from.join(name), place.state().join(name)).unwrap();
+        for (name, text) in planerka::store::embedded::ALL {
+            std::fs::write(place.state().join(name), text).unwrap();
         }
         place
     }
 
-    /// The same with the orders and letters. Not what lies in the directory of the clone: people
-    /// work there, and the program keeps its own beside them.
+    /// The same with the orders and letters.
     pub(crate) fn with_letters() -> Self {
         let place = Self::with_state();
         std::fs::create_dir_all(place.state().join("documents")).unwrap();

@@ -18,7 +18,7 @@ fn directory() -> PathBuf {
 }
 
 fn known() -> Registry {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("state/subjects.ron");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/embedded/subjects.ron");
     let subjects: Subjects = ron::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     subjects.into()
 }

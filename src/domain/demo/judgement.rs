@@ -18,7 +18,7 @@ fn day(text: &str) -> Date {
 /// The plan of the order before anything was recorded.
 fn empty() -> Workspace {
     let text = std::fs::read_to_string(format!(
-        "{}/state/settings.ron",
+        "{}/src/store/embedded/settings.ron",
         concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
     ));
     with_settings(demo::settings(ron::from_str(&text.unwrap()).unwrap()))
@@ -27,7 +27,7 @@ fn empty() -> Workspace {
 fn with_settings(settings: Settings) -> Workspace {
     let read = |name: &str| {
         std::fs::read_to_string(format!(
-            "{}/state/{name}",
+            "{}/src/store/embedded/{name}",
             concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
         ))
         .unwrap()

@@ -12,7 +12,7 @@ use crate::domain::subject::Subjects;
 fn workspace() -> Workspace {
     let read = |name: &str| {
         std::fs::read_to_string(format!(
-            "{}/state/{name}",
+            "{}/src/store/embedded/{name}",
             concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
         ))
         .unwrap()

@@ -181,7 +181,7 @@ mod tests {
     use crate::domain::safe_text::SafeText;
 
     fn plan() -> Plan {
-        ron::from_str(include_str!("../../../state/plan.ron")).unwrap()
+        ron::from_str(include_str!("../../store/embedded/plan.ron")).unwrap()
     }
 
     #[test]

@@ -79,12 +79,12 @@ mod tests {
 
     fn registry() -> Registry {
         let document: crate::domain::subject::Subjects =
-            ron::from_str(include_str!("../../../state/subjects.ron")).unwrap();
+            ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
         document.into()
     }
 
     fn plan_index() -> Index<ActivityKey> {
-        let plan: Plan = ron::from_str(include_str!("../../../state/plan.ron")).unwrap();
+        let plan: Plan = ron::from_str(include_str!("../../store/embedded/plan.ron")).unwrap();
         Index::of_documents(&[plan.into()], &registry())
     }
 

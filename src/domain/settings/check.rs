@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn the_settings_that_come_with_the_program_are_in_order() {
-        let embedded = include_str!("../../../state/settings.ron");
+        let embedded = include_str!("../../store/embedded/settings.ron");
         let settings: Settings = ron::from_str(embedded).unwrap();
         assert_eq!(settings.problems(), []);
         assert_eq!(Settings::default().problems(), []);

@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn the_subjects_of_the_order_have_no_faults() {
         let subjects: Subjects =
-            ron::from_str(include_str!("../../../state/subjects.ron")).unwrap();
+            ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
         assert_eq!(subjects.problems(), []);
     }
 

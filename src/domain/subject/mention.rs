@@ -168,7 +168,7 @@ mod tests {
 
     fn registry() -> Registry {
         let document: Subjects =
-            ron::from_str(include_str!("../../../state/subjects.ron")).unwrap();
+            ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
         document.into()
     }
 
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn every_cell_of_the_plan_resolves() {
-        let plan: Plan = ron::from_str(include_str!("../../../state/plan.ron")).unwrap();
+        let plan: Plan = ron::from_str(include_str!("../../store/embedded/plan.ron")).unwrap();
         let registry = registry();
         let mut table = String::new();
         for activity in plan.activities() {

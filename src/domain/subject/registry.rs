@@ -134,7 +134,7 @@ mod tests {
 
     fn registry() -> Registry {
         let document: Subjects =
-            ron::from_str(include_str!("../../../state/subjects.ron")).unwrap();
+            ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
         document.into()
     }
 

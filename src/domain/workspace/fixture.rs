@@ -28,7 +28,7 @@ pub(super) fn activity(id: &str) -> ItemKey {
 /// A file of the state directory that is shipped.
 fn read(name: &str) -> String {
     let path = format!(
-        "{}/state/{name}",
+        "{}/src/store/embedded/{name}",
         concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
     );
     std::fs::read_to_string(path).unwrap()
@@ -91,7 +91,7 @@ impl Told {
     pub(super) fn on_documents(keys: &[&str]) -> Self {
         let documents = keys.iter().map(|key| {
             let path = format!(
-                "{}/state/documents/{key}.ron",
+                "{}/src/store/embedded/documents/{key}.ron",
                 concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
             );
             ron::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
@@ -101,7 +101,7 @@ impl Told {
             documents.collect(),
             ron::from_str(
                 &std::fs::read_to_string(format!(
-                    "{}/state/subjects.ron",
+                    "{}/src/store/embedded/subjects.ron",
                     concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
                 ))
                 .unwrap(),

@@ -123,7 +123,7 @@ mod tests {
     fn workspace() -> Workspace {
         let read = |name: &str| {
             std::fs::read_to_string(format!(
-                "{}/state/{name}",
+                "{}/src/store/embedded/{name}",
                 concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
             ))
             .unwrap()

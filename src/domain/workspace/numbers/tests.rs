@@ -18,7 +18,7 @@ fn day(text: &str) -> Date {
 fn workspace(marks: &[(&str, &str, &str, Status)]) -> Workspace {
     let read = |name: &str| {
         std::fs::read_to_string(format!(
-            "{}/state/{name}",
+            "{}/src/store/embedded/{name}",
             concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
         ))
         .unwrap()

@@ -16,7 +16,7 @@ use crate::domain::workspace::Workspace;
 
 fn file(name: &str) -> String {
     std::fs::read_to_string(format!(
-        "{}/state/{name}",
+        "{}/src/store/embedded/{name}",
         concat!(env!("CARGO_MANIFEST_DIR"), "/../..")
     ))
     .unwrap()
