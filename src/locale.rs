@@ -10,7 +10,8 @@ mod files;
 mod language;
 mod wording;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -26,25 +27,41 @@ pub use language::{Language, UnknownLanguage};
 #[derive(Clone)]
 pub struct Texts {
     language: Language,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    pages: Arc<Pages>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The files of a language. One is read when a text of it is first asked for: a start shows texts of
+/// a few of them, and reading them all took longer than drawing it. No text refers to another one.
+struct Pages {
+    /// In which file a text stands.
+    by_id: HashMap<&'static str, usize>,
+    read: Vec<OnceLock<Bundle>>,
 }
 
 impl Texts {
     /// Reads the embedded texts of a language.
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // The marks Fluent puts around arguments have no width and break search and layout.
-        bundle.set_use_isolating(false);
-        for file in FILES {
-            // A resource with a mistake still holds the messages without one; the tests refuse it.
-            let resource = FluentResource::try_new(file.source(language).to_owned())
-                .unwrap_or_else(|(resource, _mistakes)| resource);
-            bundle.add_resource_overriding(resource);
-        }
+        let files = FILES.iter().enumerate();
+        let by_id =
+            files.flat_map(|(index, file)| ids(file.source(language)).map(move |id| (id, index)));
+        let pages = Pages {
+            by_id: by_id.collect(),
+            read: FILES.iter().map(|_| OnceLock::new()).collect(),
+        };
         Self {
             language,
-            bundle: Arc::new(bundle),
+            pages: Arc::new(pages),
         }
+    }
+
+    /// The file a text stands in.
+    fn page(&self, id: &str) -> Option<&Bundle> {
+        let index = *self.pages.by_id.get(id)?;
+        let file = FILES.get(index)?;
+        let page = self.pages.read.get(index)?;
+        Some(page.get_or_init(|| bundle(file.source(self.language), self.language)))
     }
 
     /// The language of these texts.
@@ -59,11 +76,10 @@ impl Texts {
 
     /// The text with this id and these arguments; numbers choose the plural form.
     pub fn with(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
+        let Some(page) = self.page(id) else {
+            return id.to_owned();
+        };
+        let Some(pattern) = page.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
         let arguments: FluentArgs<'_> = arguments
@@ -72,15 +88,33 @@ impl Texts {
             .collect();
         // A missing argument shows as `{$name}`: better than no text at all.
         let mut mistakes = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut mistakes)
+        page.format_pattern(pattern, Some(&arguments), &mut mistakes)
             .into_owned()
     }
 
     /// Whether there is a text with this id, for names that are made at run time.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.page(id).is_some_and(|page| page.has_message(id))
     }
+}
+
+/// Reads a file of texts.
+fn bundle(source: &str, language: Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+    // The marks Fluent puts around arguments have no width and break search and layout.
+    bundle.set_use_isolating(false);
+    // A resource with a mistake still holds the messages without one; the tests refuse it.
+    let resource =
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _mistakes)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The ids of a file: what stands before ` =` at the beginning of a line.
+fn ids(source: &str) -> impl Iterator<Item = &str> {
+    let begins = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let lines = source.lines().filter(begins);
+    lines.filter_map(|line| line.split_once('=').map(|(id, _text)| id.trim_end()))
 }
 
 impl std::fmt::Debug for Texts {
@@ -96,6 +130,32 @@ mod tests {
     #[test]
     fn a_missing_id_is_shown_as_itself() {
         assert_eq!(Texts::new(Language::Ru).get("no-such-text"), "no-such-text");
+    }
+
+    #[test]
+    fn every_text_is_found_in_its_file_and_refers_to_no_other() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for file in FILES {
+                let source = file.source(language);
+                let resource = FluentResource::try_new(source.to_owned()).unwrap();
+                let found: Vec<&str> = ids(source).collect();
+                let entries: Vec<String> = resource
+                    .entries()
+                    .map(|entry| format!("{entry:?}"))
+                    .filter(|entry| !entry.contains("Comment"))
+                    .collect();
+                assert_eq!(found.len(), entries.len(), "{} {language}", file.name);
+                for (id, entry) in found.into_iter().zip(entries) {
+                    let named = format!("Message(Message {{ id: Identifier {{ name: \"{id}\"");
+                    assert!(entry.starts_with(&named), "{id}: {entry}");
+                    assert!(texts.has(id), "{id}");
+                    let text = texts.get(id);
+                    let referring = text.contains('{') && !text.contains("{$");
+                    assert!(!referring, "{id} refers to another text: {text}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -10,14 +10,14 @@ use std::process::ExitCode;
 
 use clap::builder::{Resettable, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use clap::{Arg, ArgAction, Args as _, Command, CommandFactory, FromArgMatches};
 
 use crate::domain::date::Date;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::{Format, Kind};
 
-use super::{Cli, typed_date};
+use super::{Cli, Common, typed_date};
 
 /// The exit code for a command line that is not understood.
 const MISUSE: u8 = 2;
@@ -56,11 +56,29 @@ pub(super) fn print_version() -> ExitCode {
 /// Understands the arguments of a process; `clock` is the day of the clock.
 pub(super) fn parse(arguments: &[OsString], texts: &Texts, clock: Date) -> Result<Cli, Stop> {
     let today = typed_date::today(arguments, clock);
+    if let Some(common) = without_command(arguments, today) {
+        return Ok(Cli {
+            common,
+            command: None,
+        });
+    }
     let mut command = typed_date::taught(command(texts), today);
     command
         .try_get_matches_from_mut(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches))
         .map_err(|error| stop(&error, texts))
+}
+
+/// The options of a command line that has nothing else: most starts are such, and the whole command
+/// line with its help takes longer to put together than the screen does.
+fn without_command(arguments: &[OsString], today: Date) -> Option<Common> {
+    let options = Common::augment_args(Command::new("planerka"))
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let matches = typed_date::taught(options, today)
+        .try_get_matches_from(arguments)
+        .ok()?;
+    Common::from_arg_matches(&matches).ok()
 }
 
 /// The whole command line with help in the user's language.

@@ -112,6 +112,11 @@ pub fn parse<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Document
     reading().from_str(text).map_err(failed)
 }
 
+/// Reads plain RON, as the program itself writes it; `None` where `ron` has to be asked.
+pub fn parse_plain<T: DeserializeOwned>(text: &str) -> Option<T> {
+    quick::from_str(text)
+}
+
 /// Whether a text begins as documents of a known form do. Of one that begins otherwise the form has
 /// to be read.
 fn has_known_form(text: &str) -> bool {

@@ -379,7 +379,10 @@ pub fn amended() -> (Workspace, Id) {
 
 /// An event of a letter with quotas: one body has answered in full, one sends nobody, one is silent.
 pub fn gathered() -> Workspace {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/embedded/documents/2548.ron");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src/store/embedded/documents/2548.ron"
+    );
     let letter: Document = ron::Options::default()
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
         .from_str(&std::fs::read_to_string(path).unwrap())

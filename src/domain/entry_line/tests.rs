@@ -21,7 +21,8 @@ fn person(number: usize, name: &str) -> Subject {
 }
 
 fn registry() -> Registry {
-    let document: Subjects = ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
+    let document: Subjects =
+        ron::from_str(include_str!("../../store/embedded/subjects.ron")).unwrap();
     document.into()
 }
 

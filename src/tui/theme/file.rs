@@ -11,6 +11,7 @@ use ron::extensions::Extensions;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::store::document::parse_plain;
 use crate::tui::place::{Literal, Place, literals};
 
 use super::error::{ThemeError, ThemeFault};
@@ -98,7 +99,7 @@ pub(super) fn read(name: &str, source: &str) -> Result<Vec<Look>, ThemeError> {
         let place = error.span.start.into();
         ThemeFault::Syntax(error.code.to_string()).at(name, Some(place))
     };
-    let read = ron.from_str::<File>(source);
+    let read = parse_plain(source).map_or_else(|| ron.from_str::<File>(source), Ok);
     if !read.as_ref().is_ok_and(|file| file.format == 1) {
         // What is of another form is told by that, not by what else is odd in it.
         let head: Head = ron.from_str(source).map_err(syntax)?;

@@ -1,0 +1,159 @@
+//! How start, keys and idling grow with the plan and with the years, measured from outside: the
+//! program runs in a pseudo-terminal of 120x40, and the kernel's own count of its processor time is
+//! read. Beside it, in the same run, a plain list with a card is measured: the floor. Machines
+//! differ, ratios to the floor hardly.
+//!
+//! `cargo bench --bench size`; `-- quick` leaves out the largest plan and journal.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::cast_precision_loss,
+    missing_docs,
+    unreachable_pub,
+    reason = "a bench that fails may panic, and it prints its table"
+)]
+
+#[path = "size/floor.rs"]
+mod floor;
+#[path = "size/ground.rs"]
+mod ground;
+#[path = "size/run.rs"]
+mod run;
+
+use run::Measured;
+
+/// How often each is measured; the least counts.
+const ROUNDS: usize = 5;
+
+/// What a key is pressed on: the keys that lead there from the start screen, and the key.
+const SCREENS: [(&str, &str, &str); 6] = [
+    ("agenda", "x\r", "j"),
+    ("plan", "x\x1bOR", "j"),
+    ("responsibilities", "x\x1bOS", "j"),
+    ("assignments", "x\x1b[15~", "j"),
+    ("search, a letter", "x/", "о"),
+    ("timeline", "x\x1bORt", "j"),
+];
+
+struct Scene {
+    name: String,
+    size: f64,
+    start: Measured,
+    keys: Vec<Measured>,
+}
+
+fn main() {
+    if std::env::args().any(|argument| argument == floor::ARGUMENT) {
+        floor::run();
+        return;
+    }
+    let quick = std::env::args().any(|argument| argument == "quick");
+    let floor_start = least(|| run::floor(0));
+    let floor_key = least(|| run::floor(20));
+    println!(
+        "floor: start {:.1} ms, a key {:.2} ms",
+        floor_start.cpu, floor_key.cpu
+    );
+    let plans: &[usize] = if quick {
+        &[63, 1_000]
+    } else {
+        &[63, 1_000, 10_000]
+    };
+    let journals: &[usize] = if quick { &[1, 10] } else { &[1, 10, 100] };
+    let of_plans: Vec<Scene> = plans
+        .iter()
+        .map(|activities| {
+            let ground = ground::with_plan(*activities);
+            measured(
+                format!("{activities} activities"),
+                *activities as f64,
+                &ground,
+            )
+        })
+        .collect();
+    table("the plan grows", &of_plans, &floor_start, &floor_key);
+    let of_journals: Vec<Scene> = journals
+        .iter()
+        .map(|times| {
+            let (ground, records) = ground::with_journal(*times);
+            measured(format!("{records} records"), records as f64, &ground)
+        })
+        .collect();
+    table("the journal grows", &of_journals, &floor_start, &floor_key);
+}
+
+fn measured(name: String, size: f64, ground: &ground::Ground) -> Scene {
+    let keys = SCREENS
+        .iter()
+        .map(|(_, way, key)| least(|| run::program(ground, way, key)));
+    Scene {
+        name,
+        size,
+        start: least(|| run::program(ground, "", "")),
+        keys: keys.collect(),
+    }
+}
+
+fn least(measure: impl Fn() -> Measured) -> Measured {
+    (0..ROUNDS)
+        .map(|_| measure())
+        .min_by(|one, other| one.cpu.total_cmp(&other.cpu))
+        .unwrap()
+}
+
+fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Measured) {
+    println!("\n{title}: ms (times the floor)");
+    print!("{:24}", "");
+    for scene in scenes {
+        print!("{:>24}", scene.name);
+    }
+    println!("{:>10}", "exponent");
+    let rows = std::iter::once("start").chain(SCREENS.iter().map(|(name, _, _)| *name));
+    for (index, name) in rows.enumerate() {
+        let of = |scene: &Scene| match index.checked_sub(1) {
+            None => (scene.start.cpu, scene.start.cpu / floor_start.cpu),
+            Some(key) => (scene.keys[key].cpu, scene.keys[key].cpu / floor_key.cpu),
+        };
+        print!("{name:24}");
+        for scene in scenes {
+            let (cpu, ratio) = of(scene);
+            print!("{:>24}", format!("{cpu:.2} ({ratio:.1})"));
+        }
+        let points = scenes.iter().map(|scene| (scene.size, of(scene).0));
+        println!("{:>10.2}", exponent(&points.collect::<Vec<_>>()));
+    }
+    for (name, of) in [
+        (
+            "peak memory, MB",
+            (|it| it.start.memory) as fn(&Scene) -> f64,
+        ),
+        ("idle, ms a second", |it| it.start.idle),
+        ("bytes a key, agenda", |it| it.keys[0].bytes as f64),
+        ("bytes a key, plan", |it| it.keys[1].bytes as f64),
+    ] {
+        print!("{name:24}");
+        for scene in scenes {
+            print!("{:>24.1}", of(scene));
+        }
+        println!();
+    }
+}
+
+/// The slope of the line nearest to the points, both axes in logarithms: 1 is growth in proportion.
+fn exponent(points: &[(f64, f64)]) -> f64 {
+    let points: Vec<(f64, f64)> = points.iter().map(|(x, y)| (x.ln(), y.ln())).collect();
+    let count = points.len() as f64;
+    let mean_x = points.iter().map(|(x, _)| x).sum::<f64>() / count;
+    let mean_y = points.iter().map(|(_, y)| y).sum::<f64>() / count;
+    let shared: f64 = points
+        .iter()
+        .map(|(x, y)| (x - mean_x) * (y - mean_y))
+        .sum();
+    let spread: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
+    shared / spread
+}
