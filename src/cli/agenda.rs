@@ -90,8 +90,15 @@ pub(super) fn run(args: &AgendaArgs, common: &Common, texts: &Texts) -> Outcome 
         ));
     }
     let mut agenda = Agenda::new(workspace, texts, date);
-    if let Some(document) = args.of.key(workspace, texts)? {
+    let only = args.of.only(workspace, date, texts)?;
+    if let Some(document) = only.document {
         let is_own = |line: &AgendaLine| is_of(workspace, line.item, document);
+        agenda.lines.retain(is_own);
+        agenda.aside.retain(is_own);
+    }
+    if let Some(who) = &only.controller {
+        let controlled = workspace.controlled_by(who);
+        let is_own = |line: &AgendaLine| controlled.item(line.item);
         agenda.lines.retain(is_own);
         agenda.aside.retain(is_own);
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::domain::workspace::AssignmentView;
-use crate::domain::workspace::{Duties, Duty, Role, Timing, Workspace};
+use crate::domain::workspace::{Duties, Duty, Groups, Role, Timing, Workspace};
 use crate::locale::Texts;
 
 use super::of_document::OfDocument;
@@ -27,7 +27,7 @@ enum When {
 /// Arguments of the command.
 #[derive(Debug, Clone, clap::Args)]
 pub struct DueArgs {
-    /// Of which document alone.
+    /// Of which document, and under whose control alone.
     #[command(flatten)]
     pub of: OfDocument,
     /// How it is printed.
@@ -41,7 +41,8 @@ pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
     let workspace = &session.workspace;
     let day = session.today;
     let weeks = workspace.settings().look_ahead_weeks;
-    let duties = Duties::of_document(workspace, day, args.of.key(workspace, texts)?);
+    let only = args.of.only(workspace, day, texts)?;
+    let duties = Duties::narrowed(workspace, day, Groups::Expanded, &only);
     let mut all: Vec<(When, &Duty)> = duties
         .all()
         .iter()

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::domain::date::Date;
 use crate::domain::search::Index;
 use crate::domain::subject::{Subject, SubjectId};
-use crate::domain::workspace::{Duties, Workspace};
+use crate::domain::workspace::{Duties, Groups, Workspace};
 use crate::locale::Texts;
 
 use super::due::{duty_json, print_duty};
@@ -25,7 +25,7 @@ pub struct WhoArgs {
     /// A name or a part of it, in any case, also typed in the wrong keyboard layout.
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
-    /// Of which document alone.
+    /// Of which document, and under whose control alone.
     #[command(flatten)]
     pub of: OfDocument,
     /// JSON in place of text.
@@ -51,7 +51,12 @@ pub(super) fn run(args: &WhoArgs, common: &Common, texts: &Texts) -> Outcome {
     }
     let answer = Answer {
         workspace,
-        duties: Duties::of_document(workspace, session.today, args.of.key(workspace, texts)?),
+        duties: Duties::narrowed(
+            workspace,
+            session.today,
+            Groups::Expanded,
+            &args.of.only(workspace, session.today, texts)?,
+        ),
         texts,
         day: session.today,
     };

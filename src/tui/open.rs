@@ -9,6 +9,7 @@ pub mod attendance;
 pub mod before_record;
 pub mod carry;
 pub mod control;
+pub mod controlled;
 pub mod copy;
 pub mod dialog;
 pub mod dispatch;

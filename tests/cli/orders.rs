@@ -182,3 +182,54 @@ fn the_list_of_participants_says_who_has_not_answered() {
     let none = place.run(&["participants", "9.9.9", "-o", "-"]);
     assert_eq!(none.code, 1, "{}", none.stdout);
 }
+
+#[test]
+fn what_is_owed_is_told_of_one_controller_alone() {
+    let place = Place::with_letters();
+    let due = |who: &str| {
+        place.run(&[
+            "due",
+            "--today",
+            "2023-03-31",
+            "--controller",
+            who,
+            "--json",
+        ])
+    };
+    let titles = |run: &crate::harness::Run| -> Vec<String> {
+        let all: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let lists = all.as_object().unwrap().values();
+        lists
+            .filter_map(serde_json::Value::as_array)
+            .flatten()
+            .map(|it| it["activity"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let whole = "Заместитель начальника управления по образованию";
+    for who in [whole, "начальника управления", "ЗАМЕСТИТЕЛЬ НАЧАЛЬНИКА"]
+    {
+        let run = due(who);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let found = titles(&run);
+        assert!(!found.is_empty(), "{who}");
+        assert!(found.iter().all(|it| it.starts_with("1355/")), "{found:?}");
+    }
+    let several = due("заместитель");
+    assert_eq!(several.code, 1);
+    assert!(several.stderr.contains("министра"), "{}", several.stderr);
+    assert!(several.stderr.contains(whole), "{}", several.stderr);
+    let nobody = due("завхоз");
+    assert!(nobody.stderr.contains(whole), "{}", nobody.stderr);
+    let who = place.run(&[
+        "who",
+        "асоу",
+        "--today",
+        "2023-03-31",
+        "--controller",
+        whole,
+    ]);
+    assert_eq!(who.code, 0, "{}", who.stderr);
+    assert!(!who.stdout.contains("1.2.3"), "{}", who.stdout);
+    let agenda = place.run(&["agenda", "--date", "2023-03-31", "--controller", whole]);
+    assert_eq!(agenda.code, 0, "{}", agenda.stderr);
+}

@@ -58,6 +58,9 @@ pub struct SavedFilter {
     /// Only what this subject answers for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub executor: Option<SubjectId>,
+    /// Only what this one controls: the short name of a subject, or the words of a document.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub controller: SafeText,
     /// Only lines that have these words.
     #[serde(default, skip_serializing_if = "SafeText::is_blank")]
     pub words: SafeText,
@@ -134,6 +137,7 @@ mod tests {
             branch: None,
             status: SafeText::default(),
             executor: None,
+            controller: SafeText::default(),
             words: SafeText::from(words.to_owned()),
             order: SafeText::default(),
         };

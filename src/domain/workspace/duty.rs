@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
+use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::super::workspace::AssignmentView;
 use super::{Standing, Timing, Workspace};
@@ -100,8 +101,6 @@ pub enum Groups {
 pub struct Duties {
     all: Vec<Duty>,
     groups: Groups,
-    /// Of which document alone; nothing for all of them.
-    only: Option<DocumentKey>,
     by_subject: BTreeMap<SubjectId, Owed>,
 }
 
@@ -114,12 +113,38 @@ struct Owed {
     assignments: usize,
 }
 
+/// What of all that is owed is looked at; by itself everything.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Only {
+    /// Of this document alone, what was assigned on its points included.
+    pub document: Option<DocumentKey>,
+    /// Under the control of this one alone.
+    pub controller: Option<SafeText>,
+}
+
 impl Workspace {
     /// What everybody owes on a day, kept until something changes.
     pub fn duties(&self, day: Date, groups: Groups) -> Arc<Duties> {
+        self.duties_under(day, groups, None)
+    }
+
+    /// The same of what one controls alone; nothing for all.
+    pub fn duties_under(
+        &self,
+        day: Date,
+        groups: Groups,
+        controller: Option<&SafeText>,
+    ) -> Arc<Duties> {
+        let controller = controller.cloned();
         self.kept
             .duties
-            .of((day, groups), || Duties::counted(self, day, groups))
+            .of((day, groups, controller.clone()), || {
+                let only = Only {
+                    controller,
+                    ..Only::default()
+                };
+                Duties::narrowed(self, day, groups, &only)
+            })
     }
 }
 
@@ -129,31 +154,25 @@ impl Duties {
         Self::counted(workspace, day, Groups::Expanded)
     }
 
-    /// The same of one document alone, what was assigned on its points included; nothing for all.
-    pub fn of_document(workspace: &Workspace, day: Date, only: Option<DocumentKey>) -> Self {
-        Self::collected(
-            workspace,
-            day,
-            Self {
-                only,
-                ..Self::default()
-            },
-        )
-    }
-
     /// Collects what is open on a day, with groups expanded or folded.
     pub fn counted(workspace: &Workspace, day: Date, groups: Groups) -> Self {
-        Self::collected(
-            workspace,
-            day,
-            Self {
-                groups,
-                ..Self::default()
-            },
-        )
+        Self::narrowed(workspace, day, groups, &Only::default())
     }
 
-    fn collected(workspace: &Workspace, day: Date, mut duties: Self) -> Self {
+    /// Collects of it what is asked for.
+    pub fn narrowed(workspace: &Workspace, day: Date, groups: Groups, only: &Only) -> Self {
+        let controlled = only
+            .controller
+            .as_ref()
+            .map(|who| workspace.controlled_by(who));
+        let is_meant = |duty: &Duty| {
+            (only.document.is_none() || duty.document(workspace) == only.document)
+                && controlled.as_ref().is_none_or(|it| it.duty(duty))
+        };
+        let mut duties = Self {
+            groups,
+            ..Self::default()
+        };
         for (activity, view) in workspace.activities() {
             let Some(standing) = workspace.standing_owed(activity.key, day) else {
                 continue;
@@ -173,16 +192,16 @@ impl Duties {
                 };
                 owed.extend(mention.subject.clone().map(|id| (role, id)));
             }
+            let duty = Duty::Activity {
+                activity: activity.key,
+                standing,
+            };
+            if !is_meant(&duty) {
+                continue;
+            }
             let controllers = workspace.controllers(activity.key).into_iter();
             owed.extend(controllers.map(|id| (Role::Controller, id)));
-            duties.add(
-                workspace,
-                Duty::Activity {
-                    activity: activity.key,
-                    standing,
-                },
-                owed,
-            );
+            duties.add(workspace, duty, owed);
         }
         for assignment in workspace.assignments_on(day).all() {
             if assignment.state.is_closed() {
@@ -201,16 +220,16 @@ impl Duties {
                     (role, id.clone())
                 })
                 .collect();
-            duties.add(workspace, Duty::Assignment(assignment.clone()), owed);
+            let duty = Duty::Assignment(assignment.clone());
+            if is_meant(&duty) {
+                duties.add(workspace, duty, owed);
+            }
         }
         duties.sort();
         duties
     }
 
     fn add(&mut self, workspace: &Workspace, duty: Duty, owed: Vec<(Role, SubjectId)>) {
-        if self.only.is_some() && duty.document(workspace) != self.only {
-            return;
-        }
         let index = self.all.len();
         let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
         self.all.push(duty);

@@ -7,7 +7,7 @@ use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::calendar::Calendar;
 use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
-use crate::domain::document::{Node, distinct};
+use crate::domain::document::{Document, Node, distinct};
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
@@ -116,6 +116,17 @@ impl Told {
         );
         told.workspace = workspace;
         told
+    }
+
+    /// Puts other documents in the place of those there are; nothing was said of them yet.
+    pub(super) fn put(&mut self, documents: Vec<Document>) {
+        self.workspace = Workspace::new(
+            documents,
+            ron::from_str(&read("subjects.ron")).unwrap(),
+            self.workspace.settings().clone(),
+            Calendar::default(),
+            Vec::new(),
+        );
     }
 
     fn next_id(&mut self) -> Id {

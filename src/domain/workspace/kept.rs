@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::super::agenda::{ItemKey, Proposal};
 use super::super::date::Date;
 use super::super::document::ActivityKey;
+use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
@@ -19,7 +20,7 @@ const MOST: usize = 4;
 #[derive(Debug)]
 pub(super) struct Few<K, V>(Mutex<Vec<(K, Arc<V>)>>);
 
-impl<K: PartialEq + Copy, V> Few<K, V> {
+impl<K: PartialEq, V> Few<K, V> {
     /// The answer that is kept, else the one that is derived now.
     pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> Arc<V> {
         let known = |all: &[(K, Arc<V>)]| {
@@ -55,7 +56,8 @@ impl<K: Clone, V> Clone for Few<K, V> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
     pub(super) assignments: Few<Date, Assignments>,
-    pub(super) duties: Few<(Date, Groups), Duties>,
+    /// By day, groups, and whose control alone.
+    pub(super) duties: Few<(Date, Groups, Option<SafeText>), Duties>,
     pub(super) proposals: Few<Date, Proposal>,
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,

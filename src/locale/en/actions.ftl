@@ -122,6 +122,7 @@ action-versions = differences of versions
 action-edit-subject = name, post, organisation
 action-edit-dative = dative form
 action-filter-executor = executor
+action-filter-controller = under control of
 
 # Where keys work.
 context-global = Everywhere

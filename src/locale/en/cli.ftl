@@ -49,6 +49,7 @@ cli-help-document = What the document is known by; without it, of its number or 
 cli-help-agenda-document = Only the items of the document with this key or short name
 cli-help-due-document = Only of the document with this key or short name
 cli-help-who-document = Only of the document with this key or short name
+cli-help-controller = Only what this one controls: a post, a name or a part of it
 cli-help-plan-show-document = Only the document of this key
 cli-help-columns = What the columns are, from the left: number, heading, title, responsible, executors, term, start, end, result, other, skip; “-” keeps the suggestion
 cli-help-table = The table to take: its number in the report
@@ -186,6 +187,10 @@ edition-unanswered = Not adopted: answer the questions above first. The edition 
 edition-not-adopted = Not adopted. To adopt without a question add --yes.
 edition-adopted = Adopted. It can be taken back in the program: undo (u).
 edition-no-document = There is no document "{ $name }" on control.
+controller-nobody = “{ $name }” controls nothing. These do:
+    { $names }
+controller-several = Several controllers answer to “{ $name }”; name one:
+    { $names }
 edition-which-document = There are several documents: say whose edition it is with --document KEY.
 edition-same-form = "{ $said }" is not understood: NEW=OLD is wanted, numbers or keys.
 cell-number = number

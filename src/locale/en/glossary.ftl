@@ -57,3 +57,4 @@ glossary-trail-said = Everything said of an item over all meetings: marks, decis
 glossary-version = Version of the minutes
 glossary-version-said = A finished meeting makes version 1; opened again and finished, version 2, with the differences shown.
 search-of-point = p. point activity { $number }
+search-controlled = under control of { $who }

@@ -122,6 +122,7 @@ action-versions = отличия версий
 action-edit-subject = имя, должность, организация
 action-edit-dative = дательный падеж
 action-filter-executor = исполнитель
+action-filter-controller = на контроле у
 
 # Где действуют клавиши.
 context-global = Везде

@@ -49,6 +49,7 @@ cli-help-document = Обозначение документа; без него �
 cli-help-agenda-document = Только вопросы по документу с этим обозначением или кратким названием
 cli-help-due-document = Только по документу с этим обозначением или кратким названием
 cli-help-who-document = Только по документу с этим обозначением или кратким названием
+cli-help-controller = Только то, что на контроле у этого лица: должность, имя или часть
 cli-help-plan-show-document = Только документ с этим обозначением
 cli-help-columns = Что в столбцах, слева направо: number, heading, title, responsible, executors, term, start, end, result, other, skip; «-» — как предложено
 cli-help-table = Какую таблицу взять: номер в отчёте
@@ -187,6 +188,10 @@ edition-unanswered = Редакция не принята: сначала отв
 edition-not-adopted = Редакция не принята. Чтобы принять без вопроса, добавьте --yes.
 edition-adopted = Редакция принята. Отменить можно в программе: Действия → отменить (u).
 edition-no-document = Документа «{ $name }» на контроле нет.
+controller-nobody = «{ $name }» ничего не контролирует. На контроле у:
+    { $names }
+controller-several = Под «{ $name }» подходят несколько контролирующих, назовите одного:
+    { $names }
 edition-which-document = Документов несколько: назовите, чья это редакция: --document КЛЮЧ.
 edition-same-form = Не понятно «{ $said }»: нужно НОВОЕ=ПРЕЖНЕЕ, номера или ключи.
 cell-number = номер

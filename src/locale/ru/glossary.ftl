@@ -57,3 +57,4 @@ glossary-trail-said = Всё, что говорили о вопросе на с�
 glossary-version = Версия протокола
 glossary-version-said = Завершённое совещание даёт версию 1; открытое снова и завершённое — версию 2, с показом отличий.
 search-of-point = п. пункт мероприятие { $number }
+search-controlled = контроль на контроле у { $who }

@@ -299,6 +299,8 @@ actions! {
     FilterStatus = "filter-status" in [PLAN, ASSIGNMENTS, SUBJECTS];
     /// Only what one executor owes.
     FilterExecutor = "filter-executor" in [PLAN, ASSIGNMENTS];
+    /// Only what one controls: «на контроле у …».
+    FilterController = "filter-controller" in [PLAN, ASSIGNMENTS, SUBJECTS];
     /// Everything again.
     ClearFilters = "clear-filters" in [PLAN, ASSIGNMENTS, SUBJECTS];
     /// Another order.

@@ -3,6 +3,7 @@
 use super::context;
 use super::surface::Surface;
 use crate::domain::id::Id;
+use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 
 /// Which assignments are shown.
@@ -56,6 +57,8 @@ pub struct AssignmentsState {
     pub filter: Filter,
     /// Only those of this executor.
     pub executor: Option<SubjectId>,
+    /// Only what this one controls: the short name of a subject, or the words of a document.
+    pub controller: Option<SafeText>,
     /// Only those that have these words.
     pub words: String,
     /// In which order they stand.

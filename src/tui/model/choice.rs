@@ -10,6 +10,7 @@ use crate::domain::document::{ActivityKey, DocumentKey, NodeKey};
 use crate::domain::edition::Cell;
 use crate::domain::id::Id;
 use crate::domain::operation::Operation;
+use crate::domain::safe_text::SafeText;
 use crate::domain::settings::{Bookmark, SavedFilter};
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::MarkTarget;
@@ -56,6 +57,8 @@ pub enum Choose {
     Carry(Carry),
     /// A marked line is gone to.
     Bookmark(Bookmark),
+    /// The list on top is filtered by whose control it is.
+    Controller(SafeText),
     /// A list is filtered as it was once.
     Filter(SavedFilter),
     /// A way to leave with acts that are not recorded.

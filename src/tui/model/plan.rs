@@ -5,6 +5,7 @@ use super::surface::Surface;
 use std::collections::BTreeSet;
 
 use crate::domain::document::{ActivityKey, DocumentKey, HeadingKey};
+use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 
 /// A line of the tree, by what it is.
@@ -69,6 +70,8 @@ pub struct PlanState {
     pub status: Option<StatusFilter>,
     /// Only what this subject answers for or carries out.
     pub executor: Option<SubjectId>,
+    /// Only what this one controls: the short name of a subject, or the words of a document.
+    pub controller: Option<SafeText>,
     /// Only those that have these words.
     pub words: String,
     /// In which order they stand.

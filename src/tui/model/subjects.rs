@@ -2,6 +2,7 @@
 
 use super::context;
 use super::surface::Surface;
+use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Groups;
 
@@ -45,6 +46,8 @@ pub struct SubjectsState {
     pub order: Order,
     /// Which are shown.
     pub filter: Filter,
+    /// Only what this one controls: the short name of a subject, or the words of a document.
+    pub controller: Option<SafeText>,
     /// Only those that have these words.
     pub words: String,
     /// Whether what a group owes is counted with its members.

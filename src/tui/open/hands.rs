@@ -171,6 +171,7 @@ pub(in crate::tui) fn apply(model: &mut Model, filter: &SavedFilter) -> Vec<Effe
         FilteredList::Assignments => screens::go_assignments(model),
     };
     let executor = filter.executor.clone();
+    let controller = Some(filter.controller.clone()).filter(|who| !who.is_blank());
     let branch = filter.document.map(Node::Document);
     let branch = branch.or_else(|| filter.branch.map(Node::Heading));
     match model.screen_mut() {
@@ -179,6 +180,7 @@ pub(in crate::tui) fn apply(model: &mut Model, filter: &SavedFilter) -> Vec<Effe
                 branch,
                 status: value_of(&StatusFilter::ALL, &filter.status),
                 executor,
+                controller,
                 order: value_of(&PLAN_ORDERS, &filter.order).unwrap_or_default(),
                 ..PlanState::default()
             };
@@ -188,6 +190,7 @@ pub(in crate::tui) fn apply(model: &mut Model, filter: &SavedFilter) -> Vec<Effe
                 filter: value_of(&SubjectFilter::ALL, &filter.status).unwrap_or_default(),
                 order: value_of(&SUBJECT_ORDERS, &filter.order).unwrap_or_default(),
                 groups: state.groups,
+                controller,
                 ..SubjectsState::default()
             };
         }
@@ -195,6 +198,7 @@ pub(in crate::tui) fn apply(model: &mut Model, filter: &SavedFilter) -> Vec<Effe
             *state = AssignmentsState {
                 filter: value_of(&AssignmentFilter::ALL, &filter.status).unwrap_or_default(),
                 executor,
+                controller,
                 order: value_of(&ASSIGNMENT_ORDERS, &filter.order).unwrap_or_default(),
                 ..AssignmentsState::default()
             };

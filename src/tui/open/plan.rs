@@ -26,6 +26,7 @@ pub(in crate::tui) fn reveal(model: &mut Model, node: Node) {
         state.branch = None;
         state.status = None;
         state.executor = None;
+        state.controller = None;
         state.words.clear();
         if !matches!(node, Node::Activity(_)) {
             state.order = Order::Plan;

@@ -16,6 +16,8 @@ pub(in crate::tui) fn state(model: &Model) -> Option<&AssignmentsState> {
 
 /// The assignments that are shown, in the chosen order.
 pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
+    let controlled = state.controller.as_ref();
+    let controlled = controlled.map(|who| model.workspace.controlled_by(who));
     let mut views: Vec<AssignmentView> = model
         .workspace
         .assignments_on(model.day())
@@ -28,6 +30,7 @@ pub fn shown(model: &Model, state: &AssignmentsState) -> Vec<AssignmentView> {
                 .as_ref()
                 .is_none_or(|who| view.executors.contains(who))
         })
+        .filter(|view| controlled.as_ref().is_none_or(|it| it.assignment(view)))
         .filter(|view| {
             state.words.is_empty()
                 || narrow::says(&narrow::assignment_text(model, view), &state.words)

@@ -131,6 +131,7 @@ pub(in crate::tui) fn filter_here(model: &Model, name: &SafeText) -> Option<Save
         branch: None,
         status: SafeText::default(),
         executor: None,
+        controller: SafeText::default(),
         words: SafeText::default(),
         order: SafeText::default(),
     };
@@ -145,16 +146,19 @@ pub(in crate::tui) fn filter_here(model: &Model, name: &SafeText) -> Option<Save
             }
             filter.status = state.status.map(named).unwrap_or_default();
             filter.executor.clone_from(&state.executor);
+            filter.controller = controller(state.controller.as_ref());
             filter.order = changed(state.order);
         }
         Screen::Meeting(_) => filter.list = FilteredList::Agenda,
         Screen::Subjects(state) => {
             filter.list = FilteredList::Subjects;
+            filter.controller = controller(state.controller.as_ref());
             filter.status = changed(state.filter);
             filter.order = changed(state.order);
         }
         Screen::Assignments(state) => {
             filter.list = FilteredList::Assignments;
+            filter.controller = controller(state.controller.as_ref());
             filter.status = changed(state.filter);
             filter.executor.clone_from(&state.executor);
             filter.order = changed(state.order);
@@ -163,6 +167,16 @@ pub(in crate::tui) fn filter_here(model: &Model, name: &SafeText) -> Option<Save
     }
     let list = filter.list;
     (filter != SavedFilter { list, ..nothing }).then_some(filter)
+}
+
+/// «на контроле у: …», with the post as lists name it.
+pub(in crate::tui) fn under(model: &Model, who: &SafeText) -> String {
+    let who = [("who", who.to_string().into())];
+    model.texts.with("filter-under", &who)
+}
+
+fn controller(who: Option<&SafeText>) -> SafeText {
+    who.cloned().unwrap_or_default()
 }
 
 /// The name a value has in a file.
@@ -211,6 +225,9 @@ pub(in crate::tui) fn filter_detail(model: &Model, filter: &SavedFilter) -> Stri
     let mut said = vec![model.texts.get(list)];
     if let Some(who) = &filter.executor {
         said.push(model.workspace.short_name(who).to_owned());
+    }
+    if !filter.controller.is_blank() {
+        said.push(under(model, &filter.controller));
     }
     if !filter.words.is_empty() {
         said.push(format!("«{}»", filter.words));

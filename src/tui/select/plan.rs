@@ -121,7 +121,12 @@ pub(in crate::tui) fn parent(model: &Model, node: Node) -> Option<Node> {
 
 /// The lines of the tree that are shown: branches opened, filters applied.
 pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>> {
-    let filtered = state.branch.is_some() || state.status.is_some() || state.executor.is_some();
+    let controlled = state.controller.as_ref();
+    let controlled = controlled.map(|who| model.workspace.controlled_by(who));
+    let filtered = state.branch.is_some()
+        || state.status.is_some()
+        || state.executor.is_some()
+        || controlled.is_some();
     let is_narrow = !state.words.is_empty();
     let filtered = filtered || is_narrow;
     let rows = tree(model);
@@ -147,6 +152,7 @@ pub fn visible_rows<'a>(model: &'a Model, state: &PlanState) -> Vec<TreeRow<'a>>
                         .executor
                         .as_ref()
                         .is_none_or(|who| owes(model, activity.key, who))
+                    && controlled.as_ref().is_none_or(|it| it.point(activity.key))
                     && (!is_narrow
                         || narrow::says(&narrow::activity_text(model, activity.key), &state.words))
             }

@@ -73,6 +73,7 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
                 activity.responsible_subject, activity.executors, activity.result, activity.term
             );
             secondary.push_str(&as_printed(model, activity.key));
+            secondary.push_str(&controlled(model, activity.key));
             for (_, text) in &activity.other {
                 secondary.push(' ');
                 secondary.push_str(text);
@@ -80,6 +81,22 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
             Haystack::new(Target::Activity(activity.key), &primary, &secondary)
         })
         .collect()
+}
+
+/// «на контроле у …»: who controls a point, in the words of the document and by the names lists
+/// have for him.
+pub(in crate::tui) fn controlled(model: &Model, key: ActivityKey) -> String {
+    let words = model.workspace.controller_words(key);
+    if words.is_empty() {
+        return String::new();
+    }
+    let names = model.workspace.controllers(key);
+    let names: Vec<&str> = names
+        .iter()
+        .map(|id| model.workspace.short_name(id))
+        .collect();
+    let who = format!("{words} {}", names.join(" "));
+    model.texts.with("search-controlled", &[("who", who.into())]) + " "
 }
 
 /// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.

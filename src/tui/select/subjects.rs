@@ -13,7 +13,10 @@ use crate::tui::select::narrow;
 
 /// What is owed, and the subjects that are shown, in the chosen order.
 pub fn listed(model: &Model, state: &SubjectsState) -> (Arc<Duties>, Vec<SubjectId>) {
-    let duties = model.workspace.duties(model.day(), state.groups);
+    let controller = state.controller.as_ref();
+    let duties = model
+        .workspace
+        .duties_under(model.day(), state.groups, controller);
     let ids = ordered(model, &duties, state);
     (duties, ids)
 }

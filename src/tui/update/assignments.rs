@@ -6,7 +6,7 @@ use crate::tui::model::assignments::{AssignmentsState, Filter, Order};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Screen};
 use crate::tui::open::assignments::open;
-use crate::tui::open::{assign, control, prompt};
+use crate::tui::open::{assign, control, controlled, prompt};
 use crate::tui::select::assignments::{selected_index, shown, state};
 use crate::tui::select::cursor::{moved, page_of};
 
@@ -50,10 +50,12 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
                 None => who,
             };
         }
+        Action::FilterController => return Some(controlled::ask(model)),
         Action::ClearFilters => {
             let state = state_mut(model)?;
             state.filter = Filter::All;
             state.executor = None;
+            state.controller = None;
             state.words.clear();
         }
         Action::Sort => {

@@ -100,6 +100,7 @@ fn run_choice(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> O
             Vec::new()
         }
         Choose::Carry(carry) => open::carry::chosen(model, &carry, outside),
+        Choose::Controller(who) => open::controlled::by(model, Some(who)),
         Choose::Bookmark(bookmark) => open::hands::go(model, &bookmark),
         Choose::Filter(filter) => open::hands::apply(model, &filter),
         Choose::Leave(way) => unrecorded::chosen(model, way),

@@ -7,7 +7,9 @@ use crate::tui::model::plan::{Node, Order, StatusFilter};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Action, Model, Notice};
 use crate::tui::open::plan::state_mut;
-use crate::tui::open::{amend, assign, before_record, document, entry, event, prompt, trail};
+use crate::tui::open::{
+    amend, assign, before_record, controlled, document, entry, event, prompt, trail,
+};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
     activities_at, filter_branches, first_executor, parent, selected_activity, selected_index,
@@ -55,6 +57,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
                 state.branch = None;
                 state.status = None;
                 state.executor = None;
+                state.controller = None;
                 state.words.clear();
             }
         }
@@ -67,6 +70,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
                 };
             }
         }
+        Action::FilterController => return Some(controlled::ask(model)),
         Action::Sort => {
             if let Some(state) = state_mut(model) {
                 state.order = match state.order {

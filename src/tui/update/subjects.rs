@@ -12,7 +12,7 @@ use crate::tui::model::prompt::Purpose;
 use crate::tui::model::subjects::{Filter, Order};
 use crate::tui::model::{Action, Model, Notice, Screen};
 use crate::tui::open::dialog;
-use crate::tui::open::{assign, assignments, form, plan, prompt, screens};
+use crate::tui::open::{assign, assignments, controlled, form, plan, prompt, screens};
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::papers;
 use crate::tui::select::subjects::{
@@ -84,6 +84,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
         }
         Action::ClearFilters => {
             state.filter = Filter::All;
+            state.controller = None;
             state.words.clear();
             Some(Vec::new())
         }
@@ -94,6 +95,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
             };
             Some(Vec::new())
         }
+        Action::FilterController => Some(controlled::ask(model)),
         Action::WriteReminders => Some(vec![Effect::WriteReminders]),
         Action::ShowExtract => {
             extract(model, &subject?);

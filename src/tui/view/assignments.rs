@@ -11,6 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::entries;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
+use crate::tui::select::hands::under;
 use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
 use crate::tui::select::assignments::selected_index;
@@ -79,6 +80,7 @@ fn title(model: &Model, state: &AssignmentsState, count: usize) -> String {
             .as_ref()
             .map(|who| model.workspace.short_name(who).to_owned()),
     );
+    parts.extend(state.controller.as_ref().map(|who| under(model, who)));
     parts.push(order);
     parts.join(" · ")
 }
@@ -90,7 +92,7 @@ impl Drawn for AssignmentsState {
         let selected = selected_index(model, &views);
         let (list, card_area) = panes(area);
         let inner = boxed(&title(model, self, views.len()), true, list, buffer, theme);
-        if self.filter != Filter::All || self.executor.is_some() {
+        if self.filter != Filter::All || self.executor.is_some() || self.controller.is_some() {
             clear_hint(model, list, buffer);
         }
         if views.is_empty() {

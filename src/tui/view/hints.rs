@@ -247,6 +247,7 @@ fn is_enabled(model: &Model, action: Action) -> bool {
             | Action::FilterDirection
             | Action::FilterStatus
             | Action::FilterExecutor
+            | Action::FilterController
             | Action::FoldGroups
             | Action::ShowExtract
             | Action::ClearFilters

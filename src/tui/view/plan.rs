@@ -13,6 +13,7 @@ use super::card;
 use super::meeting::panes;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
 use super::sign;
+use crate::tui::select::hands::under;
 use crate::domain::document::{Activity, Document};
 use crate::domain::workspace::Timing;
 use crate::tui::select::plan::selected_activity;
@@ -88,6 +89,7 @@ fn title(model: &Model, state: &PlanState) -> String {
             .as_ref()
             .map(|who| model.workspace.short_name(who).to_owned()),
     );
+    parts.extend(state.controller.as_ref().map(|who| under(model, who)));
     match state.order {
         Order::Plan => {}
         Order::Due => parts.push(texts.get("plan-by-due")),
@@ -99,7 +101,11 @@ fn title(model: &Model, state: &PlanState) -> String {
 fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let inner = boxed(&title(model, state), !state.card, area, buffer, theme);
-    if state.branch.is_some() || state.status.is_some() || state.executor.is_some() {
+    if state.branch.is_some()
+        || state.status.is_some()
+        || state.executor.is_some()
+        || state.controller.is_some()
+    {
         clear_hint(model, area, buffer);
     }
     let rows = visible_rows(model, state);

@@ -14,6 +14,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint};
+use crate::tui::select::hands::under;
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
@@ -96,7 +97,7 @@ fn draw_subjects(
     let texts = &model.texts;
     let theme = &model.theme;
     let inner = boxed(&title(model, state), !state.in_duties, area, buffer, theme);
-    if state.filter != Filter::All {
+    if state.filter != Filter::All || state.controller.is_some() {
         clear_hint(model, area, buffer);
     }
     if ids.is_empty() {
@@ -182,13 +183,16 @@ fn title(model: &Model, state: &SubjectsState) -> String {
     if state.groups == Groups::Folded {
         parts.push(texts.get("subjects-folded"));
     }
+    // The filter outweighs the order where there is no room for both.
+    if let Some(who) = &state.controller {
+        parts.insert(0, under(model, who));
+    }
     let filter = match state.filter {
         Filter::All => return parts.join(" · "),
         Filter::Overdue => "subjects-overdue",
         Filter::ThisWeek => "subjects-this-week",
         Filter::Assigned => "subjects-assigned",
     };
-    // The filter outweighs the order where there is no room for both.
     parts.insert(0, texts.get(filter));
     parts.join(" · ")
 }

@@ -101,3 +101,42 @@ fn a_word_under_the_cursor_is_explained_from_its_own_document() {
         desk.assert_shows("ЦНППМ");
     }
 }
+
+#[test]
+fn lists_are_narrowed_to_what_somebody_controls() {
+    for layout in [Layout::Latin, Layout::Russian] {
+        let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27").in_layout(layout);
+        desk.press("F3 C").assert_shows("На контроле у кого");
+        desk.assert_shows("документов: 1, пунктов: 5");
+        desk.press("Enter");
+        desk.assert_shows("на контроле у: Заместитель министра");
+        desk.assert_shows("в срок до 01.04.2023");
+        assert!(!desk.frame().contains("1.1.1"), "{}", desk.frame());
+        // It has a name, and is found by it.
+        desk.press("alt-n «У министра» Enter C");
+        desk.assert_shows("1.1.1");
+        desk.press("F4 alt-r Enter")
+            .assert_shows("на контроле у: Заместитель министра");
+        desk.press("c").assert_shows("1.1.1");
+        desk.press("F4 C Enter");
+        desk.assert_shows("на контроле у: Заместитель");
+        desk.assert_shows("Ректор ГСГУ");
+        assert!(!desk.frame().contains("ЦНППМ"), "{}", desk.frame());
+        desk.press("C").assert_shows("ЦНППМ");
+        // Searching finds the same in words.
+        desk.press("Esc / «на контроле у заместителя министра» ");
+        desk.assert_shows("программу");
+    }
+}
+
+#[test]
+fn assignments_are_narrowed_to_their_own_controller_or_that_of_the_point() {
+    let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27");
+    desk.press("F3 / «программу Стратегической сессии» Enter e «асоу» Enter «04.05» Enter");
+    desk.press("F3 / «1.2.3» Enter e «ммс» Enter «04.05» Enter");
+    desk.press("F5").assert_shows("2");
+    desk.press("C").assert_shows("На контроле у кого");
+    desk.press("Enter").assert_shows("на контроле у: Заместитель министра");
+    desk.assert_shows("На контроле · 1");
+    desk.press("C").assert_shows("На контроле · 2");
+}

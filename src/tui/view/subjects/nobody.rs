@@ -13,7 +13,7 @@ use crate::tui::view::paint::{inset, row, wrapped};
 pub(super) fn draw(model: &Model, state: &SubjectsState, inner: Rect, buffer: &mut Buffer) {
     let texts = &model.texts;
     let theme = &model.theme;
-    let said = if state.filter == Filter::All {
+    let said = if state.filter == Filter::All && state.controller.is_none() {
         why_nobody(model)
     } else {
         texts.get("subjects-nothing-fits")
