@@ -65,7 +65,11 @@ impl Workspace {
             (Some(named), Some(meant)) => named == meant,
             _ => fold(&mention.text) == wanted,
         };
-        let mut words: Vec<&str> = self.documents().iter().flat_map(document_controllers).collect();
+        let mut words: Vec<&str> = self
+            .documents()
+            .iter()
+            .flat_map(document_controllers)
+            .collect();
         words.retain(|words| mentions(words, self.subjects()).iter().any(is_meant));
         words.sort_unstable();
         words.dedup();

@@ -136,15 +136,13 @@ impl Workspace {
         controller: Option<&SafeText>,
     ) -> Arc<Duties> {
         let controller = controller.cloned();
-        self.kept
-            .duties
-            .of((day, groups, controller.clone()), || {
-                let only = Only {
-                    controller,
-                    ..Only::default()
-                };
-                Duties::narrowed(self, day, groups, &only)
-            })
+        self.kept.duties.of((day, groups, controller.clone()), || {
+            let only = Only {
+                controller,
+                ..Only::default()
+            };
+            Duties::narrowed(self, day, groups, &only)
+        })
     }
 }
 

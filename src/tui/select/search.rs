@@ -96,7 +96,10 @@ pub(in crate::tui) fn controlled(model: &Model, key: ActivityKey) -> String {
         .map(|id| model.workspace.short_name(id))
         .collect();
     let who = format!("{words} {}", names.join(" "));
-    model.texts.with("search-controlled", &[("who", who.into())]) + " "
+    model
+        .texts
+        .with("search-controlled", &[("who", who.into())])
+        + " "
 }
 
 /// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.

@@ -11,11 +11,11 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::entries;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
-use crate::tui::select::hands::under;
 use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
 use crate::tui::select::assignments::selected_index;
 use crate::tui::select::assignments::shown;
+use crate::tui::select::hands::under;
 
 /// The table above, the chosen assignment below.
 pub(super) fn panes(area: Rect) -> (Rect, Rect) {

@@ -14,10 +14,10 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint};
-use crate::tui::select::hands::under;
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
+use crate::tui::select::hands::under;
 use crate::tui::select::subjects::listed;
 use crate::tui::select::subjects::selected_subject;
 

@@ -136,7 +136,8 @@ fn assignments_are_narrowed_to_their_own_controller_or_that_of_the_point() {
     desk.press("F3 / «1.2.3» Enter e «ммс» Enter «04.05» Enter");
     desk.press("F5").assert_shows("2");
     desk.press("C").assert_shows("На контроле у кого");
-    desk.press("Enter").assert_shows("на контроле у: Заместитель министра");
+    desk.press("Enter")
+        .assert_shows("на контроле у: Заместитель министра");
     desk.assert_shows("На контроле · 1");
     desk.press("C").assert_shows("На контроле · 2");
 }

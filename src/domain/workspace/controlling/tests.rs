@@ -15,7 +15,8 @@ fn with_own_controller() -> Told {
                 if let crate::domain::document::Node::Activity(it) = node
                     && it.number.as_str() == "4."
                 {
-                    it.other.push(("Контролёр".into(), "Начальник отдела (пример)".into()));
+                    it.other
+                        .push(("Контролёр".into(), "Начальник отдела (пример)".into()));
                 }
             });
         }
@@ -35,7 +36,10 @@ fn every_controller_of_a_document_or_a_point_is_listed_with_what_he_controls() {
     let own = told.workspace.documents()[0].activities().count();
     assert_eq!(said[0], (MINISTER, 1, own - 1), "{said:?}");
     assert_eq!(said[1], ("Начальник отдела", 0, 1), "{said:?}");
-    assert_eq!(said[2].0, "Заместитель начальника управления по образованию");
+    assert_eq!(
+        said[2].0,
+        "Заместитель начальника управления по образованию"
+    );
     assert_eq!(said.len(), 3, "a letter nobody controls names nobody");
 }
 
