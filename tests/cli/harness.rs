@@ -1,6 +1,6 @@
 //! A place of its own for every test: home, temporary and state directory, cleared environment.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use assert_cmd::Command;
 use planerka::domain::date::Date;

@@ -135,13 +135,11 @@ impl ControlledBy<'_> {
             ItemKey::Assignment(id) => self.workspace.assignment_entry(id),
             _ => None,
         };
-        match own.and_then(|entry| entry.content.controller.as_ref()) {
-            Some(own) => self.subject.as_ref() == Some(own),
-            None => {
-                let key = self.workspace.item_activity(item);
-                key.is_some_and(|key| self.point(key))
-            }
+        if let Some(own) = own.and_then(|entry| entry.content.controller.as_ref()) {
+            return self.subject.as_ref() == Some(own);
         }
+        let key = self.workspace.item_activity(item);
+        key.is_some_and(|key| self.point(key))
     }
 
     /// Whether something owed is.
