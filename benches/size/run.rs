@@ -61,7 +61,7 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     let seen = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&seen);
     thread::spawn(move || {
-        let mut bytes = [0; 65536];
+        let mut bytes = vec![0; 65536];
         while let Ok(count @ 1..) = reader.read(&mut bytes) {
             counted.fetch_add(count, Ordering::Relaxed);
         }
