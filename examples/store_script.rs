@@ -51,6 +51,7 @@ fn main() -> ExitCode {
         ["run", path, seed, length, mode] => {
             let script = match length.parse().unwrap() {
                 0 => Script::meeting(),
+                1 => Script::years(),
                 length => Script::random(seed.parse().unwrap(), length),
             };
             let mode = match *mode {

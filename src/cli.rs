@@ -20,6 +20,7 @@ mod manual;
 mod new;
 mod of_document;
 mod output;
+mod pack;
 mod papers;
 mod plan;
 mod reminders;
@@ -133,6 +134,10 @@ pub enum Command {
     Backup(rescue::BackupArgs),
     /// The state directory back from such a file.
     Restore(rescue::RestoreArgs),
+    /// The journal of a year that is over, packed into one file.
+    Pack(pack::PackArgs),
+    /// The journal of a packed year as files again.
+    Unpack(pack::PackArgs),
     /// Brought together with other machines through git.
     Sync(sync::SyncArgs),
     /// The keys in effect.
@@ -203,6 +208,8 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Check(args) => check::run(args, common, texts),
         Command::Backup(args) => rescue::save(args, common, texts),
         Command::Restore(args) => rescue::restore_backup(args, common, texts),
+        Command::Pack(args) => pack::pack(args, common, texts),
+        Command::Unpack(args) => pack::unpack(args, common, texts),
         Command::Sync(args) => sync::run(args, common, texts),
         Command::Keys(format) => keys::run(*format, common, texts),
         Command::Themes(format) => themes::run(*format, common, texts),

@@ -102,6 +102,7 @@ pub fn finding(texts: &Texts, finding: &Finding) -> Said {
             ("date", texts.date_full(*date).into()),
             ("other", texts.date_full(*other).into()),
         ],
+        Fault::DamagedPack { year } => vec![("year", year.to_string().into())],
         Fault::HeldTwice { date } => vec![("date", texts.date_full(*date).into())],
         Fault::Spare { files, bytes } => {
             vec![

@@ -30,3 +30,4 @@ pub mod process;
 pub mod simulated;
 pub mod state_directory;
 pub mod template;
+mod zipped;

@@ -55,3 +55,5 @@ mod strace;
 mod suite;
 #[path = "store/take_over.rs"]
 mod take_over;
+#[path = "store/years.rs"]
+mod years;

@@ -169,6 +169,16 @@ impl Sync<'_> {
         let asked = |error: GitError| refused(self.texts, &error);
         let is_drawn =
             |name: &String| name.starts_with("minutes/") || name.starts_with("tactical-plans/");
+        let mut open = Vec::new();
+        for name in names {
+            // A journal file goes on beside the packed year another machine put it into.
+            let is_kept =
+                name.starts_with("journal/") && self.git.keep_changed(name).map_err(asked)?;
+            if !is_kept {
+                open.push(name.clone());
+            }
+        }
+        let names = open.as_slice();
         let edited: Vec<&String> = names.iter().filter(|name| !is_drawn(name)).collect();
         if self.take.is_none() && !edited.is_empty() {
             let mut shown = Vec::new();

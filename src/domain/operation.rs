@@ -246,6 +246,12 @@ pub enum Operation {
         /// How far; `None` takes back what was said.
         receipt: Option<Receipt>,
     },
+    /// Says that the journal of a year was packed into one file. It changes nothing that is on
+    /// record; a program that knows of no such files must not write beside them.
+    PackYear {
+        /// Which year.
+        year: i32,
+    },
     /// Brings an edition of a document into force; what it changes stands in the same act.
     AdoptEdition {
         /// Of which document.
@@ -281,6 +287,11 @@ impl Operation {
     /// Whether it changes what was recorded before it.
     pub fn changes_the_past(&self) -> bool {
         matches!(self, Self::Retract { .. } | Self::IdentifySubject { .. })
+    }
+
+    /// Whether it is of the files alone and there is nothing to be taken back.
+    pub fn is_of_files(&self) -> bool {
+        matches!(self, Self::PackYear { .. })
     }
 
     /// Whether it takes another act back.

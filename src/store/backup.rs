@@ -156,8 +156,8 @@ fn save(
     })
 }
 
-/// Contents of files by their names in the state directory, parts divided by `/`.
-type Files = std::collections::BTreeMap<String, Vec<u8>>;
+/// Contents of files by their names in the state directory.
+type Files = super::zipped::Files;
 type LeftOut = Vec<(PathBuf, io::ErrorKind)>;
 
 /// All files of a directory but what belongs to running programs and other tools.

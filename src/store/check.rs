@@ -12,7 +12,7 @@ use super::document::{
 };
 use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
-use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal};
+use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal, year_of};
 use super::place::Place;
 use super::template::{DIRECTORY, is_letterhead_name, is_template_name};
 
@@ -149,7 +149,7 @@ fn strangers_of_journal(file_system: &dyn FileSystem, directory: &Path) -> Vec<F
     let listed = file_system.list(directory).unwrap_or_default();
     listed
         .into_iter()
-        .filter(|entry| parse_file_name(&entry.name).is_none())
+        .filter(|entry| parse_file_name(&entry.name).is_none() && year_of(&entry.name).is_none())
         .map(|entry| {
             let fault = match stranger(&entry.name) {
                 Some(fault) => fault,

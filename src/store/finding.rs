@@ -125,6 +125,11 @@ pub enum Fault {
         /// How many.
         versions: usize,
     },
+    /// The archive of a packed year is not what it was when it was made: what is whole in it counts.
+    DamagedPack {
+        /// Which year.
+        year: i32,
+    },
     /// Two approved minutes of a year have one number.
     SameNumber {
         /// The number.
@@ -171,6 +176,7 @@ impl Fault {
             | Self::Unreadable(_)
             | Self::ApprovedMissing { .. }
             | Self::ApprovedAltered { .. }
+            | Self::DamagedPack { .. }
             | Self::SameNumber { .. }
             | Self::HeldTwice { .. } => Severity::Error,
             Self::TornTail { .. }
@@ -213,6 +219,7 @@ impl Fault {
             Self::ApprovedMissing { .. } => "approved-missing",
             Self::ApprovedAltered { .. } => "approved-altered",
             Self::ApprovedUnproved { .. } => "approved-unproved",
+            Self::DamagedPack { .. } => "damaged-pack",
             Self::SameNumber { .. } => "same-number",
             Self::HeldTwice { .. } => "held-twice",
             Self::Spare { .. } => "spare",

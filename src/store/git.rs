@@ -89,6 +89,9 @@ impl Git {
                 "core.quotepath=off",
                 "-c",
                 "merge.conflictStyle=diff3",
+                // A journal file that went into a packed year was not renamed to it.
+                "-c",
+                "merge.renames=false",
             ])
             .args(arguments)
             .env("LC_ALL", "C.UTF-8")
@@ -236,6 +239,23 @@ impl Git {
             self.ask(&["rm", "--quiet", "--force", "--", name])?;
         }
         Ok(())
+    }
+
+    /// Keeps a file that one side removed and the other changed. `false` where both have it.
+    pub fn keep_changed(&self, name: &str) -> Result<bool, GitError> {
+        let stages = self.names(&["ls-files", "--unmerged", "-z", "--", name])?;
+        let has = |stage: &str| {
+            let mut before_name = stages.iter().filter_map(|line| line.split('\t').next());
+            before_name.any(|words| words.ends_with(stage))
+        };
+        let option = match (has(" 2"), has(" 3")) {
+            (true, false) => "--ours",
+            (false, true) => "--theirs",
+            _ => return Ok(false),
+        };
+        self.ask(&["checkout", "--quiet", option, "--", name])?;
+        self.ask(&["add", "--", name])?;
+        Ok(true)
     }
 
     /// Ends a merge whose conflicts are settled.

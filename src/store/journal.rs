@@ -4,13 +4,14 @@
 //! what happened around a meeting is found under its month, whatever the clock of the machine
 //! said. One writer, one file: nobody writes into another writer's files, so the union of all
 //! files is their merge. When the end of a file cannot be repaired the writer goes on in
-//! `2023-05.<writer>.2.log`.
+//! `2023-05.<writer>.2.log`. The files of a closed year may stand packed in `2023.<hash>.zip`.
 //!
 //! An act is written with one write and one sync, and each of its lines says how many there are:
 //! a reader sees the whole act or nothing of it.
 
 mod append;
 mod line;
+mod pack;
 mod read;
 mod repair;
 mod take_over;
@@ -24,6 +25,8 @@ use crate::domain::operation::{Record, WriterId};
 
 pub use append::Appender;
 pub use line::encode;
+pub(in crate::store) use pack::{Contents, joined, pack, unpack, year_of_file};
+pub use pack::{Pack, year_of};
 pub use read::{Journal, JournalFile, ParsedFile, parse_file, read_journal};
 pub use repair::{repair, set_aside};
 pub use take_over::{TakenOver, take_over};

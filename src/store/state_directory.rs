@@ -8,6 +8,7 @@ mod example;
 mod gone;
 mod hall;
 mod open;
+mod pack;
 mod recover;
 mod take_over;
 mod version_control;
@@ -34,6 +35,7 @@ pub use documents::{
 };
 use open::newer_record;
 pub use open::{Opened, Options};
+pub use pack::{PackError, Packed, Unpacked};
 use watch::Seen;
 pub use workspace::{Loaded, load_what_can_be_used, load_workspace};
 
@@ -66,9 +68,11 @@ pub struct StateDirectory {
     lost_acts: Vec<Vec<Record>>,
     /// Journal files that were read, but for our own which this run has begun: those it could
     /// write again.
-    present: BTreeSet<PathBuf>,
+    present: BTreeMap<PathBuf, gone::Held>,
     /// Our own journal files that were there when the program began.
     inherited: Option<BTreeSet<PathBuf>>,
+    /// Names in the journal may not be durable: packing was cut short.
+    unsettled: bool,
     /// The file that was read and is there no longer, or cannot be read any more.
     gone: Option<AppendError>,
 }
@@ -195,6 +199,7 @@ impl StateDirectory {
             return Err(AppendError::NotStorable { reason }.into());
         }
         self.stands()?;
+        self.settle_names()?;
         self.rewrite_lost()?;
         match self.append_once(act) {
             Err(AppendError::ChangedOutside { .. }) => {
@@ -258,6 +263,7 @@ impl StateDirectory {
         if !self.lost_acts.is_empty() {
             self.may_write()?;
             self.stands()?;
+            self.settle_names()?;
             self.recover_session()?;
         }
         Ok(())

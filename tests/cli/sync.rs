@@ -262,3 +262,111 @@ fn without_git_around_or_another_place_it_says_what_to_do_and_changes_nothing() 
     fine(&run);
     assert!(run.stdout.contains("git remote add"), "{}", run.stdout);
 }
+
+/// The names of the journal's files.
+fn journal(place: &Place) -> Vec<String> {
+    let listed = std::fs::read_dir(place.state().join("journal")).unwrap();
+    let mut names: Vec<String> = listed
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// Packs 2023 in January after it.
+fn pack(place: &Place) -> Run {
+    let output = place
+        .command()
+        .env("PLANERKA_STATE", place.state())
+        .args(["--today", "2024-01-09", "pack", "2023"])
+        .output()
+        .unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn a_year_packed_here_meets_what_another_machine_went_on_writing_in_it() {
+    let Some((here, there)) = machines(true) else {
+        return;
+    };
+    // The other machine's own file comes here, is packed here, and grows there meanwhile.
+    approve_anew(&there, "pcb", 71);
+    fine(&sync(&there, &[]));
+    fine(&sync(&here, &[]));
+    let before = here
+        .run(&["minutes", "2023-12-28", "-f", "text", "-o", "-"])
+        .stdout;
+    let packed = pack(&here);
+    fine(&packed);
+    let left = journal(&here);
+    assert!(
+        left.iter().all(|name| !name.starts_with("2023-")),
+        "{left:?}"
+    );
+    let after = here
+        .run(&["minutes", "2023-12-28", "-f", "text", "-o", "-"])
+        .stdout;
+    assert_eq!(before, after);
+    fine(&here.run(&["check"]));
+    fine(&sync(&here, &[]));
+    let theirs = approve_anew(&there, "pcb", 72);
+    let joined = sync(&there, &[]);
+    fine(&joined);
+    let names = journal(&there);
+    let beside: Vec<&String> = names.iter().filter(|it| it.starts_with("2023")).collect();
+    assert_eq!(beside.len(), 2, "{names:?}");
+    assert_eq!(*beside[0], "2023-12.pcb.log");
+    assert_eq!(there.read(MINUTES), theirs);
+    fine(&sync(&here, &[]));
+    assert_eq!(here.read(MINUTES), theirs);
+    assert_eq!(journal(&here), names);
+    // Packed once more it is one file again, and unpacked everything is as if it had never been.
+    fine(&pack(&here));
+    assert_eq!(
+        journal(&here)
+            .iter()
+            .filter(|it| it.starts_with("2023"))
+            .count(),
+        1
+    );
+    fine(&sync(&here, &[]));
+    fine(&sync(&there, &[]));
+    fine(&there.run(&["unpack", "2023"]));
+    assert!(journal(&there).iter().all(|name| !name.contains(".zip")));
+    assert_eq!(there.read(MINUTES), theirs);
+    for place in [&here, &there] {
+        fine(&place.run(&["check"]));
+    }
+}
+
+#[test]
+fn a_year_that_goes_on_is_not_packed_and_one_without_files_neither() {
+    let place = Place::new();
+    let state = place.state().display().to_string();
+    assert_eq!(place.run(&["demo", &state]).code, 0);
+    let before = journal(&place);
+    for (year, words) in [
+        ("2024", "ещё не закончился"),
+        ("2023", "ещё не закончился"),
+        ("2019", "делать нечего"),
+    ] {
+        let run = place.run(&["pack", year]);
+        assert_eq!(run.code, 1, "{}", run.stdout);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+    let run = place.run(&["unpack", "2023"]);
+    assert!(run.stderr.contains("делать нечего"), "{}", run.stderr);
+    assert_eq!(place.run(&["pack", "май"]).code, 2);
+    assert_eq!(journal(&place), before);
+    assert!(
+        !place
+            .state()
+            .join("backups")
+            .join("planerka-before-packing-2019.zip")
+            .exists()
+    );
+}

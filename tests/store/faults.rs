@@ -113,3 +113,11 @@ fn nothing_acknowledged_is_lost_when_an_operation_fails() {
     assert!(outcome.injected > 1_000);
     crate::oracle::none(&outcome.violations);
 }
+
+#[test]
+fn nothing_is_lost_when_an_operation_fails_while_a_year_is_packed_or_unpacked() {
+    let outcome = explore(&Script::years(), 17, 3, 503);
+    println!("{} faults, {} states", outcome.injected, outcome.states);
+    assert!(outcome.injected > 1_000);
+    crate::oracle::none(&outcome.violations);
+}

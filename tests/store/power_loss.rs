@@ -116,6 +116,7 @@ fn nothing_acknowledged_is_lost_when_the_power_goes_off() {
         ..few
     };
     explore(&Script::random(1, 3), every_byte, &mut outcome);
+    explore(&Script::years(), few, &mut outcome);
     let Outcome {
         cuts,
         states,

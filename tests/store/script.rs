@@ -115,12 +115,17 @@ enum Step {
     Adoption(u64),
     Document(&'static str, OnForeign, u64),
     Reopen,
+    /// The year is packed, which is an act.
+    Pack(u64),
+    Unpack,
 }
 
 /// What the program is asked to do, one thing after another.
 #[derive(Clone, Debug)]
 pub struct Script(Vec<Step>);
 
+/// The year of all acts.
+const YEAR: i32 = 2023;
 const PLAN: &str = "plan.ron";
 const MINUTES: &str = "minutes/2023-05-25.ron";
 
@@ -141,10 +146,27 @@ impl Script {
         ])
     }
 
+    /// A year is packed, recorded in once more, packed together with that, and unpacked.
+    pub fn years() -> Self {
+        Self(vec![
+            Step::Act(1),
+            Step::Act(3),
+            Step::Pack(6),
+            Step::Act(2),
+            Step::Reopen,
+            Step::Pack(9),
+            Step::Act(4),
+            Step::Unpack,
+            Step::Act(7),
+        ])
+    }
+
     /// Any mixture.
     pub fn random(seed: u64, length: u64) -> Self {
         let mut random = Random::new(seed);
-        let step = |number| match random.below(8) {
+        let step = |number: u64| match random.below(10) {
+            8 => Step::Pack(number),
+            9 => Step::Unpack,
             0 => Step::Document(MINUTES, OnForeign::KeepCopy, number),
             1 => Step::Document(PLAN, OnForeign::Refuse, number),
             2 => Step::Reopen,
@@ -200,6 +222,18 @@ pub fn run_aloud(
                 }
                 waiting.push(number);
                 record(open.as_mut(), &mut waiting, mode, say);
+            }
+            Step::Pack(number) => {
+                say(Said::Trying(number));
+                let packed = open
+                    .as_mut()
+                    .is_some_and(|it| it.pack_year(YEAR, &act(number)).is_ok());
+                if packed {
+                    say(Said::Recorded(number));
+                }
+            }
+            Step::Unpack => {
+                let _as_far_as_it_goes = open.as_mut().map(|it| it.unpack_year(YEAR));
             }
             Step::Document(name, on_foreign, version) => {
                 say(Said::TryingDocument(name, version));

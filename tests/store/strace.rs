@@ -175,8 +175,11 @@ pub fn explore(scale: Scale) -> Outcome {
     let mut ground = Ground::new();
     let mut random = Random::new(scale.seed);
     for script in 0..=scale.scripts {
-        // A length of 0 is the meeting.
-        let length = if script == 0 { 0 } else { 3 + random.below(4) };
+        // A length of 0 is the meeting, one of 1 the years.
+        let length = match script {
+            0 | 1 => script,
+            _ => 3 + random.below(4),
+        };
         let (seed, length) = (random.below(1 << 20).to_string(), length.to_string());
         let mode = if script.is_multiple_of(2) {
             "drop"

@@ -29,8 +29,10 @@ impl Ledger {
             self.begins = Some(self.begins.map_or(record.day, |day| day.min(record.day)));
         }
         match &record.op {
-            // Both were seen to before anything was applied.
-            Operation::Retract { .. } | Operation::IdentifySubject { .. } => {}
+            // Two were seen to before anything was applied, the third says nothing of the matter.
+            Operation::Retract { .. }
+            | Operation::IdentifySubject { .. }
+            | Operation::PackYear { .. } => {}
             Operation::OpenMeeting { .. }
             | Operation::FinishMeeting { .. }
             | Operation::ApprovePapers { .. }
@@ -285,8 +287,7 @@ impl Ledger {
         }
     }
 
-    /// The numbers an earlier program approved without putting them on record: those the journal
-    /// gives until the minutes are opened again.
+    /// The numbers an earlier program approved and did not put on record, until minutes are reopened.
     fn keep_numbers(&mut self, date: Date) {
         let last = self.meeting(date).and_then(Meeting::last_version);
         if last.is_none_or(|version| version.numbering.is_some()) {

@@ -32,6 +32,7 @@ pub(super) fn undo_target(
         .find(|record| {
             record.writer == *writer
                 && !record.op.is_retraction()
+                && !record.op.is_of_files()
                 && !retracted.contains(&record.act)
         })
         .map(|record| record.act)
@@ -46,7 +47,7 @@ pub(super) fn redo_target(
     records
         .iter()
         .rev()
-        .filter(|record| record.writer == *writer)
+        .filter(|record| record.writer == *writer && !record.op.is_of_files())
         .take_while(|record| record.op.is_retraction())
         .find(|record| {
             !retracted.contains(&record.act)

@@ -53,6 +53,7 @@ start-before-record = { $n ->
     [one] { $n } control point was due before the record, and nothing is known of it: it does not count as overdue.
    *[other] { $n } control points were due before the record, and nothing is known of them: they do not count as overdue.
 } { $key } marks them done.
+act-pack-year = the journal of { $year } packed
 act-mark-before = done before the record: { $n }
 overview-before-record = Done before the record
 

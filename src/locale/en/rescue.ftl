@@ -100,3 +100,26 @@ sync-check = The directory cannot be read after the merge. What is wrong: planer
 
 cli-about-sync = Exchange with other machines through git: commit, fetch, merge, push
 cli-help-take = Whose text is taken of files changed here and there: mine or theirs
+
+# A year of the journal in one file, and back.
+pack-not-over = { $year } is not over yet. Only a closed year is packed.
+pack-done = The journal of { $year } is one file { $path }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $acts ->
+        [one] { $acts } act
+       *[other] { $acts } acts
+    }, { $before } KB became { $after } KB. The file was read back and is whole. To unpack it: planerka unpack { $year }
+unpack-done = The journal of { $year } is unpacked: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } in journal/.
+pack-left = Stays beside and is read with it: { $path }
+pack-nothing = There is nothing to do in journal/ for { $year }: no such files, or they are as wanted already.
+pack-not-whole = { $place }: { $what } Nothing has changed: put the journal in order first with planerka check --repair all.
+pack-damaged = { $path }: the archive of the year is damaged; what is whole in it is read. Nothing has changed: take the file from a backup or another computer.
+pack-too-large = { $path }: more than 256 MB. Nothing has changed, the files are read as they are.
+
+cli-about-pack = Pack the journal of a closed year into one file
+cli-about-unpack = Unpack the journal of a packed year
+cli-help-year = The year, like 2023

@@ -7,7 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::line::{Line, decode};
-use super::{SIZE_LIMIT, parse_file_name};
+use super::pack::{path_within, unpack};
+use super::{Pack, SIZE_LIMIT, parse_file_name, year_of};
 use crate::domain::id::Id;
 use crate::domain::operation::{Record, WriterId};
 use crate::store::document::{DocumentFault, Fingerprint, record_to_text};
@@ -27,6 +28,8 @@ pub struct Journal {
     pub findings: Vec<Finding>,
     /// The files.
     pub files: Vec<JournalFile>,
+    /// The packed years.
+    pub packs: Vec<Pack>,
 }
 
 /// One file of the journal.
@@ -174,6 +177,10 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
     };
     for entry in listed {
         let Some((writer, _part)) = parse_file_name(&entry.name) else {
+            if let Some(year) = year_of(&entry.name) {
+                let pack = (entry.path, entry.name.as_str(), year);
+                read_pack(file_system, pack, &mut journal, &mut merged);
+            }
             continue;
         };
         let bytes = match file_system.read(&entry.path, SIZE_LIMIT) {
@@ -192,29 +199,77 @@ pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
                 continue;
             }
         };
-        let parsed = parse_file(&entry.path, &bytes);
-        journal.findings.extend(parsed.findings);
-        for (line, record) in parsed.records {
-            if record.writer != writer {
-                let WriterId(name) = record.writer.clone();
-                journal.findings.push(Finding::new(
-                    line_place(&entry.path, line),
-                    Fault::ForeignWriter { writer: name },
-                ));
-            }
-            merged.add(&entry.path, line, record);
-        }
+        let whole = take(&entry.path, &writer, &bytes, &mut journal, &mut merged);
         journal.files.push(JournalFile {
             path: entry.path,
             writer,
             length: bytes.len() as u64,
-            whole: Some(parsed.whole),
-            content: Fingerprint::of(whole_of(&bytes, parsed.whole)),
+            whole: Some(whole),
+            content: Fingerprint::of(whole_of(&bytes, whole)),
         });
     }
     journal.findings.append(&mut merged.findings);
     merged.in_order(&mut journal);
     journal
+}
+
+/// Takes in what a file of a writer holds; its length without an incomplete end.
+fn take(
+    path: &Path,
+    writer: &WriterId,
+    bytes: &[u8],
+    journal: &mut Journal,
+    merged: &mut Merge,
+) -> u64 {
+    let parsed = parse_file(path, bytes);
+    journal.findings.extend(parsed.findings);
+    for (line, record) in parsed.records {
+        if record.writer != *writer {
+            let WriterId(name) = record.writer.clone();
+            journal.findings.push(Finding::new(
+                line_place(path, line),
+                Fault::ForeignWriter { writer: name },
+            ));
+        }
+        merged.add(path, line, record);
+    }
+    parsed.whole
+}
+
+/// Takes in a packed year as if its files stood in the directory.
+fn read_pack(
+    file_system: &dyn FileSystem,
+    (path, name, year): (PathBuf, &str, i32),
+    journal: &mut Journal,
+    merged: &mut Merge,
+) {
+    let files = match file_system.read(&path, SIZE_LIMIT) {
+        Ok(bytes) => {
+            let contents = unpack(name, &bytes);
+            if !contents.is_whole {
+                let finding = Finding::new(Place::file(&path), Fault::DamagedPack { year });
+                journal.findings.push(finding);
+            }
+            let mut files = Vec::new();
+            for (name, bytes) in contents.files {
+                let Some((writer, _part)) = parse_file_name(&name) else {
+                    continue;
+                };
+                let within = path_within(&path, &name);
+                let whole = take(&within, &writer, &bytes, journal, merged);
+                files.push((name, whole));
+            }
+            Some(files)
+        }
+        Err(error) => {
+            let fault = Fault::Unreadable(error.kind());
+            journal
+                .findings
+                .push(Finding::new(Place::file(&path), fault));
+            None
+        }
+    };
+    journal.packs.push(Pack { path, year, files });
 }
 
 fn whole_of(bytes: &[u8], whole: u64) -> &[u8] {

@@ -23,17 +23,13 @@ impl StateDirectory {
 
     /// Looks whether everything that was read is still there.
     pub(super) fn look_for_gone(&mut self, journal: &Journal) {
-        let is_there = |path: &PathBuf| {
-            let mut files = journal.files.iter();
-            files.any(|file| file.path == *path && file.whole.is_some())
-        };
         self.gone = self
             .present
             .iter()
-            .find(|path| !is_there(path))
-            .map(|path| {
-                let kind = unreadable(journal, path).unwrap_or(io::ErrorKind::NotFound);
-                let path = path.clone();
+            .find(|(path, held)| !is_there(journal, path, held))
+            .map(|(path, held)| {
+                let path = held.pack.as_ref().unwrap_or(path).clone();
+                let kind = unreadable(journal, &path).unwrap_or(io::ErrorKind::NotFound);
                 AppendError::Io { path, kind }
             });
         if self.gone.is_some() {
@@ -45,11 +41,50 @@ impl StateDirectory {
             own.map(|file| file.path.clone()).collect()
         });
         let files = journal.files.iter().filter(|file| file.length > 0);
-        self.present = files
+        let files = files
             .filter(|file| file.writer != self.writer || inherited.contains(&file.path))
-            .map(|file| file.path.clone())
-            .collect();
+            .map(|file| {
+                let length = file.whole.unwrap_or(file.length);
+                (file.path.clone(), Held { length, pack: None })
+            });
+        let packed = journal.packs.iter().flat_map(|pack| {
+            let files = pack.files.iter().flatten();
+            files.map(|(name, length)| {
+                let path = self.path.join("journal").join(name);
+                let pack = Some(pack.path.clone());
+                (
+                    path,
+                    Held {
+                        length: *length,
+                        pack,
+                    },
+                )
+            })
+        });
+        // Of a file that stands in both, the one in the packed year is what must not go.
+        self.present = files.chain(packed).collect();
     }
+}
+
+/// What was read of a journal file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Held {
+    /// How long it was, without an incomplete end.
+    length: u64,
+    /// The packed year it stood in.
+    pack: Option<PathBuf>,
+}
+
+/// Whether a journal file is there: by itself, or with all that was read of it in a packed year.
+/// Beside a packed year one of the same name may have been begun, with other acts.
+fn is_there(journal: &Journal, path: &Path, held: &Held) -> bool {
+    let by_itself = journal.files.iter().any(|file| {
+        let is_all = |whole: u64| held.pack.is_none() || whole >= held.length;
+        file.path == *path && file.whole.is_some_and(is_all)
+    });
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut packed = journal.packs.iter().flat_map(|pack| &pack.files).flatten();
+    by_itself || packed.any(|(known, whole)| *known == name && *whole >= held.length)
 }
 
 /// Why a journal file could not be read.

@@ -1,7 +1,7 @@
 //! Opening: make what is missing, take the lock, sweep, read. Whatever cannot be written makes
 //! the directory read-only; what cannot be read is reported and the rest is used.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -105,8 +105,9 @@ impl StateDirectory {
             seen,
             behind: false,
             lost_acts: Vec::new(),
-            present: BTreeSet::new(),
+            present: BTreeMap::new(),
             inherited: None,
+            unsettled: false,
             gone: None,
         };
         directory.note_lock();
@@ -136,7 +137,10 @@ impl StateDirectory {
 /// what stands in it, and be overruled by it as soon as it can be read again.
 pub(super) fn own_unreadable(journal: &Journal, writer: &WriterId) -> Option<WhyReadOnly> {
     let own = |file: &&JournalFile| file.writer == *writer && file.whole.is_none();
-    let path = &journal.files.iter().find(own)?.path;
+    let own = journal.files.iter().find(own).map(|file| &file.path);
+    // Whose acts stand in a packed year nobody can tell before it is read.
+    let packed = journal.packs.iter().find(|pack| pack.files.is_none());
+    let path = own.or(packed.map(|pack| &pack.path))?;
     let kind = unreadable(journal, path);
     Some(WhyReadOnly::NotWritable {
         path: path.clone(),

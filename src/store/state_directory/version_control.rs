@@ -26,6 +26,16 @@ const ATTRIBUTES: &str = "\
 # planerka: the journal is joined, papers follow it
 * -text
 /journal/*.log merge=union
+/journal/*.zip -text -diff -merge
+/minutes/*.ron merge=union
+/tactical-plans/*.ron merge=union
+";
+
+/// What earlier programs put there; what people have added to stays as it is.
+const FORMER_ATTRIBUTES: &str = "\
+# planerka: the journal is joined, papers follow it
+* -text
+/journal/*.log merge=union
 /minutes/*.ron merge=union
 /tactical-plans/*.ron merge=union
 ";
@@ -37,10 +47,14 @@ pub(super) fn describe(file_system: &dyn FileSystem, directory: &Path) {
         return;
     };
     for (name, text) in FILES {
-        if !listed.iter().any(|entry| entry.name == name) {
-            let nothing: &[Fingerprint] = &[];
-            let path = directory.join(name);
-            let _ = write_atomic(file_system, &path, text.as_bytes(), nothing);
+        let path = directory.join(name);
+        let is_former = || {
+            let known = file_system.read(&path, FORMER_ATTRIBUTES.len() as u64);
+            name == ".gitattributes" && known.is_ok_and(|it| it == FORMER_ATTRIBUTES.as_bytes())
+        };
+        if !listed.iter().any(|entry| entry.name == name) || is_former() {
+            let former = [Fingerprint::of(FORMER_ATTRIBUTES.as_bytes())];
+            let _ = write_atomic(file_system, &path, text.as_bytes(), &former);
         }
     }
 }

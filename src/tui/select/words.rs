@@ -101,6 +101,9 @@ fn describe(model: &Model, record: &Record) -> String {
                 ("status", texts.status(status).into()),
             ],
         ),
+        Operation::PackYear { year } => {
+            texts.with("act-pack-year", &[("year", year.to_string().into())])
+        }
         Operation::MarkBefore { points } => {
             texts.with("act-mark-before", &[("n", points.len().into())])
         }
