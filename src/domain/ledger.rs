@@ -4,6 +4,7 @@
 mod apply;
 mod change;
 mod dealt;
+mod entries;
 mod handed;
 mod history;
 mod identity;
@@ -102,6 +103,8 @@ pub struct ControlEntry {
     pub control: Control,
     /// The day it really happened, where that is not the day it was said.
     pub happened: Option<Date>,
+    /// On which computer.
+    pub writer: WriterId,
 }
 
 impl ControlEntry {
@@ -133,6 +136,8 @@ pub struct Ledger {
     entries: BTreeMap<Id, Entry>,
     order: BTreeMap<(Option<Date>, ItemKey), Vec<Id>>,
     controls: BTreeMap<Id, Vec<ControlEntry>>,
+    /// How many words on an assignment somebody has settled with the one after them.
+    settled: BTreeMap<Id, usize>,
     spoken: Spoken,
     subjects: Vec<Subject>,
     identities: Identities,
@@ -278,6 +283,13 @@ impl Ledger {
     /// What was said about the control of an assignment, oldest first.
     pub fn controls(&self, assignment: Id) -> &[ControlEntry] {
         self.controls.get(&assignment).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words on an assignment that nobody has settled yet, should two computers have said them
+    /// apart.
+    pub fn unsettled_controls(&self, assignment: Id) -> &[ControlEntry] {
+        let settled = self.settled.get(&assignment).copied().unwrap_or(0);
+        self.controls(assignment).get(settled..).unwrap_or_default()
     }
 
     /// Subjects added or corrected by the user.

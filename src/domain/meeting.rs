@@ -48,6 +48,8 @@ pub struct Meeting {
     pub attendance: Vec<(SubjectId, Presence)>,
     /// Why it was reopened, each time.
     pub reopened: Vec<SafeText>,
+    /// Whether it was open already when it was reopened last: two machines did it.
+    pub is_reopened_beside: bool,
 }
 
 impl Meeting {
@@ -63,6 +65,7 @@ impl Meeting {
             dropped: Vec::new(),
             attendance: Vec::new(),
             reopened: Vec::new(),
+            is_reopened_beside: false,
         }
     }
 

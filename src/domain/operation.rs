@@ -187,6 +187,12 @@ pub enum Operation {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         happened: Option<Date>,
     },
+    /// Says that the word on control in the same act settles what two computers said apart before
+    /// it.
+    SettleControl {
+        /// The entry that is the assignment.
+        assignment: Id,
+    },
     /// Adds or corrects a subject.
     WriteSubject {
         /// The whole subject.

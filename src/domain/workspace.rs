@@ -6,6 +6,7 @@ mod assignments;
 pub mod basis;
 mod beginning;
 mod closing;
+mod collisions;
 mod considered;
 mod controlling;
 mod course;

@@ -7,6 +7,7 @@ pub mod assign;
 pub mod assignments;
 pub mod attendance;
 pub mod candidates;
+pub(in crate::tui) mod collision;
 pub mod control;
 pub mod cursor;
 pub mod edition;

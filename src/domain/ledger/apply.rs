@@ -5,15 +5,13 @@ use super::super::approved::Version;
 use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
-use super::super::id::Id;
 use super::super::indicator::Measured;
 use super::super::mark::Status;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
-use super::super::origin::Origin;
 use super::points::Reread;
-use super::{ControlEntry, DocumentWord, Entry, Ledger, MarkEntry};
+use super::{ControlEntry, DocumentWord, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
 
 impl Ledger {
@@ -90,7 +88,13 @@ impl Ledger {
                     meeting: record.meeting,
                     control: control.clone(),
                     happened: *happened,
+                    writer: record.writer.clone(),
                 });
+            }
+            Operation::SettleControl { assignment } => {
+                // The word that settles is the last one.
+                let said = self.controls(*assignment).len();
+                self.settled.insert(*assignment, said.saturating_sub(1));
             }
             Operation::WriteSubject { subject } => {
                 match self
@@ -271,6 +275,7 @@ impl Ledger {
             Operation::ReopenMeeting { reason } => {
                 self.keep_numbers(date);
                 if let Some(meeting) = self.meetings.get_mut(&date) {
+                    meeting.is_reopened_beside = meeting.state == MeetingState::Open;
                     meeting.state = MeetingState::Open;
                     meeting.reopened.push(reason.clone());
                 }
@@ -350,51 +355,6 @@ impl Ledger {
                 }
             }
             _ => {}
-        }
-    }
-
-    fn write_entry(
-        &mut self,
-        id: Id,
-        item: ItemKey,
-        record: &Record,
-        content: &crate::domain::entry::EntryContent,
-    ) {
-        if let Some(known) = self.entries.get_mut(&id) {
-            known.content = content.clone();
-            return;
-        }
-        let entry = Entry {
-            id,
-            origin: Origin::of(record),
-            item,
-            content: content.clone(),
-        };
-        self.spoken.entry(&entry);
-        self.entries.insert(id, entry);
-        self.order
-            .entry((record.meeting, item))
-            .or_default()
-            .push(id);
-    }
-
-    fn delete_entry(&mut self, id: Id) {
-        let Some(entry) = self.entries.remove(&id) else {
-            return;
-        };
-        self.spoken.no_entry(&entry);
-        if let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item)) {
-            order.retain(|known| *known != id);
-        }
-    }
-
-    fn move_entry(&mut self, id: Id, to: usize) {
-        let Some(entry) = self.entries.get(&id) else {
-            return;
-        };
-        if let Some(order) = self.order.get_mut(&(entry.meeting(), entry.item)) {
-            order.retain(|known| *known != id);
-            order.insert(to.min(order.len()), id);
         }
     }
 }

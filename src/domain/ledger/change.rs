@@ -47,6 +47,9 @@ impl Ledger {
                 (word.meeting, word.day, &word.control, word.happened)
                     != (meeting, day, control, *happened)
             }),
+            Operation::SettleControl { assignment } => {
+                self.unsettled_controls(*assignment).len() > 1
+            }
             Operation::WriteEntry { entry, content, .. } => self
                 .entry(*entry)
                 .is_none_or(|known| known.content != *content),

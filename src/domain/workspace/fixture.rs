@@ -37,6 +37,7 @@ fn read(name: &str) -> String {
 /// A workspace that is told what happens.
 pub(super) struct Told {
     pub(super) workspace: Workspace,
+    pub(super) writer: &'static str,
     clock: u64,
 }
 
@@ -57,6 +58,7 @@ impl Told {
         );
         Self {
             workspace,
+            writer: "w",
             clock: 0,
         }
     }
@@ -142,7 +144,7 @@ impl Told {
             id,
             clock: self.clock,
             at: Moment::new(at),
-            writer: WriterId("w".to_owned()),
+            writer: WriterId(self.writer.to_owned()),
             act,
             day: day(on),
             meeting: meeting.map(day),

@@ -6,6 +6,7 @@ use super::super::control::Control;
 use super::super::date::Date;
 use super::super::edition::Edition;
 use super::super::id::Id;
+use super::super::ledger::ControlEntry;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::origin::Origin;
@@ -82,6 +83,40 @@ pub enum News {
         /// Who has not confirmed, or not got them; never empty.
         subjects: Vec<SubjectId>,
     },
+    /// Minutes of two meetings of a year have one number.
+    SameNumber {
+        /// The number.
+        number: u32,
+        /// The later of the meetings.
+        date: Date,
+        /// The other one.
+        other: Date,
+    },
+    /// Two computers held the meeting of a day.
+    HeldTwice {
+        /// The day.
+        date: Date,
+    },
+    /// Two computers opened finished minutes again, and they are open still.
+    ReopenedTwice {
+        /// The day of the meeting.
+        date: Date,
+        /// Why, as each said.
+        reasons: Vec<SafeText>,
+    },
+    /// On one computer control of an assignment was lifted, on another it went on.
+    ControlApart {
+        /// The assignment.
+        assignment: Id,
+        /// Where it was given.
+        origin: Origin,
+        /// Its number; empty for one given between meetings.
+        number: SafeText,
+        /// The word that holds: the last one.
+        holds: ControlEntry,
+        /// The other one.
+        other: ControlEntry,
+    },
     /// An assignment promised for this meeting or before it.
     Promised {
         /// Where it was given.
@@ -120,7 +155,8 @@ impl Workspace {
         let Some(previous) = self.meeting_before(date) else {
             return Vec::new();
         };
-        let mut lines = self.news_of_marks(previous, date);
+        let mut lines = self.news_of_collisions(previous, date);
+        lines.extend(self.news_of_marks(previous, date));
         lines.extend(self.news_of_control(previous, date));
         lines.extend(self.news_of_time(previous, date));
         lines.extend(self.promises(date));
@@ -191,8 +227,13 @@ impl Workspace {
         let mut lines = Vec::new();
         for assignment in self.assignments_on(date.plus_days(-1)).all() {
             let item = item_of(&assignment.item, assignment.id);
+            // Both words are said together.
+            let apart = self.control_apart(assignment.id, previous, date);
             for word in self.ledger().controls(assignment.id) {
                 if word.day < previous || word.day >= date {
+                    continue;
+                }
+                if apart.is_some_and(|(holds, other)| *word == *holds || *word == *other) {
                     continue;
                 }
                 let news = match &word.control {
@@ -282,7 +323,7 @@ impl Workspace {
 }
 
 /// The agenda item an assignment is dealt with under.
-fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemKey {
+pub(super) fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemKey {
     match item {
         ItemKey::Activity(_) => *item,
         _ => ItemKey::Assignment(assignment),
@@ -291,12 +332,16 @@ fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemKey {
 
 fn rank(news: &News) -> u8 {
     match news {
-        News::Amended { .. } | News::Closed { .. } => 0,
-        News::Lifted { .. } => 1,
-        News::Moved { .. } | News::Extended { .. } => 2,
-        News::Between { .. } | News::Unconfirmed { .. } => 3,
-        News::BecameOverdue { .. } => 4,
-        News::Promised { .. } => 5,
-        News::Silent { .. } => 6,
+        News::SameNumber { .. }
+        | News::HeldTwice { .. }
+        | News::ReopenedTwice { .. }
+        | News::ControlApart { .. } => 0,
+        News::Amended { .. } | News::Closed { .. } => 1,
+        News::Lifted { .. } => 2,
+        News::Moved { .. } | News::Extended { .. } => 3,
+        News::Between { .. } | News::Unconfirmed { .. } => 4,
+        News::BecameOverdue { .. } => 5,
+        News::Promised { .. } => 6,
+        News::Silent { .. } => 7,
     }
 }

@@ -32,11 +32,15 @@ pub(in crate::tui) fn set(model: &mut Model, assignment: Id, control: Control) -
             ("control", model.texts.control(&control).into()),
         ],
     );
-    let operations = vec![Operation::SetControl {
+    let mut operations = vec![Operation::SetControl {
         assignment,
         control,
         happened: None,
     }];
+    // What two computers said apart is settled by this word.
+    if model.workspace.is_control_apart(assignment) {
+        operations.push(Operation::SettleControl { assignment });
+    }
     let follow = Follow {
         close: true,
         ..Follow::default()

@@ -37,6 +37,10 @@ pub enum Choose {
     Item(ItemKey),
     /// An item is shown at the meeting of a day.
     MeetingItem(Date, ItemKey),
+    /// A meeting is shown.
+    Meeting(Date),
+    /// What is wrong in the state directory is shown.
+    Problems,
     /// What happens to papers that are there already.
     Differing(OnDiffering),
     /// How the first start goes on.

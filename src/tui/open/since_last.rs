@@ -9,6 +9,7 @@ use crate::tui::model::choice::{Choose, Line};
 use crate::tui::model::{Model, Notice};
 use crate::tui::open::dialog;
 use crate::tui::select::agenda::item_name;
+use crate::tui::select::collision;
 use crate::tui::select::words::news_text;
 
 /// Opens the list for the meeting of a day. Nothing to tell is said in a notice.
@@ -30,6 +31,10 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
         .into_iter()
         .map(|line| {
             let (text, choose) = match (&line.news, line.item) {
+                (news, item) if collision::choose(news).is_some() => (
+                    collision::title(model, news).unwrap_or_else(|| named(model, date, item)),
+                    collision::choose(news).unwrap_or(Choose::Item(item)),
+                ),
                 (News::Amended { act, .. }, _) => {
                     (edition_title(&model.workspace, *act), Choose::Edition(*act))
                 }
@@ -40,19 +45,7 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
                         Choose::Dispatch(*meeting, None),
                     )
                 }
-                // Other items have no number: they are named by their title alone.
-                (_, item @ ItemKey::Activity(_)) => (
-                    format!(
-                        "{} {}",
-                        item_name(model, item),
-                        model.workspace.item_title(date, item)
-                    ),
-                    Choose::Item(item),
-                ),
-                (_, item) => (
-                    model.workspace.item_title(date, item).to_string(),
-                    Choose::Item(item),
-                ),
+                (_, item) => (named(model, date, item), Choose::Item(item)),
             };
             Line {
                 text,
@@ -74,4 +67,13 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
     );
     dialog::choose(model, title, lines);
     true
+}
+
+/// An item as its line is read. Only activities have a number; others are named by their title.
+fn named(model: &Model, date: Date, item: ItemKey) -> String {
+    let title = model.workspace.item_title(date, item);
+    match item {
+        ItemKey::Activity(_) => format!("{} {title}", item_name(model, item)),
+        _ => title.to_string(),
+    }
 }

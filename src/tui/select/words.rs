@@ -14,7 +14,7 @@ use crate::domain::workspace::News;
 use crate::locale::{Language, Texts};
 use crate::paper::plain::in_short;
 use crate::tui::model::Model;
-use crate::tui::select::{agenda, search};
+use crate::tui::select::{agenda, collision, search};
 use crate::tui::widget::text::cut;
 
 /// Why a line is on the agenda.
@@ -120,6 +120,7 @@ fn describe(model: &Model, record: &Record) -> String {
         ),
         Operation::DeleteEntry { .. } => texts.get("act-delete-entry"),
         Operation::MoveEntry { .. } => texts.get("act-move-entry"),
+        Operation::SettleControl { .. } => texts.get("act-settle-control"),
         Operation::SetControl { control, .. } => {
             texts.with("act-control", &[("control", texts.control(control).into())])
         }
@@ -211,7 +212,14 @@ pub fn amount_text(model: &Model, amount: Amount) -> String {
 
 pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
     let texts = &model.texts;
+    if let Some(apart) = collision::detail(model, news) {
+        return apart;
+    }
     match news {
+        News::SameNumber { .. }
+        | News::HeldTwice { .. }
+        | News::ReopenedTwice { .. }
+        | News::ControlApart { .. } => String::new(),
         News::Closed { day, status } | News::Between { day, status } => texts.with(
             "news-status",
             &[

@@ -68,6 +68,15 @@ fn run_choice(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> O
             meeting::select(model, item);
             Vec::new()
         }
+        Choose::Meeting(date) => {
+            model.overlays.pop();
+            meeting::show(model, date);
+            Vec::new()
+        }
+        Choose::Problems => {
+            model.overlays.pop();
+            open::problems::open(model)
+        }
         Choose::Differing(answer) => {
             model.overlays.pop();
             vec![Effect::ExportDiffering(answer)]

@@ -4,6 +4,7 @@ use ulid::Ulid;
 
 use super::*;
 use crate::domain::id::Id;
+use crate::domain::operation::WriterId;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -36,6 +37,7 @@ fn word(said: &str, control: Control) -> ControlEntry {
         meeting: None,
         control,
         happened: None,
+        writer: WriterId("w".to_owned()),
     }
 }
 

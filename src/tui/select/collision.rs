@@ -1,0 +1,80 @@
+//! What two computers did apart, in words, and where a line about it leads.
+
+use crate::domain::workspace::News;
+use crate::tui::model::Model;
+use crate::tui::model::choice::Choose;
+
+/// What a line of the news says before its detail; `None` for news that are no collision, and for
+/// one that is named by its item.
+pub(in crate::tui) fn title(model: &Model, news: &News) -> Option<String> {
+    let texts = &model.texts;
+    Some(match news {
+        News::SameNumber { date, other, .. } => texts.with(
+            "news-same-number",
+            &[
+                ("date", texts.date_full(*date).into()),
+                ("other", texts.date_full(*other).into()),
+            ],
+        ),
+        News::HeldTwice { date } => texts.with(
+            "news-held-twice",
+            &[("date", texts.date_full(*date).into())],
+        ),
+        News::ReopenedTwice { date, .. } => texts.with(
+            "news-reopened-twice",
+            &[("date", texts.date_full(*date).into())],
+        ),
+        _ => return None,
+    })
+}
+
+/// The detail of such a line: what holds, and how to change it.
+pub(in crate::tui) fn detail(model: &Model, news: &News) -> Option<String> {
+    let texts = &model.texts;
+    Some(match news {
+        News::SameNumber { number, .. } => {
+            texts.with("news-same-number-do", &[("number", (*number).into())])
+        }
+        News::HeldTwice { date } => {
+            let version = model.workspace.version_that_holds(*date);
+            let version = version.unwrap_or_default();
+            texts.with("news-held-twice-do", &[("version", version.into())])
+        }
+        News::ReopenedTwice { reasons, .. } => {
+            let last = reasons.iter().rev().take(2).rev();
+            let reasons: Vec<&str> = last.map(|it| it.as_str()).collect();
+            let reasons = reasons.join("; ");
+            texts.with("news-reopened-twice-do", &[("reasons", reasons.into())])
+        }
+        News::ControlApart {
+            origin,
+            number,
+            holds,
+            other,
+            ..
+        } => texts.with(
+            "news-control-apart",
+            &[
+                (
+                    "number",
+                    texts.assignment_number(number, origin.day()).into(),
+                ),
+                ("holds", texts.control(&holds.control).into()),
+                ("day", texts.date_short(holds.day).into()),
+                ("other", texts.control(&other.control).into()),
+                ("otherday", texts.date_short(other.day).into()),
+            ],
+        ),
+        _ => return None,
+    })
+}
+
+/// Where such a line leads: to the way out.
+pub(in crate::tui) fn choose(news: &News) -> Option<Choose> {
+    Some(match news {
+        News::SameNumber { .. } | News::HeldTwice { .. } => Choose::Problems,
+        News::ReopenedTwice { date, .. } => Choose::Meeting(*date),
+        News::ControlApart { assignment, .. } => Choose::Assignment(*assignment),
+        _ => return None,
+    })
+}
