@@ -3,7 +3,7 @@
 
 use planerka::store::finding::Fault;
 use planerka::store::simulated::SimulatedFileSystem;
-use planerka::tui::model::Access;
+use planerka::tui::model::{Access, Overlay};
 
 use super::first_meeting::{DAY, MEETING};
 use super::marks::{go_to, with_assignment};
@@ -77,6 +77,11 @@ fn the_trail_says_which_control_point_a_mark_is_of() {
 
 /// What two machines held without knowing of each other, in one directory.
 fn merged(held: [(&'static str, &str, &str); 2]) -> Desk {
+    merged_on(held, SECOND)
+}
+
+/// The same, looked at on a day.
+fn merged_on(held: [(&'static str, &str, &str); 2], today: &str) -> Desk {
     let files = SimulatedFileSystem::new();
     let away = Desk::new();
     for (writer, day, script) in held {
@@ -96,7 +101,7 @@ fn merged(held: [(&'static str, &str, &str); 2]) -> Desk {
     Desk::on(
         files,
         Setting {
-            today: date(SECOND),
+            today: date(today),
             damaged: true,
             ..Setting::default()
         },
@@ -134,4 +139,113 @@ fn a_day_two_machines_held_is_named() {
         );
     assert!(held_twice.is_some(), "{:?}", desk.model().problems.findings);
     desk.assert_shows("на двух компьютерах");
+}
+
+#[test]
+fn a_day_two_machines_held_is_approved_anew_by_one_key_and_both_versions_stay_readable() {
+    let mut desk = merged([("pc1", DAY, MEETING), ("pc2", DAY, HELD)]);
+    let state = |desk: &Desk| {
+        let meeting = desk.model().workspace.ledger().meeting(date(DAY)).unwrap();
+        let last = meeting.last_version().unwrap();
+        (meeting.version, meeting.number, last.beside)
+    };
+    let number = state(&desk).1;
+    assert_eq!(state(&desk), (2, number, true));
+    desk.press("!");
+    desk.press("m");
+    desk.assert_shows("заново");
+    desk.press("Enter");
+    assert_eq!(state(&desk), (3, number, false));
+    assert!(
+        !desk
+            .model()
+            .problems
+            .findings
+            .iter()
+            .any(|it| matches!(it.fault, Some(Fault::HeldTwice { .. }))),
+        "{:?}",
+        desk.model().problems.findings
+    );
+    for version in 1..=3 {
+        let workspace = &desk.model().workspace;
+        assert!(workspace.version(date(DAY), version).is_some());
+    }
+    // One undo takes it back, and it is said again.
+    desk.undo();
+    assert_eq!(state(&desk), (2, number, true));
+}
+
+#[test]
+fn what_two_machines_did_apart_is_told_before_all_other_news_and_leads_to_the_way_out() {
+    for (held, words) in [
+        ([("pc1", DAY, HELD), ("pc2", SECOND, HELD)], "Один номер"),
+        (
+            [("pc1", DAY, MEETING), ("pc2", DAY, HELD)],
+            "провели на двух",
+        ),
+    ] {
+        let mut desk = merged_on(held, "2023-06-08");
+        desk.press("Esc S");
+        let frame = desk.frame();
+        let said = frame.lines().filter(|line| line.contains(words)).count();
+        assert_eq!(said, 1, "{frame}");
+        desk.press("Enter");
+        assert!(
+            matches!(desk.model().overlays.last(), Some(Overlay::Problems(_))),
+            "{}",
+            desk.frame()
+        );
+    }
+}
+
+/// Control lifted on one machine and extended on the other: one line, from which the chair decides.
+#[test]
+fn an_assignment_lifted_here_and_extended_there_is_decided_from_the_news() {
+    let mut base = with_assignment("08.06");
+    base.leave();
+    let files = SimulatedFileSystem::new();
+    for (writer, script) in [
+        ("pc3", "c 1"),
+        ("pc4", "c 3 «22.06» Enter «ждут данных» Enter"),
+    ] {
+        let mut machine = base.elsewhere(Setting {
+            today: date("2023-06-08"),
+            writer,
+            damaged: true,
+            ..Setting::default()
+        });
+        machine.leave();
+        for (path, bytes) in base.files.files() {
+            machine.files.place(&path, &bytes);
+        }
+        machine.crash();
+        machine.press("Enter A");
+        go_to(&mut machine, "1.1.3");
+        machine.press(script);
+        machine.leave();
+        for (path, bytes) in machine.files.files() {
+            files.place(&path, &bytes);
+        }
+    }
+    let setting = Setting {
+        today: date("2023-06-15"),
+        damaged: true,
+        ..Setting::default()
+    };
+    let mut desk = base.elsewhere(setting);
+    desk.leave();
+    desk.files = files;
+    desk.crash();
+    desk.press("j S");
+    let frame = desk.frame();
+    for word in ["действует: срок продлён", "на другом: снято"] {
+        let said = frame.lines().filter(|line| line.contains(word));
+        assert_eq!(said.count(), 1, "{word}: {frame}");
+    }
+    desk.press("Enter");
+    desk.assert_shows("снять с контроля");
+    desk.press("1");
+    desk.press("S");
+    let frame = desk.frame();
+    assert!(!frame.contains("на другом"), "{frame}");
 }
