@@ -32,7 +32,7 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
         .map(|line| {
             let (text, choose) = match (&line.news, line.item) {
                 (news, item) if collision::choose(news).is_some() => (
-                    collision::title(model, news).unwrap_or_else(|| named(model, date, item)),
+                    collision::title(model, news).unwrap_or_default(),
                     collision::choose(news).unwrap_or(Choose::Item(item)),
                 ),
                 (News::Amended { act, .. }, _) => {

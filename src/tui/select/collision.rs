@@ -1,11 +1,11 @@
 //! What two computers did apart, in words, and where a line about it leads.
 
+use crate::domain::safe_text::SafeText;
 use crate::domain::workspace::News;
 use crate::tui::model::Model;
 use crate::tui::model::choice::Choose;
 
-/// What a line of the news says before its detail; `None` for news that are no collision, and for
-/// one that is named by its item.
+/// What a line of the news says before its detail; `None` for news that are no collision.
 pub(in crate::tui) fn title(model: &Model, news: &News) -> Option<String> {
     let texts = &model.texts;
     Some(match news {
@@ -24,6 +24,19 @@ pub(in crate::tui) fn title(model: &Model, news: &News) -> Option<String> {
             "news-reopened-twice",
             &[("date", texts.date_full(*date).into())],
         ),
+        News::ControlApart {
+            origin,
+            number,
+            other,
+            ..
+        } => {
+            let number = texts.assignment_number(number, origin.day());
+            let other = texts.control(&other.control);
+            texts.with(
+                "news-control-apart",
+                &[("number", number.into()), ("other", other.into())],
+            )
+        }
         _ => return None,
     })
 }
@@ -42,26 +55,13 @@ pub(in crate::tui) fn detail(model: &Model, news: &News) -> Option<String> {
         }
         News::ReopenedTwice { reasons, .. } => {
             let last = reasons.iter().rev().take(2).rev();
-            let reasons: Vec<&str> = last.map(|it| it.as_str()).collect();
+            let reasons: Vec<&str> = last.map(SafeText::as_str).collect();
             let reasons = reasons.join("; ");
             texts.with("news-reopened-twice-do", &[("reasons", reasons.into())])
         }
-        News::ControlApart {
-            origin,
-            number,
-            holds,
-            other,
-            ..
-        } => texts.with(
-            "news-control-apart",
-            &[
-                (
-                    "number",
-                    texts.assignment_number(number, origin.day()).into(),
-                ),
-                ("holds", texts.control(&holds.control).into()),
-                ("other", texts.control(&other.control).into()),
-            ],
+        News::ControlApart { holds, .. } => texts.with(
+            "news-control-apart-do",
+            &[("holds", texts.control(&holds.control).into())],
         ),
         _ => return None,
     })

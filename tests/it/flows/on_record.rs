@@ -238,12 +238,13 @@ fn an_assignment_lifted_here_and_extended_there_is_decided_from_the_news() {
     desk.crash();
     desk.press("j S");
     let frame = desk.frame();
-    for word in ["действует: срок продлён", "на другом: снято"] {
+    for word in ["действует: срок продлён", "на другом компьютере: снято"]
+    {
         let said = frame.lines().filter(|line| line.contains(word));
         assert_eq!(said.count(), 1, "{word}: {frame}");
     }
     desk.press("Enter");
-    desk.assert_shows("снять с контроля");
+    desk.assert_shows("Снять с контроля");
     desk.press("1");
     desk.press("S");
     let frame = desk.frame();
