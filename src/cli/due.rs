@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Value, json};
 
-use crate::domain::workspace::AssignmentView;
+use crate::domain::workspace::{AssignmentView, IndicatorView};
 use crate::domain::workspace::{Duties, Duty, Groups, Role, Timing, Workspace};
 use crate::locale::Texts;
 
@@ -49,6 +49,9 @@ pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
         .map(|duty| (when(duty.timing(), weeks), duty))
         .collect();
     all.sort_by_key(|(_, duty)| (duty.due().is_none(), duty.due()));
+    let is_whole = only.document.is_none() && only.controller.is_none();
+    let mut values = workspace.due_indicators(day);
+    values.retain(|_| is_whole);
     let of = |wanted: When| -> Vec<&Duty> {
         let found = all.iter().filter(|(when, _)| *when == wanted);
         found.map(|(_, duty)| *duty).collect()
@@ -68,6 +71,7 @@ pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
             "later": list(When::Later),
             "undated": list(When::Undated),
             "before_record": list(When::BeforeRecord),
+            "indicators": values_json(&values),
         }))?;
         return Ok(DONE);
     }
@@ -94,6 +98,23 @@ pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
             print_duty(&mut output, duty, None, workspace, texts)?;
         }
     }
+    if !values.is_empty() {
+        writeln!(output, "\n{}: {}", texts.get("due-values"), values.len())?;
+        for view in &values {
+            let said = [
+                ("number", i64::from(view.number).into()),
+                ("name", view.name.to_string().into()),
+                (
+                    "date",
+                    view.due
+                        .map(|it| texts.date_full(it))
+                        .unwrap_or_default()
+                        .into(),
+                ),
+            ];
+            writeln!(output, "  {}", texts.with("due-value", &said))?;
+        }
+    }
     let rest = [
         ("later", of(When::Later).len().into()),
         ("undated", of(When::Undated).len().into()),
@@ -101,6 +122,20 @@ pub(super) fn run(args: &DueArgs, common: &Common, texts: &Texts) -> Outcome {
     writeln!(output, "\n{}", texts.with("due-rest", &rest))?;
     output.flush()?;
     Ok(DONE)
+}
+
+/// The indicators whose value is asked for.
+fn values_json(values: &[IndicatorView]) -> Value {
+    let one = |view: &IndicatorView| {
+        json!({
+            "number": view.number,
+            "name": view.name,
+            "target": view.target,
+            "due": view.due,
+            "last": view.last().map(|(day, known)| json!({ "date": day, "value": known.amount })),
+        })
+    };
+    values.iter().map(one).collect()
 }
 
 /// A week is seven days from today, as in the counts of responsibilities.

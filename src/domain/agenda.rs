@@ -102,6 +102,13 @@ pub enum Reason {
         /// At which meeting.
         meeting: Date,
     },
+    /// The value of an indicator is due by the rhythm its document names.
+    ValueDue {
+        /// Of which indicator.
+        number: u8,
+        /// The end of the stretch it is of.
+        ended: Date,
+    },
     /// The deadline could not be read and asks for a date.
     Unread,
     /// Put on by the chair.
@@ -180,6 +187,7 @@ impl Reason {
                 Some(*due)
             }
             Self::Event { first, .. } => Some(*first),
+            Self::ValueDue { ended, .. } => Some(*ended),
             _ => None,
         }
     }

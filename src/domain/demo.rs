@@ -62,11 +62,23 @@ pub fn season(workspace: &Workspace, span: Span, seed: u64, writer: &WriterId) -
         .into_iter()
         .filter(|day| span.contains(*day))
         .collect();
+    let mut ends = months(span).into_iter().peekable();
     for (place, day) in days.into_iter().enumerate() {
+        while let Some((month, end)) = ends.next_if(|(_, end)| *end < day) {
+            season.measure(month, end);
+        }
         season.thursday(day, place);
     }
-    season.measure(span);
     season.acts
+}
+
+/// The last days of the months of a season, each with its place.
+fn months(span: Span) -> Vec<(usize, Date)> {
+    let next = |end: &Date| Some(end.plus_days(1).end_of_month());
+    let ends = std::iter::successors(Some(span.first.end_of_month()), next);
+    ends.take_while(|end| *end <= span.last)
+        .enumerate()
+        .collect()
 }
 
 /// What is being told, and how far it has come.

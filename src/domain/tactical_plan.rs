@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Span};
 use super::document::ActivityKey;
+use super::indicator::Amount;
 use super::mark::Status;
 use super::minutes::MinutesState;
 use super::safe_text::SafeText;
@@ -40,9 +41,46 @@ pub struct TacticalPlan {
     pub look_ahead_period: Span,
     /// What falls due in them.
     pub look_ahead: Vec<Line>,
+    /// The indicators of the document of the meeting as they stand on its day; none while nothing
+    /// was measured and nothing is due, and in files of earlier programs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<IndicatorLine>,
     /// Who issues it, who signs it and how it looks; missing in files of earlier programs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<Issued>,
+}
+
+/// An indicator as it stands on the day of a meeting.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorLine {
+    /// Its number in the document.
+    pub number: u8,
+    /// What is measured.
+    pub name: SafeText,
+    /// What is to be reached, in the words of the document.
+    pub target: SafeText,
+    /// What is counted: «%», «человек»; empty where the target does not say.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub unit: SafeText,
+    /// The last value and its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<(Date, Amount)>,
+    /// How it differs from the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Amount>,
+    /// What is missing to the target; zero when it is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Amount>,
+    /// Where the value comes from.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub source: SafeText,
+    /// What else was said of it.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub note: SafeText,
+    /// The end of the stretch whose value nobody has taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
 }
 
 /// What stands around the table of a tactical plan.

@@ -95,6 +95,13 @@ impl Texts {
                 "reason-promised",
                 &[("meeting", short(texts, *meeting).into())],
             ),
+            Reason::ValueDue { number, ended } => texts.with(
+                "reason-value-due",
+                &[
+                    ("number", i64::from(*number).into()),
+                    ("ended", named(texts, *ended).into()),
+                ],
+            ),
             Reason::Unread => texts.get("reason-unread"),
             Reason::ByHand => texts.get("reason-by-hand"),
         }
@@ -120,6 +127,13 @@ impl Texts {
                 &[
                     ("due", texts.date_short(*due).into()),
                     ("days", (*days).into()),
+                ],
+            ),
+            Reason::ValueDue { number, ended } => texts.with(
+                "reason-short-value-due",
+                &[
+                    ("number", i64::from(*number).into()),
+                    ("ended", texts.date_short(*ended).into()),
                 ],
             ),
             Reason::Due { days: 0, .. } => texts.get("timing-today"),

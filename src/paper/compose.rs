@@ -9,6 +9,7 @@ mod edition;
 mod execution;
 mod extract;
 mod head;
+mod indicators;
 mod minutes;
 mod participants;
 mod report;
@@ -31,6 +32,9 @@ pub(super) use edition::{edition_paper, group as edition_group, rows as edition_
 pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, point_rows};
 pub use execution::{carried_over_decision, document_decision};
 pub(super) use extract::{Reader, decisions_of, extract};
+pub(super) use indicators::{
+    COLUMNS as INDICATOR_COLUMNS, NAME as INDICATORS, row as indicator_row,
+};
 pub(super) use minutes::{minutes, said};
 pub(super) use participants::{PARTICIPANTS, participant_rows, participants};
 pub(super) use report::{COUNTED, TOTAL, by_direction, by_subject, number, outcome, report};

@@ -41,6 +41,16 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
     ];
     for (line, number) in reminder.lines.iter().zip(1..) {
         lines.push(format!("{number}. {}", sentence(&by_itself(&line.what))));
+        if matches!(line.basis, ReminderBasis::Indicator { .. }) {
+            let taken = if line.over > 0 {
+                "не представлено"
+            } else {
+                "требуется"
+            };
+            lines.push(format!("   Значение на {} {taken}.", date(line.due)));
+            lines.push(format!("   Основание: {}.", basis(&line.basis)));
+            continue;
+        }
         lines.push(format!("   Срок: {}{}", date(line.due), overdue(line)));
         lines.push(format!("   На контроле с {}.", date(line.since)));
         lines.push(format!("   Основание: {}.", basis(&line.basis)));
@@ -74,6 +84,9 @@ fn basis(basis: &ReminderBasis) -> String {
         ReminderBasis::Document { document, point } => format!("{document}, п. {point}"),
         ReminderBasis::Minutes { number, meeting } => {
             format!("п. {number} протокола от {}", date(*meeting))
+        }
+        ReminderBasis::Indicator { document, number } => {
+            format!("{document}, показатель {number}")
         }
         ReminderBasis::Between(given) => format!("поручение от {}", date(*given)),
     }

@@ -3,6 +3,7 @@
 mod document;
 mod edition;
 mod execution;
+mod indicators;
 mod report;
 
 use std::borrow::Cow;
@@ -303,7 +304,7 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
             ]
         })
         .collect();
-    vec![Sheet {
+    let tasks = Sheet {
         name: "Тактический план",
         columns: named(&[
             ("№ п/п", 7),
@@ -320,7 +321,10 @@ pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
             ("Отметка об исполнении", 30),
         ]),
         rows,
-    }]
+    };
+    std::iter::once(tasks)
+        .chain(indicators::indicators(&plan.indicators))
+        .collect()
 }
 
 /// The questions of an agenda.

@@ -253,3 +253,15 @@ fn a_letterhead_the_settings_name_and_nobody_put_there_is_found_by_the_check_wit
         "{said}"
     );
 }
+
+#[test]
+fn a_value_of_an_indicator_that_is_due_is_told_with_what_is_owed() {
+    let place = held();
+    let due = place.json(&["due", "--today", "2023-06-01", "--json"]);
+    let values = due["indicators"].as_array().unwrap();
+    assert_eq!(values.len(), 1, "{values:?}");
+    assert_eq!(values[0]["number"], 1);
+    assert_eq!(values[0]["due"], "2023-05-31");
+    let text = place.run(&["due", "--today", "2023-06-01"]).stdout;
+    assert!(text.contains("Показатели без значения: 1"), "{text}");
+}

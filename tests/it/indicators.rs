@@ -69,3 +69,43 @@ fn a_value_that_is_due_by_the_rhythm_of_the_order_is_named() {
     desk.press("Enter «40» Enter");
     assert!(!desk.frame().contains("не записано"), "{}", desk.frame());
 }
+
+#[test]
+fn a_value_that_is_due_is_an_item_of_the_agenda_and_done_with_the_value() {
+    for layout in [
+        crate::harness::Layout::Latin,
+        crate::harness::Layout::Russian,
+    ] {
+        let mut desk = Desk::new().in_layout(layout);
+        desk.press("Enter f Enter");
+        desk.come_back_on("2023-06-01");
+        desk.press("Enter / «функционированию РС НМС» Enter");
+        desk.press("F2 : «функционированию» Enter");
+        desk.assert_shows("показатель 1, 31.05");
+        desk.press("d")
+            .assert_shows("Показатель 1: значение на 01.06.2023");
+        desk.press("«7; отчёт АСОУ (пример)» Enter");
+        assert!(
+            desk.notice().contains("Показатель 1: 7"),
+            "{}",
+            desk.notice()
+        );
+        desk.press("f Enter");
+        desk.come_back_on("2023-06-08");
+        desk.press("Enter");
+        assert!(!desk.frame().contains("показатель 1,"), "{}", desk.frame());
+        // What was recorded is in the annex of the meeting.
+        let plan = desk.tactical_plan("2023-06-01");
+        assert_eq!(plan.indicators[0].source.as_str(), "отчёт АСОУ (пример)");
+    }
+}
+
+#[test]
+fn the_page_of_numbers_has_the_indicators_beside_them() {
+    let mut desk = Desk::new();
+    desk.resize(120, 40);
+    desk.press("O 5 j j Enter «9,5; отчёт (пример)» Enter 1");
+    desk.assert_shows("осталось 2,5 %");
+    desk.come_back_on("2023-06-01");
+    desk.press("O").assert_shows("значение не записано");
+}

@@ -1,13 +1,17 @@
 //! Values of the indicators of Р-503, month by month, made up for the demonstration.
 
-use super::super::date::{Date, Span};
+use super::super::date::Date;
 use super::super::indicator::Amount;
 use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::Season;
+use super::random::Random;
 
-/// The indicators that are measured in numbers, and their values in hundredths.
+/// The indicators and their values in hundredths. The first two name no number: what is carried out
+/// of the plan, and of the system of monitoring, in percent.
 const VALUES: &[(u8, [i64; 8])] = &[
+    (1, [300, 700, 1_200, 1_500, 2_100, 2_600, 3_200, 3_800]),
+    (2, [1_000, 2_500, 3_000, 3_000, 4_500, 5_500, 6_000, 7_000]),
     (3, [420, 510, 600, 640, 730, 810, 880, 930]),
     (4, [1_200, 1_500, 1_500, 1_900, 2_400, 2_700, 3_000, 3_100]),
     (
@@ -20,27 +24,29 @@ const VALUES: &[(u8, [i64; 8])] = &[
 ];
 
 impl Season {
-    /// Puts the values of all months on record that have ended.
-    pub(super) fn measure(&mut self, span: Span) {
-        let mut day: Date = span.first.end_of_month();
-        for month in 0.. {
-            let values = VALUES.iter().filter_map(|(indicator, values)| {
+    /// Puts the values of a month on record, on its last day.
+    pub(super) fn measure(&mut self, month: usize, end: Date) {
+        let known = |indicator: u8| {
+            let plan = self.workspace.main_document();
+            plan.is_some_and(|plan| plan.indicators.iter().any(|it| it.number == indicator))
+        };
+        let values = VALUES.iter().filter(|(indicator, _)| known(*indicator));
+        let operations: Vec<Operation> = values
+            .filter_map(|(indicator, values)| {
                 let amount = Amount::of_hundredths(*values.get(month)?);
-                let plan = self.workspace.main_document()?;
-                let known = plan.indicators.iter().any(|it| it.number == *indicator);
-                known.then_some(Operation::MeasureIndicator {
+                Some(Operation::MeasureIndicator {
                     indicator: *indicator,
                     value: Some(amount),
                     source: SafeText::default(),
                     note: SafeText::default(),
                 })
-            });
-            let operations: Vec<Operation> = values.collect();
-            if operations.is_empty() || day > span.last {
-                return;
-            }
-            self.act(None, day, operations);
-            day = day.plus_days(1).end_of_month();
-        }
+            })
+            .collect();
+        // With chances of its own: what the season tells does not hang on what is measured.
+        let chance = Random::new(u64::try_from(month).unwrap_or(0));
+        let of_season = std::mem::replace(&mut self.random, chance);
+        self.set_clock(end, 16, 0);
+        self.act(None, end, operations);
+        self.random = of_season;
     }
 }

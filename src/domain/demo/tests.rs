@@ -50,7 +50,8 @@ fn a_season_is_held_and_looks_like_work() {
     let full = empty.with_records(records);
     let values = full.ledger().measured(3).unwrap();
     assert_eq!(values.len(), 7, "a value for every month that has ended");
-    assert!(full.ledger().measured(1).is_none(), "it has no number");
+    let asked = full.due_indicators("2023-12-28".parse().unwrap());
+    assert!(asked.is_empty(), "every value was taken when it was due");
     let meetings = full.ledger().meetings();
     let held = |state: &MeetingState| *state == MeetingState::Finished;
     assert_eq!(meetings.values().filter(|it| held(&it.state)).count(), 31);

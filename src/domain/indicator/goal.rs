@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::Amount;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Span};
 use crate::domain::fold::fold;
 
 /// How many days before the end of a stretch its value may be taken.
@@ -88,14 +88,23 @@ impl Rhythm {
 
     /// The last day of the last stretch that has ended before a day.
     fn ended_before(self, day: Date) -> Date {
+        self.begins(day).plus_days(-1)
+    }
+
+    /// The first day of the stretch a day is in.
+    fn begins(self, day: Date) -> Date {
         let months = match self {
             Self::Monthly => 1,
             Self::Quarterly => 3,
             Self::Yearly => 12,
         };
         let first = (day.month() - 1) / months * months + 1;
-        let begins = Date::new(day.year(), first, 1).unwrap_or(day);
-        begins.plus_days(-1)
+        Date::new(day.year(), first, 1).unwrap_or(day)
+    }
+
+    /// The stretch that ends on a day.
+    pub fn stretch(self, ended: Date) -> Span {
+        Span::new(self.begins(ended), ended).unwrap_or(Span::day(ended))
     }
 
     /// The end of the stretch whose value is due on a day: it has ended since the document was

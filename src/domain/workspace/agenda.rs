@@ -43,6 +43,9 @@ impl Workspace {
                 lines.merge(assignment_line(assignment, date));
             }
         }
+        for line in self.indicator_lines(date) {
+            lines.merge(line);
+        }
         for line in self.carried_over(date) {
             lines.merge(line);
         }
@@ -173,7 +176,8 @@ impl Workspace {
             ItemKey::Assignment(id) => self
                 .assignment(id, date)
                 .is_some_and(|assignment| !assignment.state.is_closed()),
-            ItemKey::Topic(_) => true,
+            // Nothing is asked of a value that was taken.
+            ItemKey::Topic(_) => self.is_value_due(item, date).unwrap_or(true),
         }
     }
 
@@ -185,6 +189,7 @@ impl Workspace {
             .flat_map(|meeting| meeting.agenda.iter().chain(&meeting.dropped))
             .find(|line| line.item == item)
             .and_then(|line| line.title.clone())
+            .or_else(|| Some(self.item_indicator(item)?.0.name.clone()))
     }
 }
 

@@ -9,6 +9,7 @@ use super::super::date::Date;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
+use super::measuring::topic as measured_item;
 use super::{Duties, Duty, Groups, Timing, Workspace};
 
 /// Matters due within so many days are reminded of, and all that are overdue.
@@ -50,6 +51,13 @@ pub enum ReminderBasis {
     },
     /// Given between meetings.
     Between(Date),
+    /// An indicator of a document, whose value is due.
+    Indicator {
+        /// The document's short name.
+        document: SafeText,
+        /// The number of the indicator.
+        number: u8,
+    },
 }
 
 /// All one executor is reminded of, the earliest due date first.
@@ -79,6 +87,11 @@ impl Workspace {
                 found.entry(subject).or_default().push(line.clone());
             }
         }
+        for (line, who) in self.reminded_of_values(day) {
+            for subject in who {
+                found.entry(subject).or_default().push(line.clone());
+            }
+        }
         let mut reminders: Vec<Reminder> = found
             .into_iter()
             .map(|(subject, mut lines)| {
@@ -89,6 +102,33 @@ impl Workspace {
         let late = |it: &Reminder| it.lines.iter().filter(|line| line.over > 0).count();
         reminders.sort_by_key(|it| (std::cmp::Reverse(late(it)), it.subject.clone()));
         reminders
+    }
+
+    /// The values of indicators that are due, or will be within [`REMIND_DAYS`], with those who
+    /// collect them.
+    fn reminded_of_values(&self, day: Date) -> Vec<(ReminderLine, Vec<SubjectId>)> {
+        let Some(document) = self.indicators_of() else {
+            return Vec::new();
+        };
+        // What will be due is what would be, were it the last day on which one is reminded of it.
+        let soon = day.plus_days(REMIND_DAYS + 1);
+        let due = self.due_by(soon, self.record_begins(day)).into_iter();
+        due.filter_map(|view| {
+            let ended = view.due?;
+            let line = ReminderLine {
+                item: measured_item(view.number, ended),
+                what: view.name.clone(),
+                since: view.rhythm.stretch(ended).first,
+                due: ended,
+                over: day.days_since(ended),
+                basis: ReminderBasis::Indicator {
+                    document: document.short_name().into(),
+                    number: view.number,
+                },
+            };
+            Some((line, self.measured_by(view.number)))
+        })
+        .collect()
     }
 
     fn reminded_of(&self, duty: &Duty, over: i64) -> Option<(ReminderLine, Vec<SubjectId>)> {

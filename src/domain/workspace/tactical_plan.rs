@@ -106,6 +106,7 @@ impl Workspace {
             words: self.plan_words(),
             look_ahead_period,
             look_ahead: numbered(take(&placed, None)),
+            indicators: self.indicator_table(date),
             issued: Some(self.issued()),
         })
     }

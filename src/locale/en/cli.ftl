@@ -145,6 +145,8 @@ due-next-weeks = { $weeks ->
        *[other] The next { $weeks } weeks
     }
 due-before-record = Due before the record began
+due-values = Indicators without a value
+due-value = { $number }. { $name }: for { $date }
 due-rest = Later: { $later } · without a date: { $undated }
 
 assignments-head = As of { $date }: under control { $open } of { $all }

@@ -22,6 +22,8 @@ reason-silent = { $weeks ->
 reason-carried = not reached on { $meeting }
 reason-parked = parked on { $meeting }
 reason-promised = promised on { $meeting }
+reason-value-due = the value of indicator { $number } for { $ended } is not recorded
+reason-short-value-due = indicator { $number }, { $ended }
 reason-unread = no deadline is given or it could not be read, a date is needed
 reason-by-hand = added by the chair
 

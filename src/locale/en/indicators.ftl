@@ -23,3 +23,4 @@ indicators-monthly = once a month
 indicators-quarterly = once a quarter
 indicators-yearly = once a year
 indicators-is-due = { $often }; the value for { $date } is not on record
+overview-value-due = value not recorded

@@ -146,6 +146,8 @@ due-next-weeks = { $weeks ->
        *[many] В следующие { $weeks } недель
     }
 due-before-record = Срок прошёл до начала учёта
+due-values = Показатели без значения
+due-value = { $number }. { $name }: на { $date }
 due-rest = Позже: { $later } · без даты: { $undated }
 
 assignments-head = На { $date }: на контроле { $open } из { $all }

@@ -25,6 +25,8 @@ reason-silent = нет вестей { $weeks ->
 reason-carried = не рассмотрено { $meeting }
 reason-parked = отложено { $meeting }
 reason-promised = обещано { $meeting }
+reason-value-due = значение показателя { $number } на { $ended } не записано
+reason-short-value-due = показатель { $number }, { $ended }
 reason-unread = срок не указан или не прочитан, нужна дата
 reason-by-hand = внесено председателем
 

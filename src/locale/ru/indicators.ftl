@@ -23,3 +23,4 @@ indicators-monthly = раз в месяц
 indicators-quarterly = раз в квартал
 indicators-yearly = раз в год
 indicators-is-due = { $often }; значение на { $date } не записано
+overview-value-due = значение не записано

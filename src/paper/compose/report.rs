@@ -4,6 +4,7 @@
 use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
 use super::super::wording::{date, sentence, span};
 use super::head::{issuer, signed_by_secretary};
+use super::indicators::indicators;
 use crate::domain::date::Span;
 use crate::domain::document::{Document, Heading};
 use crate::domain::fold::fold;
@@ -89,6 +90,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
         part.text(Role::Section, "Перенесённые сроки");
         part.blocks.push(Block::Table(moved_table(&report)));
     }
+    indicators(&mut part, &workspace.indicator_table(as_of.day));
     signed_by_secretary(&mut part, workspace);
     Paper {
         subject: format!("Справка об исполнительской дисциплине {}", span(period)),

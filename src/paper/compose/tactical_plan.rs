@@ -4,6 +4,7 @@ use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Table};
 use super::super::wording::{by_itself, date, date_long, of_minutes, russian, span, status};
 use super::Frame;
 use super::head::{approval, signature};
+use super::indicators::indicators;
 use crate::domain::minutes::MinutesState;
 use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
@@ -123,6 +124,7 @@ pub(in super::super) fn sheet(plan: &TacticalPlan) -> Part {
     } else {
         part.blocks.push(Block::Table(table));
     }
+    indicators(&mut part, &plan.indicators);
     part
 }
 

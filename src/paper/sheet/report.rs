@@ -1,6 +1,7 @@
 //! The report of execution discipline as tables.
 
 use super::super::compose::{self, COUNTED, number, outcome};
+use super::indicators::indicators;
 use super::{Sheet, Value, count, named};
 use crate::domain::date::Span;
 use crate::domain::workspace::Workspace;
@@ -64,7 +65,7 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
     };
     let mut columns = named(&[("Разрез", 14), ("Кто или что", 50)]);
     columns.extend(named(&COUNTED.map(|(name, _)| (name, 14))));
-    vec![
+    let mut sheets = vec![
         Sheet {
             name: "Срок в периоде",
             columns: named(&[
@@ -100,7 +101,9 @@ pub(in super::super) fn report(workspace: &Workspace, period: Span, as_of: AsOf)
                 .chain(apart("раздел", compose::by_direction(&report, workspace)))
                 .collect(),
         },
-    ]
+    ];
+    sheets.extend(indicators(&workspace.indicator_table(as_of.day)));
+    sheets
 }
 
 /// «1.2.3» is the number of a point; an assignment is named.

@@ -12,6 +12,11 @@ pub(in crate::tui) fn ask(model: &mut Model, place: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let number = indicator.number;
+    ask_for(model, number)
+}
+
+/// Asks for the value of an indicator by its number.
+pub(in crate::tui) fn ask_for(model: &mut Model, number: u8) -> Vec<Effect> {
     let known = model.workspace.ledger().measured(number);
     let known = known.and_then(|values| values.get(&model.day()));
     let text = known.map(|known| {

@@ -29,10 +29,17 @@ fn run(model: &mut Model, action: Action, outside: &mut Outside<'_>) -> Option<V
     if let Some(effects) = move_cursor(model, action) {
         return Some(effects);
     }
+    let item = selected_item(model);
+    // What asks for a value is done with the value.
+    if action == Action::MarkDone
+        && let Some((indicator, _)) = item.and_then(|item| model.workspace.item_indicator(item))
+    {
+        let number = indicator.number;
+        return Some(open::indicator::ask_for(model, number));
+    }
     if let Some(effects) = update::mark::run(model, action) {
         return Some(effects);
     }
-    let item = selected_item(model);
     let date = state(model)?.date;
     Some(match action {
         Action::NextUnmarked => {

@@ -4,6 +4,7 @@ mod calendar;
 mod coverage;
 mod indicators;
 mod numbers;
+mod reached;
 mod timeline;
 mod week;
 

@@ -11,10 +11,10 @@ use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, inset, labelled, row, scroll_hint};
 use super::coverage::STEPS;
-use crate::domain::date::Date;
-use crate::domain::document::Document;
-use crate::domain::indicator::{Amount, Goal, Rhythm};
+use crate::domain::indicator::{Amount, Rhythm};
 use crate::domain::plan::Indicator;
+use crate::domain::safe_text::SafeText;
+use crate::domain::workspace::IndicatorView;
 use crate::tui::select::words::amount_text;
 
 /// The lines of one indicator in the list.
@@ -51,7 +51,7 @@ pub(super) fn list_height(model: &Model, area: Rect) -> usize {
 
 pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
-    let indicators = model.workspace.indicators();
+    let indicators = model.workspace.indicator_views(model.day());
     let (list, card_area) = split(model, area);
     if indicators.is_empty() {
         Pieces::new()
@@ -104,37 +104,25 @@ pub(super) fn draw(model: &Model, state: &OverviewState, area: Rect, buffer: &mu
     }
 }
 
-/// The values of an indicator, oldest first.
-fn values(model: &Model, indicator: &Indicator) -> Vec<(Date, Amount)> {
-    let measured = model.workspace.ledger().measured(indicator.number);
-    let values = measured.into_iter().flatten();
-    values.map(|(day, known)| (*day, known.amount)).collect()
-}
-
 /// Last value, its day, how it changed, all values as bars.
-fn values_line(model: &Model, indicator: &Indicator, ground: Style, width: usize) -> Pieces {
+fn values_line(model: &Model, indicator: &IndicatorView, ground: Style, width: usize) -> Pieces {
     let theme = &model.theme;
     let texts = &model.texts;
-    let values = values(model, indicator);
     let dim = ground.patch(theme.style(Role::Dim));
-    let Some((day, last)) = values.last().copied() else {
+    let Some((day, last)) = indicator.last() else {
         return Pieces::new().and(texts.get("indicators-no-value"), dim);
     };
     let value = texts.with(
         "indicators-value",
         &[
-            ("value", amount_text(model, last).into()),
-            ("date", texts.date_full(day).into()),
+            ("value", amount_text(model, last.amount).into()),
+            ("date", texts.date_full(*day).into()),
         ],
     );
-    let change = values
-        .iter()
-        .rev()
-        .nth(1)
-        .map(|(_, before)| change(model, *before, last))
-        .unwrap_or_default();
+    let change = change(model, indicator);
     let room = width.saturating_sub(3 + text::width(&value) + text::width(&change) + 2);
-    let amounts: Vec<Amount> = values.iter().map(|(_, amount)| *amount).collect();
+    let values = indicator.values.iter();
+    let amounts: Vec<Amount> = values.map(|(_, known)| known.amount).collect();
     Pieces::new()
         .and(value, ground.patch(theme.style(Role::Title)))
         .and(change, ground.patch(theme.style(Role::Accent)))
@@ -145,9 +133,9 @@ fn values_line(model: &Model, indicator: &Indicator, ground: Style, width: usize
         )
 }
 
-/// « +0,5»; nothing when it is the same.
-fn change(model: &Model, before: Amount, last: Amount) -> String {
-    let difference = last.hundredths() - before.hundredths();
+/// « +0,5»; nothing when it is the same, or the first one.
+pub(super) fn change(model: &Model, indicator: &IndicatorView) -> String {
+    let difference = indicator.change().map_or(0, Amount::hundredths);
     let size = amount_text(model, Amount::of_hundredths(difference.abs()));
     match difference {
         0 => String::new(),
@@ -157,35 +145,27 @@ fn change(model: &Model, before: Amount, last: Amount) -> String {
 }
 
 /// What is missing to the target, by the last value; nothing where the target names no number.
-fn distance(model: &Model, indicator: &Indicator) -> String {
+pub(super) fn distance(model: &Model, indicator: &IndicatorView) -> String {
     let texts = &model.texts;
-    let (Some(goal), Some((_, last))) = (
-        Goal::read(&indicator.target),
-        values(model, indicator).last().copied(),
-    ) else {
+    let Some(missing) = indicator.missing() else {
         return String::new();
     };
-    let missing = goal.distance(last);
     if missing.hundredths() == 0 {
         return texts.get("indicators-reached");
     }
-    let left = format!("{} {}", amount_text(model, missing), goal.unit);
+    let left = format!("{} {}", amount_text(model, missing), indicator.unit());
     texts.with("indicators-missing", &[("left", left.trim_end().into())])
 }
 
 /// Since when a value is due, and how often one is.
-fn due(model: &Model, indicator: &Indicator) -> String {
+fn due(model: &Model, indicator: &IndicatorView) -> String {
     let texts = &model.texts;
-    let rhythm = Rhythm::of(&indicator.method);
-    let often = texts.get(match rhythm {
+    let often = texts.get(match indicator.rhythm {
         Rhythm::Monthly => "indicators-monthly",
         Rhythm::Quarterly => "indicators-quarterly",
         Rhythm::Yearly => "indicators-yearly",
     });
-    let begins = model.workspace.main_document().and_then(Document::begins);
-    let last = values(model, indicator).last().map(|(day, _)| *day);
-    let due = rhythm.due(model.day(), begins.unwrap_or(Date::MIN), last);
-    match due {
+    match indicator.due {
         Some(ended) => {
             let date = ("date", texts.date_full(ended).into());
             texts.with("indicators-is-due", &[("often", often.into()), date])
@@ -218,16 +198,15 @@ fn sparkline(values: &[Amount], room: usize) -> String {
 }
 
 /// Everything the plan says of an indicator, and every value.
-fn card(model: &Model, indicator: &Indicator, area: Rect, buffer: &mut Buffer) {
+fn card(model: &Model, indicator: &IndicatorView, area: Rect, buffer: &mut Buffer) {
     let theme = &model.theme;
     let texts = &model.texts;
     let width = usize::from(area.width).saturating_sub(1).min(120);
     let label = theme.style(Role::Dim);
     let style = theme.style(Role::Text);
-    let measured = model.workspace.ledger().measured(indicator.number);
-    let all: Vec<String> = measured
-        .into_iter()
-        .flatten()
+    let all: Vec<String> = indicator
+        .values
+        .iter()
         .rev()
         .map(|(day, known)| {
             let value = texts.with(
@@ -253,13 +232,18 @@ fn card(model: &Model, indicator: &Indicator, area: Rect, buffer: &mut Buffer) {
         theme.style(Role::Accent),
         theme.style(Role::Title),
     );
+    let mut known = model.workspace.indicators().iter();
+    let known = known.find(|it| it.number == indicator.number);
+    let said = |cell: fn(&Indicator) -> &SafeText| {
+        known.map(|it| cell(it).to_string()).unwrap_or_default()
+    };
     let fields = [
         ("indicators-target", indicator.target.to_string()),
         ("indicators-distance", distance(model, indicator)),
         ("indicators-due", due(model, indicator)),
         ("indicators-values", all.join(" · ")),
-        ("indicators-method", indicator.method.to_string()),
-        ("indicators-group", indicator.group.to_string()),
+        ("indicators-method", said(|it| &it.method)),
+        ("indicators-group", said(|it| &it.group)),
     ];
     for (id, content) in fields.iter().filter(|(_, content)| !content.is_empty()) {
         lines.extend(labelled(&texts.get(id), content, width, label, style));

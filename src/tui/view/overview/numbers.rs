@@ -9,6 +9,7 @@ use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
 use super::super::paint::{Pieces, cursor_row, lines_in, marker, row, scroll_hint};
+use super::reached;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
 use crate::tui::model::plan::Node;
 use crate::tui::select::overview::rows_of;
@@ -74,7 +75,16 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) {
     let (left, right) = split(area);
-    table(model, counted, left, buffer);
+    let used = table(model, counted, left, buffer);
+    // Of a narrow window the bars take the rest.
+    if area.width >= WIDE {
+        let under = Rect {
+            y: left.y.saturating_add(used),
+            height: left.height.saturating_sub(used),
+            ..left
+        };
+        reached::draw(model, under, buffer);
+    }
     bars(model, state, counted, right, buffer);
 }
 
@@ -159,7 +169,8 @@ const TABLE_LINES: &[Line] = &[
     },
 ];
 
-fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) {
+/// Draws the numbers; how many lines they take, with one to keep apart what comes under them.
+fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) -> u16 {
     let theme = &model.theme;
     let texts = &model.texts;
     let width = usize::from(area.width);
@@ -181,7 +192,9 @@ fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) {
     // Who began with the plan has nothing that was done before the record.
     let said =
         |line: &&Line| line.id != "overview-before-record" || (line.count)(&counted.now).is_some();
+    let mut used = 2;
     for (place, line) in TABLE_LINES.iter().filter(said).enumerate() {
+        used += 1;
         let Some(at) = row(area, place + 1) else {
             break;
         };
@@ -202,6 +215,7 @@ fn table(model: &Model, counted: &Counted, area: Rect, buffer: &mut Buffer) {
             )
             .draw(at, buffer);
     }
+    used
 }
 
 fn figure(count: Option<usize>) -> String {
