@@ -20,7 +20,7 @@ fn measure(told: &mut Told, on: &str, indicator: u8, value: &str) {
 
 fn asked(told: &Told, on: &str) -> Vec<u8> {
     let lines = told.workspace.agenda_candidates(day(on));
-    let found = lines.iter().filter_map(|line| told_of(line));
+    let found = lines.iter().filter_map(told_of);
     found.collect()
 }
 
