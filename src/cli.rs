@@ -124,6 +124,8 @@ pub enum Command {
     Control(papers::PaperArgs),
     /// The participants of an event, against the quotas.
     Participants(papers::ParticipantsArgs),
+    /// What one executor has to do by all documents on control.
+    Duties(papers::DutiesArgs),
     /// The templates papers are made by, for editing.
     Templates(templates::TemplatesArgs),
     /// How a wording of a deadline is read.
@@ -203,6 +205,7 @@ fn run(cli: &Cli, texts: &Texts) -> Outcome {
         Command::Participants(args) => {
             papers::run(common, &PaperCommand::Participants(args.clone()), texts)
         }
+        Command::Duties(args) => papers::run(common, &PaperCommand::Duties(args.clone()), texts),
         Command::Templates(args) => templates::run(args, texts),
         Command::Deadline(args) => deadline::command(args, common, texts),
         Command::Check(args) => check::run(args, common, texts),

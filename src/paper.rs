@@ -233,6 +233,8 @@ fn drawn(request: &Request, source: &Source<'_>) -> Result<Paper, DocumentRender
         Request::Document(document, _) => compose::document(workspace, *document)
             .ok_or(DocumentRenderError::NoDocument(*document))?,
         Request::Control(day) => compose::control(workspace, *day),
+        Request::Duties(who, day) => compose::duties(workspace, who, *day)
+            .ok_or_else(|| DocumentRenderError::NoSubject(who.clone()))?,
         Request::Participants(event, day) => compose::participants(workspace, *event, *day)
             .ok_or(DocumentRenderError::NoActivity(*event))?,
     };
@@ -309,6 +311,12 @@ fn unstamped(
                 .ok_or(DocumentRenderError::NoDocument(*document))?,
         ],
         Request::Control(day) => vec![sheet::control(workspace, *day)],
+        Request::Duties(who, day) => {
+            if workspace.subject(who).is_none() {
+                return Err(DocumentRenderError::NoSubject(who.clone()));
+            }
+            vec![sheet::duties(workspace, who, *day)]
+        }
         Request::Participants(event, _) => {
             sheet::participants(workspace, *event).ok_or(DocumentRenderError::NoActivity(*event))?
         }
@@ -334,6 +342,7 @@ fn calendar(request: &Request, source: &Source<'_>) -> Result<String, DocumentRe
         | Request::Execution(..)
         | Request::Document(..)
         | Request::Participants(..)
+        | Request::Duties(..)
         | Request::Control(_)
         | Request::Changes(..) => ics::meetings(source.workspace, request.day()),
     })

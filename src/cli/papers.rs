@@ -27,8 +27,8 @@ use crate::store::template::LETTERHEAD_LIMIT;
 use approved::ApprovedReader;
 pub(super) use command::PaperCommand;
 pub(super) use command::{
-    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, ParticipantsArgs, ReportArgs,
-    VersionArgs,
+    CardArgs, DutiesArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, ParticipantsArgs,
+    ReportArgs, VersionArgs,
 };
 use progress::Progress;
 

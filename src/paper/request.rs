@@ -47,6 +47,8 @@ pub enum Request {
     Document(DocumentKey, Date),
     /// The documents on control, as they stand on a day.
     Control(Date),
+    /// What one executor has to do by all documents on control, as it stands on a day.
+    Duties(SubjectId, Date),
     /// The participants of the event a point leads to, as they are known on a day.
     Participants(ActivityKey, Date),
 }
@@ -78,6 +80,8 @@ pub enum Kind {
     Control,
     /// Список участников.
     Participants,
+    /// Выписка из документов на контроле.
+    Duties,
 }
 
 /// The formats.
@@ -162,7 +166,7 @@ impl FromStr for Format {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Minutes,
         Self::TacticalPlan,
         Self::Agenda,
@@ -175,6 +179,7 @@ impl Kind {
         Self::Document,
         Self::Control,
         Self::Participants,
+        Self::Duties,
     ];
 
     /// Its name in file names and commands.
@@ -192,6 +197,7 @@ impl Kind {
             Self::Document => "document",
             Self::Control => "control",
             Self::Participants => "participants",
+            Self::Duties => "duties",
         }
     }
 
@@ -242,6 +248,7 @@ impl Request {
             Self::Document(..) => Kind::Document,
             Self::Control(_) => Kind::Control,
             Self::Participants(..) => Kind::Participants,
+            Self::Duties(..) => Kind::Duties,
         }
     }
 
@@ -259,6 +266,7 @@ impl Request {
             | Self::Execution(_, day)
             | Self::Document(_, day)
             | Self::Participants(_, day)
+            | Self::Duties(_, day)
             | Self::Control(day) => *day,
             Self::Report(_, as_of) => as_of.day,
             Self::Edition { from, .. } => *from,
@@ -269,7 +277,9 @@ impl Request {
     pub fn file_name(&self, format: Format) -> String {
         let kind = self.kind().name();
         let stem = match self {
-            Self::Extract(day, subject) => format!("{day}-{kind}-{}", plain_id(&subject.0)),
+            Self::Extract(day, subject) | Self::Duties(subject, day) => {
+                format!("{day}-{kind}-{}", plain_id(&subject.0))
+            }
             Self::MinutesVersion(day, version)
             | Self::TacticalPlanVersion(day, version)
             | Self::Changes(day, version) => format!("{day}-{kind}-v{version}"),

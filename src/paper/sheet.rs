@@ -20,7 +20,7 @@ use super::typography::typeset;
 use super::wording::{attendee, by_itself, decision, question, russian, status};
 pub(super) use document::document;
 pub(super) use edition::edition;
-pub(super) use execution::{control, execution, participants};
+pub(super) use execution::{control, duties, execution, participants};
 pub(super) use report::report;
 
 /// A sheet of rows.

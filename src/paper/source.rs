@@ -61,6 +61,7 @@ impl Approved {
             | Request::Execution(..)
             | Request::Document(..)
             | Request::Participants(..)
+            | Request::Duties(..)
             | Request::Control(_) => Vec::new(),
         }
     }
@@ -184,6 +185,7 @@ impl<'a> Source<'a> {
             | Request::Execution(..)
             | Request::Document(..)
             | Request::Participants(..)
+            | Request::Duties(..)
             | Request::Control(_) => (None, None),
         };
         Ok(Self {

@@ -233,3 +233,34 @@ fn what_is_owed_is_told_of_one_controller_alone() {
     let agenda = place.run(&["agenda", "--date", "2023-03-31", "--controller", whole]);
     assert_eq!(agenda.code, 0, "{}", agenda.stderr);
 }
+
+#[test]
+fn an_executor_gets_an_extract_from_all_documents() {
+    let place = Place::with_letters();
+    let paper = place.run(&["duties", "АСОУ", "2023-04-25", "-f", "txt", "-o", "-"]);
+    assert_eq!(paper.code, 0, "{}", paper.stderr);
+    for words in [
+        "ВЫПИСКА",
+        "из документов на контроле",
+        "Для исполнения:",
+        "Р-325",
+        "Р-503",
+        "просрочено",
+    ] {
+        assert!(paper.stdout.contains(words), "{words}: {}", paper.stdout);
+    }
+    assert!(!paper.stdout.contains("Чита"), "{}", paper.stdout);
+    let table = place.run(&["duties", "асоу", "2023-04-25", "-f", "csv", "-o", "-"]);
+    let rows = table.stdout.lines().filter(|line| line.contains("Р-325"));
+    assert!(rows.count() >= 3, "{}", table.stdout);
+    let nobody = place.run(&["duties", "никто такой", "-o", "-"]);
+    assert_eq!(nobody.code, 1);
+    let several = place.run(&["duties", "цнппм", "-o", "-"]);
+    assert!(
+        several.code == 0 || several.stderr.contains("ЦНППМ"),
+        "{}",
+        several.stderr
+    );
+    let all = place.run(&["duties", "--all", "-f", "txt", "-o", "-"]);
+    assert!(all.stdout.matches("ВЫПИСКА").count() > 5);
+}

@@ -286,6 +286,7 @@ fn every_paper_exists_in_every_format_it_promises() {
         Request::Document("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
         Request::Participants("1.1.1".parse().unwrap(), day(SECOND)),
+        Request::Duties(subject("cnppm-ggtu"), day(SECOND)),
     ];
     // What an edition changed is drawn in tests/papers/edition.rs, which has one.
     assert_eq!(requests.len() + 1, Kind::ALL.len());

@@ -76,7 +76,7 @@ fn minutes_in_every_format() {
 }
 
 /// Every paper but the minutes.
-fn others() -> [Request; 8] {
+fn others() -> [Request; 9] {
     let period = Span::new(day("2023-05-01"), day("2023-06-30")).unwrap();
     [
         Request::TacticalPlan(day(SECOND)),
@@ -87,6 +87,7 @@ fn others() -> [Request; 8] {
         Request::Execution("plan".parse().unwrap(), day(SECOND)),
         Request::Document("plan".parse().unwrap(), day(SECOND)),
         Request::Control(day(SECOND)),
+        Request::Duties(subject("cnppm-ggtu"), day(SECOND)),
     ]
 }
 

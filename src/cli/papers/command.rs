@@ -33,6 +33,19 @@ pub(in super::super) enum PaperCommand {
     Control(PaperArgs),
     /// The participants of an event.
     Participants(ParticipantsArgs),
+    /// What one executor has to do by all documents on control.
+    Duties(DutiesArgs),
+}
+
+/// Arguments of `duties`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct DutiesArgs {
+    /// Id or name of the subject; with `--all` everybody who has something to do.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub subject: Option<String>,
+    /// Which day and where to.
+    #[command(flatten)]
+    pub paper: PaperArgs,
 }
 
 /// Arguments of `participants`.
@@ -164,6 +177,7 @@ impl PaperCommand {
             Self::Edition(_) => Kind::Edition,
             Self::Control(_) => Kind::Control,
             Self::Participants(_) => Kind::Participants,
+            Self::Duties(_) => Kind::Duties,
         }
     }
 
@@ -173,6 +187,7 @@ impl PaperCommand {
             Self::Agenda(paper) | Self::Control(paper) => paper,
             Self::Execution(args) | Self::Document(args) => &args.paper,
             Self::Participants(args) => &args.paper,
+            Self::Duties(args) => &args.paper,
             Self::Edition(args) => &args.paper,
             Self::Extract(args) => &args.paper,
             Self::Report(args) => &args.paper,

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use super::approved::ApprovedReader;
 use super::{
-    CardArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand, ParticipantsArgs,
-    ReportArgs, VersionArgs,
+    CardArgs, DutiesArgs, EditionArgs, ExecutionArgs, ExtractArgs, PaperArgs, PaperCommand,
+    ParticipantsArgs, ReportArgs, VersionArgs,
 };
 use crate::domain::date::{Date, Span};
 use crate::domain::meeting::MeetingState;
-use crate::domain::workspace::Workspace;
+use crate::domain::search::Index;
+use crate::domain::subject::SubjectId;
 use crate::domain::workspace::discipline::AsOf;
+use crate::domain::workspace::{Groups, Workspace};
 use crate::locale::Texts;
 use crate::paper::{Request, executors};
 
@@ -71,6 +73,7 @@ pub(super) fn requests(
                 .map(|key| Request::Participants(workspace.event_of(key), day))
                 .collect());
         }
+        PaperCommand::Duties(args) => return duties(workspace, args, today, texts),
         PaperCommand::Control(paper) => {
             return Ok(vec![Request::Control(paper.date.unwrap_or(today))]);
         }
@@ -101,6 +104,45 @@ pub(super) fn requests(
         requests.extend(requests_for(approved, command, day, today)?);
     }
     Ok(requests)
+}
+
+/// What one has to do by all documents; without a name, everybody who has something to do.
+fn duties(
+    workspace: &Workspace,
+    args: &DutiesArgs,
+    today: Date,
+    texts: &Texts,
+) -> Result<Vec<Request>, String> {
+    let day = args.paper.date.unwrap_or(today);
+    let Some(typed) = &args.subject else {
+        let owed = workspace.duties(day, Groups::Expanded);
+        let all = workspace.subjects().iter();
+        let busy = all.filter(|it| owed.counts(&it.id).open > 0);
+        return Ok(busy.map(|it| Request::Duties(it.id.clone(), day)).collect());
+    };
+    let registry = workspace.subjects();
+    let exact = registry
+        .get(&SubjectId(typed.clone()))
+        .or_else(|| registry.find(typed));
+    if let Some(known) = exact {
+        return Ok(vec![Request::Duties(known.id.clone(), day)]);
+    }
+    let hits = Index::of_subjects(registry).search(typed);
+    let names: Vec<&str> = hits
+        .iter()
+        .map(|hit| workspace.short_name(&hit.id))
+        .collect();
+    match hits.as_slice() {
+        [] => Err(texts.with("papers-no-subject", &[("name", typed.clone().into())])),
+        [only] => Ok(vec![Request::Duties(only.id.clone(), day)]),
+        _ => Err(texts.with(
+            "papers-several-subjects",
+            &[
+                ("name", typed.clone().into()),
+                ("names", names.join("; ").into()),
+            ],
+        )),
+    }
 }
 
 /// The editions that were adopted: all, those that count from a day, or the newest; of one document
@@ -228,6 +270,7 @@ fn requests_for(
         | PaperCommand::Document(_)
         | PaperCommand::Edition(_)
         | PaperCommand::Participants(_)
+        | PaperCommand::Duties(_)
         | PaperCommand::Control(_) => Vec::new(),
         PaperCommand::Report(ReportArgs { to, as_of, paper }) => {
             let period = match (to, paper.date) {

@@ -7,7 +7,7 @@ use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence,
 use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
-use crate::domain::document::{ActivityKey, Document, DocumentKey};
+use crate::domain::document::{Activity, ActivityKey, Document, DocumentKey};
 use crate::domain::workspace::{Closing, Settled, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
@@ -43,7 +43,25 @@ fn standing(
         .or_else(|| workspace.standing(activity.key, day))
 }
 
-fn said(workspace: &Workspace, activity: ActivityKey, standing: &Standing, day: Date) -> String {
+/// «2. 1)»: a sub-point is told with the point it is of.
+pub(super) fn number_of(workspace: &Workspace, activity: &Activity) -> String {
+    let path = workspace.path(activity.key);
+    let numbers: Vec<&str> = path
+        .iter()
+        .map(|heading| heading.number.as_str())
+        .filter(|number| !number.is_empty() && !activity.number.starts_with(*number))
+        .chain([activity.number.as_str()])
+        .collect();
+    numbers.join(" ").trim().to_owned()
+}
+
+/// What was said of a point, or how near its due date is.
+pub(super) fn said(
+    workspace: &Workspace,
+    activity: ActivityKey,
+    standing: &Standing,
+    day: Date,
+) -> String {
     match &standing.status {
         Some(said) => status(said),
         None if standing.is_closed() => settled(workspace, activity, day),
@@ -75,18 +93,9 @@ pub(in super::super) fn point_rows(
         .enumerate()
         .map(|(place, activity)| {
             let standing = standing(workspace, document, place, day);
-            let path = workspace.path(activity.key);
-            // «2.» and «1)»: a sub-point is told with the point it is of.
-            let number = path
-                .iter()
-                .map(|heading| heading.number.as_str())
-                .filter(|number| !number.is_empty() && !activity.number.starts_with(*number))
-                .chain([activity.number.as_str()])
-                .collect::<Vec<_>>()
-                .join(" ");
             let news = workspace.last_news(activity.key, day);
             [
-                number.trim().to_owned(),
+                number_of(workspace, activity),
                 by_itself(&activity.title).to_string(),
                 // A plan with one column of people has them all as those who answer.
                 if activity.executors.is_blank() {

@@ -4,6 +4,7 @@ use super::super::compose;
 use super::{Sheet, Value, named};
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, DocumentKey};
+use crate::domain::subject::SubjectId;
 use crate::domain::workspace::Workspace;
 
 fn sheet<const N: usize>(
@@ -28,6 +29,12 @@ pub(in super::super) fn execution(workspace: &Workspace, key: DocumentKey, day: 
         .map(|document| compose::point_rows(workspace, document, day))
         .unwrap_or_default();
     sheet("Исполнение", &compose::POINTS, rows)
+}
+
+/// What one executor has to do by all documents, a row a point.
+pub(in super::super) fn duties(workspace: &Workspace, who: &SubjectId, day: Date) -> Sheet {
+    let rows = compose::duty_rows(workspace, who, day);
+    sheet("На контроле", &compose::DUTIES, rows)
 }
 
 /// The documents on control, a row each.

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::domain::date::Date;
 use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::id::Id;
+use crate::domain::subject::SubjectId;
 use crate::paper::template::Templates;
 use crate::paper::{Approved, Format, Request};
 
@@ -19,6 +20,9 @@ pub struct PapersState {
     /// The activity whose card stands before the papers of the meeting: the one the user came
     /// from in the plan.
     pub card: Option<ActivityKey>,
+    /// The executor whose extract from all documents stands before the papers of the meeting: the
+    /// one the user came from in the responsibilities.
+    pub subject: Option<SubjectId>,
     /// The edition whose paper stands before those of the meeting: the one the user looked over.
     pub edition: Option<Id>,
     /// The event whose list stands before those of the meeting.
@@ -96,6 +100,7 @@ impl Default for PapersState {
         Self {
             selected: None,
             card: None,
+            subject: None,
             edition: None,
             event: None,
             document: None,

@@ -69,10 +69,18 @@ fn go(
     Vec::new()
 }
 
-/// From the plan the card of the activity under the cursor is the first paper.
+/// From the plan the card of the activity under the cursor is the first paper, from the
+/// responsibilities what the subject under it has to do by all documents.
 pub(in crate::tui) fn go_papers(model: &mut Model) -> Vec<Effect> {
     let card = match model.screen() {
         Some(Screen::Plan(_)) => select::plan::selected_activity(model),
+        _ => None,
+    };
+    let subject = match model.screen() {
+        Some(Screen::Subjects(state)) => {
+            let (_, ids) = select::subjects::listed(model, state);
+            select::subjects::selected_subject(model, &ids)
+        }
         _ => None,
     };
     let effects = go(
@@ -85,8 +93,11 @@ pub(in crate::tui) fn go_papers(model: &mut Model) -> Vec<Effect> {
             })
         },
     );
-    if let (Some(Screen::Papers(state)), Some(card)) = (model.screen_mut(), card) {
-        state.card = Some(card);
+    if let Some(Screen::Papers(state)) = model.screen_mut()
+        && (card.is_some() || subject.is_some())
+    {
+        state.card = card;
+        state.subject = subject;
         state.paper = 0;
         state.scroll = 0;
     }
@@ -99,6 +110,7 @@ pub(in crate::tui) fn go_edition(model: &mut Model, act: Id) -> Vec<Effect> {
     if let Some(Screen::Papers(state)) = model.screen_mut() {
         state.edition = Some(act);
         state.card = None;
+        state.subject = None;
         state.paper = 0;
         state.scroll = 0;
     }
@@ -112,6 +124,7 @@ pub(in crate::tui) fn go_participants(model: &mut Model, event: ActivityKey) -> 
         state.event = Some(event);
         state.document = None;
         state.card = None;
+        state.subject = None;
         state.paper = 0;
         state.scroll = 0;
     }
@@ -125,6 +138,7 @@ pub(in crate::tui) fn go_execution(model: &mut Model, document: DocumentKey) -> 
         state.document = Some(document);
         state.event = None;
         state.card = None;
+        state.subject = None;
         state.paper = 0;
         state.scroll = 0;
     }

@@ -107,9 +107,13 @@ pub fn offered(model: &Model, state: &PapersState) -> Vec<Request> {
         .map(|document| Request::Execution(document.key, model.today))
         .filter(|request| Some(request) != of_document.as_ref());
     let ended: Vec<Request> = ended.collect();
-    event
-        .filter(|_| state.card.is_none())
+    let of_subject = state
+        .subject
+        .clone()
+        .map(|who| Request::Duties(who, model.today));
+    of_subject
         .into_iter()
+        .chain(event.filter(|_| state.card.is_none()))
         .chain(card)
         .chain(known.map(|event| Request::Participants(event, model.today)))
         .chain(edition)

@@ -237,6 +237,10 @@ fn name(model: &Model, request: &Request) -> String {
             )],
         ),
         Request::Control(_) => texts.get("documents-control"),
+        Request::Duties(who, _) => texts.with(
+            "documents-duties",
+            &[("who", model.workspace.short_name(who).to_owned().into())],
+        ),
         Request::Participants(..) => texts.get("documents-participants"),
         Request::Card(activity, _) => texts.with(
             "documents-card",

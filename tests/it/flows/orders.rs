@@ -141,3 +141,11 @@ fn assignments_are_narrowed_to_their_own_controller_or_that_of_the_point() {
     desk.assert_shows("На контроле · 1");
     desk.press("C").assert_shows("На контроле · 2");
 }
+
+#[test]
+fn from_the_responsibilities_the_extract_of_the_executor_is_the_first_paper() {
+    let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27");
+    desk.press("F4 : «АСОУ» Enter F10");
+    desk.assert_shows("Выписка из документов");
+    desk.assert_shows("из документов на контроле");
+}
