@@ -88,10 +88,15 @@ pub(super) fn message(words: &str) {
     let _ = writeln!(io::stderr().lock(), "planerka: {words}");
 }
 
+/// Whether somebody sits at a terminal and can be asked.
+pub(super) fn sits_somebody() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
 /// Asks somebody at a terminal; only a clear yes is one, in either language. Where nobody sits the
 /// answer is no.
 pub(super) fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    if !sits_somebody() {
         return Ok(false);
     }
     let mut errors = io::stderr().lock();
@@ -107,7 +112,7 @@ pub(super) fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
 /// Asks somebody at a terminal which of several answers it is, each a list of words that mean it;
 /// its place, or nothing where nobody sits or nothing is answered.
 pub(super) fn chosen(question: &str, answers: &[String]) -> Result<Option<usize>, Failure> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    if !sits_somebody() {
         return Ok(None);
     }
     loop {

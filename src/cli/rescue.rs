@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use crate::locale::Texts;
 use crate::message;
-use crate::store::backup::{Archive, BackupError, OnExisting, backup, read_archive, restore};
+use crate::store::backup::{
+    Archive, BackupError, Comparison, OnExisting, backup, read_archive, restore,
+};
 
-use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message, stdout};
+use super::output::{DONE, FAULTS, Failure, Outcome, agreed, message, sits_somebody, stdout};
 use super::{Common, start};
 
 /// Arguments of `backup`.
@@ -30,6 +32,9 @@ pub struct RestoreArgs {
     /// Replace nothing: add files and acts of the journal that are missing.
     #[arg(long)]
     pub add: bool,
+    /// Only say what would change.
+    #[arg(long)]
+    pub show: bool,
 }
 
 /// Saves the directory, open or not. What could not be read is told and makes the exit code 1.
@@ -91,12 +96,30 @@ pub(super) fn restore_backup(args: &RestoreArgs, common: &Common, texts: &Texts)
         (_, true) => OnExisting::Add,
         _ => OnExisting::Refuse,
     };
+    let comparison = archive
+        .compare(file_system.as_ref(), &directory)
+        .map_err(|error| said(texts, &error))?;
+    let preview = would_change(&comparison, first, texts);
+    if args.show {
+        tell_unsealed(&archive, texts);
+        if preview.is_empty() {
+            say(&[texts.with("restore-same", &paths)])?;
+        }
+        say(&preview)?;
+        return Ok(DONE);
+    }
+    say(&preview)?;
+    // Into a new place everything goes; where somebody works already he sees it first.
+    let is_in_use = !(comparison.same.is_empty() && comparison.only_here.is_empty());
+    let only_adds = comparison.differing.is_empty() || first == OnExisting::Add;
+    if is_in_use && only_adds && !preview.is_empty() && sits_somebody() {
+        let files = ("files", comparison.missing.len().into());
+        if !agreed(&texts.with("restore-ask-missing", &[files]), texts)? {
+            return Err(Failure::Said(texts.get("restore-not-done")));
+        }
+    }
     let restored = match write(first) {
         Err(BackupError::WouldReplace(comparison)) => {
-            let lines = comparison.differing.iter();
-            say(&lines
-                .map(|file| message::differing(texts, file))
-                .collect::<Vec<_>>())?;
             let question = texts.with(
                 "restore-ask",
                 &[
@@ -142,6 +165,19 @@ pub(super) fn restore_backup(args: &RestoreArgs, common: &Common, texts: &Texts)
     say(&lines)?;
     tell_unsealed(&archive, texts);
     Ok(DONE)
+}
+
+/// What bringing the archive back would do to the directory, file by file.
+fn would_change(comparison: &Comparison, how: OnExisting, texts: &Texts) -> Vec<String> {
+    let missing = comparison.missing.iter();
+    let mut lines: Vec<String> = missing
+        .map(|name| texts.with("restore-missing", &[("name", name.clone().into())]))
+        .collect();
+    if how != OnExisting::Add {
+        let differing = comparison.differing.iter();
+        lines.extend(differing.map(|file| message::differing(texts, file)));
+    }
+    lines
 }
 
 fn tell_unsealed(archive: &Archive, texts: &Texts) {

@@ -56,6 +56,15 @@ fn a_backup_brings_back_what_was_lost_and_leaves_what_is_newer() {
 
     // Without a yes nothing is replaced.
     std::fs::remove_file(place.state().join("subjects.ron")).unwrap();
+    // What would change is shown, what is missing, too, and nothing is done yet.
+    let before = place.everything();
+    let shown = place.run(&["restore", archive, "--show"]);
+    assert_eq!(shown.code, 0);
+    for words in ["Появится: subjects.ron", "разное: plan.ron"] {
+        assert!(shown.stdout.contains(words), "{}", shown.stdout);
+    }
+    assert_eq!(place.everything(), before);
+    assert_eq!(place.read("plan.ron"), BROKEN);
     let refused = place.run(&["restore", archive]);
     assert_eq!(refused.code, 1);
     assert!(
@@ -81,6 +90,8 @@ fn a_backup_brings_back_what_was_lost_and_leaves_what_is_newer() {
     assert_eq!(kept.len(), 1);
     assert_eq!(place.read(&format!("backups/{}", kept[0])), BROKEN);
 
+    let shown = place.run(&["restore", archive, "--show"]);
+    assert!(shown.stdout.contains("всё уже так"), "{}", shown.stdout);
     let again = place.run(&["restore", archive]);
     assert_eq!(again.code, 0);
     assert!(again.stdout.contains("всё уже так"), "{}", again.stdout);

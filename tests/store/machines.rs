@@ -1,13 +1,14 @@
-//! Two machines keep copies of one state directory and a file syncer carries files between them:
-//! late, in pieces, out of order, sometimes the wrong way round. In the end both have everything
-//! that either acknowledged.
+//! Two or three machines keep copies of one state directory and a file syncer carries files between
+//! them: late, in pieces, out of order, sometimes the wrong way round; or they merge as git does.
+//! Meanwhile each may pack the year and unpack it. In the end all have everything that any
+//! acknowledged.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use planerka::domain::operation::Record;
 use planerka::store::file_system::{FileSystem, RealFileSystem};
-use planerka::store::journal::parse_file_name;
+use planerka::store::journal::{parse_file_name, year_of};
 use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::StateDirectory;
 
@@ -23,10 +24,22 @@ pub struct Outcome {
     pub torn: u64,
     pub rolled_back: u64,
     pub conflict_copies: u64,
+    /// Rounds with three machines.
+    pub of_three: u64,
+    /// Years packed and unpacked.
+    pub packed: u64,
+    pub unpacked: u64,
+    /// Files that went because another machine had packed them.
+    pub taken: u64,
     pub violations: Vec<String>,
 }
 
 const LIMIT: u64 = 1 << 24;
+/// The year of all acts.
+const YEAR: i32 = 2023;
+
+/// Files by their names.
+type Files = Vec<(String, Vec<u8>)>;
 
 struct Machine {
     disk: Arc<dyn FileSystem>,
@@ -92,21 +105,57 @@ impl Machine {
         Ok(())
     }
 
-    /// The journal files, by name.
-    fn files(&self) -> Vec<(String, Vec<u8>)> {
+    /// The journal files, packed years among them, by name.
+    fn files(&self) -> Files {
         let listed = self.disk.list(&self.path.join("journal")).unwrap();
-        let files = listed
-            .into_iter()
-            .filter(|entry| parse_file_name(&entry.name).is_some());
+        let files = listed.into_iter().filter(|entry| {
+            parse_file_name(&entry.name).is_some() || year_of(&entry.name).is_some()
+        });
         files
             .map(|entry| (entry.name, self.disk.read(&entry.path, LIMIT).unwrap()))
             .collect()
     }
 
-    fn own_files(&self) -> Vec<(String, Vec<u8>)> {
+    fn own_files(&self) -> Files {
         let mut files = self.files();
         files.retain(|(name, _)| name.contains(&format!(".{}.", self.writer)));
         files
+    }
+
+    /// Packs the year, or unpacks it. What the files that went held, by name.
+    fn pack(&mut self, number: u64, outcome: &mut Outcome) -> Files {
+        let before = self.files();
+        let act = act_of(self.writer, number);
+        if self.directory().pack_year(YEAR, &act).is_ok() {
+            self.acknowledged.push(number);
+            self.session.push(number);
+            outcome.packed += 1;
+        }
+        let after = self.files();
+        let is_gone = |(name, _): &(String, Vec<u8>)| !after.iter().any(|(it, _)| it == name);
+        before.into_iter().filter(is_gone).collect()
+    }
+
+    fn unpack(&mut self, outcome: &mut Outcome) {
+        if self.directory().unpack_year(YEAR).is_ok() {
+            outcome.unpacked += 1;
+        }
+    }
+
+    fn remove(&self, name: &str) {
+        let path = self.path.join("journal").join(name);
+        self.disk.remove(&path).unwrap();
+    }
+
+    /// A syncer takes away what another machine has packed, where it is as that machine knew it.
+    fn take_away(&self, gone: &Files, outcome: &mut Outcome) {
+        let here = self.files();
+        for file in gone {
+            if here.contains(file) {
+                self.remove(&file.0);
+                outcome.taken += 1;
+            }
+        }
     }
 
     /// Puts a file there as a syncer does: beside it, then over it.
@@ -126,20 +175,23 @@ impl Machine {
     }
 }
 
-/// Lets two machines work and a syncer carry.
+/// Lets two machines work, or three, and a syncer or git carry.
 pub fn explore(rounds: u64, seed: u64) -> Outcome {
     let mut outcome = Outcome::default();
     for round in 0..rounds {
         let mut random = Random::new(seed ^ (round << 16));
-        // Now and then both are copies of one installation and write under one name.
+        // Now and then all are copies of one installation and write under one name.
         let same_writer = round % 4 == 3;
-        let writers = if same_writer {
-            ["pc", "pc"]
-        } else {
-            ["pca", "pcb"]
+        let writers: &[&'static str] = match (same_writer, round % 3) {
+            (true, 0) => &["pc", "pc", "pc"],
+            (true, _) => &["pc", "pc"],
+            (false, 0) => &["pca", "pcb", "pcc"],
+            (false, _) => &["pca", "pcb"],
         };
-        let real = round % 8 == 0;
-        let mut machines = writers.map(|writer| Machine::new(writer, real));
+        outcome.of_three += u64::from(writers.len() == 3);
+        let real = round % 32 == 0;
+        let machines = writers.iter().map(|writer| Machine::new(writer, real));
+        let mut machines: Vec<Machine> = machines.collect();
         let result = if same_writer {
             unite(&mut machines, &mut random, &mut outcome)
         } else {
@@ -156,15 +208,17 @@ pub fn explore(rounds: u64, seed: u64) -> Outcome {
 }
 
 fn carry(
-    machines: &mut [Machine; 2],
+    machines: &mut [Machine],
     random: &mut Random,
     outcome: &mut Outcome,
 ) -> Result<(), String> {
+    let count = machines.len() as u64;
     let mut old: Vec<(usize, String, Vec<u8>)> = Vec::new();
+    let mut gone: Vec<(usize, Files)> = Vec::new();
     for number in 1..=24 {
-        let here = random.below(2) as usize;
-        let there = 1 - here;
-        match random.below(8) {
+        let here = random.below(count) as usize;
+        let there = (here + 1 + random.below(count - 1) as usize) % machines.len();
+        match random.below(10) {
             0 => machines[here].close(),
             1 => {
                 for (name, bytes) in machines[here].own_files() {
@@ -203,6 +257,25 @@ fn carry(
                 machines[here].put(&name, &planerka::store::journal::encode(&alien).unwrap());
                 outcome.conflict_copies += 1;
             }
+            6 => match random.below(3) {
+                0 => machines[here].unpack(outcome),
+                _ => {
+                    let files = machines[here].pack(number, outcome);
+                    gone.push((here, files));
+                }
+            },
+            7 => {
+                // Packed years go round, and what they were made of goes with them.
+                for (name, bytes) in machines[here].files() {
+                    if year_of(&name).is_some() {
+                        machines[there].put(&name, &bytes);
+                        outcome.carried += 1;
+                    }
+                }
+                for (_, files) in gone.iter().filter(|(machine, _)| *machine == here) {
+                    machines[there].take_away(files, outcome);
+                }
+            }
             _ => {
                 machines[here].append(number)?;
                 outcome.acts += 1;
@@ -213,9 +286,21 @@ fn carry(
     for machine in machines.iter_mut() {
         machine.records();
     }
-    for here in 0..2 {
-        for (name, bytes) in machines[here].own_files() {
-            machines[1 - here].put(&name, &bytes);
+    let files: Vec<(usize, Files)> = (0..machines.len())
+        .map(|here| {
+            let is_sent = |name: &str| {
+                year_of(name).is_some() || name.contains(&format!(".{}.", machines[here].writer))
+            };
+            let mut files = machines[here].files();
+            files.retain(|(name, _)| is_sent(name));
+            (here, files)
+        })
+        .collect();
+    for (here, files) in files {
+        for there in (0..machines.len()).filter(|there| *there != here) {
+            for (name, bytes) in &files {
+                machines[there].put(name, bytes);
+            }
         }
     }
     Ok(())
@@ -241,37 +326,74 @@ fn rewind(machine: &mut Machine, name: &str, old: &[u8], outcome: &mut Outcome) 
     }
 }
 
-/// Both write under one name; the merge is the union of lines, as `git` does it with
-/// `merge=union`: what both have, then what one has, then what the other has.
+/// All write under one name and merge as git does: of a file that both have the union of lines, with
+/// `merge=union`; a file that one side took away goes, unless the other has changed it meanwhile.
 fn unite(
-    machines: &mut [Machine; 2],
+    machines: &mut [Machine],
     random: &mut Random,
     outcome: &mut Outcome,
 ) -> Result<(), String> {
     let mut number = 0;
+    let mut base: Files = Vec::new();
     for _merge in 0..3 {
         for _act in 0..random.below(6) {
             number += 1;
-            machines[random.below(2) as usize].append(number)?;
-            outcome.acts += 1;
+            let here = random.below(machines.len() as u64) as usize;
+            match random.below(8) {
+                0 => drop(machines[here].pack(number, outcome)),
+                1 => machines[here].unpack(outcome),
+                _ => {
+                    machines[here].append(number)?;
+                    outcome.acts += 1;
+                }
+            }
         }
-        let [one, other] = &*machines;
-        let (ours, theirs) = (one.files(), other.files());
-        let mut names: Vec<&String> = ours.iter().chain(&theirs).map(|(name, _)| name).collect();
-        names.sort();
-        names.dedup();
-        for name in names {
-            let bytes_of = |files: &[(String, Vec<u8>)]| {
-                let file = files.iter().find(|(known, _)| known == name);
-                file.map(|(_, bytes)| bytes.clone()).unwrap_or_default()
-            };
-            let united = union(&bytes_of(&ours), &bytes_of(&theirs));
-            one.put(name, &united);
-            other.put(name, &united);
-            outcome.carried += 2;
+        let mut merged = machines[0].files();
+        for machine in &machines[1..] {
+            merged = merge(&base, &merged, &machine.files());
         }
+        for machine in machines.iter() {
+            for (name, _) in machine.files() {
+                if !merged.iter().any(|(known, _)| *known == name) {
+                    machine.remove(&name);
+                    outcome.taken += 1;
+                }
+            }
+            for (name, bytes) in &merged {
+                machine.put(name, bytes);
+                outcome.carried += 1;
+            }
+        }
+        base = merged;
     }
     Ok(())
+}
+
+/// What git makes of two sides and what both had before.
+fn merge(base: &Files, ours: &Files, theirs: &Files) -> Files {
+    let bytes_of = |files: &Files, name: &str| {
+        let file = files.iter().find(|(known, _)| known == name);
+        file.map(|(_, bytes)| bytes.clone())
+    };
+    let mut names: Vec<&String> = ours.iter().chain(theirs).map(|(name, _)| name).collect();
+    names.sort();
+    names.dedup();
+    let mut merged = Files::new();
+    for name in names {
+        let bytes = match (bytes_of(ours, name), bytes_of(theirs, name)) {
+            (Some(ours), Some(theirs)) if ours == theirs => ours,
+            (Some(ours), Some(theirs)) => union(&ours, &theirs),
+            (Some(left), None) | (None, Some(left)) => {
+                if bytes_of(base, name).as_ref() == Some(&left) {
+                    continue;
+                }
+                left
+            }
+            (None, None) => continue,
+        };
+        merged.push((name.clone(), bytes));
+    }
+    merged
 }
 
 fn union(ours: &[u8], theirs: &[u8]) -> Vec<u8> {
@@ -287,7 +409,7 @@ fn union(ours: &[u8], theirs: &[u8]) -> Vec<u8> {
     united.concat()
 }
 
-fn judge(machines: &mut [Machine; 2]) -> Result<(), String> {
+fn judge(machines: &mut [Machine]) -> Result<(), String> {
     let mut wanted: Vec<u64> = machines
         .iter()
         .flat_map(|m| m.acknowledged.clone())
@@ -320,9 +442,10 @@ fn judge(machines: &mut [Machine; 2]) -> Result<(), String> {
 }
 
 #[test]
-fn two_machines_have_the_same_in_the_end_whatever_the_syncer_did() {
+fn machines_have_the_same_in_the_end_whatever_the_syncer_did_and_whoever_packed() {
     let outcome = explore(96, 503);
     println!("{outcome:?}");
     crate::oracle::none(&outcome.violations);
-    assert!(outcome.rolled_back > 5 && outcome.torn > 20 && outcome.conflict_copies > 20);
+    assert!(outcome.rolled_back > 2 && outcome.torn > 20 && outcome.conflict_copies > 20);
+    assert!(outcome.of_three > 20 && outcome.packed > 20 && outcome.taken > 5);
 }

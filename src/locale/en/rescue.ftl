@@ -16,6 +16,12 @@ backup-not-one = { $path }: this archive holds no directory of planerka. Nothing
 restore-here-is-longer = Newer here, what was recorded after the copy would go: { $name }
 restore-archive-is-longer = Newer in the copy: { $name }
 restore-apart = Different here and in the copy: { $name }
+restore-missing = Would be added: { $name }
+restore-ask-missing = { $files ->
+        [one] Add { $files } file
+       *[other] Add { $files } files
+    }? Everything else stays as it is. [y/n]
+restore-not-done = Nothing has changed.
 restore-only-here = Stays as it is: { $name }
 restore-would-replace = { $files ->
         [one] { $files } file would be replaced
@@ -63,6 +69,7 @@ cli-about-restore = Bring a state directory back from such a file
 cli-help-backup-file = A new file, such as planerka-2023-05-25.zip
 cli-help-restore-file = A file made by the command backup
 cli-help-replace = Replace files that differ without asking; copies stay in backups/
+cli-help-show = Only show what would change
 cli-help-add = Replace nothing: add missing files and missing acts of the journal
 cli-help-repair = Put in order without a loss: bring back missing documents, put own incomplete records aside in quarantine/, take over what copies of the journal have; all: also replace documents with faults by those that come with the program, and put aside incomplete records of others and all damaged ones
 

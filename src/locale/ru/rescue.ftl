@@ -18,6 +18,13 @@ backup-not-one = { $path }: в этом архиве нет каталога pla
 restore-here-is-longer = Здесь новее, записанное после копии пропадёт: { $name }
 restore-archive-is-longer = В копии новее: { $name }
 restore-apart = Здесь и в копии разное: { $name }
+restore-missing = Появится: { $name }
+restore-ask-missing = { $files ->
+        [one] Добавить { $files } файл
+        [few] Добавить { $files } файла
+       *[many] Добавить { $files } файлов
+    }? Остальное останется как есть. [д/н]
+restore-not-done = Ничего не изменено.
 restore-only-here = Останется как есть: { $name }
 restore-would-replace = { $files ->
         [one] Заменён был бы { $files } файл
@@ -71,6 +78,7 @@ cli-about-restore = Вернуть каталог состояния из так
 cli-help-backup-file = Новый файл, например planerka-2023-05-25.zip
 cli-help-restore-file = Файл, сделанный командой backup
 cli-help-replace = Заменить отличающиеся файлы, не спрашивая; прежние останутся в backups/
+cli-help-show = Только показать, что изменилось бы
 cli-help-add = Ничего не заменять: добавить недостающие файлы и недостающие действия журнала
 cli-help-repair = Привести в порядок, ничего не теряя: вернуть недостающие документы, отложить свои оборванные записи в quarantine/, взять недостающее из копий журнала; all — также заменить документы с ошибками встроенными и отложить чужие оборванные и все испорченные записи
 
