@@ -41,6 +41,10 @@ mod process;
 mod properties;
 #[path = "../tests/store/protocols.rs"]
 mod protocols;
+#[path = "../tests/import/readers.rs"]
+mod readers;
+#[path = "../tests/import/rule.rs"]
+mod rule;
 #[path = "../tests/store/samples.rs"]
 mod samples;
 #[path = "../tests/store/script.rs"]
@@ -108,6 +112,8 @@ const HARNESSES: &[Harness] = &[
     ("properties", any_bytes),
     ("concurrency", contention),
     ("machines", syncing),
+    ("years", packed_years),
+    ("readers", strangers),
     ("goldens", named_damage),
     ("program", shaken),
 ];
@@ -120,8 +126,14 @@ const CLAIMS: &[(&str, u64)] = &[
     ("power_loss_states", 100_000),
     ("damaged_files", 500_000),
     ("concurrent_rounds", 500),
+    ("machine_rounds", 10_000),
+    ("rounds_of_three", 3_000),
+    ("years_packed", 3_000),
+    ("year_injected_errors", 2_000),
+    ("year_power_loss_states", 5_000),
+    ("files_of_strangers", 60_000),
     ("goldens", 60),
-    ("property_executions", 5_000_000),
+    ("property_executions", 6_000_000),
     ("random_keys", 200_000),
     ("sessions_cut", 200),
 ];
@@ -357,10 +369,14 @@ fn contention(order: &Order) -> Report {
 }
 
 fn syncing(order: &Order) -> Report {
-    let outcome = machines::explore(order.share(2_000), order.seed);
+    let outcome = machines::explore(order.share(10_000), order.seed);
     Report {
         counts: vec![
             ("machine_rounds", outcome.rounds),
+            ("rounds_of_three", outcome.of_three),
+            ("years_packed", outcome.packed),
+            ("years_unpacked", outcome.unpacked),
+            ("files_taken_away", outcome.taken),
             ("machine_acts", outcome.acts),
             ("files_carried", outcome.carried),
             ("files_carried_in_part", outcome.torn),
@@ -368,6 +384,52 @@ fn syncing(order: &Order) -> Report {
             ("conflict_copies", outcome.conflict_copies),
         ],
         violations: outcome.violations,
+        skipped: None,
+    }
+}
+
+/// A year is packed, recorded in, packed again and unpacked while operations fail and the power goes
+/// off; killed processes are counted with the others.
+fn packed_years(order: &Order) -> Report {
+    let mut outcome = power_loss::Outcome::default();
+    let scale = power_loss::Scale {
+        tears: Tears::Few,
+        states: order.share(4_000),
+        recovery_every: 100,
+        seed: order.seed,
+    };
+    power_loss::explore(&Script::years(), scale, &mut outcome);
+    let stride = (100 / order.scale.clamp(1, 100)) as usize;
+    let faults = faults::explore(&Script::years(), stride, 2, order.seed);
+    outcome.violations.extend(faults.violations);
+    Report {
+        counts: vec![
+            ("year_injected_errors", faults.injected),
+            ("year_cuts_after_errors", faults.states),
+            ("year_power_cuts", outcome.cuts),
+            (
+                "year_power_loss_states",
+                outcome.states + outcome.recovery_states,
+            ),
+        ],
+        violations: outcome.violations,
+        skipped: None,
+    }
+}
+
+/// Damaged plans of other people, for every reader.
+fn strangers(order: &Order) -> Report {
+    let count = order.share(10_000);
+    std::thread::scope(|threads| {
+        for reader in readers::readers() {
+            // A broken rule ends the run with the message of its assertion.
+            threads.spawn(move || readers::explore(&reader, count, order.seed));
+        }
+    });
+    let files = count * readers::readers().len() as u64;
+    Report {
+        counts: vec![("files_of_strangers", files)],
+        violations: Vec::new(),
         skipped: None,
     }
 }

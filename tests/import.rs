@@ -9,6 +9,8 @@
 
 #[path = "import/order_texts.rs"]
 mod order_texts;
+#[path = "import/readers.rs"]
+mod readers;
 #[path = "import/round_trip.rs"]
 mod round_trip;
 #[path = "import/rule.rs"]

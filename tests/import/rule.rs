@@ -63,15 +63,23 @@ pub(crate) fn as_docx(bytes: &[u8]) -> Vec<u8> {
 
 /// Any bytes as the content of an ODT or ODS.
 pub(crate) fn odf(bytes: &[u8]) {
-    file(&package(&[
+    file(&as_odf(bytes));
+}
+
+pub(crate) fn as_odf(bytes: &[u8]) -> Vec<u8> {
+    package(&[
         ("mimetype", b"application/vnd.oasis.opendocument.text"),
         ("content.xml", bytes),
-    ]));
+    ])
 }
 
 /// Any bytes as the sheet of an XLSX.
 pub(crate) fn xlsx(bytes: &[u8]) {
-    file(&package(&[
+    file(&as_xlsx(bytes));
+}
+
+pub(crate) fn as_xlsx(bytes: &[u8]) -> Vec<u8> {
+    package(&[
         ("[Content_Types].xml", b"<Types/>"),
         (
             "_rels/.rels",
@@ -86,7 +94,7 @@ pub(crate) fn xlsx(bytes: &[u8]) {
             br#"<Relationships><Relationship Id="b" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
         ),
         ("xl/worksheets/sheet1.xml", bytes),
-    ]));
+    ])
 }
 
 pub(crate) fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {

@@ -16,7 +16,7 @@ use planerka::store::document::{
     DocumentFault, parse, parse_any, parse_newer, read_text, to_text, with_field,
 };
 use planerka::store::embedded;
-use planerka::store::journal::{encode, parse_file};
+use planerka::store::journal::{encode, parse_file, read_journal};
 use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::{Access, StateDirectory, WhyReadOnly};
 use planerka::tui::keymap::Keymap;
@@ -59,6 +59,39 @@ fn reads_what_it_writes<T: DeserializeOwned + Serialize + PartialEq>(path: &Path
         }
         Err(error) => within(text, error.place.line),
     }
+}
+
+/// Any bytes as a packed year: what counts of it are whole records, none twice, and either all of
+/// it is whole or the file is named. The directory opens, nothing of the file changes, and what is
+/// recorded beside it counts.
+pub fn year(bytes: &[u8]) {
+    let state = Path::new("/state");
+    let path = state.join("journal/2023.0123456789abcdef.zip");
+    let disk = SimulatedFileSystem::new();
+    disk.place(&path, bytes);
+    let read = read_journal(&disk, &state.join("journal"));
+    let mut ids: Vec<_> = read.records.iter().map(|record| record.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), read.records.len());
+    assert!(
+        read.findings
+            .iter()
+            .all(|it| it.place.path.starts_with(&path))
+    );
+    let options = crate::samples::options("pc1");
+    let opened = StateDirectory::open(Arc::new(disk.clone()), state, &options).unwrap();
+    assert_eq!(opened.records, read.records);
+    let mut directory = opened.directory;
+    if *directory.access() == Access::ReadWrite {
+        let act = crate::samples::act(7_001);
+        directory.append(&act).unwrap();
+        let after = directory.reload().records;
+        assert!(act.iter().all(|record| after.contains(record)));
+        assert!(after.len() >= read.records.len());
+    }
+    let kept = disk.files().into_iter().find(|(at, _)| *at == path);
+    assert_eq!(kept.unwrap().1, bytes);
 }
 
 /// A document of any format in a directory that is opened: no byte of it changes. A newer one is read

@@ -19,7 +19,7 @@ pub struct Target {
 }
 
 /// All targets with their seeds.
-pub fn targets() -> [Target; 5] {
+pub fn targets() -> [Target; 6] {
     let damaged = files();
     let of = |journal: bool| {
         let wanted = |(name, _): &(&String, &Vec<u8>)| name.starts_with("journal.") == journal;
@@ -53,6 +53,22 @@ pub fn targets() -> [Target; 5] {
             seeds: journals,
             words: &[
                 "\n", "\r\n", " ", "1/2 ", "2/2 ", "0/0 ", "(", ")", "00000000", "\0", "\u{feff}",
+            ],
+        },
+        Target {
+            name: "year",
+            rule: fuzzed::year,
+            seeds: years(),
+            words: &[
+                "PK\u{1}\u{2}",
+                "PK\u{3}\u{4}",
+                "PK\u{5}\u{6}",
+                "2023-05.pc1.log",
+                "../",
+                "/etc/",
+                "planerka year 1 ",
+                "\0\0\0\0",
+                "\n",
             ],
         },
         Target {
@@ -111,6 +127,28 @@ pub fn targets() -> [Target; 5] {
                 "\n",
             ],
         },
+    ]
+}
+
+/// Packed years: as the program makes them, packed anew by hand, of nothing.
+fn years() -> Vec<Vec<u8>> {
+    let pack = |names: &[&str], method| {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default().compression_method(method);
+        for (name, number) in names.iter().zip(1..) {
+            writer.start_file(*name, options).unwrap();
+            let lines = encode(&act(number)).unwrap();
+            std::io::Write::write_all(&mut writer, &lines).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    };
+    let own = ["2023-05.pc1.log", "2023-06.pc1.log", "2023-05.pc2.2.log"];
+    let strange = ["2023-05.pc1.log", "../2023-05.pc1.log", "x.zip"];
+    vec![
+        pack(&own, zip::CompressionMethod::Deflated),
+        pack(&own, zip::CompressionMethod::Stored),
+        pack(&strange, zip::CompressionMethod::Deflated),
+        pack(&[], zip::CompressionMethod::Stored),
     ]
 }
 
@@ -201,10 +239,11 @@ fn the_rules_hold_for_every_seed_and_many_mutants() {
     }
 }
 
-const RULES: [fn(&[u8]); 5] = [
+const RULES: [fn(&[u8]); 6] = [
     fuzzed::document,
     fuzzed::migration,
     fuzzed::journal,
+    fuzzed::year,
     fuzzed::typed,
     fuzzed::looks,
 ];
