@@ -15,6 +15,8 @@ mod readers;
 mod round_trip;
 #[path = "import/rule.rs"]
 mod rule;
+#[path = "import/strangers.rs"]
+mod strangers;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;

@@ -257,13 +257,11 @@ fn carry(
                 machines[here].put(&name, &planerka::store::journal::encode(&alien).unwrap());
                 outcome.conflict_copies += 1;
             }
-            6 => match random.below(3) {
-                0 => machines[here].unpack(outcome),
-                _ => {
-                    let files = machines[here].pack(number, outcome);
-                    gone.push((here, files));
-                }
-            },
+            6 if random.below(3) == 0 => machines[here].unpack(outcome),
+            6 => {
+                let files = machines[here].pack(number, outcome);
+                gone.push((here, files));
+            }
             7 => {
                 // Packed years go round, and what they were made of goes with them.
                 for (name, bytes) in machines[here].files() {

@@ -55,22 +55,7 @@ pub fn targets() -> [Target; 6] {
                 "\n", "\r\n", " ", "1/2 ", "2/2 ", "0/0 ", "(", ")", "00000000", "\0", "\u{feff}",
             ],
         },
-        Target {
-            name: "year",
-            rule: fuzzed::year,
-            seeds: years(),
-            words: &[
-                "PK\u{1}\u{2}",
-                "PK\u{3}\u{4}",
-                "PK\u{5}\u{6}",
-                "2023-05.pc1.log",
-                "../",
-                "/etc/",
-                "planerka year 1 ",
-                "\0\0\0\0",
-                "\n",
-            ],
-        },
+        packed_year(),
         Target {
             name: "typed",
             rule: fuzzed::typed,
@@ -128,6 +113,25 @@ pub fn targets() -> [Target; 6] {
             ],
         },
     ]
+}
+
+fn packed_year() -> Target {
+    Target {
+        name: "year",
+        rule: fuzzed::year,
+        seeds: years(),
+        words: &[
+            "PK\u{1}\u{2}",
+            "PK\u{3}\u{4}",
+            "PK\u{5}\u{6}",
+            "2023-05.pc1.log",
+            "../",
+            "/etc/",
+            "planerka year 1 ",
+            "\0\0\0\0",
+            "\n",
+        ],
+    }
 }
 
 /// Packed years: as the program makes them, packed anew by hand, of nothing.
