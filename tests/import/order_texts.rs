@@ -1,5 +1,6 @@
 //! Orders and letters: the text in, the document out. Every text in `tests/import/orders` has the
-//! document it becomes beside it, with the lines as they were taken.
+//! document it becomes beside it, with the lines as they were taken. Those from 11 on are made up in
+//! the forms real ones have; the people and places in them are examples.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test import` writes them anew; the difference is read.
 
@@ -65,7 +66,7 @@ fn every_order_and_letter_becomes_the_document_beside_it() {
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
         .collect();
     texts.sort();
-    assert!(texts.len() >= 14, "{}", texts.len());
+    assert!(texts.len() >= 20, "{}", texts.len());
     let mut bad = String::new();
     for path in texts {
         let text = std::fs::read_to_string(&path).unwrap();

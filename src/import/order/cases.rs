@@ -87,7 +87,7 @@ pub(super) fn nominative(phrase: &str, case: Case) -> String {
     if case == Case::Nominative || words.is_empty() {
         return words.join(" ");
     }
-    let Some((at, (base, number))) = words
+    let Some((mut at, (mut base, mut number))) = words
         .iter()
         .enumerate()
         .take(4)
@@ -95,6 +95,15 @@ pub(super) fn nominative(phrase: &str, case: Case) -> String {
     else {
         return words.join(" ");
     };
+    // «Ответственному секретарю»: what may stand by itself is an adjective before another noun.
+    if let Some(next) = words.get(at + 1)
+        && let Some((of_next, number_of_next)) = first_part(next).and_then(|it| noun(it, case))
+        && words
+            .get(at)
+            .is_some_and(|word| adjective(word, number_of_next, case).is_some())
+    {
+        (at, base, number) = (at + 1, of_next, number_of_next);
+    }
     // Every word before the noun must be an adjective of it.
     let before: Option<Vec<String>> = words
         .get(..at)
@@ -269,6 +278,8 @@ mod tests {
                 "общеобразовательные организации",
             ),
             ("заведующему отделом", "заведующий отделом"),
+            ("Ответственному секретарю", "Ответственный секретарь"),
+            ("Деканам факультетов", "Деканы факультетов"),
             ("ЦНППМ АСОУ", "ЦНППМ АСОУ"),
         ] {
             assert_eq!(nominative(phrase, Case::Dative), wanted);

@@ -243,12 +243,7 @@ fn controller(points: &[Point], names: &Names<'_>, signature: Option<&(String, S
         // «оставляю за собой»: the one who signed.
         return signature
             .filter(|_| point.text.contains("собой"))
-            .map(|(post, name)| {
-                let who =
-                    executor::pieces(&format!("{post} {name}"), super::cases::Case::Nominative);
-                who.first()
-                    .map_or_else(|| post.clone(), |who| names.shown(who))
-            })
+            .map(|(post, name)| names.shown(&executor::signed(post, name)))
             .unwrap_or_default();
     }
     found

@@ -82,8 +82,11 @@ pub(super) fn of(text: &str, terms: &[std::ops::Range<usize>]) -> Vec<Who> {
 
 /// «… на заместителя министра Охрименко А.В.»: who controls.
 pub(super) fn controller(text: &str) -> Vec<Who> {
-    let plain = fold(text);
-    let Some(at) = plain.find("возло") else {
+    // Small letters alone: a fold has other quotation marks, and other places with them.
+    let text = &text.replace('\u{a0}', " ");
+    let plain = text.to_lowercase();
+    let at = ["возло", "возлаг"].iter().find_map(|word| plain.find(word));
+    let Some(at) = at else {
         return Vec::new();
     };
     let Some(on) = plain
@@ -93,7 +96,7 @@ pub(super) fn controller(text: &str) -> Vec<Who> {
     else {
         return Vec::new();
     };
-    // Folding keeps the number of characters, and of bytes in Russian.
+    // Small letters have as many bytes in Russian.
     let Some(phrase) = (plain.len() == text.len())
         .then(|| text.get(on..))
         .flatten()
@@ -101,6 +104,21 @@ pub(super) fn controller(text: &str) -> Vec<Who> {
         return Vec::new();
     };
     pieces(phrase.trim_end_matches(['.', ';', ' ']), Case::Accusative)
+}
+
+/// Who signed: the post and the name stand apart, and are not taken for one another («Министр
+/// И.И. Примеров»). What is left to sign on is no part of the post.
+pub(super) fn signed(post: &str, name: &str) -> Who {
+    let words = words::of(name);
+    Who {
+        name: post
+            .split_whitespace()
+            .filter(|word| !word.chars().all(|letter| matches!(letter, '_' | '.' | '/')))
+            .collect::<Vec<_>>()
+            .join(" "),
+        person: person(&words, 0, Case::Nominative),
+        short: String::new(),
+    }
 }
 
 /// The names of a phrase, if it begins with one.

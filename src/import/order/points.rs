@@ -56,6 +56,11 @@ pub(super) fn of(lines: &[Line], head: &Head) -> Vec<Point> {
 /// The post of the one who signed, and the name.
 pub(super) fn signature(lines: &[Line], head: &Head) -> Option<(String, String)> {
     let body = lines.get(head.body..)?;
+    // Who has read the text signs below the one who signed it.
+    let read = body.iter().position(|line| {
+        fold(&line.text).contains("ознакомлен") && number::split(&line.text).is_none()
+    });
+    let body = body.get(..read.unwrap_or(body.len()))?;
     let Some(at) = body.iter().position(|line| is_signed(&line.text)) else {
         return body
             .iter()

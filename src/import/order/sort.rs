@@ -89,7 +89,9 @@ pub(super) fn is_control(text: &str) -> bool {
     let plain = fold(text);
     let plain = plain.trim_start();
     plain.starts_with("контроль")
-        && (plain.contains("возло") || plain.contains("оставл") || plain.contains("осуществл"))
+        && (["возло", "возлаг"].iter().any(|word| plain.contains(word))
+            || plain.contains("оставл")
+            || plain.contains("осуществл"))
 }
 
 /// Whether a sentence of a letter asks for something.

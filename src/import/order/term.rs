@@ -299,6 +299,19 @@ fn abbreviated(words: &[Word<'_>], place: usize) -> bool {
 }
 
 /// The years any deadline is looked for in.
+/// The year a piece names, and the next one.
+fn own_years(piece: &str) -> Option<Span> {
+    let mut words = piece.split(|letter: char| !letter.is_ascii_digit());
+    let year: i32 = words
+        .find(|word| word.len() == 4 && word.starts_with("20"))?
+        .parse()
+        .ok()?;
+    Span::new(
+        Date::new(year, 1, 1).ok()?,
+        Date::new(year + 1, 12, 31).ok()?,
+    )
+}
+
 fn years() -> Option<Span> {
     Span::new(Date::new(2021, 1, 1).ok()?, Date::new(2022, 12, 31).ok()?)
 }
@@ -309,7 +322,11 @@ pub(super) fn reading(piece: &str, period: Span) -> Reading {
 }
 
 fn reads(text: &str, span: &Range<usize>) -> bool {
-    let (Some(piece), Some(years)) = (text.get(span.clone()), years()) else {
+    let Some(piece) = text.get(span.clone()) else {
+        return false;
+    };
+    // What recurs from a day on recurs in the year of that day, and in no other.
+    let Some(years) = own_years(piece).or_else(years) else {
         return false;
     };
     let said = piece.to_lowercase();

@@ -44,23 +44,28 @@ const BODIES: &[&str] = &[
 
 /// What stands in the corner of a blank and is no name.
 const ASIDE: &[&str] = &[
-    "тел",
-    "факс",
     "e-mail",
     "email",
-    "инн",
-    "кпп",
-    "окпо",
-    "огрн",
     "http",
     "www",
-    "сайт",
     "ул.",
     "площадь",
     "проспект",
     "просп.",
     "пр-т",
     "д. ",
+];
+
+/// The same as words: «образовательное» has letters of «тел» in it and is no telephone.
+const ASIDE_WORDS: &[&str] = &[
+    "тел",
+    "телефон",
+    "факс",
+    "инн",
+    "кпп",
+    "окпо",
+    "огрн",
+    "сайт",
 ];
 
 /// The issuer.
@@ -75,6 +80,9 @@ pub(super) fn of(
         let plain = crate::domain::fold::fold(line);
         let is_body = BODIES.iter().any(|word| plain.contains(word));
         let is_aside = ASIDE.iter().any(|word| plain.contains(word))
+            || text::words(&plain).any(|word| {
+                ASIDE_WORDS.contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+            })
             || (!is_body && line.chars().any(|c| c.is_ascii_digit()))
             || (!is_body && line.contains('№'))
             || line.contains(['@', '_']);
@@ -122,15 +130,17 @@ pub(super) fn of(
 fn begins_name(line: &str) -> bool {
     let plain = text::plain(line);
     let first = plain.split_whitespace().next().unwrap_or_default();
-    [
-        "министерство",
-        "департамент",
-        "управление",
-        "администрация",
-        "комитет",
-        "отдел",
-    ]
-    .contains(&first)
+    let is_of_state = ["федеральное", "государственное", "муниципальное"].contains(&first);
+    is_of_state && (plain.contains("учреждение") || plain.contains("предприятие"))
+        || [
+            "министерство",
+            "департамент",
+            "управление",
+            "администрация",
+            "комитет",
+            "отдел",
+        ]
+        .contains(&first)
 }
 
 fn first_small(name: &str, capitals: bool) -> String {
@@ -165,10 +175,21 @@ fn is_proper(word: &str, all: &str) -> bool {
     ]
     .iter()
     .any(|end| plain.ends_with(end));
-    (adjective
-        && ["области", "края", "федерации", "района", "округа"]
-            .iter()
-            .any(|it| next.starts_with(it)))
+    // «Примерного городского округа»: of what sort it is is no name.
+    let is_sort = ["городск", "муниципальн"]
+        .iter()
+        .any(|it| plain.starts_with(it));
+    let of_place = [
+        "области",
+        "края",
+        "федерации",
+        "района",
+        "округа",
+        "городского",
+        "муниципального",
+    ];
+    (adjective && !is_sort && of_place.iter().any(|it| next.starts_with(it)))
+        || (plain.ends_with("ной") && next.starts_with("области"))
         || plain == "федерации"
 }
 
