@@ -1,10 +1,13 @@
 //! Who is to carry a point out: «Управлению обеспечить …», «Ректору … Леоновой Ж.К., …».
 
+mod controlling;
 mod trailing;
 
 use super::cases::{Case, nominative, noun, surname};
 use super::words::{self, Word};
 use crate::domain::fold::fold;
+
+pub(super) use controlling::{controller, signed};
 
 /// Somebody as a point names him.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -78,47 +81,6 @@ pub(super) fn of(text: &str, terms: &[std::ops::Range<usize>]) -> Vec<Who> {
         return trailing::find(text);
     }
     found
-}
-
-/// «… на заместителя министра Охрименко А.В.»: who controls.
-pub(super) fn controller(text: &str) -> Vec<Who> {
-    // Small letters alone: a fold has other quotation marks, and other places with them.
-    let text = &text.replace('\u{a0}', " ");
-    let plain = text.to_lowercase();
-    let at = ["возло", "возлаг"].iter().find_map(|word| plain.find(word));
-    let Some(at) = at else {
-        return Vec::new();
-    };
-    let Some(on) = plain
-        .get(at..)
-        .and_then(|rest| rest.find(" на "))
-        .map(|it| at + it + " на ".len())
-    else {
-        return Vec::new();
-    };
-    // Small letters have as many bytes in Russian.
-    let Some(phrase) = (plain.len() == text.len())
-        .then(|| text.get(on..))
-        .flatten()
-    else {
-        return Vec::new();
-    };
-    pieces(phrase.trim_end_matches(['.', ';', ' ']), Case::Accusative)
-}
-
-/// Who signed: the post and the name stand apart, and are not taken for one another («Министр
-/// И.И. Примеров»). What is left to sign on is no part of the post.
-pub(super) fn signed(post: &str, name: &str) -> Who {
-    let words = words::of(name);
-    Who {
-        name: post
-            .split_whitespace()
-            .filter(|word| !word.chars().all(|letter| matches!(letter, '_' | '.' | '/')))
-            .collect::<Vec<_>>()
-            .join(" "),
-        person: person(&words, 0, Case::Nominative),
-        short: String::new(),
-    }
 }
 
 /// The names of a phrase, if it begins with one.
