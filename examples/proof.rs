@@ -130,7 +130,7 @@ const CLAIMS: &[(&str, u64)] = &[
     ("rounds_of_three", 3_000),
     ("years_packed", 3_000),
     ("year_injected_errors", 2_000),
-    ("year_power_loss_states", 5_000),
+    ("year_power_loss_states", 1_500),
     ("files_of_strangers", 60_000),
     ("goldens", 60),
     ("property_executions", 6_000_000),
@@ -395,7 +395,7 @@ fn packed_years(order: &Order) -> Report {
     let scale = power_loss::Scale {
         tears: Tears::Few,
         states: order.share(4_000),
-        recovery_every: 100,
+        recovery_every: 20,
         seed: order.seed,
     };
     power_loss::explore(&Script::years(), scale, &mut outcome);

@@ -21,6 +21,8 @@ mod documents;
 mod editions;
 #[path = "cli/harness.rs"]
 mod harness;
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/language.rs"]

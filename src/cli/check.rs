@@ -30,7 +30,7 @@ use crate::store::approved;
 use crate::store::check::{Examine, as_finding, check};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
-use crate::store::file_system::{FileSystem, RealFileSystem};
+use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::journal::read_journal;
 use crate::store::location::Source;
@@ -41,7 +41,7 @@ use crate::tui::model::Action;
 use crate::tui::model::problems::Problem;
 
 use super::output::report::{self, Report};
-use super::output::{Format, Outcome};
+use super::output::{Failure, Format, Outcome};
 use super::{Common, apart, start};
 pub(super) use place::where_is;
 use repair::Extent;
@@ -76,7 +76,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, texts: &Texts) -> Outcome {
         return repair::run(extent, args.format, common, texts);
     }
     let fine = fine(common, texts);
-    report::print(&reports(common, texts), args.format, &fine, texts)
+    report::print(&reports(common, texts)?, args.format, &fine, texts)
 }
 
 /// What is said of a directory in which nothing is wrong.
@@ -86,18 +86,19 @@ fn fine(common: &Common, texts: &Texts) -> String {
 }
 
 /// What is wrong in the state directory, by file and line.
-fn reports(common: &Common, texts: &Texts) -> Vec<Report> {
+fn reports(common: &Common, texts: &Texts) -> Result<Vec<Report>, Failure> {
     let (path, source) = start::place(common);
-    let file_system = RealFileSystem::private();
-    if is_new(&file_system, &path, source) {
+    let file_system = start::file_system(common, texts)?;
+    let file_system = file_system.as_ref();
+    if is_new(file_system, &path, source) {
         let missing = Finding::new(Place::file(&path), Fault::Missing);
-        return vec![Report::of_finding(texts, &missing)];
+        return Ok(vec![Report::of_finding(texts, &missing)]);
     }
     let apart = apart::apart();
-    let problems = examine(&file_system, &path, texts, apart.as_ref());
+    let problems = examine(file_system, &path, texts, apart.as_ref());
     let mut reports: Vec<Report> = problems.into_iter().map(|it| it.report).collect();
     reports.sort_by(|one, other| order(one).cmp(&order(other)));
-    reports
+    Ok(reports)
 }
 
 /// Looks through a whole state directory: what `planerka check` prints and the program lists.

@@ -64,7 +64,7 @@ pub fn run(directory: &Path, texts: &Texts) -> Result<u8, String> {
     );
     let next = texts.with("demo-next", &[("path", path.into())]);
     // A reader that has left is no failure: the directory is filled.
-    let _ = writeln!(std::io::stdout(), "{done}\n{next}");
+    let _ = writeln!(super::output::stdout(), "{done}\n{next}");
     Ok(0)
 }
 

@@ -1,6 +1,7 @@
 //! Where text goes and how a command ends.
 
 pub(super) mod report;
+mod visible;
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, StdoutLock, Write};
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use crate::message;
 use crate::store::document::DocumentError;
 
 pub(super) use report::Report;
+pub(super) use visible::{Visible, visible};
 
 /// How a command that prints data prints it.
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
@@ -77,7 +79,7 @@ pub(super) fn finish(outcome: Outcome, texts: &Texts) -> ExitCode {
 }
 
 fn tell(report: &Report) {
-    let mut errors = io::stderr().lock();
+    let mut errors = Visible::new(io::stderr().lock());
     // With stderr gone there is nobody left to tell.
     let _ = write!(errors, "planerka: ").and_then(|()| report::print_block(&mut errors, report));
 }
@@ -85,7 +87,7 @@ fn tell(report: &Report) {
 /// Says something on stderr.
 pub(super) fn message(words: &str) {
     // With stderr gone there is nobody left to tell.
-    let _ = writeln!(io::stderr().lock(), "planerka: {words}");
+    let _ = writeln!(io::stderr().lock(), "planerka: {}", visible(words));
 }
 
 /// Whether somebody sits at a terminal and can be asked.
@@ -100,7 +102,7 @@ pub(super) fn agreed(question: &str, texts: &Texts) -> Result<bool, Failure> {
         return Ok(false);
     }
     let mut errors = io::stderr().lock();
-    write!(errors, "{question} ")?;
+    write!(errors, "{} ", visible(question))?;
     errors.flush()?;
     let mut answer = String::new();
     io::stdin().lock().read_line(&mut answer)?;
@@ -132,14 +134,14 @@ pub(super) fn chosen(question: &str, answers: &[String]) -> Result<Option<usize>
     }
 }
 
-/// stdout, locked and buffered.
-pub(super) fn stdout() -> BufWriter<StdoutLock<'static>> {
-    BufWriter::new(io::stdout().lock())
+/// stdout for people: locked, buffered, control characters shown.
+pub(super) fn stdout() -> Visible<BufWriter<StdoutLock<'static>>> {
+    Visible::new(BufWriter::new(io::stdout().lock()))
 }
 
 /// Prints one JSON document.
 pub(super) fn print_json(value: &Value) -> Result<(), Failure> {
-    let mut output = stdout();
+    let mut output = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut output, value).map_err(io::Error::from)?;
     writeln!(output)?;
     output.flush()?;

@@ -70,8 +70,11 @@ pub fn check(
             (FileKind::Directory, "quarantine") => {
                 findings.extend(spare::set_aside(file_system, &entry.path));
             }
-            // Copies and papers for people, and how files were read; nothing is checked in them.
-            (FileKind::Directory, "backups" | "export" | "imports")
+            (FileKind::Directory, "backups") => {
+                findings.extend(spare::copies(file_system, &entry.path));
+            }
+            // Papers for people, and how files were read; nothing is checked in them.
+            (FileKind::Directory, "export" | "imports")
             | (FileKind::File, ".lock" | ".holder" | ".hall" | ".gitignore" | ".gitattributes") => {
             }
             (FileKind::Directory, name) if name.starts_with('.') => {}

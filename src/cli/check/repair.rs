@@ -51,7 +51,7 @@ pub(super) fn run(extent: Extent, format: Format, common: &Common, texts: &Texts
     mending
         .done
         .extend(papers_as_approved(file_system, &path, common, texts)?);
-    let left = super::reports(common, texts);
+    let left = super::reports(common, texts)?;
     if format.json {
         let done: Vec<Value> = mending.done.iter().map(as_json).collect();
         let reports: Vec<Value> = left.iter().map(Report::as_json).collect();

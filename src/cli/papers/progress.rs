@@ -4,6 +4,8 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use super::super::output::visible;
+
 /// Says what has been written.
 #[derive(Debug)]
 pub(super) struct Progress {
@@ -29,24 +31,24 @@ impl Progress {
         let mut errors = io::stderr().lock();
         // With stderr gone there is nobody left to tell.
         let _ = if self.counts_in_place {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = visible(&path.file_name().unwrap_or_default().to_string_lossy());
             // Back to the beginning of the line, and nothing left of what stood there.
             write!(errors, "\r{head} {name}\u{1b}[K").and_then(|()| errors.flush())
         } else {
-            writeln!(errors, "{head} {}", path.display())
+            writeln!(errors, "{head} {}", visible(&path.display().to_string()))
         };
     }
 
     /// Something to be read, on a line of its own.
     pub(super) fn say(&self, words: &str) {
         let end = if self.counts_in_place { "\n" } else { "" };
-        let _ = writeln!(io::stderr().lock(), "{end}{words}");
+        let _ = writeln!(io::stderr().lock(), "{end}{}", visible(words));
     }
 
     /// All is written.
     pub(super) fn finish(&self, words: &str) {
         if self.counts_in_place {
-            let _ = writeln!(io::stderr().lock(), "\r{words}\u{1b}[K");
+            let _ = writeln!(io::stderr().lock(), "\r{}\u{1b}[K", visible(words));
         }
     }
 }

@@ -13,13 +13,30 @@ const QUIET_MONTHS: i32 = 12;
 
 /// What lies in a directory of files that were set aside: none of them is read by the program.
 pub(super) fn set_aside(file_system: &dyn FileSystem, directory: &Path) -> Option<Finding> {
+    counted(file_system, directory, |_| true)
+}
+
+/// Copies of files that were replaced, among the backups: nothing limits their number. Archives are
+/// somebody's, or the program keeps only so many of them.
+pub(super) fn copies(file_system: &dyn FileSystem, directory: &Path) -> Option<Finding> {
+    counted(file_system, directory, |name| {
+        let end = name.rsplit_once('.').map(|(_, end)| end);
+        end.is_some_and(|end| !end.is_empty() && end.bytes().all(|it| it.is_ascii_digit()))
+    })
+}
+
+fn counted(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    is_meant: impl Fn(&str) -> bool,
+) -> Option<Finding> {
     let (mut files, mut bytes) = (0, 0);
     let mut open = vec![directory.to_owned()];
     while let Some(next) = open.pop() {
         for entry in file_system.list(&next).unwrap_or_default() {
             match entry.kind {
                 FileKind::Directory if entry.path != next => open.push(entry.path),
-                FileKind::File => {
+                FileKind::File if is_meant(&entry.name) => {
                     files += 1;
                     let status = file_system.status(&entry.path);
                     bytes += status.map_or(0, |status| status.length);
@@ -92,7 +109,11 @@ mod tests {
             },
         );
         assert!(found.contains(&said), "{found:?}");
-        assert_eq!(faults(&["backups/x.zip"]), []);
+        let kept = ["backups/x.zip", "backups/planerka-2023-05-25.zip"];
+        assert_eq!(faults(&kept), []);
+        let copies = ["backups/x.zip", "backups/minutes-2023-05-25.ron.1"];
+        let said = Fault::Spare { files: 1, bytes: 5 };
+        assert_eq!(faults(&copies), [("/state/backups".to_owned(), said)]);
     }
 
     #[test]
