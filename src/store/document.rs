@@ -27,8 +27,9 @@ pub(in crate::store) use write::{write_atomic_up_to, write_through_link};
 /// The newest form of a document this program knows.
 pub const FORMAT: u32 = 1;
 
-/// The largest document that is read.
-pub const SIZE_LIMIT: u64 = 8 * 1024 * 1024;
+/// The largest document that is read, in bytes: ten thousand activities as wordy as those of the
+/// shipped plan are some 14 MB.
+pub const SIZE_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// What comes first in every document. Everything else is ignored, so that a newer form can be
 /// told from a broken one.

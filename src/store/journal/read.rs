@@ -1,10 +1,10 @@
 //! Reading the journal: whatever is whole counts, everything else is reported and left out,
 //! nothing is changed.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::line::{Line, decode};
 use super::pack::{path_within, unpack};
@@ -277,41 +277,57 @@ fn whole_of(bytes: &[u8], whole: u64) -> &[u8] {
     whole.and_then(|whole| bytes.get(..whole)).unwrap_or(bytes)
 }
 
-/// Records by id; the same one may stand in several files.
+/// Records in the order they are found; the same one may stand in several files.
 #[derive(Default)]
 struct Merge {
-    records: BTreeMap<Id, (PathBuf, usize, Record)>,
+    found: Vec<Found>,
+    by_id: HashMap<Id, usize>,
     findings: Vec<Finding>,
+}
+
+/// A record and where it stands.
+struct Found {
+    path: Rc<Path>,
+    line: usize,
+    record: Record,
+}
+
+impl Found {
+    fn place(&self) -> Place {
+        line_place(&self.path, self.line)
+    }
 }
 
 impl Merge {
     fn add(&mut self, path: &Path, line: usize, record: Record) {
-        match self.records.entry(record.id) {
-            Entry::Vacant(place) => {
-                place.insert((path.to_owned(), line, record));
-            }
-            Entry::Occupied(mut known) => {
-                let (known_path, known_line, known_record) = known.get();
-                if *known_record == record {
-                    return;
-                }
-                // Which one counts must not depend on the names of the files.
-                let mut left_out = (path.to_owned(), line, record);
-                let mut counts = (known_path.clone(), *known_line);
-                if as_text(&left_out.2) < as_text(known_record) {
-                    counts = (left_out.0.clone(), left_out.1);
-                    left_out = known.insert(left_out);
-                }
-                let (left_path, left_line, left_record) = left_out;
-                self.findings.push(Finding::new(
-                    line_place(&left_path, left_line),
-                    Fault::Contradiction {
-                        id: left_record.id,
-                        other: Box::new(line_place(&counts.0, counts.1)),
-                    },
-                ));
-            }
+        // One path for all lines of a file.
+        let path = match self.found.last() {
+            Some(last) if *last.path == *path => Rc::clone(&last.path),
+            _ => Rc::from(path),
+        };
+        let mut found = Found { path, line, record };
+        let Some(known) = self.by_id.get(&found.record.id) else {
+            self.by_id.insert(found.record.id, self.found.len());
+            self.found.push(found);
+            return;
+        };
+        let Some(known) = self.found.get_mut(*known) else {
+            return;
+        };
+        if known.record == found.record {
+            return;
         }
+        // Which one counts must not depend on the names of the files.
+        if as_text(&found.record) < as_text(&known.record) {
+            std::mem::swap(known, &mut found);
+        }
+        self.findings.push(Finding::new(
+            found.place(),
+            Fault::Contradiction {
+                id: found.record.id,
+                other: Box::new(known.place()),
+            },
+        ));
     }
 }
 
@@ -323,19 +339,20 @@ const FURTHEST: u64 = 1 << 32;
 impl Merge {
     /// Puts the records in the order of the fold, and leaves out those whose clock is not to be
     /// believed.
-    fn in_order(self, journal: &mut Journal) {
-        let mut records: Vec<(PathBuf, usize, Record)> = self.records.into_values().collect();
-        records.sort_by_key(|(_, _, record)| (record.clock, record.id));
+    fn in_order(mut self, journal: &mut Journal) {
+        // Those of one writer are in order already.
+        self.found
+            .sort_by_key(|found| (found.record.clock, found.record.id));
+        journal.records.reserve(self.found.len());
         let mut clock = 0_u64;
-        for (path, line, record) in records {
-            if record.clock.saturating_sub(clock) > FURTHEST {
+        for found in self.found {
+            if found.record.clock.saturating_sub(clock) > FURTHEST {
                 let fault = Fault::Record(DocumentFault::OutOfBounds);
-                let place = line_place(&path, line);
-                tell(&mut journal.findings, Finding::new(place, fault));
+                tell(&mut journal.findings, Finding::new(found.place(), fault));
                 continue;
             }
-            clock = record.clock;
-            journal.records.push(record);
+            clock = found.record.clock;
+            journal.records.push(found.record);
         }
     }
 }
