@@ -28,7 +28,7 @@ mod run;
 use run::Measured;
 
 /// How often each is measured; the least counts.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 /// What a key is pressed on: the keys that lead there from the start screen, and the key.
 const SCREENS: [(&str, &str, &str); 6] = [
@@ -88,6 +88,7 @@ fn main() {
 }
 
 fn measured(name: String, size: f64, ground: &ground::Ground) -> Scene {
+    eprintln!("… {name}");
     let keys = SCREENS
         .iter()
         .map(|(_, way, key)| least(|| run::program(ground, way, key)));

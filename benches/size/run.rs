@@ -13,7 +13,7 @@ use super::floor;
 use super::ground::Ground;
 
 /// How long nothing has to come before a frame counts as whole.
-const QUIET: Duration = Duration::from_millis(150);
+const QUIET: Duration = Duration::from_millis(60);
 /// How often a key is pressed: the mean of these counts.
 const PRESSES: usize = 10;
 
@@ -82,8 +82,8 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     };
     if key.is_empty() {
         let before = processor_time(process);
-        thread::sleep(Duration::from_secs(4));
-        measured.idle = (processor_time(process) - before) / 4.0;
+        thread::sleep(Duration::from_secs(3));
+        measured.idle = (processor_time(process) - before) / 3.0;
     } else {
         if !way.is_empty() {
             press(way);
