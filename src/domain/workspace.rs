@@ -207,6 +207,7 @@ impl Workspace {
         self.ledger.extend(records);
         // Texts change only where the views do, and then all is forgotten.
         self.kept = Kept {
+            indicators: std::mem::take(&mut self.kept.indicators),
             served: std::mem::take(&mut self.kept.served),
             gatherings: std::mem::take(&mut self.kept.gatherings),
             ..Kept::default()

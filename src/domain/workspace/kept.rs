@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::super::agenda::{ItemKey, Proposal};
 use super::super::date::Date;
-use super::super::document::ActivityKey;
+use super::super::document::{ActivityKey, DocumentKey};
 use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::event::Gatherings;
+use super::weight::Indicators;
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
 const MOST: usize = 4;
@@ -52,6 +53,31 @@ impl<K: Clone, V> Clone for Few<K, V> {
     }
 }
 
+/// The answers to a question about many things, each found when it is first asked.
+#[derive(Debug)]
+pub(super) struct Each<K, V>(Mutex<BTreeMap<K, V>>);
+
+impl<K: Ord, V: Clone> Each<K, V> {
+    /// The answer that is kept, else the one that is derived now.
+    pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> V {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.entry(key).or_insert_with(derive).clone()
+    }
+}
+
+impl<K, V> Default for Each<K, V> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Clone, V: Clone> Clone for Each<K, V> {
+    fn clone(&self) -> Self {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Self(Mutex::new(all.clone()))
+    }
+}
+
 /// All that is kept. Everything in it follows from the documents and the journal.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
@@ -64,8 +90,9 @@ pub(super) struct Kept {
     pub(super) numbers: Few<Date, Numbers>,
     /// The events among the activities.
     pub(super) gatherings: Few<(), Gatherings>,
-    /// The indicator each activity serves.
-    pub(super) served: Few<(), BTreeMap<ActivityKey, u8>>,
+    pub(super) indicators: Few<(), BTreeMap<DocumentKey, Indicators>>,
+    /// The indicator each activity serves that was asked about.
+    pub(super) served: Each<ActivityKey, Option<u8>>,
     pub(super) before_record: Few<Date, Vec<Point>>,
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::agenda::{AgendaLine, ItemKey, Reason};
 use super::super::date::Date;
 use super::super::deadline::Kind;
-use super::super::document::{Activity, ActivityKey};
+use super::super::document::{Activity, ActivityKey, DocumentKey};
 use super::super::gathering::is_gathering;
 use super::super::mark::Status;
 use super::super::subject::SubjectId;
@@ -36,8 +36,11 @@ pub(super) struct Scale {
     overdue: OverdueOf,
     /// How often the assignments of an item, or itself, were extended.
     extensions: BTreeMap<ItemKey, usize>,
-    served: Arc<BTreeMap<ActivityKey, u8>>,
+    indicators: Arc<BTreeMap<DocumentKey, Indicators>>,
 }
+
+/// The indicators of a document, by the words of their names.
+pub(super) type Indicators = Vec<(u8, BTreeSet<String>)>;
 
 impl Workspace {
     /// What speaks for the line of an item at the meeting of a day: for one on its agenda as it
@@ -70,7 +73,7 @@ impl Workspace {
         Scale {
             overdue: self.overdue_of(lines, date),
             extensions,
-            served: self.kept.served.of((), || self.find_served()),
+            indicators: self.kept.indicators.of((), || self.find_indicators()),
         }
     }
 
@@ -157,7 +160,7 @@ impl Workspace {
             if standing.is_some_and(|it| it.status == Some(Status::AtRisk)) {
                 weight.add(Ground::AtRisk, points.at_risk);
             }
-            if let Some(number) = scale.served.get(&activity).copied() {
+            if let Some(number) = self.served(activity, &scale.indicators) {
                 weight.add(Ground::Indicator { number }, points.indicator);
             }
         }
@@ -233,31 +236,40 @@ impl Workspace {
         by_assignment || by_move
     }
 
-    /// The indicators of the documents that rest on their activities, by the words they share.
-    fn find_served(&self) -> BTreeMap<ActivityKey, u8> {
-        let mut served = BTreeMap::new();
-        for document in self.documents() {
-            let indicators: Vec<(u8, BTreeSet<String>)> = document
-                .indicators
-                .iter()
-                .map(|indicator| (indicator.number, stems(&indicator.name)))
-                .collect();
-            if indicators.is_empty() {
-                continue;
-            }
-            for activity in document.activities() {
-                let own = stems(&words_of(activity));
-                let shared = indicators
+    /// The words of the indicators of each document that has some.
+    fn find_indicators(&self) -> BTreeMap<DocumentKey, Indicators> {
+        let with_some = self
+            .documents()
+            .iter()
+            .filter(|document| !document.indicators.is_empty());
+        with_some
+            .map(|document| {
+                let words = document
+                    .indicators
                     .iter()
-                    .map(|(number, words)| (words.intersection(&own).count(), *number))
-                    .filter(|(count, _)| *count >= COMMON_WORDS)
-                    .max_by_key(|(count, number)| (*count, std::cmp::Reverse(*number)));
-                if let Some((_, number)) = shared {
-                    served.insert(activity.key, number);
-                }
-            }
-        }
-        served
+                    .map(|indicator| (indicator.number, stems(&indicator.name)));
+                (document.key, words.collect())
+            })
+            .collect()
+    }
+
+    /// The indicator that rests on an activity, by the words they share.
+    fn served(
+        &self,
+        key: ActivityKey,
+        indicators: &BTreeMap<DocumentKey, Indicators>,
+    ) -> Option<u8> {
+        let indicators = indicators.get(&self.document_of(key)?.key)?;
+        self.kept.served.of(key, || {
+            let (activity, _) = self.activity(key)?;
+            let own = stems(&words_of(activity));
+            indicators
+                .iter()
+                .map(|(number, words)| (words.intersection(&own).count(), *number))
+                .filter(|(count, _)| *count >= COMMON_WORDS)
+                .max_by_key(|(count, number)| (*count, std::cmp::Reverse(*number)))
+                .map(|(_, number)| number)
+        })
     }
 }
 
