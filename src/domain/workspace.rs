@@ -44,7 +44,8 @@ mod unknown;
 mod weekdays;
 mod weight;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::calendar::Calendar;
 use super::date::{Date, Span};
@@ -88,9 +89,18 @@ pub struct ActivityView {
     /// Whether the occurrences were set by hand.
     pub corrected: bool,
     /// Column 4, resolved.
-    pub responsible: Vec<Mention>,
+    pub responsible: Arc<[Mention]>,
     /// Column 5, resolved.
-    pub executors: Vec<Mention>,
+    pub executors: Arc<[Mention]>,
+}
+
+/// Wordings that were read: plans repeat them from line to line.
+#[derive(Default)]
+struct ReadWordings<'a> {
+    /// Those of deadlines, in one document.
+    deadlines: HashMap<&'a str, (Reading, Vec<Occurrence>)>,
+    /// Cells that name subjects.
+    cells: HashMap<&'a str, Arc<[Mention]>>,
 }
 
 /// The joined state.
@@ -232,20 +242,48 @@ impl Workspace {
         }
         self.settle_editions();
         self.spots = documents::spots(&self.documents).into_iter().collect();
+        let mut read = ReadWordings::default();
         self.views = self
             .documents
             .iter()
             .flat_map(|document| {
+                // Another document may speak of other years.
+                read.deadlines.clear();
                 let activities = document.activities();
-                activities.map(|activity| (activity.key, self.view_of(document, activity)))
+                let views = activities
+                    .map(|activity| (activity.key, self.view_of(document, activity, &mut read)));
+                views.collect::<Vec<_>>()
             })
             .collect();
         self.consider_all();
     }
 
-    fn view_of(&self, document: &Document, activity: &Activity) -> ActivityView {
+    fn view_of<'a>(
+        &self,
+        document: &Document,
+        activity: &'a Activity,
+        read: &mut ReadWordings<'a>,
+    ) -> ActivityView {
         let correction = self.ledger.correction(activity.key);
-        self.view_corrected(document, activity, correction)
+        let deadline = match correction {
+            Some(_) => self.deadline_of(document, activity, correction),
+            None => read
+                .deadlines
+                .entry(activity.read_wording())
+                .or_insert_with(|| self.deadline_of(document, activity, None))
+                .clone(),
+        };
+        let mut mentioned = |cell: &'a str| {
+            let known = read.cells.entry(cell);
+            Arc::clone(known.or_insert_with(|| mentions(cell, &self.subjects).into()))
+        };
+        ActivityView {
+            reading: deadline.0,
+            occurrences: deadline.1,
+            corrected: correction.is_some(),
+            responsible: mentioned(&activity.responsible_subject),
+            executors: mentioned(&activity.executors),
+        }
     }
 
     /// An activity of a text with windows set by hand, or without.
@@ -255,6 +293,22 @@ impl Workspace {
         activity: &Activity,
         correction: Option<&[Span]>,
     ) -> ActivityView {
+        let (reading, occurrences) = self.deadline_of(document, activity, correction);
+        ActivityView {
+            reading,
+            occurrences,
+            corrected: correction.is_some(),
+            responsible: mentions(&activity.responsible_subject, &self.subjects).into(),
+            executors: mentions(&activity.executors, &self.subjects).into(),
+        }
+    }
+
+    fn deadline_of(
+        &self,
+        document: &Document,
+        activity: &Activity,
+        correction: Option<&[Span]>,
+    ) -> (Reading, Vec<Occurrence>) {
         let conventions = &self.settings.deadlines;
         let mut reading = deadline::read_with(
             activity.read_wording(),
@@ -286,13 +340,7 @@ impl Workspace {
                 due: None,
             });
         }
-        ActivityView {
-            reading,
-            occurrences,
-            corrected: correction.is_some(),
-            responsible: mentions(&activity.responsible_subject, &self.subjects),
-            executors: mentions(&activity.executors, &self.subjects),
-        }
+        (reading, occurrences)
     }
 
     /// The settings.

@@ -280,7 +280,7 @@ impl Season {
                 .workspace
                 .activity(activity)
                 .into_iter()
-                .flat_map(|(_, view)| &view.executors)
+                .flat_map(|(_, view)| view.executors.iter())
                 .filter_map(|mention| mention.subject.clone())
                 .collect(),
             ItemKey::Assignment(_) | ItemKey::Topic(_) => Vec::new(),

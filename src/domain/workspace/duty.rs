@@ -179,7 +179,7 @@ impl Duties {
                 continue;
             }
             let mut owed = vec![];
-            for mention in &view.responsible {
+            for mention in view.responsible.iter() {
                 owed.extend(mention.subject.clone().map(|id| (Role::Responsible, id)));
             }
             for (place, mention) in view.executors.iter().enumerate() {

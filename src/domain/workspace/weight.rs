@@ -83,7 +83,7 @@ impl Workspace {
         match item {
             ItemKey::Activity(activity) => {
                 let (_, view) = self.activity(activity)?;
-                let mut known = view.responsible.iter().chain(&view.executors);
+                let mut known = view.responsible.iter().chain(view.executors.iter());
                 known.find_map(|it| it.subject.clone())
             }
             ItemKey::Assignment(id) => {

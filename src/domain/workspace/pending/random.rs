@@ -315,7 +315,8 @@ proptest! {
                 Some(stays) => {
                     let (now, view) = workspace.activity(*of).unwrap();
                     prop_assert_eq!(&now.title, &stays.title);
-                    let before = workspace.view_of(&base, base.activity(*of).unwrap());
+                    let own = base.activity(*of).unwrap();
+                    let before = workspace.view_corrected(&base, own, workspace.ledger.correction(own.key));
                     let place = before.occurrences.iter().position(|it| it.window.first == *first_of).unwrap();
                     let first = || (0..).map(Some).zip(MONTHS).collect();
                     let days: Days = days.get(of).cloned().unwrap_or_else(first);
