@@ -97,6 +97,7 @@ const WHERE_THEY_ARE_DATA: &[(&str, &str)] = &[
     ("src/import", "words texts and tables are read by"),
     ("src/domain/demo", "the season for looking at"),
     ("src/domain/workspace/fixture", "a test's ground"),
+    ("src/store/embedded", "the documents the binary carries"),
     (
         "src/domain/document/first_form",
         "what the first form of a plan calls its parts, on disk",

@@ -207,3 +207,6 @@ impl AgendaLine {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -346,3 +346,6 @@ impl Question {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
