@@ -284,7 +284,7 @@ pub(in crate::cli) fn not_understood(
                 "check-nobody-named-do",
             ));
         }
-        for mention in view.responsible.iter().chain(&view.executors) {
+        for mention in view.responsible.iter().chain(view.executors.iter()) {
             if mention.subject.is_none() {
                 let said = [
                     ("activity", named.clone().into()),

@@ -80,7 +80,7 @@ fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
         ids.extend(
             view.executors
                 .iter()
-                .chain(&view.responsible)
+                .chain(view.responsible.iter())
                 .filter_map(|mention| mention.subject.clone()),
         );
     }

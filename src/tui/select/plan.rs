@@ -205,14 +205,14 @@ fn sorted<'a>(model: &'a Model, mut rows: Vec<TreeRow<'a>>, order: Order) -> Vec
 
 pub(in crate::tui) fn first_executor(model: &Model, activity: ActivityKey) -> Option<SubjectId> {
     let (_, view) = model.workspace.activity(activity)?;
-    let mut mentions = view.executors.iter().chain(&view.responsible);
+    let mut mentions = view.executors.iter().chain(view.responsible.iter());
     mentions.find_map(|mention| mention.subject.clone())
 }
 
 /// Whether a subject is named in column 4 or 5.
 fn owes(model: &Model, activity: ActivityKey, who: &SubjectId) -> bool {
     model.workspace.activity(activity).is_some_and(|(_, view)| {
-        let mut mentions = view.executors.iter().chain(&view.responsible);
+        let mut mentions = view.executors.iter().chain(view.responsible.iter());
         mentions.any(|mention| mention.subject.as_ref() == Some(who))
     })
 }

@@ -34,7 +34,7 @@ fn why_nobody(model: &Model) -> String {
     for (_, view) in model.workspace.activities() {
         all += 1;
         unread += usize::from(view.reading.kind == Kind::Unread && !view.corrected);
-        let mut mentions = view.responsible.iter().chain(&view.executors);
+        let mut mentions = view.responsible.iter().chain(view.executors.iter());
         unknown += usize::from(!mentions.any(|it| it.subject.is_some()));
     }
     let counted = |n: usize| [("n", n.into()), ("all", all.into())];
