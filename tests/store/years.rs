@@ -7,6 +7,7 @@ use planerka::store::check::check;
 use planerka::store::file_system::FileSystem;
 use planerka::store::finding::Fault;
 use planerka::store::journal::{encode, parse_file, year_of};
+use planerka::store::mend::{Mended, Orders, Whose, mend};
 use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::{Access, PackError, StateDirectory, StoreError};
 
@@ -207,6 +208,58 @@ fn a_backup_holds_a_packed_year_and_brings_it_back() {
         let holder = options("pc1").holder;
         restore(disk, &archive, &place.path, &holder, OnExisting::Refuse).unwrap();
         assert_eq!(acts(&place.open().records), [1, 2, 3, 4, 5, 6]);
+    });
+}
+
+#[test]
+fn what_a_damaged_packed_year_lacks_comes_back_from_a_backup_and_nothing_is_replaced() {
+    on_both(|place| {
+        let name = format!("journal/{}", fill_and_pack(place));
+        let disk = place.file_system.as_ref();
+        let archive = place.path.with_file_name("copy.zip");
+        backup(disk, &place.path, &archive).unwrap();
+        let bytes = place.read(&name);
+        place.put(&name, &bytes[..bytes.len() / 2]);
+        place.open().directory.append(&act(8)).unwrap();
+        let found = acts(&place.open().records);
+        assert!(found.len() < 7 && found.contains(&8), "{found:?}");
+        let archive = read_archive(disk, &archive).unwrap();
+        let holder = options("pc1").holder;
+        let restored = restore(disk, &archive, &place.path, &holder, OnExisting::Add).unwrap();
+        assert!(restored.acts > 0 && restored.left.is_empty());
+        assert_eq!(acts(&place.open().records), [1, 2, 3, 4, 5, 6, 8]);
+    });
+}
+
+#[test]
+fn a_damaged_packed_year_is_mended_into_files_of_what_is_whole_and_kept() {
+    on_both(|place| {
+        let name = fill_and_pack(place);
+        let inside = format!("journal/{name}");
+        let bytes = place.read(&inside);
+        let damaged = &bytes[..bytes.len() * 2 / 3];
+        place.put(&inside, damaged);
+        let before = acts(&place.open().records);
+        let all = Orders {
+            tails: Whose::All,
+            lines: Some(Whose::All),
+            ..crate::rescue::orders()
+        };
+        let disk = place.file_system.as_ref();
+        let mending = mend(disk, &place.path, &all, &[]).unwrap();
+        assert!(
+            matches!(mending.done.last(), Some(Mended::TakenOver { .. })),
+            "{:?}",
+            mending.done
+        );
+        assert_eq!(place.read(&format!("quarantine/{name}.1")), damaged);
+        let opened = place.open();
+        assert_eq!(acts(&opened.records), before);
+        assert_eq!(opened.findings, []);
+        let mut directory = opened.directory;
+        directory.pack_year(YEAR, &act(9)).unwrap();
+        drop(directory);
+        assert_eq!(acts(&place.open().records), [before, vec![9]].concat());
     });
 }
 

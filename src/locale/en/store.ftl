@@ -180,7 +180,7 @@ fault-spare = Set aside: { $files ->
     }, { $size } KB; planerka does not read them.
 fault-spare-do = When you are sure that none of them is needed, delete these files (a number ends their names).
 fault-damaged-pack = The archive of { $year } is damaged: only what is whole in it counts.
-fault-damaged-pack-do = Take this file from a backup or another computer.
+fault-damaged-pack-do = Take this file from a backup or another computer; where there is none, planerka check --repair all keeps what is whole.
 fault-quiet-writer = The last records of the computer { $writer } are of { $month }; for over a year there is nothing of it.
 fault-quiet-writer-do = There is nothing to do: they are part of the journal and must not be deleted.
 fault-no-locks = There are no locks on this disk: nothing keeps a second copy of the program from writing.

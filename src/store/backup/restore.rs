@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Archive, BackupError, SIZE_LIMIT, automatic, files_of, is_passing};
 use crate::store::document::{Fingerprint, write_atomic_up_to};
 use crate::store::file_system::{Confined, FileSystem, create_directories, parent_of};
-use crate::store::journal::{parse_file_name, set_aside, take_over};
+use crate::store::journal::{parse_file_name, set_aside, take_over, unpack, year_of};
 use crate::store::lock::{Holder, Lock, take};
 
 /// How many backups stay after one that a restore makes: settings may be what is brought back.
@@ -185,18 +185,23 @@ pub fn restore(
     }
     let journal = directory.join("journal");
     for name in &restored.left {
-        let Some(bytes) = archive.files().get(name).filter(|_| is_journal_file(name)) else {
-            continue;
-        };
-        let taken = take_over(file_system, &journal, bytes).map_err(BackupError::write)?;
-        restored.acts += taken.acts;
-        restored.lines += taken.left;
+        let copies = archive.files().get(name).and_then(|it| lines_of(name, it));
+        for copy in copies.into_iter().flatten() {
+            let taken = take_over(file_system, &journal, &copy).map_err(BackupError::write)?;
+            restored.acts += taken.acts;
+            restored.lines += taken.left;
+        }
     }
-    restored.left.retain(|name| !is_journal_file(name));
+    restored.left.retain(|name| lines_of(name, &[]).is_none());
     Ok(restored)
 }
 
-fn is_journal_file(name: &str) -> bool {
-    name.strip_prefix("journal/")
-        .is_some_and(|name| parse_file_name(name).is_some())
+/// The lines of a journal file, or of every one in a packed year; `None` of any other file.
+fn lines_of(name: &str, bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let name = name.strip_prefix("journal/")?;
+    if parse_file_name(name).is_some() {
+        return Some(vec![bytes.to_vec()]);
+    }
+    year_of(name)?;
+    Some(unpack(name, bytes).files.into_values().collect())
 }

@@ -2,14 +2,17 @@
 //! set aside.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 
 use super::{MendError, Mended, Orders, Whose};
+use crate::domain::operation::Record;
 use crate::store::document::{Fingerprint, write_atomic_up_to};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding};
 use crate::store::journal::{
-    JournalFile, SIZE_LIMIT, parse_file, read_journal, repair, set_aside, take_over,
+    JournalFile, SIZE_LIMIT, encode, joined, parse_file, read_journal, repair, set_aside,
+    take_over, unpack,
 };
 
 impl Whose {
@@ -60,7 +63,55 @@ pub(super) fn mend(
             done.extend(lines(file_system, &file.path, &quarantine)?);
         }
     }
+    if orders.lines == Some(Whose::All) {
+        for finding in found {
+            if matches!(finding.fault, Fault::DamagedPack { .. }) {
+                done.push(pack(
+                    file_system,
+                    &journal,
+                    &finding.place.path,
+                    &quarantine,
+                )?);
+            }
+        }
+    }
     Ok(done)
+}
+
+/// Brings what is whole in a damaged packed year into journal files; then the archive goes to the
+/// quarantine as it is.
+fn pack(
+    file_system: &dyn FileSystem,
+    journal: &Path,
+    path: &Path,
+    quarantine: &Path,
+) -> Result<Mended, MendError> {
+    let failed = MendError::io;
+    let bytes = file_system.read(path, SIZE_LIMIT).map_err(failed(path))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut acts = 0;
+    for (inside, content) in unpack(&name, &bytes).files {
+        let parsed = parse_file(path, &content);
+        let records: Vec<Record> = parsed.records.into_iter().map(|it| it.1).collect();
+        let mut whole = Vec::new();
+        for act in records.chunk_by(|one, next| one.act == next.act) {
+            // What was read is written as it was, or it is no record of ours.
+            whole.extend(encode(act).unwrap_or_default());
+            acts += 1;
+        }
+        let beside = journal.join(&inside);
+        let (bytes, known) = match file_system.read(&beside, SIZE_LIMIT) {
+            Ok(there) => (joined(&there, &whole), vec![Fingerprint::of(&there)]),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (whole, Vec::new()),
+            Err(error) => return Err(failed(&beside)(error)),
+        };
+        write_atomic_up_to(SIZE_LIMIT, file_system, &beside, &bytes, &known)?;
+    }
+    let copy = set_aside(file_system, quarantine, &name, &bytes).map_err(failed(path))?;
+    file_system.remove(path).map_err(failed(path))?;
+    file_system.sync_directory(journal).map_err(failed(path))?;
+    let path = path.to_owned();
+    Ok(Mended::TakenOver { path, copy, acts })
 }
 
 /// Takes over what a syncer's copy has. When all of it was understood the copy goes to the
