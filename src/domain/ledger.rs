@@ -223,6 +223,11 @@ impl Ledger {
         &self.records
     }
 
+    /// The record with the latest moment of a wall clock.
+    pub fn latest(&self) -> Option<&Record> {
+        self.records.iter().max_by_key(|record| record.at.utc())
+    }
+
     /// The logical clock of the last record; 0 for an empty journal.
     pub fn clock(&self) -> u64 {
         self.records.last().map_or(0, |record| record.clock)

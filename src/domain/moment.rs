@@ -6,6 +6,8 @@ use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::date::Date;
+
 /// When an act was recorded by the wall clock: for people to read, never for order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Moment(DateTime<FixedOffset>);
@@ -19,6 +21,11 @@ impl Moment {
     /// The same moment in UTC.
     pub fn utc(self) -> DateTime<Utc> {
         self.0.with_timezone(&Utc)
+    }
+
+    /// The day, by the clock it was read from.
+    pub fn day(self) -> Option<Date> {
+        Date::try_from(self.0.date_naive()).ok()
     }
 
     /// The minutes of the day.

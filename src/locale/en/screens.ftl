@@ -175,6 +175,8 @@ confirm-undo-approval = The minutes № { $number } of { $date } are approved. T
 history-title = History, newest first
 history-line = { $day }  { $what }
 history-undone = { $day }  undone: { $what }
+history-elsewhere = { $line } · { $writer }, { $day } { $time } by its clock
+notice-clocks = Clocks differ: recorded { $there } on the computer { $writer }, here it is { $here }. The order of records does not hang on clocks; check the date.
 history-empty = Nothing is recorded yet.
 
 act-and-more = { $n ->

@@ -176,6 +176,8 @@ confirm-undo-approval = Протокол № { $number } от { $date } утве
 history-title = История, сначала последнее
 history-line = { $day }  { $what }
 history-undone = { $day }  отменено: { $what }
+history-elsewhere = { $line } · { $writer }, { $day } { $time } по его часам
+notice-clocks = Часы расходятся: на компьютере { $writer } записано { $there }, здесь { $here }. Порядок записей от часов не зависит; проверьте дату.
 history-empty = Пока ничего не записано.
 
 act-and-more = { $n ->

@@ -1,5 +1,6 @@
 //! All acts, the newest first.
 
+use crate::domain::operation::Record;
 use crate::tui::act::Effect;
 use crate::tui::model::Model;
 use crate::tui::open::dialog;
@@ -24,13 +25,14 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
         } else {
             "history-line"
         };
-        lines.push(model.texts.with(
+        let line = model.texts.with(
             id,
             &[
                 ("day", model.texts.date_full(record.day).into()),
                 ("what", describe_act(model, act).into()),
             ],
-        ));
+        );
+        lines.push(elsewhere(model, record, line));
     }
     if lines.is_empty() {
         lines.push(model.texts.get("history-empty"));
@@ -38,4 +40,22 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let title = model.texts.get("history-title");
     dialog::read(model, title, lines);
     Vec::new()
+}
+
+/// What was recorded on another computer says on which, and when by the clock of that one.
+fn elsewhere(model: &Model, record: &Record, line: String) -> String {
+    let Some(day) = record.at.day().filter(|_| record.writer != model.writer) else {
+        return line;
+    };
+    let minutes = record.at.minutes_of_day();
+    let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    model.texts.with(
+        "history-elsewhere",
+        &[
+            ("line", line.into()),
+            ("writer", record.writer.0.clone().into()),
+            ("day", model.texts.date_full(day).into()),
+            ("time", time.into()),
+        ],
+    )
 }

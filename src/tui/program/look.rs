@@ -4,8 +4,12 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use chrono::TimeDelta;
+
 use super::Program;
+use crate::domain::moment::Moment;
 use crate::store::approved::Expected;
+use crate::tui::model::Notice;
 use crate::tui::model::problems::{Examine, Problem};
 use crate::tui::open::problems;
 
@@ -52,7 +56,30 @@ impl Program {
         if !self.look.is_apart {
             self.follow_papers();
         }
+        self.compare_clocks();
         self.begin_look(true);
+    }
+
+    /// Says that this computer's clock is behind what was recorded by a day or more: one of two
+    /// clocks is wrong. The order of things does not hang on it; the day of today does.
+    fn compare_clocks(&mut self) {
+        let now = Moment::new(self.surroundings.now());
+        let Some(latest) = self.model.workspace.ledger().latest() else {
+            return;
+        };
+        let is_behind = latest.at.utc() - now.utc() >= TimeDelta::days(1);
+        if let (true, None, Some(there), Some(here)) =
+            (is_behind, &self.model.notice, latest.at.day(), now.day())
+        {
+            let texts = &self.model.texts;
+            let said = [
+                ("there", texts.date_full(there).into()),
+                ("writer", latest.writer.0.clone().into()),
+                ("here", texts.date_full(here).into()),
+            ];
+            let text = texts.with("notice-clocks", &said);
+            self.model.notice = Some(Notice::warning(text));
+        }
     }
 
     /// Has files looked through on a thread of its own from now on: [`Self::looked`] takes what it

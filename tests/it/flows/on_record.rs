@@ -198,6 +198,35 @@ fn what_two_machines_did_apart_is_told_before_all_other_news_and_leads_to_the_wa
     }
 }
 
+/// A machine whose clock is a year behind, or a day ahead: what it records stands in its place, with
+/// the moment as its clock had it, and who comes after is told that clocks differ.
+#[test]
+fn what_another_machine_recorded_shows_its_own_clock_and_clocks_that_differ_are_told_of() {
+    let mut desk = merged([("pc2", DAY, HELD), ("pc3", SECOND, HELD)]);
+    desk.press("Esc F8");
+    desk.assert_shows("pc2, 25.05.2023");
+    desk.assert_shows("по его часам");
+    desk.leave();
+    desk.setting.today = date("2022-06-01");
+    desk.crash();
+    let notice = desk.notice();
+    assert!(notice.contains("Часы расходятся"), "{notice}");
+    assert!(notice.contains("здесь 01.06.2022"), "{notice}");
+    let numbers = |desk: &Desk| {
+        let meetings = desk.model().workspace.ledger().meetings().values();
+        let all = meetings.map(|it| (it.date, it.number, it.version));
+        all.collect::<Vec<_>>()
+    };
+    let before = numbers(&desk);
+    assert_eq!(before.len(), 2);
+    // What is recorded here with the wrong clock comes after all the same.
+    let clock = desk.model().workspace.ledger().clock();
+    desk.press("Esc F3 j j d");
+    let last = desk.model().workspace.ledger().records().last().unwrap();
+    assert!(last.clock > clock, "{}", desk.frame());
+    assert_eq!(numbers(&desk), before);
+}
+
 /// Control lifted on one machine and extended on the other: one line, from which the chair decides.
 #[test]
 fn an_assignment_lifted_here_and_extended_there_is_decided_from_the_news() {
