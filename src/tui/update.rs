@@ -251,7 +251,7 @@ fn type_key(model: &mut Model, event: KeyEvent) {
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     // A letter that is pasted where nothing is typed, or where its file was asked for, is read.
-    if text.trim().lines().count() > 2 {
+    if text.trim().lines().count() > 1 {
         let asks_for_it = match model.overlays.last() {
             None => !model.is_typing(),
             Some(Overlay::Prompt(state)) => state.purpose == Purpose::ImportFile,

@@ -264,3 +264,74 @@ fn an_executor_gets_an_extract_from_all_documents() {
     let all = place.run(&["duties", "--all", "-f", "txt", "-o", "-"]);
     assert!(all.stdout.matches("ВЫПИСКА").count() > 5);
 }
+
+#[test]
+fn reports_that_are_missing_are_counted_in_the_paper_on_the_document() {
+    let place = Place::with_letters();
+    let day = planerka::domain::date::Date::new(2022, 10, 3).unwrap();
+    let activity = "1355/4.2".parse().unwrap();
+    let first = planerka::domain::date::Date::new(2022, 9, 1).unwrap();
+    place.record([(
+        day,
+        planerka::domain::operation::Operation::Mark {
+            activity,
+            occurrence: first,
+            status: planerka::domain::mark::Status::Done,
+            happened: None,
+        },
+    )]);
+    let paper = place.run(&["execution", "1355", "2023-01-20", "-f", "txt", "-o", "-"]);
+    assert_eq!(paper.code, 0, "{}", paper.stderr);
+    assert!(
+        paper.stdout.contains("не представлено за прошлые сроки: 2"),
+        "{}",
+        paper.stdout
+    );
+}
+
+#[test]
+fn the_season_of_the_demonstration_mixes_the_plan_with_orders_and_letters() {
+    let place = Place::new();
+    let state = place.state();
+    let run = place.run(&["demo", state.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let is_of_plan = |key: &str| !key.contains('/');
+    let both = |keys: &[String], what: &str| {
+        assert!(keys.iter().any(|it| is_of_plan(it)), "{what}: {keys:?}");
+        assert!(keys.iter().any(|it| !is_of_plan(it)), "{what}: {keys:?}");
+    };
+    let keys = |lists: &serde_json::Value, names: &[&str], key: &str| -> Vec<String> {
+        let all = names.iter().filter_map(|name| lists[*name].as_array());
+        all.flatten()
+            .filter_map(|it| it[key].as_str().map(str::to_owned))
+            .collect()
+    };
+    let agenda = place.json(&["agenda", "--date", "2023-07-06", "--json"]);
+    both(&keys(&agenda, &["items"], "item"), "agenda");
+    let due = place.json(&["due", "--today", "2023-07-06", "--json"]);
+    let lists = ["overdue", "this_week", "next_weeks", "undated"];
+    both(&keys(&due, &lists, "activity"), "responsibilities");
+    // An executor of both has both in one extract; so has the report, and the calendar.
+    let extract = place.run(&["duties", "АСОУ", "2023-07-06", "-f", "csv", "-o", "-"]);
+    let report = place.run(&[
+        "report",
+        "2023-05-25",
+        "--to",
+        "2023-12-28",
+        "-f",
+        "csv",
+        "-o",
+        "-",
+    ]);
+    let calendar = place.run(&["tactical", "2023-11-23", "-f", "ics", "-o", "-"]);
+    let calendar = calendar.stdout.replace("\r\n ", "");
+    for (text, words) in [
+        (&extract.stdout, ["Р-503", "Р-325"]),
+        (&report.stdout, ["Р-503", "Приказ № 1355, 4.2"]),
+        (&calendar, ["-1.4.2-2023", "Стратегические сессии проводятся"]),
+    ] {
+        for word in words {
+            assert!(text.contains(word), "{word}: {text}");
+        }
+    }
+}

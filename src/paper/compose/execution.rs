@@ -62,10 +62,15 @@ pub(super) fn said(
     standing: &Standing,
     day: Date,
 ) -> String {
-    match &standing.status {
+    let stands = match &standing.status {
         Some(said) => status(said),
         None if standing.is_closed() => settled(workspace, activity, day),
         None => russian().timing(standing.timing),
+    };
+    // Each report is a control point of its month: those before the one that is owed count, too.
+    match standing.missed {
+        0 => stands,
+        missed => format!("{stands}; не представлено за прошлые сроки: {missed}"),
     }
 }
 

@@ -149,3 +149,179 @@ fn from_the_responsibilities_the_extract_of_the_executor_is_the_first_paper() {
     desk.assert_shows("Выписка из документов");
     desk.assert_shows("из документов на контроле");
 }
+
+const WAITING: &str = "ПРИКАЗ\nот 01.06.2023 № 7-од\nО направлении копий\n\nПРИКАЗЫВАЮ:\n\n\
+    1. Отделу кадров (пример) направить копию приказа в течение 5 рабочих дней со дня \
+    регистрации.\n2. Отделу кадров (пример) сдать отчёт до 30.06.2023.\n";
+
+#[test]
+fn a_term_that_waits_for_its_event_is_due_when_its_day_is_known() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2023-06-01");
+    desk.paste(WAITING);
+    desk.press("Enter Enter F3 / «направить копию приказа» Enter");
+    let due = |desk: &Desk| {
+        let workspace = &desk.model().workspace;
+        let (activity, view) = workspace
+            .activities()
+            .find(|(it, _)| it.term.contains("со дня регистрации"))
+            .unwrap();
+        let due = view.occurrences.first().and_then(|it| it.due);
+        (activity.key, due.map(|it| it.to_string()))
+    };
+    assert_eq!(due(&desk).1, None, "it waits");
+    desk.assert_shows("со дня регистрации");
+    // One key and the day of the event; the 12th of June is a day off.
+    desk.press("y «08.06.2023» Enter");
+    assert_eq!(due(&desk).1.as_deref(), Some("2023-06-16"));
+    desk.press("d");
+    let (key, _) = due(&desk);
+    let standing = desk
+        .model()
+        .workspace
+        .standing(key, crate::harness::date("2023-06-20"));
+    assert!(standing.unwrap().is_closed());
+    desk.crash();
+    assert_eq!(due(&desk).1.as_deref(), Some("2023-06-16"));
+    desk.press("F3 / «направить копию приказа» Enter u u");
+    assert_eq!(due(&desk).1, None);
+}
+
+#[test]
+fn every_monthly_report_is_a_point_of_its_month_and_missing_ones_are_counted() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2022-09-22");
+    desk.paste(&text("004-balashikha-1355.txt"));
+    desk.press("Enter Enter");
+    let key = {
+        let workspace = &desk.model().workspace;
+        let mut all = workspace.activities();
+        let (activity, view) = all
+            .find(|(it, _)| it.term.contains("следующего за отчетным"))
+            .unwrap();
+        let dues: Vec<String> = view
+            .occurrences
+            .iter()
+            .filter_map(|it| it.due)
+            .map(|it| it.to_string())
+            .collect();
+        // The 1st of October is a Saturday: due on the working day before it.
+        assert_eq!(dues.first().map(String::as_str), Some("2022-09-30"));
+        assert_eq!(dues.len(), 11, "{dues:?}");
+        activity.key
+    };
+    let open = |desk: &Desk, on: &str| {
+        let workspace = &desk.model().workspace;
+        let document = workspace.document_of(key).unwrap();
+        let carried = workspace.carried(document, crate::harness::date(on));
+        (carried.done, carried.overdue)
+    };
+    // The report for September is there, those for October and November are not.
+    desk.come_back_on("2022-10-03");
+    desk.press("F3 / «производить анализ» Enter d");
+    assert_eq!(open(&desk, "2022-10-03"), (1, 0));
+    desk.come_back_on("2022-12-05");
+    assert_eq!(open(&desk, "2022-12-05").1, 2);
+    desk.press("F3 / «производить анализ» Enter");
+    desk.assert_shows("не закрыта 1 прошлая контрольная точка");
+    // One of them comes: the other is still missing.
+    desk.press("d");
+    assert_eq!(open(&desk, "2022-12-05"), (2, 1));
+}
+
+#[test]
+fn a_letter_without_a_number_is_asked_about_and_kept() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2024-01-10");
+    desk.paste(
+        "ПРИКАЗЫВАЮ:\n1. Провести семинар (пример) до 15.02.2024.\n2. Завхозу провести \
+         инвентаризацию до 01.03.2024.\n",
+    );
+    desk.assert_shows("1/2 Строки текста");
+    desk.press("Enter");
+    desk.assert_shows("номер документа не найден");
+    desk.assert_shows("дата документа не найдена");
+    // Esc takes nothing; what was pasted can be pasted again.
+    desk.press("Esc").assert_shows("ничего не записано");
+    assert_eq!(desk.model().workspace.documents().len(), 1);
+    desk.paste("ПРИКАЗЫВАЮ:\n1. Провести семинар (пример) до 15.02.2024.\n");
+    desk.press("Enter Enter");
+    let document = desk.model().workspace.documents().last().unwrap().clone();
+    assert_eq!(document.activities().count(), 1);
+    let activity = document.activities().next().unwrap();
+    assert!(activity.executors.is_blank(), "nobody is invented");
+    assert_eq!(
+        activity.title.as_str(),
+        "Провести семинар (пример) до 15.02.2024."
+    );
+}
+
+#[test]
+fn a_deadline_before_the_day_of_the_order_is_asked_about() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2024-02-01");
+    desk.paste(
+        "ПРИКАЗ\nот 01.02.2024 № 5\nО работе\n1. Отделу кадров (пример) сдать отчёт до \
+         15.01.2024.\n",
+    );
+    desk.press("Enter").assert_shows("15.01.2024");
+    desk.assert_shows("раньше");
+}
+
+#[test]
+fn two_documents_with_one_number_are_both_there_and_told_apart() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2024-02-01");
+    for (day, about) in [("01.02.2024", "кадрах"), ("09.03.2023", "отчётах")] {
+        desk.paste(&format!(
+            "ПРИКАЗ\nот {day} № 5\nО {about}\n1. Отделу кадров (пример) сдать отчёт до \
+             20.12.2024.\n"
+        ));
+        desk.press("Enter Enter");
+    }
+    let documents = desk.model().workspace.documents();
+    let keys: Vec<String> = documents.iter().map(|it| it.key.to_string()).collect();
+    assert_eq!(documents.len(), 3, "{keys:?}");
+    assert_ne!(keys[1], keys[2]);
+}
+
+#[test]
+fn a_text_of_two_megabytes_is_read_in_bounded_time() {
+    let mut long = String::from("ПРИКАЗ\nот 01.02.2024 № 5\nО работе\n\nПРИКАЗЫВАЮ:\n\n");
+    let mut number = 0;
+    while long.len() < 2_000_000 {
+        number += 1;
+        long.push_str(&format!(
+            "{number}. Отделу кадров (пример) обеспечить сдачу отчёта № {number} до 20.12.2024.\n"
+        ));
+    }
+    let mut desk = Desk::new();
+    desk.come_back_on("2024-02-01");
+    let begun = std::time::Instant::now();
+    desk.paste(&long);
+    desk.assert_shows("Строки текста");
+    let taken = begun.elapsed();
+    // A debug build on a busy machine; the program itself is many times faster.
+    assert!(taken.as_secs() < 120, "{taken:?}");
+    desk.press("Esc");
+    assert_eq!(desk.model().workspace.documents().len(), 1);
+}
+
+#[test]
+fn a_text_whose_lines_print_has_broken_loses_nothing() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2024-03-14");
+    desk.paste(&text("16-broken-lines.txt"));
+    desk.press("Enter Enter");
+    let documents = desk.model().workspace.documents();
+    let document = documents.last().unwrap();
+    let titles: Vec<&str> = document.activities().map(|it| it.title.as_str()).collect();
+    assert_eq!(titles.len(), 4, "{titles:?}");
+    assert!(
+        titles
+            .iter()
+            .all(|it| !it.contains("- ") && !it.contains('\n')),
+        "{titles:?}"
+    );
+    assert!(titles[0].contains("конкурса «Учитель года» с 8 по 12 апреля 2024 года"));
+}
