@@ -250,6 +250,8 @@ fn type_key(model: &mut Model, event: KeyEvent) {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    // Terminals send the ends of lines of what is pasted as Enter does: as a carriage return.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     // A letter that is pasted where nothing is typed, or where its file was asked for, is read.
     if text.trim().lines().count() > 1 {
         let asks_for_it = match model.overlays.last() {

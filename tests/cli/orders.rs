@@ -328,7 +328,10 @@ fn the_season_of_the_demonstration_mixes_the_plan_with_orders_and_letters() {
     for (text, words) in [
         (&extract.stdout, ["Р-503", "Р-325"]),
         (&report.stdout, ["Р-503", "Приказ № 1355, 4.2"]),
-        (&calendar, ["-1.4.2-2023", "Стратегические сессии проводятся"]),
+        (
+            &calendar,
+            ["-1.4.2-2023", "Стратегические сессии проводятся"],
+        ),
     ] {
         for word in words {
             assert!(text.contains(word), "{word}: {text}");

@@ -325,3 +325,17 @@ fn a_text_whose_lines_print_has_broken_loses_nothing() {
     );
     assert!(titles[0].contains("конкурса «Учитель года» с 8 по 12 апреля 2024 года"));
 }
+
+#[test]
+fn a_letter_is_taken_whatever_ends_the_lines_a_terminal_pastes() {
+    for end in ["\r", "\r\n", "\n"] {
+        let mut desk = Desk::new();
+        desk.come_back_on("2023-03-17");
+        desk.paste(&text("002-chelyabinsk-2548.txt").replace('\n', end));
+        desk.assert_shows("1/2 Строки текста");
+        desk.press("Enter Enter");
+        let last = desk.model().workspace.documents().last().unwrap().clone();
+        assert_eq!(last.requisites.number.as_str(), "2548", "{end:?}");
+        assert_eq!(last.activities().count(), 4, "{end:?}");
+    }
+}
