@@ -27,5 +27,5 @@ filter-applied = Filter "{ $name }"
 filter-under = controlled by: { $who }
 controlled-title = Under whose control
 controlled-nobody = Neither documents nor assignments name a controller.
-controlled-counts = documents: { $documents }, points: { $points }, assignments: { $assignments }
+controlled-counts = { $documents } docs · { $points } points · { $assignments } assigned
 prompt-filter-name = Name of the filter

@@ -27,5 +27,5 @@ filter-applied = Отбор «{ $name }»
 filter-under = на контроле у: { $who }
 controlled-title = На контроле у кого
 controlled-nobody = Ни в документах, ни в поручениях контролирующий не назван.
-controlled-counts = документов: { $documents }, пунктов: { $points }, поручений: { $assignments }
+controlled-counts = { $documents } док. · { $points } п. · { $assignments } пор.
 prompt-filter-name = Как назвать отбор

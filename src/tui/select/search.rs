@@ -1,5 +1,7 @@
 //! What can be searched for.
 
+use std::collections::BTreeMap;
+
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
@@ -63,6 +65,8 @@ pub fn entry_text(entry: &Entry) -> String {
 }
 
 pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
+    // A document has one controller for most of its points: who that is, is asked once.
+    let mut known: BTreeMap<&str, String> = BTreeMap::new();
     model
         .workspace
         .activities()
@@ -73,7 +77,11 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
                 activity.responsible_subject, activity.executors, activity.result, activity.term
             );
             secondary.push_str(&as_printed(model, activity.key));
-            secondary.push_str(&controlled(model, activity.key));
+            let words = model.workspace.controller_words(activity.key);
+            let controller = known
+                .entry(words)
+                .or_insert_with(|| controlled(model, activity.key));
+            secondary.push_str(controller);
             for (_, text) in &activity.other {
                 secondary.push(' ');
                 secondary.push_str(text);
@@ -85,7 +93,7 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
 
 /// «на контроле у …»: who controls a point, in the words of the document and by the names lists
 /// have for him.
-pub(in crate::tui) fn controlled(model: &Model, key: ActivityKey) -> String {
+fn controlled(model: &Model, key: ActivityKey) -> String {
     let words = model.workspace.controller_words(key);
     if words.is_empty() {
         return String::new();

@@ -99,11 +99,14 @@ pub(super) fn of(
             break;
         }
         let first = line.split_whitespace().next().unwrap_or_default();
-        if super::super::cases::is_dative_head(first) && !text::is_capitals(line) {
+        // «Управление образования» – «администрации … района»: a small letter goes on with a name.
+        let goes_on_small = !blocks.is_empty() && first.starts_with(char::is_lowercase);
+        if super::super::cases::is_dative_head(first) && !text::is_capitals(line) && !goes_on_small
+        {
             break;
         }
         let capitals = text::is_capitals(line);
-        let goes_on = !begins && !blocks.is_empty();
+        let goes_on = (!begins || goes_on_small) && !blocks.is_empty();
         if !(is_body || capitals || goes_on) {
             continue;
         }
