@@ -15,9 +15,9 @@ use crate::domain::operation::Record;
 use crate::locale::Texts;
 use crate::message;
 use crate::store::approved;
-use crate::store::document::SIZE_LIMIT;
+use crate::store::document::{Fingerprint, SIZE_LIMIT, parse_any, write_atomic};
 use crate::store::file_system::FileSystem;
-use crate::store::git::{Git, GitError, Hunk, Merged, Side, hunks};
+use crate::store::git::{Git, GitError, Hunk, Merged, Side, hunks, settled};
 use crate::store::journal::read_journal;
 
 use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
@@ -174,7 +174,7 @@ impl Sync<'_> {
             // A journal file goes on beside the packed year another machine put it into.
             let is_kept =
                 name.starts_with("journal/") && self.git.keep_changed(name).map_err(asked)?;
-            if !is_kept {
+            if !is_kept && !self.settles_itself(name)? {
                 open.push(name.clone());
             }
         }
@@ -200,6 +200,30 @@ impl Sync<'_> {
         }
         self.git.conclude().map_err(asked)?;
         Ok(None)
+    }
+
+    /// Whether no line of a file was changed by both sides in different ways, and what came of it is
+    /// the document it was: then it is taken.
+    fn settles_itself(&self, name: &str) -> Result<bool, Failure> {
+        let path = self.directory.join(name);
+        let Ok(bytes) = self.file_system.read(&path, SIZE_LIMIT) else {
+            return Ok(false);
+        };
+        let merged = String::from_utf8(bytes.clone()).ok();
+        let Some(merged) = merged.and_then(|text| settled(&text)) else {
+            return Ok(false);
+        };
+        if name.ends_with(".ron") && parse_any(&path, &merged).is_err() {
+            return Ok(false);
+        }
+        let known = [Fingerprint::of(&bytes)];
+        let written = write_atomic(self.file_system.as_ref(), &path, merged.as_bytes(), &known);
+        if written.is_err() {
+            return Ok(false);
+        }
+        let asked = |error: GitError| refused(self.texts, &error);
+        self.git.take_as_it_is(name).map_err(asked)?;
+        Ok(true)
     }
 
     fn both_sides(&self, name: &str) -> Vec<String> {

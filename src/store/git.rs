@@ -3,11 +3,15 @@
 //! What is asked of it is what a careful person would type: commit, fetch, merge, push. Never a
 //! force, never a rebase: what was recorded stays recorded.
 
+mod settled;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use thiserror::Error;
+
+pub use settled::settled;
 
 /// Why git did not do what was asked.
 #[derive(Debug, Error)]
@@ -256,6 +260,11 @@ impl Git {
         self.ask(&["checkout", "--quiet", option, "--", name])?;
         self.ask(&["add", "--", name])?;
         Ok(true)
+    }
+
+    /// Takes a file of a merge as it stands in the directory now.
+    pub fn take_as_it_is(&self, name: &str) -> Result<(), GitError> {
+        self.ask(&["add", "--", name]).map(drop)
     }
 
     /// Ends a merge whose conflicts are settled.

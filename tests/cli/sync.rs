@@ -243,6 +243,33 @@ fn a_file_edited_on_both_sides_is_shown_with_both_texts_and_stays_until_somebody
     assert_eq!(there.read("settings.ron"), here.read("settings.ron"));
 }
 
+/// What git takes for a conflict because the lines lie beside each other.
+#[test]
+fn two_settings_beside_each_other_changed_one_here_and_one_there_are_both_taken() {
+    let Some((here, there)) = machines(false) else {
+        return;
+    };
+    let text = here.read("settings.ron");
+    let beside = text.find("time:").unwrap();
+    assert!(
+        text[beside..]
+            .lines()
+            .nth(1)
+            .unwrap()
+            .contains("weekday: Thursday")
+    );
+    here.edit("settings.ron", "time: \"10:00\"", "time: \"11:00\"");
+    there.edit("settings.ron", "weekday: Thursday", "weekday: Friday");
+    fine(&sync(&here, &[]));
+    fine(&sync(&there, &[]));
+    fine(&sync(&here, &[]));
+    for place in [&here, &there] {
+        let text = place.read("settings.ron");
+        assert!(text.contains("time: \"11:00\"") && text.contains("weekday: Friday"));
+        assert!(git(place, &place.state(), &["status", "--porcelain"]).is_empty());
+    }
+}
+
 #[test]
 fn without_git_around_or_another_place_it_says_what_to_do_and_changes_nothing() {
     let Some((here, _)) = machines(false) else {
