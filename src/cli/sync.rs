@@ -15,7 +15,7 @@ use crate::domain::operation::Record;
 use crate::locale::Texts;
 use crate::message;
 use crate::store::approved;
-use crate::store::document::{Fingerprint, SIZE_LIMIT, parse_any, write_atomic};
+use crate::store::document::{Fingerprint, SIZE_LIMIT, is_document_name, parse_any, write_atomic};
 use crate::store::file_system::FileSystem;
 use crate::store::git::{Git, GitError, Hunk, Merged, Side, hunks, settled};
 use crate::store::journal::read_journal;
@@ -213,7 +213,7 @@ impl Sync<'_> {
         let Some(merged) = merged.and_then(|text| settled(&text)) else {
             return Ok(false);
         };
-        if name.ends_with(".ron") && parse_any(&path, &merged).is_err() {
+        if is_document_name(name) && parse_any(&path, &merged).is_err() {
             return Ok(false);
         }
         let known = [Fingerprint::of(&bytes)];
