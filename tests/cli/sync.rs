@@ -250,14 +250,9 @@ fn two_settings_beside_each_other_changed_one_here_and_one_there_are_both_taken(
         return;
     };
     let text = here.read("settings.ron");
-    let beside = text.find("time:").unwrap();
-    assert!(
-        text[beside..]
-            .lines()
-            .nth(1)
-            .unwrap()
-            .contains("weekday: Thursday")
-    );
+    let (_, after) = text.split_once("time:").unwrap();
+    let next = after.lines().nth(1).unwrap();
+    assert!(next.contains("weekday: Thursday"), "{next}");
     here.edit("settings.ron", "time: \"10:00\"", "time: \"11:00\"");
     there.edit("settings.ron", "weekday: Thursday", "weekday: Friday");
     fine(&sync(&here, &[]));
