@@ -8,6 +8,7 @@
 //! the wrong keyboard layout. Everything is folded once, when the index is made.
 
 mod loose;
+mod misspelt;
 mod query;
 mod source;
 mod word;

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
-use strsim::osa_distance;
 
 use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
+use super::misspelt::{Typed, nearest};
 
 /// Shorter words are matched literally: two letters stand somewhere in any title.
 const MIN_LOOSE: usize = 3;
@@ -196,12 +196,12 @@ impl Word {
         if slips == 0 || self.length > MAX_LOOSE_WORD {
             return None;
         }
-        let as_typed = nearest(text, &self.text, self.length, slips);
+        let as_typed = nearest(text, &Typed::of(&self.text), slips);
         // Its ending may be another one, with a slip before it.
         let stem = || {
             let stem = self.stems.last()?;
             (stem.length > MIN_STEM)
-                .then(|| nearest(text, &stem.text, stem.length, 1))
+                .then(|| nearest(text, &Typed::of(&stem.text), 1))
                 .flatten()
         };
         let (start, length) = as_typed.or_else(stem)?;
@@ -267,33 +267,6 @@ impl Word {
         }
         found & all != 0
     }
-}
-
-/// The word of a text that begins most like another one, with so many slips at most: where it
-/// stands, and how many of its characters are meant.
-fn nearest(text: &str, typed: &str, typed_length: usize, slips: usize) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize, usize)> = None;
-    let mut start = 0;
-    for word in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
-        let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
-        // Its ending may be another, or not be typed yet.
-        for length in typed_length.saturating_sub(slips)..=typed_length.saturating_add(slips) {
-            let end = bare
-                .char_indices()
-                .nth(length)
-                .map_or(bare.len(), |(end, _)| end);
-            let beginning = bare.get(..end).unwrap_or_default();
-            if beginning.chars().count() != length {
-                break;
-            }
-            let distance = osa_distance(typed, beginning);
-            if distance <= slips && best.is_none_or(|(least, ..)| distance < least) {
-                best = Some((distance, start, length));
-            }
-        }
-        start += word.len();
-    }
-    best.map(|(_, start, length)| (start, length))
 }
 
 fn run(start: usize, length: usize, score: i64) -> Found {
