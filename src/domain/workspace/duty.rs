@@ -1,6 +1,6 @@
 //! Who owes what: duties of every subject, counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::super::date::Date;
@@ -292,6 +292,7 @@ impl Duties {
         subject: &SubjectId,
     ) -> (Vec<(HeadingKey, usize)>, usize) {
         let mut headings: Vec<(HeadingKey, usize)> = Vec::new();
+        let mut places: HashMap<HeadingKey, usize> = HashMap::new();
         let mut assignments = 0;
         let owed = self.by_subject.get(subject).into_iter();
         let mut indices: Vec<usize> = owed
@@ -304,9 +305,12 @@ impl Duties {
                     let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
                         continue;
                     };
-                    match headings.iter_mut().find(|(known, _)| *known == outermost) {
-                        Some((_, count)) => *count += 1,
-                        None => headings.push((outermost, 1)),
+                    let place = *places.entry(outermost).or_insert_with(|| {
+                        headings.push((outermost, 0));
+                        headings.len() - 1
+                    });
+                    if let Some((_, count)) = headings.get_mut(place) {
+                        *count += 1;
                     }
                 }
                 Some(Duty::Assignment(_)) => assignments += 1,

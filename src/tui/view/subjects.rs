@@ -222,13 +222,18 @@ fn load(counts: Counts, most: usize, width: usize) -> [(String, Role); 4] {
     ]
 }
 
+/// No line of a screen has room for more headings than these.
+const MOST_HEADINGS: usize = 60;
+
 /// The lines above the duties of a subject: how many in which direction; who a group is.
 pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<String> {
     let texts = &model.texts;
     let workspace = &model.workspace;
     let (directions, assignments) = duties.by_heading(workspace, subject);
+    // They stand in one line, which ends where the screen does.
     let directions: Vec<String> = directions
         .into_iter()
+        .take(MOST_HEADINGS)
         .map(|(heading, n)| {
             let direction = workspace.heading_number(heading);
             texts.with(
