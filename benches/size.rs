@@ -36,7 +36,7 @@ const SCREENS: [(&str, &str, &str); 6] = [
     ("plan", "x\x1bOR", "j"),
     ("responsibilities", "x\x1bOS", "j"),
     ("assignments", "x\x1b[15~", "j"),
-    ("search, a letter", "x/", "о"),
+    ("search, a letter", "x/мониторинг", "\x7f"),
     ("timeline", "x\x1bORt", "j"),
 ];
 

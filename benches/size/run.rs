@@ -19,13 +19,13 @@ const PRESSES: usize = 10;
 
 /// What was measured.
 pub struct Measured {
-    /// Processor time in ms: of the start, or of a key.
+    /// Processor time in ms of the thread that reads keys and draws: of the start, or of a key.
     pub cpu: f64,
     /// Bytes to the terminal: of the first frame, or of a key.
     pub bytes: usize,
     /// The most memory at one time, in MB.
     pub memory: f64,
-    /// Processor time in ms a second while nothing happens; measured at a start only.
+    /// Processor time of all threads in ms a second while nothing happens; measured at a start only.
     pub idle: f64,
 }
 
@@ -81,9 +81,10 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         seen.load(Ordering::Relaxed) - before
     };
     if key.is_empty() {
-        let before = processor_time(process);
-        thread::sleep(Duration::from_secs(3));
-        measured.idle = (processor_time(process) - before) / 3.0;
+        wait_for_quiet(process);
+        let before = time_of_all(process);
+        thread::sleep(Duration::from_secs(4));
+        measured.idle = (time_of_all(process) - before) / 4.0;
     } else {
         if !way.is_empty() {
             press(way);
@@ -120,15 +121,40 @@ fn wait_for_frame(seen: &AtomicUsize, before: usize) {
     }
 }
 
-/// The processor time of all threads of a process, in ms.
+/// The processor time in ms of the thread that reads keys and draws: what somebody waits for.
 fn processor_time(process: u32) -> f64 {
+    time_of(&format!("/proc/{process}/task/{process}"))
+}
+
+/// The processor time of all threads of a process, in ms.
+fn time_of_all(process: u32) -> f64 {
+    threads(process).iter().map(|thread| time_of(thread)).sum()
+}
+
+fn threads(process: u32) -> Vec<String> {
     let threads = fs::read_dir(format!("/proc/{process}/task")).unwrap();
-    threads
-        .flatten()
-        .filter_map(|entry| fs::read_to_string(entry.path().join("schedstat")).ok())
-        .filter_map(|text| text.split(' ').next()?.parse::<f64>().ok())
-        .sum::<f64>()
-        / 1e6
+    let paths = threads.flatten().map(|entry| entry.path());
+    paths.map(|path| path.display().to_string()).collect()
+}
+
+fn time_of(thread: &str) -> f64 {
+    let text = fs::read_to_string(format!("{thread}/schedstat")).unwrap_or_default();
+    let nanoseconds = text.split(' ').next().and_then(|it| it.parse::<f64>().ok());
+    nanoseconds.unwrap_or_default() / 1e6
+}
+
+/// Waits until the look through everything is done, which has a thread of its own.
+fn wait_for_quiet(process: u32) {
+    let begun = Instant::now();
+    loop {
+        let before = (threads(process).len(), time_of_all(process));
+        thread::sleep(Duration::from_millis(500));
+        let now = (threads(process).len(), time_of_all(process));
+        let is_quiet = now.0 == before.0 && now.1 - before.1 < 25.0;
+        if is_quiet || begun.elapsed() > Duration::from_secs(60) {
+            return;
+        }
+    }
 }
 
 fn peak_memory(process: u32) -> f64 {
