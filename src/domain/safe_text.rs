@@ -4,7 +4,9 @@
 
 use std::fmt::{self, Write as _};
 use std::ops::Deref;
+use std::sync::Arc;
 
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -19,24 +21,28 @@ const MAX_COMBINING: usize = 4;
 ///
 /// In NFC; the only control character left is `\n`; escape sequences stand in it as visible signs,
 /// and no character in it reorders, joins or hides others. Every way in (files, keys, paste,
-/// import) makes one, so that no screen has to ask.
+/// import) makes one, so that no screen has to ask. Copies share their letters: a plan is in memory
+/// several times, as it was first, as its file stands, as it is in force.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct SafeText(String);
+pub struct SafeText(Arc<str>);
 
 impl SafeText {
     /// Makes a text of several lines safe.
     pub fn new(raw: &str) -> Self {
-        Self(make_safe(raw))
+        if is_plain_text(raw) {
+            return Self(raw.into());
+        }
+        Self(make_safe(raw).into())
     }
 
     /// Makes a text safe and puts it on one line: line breaks become spaces, the ends are trimmed.
     pub fn line(raw: &str) -> Self {
         if is_one_line(raw) {
-            return Self(raw.to_owned());
+            return Self(raw.into());
         }
         let safe = make_safe(raw);
         let line = safe.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self(line)
+        Self(line.into())
     }
 
     /// The text with a capital letter, as a sentence begins on paper. What is written in a way of its
@@ -56,7 +62,13 @@ impl SafeText {
         if !first.is_lowercase() || is_own || first_word.chars().any(char::is_uppercase) {
             return self.clone();
         }
-        Self(first.to_uppercase().chain(letters).collect())
+        Self(
+            first
+                .to_uppercase()
+                .chain(letters)
+                .collect::<String>()
+                .into(),
+        )
     }
 
     /// Whether there is nothing to be read in it.
@@ -80,10 +92,33 @@ fn is_one_line(raw: &str) -> bool {
         && !raw.ends_with(' ')
 }
 
-fn make_safe(raw: &str) -> String {
-    if raw.len() <= MAX_BYTES && raw.chars().all(is_plain) {
-        return raw.to_owned();
+/// Whether a text is safe as it stands, letter by letter.
+fn is_plain_text(raw: &str) -> bool {
+    let mut rest = raw.as_bytes();
+    if rest.len() > MAX_BYTES {
+        return false;
     }
+    // Almost all letters are Latin ones and the Cyrillic ones of two bytes: no need to decode them.
+    while let Some((first, behind)) = rest.split_first() {
+        rest = match (first, behind) {
+            (b'\n' | b' '..=b'~', _) => behind,
+            (0xd0 | 0xd1, [_, behind @ ..]) => behind,
+            _ => {
+                let at = raw.len() - rest.len();
+                let Some(one) = raw.get(at..).and_then(|rest| rest.chars().next()) else {
+                    return false;
+                };
+                if !is_plain(one) {
+                    return false;
+                }
+                rest.get(one.len_utf8()..).unwrap_or_default()
+            }
+        };
+    }
+    true
+}
+
+fn make_safe(raw: &str) -> String {
     let mut safe = String::with_capacity(raw.len());
     let mut combining = 0;
     let seen = raw.chars().filter(|character| !is_unseen(*character));
@@ -198,9 +233,6 @@ impl From<&str> for SafeText {
 
 impl From<String> for SafeText {
     fn from(raw: String) -> Self {
-        if raw.len() <= MAX_BYTES && raw.chars().all(is_plain) {
-            return Self(raw);
-        }
         Self::new(&raw)
     }
 }
@@ -213,7 +245,21 @@ impl Serialize for SafeText {
 
 impl<'de> Deserialize<'de> for SafeText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
+        struct Texts;
+
+        impl Visitor<'_> for Texts {
+            type Value = SafeText;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E: de::Error>(self, raw: &str) -> Result<SafeText, E> {
+                Ok(SafeText::new(raw))
+            }
+        }
+
+        deserializer.deserialize_str(Texts)
     }
 }
 
@@ -293,6 +339,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_text_is_plain_when_all_its_characters_are(raw in "\\PC{0,20}|[а-яё№«»А-Я a-z\\n\u{301}\u{483}\u{489}]{0,20}") {
+            prop_assert_eq!(is_plain_text(&raw), raw.chars().all(is_plain));
+        }
+
         #[test]
         fn making_safe_twice_changes_nothing(raw in "\\PC*|.*|[\\x00-\\x1f\\u{80}-\\u{9f}\\u{200b}-\\u{202e}а-я\\u{300}-\\u{30f}]*") {
             let once = SafeText::new(&raw);
