@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::operation::WriterId;
 
-use super::document::Fingerprint;
+use super::document::hash_for_names;
 
 /// What decides about the place.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -74,7 +74,7 @@ pub fn writer_id(host: &str, user: &str, state_directory: &Path, secret: &str) -
         .collect();
     name.make_ascii_lowercase();
     let who = format!("{host}\n{user}\n{}\n{secret}", state_directory.display());
-    let hash = Fingerprint::of(who.as_bytes()).hash();
+    let hash = hash_for_names(who.as_bytes());
     WriterId(format!("{name}{hash:016x}"))
 }
 

@@ -27,15 +27,17 @@ pub struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// The fingerprint of some bytes: their number and FNV-1a of 64 bits. It guards against
-    /// accidents, not against forgery.
+    /// The fingerprint of some bytes: their number and a hash of eight of them at a time. It guards
+    /// against accidents, not against forgery, and is never written down.
     pub fn of(bytes: &[u8]) -> Self {
-        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let (words, rest) = bytes.as_chunks::<8>();
+        let mix =
+            |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let words = words.iter().map(|word| u64::from_le_bytes(*word));
+        let rest = rest.iter().map(|byte| u64::from(*byte));
         Self {
             length: bytes.len() as u64,
-            hash,
+            hash: words.chain(rest).fold(0xcbf2_9ce4_8422_2325, mix),
         }
     }
 
@@ -43,11 +45,13 @@ impl Fingerprint {
     pub(crate) fn length(self) -> usize {
         usize::try_from(self.length).unwrap_or(usize::MAX)
     }
+}
 
-    /// The hash alone, for names.
-    pub(crate) fn hash(self) -> u64 {
-        self.hash
-    }
+/// What names are made of, the same for ever: FNV-1a of 64 bits.
+pub(in crate::store) fn hash_for_names(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Why a document was not written. The old one is there in either case, unless the last step, the

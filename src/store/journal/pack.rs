@@ -12,7 +12,7 @@ use zip::CompressionMethod;
 use zip::result::ZipError;
 
 use super::{SIZE_LIMIT, parse_file_name};
-use crate::store::document::Fingerprint;
+use crate::store::document::hash_for_names;
 use crate::store::zipped::{self, Broken, Files};
 
 /// What the comment of a packed year begins with.
@@ -63,7 +63,7 @@ pub(in crate::store) fn pack(year: i32, files: &Files) -> io::Result<(String, Ve
             ZipError::Io(error) => error,
             _ => io::ErrorKind::InvalidData.into(),
         })?;
-    let hash = Fingerprint::of(&bytes).hash();
+    let hash = hash_for_names(&bytes);
     Ok((format!("{year:04}.{hash:016x}.zip"), bytes))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Journal, SIZE_LIMIT, encode, file_name, parse_file, parse_file_name, read_journal};
 use crate::domain::id::Id;
 use crate::domain::operation::Record;
-use crate::store::document::{Fingerprint, WriteError, write_atomic_up_to};
+use crate::store::document::{WriteError, hash_for_names, write_atomic_up_to};
 use crate::store::file_system::{FileSystem, create_directories};
 
 /// What was taken over.
@@ -57,7 +57,7 @@ pub fn take_over(
     for (first, lines) in parts.into_values() {
         // Two machines that take over the same copy write the same file, and other acts another:
         // no syncer has to choose between them.
-        let number = 1_000 + u32::try_from(Fingerprint::of(&lines).hash() % 1_000_000).unwrap_or(0);
+        let number = 1_000 + u32::try_from(hash_for_names(&lines) % 1_000_000).unwrap_or(0);
         let path = (number..=u32::MAX)
             .map(|number| journal.join(file_name(&first, number)))
             .find(|path| file_system.status(path).is_err());

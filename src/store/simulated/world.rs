@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use super::ROOT;
 use super::fault::{Fault, FaultScope, FaultTimes, WhatFails};
 use super::node::{Change, Directory, File, Node, NodeId};
-use crate::store::document::Fingerprint;
+use crate::store::document::hash_for_names;
 use crate::store::file_system::{FileKind, Status};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl World {
             kind,
             length: content.len() as u64,
             file: id as u64,
-            stamp: Fingerprint::of(content).hash(),
+            stamp: hash_for_names(content),
         }
     }
 }
