@@ -19,6 +19,8 @@
     reason = "a tool for tests, made of their parts"
 )]
 
+#[path = "../tests/store/apart.rs"]
+mod apart;
 #[path = "../tests/store/concurrency.rs"]
 mod concurrency;
 #[path = "../tests/store/damage.rs"]
@@ -112,6 +114,7 @@ const HARNESSES: &[Harness] = &[
     ("properties", any_bytes),
     ("concurrency", contention),
     ("machines", syncing),
+    ("apart", held_apart),
     ("years", packed_years),
     ("readers", strangers),
     ("goldens", named_damage),
@@ -128,6 +131,7 @@ const CLAIMS: &[(&str, u64)] = &[
     ("concurrent_rounds", 500),
     ("machine_rounds", 10_000),
     ("rounds_of_three", 3_000),
+    ("rounds_apart", 10_000),
     ("years_packed", 3_000),
     ("year_injected_errors", 2_000),
     ("year_power_loss_states", 1_500),
@@ -382,6 +386,25 @@ fn syncing(order: &Order) -> Report {
             ("files_carried_in_part", outcome.torn),
             ("files_rolled_back", outcome.rolled_back),
             ("conflict_copies", outcome.conflict_copies),
+        ],
+        violations: outcome.violations,
+        skipped: None,
+    }
+}
+
+/// Machines hold meetings apart: what stands against each other is said once and can be settled.
+fn held_apart(order: &Order) -> Report {
+    let outcome = apart::explore(order.share(10_000), order.seed);
+    Report {
+        counts: vec![
+            ("rounds_apart", outcome.rounds),
+            ("rounds_apart_of_three", outcome.of_three),
+            ("acts_apart", outcome.acts),
+            ("numbers_given_twice", outcome.same_numbers),
+            ("days_held_twice", outcome.held_twice),
+            ("minutes_reopened_twice", outcome.reopened_twice),
+            ("control_apart", outcome.control_apart),
+            ("editions_adopted_apart", outcome.amended),
         ],
         violations: outcome.violations,
         skipped: None,

@@ -14,6 +14,8 @@
     reason = "a test that fails may panic; parts are shared with the examples"
 )]
 
+#[path = "store/apart.rs"]
+mod apart;
 #[path = "store/concurrency.rs"]
 mod concurrency;
 mod corpus;
