@@ -168,12 +168,12 @@ impl Machine {
             },
         };
         let on = day("2023-06-09").plus_days(i64::try_from(random.below(4)).unwrap());
-        let word = Operation::SetControl {
+        let said = Operation::SetControl {
             assignment,
             control,
             happened: None,
         };
-        self.act(world, None, on, vec![word]);
+        self.act(world, None, on, vec![said]);
     }
 
     fn amend(&mut self, world: &mut World) {
@@ -243,12 +243,12 @@ impl Machine {
             }
             News::ControlApart { assignment, .. } => {
                 let assignment = *assignment;
-                let word = Operation::SetControl {
+                let said = Operation::SetControl {
                     assignment,
                     control: Control::Lifted,
                     happened: None,
                 };
-                let ops = vec![word, Operation::SettleControl { assignment }];
+                let ops = vec![said, Operation::SettleControl { assignment }];
                 self.act(world, None, day("2023-06-14"), ops);
             }
             _ => {}
