@@ -383,3 +383,39 @@ fn names_deadlines_and_levels_are_put_right_from_the_shell() {
     assert_eq!(corrected["occurrences"].as_array().unwrap().len(), 1);
     assert_eq!(corrected["occurrences"][0]["end"], "2024-02-01");
 }
+
+/// Before a document comes in, the directory is kept as it was; how many such copies stay is the
+/// user's to say, and none is made where that is none.
+#[test]
+fn an_import_leaves_a_backup_of_the_directory_before_it_and_only_as_many_as_are_wanted() {
+    let kept = |place: &Place| {
+        let listed = std::fs::read_dir(place.state().join("backups"));
+        let names = listed.into_iter().flatten();
+        let mut names: Vec<String> = names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    for (keep, wanted) in [(10, 2), (1, 1), (0, 0)] {
+        let place = Place::new();
+        assert_eq!(place.run(&["import", &file("c1-two-levels.docx")]).code, 0);
+        assert!(kept(&place).is_empty(), "there was nothing before");
+        let settings = place.state().join("settings.ron");
+        let text = std::fs::read_to_string(&settings).unwrap();
+        let end = text.rfind(')').unwrap();
+        let (before, _) = text.split_at(end);
+        let text = format!("{before}    backups: (keep: {keep}),\n)\n");
+        std::fs::write(&settings, text).unwrap();
+        for name in ["d1-flat-autonumbered.docx", "k16-pages.docx"] {
+            let run = place.run(&["import", &file(name), "--yes"]);
+            assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+        }
+        let kept = kept(&place);
+        assert_eq!(kept.len(), wanted, "{kept:?}");
+        assert!(
+            kept.iter()
+                .all(|name| name.starts_with("planerka-before-import-"))
+        );
+    }
+}

@@ -382,3 +382,22 @@ fn an_unreadable_packed_year_keeps_the_program_from_writing_below_it() {
     let found = opened.findings.iter().map(|it| it.fault.name());
     assert_eq!(found.collect::<Vec<_>>(), ["unreadable"]);
 }
+
+/// What an earlier program told git is brought up to date; what people have added to it stays.
+#[test]
+fn git_is_told_of_packed_years_also_in_a_directory_an_earlier_program_made() {
+    on_both(|place| {
+        drop(place.open());
+        let new = place.read(".gitattributes");
+        let text = String::from_utf8(new.clone()).unwrap();
+        let former = text.replace("/journal/*.zip -text -diff -merge\n", "");
+        assert_ne!(former, text);
+        place.put(".gitattributes", former.as_bytes());
+        drop(place.open());
+        assert_eq!(place.read(".gitattributes"), new);
+        let own = format!("{former}*.docx binary\n");
+        place.put(".gitattributes", own.as_bytes());
+        drop(place.open());
+        assert_eq!(place.read(".gitattributes"), own.as_bytes());
+    });
+}
