@@ -162,6 +162,8 @@ impl Workspace {
                 Reason::ValueDue { number, ended },
             );
             line.title = Some(view.name);
+            // A value is told, not discussed.
+            line.minutes = Some(1);
             Some(line)
         })
         .collect()
