@@ -1,6 +1,7 @@
 //! The rules of marks, control and the agenda, each named by its test.
 
 mod agenda;
+mod corrected;
 mod joined;
 
 use super::fixture::{Told, activity, day, postponed};

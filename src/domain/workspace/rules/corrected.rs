@@ -1,0 +1,71 @@
+//! Windows set by hand in place of those that were read.
+
+use crate::domain::date::{Date, Span};
+use crate::domain::deadline::Kind;
+use crate::domain::document::ActivityKey;
+use crate::domain::operation::Operation;
+use crate::domain::workspace::fixture::{Told, day};
+
+fn span(first: Date, last: Date) -> Span {
+    Span::new(first, last).unwrap()
+}
+
+fn corrected(told: &mut Told, activity: ActivityKey, windows: Vec<Span>) -> Kind {
+    let before = told.workspace.revision();
+    told.say(
+        None,
+        "2023-05-25",
+        Operation::CorrectReading {
+            activity,
+            windows: Some(windows.clone()),
+            moved: Vec::new(),
+        },
+    );
+    assert!(told.workspace.revision() > before, "something changed");
+    let (_, view) = told.workspace.activity(activity).unwrap();
+    assert!(view.corrected);
+    let kept: Vec<Span> = view.occurrences.iter().map(|it| it.window).collect();
+    assert_eq!(kept, windows);
+    view.reading.kind
+}
+
+fn own_windows(told: &Told, activity: ActivityKey) -> (Kind, Vec<Span>) {
+    let (_, view) = told.workspace.activity(activity).unwrap();
+    let windows = view.occurrences.iter().map(|it| it.window).collect();
+    (view.reading.kind, windows)
+}
+
+#[test]
+fn what_repeats_goes_on_repeating_when_only_an_end_moves() {
+    let mut told = Told::new();
+    let weekly: ActivityKey = "1.3.3".parse().unwrap();
+    let (kind, mut windows) = own_windows(&told, weekly);
+    assert_eq!(kind, Kind::Recurrence);
+    windows[1] = span(windows[1].first, windows[1].first);
+    assert_eq!(corrected(&mut told, weekly, windows), Kind::Recurrence);
+}
+
+#[test]
+fn what_repeats_becomes_a_list_of_stretches_when_a_beginning_moves() {
+    let mut told = Told::new();
+    let weekly: ActivityKey = "1.3.3".parse().unwrap();
+    let (_, mut windows) = own_windows(&told, weekly);
+    let second = windows.remove(1);
+    windows.insert(1, span(second.last, second.last));
+    assert_eq!(corrected(&mut told, weekly, windows), Kind::Windows);
+}
+
+#[test]
+fn a_month_stays_a_stretch_and_the_days_of_an_event_stay_days() {
+    let mut told = Told::new();
+    let session: ActivityKey = "1.2.1".parse().unwrap();
+    assert_eq!(own_windows(&told, session).0, Kind::Windows);
+    let days = vec![span(day("2023-05-29"), day("2023-05-30"))];
+    assert_eq!(corrected(&mut told, session, days), Kind::Windows);
+
+    let mut letter = Told::on_documents(&["2548"]);
+    let opening: ActivityKey = "2548/p2".parse().unwrap();
+    assert_eq!(own_windows(&letter, opening).0, Kind::Event);
+    let moved = vec![span(day("2023-03-28"), day("2023-03-28"))];
+    assert_eq!(corrected(&mut letter, opening, moved), Kind::Event);
+}
