@@ -63,6 +63,7 @@ pub use closing::Closing;
 use considered::Considered;
 pub use controlling::{ControlledBy, Controller};
 pub use course::{Course, DueMove};
+pub use documents::Sizes;
 pub use due_days::DueOn;
 pub use duty::{Counts, Duties, Duty, Groups, Only, Role};
 pub use editions::{Given, has_history};

@@ -1,5 +1,7 @@
 //! The documents on control: found by key, walked as one, and how their activities are called.
 
+use std::sync::Arc;
+
 use super::super::date::{Date, Span};
 use super::super::document::{
     Abbreviation, Activity, ActivityKey, Document, DocumentKey, Heading, HeadingKey, Indicator,
@@ -8,6 +10,15 @@ use super::super::document::{
 use super::super::minutes::AboutPoint;
 use super::super::safe_text::SafeText;
 use super::{ActivityView, Workspace};
+
+/// How much is on control.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sizes {
+    /// Headings by their depth, the outermost first.
+    pub headings: Vec<usize>,
+    /// Activities.
+    pub activities: usize,
+}
 
 /// Where an activity stands: its document and the places that lead to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -121,6 +132,26 @@ impl Workspace {
     /// All rows of all documents.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.documents.iter().flat_map(Document::rows)
+    }
+
+    /// How many rows there are of each kind, counted once.
+    pub fn sizes(&self) -> Arc<Sizes> {
+        self.kept.sizes.of((), || {
+            let mut sizes = Sizes::default();
+            for row in self.rows() {
+                if row.heading().is_none() {
+                    sizes.activities += 1;
+                    continue;
+                }
+                if sizes.headings.len() <= row.depth {
+                    sizes.headings.resize(row.depth + 1, 0);
+                }
+                if let Some(count) = sizes.headings.get_mut(row.depth) {
+                    *count += 1;
+                }
+            }
+            sizes
+        })
     }
 
     /// Whether lines have to say which document they are of.

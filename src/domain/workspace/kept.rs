@@ -11,6 +11,7 @@ use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
+use super::documents::Sizes;
 use super::event::Gatherings;
 use super::weight::Indicators;
 
@@ -87,6 +88,7 @@ pub(super) struct Kept {
     pub(super) proposals: Few<Date, Proposal>,
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
+    pub(super) sizes: Few<(), Sizes>,
     pub(super) numbers: Few<Date, Numbers>,
     /// The events among the activities.
     pub(super) gatherings: Few<(), Gatherings>,

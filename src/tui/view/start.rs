@@ -104,15 +104,15 @@ fn names_of(model: &Model, others: &[Document], width: usize) -> Option<Pieces> 
 fn counts(model: &Model) -> String {
     let texts = &model.texts;
     let workspace = &model.workspace;
-    let activities = workspace.activities().count();
-    let rows = || workspace.rows().filter(|row| row.heading().is_some());
+    let sizes = workspace.sizes();
+    let activities = sizes.activities;
     let [only] = workspace.documents() else {
         let said = [
             ("documents", workspace.documents().len().into()),
             ("activities", activities.into()),
         ];
         let mut parts = vec![texts.with("start-documents", &said)];
-        parts.extend(unnamed(model, rows().count()));
+        parts.extend(unnamed(model, sizes.headings.iter().sum()));
         return parts.join(" · ");
     };
     let named = |name: String, n: usize| {
@@ -121,11 +121,9 @@ fn counts(model: &Model) -> String {
     };
     let mut parts = Vec::new();
     let mut without_name = 0;
-    let deepest = rows().map(|row| row.depth).max();
-    for depth in 0..deepest.map_or(0, |deepest| deepest + 1) {
-        let n = rows().filter(|row| row.depth == depth).count();
+    for (depth, n) in sizes.headings.iter().enumerate() {
         match only.level(depth) {
-            Some(name) => parts.push(named(counted(model, name), n)),
+            Some(name) => parts.push(named(counted(model, name), *n)),
             None => without_name += n,
         }
     }
