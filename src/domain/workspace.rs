@@ -117,7 +117,7 @@ pub struct Workspace {
     as_of: Option<Date>,
     /// What is in no text any more.
     excluded: BTreeMap<ActivityKey, Activity>,
-    spots: BTreeMap<ActivityKey, documents::Spot>,
+    spots: documents::Spots,
     settings: Settings,
     calendar: Calendar,
     known_subjects: Registry,
@@ -160,7 +160,7 @@ impl Workspace {
             given: Vec::new(),
             as_of: None,
             excluded: BTreeMap::new(),
-            spots: BTreeMap::new(),
+            spots: documents::Spots::default(),
             settings: settings.with_members_once(),
             calendar,
             subjects: known_subjects.clone(),
@@ -242,7 +242,7 @@ impl Workspace {
             self.subjects.put(added.clone());
         }
         self.settle_editions();
-        self.spots = documents::spots(&self.documents).into_iter().collect();
+        self.spots = documents::spots(&self.documents);
         let mut read = ReadWordings::default();
         self.views = self
             .documents

@@ -1,5 +1,6 @@
 //! The documents on control: found by key, walked as one, and how their activities are called.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::date::{Date, Span};
@@ -20,34 +21,42 @@ pub struct Sizes {
     pub activities: usize,
 }
 
-/// Where an activity stands: its document and the places that lead to it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// Where a heading or an activity stands: its document and the places that lead to it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Spot {
     document: usize,
     steps: Vec<usize>,
 }
 
-/// All activities of some documents with where they stand.
-pub(super) fn spots(documents: &[Document]) -> Vec<(ActivityKey, Spot)> {
-    fn walk(
-        document: usize,
-        nodes: &[Node],
-        steps: &mut Vec<usize>,
-        found: &mut Vec<(ActivityKey, Spot)>,
-    ) {
+/// Where everything stands, by key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spots {
+    pub(super) activities: BTreeMap<ActivityKey, Spot>,
+    headings: BTreeMap<HeadingKey, Spot>,
+}
+
+/// Where everything in some documents stands.
+pub(super) fn spots(documents: &[Document]) -> Spots {
+    fn walk(document: usize, nodes: &[Node], steps: &mut Vec<usize>, found: &mut Spots) {
         for (place, node) in nodes.iter().enumerate() {
             steps.push(place);
+            let spot = Spot {
+                document,
+                steps: steps.clone(),
+            };
             match node {
-                Node::Heading(heading) => walk(document, &heading.children, steps, found),
+                Node::Heading(heading) => {
+                    found.headings.insert(heading.key, spot);
+                    walk(document, &heading.children, steps, found);
+                }
                 Node::Activity(activity) => {
-                    let steps = steps.clone();
-                    found.push((activity.key, Spot { document, steps }));
+                    found.activities.insert(activity.key, spot);
                 }
             }
             steps.pop();
         }
     }
-    let mut found = Vec::new();
+    let mut found = Spots::default();
     for (place, document) in documents.iter().enumerate() {
         walk(place, &document.content, &mut Vec::new(), &mut found);
     }
@@ -90,13 +99,13 @@ impl Workspace {
 
     /// The document an activity is of.
     pub fn document_of(&self, activity: ActivityKey) -> Option<&Document> {
-        let spot = self.spots.get(&activity)?;
+        let spot = self.spots.activities.get(&activity)?;
         self.documents.get(spot.document)
     }
 
     /// The headings above an activity, from the outermost, and the activity.
     fn walk(&self, activity: ActivityKey) -> Option<(Vec<&Heading>, &Activity)> {
-        let spot = self.spots.get(&activity)?;
+        let spot = self.spots.activities.get(&activity)?;
         let mut nodes = self.documents.get(spot.document)?.content.as_slice();
         let mut headings = Vec::new();
         for step in &spot.steps {
@@ -109,6 +118,20 @@ impl Workspace {
             }
         }
         None
+    }
+
+    /// The heading with this key.
+    fn heading(&self, key: HeadingKey) -> Option<&Heading> {
+        let spot = self.spots.headings.get(&key)?;
+        let (last, above) = spot.steps.split_last()?;
+        let mut nodes = self.documents.get(spot.document)?.content.as_slice();
+        for step in above {
+            nodes = nodes.get(*step)?.children();
+        }
+        match nodes.get(*last)? {
+            Node::Heading(heading) => Some(heading),
+            Node::Activity(_) => None,
+        }
     }
 
     /// The headings above an activity, from the outermost.
@@ -209,8 +232,7 @@ impl Workspace {
 
     /// The number of a heading, else the beginning of its title.
     pub fn heading_number(&self, key: HeadingKey) -> String {
-        let mut headings = self.documents.iter().flat_map(Document::headings);
-        let Some(heading) = headings.find(|heading| heading.key == key) else {
+        let Some(heading) = self.heading(key) else {
             return String::new();
         };
         if heading.number.is_blank() {
@@ -255,7 +277,7 @@ impl Workspace {
     pub fn activities_called(&self, typed: &str) -> Vec<ActivityKey> {
         let typed = typed.trim();
         if let Ok(key) = typed.parse::<ActivityKey>()
-            && self.spots.contains_key(&key)
+            && self.spots.activities.contains_key(&key)
         {
             return vec![key];
         }

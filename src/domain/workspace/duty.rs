@@ -1,7 +1,7 @@
 //! Who owes what: duties of every subject, counted.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
@@ -111,6 +111,8 @@ struct Owed {
     duties: Vec<(Role, usize)>,
     counts: Counts,
     assignments: usize,
+    /// Asked for by every frame of one who owes much.
+    by_heading: OnceLock<Vec<(HeadingKey, usize)>>,
 }
 
 /// What of all that is owed is looked at; by itself everything.
@@ -290,34 +292,37 @@ impl Duties {
         &self,
         workspace: &Workspace,
         subject: &SubjectId,
-    ) -> (Vec<(HeadingKey, usize)>, usize) {
+    ) -> (&[(HeadingKey, usize)], usize) {
+        let Some(owed) = self.by_subject.get(subject) else {
+            return (&[], 0);
+        };
+        let headings = owed
+            .by_heading
+            .get_or_init(|| self.count_by_heading(workspace, owed));
+        (headings, owed.assignments)
+    }
+
+    fn count_by_heading(&self, workspace: &Workspace, owed: &Owed) -> Vec<(HeadingKey, usize)> {
         let mut headings: Vec<(HeadingKey, usize)> = Vec::new();
         let mut places: HashMap<HeadingKey, usize> = HashMap::new();
-        let mut assignments = 0;
-        let owed = self.by_subject.get(subject).into_iter();
-        let mut indices: Vec<usize> = owed
-            .flat_map(|owed| owed.duties.iter().map(|(_, index)| *index))
-            .collect();
+        let mut indices: Vec<usize> = owed.duties.iter().map(|(_, index)| *index).collect();
         indices.sort_unstable();
         for index in indices {
-            match self.all.get(index) {
-                Some(Duty::Activity { activity, .. }) => {
-                    let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
-                        continue;
-                    };
-                    let place = *places.entry(outermost).or_insert_with(|| {
-                        headings.push((outermost, 0));
-                        headings.len() - 1
-                    });
-                    if let Some((_, count)) = headings.get_mut(place) {
-                        *count += 1;
-                    }
-                }
-                Some(Duty::Assignment(_)) => assignments += 1,
-                None => {}
+            let Some(Duty::Activity { activity, .. }) = self.all.get(index) else {
+                continue;
+            };
+            let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
+                continue;
+            };
+            let place = *places.entry(outermost).or_insert_with(|| {
+                headings.push((outermost, 0));
+                headings.len() - 1
+            });
+            if let Some((_, count)) = headings.get_mut(place) {
+                *count += 1;
             }
         }
-        (headings, assignments)
+        headings
     }
 
     /// How many assignments one subject has.

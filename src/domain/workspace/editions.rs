@@ -113,7 +113,7 @@ impl Workspace {
         let ItemKey::Activity(key) = view.item else {
             return false;
         };
-        if self.spots.contains_key(&key) {
+        if self.spots.activities.contains_key(&key) {
             return false;
         }
         let excludes = |edition: &&Edition| {

@@ -1,6 +1,6 @@
 //! Events with participants, as the documents set them and the journal goes on with them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::super::document::{Activity, ActivityKey, Document};
@@ -137,6 +137,51 @@ fn is_deadline(wording: &str) -> bool {
 pub(super) struct Gatherings {
     held: BTreeSet<ActivityKey>,
     asking: BTreeSet<ActivityKey>,
+    /// What each that asks for people leads to, where something is held that is worded like it.
+    leads_to: BTreeMap<ActivityKey, ActivityKey>,
+    /// Those that lead to each, in the document's sequence.
+    led_by: BTreeMap<ActivityKey, Vec<ActivityKey>>,
+}
+
+impl Gatherings {
+    /// Leads every activity of a document that asks for people to what is held and has most of its
+    /// words, the first of these.
+    fn lead(&mut self, document: &Document) {
+        let (mut held, mut asking) = (Vec::new(), Vec::new());
+        for activity in document.activities() {
+            if self.held.contains(&activity.key) {
+                held.push(activity);
+            } else if self.asking.contains(&activity.key) {
+                asking.push(activity);
+            }
+        }
+        if asking.is_empty() {
+            return;
+        }
+        let mut saying: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, activity) in held.iter().enumerate() {
+            let own: BTreeSet<String> = stems(&activity.title).into_iter().collect();
+            for stem in own {
+                saying.entry(stem).or_default().push(place);
+            }
+        }
+        for activity in asking {
+            let mut alike = vec![0_usize; held.len()];
+            for stem in stems(&activity.title) {
+                for place in saying.get(&stem).into_iter().flatten() {
+                    if let Some(count) = alike.get_mut(*place) {
+                        *count += 1;
+                    }
+                }
+            }
+            let likeliest = (0..held.len()).rev().max_by_key(|place| alike.get(*place));
+            let likeliest = likeliest.filter(|place| alike.get(*place) > Some(&0));
+            if let Some(event) = likeliest.and_then(|place| held.get(place)) {
+                self.leads_to.insert(activity.key, event.key);
+                self.led_by.entry(event.key).or_default().push(activity.key);
+            }
+        }
+    }
 }
 
 impl Workspace {
@@ -150,6 +195,9 @@ impl Workspace {
                     found.asking.insert(activity.key);
                 }
             }
+            for document in self.documents() {
+                found.lead(document);
+            }
             found
         })
     }
@@ -162,10 +210,6 @@ impl Workspace {
             || (is_dated && says(&activity.title, &HELD) && !is_deadline(&activity.term))
     }
 
-    fn is_held(&self, activity: &Activity) -> bool {
-        self.gatherings().held.contains(&activity.key)
-    }
-
     /// Whether an activity asks for people to take part in something.
     fn asks_for_people(&self, activity: &Activity) -> bool {
         self.gatherings().asking.contains(&activity.key)
@@ -174,42 +218,28 @@ impl Workspace {
     /// The event a point leads to: the one it sets itself, or the one of its document in which
     /// «организовать участие …» asks people to take part.
     pub fn event_of(&self, key: ActivityKey) -> ActivityKey {
-        let (Some((activity, _)), Some(document)) = (self.activity(key), self.document_of(key))
-        else {
-            return key;
-        };
-        if self.ledger.event(key).is_some() || !self.asks_for_people(activity) {
+        if self.ledger.event(key).is_some() {
             return key;
         }
-        let asked = stems(&activity.title);
-        let alike = |other: &Activity| {
-            let stems = stems(&other.title);
-            asked.iter().filter(|stem| stems.contains(stem)).count()
-        };
-        let mut best = (0, key);
-        for other in document.activities().filter(|other| self.is_held(other)) {
-            let likeness = alike(other);
-            if likeness > best.0 {
-                best = (likeness, other.key);
-            }
-        }
-        best.1
+        self.gatherings().leads_to.get(&key).copied().unwrap_or(key)
     }
 
     /// The points of a document that lead to an event, itself among them.
-    fn leading_to<'a>(
-        &'a self,
-        document: &'a Document,
-        event: ActivityKey,
-    ) -> impl Iterator<Item = &'a Activity> {
-        let all = document.activities();
-        all.filter(move |activity| self.event_of(activity.key) == event)
+    fn leading_to(&self, event: ActivityKey) -> Vec<&Activity> {
+        let gatherings = self.gatherings();
+        let led = gatherings.led_by.get(&event).into_iter().flatten();
+        let led = led.filter(|one| self.ledger.event(**one).is_none());
+        let mut keys: Vec<ActivityKey> = led.copied().chain([event]).collect();
+        keys.sort_by_key(|key| self.spots.activities.get(key));
+        let known = keys.into_iter().filter_map(|key| self.activity(key));
+        known.map(|(activity, _)| activity).collect()
     }
 
     /// What the document says of who is invited.
-    fn invited_by(&self, document: &Document, event: ActivityKey) -> Vec<Invitation> {
+    fn invited_by(&self, event: ActivityKey) -> Vec<Invitation> {
         let mut found: Vec<Invitation> = Vec::new();
-        for activity in self.leading_to(document, event) {
+        let leading = self.leading_to(event);
+        for activity in &leading {
             let texts = activity.other.iter().map(|(_, text)| text);
             for text in [&activity.title].into_iter().chain(texts) {
                 let new = invitations(text).into_iter();
@@ -223,8 +253,8 @@ impl Workspace {
             return found;
         }
         // Where nobody is counted, whoever is to organise that people take part sends them.
-        let asked = self.leading_to(document, event);
-        let asked = asked.filter(|activity| self.asks_for_people(activity));
+        let leading = leading.into_iter();
+        let asked = leading.filter(|activity| self.asks_for_people(activity));
         for mention in asked.flat_map(|activity| {
             let view = self.views.get(&activity.key);
             view.map_or(&[][..], |view| &view.executors)
@@ -249,9 +279,10 @@ impl Workspace {
         let Some(whole) = window(event) else {
             return Vec::new();
         };
+        let gatherings = self.gatherings();
         let mut steps: Vec<_> = document
             .activities()
-            .filter(|activity| activity.key != event && self.is_held(activity))
+            .filter(|activity| activity.key != event && gatherings.held.contains(&activity.key))
             .filter_map(|activity| Some((window(activity.key)?, activity)))
             .filter(|(days, _)| *days != whole)
             .filter(|(days, _)| whole.contains(days.first) && whole.contains(days.last))
@@ -263,12 +294,16 @@ impl Workspace {
 
     /// The event a point leads to, with what was said of it; `None` when nobody knows the point.
     pub fn event(&self, key: ActivityKey) -> Option<Event> {
+        self.kept.events.of(key, || self.find_event(key))
+    }
+
+    fn find_event(&self, key: ActivityKey) -> Option<Event> {
         let event = self.event_of(key);
         let document = self.document_of(event)?;
         let known = self.ledger.event(event);
         let answer = |body: &SafeText| known.and_then(|known| known.answers.get(body)).cloned();
         let mut invited: Vec<InvitedBody> = Vec::new();
-        for Invitation { body, quota } in self.invited_by(document, event) {
+        for Invitation { body, quota } in self.invited_by(event) {
             if known.is_none_or(|known| !known.uninvited.contains(&body)) {
                 invited.push(InvitedBody {
                     answer: answer(&body),

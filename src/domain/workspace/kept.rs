@@ -12,7 +12,7 @@ use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::documents::Sizes;
-use super::event::Gatherings;
+use super::event::{Event, Gatherings};
 use super::weight::Indicators;
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
@@ -89,6 +89,7 @@ pub(super) struct Kept {
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) sizes: Few<(), Sizes>,
+    pub(super) events: Each<ActivityKey, Option<Event>>,
     pub(super) numbers: Few<Date, Numbers>,
     /// The events among the activities.
     pub(super) gatherings: Few<(), Gatherings>,

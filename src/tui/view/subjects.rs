@@ -232,13 +232,13 @@ pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<S
     let (directions, assignments) = duties.by_heading(workspace, subject);
     // They stand in one line, which ends where the screen does.
     let directions: Vec<String> = directions
-        .into_iter()
+        .iter()
         .take(MOST_HEADINGS)
         .map(|(heading, n)| {
-            let direction = workspace.heading_number(heading);
+            let direction = workspace.heading_number(*heading);
             texts.with(
                 "subjects-direction",
-                &[("direction", direction.into()), ("n", n.into())],
+                &[("direction", direction.into()), ("n", (*n).into())],
             )
         })
         .collect();
