@@ -10,14 +10,14 @@ fn span(first: Date, last: Date) -> Span {
     Span::new(first, last).unwrap()
 }
 
-fn corrected(told: &mut Told, activity: ActivityKey, windows: Vec<Span>) -> Kind {
+fn corrected(told: &mut Told, activity: ActivityKey, windows: &[Span]) -> Kind {
     let before = told.workspace.revision();
     told.say(
         None,
         "2023-05-25",
         Operation::CorrectReading {
             activity,
-            windows: Some(windows.clone()),
+            windows: Some(windows.to_vec()),
             moved: Vec::new(),
         },
     );
@@ -42,7 +42,7 @@ fn what_repeats_goes_on_repeating_when_only_an_end_moves() {
     let (kind, mut windows) = own_windows(&told, weekly);
     assert_eq!(kind, Kind::Recurrence);
     windows[1] = span(windows[1].first, windows[1].first);
-    assert_eq!(corrected(&mut told, weekly, windows), Kind::Recurrence);
+    assert_eq!(corrected(&mut told, weekly, &windows), Kind::Recurrence);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn what_repeats_becomes_a_list_of_stretches_when_a_beginning_moves() {
     let (_, mut windows) = own_windows(&told, weekly);
     let second = windows.remove(1);
     windows.insert(1, span(second.last, second.last));
-    assert_eq!(corrected(&mut told, weekly, windows), Kind::Windows);
+    assert_eq!(corrected(&mut told, weekly, &windows), Kind::Windows);
 }
 
 #[test]
@@ -61,11 +61,11 @@ fn a_month_stays_a_stretch_and_the_days_of_an_event_stay_days() {
     let session: ActivityKey = "1.2.1".parse().unwrap();
     assert_eq!(own_windows(&told, session).0, Kind::Windows);
     let days = vec![span(day("2023-05-29"), day("2023-05-30"))];
-    assert_eq!(corrected(&mut told, session, days), Kind::Windows);
+    assert_eq!(corrected(&mut told, session, &days), Kind::Windows);
 
     let mut letter = Told::on_documents(&["2548"]);
     let opening: ActivityKey = "2548/p2".parse().unwrap();
     assert_eq!(own_windows(&letter, opening).0, Kind::Event);
     let moved = vec![span(day("2023-03-28"), day("2023-03-28"))];
-    assert_eq!(corrected(&mut letter, opening, moved), Kind::Event);
+    assert_eq!(corrected(&mut letter, opening, &moved), Kind::Event);
 }
