@@ -3,7 +3,8 @@
 //! read. Beside it, in the same run, a plain list with a card is measured: the floor. Machines
 //! differ, ratios to the floor hardly.
 //!
-//! `cargo bench --bench size`; `-- quick` leaves out the largest plan and journal.
+//! `cargo bench --bench size`; `-- quick` leaves out the largest plan and journal, `-- plan` and
+//! `-- journal` measure one of the two alone.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
@@ -52,7 +53,8 @@ fn main() {
         floor::run();
         return;
     }
-    let quick = std::env::args().any(|argument| argument == "quick");
+    let is_asked = |word: &str| std::env::args().any(|argument| argument == word);
+    let quick = is_asked("quick");
     let floor_start = least(|| run::floor(0));
     let floor_key = least(|| run::floor(20));
     println!(
@@ -65,26 +67,27 @@ fn main() {
         &[63, 1_000, 10_000]
     };
     let journals: &[usize] = if quick { &[1, 10] } else { &[1, 10, 100] };
-    let of_plans: Vec<Scene> = plans
-        .iter()
-        .map(|activities| {
-            let ground = ground::with_plan(*activities);
-            measured(
-                format!("{activities} activities"),
-                *activities as f64,
-                &ground,
-            )
-        })
-        .collect();
-    table("the plan grows", &of_plans, &floor_start, &floor_key);
-    let of_journals: Vec<Scene> = journals
-        .iter()
-        .map(|times| {
-            let (ground, records) = ground::with_journal(*times);
-            measured(format!("{records} records"), records as f64, &ground)
-        })
-        .collect();
-    table("the journal grows", &of_journals, &floor_start, &floor_key);
+    if !is_asked("journal") {
+        let scenes: Vec<Scene> = plans
+            .iter()
+            .map(|activities| {
+                let ground = ground::with_plan(*activities);
+                let name = format!("{activities} activities");
+                measured(name, *activities as f64, &ground)
+            })
+            .collect();
+        table("the plan grows", &scenes, &floor_start, &floor_key);
+    }
+    if !is_asked("plan") {
+        let scenes: Vec<Scene> = journals
+            .iter()
+            .map(|times| {
+                let (ground, records) = ground::with_journal(*times);
+                measured(format!("{records} records"), records as f64, &ground)
+            })
+            .collect();
+        table("the journal grows", &scenes, &floor_start, &floor_key);
+    }
 }
 
 fn measured(name: String, size: f64, ground: &ground::Ground) -> Scene {

@@ -1,13 +1,14 @@
 //! State directories of every size: the wording is the shipped plan's, the records are those of the
 //! demonstration, as often as is wanted.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use planerka::domain::id::Id;
-use planerka::domain::operation::Record;
+use planerka::domain::operation::{Operation, Record};
 use planerka::domain::plan::Plan;
 use planerka::store::embedded;
 use planerka::store::file_system::RealFileSystem;
@@ -108,46 +109,41 @@ pub fn with_journal(times: usize) -> (Ground, usize) {
     copy(&demonstration, ground.directory.path());
     let journal = ground.directory.path().join("journal");
     let records = read_journal(&RealFileSystem::private(), &journal).records;
-    for nth in 1..times {
-        write_again(&journal, &records, nth);
-    }
-    (ground, records.len() * times)
+    let again: usize = (1..times)
+        .map(|nth| write_again(&journal, &records, nth))
+        .sum();
+    (ground, records.len() + again)
 }
 
-/// The records again with ids of their own, month by month, as another writer would have them.
-fn write_again(journal: &Path, records: &[Record], nth: usize) {
-    let writer = format!("again{nth}");
-    let text = serde_json::to_string(records).unwrap();
-    let mut again: Vec<Record> = serde_json::from_str(&text).unwrap();
-    for record in &mut again {
-        record.writer.0.clone_from(&writer);
-        for id in [&mut record.id, &mut record.act] {
-            let Id(ulid) = *id;
-            *id = Id(Ulid(ulid.0 ^ (nth as u128)));
+/// What was said at the meetings once more, under names of its own, in further parts of the files.
+/// Meetings are held once: only marks, entries and words on control are said again.
+fn write_again(journal: &Path, records: &[Record], nth: usize) -> usize {
+    let other = |id: &mut Id| {
+        let Id(ulid) = *id;
+        *id = Id(Ulid(ulid.0 ^ ((nth as u128) << 64)));
+    };
+    let mut months: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut written = 0;
+    for record in records {
+        let mut again = record.clone();
+        other(&mut again.id);
+        again.act = again.id;
+        match &mut again.op {
+            Operation::Mark { .. } => {}
+            Operation::WriteEntry { entry, .. } => other(entry),
+            Operation::SetControl { assignment, .. } => other(assignment),
+            _ => continue,
         }
+        let month: String = again.day.to_string().chars().take(7).collect();
+        let name = format!("{month}.{}.{}.log", again.writer.0, nth + 1);
+        let lines = encode(&[again]).unwrap();
+        months.entry(name).or_default().extend(lines);
+        written += 1;
     }
-    let mut act: Vec<Record> = Vec::new();
-    let mut months: std::collections::BTreeMap<String, Vec<u8>> = std::collections::BTreeMap::new();
-    for record in again {
-        if act.last().is_some_and(|last| last.act != record.act) {
-            write_act(&mut months, &act);
-            act.clear();
-        }
-        act.push(record);
+    for (name, lines) in months {
+        fs::write(journal.join(name), lines).unwrap();
     }
-    write_act(&mut months, &act);
-    for (month, lines) in months {
-        fs::write(journal.join(format!("{month}.{writer}.log")), lines).unwrap();
-    }
-}
-
-fn write_act(months: &mut std::collections::BTreeMap<String, Vec<u8>>, act: &[Record]) {
-    let Some(first) = act.first() else { return };
-    let month = first.day.to_string().chars().take(7).collect();
-    months
-        .entry(month)
-        .or_default()
-        .extend(encode(act).unwrap());
+    written
 }
 
 fn copy(from: &Path, to: &Path) {
