@@ -13,6 +13,7 @@ use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::documents::Sizes;
 use super::event::{Event, Gatherings};
+use super::standing::Standing;
 use super::weight::Indicators;
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
@@ -61,8 +62,14 @@ pub(super) struct Each<K, V>(Mutex<BTreeMap<K, V>>);
 impl<K: Ord, V: Clone> Each<K, V> {
     /// The answer that is kept, else the one that is derived now.
     pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> V {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.entry(key).or_insert_with(derive).clone()
+        let all = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(value) = all().get(&key) {
+            return value.clone();
+        }
+        // Derived without the lock: one question may ask another.
+        let value = derive();
+        all().insert(key, value.clone());
+        value
     }
 }
 
@@ -90,6 +97,9 @@ pub(super) struct Kept {
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) sizes: Few<(), Sizes>,
     pub(super) events: Each<ActivityKey, Option<Event>>,
+    /// Where each activity stands that was asked about on a day, and what of it is owed.
+    pub(super) standings: Each<(Date, ActivityKey), Option<Standing>>,
+    pub(super) owed: Each<(Date, ActivityKey), Option<Standing>>,
     pub(super) numbers: Few<Date, Numbers>,
     /// The events among the activities.
     pub(super) gatherings: Few<(), Gatherings>,

@@ -165,14 +165,18 @@ impl Workspace {
 
     /// Where an activity stands on a day.
     pub fn standing(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
-        let index = self.occurrence_meant(activity, day)?;
-        self.standing_of(activity, index, day)
+        self.kept.standings.of((day, activity), || {
+            let index = self.occurrence_meant(activity, day)?;
+            self.standing_of(activity, index, day)
+        })
     }
 
     /// Where the occurrence of an activity stands that is owed on a day.
     pub fn standing_owed(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
-        let index = self.occurrence_owed(activity, day)?;
-        self.standing_of(activity, index, day)
+        self.kept.owed.of((day, activity), || {
+            let index = self.occurrence_owed(activity, day)?;
+            self.standing_of(activity, index, day)
+        })
     }
 
     /// Where one occurrence of an activity stands on a day.
