@@ -1,9 +1,9 @@
 //! A program in a pseudo-terminal, and what it has cost by the kernel's own count.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::io::{Read, Write as _};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,6 +16,15 @@ use super::ground::Ground;
 const QUIET: Duration = Duration::from_millis(60);
 /// How often a key is pressed: the mean of these counts.
 const PRESSES: usize = 10;
+
+/// How long the first frame, and the answer to a key, are waited for.
+const LONGEST_START: Duration = Duration::from_secs(60);
+const LONGEST_KEY: Duration = Duration::from_secs(2);
+/// The stretch that is looked at until a program is idle, and the one that is measured then.
+const WHILE: Duration = Duration::from_millis(500);
+const IDLE: Duration = Duration::from_secs(4);
+/// What a program that still works uses at least, in ms a second.
+const BUSY: f64 = 50.0;
 
 /// What was measured.
 pub struct Measured {
@@ -57,34 +66,23 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     drop(pair.slave);
     let process = child.process_id().unwrap();
     let mut writer = pair.master.take_writer().unwrap();
-    let mut reader = pair.master.try_clone_reader().unwrap();
-    let seen = Arc::new(AtomicUsize::new(0));
-    let counted = Arc::clone(&seen);
-    thread::spawn(move || {
-        let mut bytes = vec![0; 65536];
-        while let Ok(count @ 1..) = reader.read(&mut bytes) {
-            counted.fetch_add(count, Ordering::Relaxed);
-        }
-    });
-    wait_for_frame(&seen, 0);
+    let answers = answers(pair.master.try_clone_reader().unwrap());
+    let bytes = frame(&answers, LONGEST_START);
     let mut measured = Measured {
         cpu: processor_time(process),
-        bytes: seen.load(Ordering::Relaxed),
+        bytes,
         memory: 0.0,
         idle: 0.0,
     };
     let mut press = |keys: &str| {
-        let before = seen.load(Ordering::Relaxed);
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();
-        wait_for_frame(&seen, before);
-        seen.load(Ordering::Relaxed) - before
+        // A key that changes nothing is answered by nothing.
+        frame(&answers, LONGEST_KEY)
     };
     if key.is_empty() {
-        wait_for_quiet(process);
-        let before = time_of_all(process);
-        thread::sleep(Duration::from_secs(4));
-        measured.idle = (time_of_all(process) - before) / 4.0;
+        while uses(process, &answers, WHILE) > BUSY * WHILE.as_secs_f64() {}
+        measured.idle = uses(process, &answers, IDLE) / IDLE.as_secs_f64();
     } else {
         if !way.is_empty() {
             press(way);
@@ -102,59 +100,61 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     measured
 }
 
-/// Waits until something has come and nothing more comes.
-fn wait_for_frame(seen: &AtomicUsize, before: usize) {
-    let begun = Instant::now();
-    let mut last = (before, Instant::now());
-    loop {
-        thread::sleep(Duration::from_millis(2));
-        let now = seen.load(Ordering::Relaxed);
-        if now != last.0 {
-            last = (now, Instant::now());
+/// What a program writes to its terminal, piece by piece: how many bytes.
+fn answers(mut reader: Box<dyn Read + Send>) -> Receiver<usize> {
+    let (sender, answers) = channel();
+    thread::spawn(move || {
+        let mut bytes = vec![0; 65536];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            if sender.send(count).is_err() {
+                return;
+            }
         }
-        let is_quiet = last.1.elapsed() > QUIET;
-        // A key that changes nothing is answered by nothing.
-        let gave_up = begun.elapsed() > Duration::from_secs(if before == 0 { 60 } else { 2 });
-        if (is_quiet && now > before) || gave_up {
-            return;
-        }
+    });
+    answers
+}
+
+/// Waits until something has come and nothing more comes; gives how many bytes these were.
+fn frame(answers: &Receiver<usize>, patience: Duration) -> usize {
+    let mut bytes = 0;
+    let mut patience = patience;
+    while let Ok(count) = answers.recv_timeout(patience) {
+        bytes += count;
+        patience = QUIET;
     }
+    bytes
+}
+
+/// What all threads of a process use in a stretch of time in which nobody presses a key, in ms. The
+/// look through everything that follows a start has a thread of its own, and is over when it uses
+/// little.
+fn uses(process: u32, answers: &Receiver<usize>, stretch: Duration) -> f64 {
+    let before = time_of_all(process);
+    let end = Instant::now() + stretch;
+    let left = || end.saturating_duration_since(Instant::now());
+    while answers.recv_timeout(left()).is_ok() {}
+    // A thread that has ended has taken its time along.
+    (time_of_all(process) - before).abs()
 }
 
 /// The processor time in ms of the thread that reads keys and draws: what somebody waits for.
 fn processor_time(process: u32) -> f64 {
-    time_of(&format!("/proc/{process}/task/{process}"))
+    time_of(Path::new(&format!("/proc/{process}/task/{process}")))
 }
 
 /// The processor time of all threads of a process, in ms.
 fn time_of_all(process: u32) -> f64 {
-    threads(process).iter().map(|thread| time_of(thread)).sum()
-}
-
-fn threads(process: u32) -> Vec<String> {
     let threads = fs::read_dir(format!("/proc/{process}/task")).unwrap();
-    let paths = threads.flatten().map(|entry| entry.path());
-    paths.map(|path| path.display().to_string()).collect()
+    threads
+        .flatten()
+        .map(|thread| time_of(&thread.path()))
+        .sum()
 }
 
-fn time_of(thread: &str) -> f64 {
-    let text = fs::read_to_string(format!("{thread}/schedstat")).unwrap_or_default();
+fn time_of(thread: &Path) -> f64 {
+    let text = fs::read_to_string(thread.join("schedstat")).unwrap_or_default();
     let nanoseconds = text.split(' ').next().and_then(|it| it.parse::<f64>().ok());
     nanoseconds.unwrap_or_default() / 1e6
-}
-
-/// Waits until the look through everything is done, which has a thread of its own.
-fn wait_for_quiet(process: u32) {
-    let begun = Instant::now();
-    loop {
-        let before = (threads(process).len(), time_of_all(process));
-        thread::sleep(Duration::from_millis(500));
-        let now = (threads(process).len(), time_of_all(process));
-        let is_quiet = now.0 == before.0 && now.1 - before.1 < 25.0;
-        if is_quiet || begun.elapsed() > Duration::from_secs(60) {
-            return;
-        }
-    }
 }
 
 fn peak_memory(process: u32) -> f64 {
