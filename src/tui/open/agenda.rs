@@ -37,11 +37,7 @@ pub(in crate::tui) fn left_aside(model: &mut Model, date: Date) -> Vec<Effect> {
             value: 0,
         })
         .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::done(model.texts.get("notice-nothing-aside")));
-        return Vec::new();
-    }
     let title = model.texts.get("choice-left-aside");
-    dialog::choose(model, title, lines);
-    Vec::new()
+    let nothing = Notice::done(model.texts.get("notice-nothing-aside"));
+    dialog::choose_or_say(model, title, lines, nothing)
 }

@@ -34,13 +34,9 @@ pub(in crate::tui) fn ask(model: &mut Model) -> Vec<Effect> {
             }
         })
         .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::warning(model.texts.get("controlled-nobody")));
-        return Vec::new();
-    }
     let title = model.texts.get("controlled-title");
-    dialog::choose(model, title, lines);
-    Vec::new()
+    let nothing = Notice::warning(model.texts.get("controlled-nobody"));
+    dialog::choose_or_say(model, title, lines, nothing)
 }
 
 /// Narrows the list on top to what one controls, or makes it whole again.

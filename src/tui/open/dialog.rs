@@ -3,6 +3,7 @@
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::id::Id;
+use crate::tui::act::Effect;
 use crate::tui::model::assign::AssignState;
 use crate::tui::model::choice::{ChoiceState, Line, ReaderState};
 use crate::tui::model::prompt::{Needs, PromptState, Purpose};
@@ -72,6 +73,21 @@ pub(in crate::tui) fn choose(model: &mut Model, title: String, lines: Vec<Line>)
         selected: 0,
         offset: 0,
     }));
+}
+
+/// The same where there may be nothing to choose: then that is said.
+pub(in crate::tui) fn choose_or_say(
+    model: &mut Model,
+    title: String,
+    lines: Vec<Line>,
+    nothing: Notice,
+) -> Vec<Effect> {
+    if lines.is_empty() {
+        model.notice = Some(nothing);
+    } else {
+        choose(model, title, lines);
+    }
+    Vec::new()
 }
 
 /// Opens a text to read, from its first line.

@@ -10,13 +10,9 @@ use crate::tui::open::dialog;
 /// Opens the list for the meeting of a day, with the cursor on the first who has not got them.
 pub(in crate::tui) fn open(model: &mut Model, date: Date) -> Vec<Effect> {
     let lines = lines(model, date);
-    if lines.is_empty() {
-        model.notice = Some(Notice::warning(model.texts.get("dispatch-none")));
-        return Vec::new();
-    }
     let title = title(model, date);
-    dialog::choose(model, title, lines);
-    Vec::new()
+    let nothing = Notice::warning(model.texts.get("dispatch-none"));
+    dialog::choose_or_say(model, title, lines, nothing)
 }
 
 fn title(model: &Model, date: Date) -> String {

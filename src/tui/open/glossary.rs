@@ -31,13 +31,9 @@ pub(in crate::tui) fn here(model: &mut Model) -> Vec<Effect> {
             })
         })
         .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::warning(model.texts.get("notice-no-words")));
-        return Vec::new();
-    }
     let title = model.texts.get("words-title");
-    dialog::choose(model, title, lines);
-    Vec::new()
+    let nothing = Notice::warning(model.texts.get("notice-no-words"));
+    dialog::choose_or_say(model, title, lines, nothing)
 }
 
 /// Shows what a word means.

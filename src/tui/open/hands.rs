@@ -66,14 +66,9 @@ fn line(text: String, detail: String, choose: Choose) -> Line {
 }
 
 fn list(model: &mut Model, lines: Vec<Line>, title: &str, none: &str, key: &str) -> Vec<Effect> {
-    if lines.is_empty() {
-        let said = model.texts.with(none, &[("key", key.to_owned().into())]);
-        model.notice = Some(Notice::warning(said));
-        return Vec::new();
-    }
+    let said = model.texts.with(none, &[("key", key.to_owned().into())]);
     let title = model.texts.get(title);
-    dialog::choose(model, title, lines);
-    Vec::new()
+    dialog::choose_or_say(model, title, lines, Notice::warning(said))
 }
 
 /// Goes to a marked line.

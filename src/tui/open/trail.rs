@@ -39,15 +39,11 @@ pub(in crate::tui) fn open(model: &mut Model, item: ItemKey) -> Vec<Effect> {
             })
         })
         .collect();
-    if lines.is_empty() {
-        model.notice = Some(Notice::done(model.texts.get("notice-no-trail")));
-        return Vec::new();
-    }
     let title = model
         .texts
         .with("choice-trail", &[("item", item_name(model, item).into())]);
-    dialog::choose(model, title, lines);
-    Vec::new()
+    let nothing = Notice::done(model.texts.get("notice-no-trail"));
+    dialog::choose_or_say(model, title, lines, nothing)
 }
 
 /// An item, and behind it those of documents before whose matters it goes on with.
