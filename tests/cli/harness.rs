@@ -122,11 +122,21 @@ impl Place {
     }
 
     pub(crate) fn run_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
+        self.run_on("2023-05-25", variables, arguments)
+    }
+
+    /// On another day than the one almost all begin with.
+    pub(crate) fn run_on(
+        &self,
+        today: &str,
+        variables: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Run {
         let output = self
             .command()
             .envs(variables.iter().copied())
             .env("PLANERKA_STATE", self.state())
-            .args(["--today", "2023-05-25"])
+            .args(["--today", today])
             .args(arguments)
             .output()
             .unwrap();

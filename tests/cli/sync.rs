@@ -297,17 +297,7 @@ fn journal(place: &Place) -> Vec<String> {
 
 /// Packs 2023 in January after it.
 fn pack(place: &Place) -> Run {
-    let output = place
-        .command()
-        .env("PLANERKA_STATE", place.state())
-        .args(["--today", "2024-01-09", "pack", "2023"])
-        .output()
-        .unwrap();
-    Run {
-        code: output.status.code().unwrap(),
-        stdout: String::from_utf8(output.stdout).unwrap(),
-        stderr: String::from_utf8(output.stderr).unwrap(),
-    }
+    place.run_on("2024-01-09", &[], &["pack", "2023"])
 }
 
 #[test]
