@@ -8,6 +8,7 @@ mod entries;
 mod handed;
 mod history;
 mod identity;
+mod numbers;
 mod points;
 mod spoken;
 mod succession;

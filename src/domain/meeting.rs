@@ -79,6 +79,11 @@ impl Meeting {
         self.versions.last()
     }
 
+    /// Whether two machines held it that knew nothing of each other, and it is finished.
+    pub fn is_held_twice(&self) -> bool {
+        self.state == MeetingState::Finished && self.last_version().is_some_and(|it| it.beside)
+    }
+
     /// What is known of somebody's attendance.
     pub fn presence(&self, subject: &SubjectId) -> Option<&Presence> {
         self.attendance

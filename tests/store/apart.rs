@@ -214,16 +214,7 @@ impl Machine {
     fn collisions(&self) -> Vec<News> {
         let all = self.workspace.since_last(day(NEXT)).into_iter();
         let news = all.map(|line| line.news);
-        news.filter(|it| {
-            matches!(
-                it,
-                News::SameNumber { .. }
-                    | News::HeldTwice { .. }
-                    | News::ReopenedTwice { .. }
-                    | News::ControlApart { .. }
-            )
-        })
-        .collect()
+        news.filter(News::is_collision).collect()
     }
 
     /// Does what the way out of a line does.

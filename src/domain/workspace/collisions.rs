@@ -1,16 +1,12 @@
 //! What two computers did that knew nothing of each other, where it cannot hold side by side: said
 //! once, on every computer alike, until somebody settles it.
 
-use std::collections::BTreeMap;
-
-use chrono::Datelike;
-
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
 use super::super::date::Date;
 use super::super::id::Id;
 use super::super::ledger::ControlEntry;
-use super::super::meeting::{Meeting, MeetingState};
+use super::super::meeting::Meeting;
 use super::Workspace;
 use super::since_last::{News, NewsLine, item_of};
 
@@ -38,27 +34,20 @@ impl Workspace {
         lines
     }
 
-    /// Finished minutes of one year with one number, the later one with the earlier.
+    /// Finished minutes of one year with one number, as news before the meeting of a day.
     fn numbers_given_twice(&self, date: Date) -> Vec<NewsLine> {
-        let mut first: BTreeMap<(i32, u32), Date> = BTreeMap::new();
-        let mut lines = Vec::new();
-        for meeting in self.ledger().meetings().values() {
-            let finished = meeting.state == MeetingState::Finished;
-            let Some(number) = meeting.number.filter(|_| finished) else {
-                continue;
-            };
-            let key = (meeting.date.year(), number);
-            let other = *first.entry(key).or_insert(meeting.date);
-            if other != meeting.date && meeting.date < date {
+        let twice = self.ledger().numbers_given_twice().into_iter();
+        twice
+            .filter(|(_, later, _)| *later < date)
+            .filter_map(|(number, later, other)| {
                 let news = News::SameNumber {
                     number,
-                    date: meeting.date,
+                    date: later,
                     other,
                 };
-                lines.extend(topic(meeting, news));
-            }
-        }
-        lines
+                topic(self.ledger().meeting(later)?, news)
+            })
+            .collect()
     }
 
     /// Whether two words on the control of an assignment wait to be settled, whenever they were said.
@@ -104,9 +93,7 @@ fn ends(control: &Control) -> Option<bool> {
 }
 
 fn of_meeting((date, meeting): (&Date, &Meeting)) -> Option<NewsLine> {
-    let held_twice = meeting.state == MeetingState::Finished
-        && meeting.last_version().is_some_and(|it| it.beside);
-    let news = if held_twice {
+    let news = if meeting.is_held_twice() {
         News::HeldTwice { date: *date }
     } else if meeting.is_open() && meeting.is_reopened_beside {
         News::ReopenedTwice {

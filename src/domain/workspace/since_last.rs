@@ -330,6 +330,13 @@ pub(super) fn item_of(item: &ItemKey, assignment: super::super::id::Id) -> ItemK
     }
 }
 
+impl News {
+    /// Whether it is what two computers did that knew nothing of each other.
+    pub fn is_collision(&self) -> bool {
+        rank(self) == 0
+    }
+}
+
 fn rank(news: &News) -> u8 {
     match news {
         News::SameNumber { .. }

@@ -1,15 +1,11 @@
 //! What is wrong with approved papers: missing, altered, numbered twice.
 
-use std::collections::BTreeMap;
 use std::path::Path;
-
-use chrono::Datelike;
 
 use super::{Standing, copy_path, current_name, is_current, standing};
 use crate::domain::approved::{ApprovedKind, Version};
-use crate::domain::date::Date;
 use crate::domain::ledger::Ledger;
-use crate::domain::meeting::{Meeting, MeetingState};
+use crate::domain::meeting::Meeting;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding};
 use crate::store::place::Place;
@@ -88,33 +84,18 @@ impl Seen<'_> {
 
 /// Minutes of one year with one number, and meetings that two machines held.
 fn twice(directory: &Path, ledger: &Ledger) -> Vec<Finding> {
-    let mut numbers: BTreeMap<(i32, u32), Vec<Date>> = BTreeMap::new();
-    let mut findings = Vec::new();
     let place = |date| Place::file(&directory.join(current_name(ApprovedKind::Minutes, date)));
-    for meeting in ledger.meetings().values() {
-        let date = meeting.date;
-        if meeting.state != MeetingState::Finished {
-            continue;
-        }
-        if let Some(number) = meeting.number {
-            let key = (date.year(), number);
-            numbers.entry(key).or_default().push(date);
-        }
-        if meeting.last_version().is_some_and(|version| version.beside) {
-            findings.push(Finding::new(place(date), Fault::HeldTwice { date }));
-        }
-    }
-    for ((_, number), dates) in numbers {
-        if let Some((first, rest)) = dates.split_first() {
-            findings.extend(rest.iter().map(|date| {
-                let fault = Fault::SameNumber {
-                    number,
-                    date: *date,
-                    other: *first,
-                };
-                Finding::new(place(*date), fault)
-            }));
-        }
+    let held = ledger.meetings().values().filter(|it| it.is_held_twice());
+    let mut findings: Vec<Finding> = held
+        .map(|it| Finding::new(place(it.date), Fault::HeldTwice { date: it.date }))
+        .collect();
+    for (number, date, other) in ledger.numbers_given_twice() {
+        let fault = Fault::SameNumber {
+            number,
+            date,
+            other,
+        };
+        findings.push(Finding::new(place(date), fault));
     }
     findings
 }

@@ -15,16 +15,7 @@ const NEXT: &str = "2023-06-08";
 fn collisions(told: &Told) -> Vec<News> {
     let all = told.workspace.since_last(day(NEXT));
     let news = all.into_iter().map(|line| line.news);
-    news.filter(|it| {
-        matches!(
-            it,
-            News::SameNumber { .. }
-                | News::HeldTwice { .. }
-                | News::ReopenedTwice { .. }
-                | News::ControlApart { .. }
-        )
-    })
-    .collect()
+    news.filter(News::is_collision).collect()
 }
 
 /// The same records, come in any order: every computer reads the same.
