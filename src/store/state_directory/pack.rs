@@ -87,6 +87,18 @@ struct Year {
     archives: BTreeMap<PathBuf, (Fingerprint, Files)>,
 }
 
+impl Year {
+    /// What all archives of it hold together.
+    fn packed(&self) -> Files {
+        let mut files = Files::new();
+        for (name, bytes) in self.archives.values().flat_map(|(_, files)| files) {
+            let known = files.entry(name.clone()).or_default();
+            *known = joined(known, bytes);
+        }
+        files
+    }
+}
+
 impl StateDirectory {
     /// Whether a year can be packed; changes nothing.
     pub fn can_pack(&mut self, year: i32) -> Result<(), PackError> {
@@ -108,16 +120,12 @@ impl StateDirectory {
     pub fn pack_year(&mut self, year: i32, act: &[Record]) -> Result<Packed, PackError> {
         let found = self.what_to_pack(year)?;
         let journal = self.path.join("journal");
-        let mut files = Files::new();
-        let packed = found.archives.values().flat_map(|(_, files)| files);
-        let beside = found.files.iter();
-        let beside = beside.filter_map(|(path, bytes)| Some((path.file_name()?.to_str()?, bytes)));
-        for (name, bytes) in packed
-            .map(|(name, bytes)| (name.as_str(), bytes))
-            .chain(beside)
-        {
-            let known = files.entry(name.to_owned()).or_default();
-            *known = joined(known, bytes);
+        let mut files = found.packed();
+        for (path, bytes) in &found.files {
+            if let Some(name) = path.file_name().and_then(|name| name.to_str()) {
+                let known = files.entry(name.to_owned()).or_default();
+                *known = joined(known, bytes);
+            }
         }
         let before: u64 = files.values().map(|bytes| bytes.len() as u64).sum();
         let (name, bytes) = pack(year, &files).map_err(|error| io_error(&journal, &error))?;
@@ -179,12 +187,7 @@ impl StateDirectory {
             files: Vec::new(),
             left: Vec::new(),
         };
-        let mut files = Files::new();
-        for (name, bytes) in found.archives.values().flat_map(|(_, files)| files) {
-            let known = files.entry(name.clone()).or_default();
-            *known = joined(known, bytes);
-        }
-        for (name, bytes) in files {
+        for (name, bytes) in found.packed() {
             let path = journal.join(name);
             let (bytes, known) = match found.files.get(&path) {
                 Some(beside) => (joined(beside, &bytes), vec![Fingerprint::of(beside)]),
