@@ -109,6 +109,33 @@ fn responsibilities_are_narrowed_to_those_who_owe_of_a_document() {
 }
 
 #[test]
+fn headings_of_one_number_are_told_apart_by_their_documents() {
+    let mut desk = Desk::new();
+    desk.place(
+        "documents/map.ron",
+        r#"(
+            format: 1,
+            short: "Карта",
+            taken_on_control: Some("2023-05-02"),
+            content: [
+                Heading(number: "1", title: "Методика", children: [
+                    Activity(number: "1.1", title: "Памятка", executors: "ММС", term: "до 30.05.2023"),
+                ]),
+            ],
+        )
+"#,
+    );
+    desk.crash();
+    desk.resize(160, 40);
+    desk.press("F4 / «ММС» Enter");
+    let frame = desk.frame();
+    let line = frame.lines().find(|line| line.contains("разд. "));
+    let line = line.unwrap_or_else(|| panic!("{frame}"));
+    assert!(line.contains("Р-503, разд. 1 — "), "{line}");
+    assert!(line.contains("; Карта, разд. 1 — 1"), "{line}");
+}
+
+#[test]
 fn papers_name_the_point_and_its_document_and_never_a_key() {
     let mut desk = with_a_letter(Layout::Latin);
     desk.press("Enter : «письмо 7» Enter d Esc f Enter");

@@ -134,6 +134,12 @@ impl Workspace {
         }
     }
 
+    /// The document a heading is of.
+    pub fn document_of_heading(&self, key: HeadingKey) -> Option<&Document> {
+        let spot = self.spots.headings.get(&key)?;
+        self.documents.get(spot.document)
+    }
+
     /// The headings above an activity, from the outermost.
     pub fn path(&self, activity: ActivityKey) -> Vec<&Heading> {
         self.walk(activity).map(|found| found.0).unwrap_or_default()

@@ -5,6 +5,7 @@ plan-by-executor = by executor
 subjects-folded = groups folded
 subjects-assigned = with assignments
 subjects-direction = { $direction } – { $n }
+subjects-directions-of = { $document }, sections { $list }
 subjects-directions = By section: { $list }
 subjects-assignments = assignments: { $n }
 subjects-members = Members: { $members }

@@ -5,6 +5,7 @@ plan-by-executor = по исполнителю
 subjects-folded = группы свёрнуты
 subjects-assigned = с поручениями
 subjects-direction = { $direction } — { $n }
+subjects-directions-of = { $document }, разд. { $list }
 subjects-directions = По разделам: { $list }
 subjects-assignments = поручений: { $n }
 subjects-members = Входят: { $members }

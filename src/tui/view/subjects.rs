@@ -14,6 +14,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::meeting::panes;
 use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint};
+use crate::domain::document::HeadingKey;
 use crate::domain::subject::SubjectId;
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Counts, Duties, Duty, Groups, Timing};
@@ -230,22 +231,9 @@ pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<S
     let texts = &model.texts;
     let workspace = &model.workspace;
     let (directions, assignments) = duties.by_heading(workspace, subject);
-    // They stand in one line, which ends where the screen does.
-    let directions: Vec<String> = directions
-        .iter()
-        .take(MOST_HEADINGS)
-        .map(|(heading, n)| {
-            let direction = workspace.heading_number(*heading);
-            texts.with(
-                "subjects-direction",
-                &[("direction", direction.into()), ("n", (*n).into())],
-            )
-        })
-        .collect();
     let mut parts = Vec::new();
     if !directions.is_empty() {
-        let list = directions.join(", ");
-        parts.push(texts.with("subjects-directions", &[("list", list.into())]));
+        parts.push(headings(model, directions));
     }
     if assignments > 0 {
         parts.push(texts.with("subjects-assignments", &[("n", assignments.into())]));
@@ -263,6 +251,41 @@ pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<S
         lines.push(texts.with("subjects-members", &[("members", members.into())]));
     }
     lines
+}
+
+/// Headings with how much stands under each. Two documents may number them alike: where there are
+/// several, it is said of which they are.
+fn headings(model: &Model, counts: &[(HeadingKey, usize)]) -> String {
+    let (texts, workspace) = (&model.texts, &model.workspace);
+    // They stand in one line, which ends where the screen does.
+    let shown = counts.get(..MOST_HEADINGS).unwrap_or(counts);
+    let of = |key: HeadingKey| workspace.document_of_heading(key).map(|it| it.key);
+    let groups = shown.chunk_by(|one, next| of(one.0) == of(next.0));
+    let groups: Vec<String> = groups
+        .map(|group| {
+            let list: Vec<String> = group
+                .iter()
+                .map(|(heading, n)| {
+                    let direction = workspace.heading_number(*heading);
+                    let said = [("direction", direction.into()), ("n", (*n).into())];
+                    texts.with("subjects-direction", &said)
+                })
+                .collect();
+            let list = list.join(", ");
+            let first = group.first().map(|(heading, _)| *heading);
+            match first.and_then(|heading| workspace.document_of_heading(heading)) {
+                Some(document) if workspace.has_several_documents() => texts.with(
+                    "subjects-directions-of",
+                    &[
+                        ("document", document.short_name().to_string().into()),
+                        ("list", list.into()),
+                    ],
+                ),
+                _ => texts.with("subjects-directions", &[("list", list.into())]),
+            }
+        })
+        .collect();
+    groups.join("; ")
 }
 
 fn draw_duties(
