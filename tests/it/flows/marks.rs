@@ -367,3 +367,16 @@ fn what_is_to_be_heard_on_a_sunday_opens_the_next_meeting() {
     let line = lines.iter().find(|line| line.item == item("1.1.3"));
     assert_eq!(line.unwrap().section, Section::Assignments);
 }
+
+#[test]
+fn a_deadline_is_moved_only_with_a_reason() {
+    let mut desk = Desk::new();
+    desk.press("Enter p «15.06» Enter Enter");
+    // Nothing is no reason: the question stays.
+    desk.assert_shows("Почему переносится на 15.06.2023");
+    let marks = |desk: &Desk| desk.model().workspace.ledger().all_marks().count();
+    assert_eq!(marks(&desk), 0);
+    desk.press("«ждут приказа (пример)» Enter");
+    assert_eq!(marks(&desk), 1);
+    desk.assert_shows("перенесено на 15.06");
+}
