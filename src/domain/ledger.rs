@@ -173,8 +173,9 @@ impl Ledger {
         self.begins
     }
 
-    /// Takes in more records. Cheap when they come after all known ones and retract nothing.
-    pub fn extend(&mut self, records: impl IntoIterator<Item = Record>) {
+    /// Takes in more records. Cheap when they come after all known ones and retract nothing; tells
+    /// whether they did not, and all was folded anew.
+    pub fn extend(&mut self, records: impl IntoIterator<Item = Record>) -> bool {
         let mut again = false;
         for record in records {
             if !self.known.insert(record.id) {
@@ -198,6 +199,7 @@ impl Ledger {
         if again {
             self.refold();
         }
+        again
     }
 
     fn refold(&mut self) {

@@ -32,6 +32,7 @@ mod people;
 mod proposal;
 mod reminder;
 mod routine;
+mod said;
 mod since_last;
 mod standing;
 
@@ -214,10 +215,16 @@ impl Workspace {
                 );
             meetings_change |= !self.stays_within_its_meeting(&record.op);
             touched.extend(record.meeting);
+            for item in self.items_with_news(record) {
+                self.kept.news.forget(&item);
+            }
         }
-        self.ledger.extend(records);
+        // What was folded anew has its marks where they were said, not where editions put them.
+        views_change |= self.ledger.extend(records);
         // Texts change only where the views do, and then all is forgotten.
         self.kept = Kept {
+            said: std::mem::take(&mut self.kept.said),
+            news: std::mem::take(&mut self.kept.news),
             indicators: std::mem::take(&mut self.kept.indicators),
             served: std::mem::take(&mut self.kept.served),
             gatherings: std::mem::take(&mut self.kept.gatherings),

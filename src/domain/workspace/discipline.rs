@@ -191,9 +191,8 @@ impl Report {
                 if workspace.was_before_record(activity.key, occurrence, as_of.day) {
                     continue;
                 }
-                let marks = ledger.marks(activity.key).iter().filter(|mark| {
-                    mark.occurrence == occurrence.window.first && mark.true_from() <= as_of.day
-                });
+                let marks = workspace.marks_of(activity.key, occurrence.window.first);
+                let marks = marks.filter(|mark| mark.true_from() <= as_of.day);
                 let course = Course::of_marks(occurrence.due, marks);
                 report.take(&course, || {
                     workspace.concern_of_point(activity.key, occurrence.window)

@@ -13,6 +13,7 @@ use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::documents::Sizes;
 use super::event::{Event, Gatherings};
+use super::said::Said;
 use super::standing::Standing;
 use super::weight::Indicators;
 
@@ -71,6 +72,22 @@ impl<K: Ord, V: Clone> Each<K, V> {
         all().insert(key, value.clone());
         value
     }
+
+    /// Forgets the answer about one thing.
+    pub(super) fn forget(&mut self, key: &K) {
+        let all = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        all.remove(key);
+    }
+}
+
+impl<K: Ord, V: Clone + Default> Each<K, V> {
+    /// The answer that is kept, brought up to date; what does so asks nothing else.
+    pub(super) fn repaired(&self, key: K, repair: impl FnOnce(&mut V)) -> V {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let value = all.entry(key).or_default();
+        repair(value);
+        value.clone()
+    }
 }
 
 impl<K, V> Default for Each<K, V> {
@@ -107,6 +124,10 @@ pub(super) struct Kept {
     /// The indicator each activity serves that was asked about.
     pub(super) served: Each<ActivityKey, Option<u8>>,
     pub(super) before_record: Few<Date, Vec<Point>>,
+    /// Where the marks of each activity are.
+    pub(super) said: Each<ActivityKey, Arc<Said>>,
+    /// The days on which what was written of an item is news, in their order.
+    pub(super) news: Each<ItemKey, Arc<[Date]>>,
 }
 
 #[cfg(test)]

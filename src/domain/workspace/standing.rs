@@ -6,7 +6,7 @@ use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
-use super::super::ledger::{Entry, MarkEntry};
+use super::super::ledger::Entry;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::{Course, Workspace};
@@ -55,42 +55,6 @@ impl Standing {
 }
 
 impl Workspace {
-    /// The last thing said of an occurrence up to and including a day.
-    pub fn mark_on(
-        &self,
-        activity: ActivityKey,
-        occurrence: Date,
-        day: Date,
-    ) -> Option<&MarkEntry> {
-        last_by_day(
-            self.ledger
-                .marks(activity)
-                .iter()
-                .filter(|mark| mark.occurrence == occurrence && mark.day <= day),
-        )
-    }
-
-    /// The last thing said of an occurrence before the meeting of a day.
-    pub fn mark_before(
-        &self,
-        activity: ActivityKey,
-        occurrence: Date,
-        meeting: Date,
-    ) -> Option<&MarkEntry> {
-        last_by_day(self.ledger.marks(activity).iter().filter(|mark| {
-            mark.occurrence == occurrence && mark.day <= meeting && mark.meeting != Some(meeting)
-        }))
-    }
-
-    /// What was said of the activity at a meeting: the last mark of it there.
-    pub fn mark_at(&self, activity: ActivityKey, meeting: Date) -> Option<&MarkEntry> {
-        self.ledger
-            .marks(activity)
-            .iter()
-            .rev()
-            .find(|mark| mark.meeting == Some(meeting))
-    }
-
     /// The occurrence that a word about the activity means on a day.
     ///
     /// One that was marked at the meeting of this very day stays meant, so that a second key
@@ -186,8 +150,8 @@ impl Workspace {
         let status = self
             .mark_on(activity, occurrence.window.first, day)
             .map(|mark| mark.status.clone());
-        let course = self.course(activity, &occurrence, day);
-        let due = course.due;
+        let first = occurrence.window.first;
+        let (due, is_moved) = self.due_after_moves(activity, first, occurrence.due, day);
         let timing = match (&status, due) {
             (Some(status), _) if status.is_closed() => Timing::Closed,
             _ if self.is_on_record_as_not_held(activity, &occurrence, day) => Timing::Closed,
@@ -208,26 +172,16 @@ impl Workspace {
             index,
             status,
             due,
-            is_moved: course.moved_to().is_some(),
+            is_moved,
             timing,
             missed,
             last_news: self.last_news(activity, day),
         })
     }
 
-    /// The last day up to `day` on which anything was said of an activity: a mark, an entry, a
-    /// word on the control of one of its assignments. The chair's own notes are no news.
-    pub fn last_news(&self, activity: ActivityKey, day: Date) -> Option<Date> {
-        let item = ItemKey::Activity(activity);
-        let marked = self.ledger.marks(activity).iter().map(|mark| mark.day);
-        let own = self.ledger.entries_on(item);
-        let said = own.flat_map(|entry| self.news_of_entry(entry));
-        marked.chain(said).filter(|news| *news <= day).max()
-    }
-
     /// The days on which an entry was news: when it was written, unless it is the chair's own
     /// note, and with every word on its control.
-    fn news_of_entry<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = Date> + 'a {
+    pub(super) fn news_of_entry<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = Date> + 'a {
         let is_public = entry.content.kind != EntryKind::Private;
         let words = self.ledger.controls(entry.id).iter().map(|word| word.day);
         is_public.then(|| entry.day()).into_iter().chain(words)
@@ -249,11 +203,8 @@ impl Workspace {
     /// How an occurrence went, by what was said of it up to and including a day.
     pub fn course(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> Course {
         let first = occurrence.window.first;
-        let marks = self.ledger.marks(activity).iter();
-        Course::of_marks(
-            occurrence.due,
-            marks.filter(|mark| mark.occurrence == first && mark.day <= day),
-        )
+        let marks = self.marks_of(activity, first);
+        Course::of_marks(occurrence.due, marks.filter(|mark| mark.day <= day))
     }
 
     /// How an occurrence went, by what was said of it before the meeting of a day.
@@ -264,12 +215,10 @@ impl Workspace {
         meeting: Date,
     ) -> Course {
         let first = occurrence.window.first;
-        let marks = self.ledger.marks(activity).iter();
+        let marks = self.marks_of(activity, first);
         Course::of_marks(
             occurrence.due,
-            marks.filter(|mark| {
-                mark.occurrence == first && mark.day <= meeting && mark.meeting != Some(meeting)
-            }),
+            marks.filter(|mark| mark.day <= meeting && mark.meeting != Some(meeting)),
         )
     }
 
@@ -277,8 +226,8 @@ impl Workspace {
         !self.is_closed(activity, occurrence, day)
             && !self.is_before_record(activity, occurrence, day)
             && self
-                .course(activity, occurrence, day)
-                .due
+                .due_after_moves(activity, occurrence.window.first, occurrence.due, day)
+                .0
                 .is_some_and(|due| due < day)
     }
 
@@ -308,9 +257,4 @@ impl Workspace {
             .find(|standing| matches!(standing.timing, Timing::Overdue(_) | Timing::Closed))?;
         matches!(standing.timing, Timing::Overdue(_)).then_some(standing)
     }
-}
-
-/// The last by day; of one day the one recorded last.
-fn last_by_day<'a>(marks: impl Iterator<Item = &'a MarkEntry>) -> Option<&'a MarkEntry> {
-    marks.max_by_key(|mark| mark.day)
 }

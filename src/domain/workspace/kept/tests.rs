@@ -8,7 +8,7 @@ use crate::domain::document::ActivityKey;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
 use crate::domain::operation::{Operation, Record, WriterId};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Course, Workspace};
 use crate::domain::{demo, ledger::Ledger};
 
 fn day(text: &str) -> Date {
@@ -78,6 +78,34 @@ fn compare(kept: &Workspace, fresh: &Workspace, on: Date) {
         for (activity, _) in fresh.activities() {
             let news = last_news(fresh.ledger(), activity.key, on);
             assert_eq!(kept.last_news(activity.key, on), news);
+            assert!(kept.is_said_as_found(fresh.ledger(), activity.key));
+            compare_points(kept, fresh.ledger(), activity.key, on);
+        }
+    }
+}
+
+/// What is asked of an activity's marks is what a reader of all of them finds.
+fn compare_points(kept: &Workspace, ledger: &Ledger, activity: ActivityKey, on: Date) {
+    let marks = ledger.marks(activity);
+    for date in ledger.meetings().keys() {
+        let last = marks.iter().rfind(|mark| mark.meeting == Some(*date));
+        assert_eq!(kept.mark_at(activity, *date), last);
+    }
+    for point in &kept.activity(activity).unwrap().1.occurrences {
+        let first = point.window.first;
+        let own = || marks.iter().filter(|mark| mark.occurrence == first);
+        let up_to = |day: Date| own().filter(move |mark| mark.day <= day);
+        for day in [on, on.plus_days(-9)] {
+            let last = up_to(day).max_by_key(|mark| mark.day);
+            assert_eq!(kept.mark_on(activity, first, day), last);
+            let before = up_to(day).filter(|mark| mark.meeting != Some(day));
+            let before = before.max_by_key(|mark| mark.day);
+            assert_eq!(kept.mark_before(activity, first, day), before);
+            let course = Course::of_marks(point.due, up_to(day));
+            assert_eq!(kept.course(activity, point, day), course);
+            let is_moved = course.moved_to().is_some();
+            let found = kept.due_after_moves(activity, first, point.due, day);
+            assert_eq!(found, (course.due, is_moved));
         }
     }
 }
