@@ -11,15 +11,19 @@ mod loose;
 mod misspelt;
 mod query;
 mod source;
+mod tried;
 mod word;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use self::loose::{Sign, letters, outline};
 use self::query::Query;
+use self::tried::{Left, Tried};
 use self::word::Found;
 use super::fold::{Folded, fold, in_cyrillic, unmixed};
 use super::layout::in_other_layout;
@@ -121,6 +125,8 @@ pub struct Hit<Id> {
 pub struct Index<Id> {
     haystacks: Vec<Haystack<Id>>,
     matcher: SkimMatcherV2,
+    /// What the last queries left.
+    tried: Tried,
 }
 
 impl<Id: fmt::Debug> fmt::Debug for Index<Id> {
@@ -137,6 +143,7 @@ impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
             haystacks: haystacks.into_iter().collect(),
             // Both sides are folded: case never differs.
             matcher: SkimMatcherV2::default().respect_case(),
+            tried: Tried::default(),
         }
     }
 }
@@ -154,27 +161,33 @@ impl<Id: Clone> Index<Id> {
             [&as_typed, &|| in_other_layout(query), &look_alike];
         ways.iter()
             .filter_map(|way| way())
-            .map(|typed| self.hits(&Query::new(&typed)))
+            .map(|typed| self.hits(&Arc::new(Query::new(&typed))))
             .find(|hits| !hits.is_empty())
             .unwrap_or_default()
     }
 
-    fn hits(&self, query: &Query) -> Vec<Hit<Id>> {
-        let mut verdicts: Vec<_> = self
-            .haystacks
+    fn hits(&self, query: &Arc<Query>) -> Vec<Hit<Id>> {
+        let left = self.tried.left_for(query, self.haystacks.len());
+        let mut verdicts: Vec<(usize, Verdict)> = left
+            .literal
             .iter()
-            .map(|haystack| query.judge(haystack))
+            .filter_map(|place| Some((*place, query.judge(self.haystacks.get(*place)?))))
             .collect();
-        let is_found = verdicts.iter().any(|verdict| verdict.rank.is_some());
-        self.add_loose(query, &mut verdicts);
+        let ranked = verdicts.iter().filter(|(_, one)| one.rank.is_some());
+        let literal: Vec<usize> = ranked.map(|(place, _)| *place).collect();
+        let is_found = !literal.is_empty();
+        let loose = self.add_loose(query, &left.loose, &mut verdicts);
+        self.tried.note(query, Left { literal, loose });
+        let mut ranks: Vec<(usize, Rank)> = verdicts
+            .into_iter()
+            .filter_map(|(place, verdict)| Some((place, verdict.rank?)))
+            .collect();
         if !is_found {
-            self.add_misspelt(query, &mut verdicts);
+            self.add_misspelt(query, &mut ranks);
         }
-        let mut found: Vec<_> = self
-            .haystacks
-            .iter()
-            .zip(verdicts)
-            .filter_map(|(haystack, verdict)| Some((haystack, verdict.rank?)))
+        let mut found: Vec<_> = ranks
+            .into_iter()
+            .filter_map(|(place, rank)| Some((self.haystacks.get(place)?, rank)))
             .collect();
         found.sort_by_key(|(_, rank)| (rank.tier, Reverse(rank.score)));
         found
@@ -193,33 +206,64 @@ impl<Id: Clone> Index<Id> {
             .collect()
     }
 
-    /// Looks loosely where not every word is in the primary text, until there is enough.
-    fn add_loose(&self, query: &Query, verdicts: &mut [Verdict]) {
-        let in_primary = verdicts.iter().filter(|one| one.missing.is_none()).count();
-        let mut wanted = ENOUGH.saturating_sub(in_primary);
-        for (haystack, verdict) in self.haystacks.iter().zip(verdicts) {
-            if wanted == 0 {
-                return;
-            }
-            let missing = verdict.missing.and_then(|place| query.words.get(place));
-            if missing.is_some_and(|word| word.may_be_readable(&haystack.outline))
-                && let Some(rank) = query.rank_loosely(haystack, &self.matcher)
-            {
-                verdict.rank = Some(rank);
+    /// Looks loosely where not every word is in the primary text, until there is enough; gives what
+    /// may still be found so by a longer query.
+    fn add_loose(
+        &self,
+        query: &Query,
+        among: &[usize],
+        verdicts: &mut Vec<(usize, Verdict)>,
+    ) -> Vec<usize> {
+        let in_primary = verdicts.iter().filter(|(_, one)| one.missing.is_none());
+        let mut wanted = ENOUGH.saturating_sub(in_primary.count());
+        let mut left = Vec::with_capacity(among.len());
+        let mut added = Vec::new();
+        let mut judged = verdicts.iter_mut().peekable();
+        for place in among {
+            let Some(haystack) = self.haystacks.get(*place).filter(|_| wanted > 0) else {
+                left.push(*place);
+                continue;
+            };
+            while judged.next_if(|(known, _)| known < place).is_some() {}
+            let verdict = judged.next_if(|(known, _)| known == place);
+            let first = match &verdict {
+                Some((_, verdict)) => verdict.missing,
+                None => query.first_missing(haystack),
+            };
+            let word = first.and_then(|first| query.words.get(first));
+            let is_readable = word.is_some_and(|word| word.may_be_readable(&haystack.outline));
+            if is_readable && let Some(rank) = query.rank_loosely(haystack, &self.matcher) {
                 wanted -= 1;
+                let (missing, rank) = (first, Some(rank));
+                match verdict {
+                    Some((_, verdict)) => verdict.rank = rank,
+                    None => added.push((*place, Verdict { rank, missing })),
+                }
+            }
+            if is_readable || word.is_none_or(|word| !word.stays_unreadable()) {
+                left.push(*place);
             }
         }
+        if !added.is_empty() {
+            verdicts.extend(added);
+            verdicts.sort_by_key(|(place, _)| *place);
+        }
+        left
     }
 }
 
 impl<Id> Index<Id> {
     /// Looks for words with a slip in them, where nothing was found as typed.
-    fn add_misspelt(&self, query: &Query, verdicts: &mut [Verdict]) {
-        for (haystack, verdict) in self.haystacks.iter().zip(verdicts) {
-            if verdict.rank.is_none() {
-                verdict.rank = query.rank_misspelt(haystack);
+    fn add_misspelt(&self, query: &Query, ranks: &mut Vec<(usize, Rank)>) {
+        let known: BTreeSet<usize> = ranks.iter().map(|(place, _)| *place).collect();
+        for (place, haystack) in self.haystacks.iter().enumerate() {
+            if !known.contains(&place)
+                && let Some(rank) = query.rank_misspelt(haystack)
+            {
+                ranks.push((place, rank));
             }
         }
+        ranks.sort_by_key(|(place, _)| *place);
     }
 }
 
@@ -271,6 +315,14 @@ impl Query {
             highlights: None,
         });
         Verdict { rank, missing }
+    }
+
+    /// The first word that is not in the primary text.
+    fn first_missing<Id>(&self, haystack: &Haystack<Id>) -> Option<usize> {
+        let text = haystack.primary.as_str();
+        let letters = haystack.letters.primary;
+        let mut words = self.words.iter();
+        words.position(|word| word.find(text, letters).is_none())
     }
 
     /// Every word in the primary text, loosely where it is not there as typed.

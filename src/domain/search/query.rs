@@ -15,6 +15,17 @@ pub(super) struct Query {
 }
 
 impl Query {
+    /// Whether whatever the other one finds in a text this one finds there too: the other one goes
+    /// on with its words.
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
+        self.words.len() <= other.words.len()
+            && self
+                .words
+                .iter()
+                .zip(&other.words)
+                .all(|(one, other)| one.leads_to(other))
+    }
+
     pub(super) fn new(typed: &str) -> Self {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
         let words = unmixed(&fold(&capped))

@@ -138,3 +138,24 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn what_is_typed_letter_by_letter_finds_what_it_finds_at_once(
+        texts in proptest::collection::vec("[абв1. ]{0,30}", 1..400),
+        query in "[абвa1. ]{1,9}",
+        back in 0_usize..9,
+    ) {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let kept = index(&texts);
+        let letters: Vec<char> = query.chars().collect();
+        let forth = 1..=letters.len();
+        let back = (0..=back.min(letters.len())).map(|gone| letters.len() - gone);
+        for length in forth.chain(back) {
+            let typed: String = letters[..length].iter().collect();
+            prop_assert_eq!(kept.search(&typed), index(&texts).search(&typed), "{}", typed);
+        }
+    }
+}

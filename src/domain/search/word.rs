@@ -218,6 +218,17 @@ impl Word {
         }
     }
 
+    /// Whether a text in which the letters of the word cannot be read has no longer word in it
+    /// either that begins so.
+    pub(super) fn stays_unreadable(&self) -> bool {
+        self.is_number || self.length >= MIN_LOOSE
+    }
+
+    /// Whether whatever has the other word has this one too: the other one goes on with it.
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
+        self.is_number == other.is_number && other.text.starts_with(&self.text)
+    }
+
     fn may_be_in(&self, letters_of_text: u64) -> bool {
         self.letters & !letters_of_text == 0
     }
