@@ -27,6 +27,7 @@ mod meeting_days;
 mod minutes;
 mod numbers;
 mod on_control;
+mod outline;
 mod pending;
 mod people;
 mod proposal;
@@ -47,13 +48,15 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::calendar::Calendar;
 use super::date::{Date, Span};
 use super::deadline::{self, Kind, Occurrence, Reading};
 use super::document::{Activity, ActivityKey, Document, distinct};
+use super::id::Id;
 use super::ledger::Ledger;
-use super::operation::{Operation, Record};
+use super::operation::{Operation, Record, WriterId};
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subjects, mentions};
 
@@ -75,10 +78,19 @@ pub use mark_targets::MarkTarget;
 pub use measuring::IndicatorView;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
 pub use on_control::{Carried, Settled, document_controllers, point_controller};
+pub use outline::{Content, Node, Outline, OutlineLine};
 pub use pending::{Answers, LeftAssignment, LostPoint, Parting, Pending, Side, Sides};
 pub use reminder::{REMIND_DAYS, Reminder, ReminderBasis, ReminderLine};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
+
+/// The last revision of any workspace.
+static REVISION: AtomicU64 = AtomicU64::new(0);
+
+/// A revision no workspace of this run has had.
+fn next_revision() -> u64 {
+    REVISION.fetch_add(1, Ordering::Relaxed) + 1
+}
 
 /// What is derived of one activity and does not change from day to day.
 #[derive(Clone, Debug)]
@@ -228,9 +240,10 @@ impl Workspace {
             indicators: std::mem::take(&mut self.kept.indicators),
             served: std::mem::take(&mut self.kept.served),
             gatherings: std::mem::take(&mut self.kept.gatherings),
+            outline: std::mem::take(&mut self.kept.outline),
             ..Kept::default()
         };
-        self.revision += 1;
+        self.revision = next_revision();
         if views_change {
             self.derive();
         } else if meetings_change {
@@ -243,6 +256,7 @@ impl Workspace {
     }
 
     fn derive(&mut self) {
+        self.revision = next_revision();
         self.kept = Kept::default();
         self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
@@ -371,7 +385,14 @@ impl Workspace {
         &self.ledger
     }
 
-    /// Grows with every change: what was computed at another revision is stale.
+    /// The act that undo would take back: the last living one of a writer, looked for once.
+    pub fn undo_target(&self, writer: &WriterId) -> Option<Id> {
+        let find = || self.ledger.undo_target(writer);
+        *self.kept.undo.of(writer.clone(), find)
+    }
+
+    /// Grows with every change, and no two states have the same: what was computed at another
+    /// revision is stale.
     pub fn revision(&self) -> u64 {
         self.revision
     }

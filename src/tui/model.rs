@@ -13,6 +13,7 @@ pub mod finish;
 pub mod form;
 pub mod help;
 pub mod import;
+pub mod kept;
 pub mod meeting;
 pub mod notice;
 pub mod overview;
@@ -187,6 +188,8 @@ pub struct Model {
     pub pace: bool,
     /// Where the cursor of each activity's occurrence was moved to by hand.
     pub occurrence: BTreeMap<ActivityKey, usize>,
+    /// What lists were made of last.
+    pub kept: kept::Kept,
 }
 
 impl Model {

@@ -199,6 +199,7 @@ impl Program {
             tour: None,
             pace: true,
             occurrence: std::collections::BTreeMap::new(),
+            kept: super::model::kept::Kept::default(),
         };
         // The generator rises above what is in the journal even if the clock was set back.
         let _ = surroundings.new_id();

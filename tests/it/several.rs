@@ -82,7 +82,7 @@ fn one_agenda_is_over_all_documents_and_every_line_says_of_which() {
         desk.press(": «письмо 7» Enter");
         let shown = shown_lines(desk.model(), day);
         assert!(!shown.is_empty() && shown.len() < points.len());
-        for line in shown {
+        for line in shown.iter() {
             let name = planerka::tui::select::agenda::item_name(desk.model(), line.item);
             assert!(name.starts_with("Письмо 7"), "{name}");
         }

@@ -280,6 +280,22 @@ impl Duties {
             .collect()
     }
 
+    /// How many duties one subject has.
+    pub fn count_of(&self, subject: &SubjectId) -> usize {
+        let owed = self.by_subject.get(subject);
+        owed.map_or(0, |owed| owed.duties.len())
+    }
+
+    /// Some of what one subject owes, from a place on, the most urgent first.
+    pub fn some_of(&self, subject: &SubjectId, from: usize, most: usize) -> Vec<(Role, &Duty)> {
+        let owed = self.by_subject.get(subject);
+        let duties = owed.and_then(|owed| owed.duties.get(from..));
+        let shown = duties.unwrap_or_default().iter().take(most);
+        shown
+            .filter_map(|(role, index)| Some((*role, self.all.get(*index)?)))
+            .collect()
+    }
+
     /// How much one subject owes.
     pub fn counts(&self, subject: &SubjectId) -> Counts {
         let owed = self.by_subject.get(subject);

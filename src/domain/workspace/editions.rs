@@ -94,7 +94,6 @@ impl Workspace {
         self.as_of = Some(day);
         if !is_same {
             self.derive();
-            self.revision += 1;
         }
         !is_same
     }

@@ -77,15 +77,9 @@ impl Workspace {
     /// What was said at a meeting on the control of a question's assignments.
     pub fn control_said(&self, date: Date, item: ItemKey) -> Vec<(Id, &Control)> {
         self.ledger()
-            .entries()
-            .filter(|entry| entry.content.kind == EntryKind::Assignment)
-            .filter(|entry| entry.item == item || ItemKey::Assignment(entry.id) == item)
-            .flat_map(|entry| {
-                let words = self.ledger().controls(entry.id).iter();
-                words
-                    .filter(|word| word.meeting == Some(date))
-                    .map(move |word| (entry.id, &word.control))
-            })
+            .control_words(date)
+            .filter(|(entry, _)| entry.item == item || ItemKey::Assignment(entry.id) == item)
+            .map(|(entry, word)| (entry.id, &word.control))
             .collect()
     }
 }

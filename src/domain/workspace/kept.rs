@@ -7,12 +7,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::super::agenda::{ItemKey, Proposal};
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey};
+use super::super::id::Id;
+use super::super::operation::WriterId;
 use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::documents::Sizes;
 use super::event::{Event, Gatherings};
+use super::numbers::Tally;
+use super::on_control::Carried;
+use super::outline::{Node, Outline};
 use super::said::Said;
 use super::standing::Standing;
 use super::weight::Indicators;
@@ -113,6 +118,12 @@ pub(super) struct Kept {
     pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) sizes: Few<(), Sizes>,
+    /// How far what stands under a line of the tree is.
+    pub(super) tallies: Each<(Date, Node), Tally>,
+    /// How far a document is carried out.
+    pub(super) carried: Each<(Date, DocumentKey), Carried>,
+    /// Of the texts alone.
+    pub(super) outline: Few<(), Outline>,
     pub(super) events: Each<ActivityKey, Option<Event>>,
     /// Where each activity stands that was asked about on a day, and what of it is owed.
     pub(super) standings: Each<(Date, ActivityKey), Option<Standing>>,
@@ -124,6 +135,8 @@ pub(super) struct Kept {
     /// The indicator each activity serves that was asked about.
     pub(super) served: Each<ActivityKey, Option<u8>>,
     pub(super) before_record: Few<Date, Vec<Point>>,
+    /// What undo would take back, of each writer.
+    pub(super) undo: Few<WriterId, Option<Id>>,
     /// Where the marks of each activity are.
     pub(super) said: Each<ActivityKey, Arc<Said>>,
     /// The days on which what was written of an item is news, in their order.

@@ -9,7 +9,7 @@ use super::super::deadline::{Kind, Occurrence};
 use super::super::document::{ActivityKey, Document, DocumentKey, HeadingKey};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
-use super::{ActivityView, Timing, Workspace};
+use super::{ActivityView, Node, OutlineLine, Timing, Workspace};
 
 /// A whole in the shares below: thousandths.
 pub const WHOLE: u32 = 1000;
@@ -124,6 +124,22 @@ impl Workspace {
             }
         }
         sum.mean()
+    }
+
+    /// The tally of all that stands at or under a line of the tree.
+    pub fn tally_under(&self, node: Node, day: Date) -> Tally {
+        self.kept.tallies.of((day, node), || {
+            let outline = self.outline();
+            let lines = outline.under(node).iter();
+            let below: Vec<ActivityKey> = lines.filter_map(OutlineLine::activity).collect();
+            let mut sum = Sum::default();
+            for key in below {
+                if let Some(view) = self.views.get(&key) {
+                    sum.add(&self.tally_of(key, view, day));
+                }
+            }
+            sum.mean()
+        })
     }
 
     /// The days of meetings that were held or go on, up to and including a day.

@@ -139,6 +139,11 @@ impl Workspace {
 
     /// How far a document is carried out on a day.
     pub fn carried(&self, document: &Document, day: Date) -> Carried {
+        let find = || self.find_carried(document, day);
+        self.kept.carried.of((day, document.key), find)
+    }
+
+    pub(super) fn find_carried(&self, document: &Document, day: Date) -> Carried {
         let mut carried = Carried::default();
         for activity in document.activities() {
             let count = self

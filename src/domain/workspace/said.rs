@@ -8,7 +8,9 @@ use super::super::agenda::ItemKey;
 use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::id::Id;
-use super::super::ledger::{Ledger, MarkEntry};
+#[cfg(test)]
+use super::super::ledger::Ledger;
+use super::super::ledger::MarkEntry;
 use super::super::mark::Status;
 use super::super::operation::{Operation, Record};
 use super::Workspace;
@@ -111,7 +113,9 @@ fn insert_day(days: &mut Vec<Date>, day: Date) {
 /// The last of some days in their order up to and including a day.
 fn last_of(days: &[Date], day: Date) -> Option<Date> {
     let count = days.partition_point(|known| *known <= day);
-    count.checked_sub(1).and_then(|last| days.get(last).copied())
+    count
+        .checked_sub(1)
+        .and_then(|last| days.get(last).copied())
 }
 
 impl Workspace {
@@ -234,6 +238,7 @@ impl Workspace {
         let mut fresh = Said::default();
         fresh.extend(ledger.marks(activity));
         let marks = ledger.marks(activity);
-        self.said(activity).map_or(marks.is_empty(), |it| *it == fresh)
+        self.said(activity)
+            .map_or(marks.is_empty(), |it| *it == fresh)
     }
 }

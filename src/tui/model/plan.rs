@@ -4,20 +4,10 @@ use super::context;
 use super::surface::Surface;
 use std::collections::BTreeSet;
 
-use crate::domain::document::{ActivityKey, DocumentKey, HeadingKey};
 use crate::domain::safe_text::SafeText;
 use crate::domain::subject::SubjectId;
 
-/// A line of the tree, by what it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Node {
-    /// A document.
-    Document(DocumentKey),
-    /// A heading.
-    Heading(HeadingKey),
-    /// An activity.
-    Activity(ActivityKey),
-}
+pub use crate::domain::workspace::Node;
 
 /// Which activities are shown, by where they stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

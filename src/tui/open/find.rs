@@ -57,7 +57,7 @@ pub(in crate::tui) fn go(model: &mut Model, place: Place) {
 fn go_to_node(model: &mut Model, node: Node) {
     let is_shown = select::plan::state(model).is_some_and(|state| {
         let rows = select::plan::visible_rows(model, state);
-        rows.iter().any(|row| row.node == node)
+        rows.index_of(node).is_some()
     });
     if !is_shown {
         return plan::reveal(model, node);

@@ -17,8 +17,8 @@ pub(in crate::tui) fn here(model: &Model) -> Option<Bookmark> {
     match model.screen()? {
         Screen::Plan(state) => {
             let rows = select::plan::visible_rows(model, state);
-            let row = rows.get(select::plan::selected_index(model, &rows))?;
-            Some(match row.node {
+            let node = rows.node(select::plan::selected_index(model, &rows))?;
+            Some(match node {
                 Node::Activity(key) => Bookmark::Item(ItemKey::Activity(key)),
                 Node::Heading(key) => Bookmark::Branch(key),
                 Node::Document(key) => Bookmark::Document(key),
@@ -49,9 +49,7 @@ pub(in crate::tui) fn is_there(model: &Model, bookmark: &Bookmark) -> bool {
         Bookmark::Item(ItemKey::Activity(key)) => workspace.activity(*key).is_some(),
         Bookmark::Item(ItemKey::Assignment(id)) => workspace.assignment(*id, model.day()).is_some(),
         Bookmark::Item(ItemKey::Topic(_)) => day_of(model, bookmark).is_some(),
-        Bookmark::Branch(key) => select::plan::tree(model)
-            .iter()
-            .any(|row| row.node == Node::Heading(*key)),
+        Bookmark::Branch(key) => workspace.outline().place(Node::Heading(*key)).is_some(),
         Bookmark::Document(key) => workspace.document(*key).is_some(),
         Bookmark::Subject(id) => workspace.subject(id).is_some(),
         Bookmark::Meeting(_) => true,
@@ -105,9 +103,10 @@ pub(in crate::tui) fn bookmark_name(model: &Model, bookmark: &Bookmark) -> (Stri
         }
         Bookmark::Branch(key) => {
             let tree = select::plan::tree(model);
-            let row = tree.iter().find(|row| row.node == Node::Heading(*key));
+            let row = tree.index_of(Node::Heading(*key));
+            let row = row.and_then(|place| tree.get(place));
             (
-                row.map(select::plan::TreeRow::name).unwrap_or_default(),
+                row.map(|row| row.name()).unwrap_or_default(),
                 "bookmark-in-plan",
             )
         }

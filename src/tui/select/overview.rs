@@ -1,11 +1,13 @@
 //! The rows of the pictures, and the numbers they show.
 
+use std::sync::Arc;
+
 use crate::domain::date::{Date, Span};
 use crate::domain::document::Document;
-use crate::domain::workspace::DueOn;
+use crate::domain::workspace::{DueOn, Node, OutlineLine};
 use crate::tui::model::overview::{Counted, DueWeek, Tab};
 use crate::tui::model::{Model, Screen};
-use crate::tui::select::plan::{TreeRow, tree};
+use crate::tui::select::plan::Rows;
 
 /// The day the pictures are of: the one the screens speak of, while it lies in the plan's years;
 /// before them their beginning, after them the last day anything was recorded for.
@@ -24,16 +26,28 @@ pub fn day_of(model: &Model) -> Date {
 }
 
 /// The rows of a picture.
-pub fn rows_of(model: &Model, tab: Tab) -> Vec<TreeRow<'_>> {
-    let outermost = usize::from(model.workspace.has_several_documents());
-    let mut rows = tree(model);
-    rows.retain(|row| match tab {
-        Tab::Numbers | Tab::Coverage => row.activity().is_none(),
-        Tab::Calendar => row.activity().is_some(),
-        Tab::Timeline => row.activity().is_some() || row.depth <= outermost,
-        Tab::Indicators | Tab::Week => false,
-    });
-    rows
+pub fn rows_of(model: &Model, tab: Tab) -> Rows<'_> {
+    let outline = model.workspace.outline();
+    let places = model.kept.picture.of(
+        |(known, of)| Arc::ptr_eq(known, &outline) && *of == tab,
+        || {
+            let outermost = usize::from(model.workspace.has_several_documents());
+            let is_shown = |line: &OutlineLine| {
+                let is_activity = matches!(line.node, Node::Activity(_));
+                match tab {
+                    Tab::Numbers | Tab::Coverage => !is_activity,
+                    Tab::Calendar => is_activity,
+                    Tab::Timeline => is_activity || line.depth <= outermost,
+                    Tab::Indicators | Tab::Week => false,
+                }
+            };
+            let lines = outline.lines().iter().enumerate();
+            let shown = lines.filter(|(_, line)| is_shown(line));
+            let places: Vec<usize> = shown.map(|(place, _)| place).collect();
+            ((Arc::clone(&outline), tab), places.into())
+        },
+    );
+    Rows::new(model, outline, Some(Arc::clone(&places)))
 }
 
 /// How many lines a picture has.

@@ -7,18 +7,37 @@ use crate::domain::document::ActivityKey;
 use crate::domain::fold::fold;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{Duties, Duty};
+use crate::tui::model::kept::SubjectsKey;
 use crate::tui::model::subjects::{Filter, Order, SubjectsState};
 use crate::tui::model::{Model, Screen};
 use crate::tui::select::narrow;
 
 /// What is owed, and the subjects that are shown, in the chosen order.
-pub fn listed(model: &Model, state: &SubjectsState) -> (Arc<Duties>, Vec<SubjectId>) {
+pub fn listed(model: &Model, state: &SubjectsState) -> (Arc<Duties>, Arc<[SubjectId]>) {
     let controller = state.controller.as_ref();
     let duties = model
         .workspace
         .duties_under(model.day(), state.groups, controller);
-    let ids = ordered(model, &duties, state);
-    (duties, ids)
+    let revision = model.workspace.revision();
+    let ids = model.kept.subjects.of(
+        |key| {
+            Arc::ptr_eq(&key.duties, &duties)
+                && key.revision == revision
+                && (key.order, key.filter) == (state.order, state.filter)
+                && key.words == state.words
+        },
+        || {
+            let key = SubjectsKey {
+                duties: Arc::clone(&duties),
+                revision,
+                order: state.order,
+                filter: state.filter,
+                words: state.words.clone(),
+            };
+            (key, ordered(model, &duties, state).into())
+        },
+    );
+    (duties, Arc::clone(&ids))
 }
 
 fn passes(duties: &Duties, id: &SubjectId, filter: Filter) -> bool {
@@ -79,9 +98,9 @@ pub(in crate::tui) fn selected_duty(model: &Model) -> Option<Duty> {
     let state = state(model)?;
     let (duties, ids) = listed(model, state);
     let subject = selected_subject(model, &ids)?;
-    let owed = duties.of(&subject);
-    owed.get(state.duty.min(owed.len().saturating_sub(1)))
-        .map(|(_, duty)| (*duty).clone())
+    let last = duties.count_of(&subject).saturating_sub(1);
+    let owed = duties.some_of(&subject, state.duty.min(last), 1);
+    owed.first().map(|(_, duty)| (*duty).clone())
 }
 
 /// The activity of the duty the cursor is on.

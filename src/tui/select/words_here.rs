@@ -90,7 +90,7 @@ fn line_here(model: &Model) -> Option<(String, Option<&Document>)> {
         Screen::Plan(_) => {
             let selected = plan::state(model)?.selected?;
             let rows = plan::tree(model);
-            let row = rows.iter().find(|row| row.node == selected)?;
+            let row = rows.get(rows.index_of(selected)?)?;
             let name = row.name();
             let document = if let Node::Document(key) = selected {
                 workspace.document(key)

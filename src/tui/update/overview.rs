@@ -106,7 +106,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
         let item = due_lines(model).get(place).map(|it| it.item);
         return item.map_or_else(Vec::new, |item| screens::go_to_item(model, item));
     }
-    let Some(node) = rows_of(model, state.tab).get(place).map(|row| row.node) else {
+    let Some(node) = rows_of(model, state.tab).node(place) else {
         return Vec::new();
     };
     screens::go_plan(model);

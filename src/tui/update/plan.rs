@@ -13,7 +13,7 @@ use crate::tui::open::{
 use crate::tui::select::cursor::{moved, page_of};
 use crate::tui::select::plan::{
     activities_at, filter_branches, first_executor, parent, selected_activity, selected_index,
-    state, tree, visible_rows,
+    state, visible_rows,
 };
 use crate::tui::update::mark;
 
@@ -24,9 +24,8 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
     let current = state(model)?.clone();
     let rows = visible_rows(model, &current);
     let index = selected_index(model, &rows);
-    let node = rows.get(index).map(|row| row.node);
-    let to =
-        moved(action, index, rows.len(), page_of(model)).map(|to| rows.get(to).map(|row| row.node));
+    let node = rows.node(index);
+    let to = moved(action, index, rows.len(), page_of(model)).map(|to| rows.node(to));
     if let Some(to) = to {
         if let Some(state) = state_mut(model) {
             state.selected = to;
@@ -128,11 +127,9 @@ fn toggle(model: &mut Model, branch: Node) {
 }
 
 fn branches(model: &mut Model, action: Action, node: Option<Node>) {
-    let all: Vec<Node> = tree(model)
-        .into_iter()
-        .filter(|row| row.activity().is_none())
-        .map(|row| row.node)
-        .collect();
+    let outline = model.workspace.outline();
+    let nodes = outline.lines().iter().map(|line| line.node);
+    let all = nodes.filter(|node| !matches!(node, Node::Activity(_)));
     let above = node.and_then(|node| parent(model, node));
     let Some(state) = state_mut(model) else {
         return;

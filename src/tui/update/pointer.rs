@@ -168,7 +168,7 @@ fn put_on_screen(model: &mut Model, index: usize) -> Option<bool> {
             let was_focused = !state.card;
             let rows = plan::visible_rows(model, state);
             let before = plan::selected_index(model, &rows);
-            let node = rows.get(index).map(|row| row.node)?;
+            let node = rows.node(index)?;
             if let Some(Screen::Plan(state)) = model.screen_mut() {
                 state.selected = Some(node);
                 state.card = false;

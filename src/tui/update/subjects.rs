@@ -32,7 +32,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
     let (duties, ids) = listed(model, &current);
     let subject = selected_subject(model, &ids);
     let page = page_of(model);
-    let owed = subject.as_ref().map_or(0, |id| duties.of(id).len());
+    let owed = subject.as_ref().map_or(0, |id| duties.count_of(id));
     let place = subject
         .as_ref()
         .and_then(|id| ids.iter().position(|known| known == id))

@@ -2,6 +2,7 @@
 //! neighbours.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,6 +13,7 @@ use crate::domain::agenda::{AgendaLine, ItemKey, Section};
 use crate::domain::control::Control;
 use crate::domain::origin::Origin;
 use crate::tui::model::Model;
+use crate::tui::model::kept::Common;
 use crate::tui::model::meeting::{Focus, MeetingState};
 use crate::tui::select::agenda::AgendaRow;
 use crate::tui::theme::Role;
@@ -44,8 +46,24 @@ pub(super) struct Shown<'a> {
     pub(super) common: Option<&'a str>,
 }
 
+/// What the rows of an agenda say together, found once for all of them.
+pub(super) fn common(model: &Model, state: &MeetingState, rows: &Arc<[AgendaRow]>) -> Arc<Common> {
+    let language = model.texts.language();
+    model.kept.common.of(
+        // While the rows are kept no other ones stand in their place.
+        |(known, said)| Arc::ptr_eq(known, rows) && *said == language,
+        || {
+            let common = Common {
+                reasons: common_reasons(model, rows),
+                widest: widest_number(model, state, rows),
+            };
+            ((Arc::clone(rows), language), common)
+        },
+    )
+}
+
 /// The reasons that most lines of a section have in common, where they are worth to be said once.
-pub(super) fn common_reasons(model: &Model, rows: &[AgendaRow]) -> BTreeMap<Section, String> {
+fn common_reasons(model: &Model, rows: &[AgendaRow]) -> BTreeMap<Section, String> {
     let mut counts: BTreeMap<Section, BTreeMap<String, usize>> = BTreeMap::new();
     for row in rows {
         if let AgendaRow::Item(line) = row {
@@ -111,12 +129,13 @@ fn number(model: &Model, state: &MeetingState, item: ItemKey) -> String {
 
 /// How wide the column of numbers is: where several documents are on control their names stand in
 /// it, and a number that cannot be read is worth less than the end of a title.
-pub(super) fn numbers_width(
-    model: &Model,
-    state: &MeetingState,
-    rows: &[AgendaRow],
-    area: Rect,
-) -> usize {
+pub(super) fn numbers_width(common: &Common, area: Rect) -> usize {
+    let most = usize::from(area.width) / 4;
+    common.widest.min(most).max(NUMBERS)
+}
+
+/// How wide the numbers are where that is asked.
+fn widest_number(model: &Model, state: &MeetingState, rows: &[AgendaRow]) -> usize {
     if !model.workspace.has_several_documents() {
         return NUMBERS;
     }
@@ -124,8 +143,7 @@ pub(super) fn numbers_width(
         AgendaRow::Item(line) => Some(text::width(&number(model, state, line.item)) + 1),
         AgendaRow::Section(..) => None,
     });
-    let most = usize::from(area.width) / 4;
-    widest.max().unwrap_or(0).min(most).max(NUMBERS)
+    widest.max().unwrap_or(0)
 }
 
 /// Sign, number, title, reason at the right end.

@@ -206,10 +206,7 @@ fn meeting_state(model: &Model, date: Date) -> Vec<String> {
         &[("present", present.into()), ("members", members.into())],
     )];
     let lines = agenda::agenda_lines(model, date);
-    let left = lines
-        .iter()
-        .filter(|line| !model.workspace.is_considered(date, line.item))
-        .count();
+    let left = agenda::left(model, date);
     parts.push(texts.with(
         "top-items",
         &[

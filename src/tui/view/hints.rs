@@ -213,9 +213,9 @@ fn awaits_control(model: &Model) -> bool {
         && agenda::agenda_lines(model, date)
             .iter()
             .any(|line| line.item == item && line.section == Section::Assignments)
-        && control::assignments_of(model, item)
-            .iter()
-            .any(|it| !it.state.is_closed() && it.last_word != Some(date))
+        && control::any_assignment_of(model, item, |it| {
+            !it.state.is_closed() && it.last_word != Some(date)
+        })
 }
 
 /// The key a hint names. No to a question is what leads back everywhere, as its box says.
@@ -283,11 +283,7 @@ fn is_enabled(model: &Model, action: Action) -> bool {
     let writable = model.access == Access::ReadWrite;
     let in_meeting = matches!(model.screen(), Some(Screen::Meeting(_)));
     match action {
-        Action::Undo => model
-            .workspace
-            .ledger()
-            .undo_target(&model.writer)
-            .is_some(),
+        Action::Undo => model.workspace.undo_target(&model.writer).is_some(),
         _ => writable && (!in_meeting || model.open_meeting().is_some()),
     }
 }

@@ -86,11 +86,14 @@ fn fit(model: &mut Model, area: Rect) {
         .fit(place - lead, rows.len())
         .fit(place, rows.len())
         .offset;
-    let lines = card::meeting_card(
-        model,
-        selected,
-        usize::from(card_area.width.saturating_sub(2)),
-    );
+    // Its length is asked for only where it is scrolled, or has a cursor.
+    let is_scrolled = state.card_offset > 0 || state.focus == Focus::Card;
+    let lines = if is_scrolled {
+        let width = usize::from(card_area.width.saturating_sub(2));
+        card::meeting_card(model, selected, width)
+    } else {
+        Vec::new()
+    };
     let room = usize::from(card_area.height.saturating_sub(2));
     let furthest = lines.len().saturating_sub(room);
     let entry_line = lines.iter().position(|line| line.is_cursor);
@@ -147,9 +150,10 @@ fn draw_agenda(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buf
         }
         return;
     }
-    let common = agenda_line::common_reasons(model, &rows);
+    let said = agenda_line::common(model, state, &rows);
+    let common = &said.reasons;
     let selected = agenda::selected_item(model);
-    let numbers = agenda_line::numbers_width(model, state, &rows, inner);
+    let numbers = agenda_line::numbers_width(&said, inner);
     let shown = usize::from(inner.height);
     for (line, content) in rows.iter().skip(state.offset).take(shown).enumerate() {
         let Some(place) = row(inner, line) else { break };

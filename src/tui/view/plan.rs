@@ -11,7 +11,7 @@ use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::card;
 use super::meeting::panes;
-use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, lines_in, row, scroll_hint};
+use super::paint::{Pieces, boxed, clear_hint, cursor_row, inset, row, scroll_hint};
 use super::sign;
 use crate::domain::document::{Activity, Document};
 use crate::domain::workspace::Timing;
@@ -32,7 +32,9 @@ fn fit(model: &mut Model, area: Rect) {
         height: usize::from(list.height.saturating_sub(2)),
     };
     let offset = view.fit(selected_index(model, &rows), rows.len()).offset;
-    let lines = selected_activity(model).map_or(0, |id| {
+    // Its length is asked for only where it is scrolled.
+    let scrolled = selected_activity(model).filter(|_| state.card_offset > 0);
+    let lines = scrolled.map_or(0, |id| {
         card::activity_card(model, id, usize::from(card_area.width.saturating_sub(2))).len()
     });
     let furthest = lines.saturating_sub(usize::from(card_area.height.saturating_sub(2)));
@@ -122,7 +124,7 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
         return;
     }
     let shown = usize::from(inner.height);
-    for (at, place, content) in lines_in(&rows, state.offset, inner) {
+    for (at, place, content) in rows.within(state.offset, inner) {
         let is_cursor = place == selected;
         if is_cursor {
             cursor_row(at, !state.card, buffer, theme);
@@ -142,7 +144,7 @@ fn draw_tree(model: &Model, state: &PlanState, area: Rect, buffer: &mut Buffer) 
         let indent = "  ".repeat(content.depth);
         match content.content {
             Content::Activity(activity) => {
-                activity_line(model, content, activity, ground, is_cursor, inside)
+                activity_line(model, &content, activity, ground, is_cursor, inside)
                     .draw(inside, buffer);
             }
             Content::Document(_) | Content::Heading(_) => {
@@ -285,11 +287,7 @@ fn branch_card(model: &Model, state: &PlanState, width: usize) -> Vec<Pieces> {
         Content::Activity(activity) => activity.title.to_string(),
     };
     let workspace = &model.workspace;
-    let tally = workspace.tally(model.day(), |key| match content.node {
-        Node::Document(own) => workspace.document_of(key).is_some_and(|it| it.key == own),
-        Node::Heading(own) => workspace.path(key).iter().any(|it| it.key == own),
-        Node::Activity(own) => key == own,
-    });
+    let tally = workspace.tally_under(content.node, model.day());
     let mut lines = super::paint::wrapped(&title, width, theme.style(Role::Title));
     lines.push(Pieces::new());
     lines.extend(super::paint::wrapped(

@@ -42,7 +42,7 @@ fn fit(model: &mut Model, area: Rect) {
         .as_ref()
         .and_then(|id| ids.iter().position(|known| known == id))
         .unwrap_or(0);
-    let owed = subject.as_ref().map_or(0, |id| duties.of(id).len());
+    let owed = subject.as_ref().map_or(0, |id| duties.count_of(id));
     // One line of the box is the heading of the columns.
     let view = Viewport {
         offset: state.offset,
@@ -297,7 +297,6 @@ fn draw_duties(
     buffer: &mut Buffer,
 ) {
     let theme = &model.theme;
-    let owed = duties.of(subject);
     let title = model.workspace.short_name(subject);
     let inner = boxed(title, state.in_duties, area, buffer, theme);
     let above = head(model, duties, subject);
@@ -320,13 +319,8 @@ fn draw_duties(
         ..inner
     };
     let shown = usize::from(inner.height) / 2;
-    for (line, (place, (role, duty))) in owed
-        .iter()
-        .enumerate()
-        .skip(state.duty_offset)
-        .take(shown)
-        .enumerate()
-    {
+    let owed = duties.some_of(subject, state.duty_offset, shown);
+    for (line, (place, (role, duty))) in (state.duty_offset..).zip(&owed).enumerate() {
         let (Some(first), Some(second)) = (row(inner, line * 2), row(inner, line * 2 + 1)) else {
             break;
         };
@@ -387,5 +381,6 @@ fn draw_duties(
             )
             .draw(inset(second, 3), buffer);
     }
-    scroll_hint(state.duty_offset, shown, owed.len(), area, buffer, theme);
+    let count = duties.count_of(subject);
+    scroll_hint(state.duty_offset, shown, count, area, buffer, theme);
 }

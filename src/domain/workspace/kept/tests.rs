@@ -66,10 +66,25 @@ fn compare(kept: &Workspace, fresh: &Workspace, on: Date) {
         }
     }
     assert_eq!(*kept.meeting_days(), fresh.find_meeting_days());
+    assert_eq!(*kept.outline(), fresh.find_outline());
     for on in [on, on.plus_days(7)] {
         assert_eq!(kept.assignments(on), fresh.find_assignments(on));
         assert_eq!(kept.propose_agenda(on), fresh.find_proposal(on));
         assert_eq!(kept.numbers(on), fresh.find_numbers(on));
+        for document in kept.documents() {
+            let carried = fresh.find_carried(document, on);
+            assert_eq!(kept.carried(document, on), carried);
+            let own = Node::Document(document.key);
+            let within = |key| fresh.document_of(key).map(|it| it.key) == Some(document.key);
+            if kept.outline().place(own).is_some() {
+                assert_eq!(kept.tally_under(own, on), fresh.tally(on, within));
+            }
+            for heading in document.headings() {
+                let below = |key| fresh.path(key).iter().any(|it| it.key == heading.key);
+                let found = kept.tally_under(Node::Heading(heading.key), on);
+                assert_eq!(found, fresh.tally(on, below));
+            }
+        }
         let before = kept.points_before_record(on, |_| true);
         assert_eq!(before, fresh.find_points_before_record(on));
         for groups in [Groups::Expanded, Groups::Folded] {

@@ -34,7 +34,7 @@ pub(super) fn draw(
     let year = state.year.unwrap_or(counted.day.year());
     let width = usize::from(area.width);
     let cell = (width.saturating_sub(NAME) / COLUMNS).clamp(1, 4);
-    let chosen = rows_of(model, Tab::Calendar).get(state.activity).copied();
+    let chosen = rows_of(model, Tab::Calendar).get(state.activity);
     let chosen = chosen.and_then(|row| row.activity());
     if let Some(at) = row(area, 0) {
         weekdays(model, year, cell).draw(at, buffer);

@@ -8,7 +8,7 @@ use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_ground, inset, row, scroll_hint};
 use crate::domain::document::HeadingKey;
 use crate::tui::model::plan::Node;
 use crate::tui::select::overview::rows_of;
@@ -73,7 +73,7 @@ pub(super) fn draw(
     let list = list(area);
     let rows = rows_of(model, Tab::Coverage);
     let shown = usize::from(list.height);
-    for (at, place, content) in lines_in(&rows, state.offset, list) {
+    for (at, place, content) in rows.within(state.offset, list) {
         let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
         let inside = inset(at, 1);
         let indent = "  ".repeat(content.depth.saturating_sub(1));

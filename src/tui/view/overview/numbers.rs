@@ -8,7 +8,7 @@ use super::super::super::model::Model;
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_row, lines_in, marker, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_row, marker, row, scroll_hint};
 use super::reached;
 use crate::domain::workspace::{Numbers, Tally, WHOLE};
 use crate::tui::model::plan::Node;
@@ -247,7 +247,7 @@ fn bars(model: &Model, state: &OverviewState, counted: &Counted, area: Rect, buf
     // «100 / 100 %» stands behind the bar.
     // The last column is the scroll bar's: there it hid the sign of what lags behind.
     let label = width.saturating_sub(bar + 17);
-    for (at, place, content) in lines_in(&rows, state.offset, list) {
+    for (at, place, content) in rows.within(state.offset, list) {
         let is_cursor = place == state.row;
         if is_cursor {
             cursor_row(at, true, buffer, theme);

@@ -1,14 +1,17 @@
 //! Activities by month, with a stroke for the day.
 
+use std::sync::{Arc, PoisonError};
+
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::super::model::Model;
+use super::super::super::model::kept::{Cell, Cells, TimelineKey};
 use super::super::super::model::overview::{Counted, OverviewState, Tab};
 use super::super::super::theme::Role;
 use super::super::super::widget::text;
-use super::super::paint::{Pieces, cursor_ground, inset, lines_in, row, scroll_hint};
+use super::super::paint::{Pieces, cursor_ground, inset, row, scroll_hint};
 use crate::domain::date::{Date, Span};
 use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
@@ -77,8 +80,9 @@ pub(super) fn draw(
     head(model, &months, cell, label, area, buffer);
     let list = list(area);
     let rows = rows_of(model, Tab::Timeline);
+    let kept = cells_kept(model, &cells, counted.day);
     let shown = usize::from(list.height);
-    for (at, place, content) in lines_in(&rows, state.offset, list) {
+    for (at, place, content) in rows.within(state.offset, list) {
         let ground = cursor_ground(place == state.row, Role::Text, at, buffer, theme);
         let id = content.activity().map(|activity| activity.key);
         let role = if id.is_some() {
@@ -90,11 +94,10 @@ pub(super) fn draw(
         let mut pieces = Pieces::new()
             .and(text::pad(&name, label), ground.patch(theme.style(role)))
             .and(" ", ground);
-        for span in &cells {
-            let (sign, role) = match id {
-                Some(id) => sign(model, id, *span, counted.day),
-                None => (" ", Role::Text),
-            };
+        let signs = id.map(|id| signs_of(model, &kept, id, &cells, counted.day));
+        for (place, span) in cells.iter().enumerate() {
+            let own = signs.as_ref().and_then(|signs| signs.get(place).copied());
+            let (sign, role) = own.unwrap_or((" ", Role::Text));
             let today = span.contains(counted.day);
             let (sign, role) = match (today, sign) {
                 (true, " ") => ("│", Role::Accent),
@@ -169,36 +172,77 @@ fn head(
     }
 }
 
-/// What stands in a cell: the weightiest of the occurrences in it.
-fn sign(model: &Model, activity: ActivityKey, span: Span, day: Date) -> (&'static str, Role) {
-    let Some((_, view)) = model.workspace.activity(activity) else {
-        return (" ", Role::Text);
-    };
-    view.occurrences
-        .iter()
-        .filter_map(|occurrence| {
-            let status = model
-                .workspace
-                .mark_on(activity, occurrence.window.first, day)
-                .map(|mark| &mark.status);
-            let within = occurrence.window.intersection(span).is_some();
-            // A moved one reaches to its new day.
-            let moved = match status {
-                Some(Status::Postponed { to, .. }) => {
-                    Span::new(occurrence.window.last, *to).and_then(|it| it.intersection(span))
-                }
-                _ => None,
+/// The rows that were drawn of the same days since anything changed.
+fn cells_kept(model: &Model, cells: &[Span], day: Date) -> Arc<Cells> {
+    let revision = model.workspace.revision();
+    model.kept.timeline.of(
+        |key| (key.revision, key.day) == (revision, day) && key.cells == cells,
+        || {
+            let key = TimelineKey {
+                revision,
+                day,
+                cells: cells.to_vec(),
             };
-            (within || moved.is_some()).then(|| {
-                let due = match status {
-                    Some(Status::Postponed { to, .. }) => Some(*to),
-                    _ => occurrence.due,
-                };
-                look(status, due.is_some_and(|due| due < day), span, day)
-            })
-        })
-        .max_by_key(|(weight, ..)| *weight)
-        .map_or((" ", Role::Text), |(_, sign, role)| (sign, role))
+            (key, Cells::default())
+        },
+    )
+}
+
+/// What stands in the cells of an activity.
+fn signs_of(
+    model: &Model,
+    kept: &Cells,
+    activity: ActivityKey,
+    cells: &[Span],
+    day: Date,
+) -> Arc<[Cell]> {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = kept.entry(activity);
+    Arc::clone(known.or_insert_with(|| find_signs(model, activity, cells, day).into()))
+}
+
+/// An occurrence as its cells show it.
+struct Point<'a> {
+    window: Span,
+    /// Where it reaches to, when it was moved.
+    moved: Option<Span>,
+    status: Option<&'a Status>,
+    is_late: bool,
+}
+
+/// The weightiest of the occurrences in every cell.
+fn find_signs(model: &Model, activity: ActivityKey, cells: &[Span], day: Date) -> Vec<Cell> {
+    let Some((_, view)) = model.workspace.activity(activity) else {
+        return Vec::new();
+    };
+    let points = view.occurrences.iter().map(|occurrence| {
+        let first = occurrence.window.first;
+        let mark = model.workspace.mark_on(activity, first, day);
+        let status = mark.map(|mark| &mark.status);
+        let (due, moved) = match status {
+            Some(Status::Postponed { to, .. }) => {
+                (Some(*to), Span::new(occurrence.window.last, *to))
+            }
+            _ => (occurrence.due, None),
+        };
+        Point {
+            window: occurrence.window,
+            moved,
+            status,
+            is_late: due.is_some_and(|due| due < day),
+        }
+    });
+    let points: Vec<Point<'_>> = points.collect();
+    let sign = |span: Span| {
+        let is_within = |it: Span| it.intersection(span).is_some();
+        let here = points
+            .iter()
+            .filter(|point| is_within(point.window) || point.moved.is_some_and(is_within));
+        here.map(|point| look(point.status, point.is_late, span, day))
+            .max_by_key(|(weight, ..)| *weight)
+            .map_or((" ", Role::Text), |(_, sign, role)| (sign, role))
+    };
+    cells.iter().map(|span| sign(*span)).collect()
 }
 
 fn look(status: Option<&Status>, is_late: bool, span: Span, day: Date) -> (u8, &'static str, Role) {
