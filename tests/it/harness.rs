@@ -31,6 +31,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Rect;
 use ulid::Ulid;
 
 pub const STATE: &str = "/state";
@@ -419,6 +420,37 @@ impl Desk {
             })
             .unwrap();
         terminal.backend().buffer().clone()
+    }
+
+    /// The topmost overlay alone, as it is in the frame, and under it the last line, which says its
+    /// keys; the whole frame where there is no overlay. What lies below has pictures of its own.
+    pub fn top_of_frame(&mut self) -> String {
+        let frame = self.buffer();
+        let model = &mut self.program.as_mut().unwrap().model;
+        let Some(overlay) = model.overlays.pop() else {
+            return text_of(&frame);
+        };
+        let below = self.buffer();
+        let model = &mut self.program.as_mut().unwrap().model;
+        model.overlays.push(overlay);
+        let last_row = frame.area.height - 1;
+        let mut reach: Option<Rect> = None;
+        for (index, (cell, covered)) in frame.content.iter().zip(&below.content).enumerate() {
+            let (x, y) = frame.pos_of(index);
+            if cell != covered && y < last_row {
+                let here = Rect::new(x, y, 1, 1);
+                reach = Some(reach.map_or(here, |reach| reach.union(here)));
+            }
+        }
+        let rows = [reach, Some(Rect::new(0, last_row, frame.area.width, 1))];
+        let cut = |area: Rect| {
+            let mut part = Buffer::empty(area);
+            for at in area.positions() {
+                part[at].clone_from(&frame[at]);
+            }
+            text_of(&part)
+        };
+        rows.into_iter().flatten().map(cut).collect()
     }
 
     /// The line of the frame the hidden cursor of the terminal rests on.

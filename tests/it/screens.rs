@@ -1,4 +1,5 @@
-//! Every screen and overlay as text, in both languages and at two sizes; colours of a few.
+//! Every screen as text, and every overlay by itself, in both languages and at two sizes; colours
+//! of a few.
 
 use std::fmt::Write;
 use std::io::ErrorKind;
@@ -108,7 +109,7 @@ fn at_both_sizes(desk: &mut Desk) -> String {
     for (width, height) in [(80, 24), (120, 40)] {
         desk.resize(width, height);
         writeln!(text, "{width}x{height}").unwrap();
-        for line in desk.frame().lines() {
+        for line in desk.top_of_frame().lines() {
             writeln!(text, "│{line}").unwrap();
         }
     }
