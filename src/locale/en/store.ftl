@@ -178,7 +178,7 @@ fault-spare = Set aside: { $files ->
         [one] { $files } file
        *[other] { $files } files
     }, { $size } KB; planerka does not read them.
-fault-spare-do = When you are sure that none of them is needed, delete these files (a number ends their names).
+fault-spare-do = When you are sure that none of them is needed, delete these files (a number ends their names). Of one file the newest hundred copies stay.
 fault-damaged-pack = The archive of { $year } is damaged: only what is whole in it counts.
 fault-damaged-pack-do = Take this file from a backup or another computer; where there is none, planerka check --repair all keeps what is whole.
 fault-quiet-writer = The last records of the computer { $writer } are of { $month }; for over a year there is nothing of it.

@@ -16,8 +16,8 @@ pub(super) fn set_aside(file_system: &dyn FileSystem, directory: &Path) -> Optio
     counted(file_system, directory, |_| true)
 }
 
-/// Copies of files that were replaced, among the backups: nothing limits their number. Archives are
-/// somebody's, or the program keeps only so many of them.
+/// Copies of files that were replaced, among the backups. Archives are somebody's, or the program
+/// keeps only so many of them.
 pub(super) fn copies(file_system: &dyn FileSystem, directory: &Path) -> Option<Finding> {
     counted(file_system, directory, |name| {
         let end = name.rsplit_once('.').map(|(_, end)| end);
