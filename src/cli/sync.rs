@@ -2,7 +2,9 @@
 //!
 //! Commit, fetch, merge, push, with the user's own git. The journals join by themselves; papers
 //! follow the journal; a file that people edit and that both sides changed is shown with both
-//! texts, and as long as nobody chooses everything stays as it was.
+//! texts beside each other, and as long as nobody chooses everything stays as it was.
+
+mod sides;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -20,6 +22,7 @@ use crate::store::file_system::FileSystem;
 use crate::store::git::{Git, GitError, Hunk, Merged, Side, hunks, settled};
 use crate::store::journal::read_journal;
 
+use self::sides::beside;
 use super::output::{DONE, FAULTS, Failure, Outcome, message, stdout};
 use super::{Common, check, start};
 
@@ -245,23 +248,19 @@ impl Sync<'_> {
         lines
     }
 
+    /// What was there, and below it what is here and what came, beside each other.
     fn sides(&self, hunk: &Hunk) -> Vec<String> {
-        let sides = [
-            ("sync-conflict-base", &hunk.base),
-            ("sync-conflict-ours", &hunk.ours),
-            ("sync-conflict-theirs", &hunk.theirs),
-        ];
-        let mut lines = Vec::new();
-        for (id, side) in sides {
-            let label = self.texts.get(id);
-            if side.is_empty() {
-                lines.push(format!("  {label}  –"));
-            }
-            lines.extend(
-                side.iter()
-                    .map(|line| format!("  {label}  {}", line.trim())),
-            );
-        }
+        let base = self.texts.get("sync-conflict-base");
+        let (ours, theirs) = ("sync-conflict-ours", "sync-conflict-theirs");
+        let (ours, theirs) = (self.texts.get(ours), self.texts.get(theirs));
+        let mut lines: Vec<String> = match hunk.base.as_slice() {
+            [] => vec![format!("  {base}  –")],
+            known => known
+                .iter()
+                .map(|line| format!("  {base}  {}", line.trim()))
+                .collect(),
+        };
+        lines.extend(beside((&ours, &hunk.ours), (&theirs, &hunk.theirs)));
         lines
     }
 

@@ -228,8 +228,8 @@ fn a_file_edited_on_both_sides_is_shown_with_both_texts_and_stays_until_somebody
     for words in [
         "settings.ron, строка",
         "было  time: \"10:00\"",
-        "здесь  time: \"09:30\"",
-        "там  time: \"11:00\"",
+        "здесь          │ там",
+        "time: \"09:30\", │ time: \"11:00\",",
     ] {
         assert!(
             stopped.stdout.contains(words),
