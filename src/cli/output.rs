@@ -6,7 +6,7 @@ mod visible;
 use std::io::{self, BufRead, BufWriter, IsTerminal, StdoutLock, Write};
 use std::process::ExitCode;
 
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::locale::Texts;
 use crate::message;
@@ -140,7 +140,7 @@ pub(super) fn stdout() -> Visible<BufWriter<StdoutLock<'static>>> {
 }
 
 /// Prints one JSON document.
-pub(super) fn print_json(value: &Value) -> Result<(), Failure> {
+pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
     let mut output = BufWriter::new(io::stdout().lock());
     serde_json::to_writer_pretty(&mut output, value).map_err(io::Error::from)?;
     writeln!(output)?;

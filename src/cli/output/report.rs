@@ -80,7 +80,7 @@ pub(in crate::cli) fn print(
 ) -> Outcome {
     let errors = count(reports, Severity::Error);
     if format.json {
-        print_json(&reports.iter().map(Report::as_json).collect())?;
+        print_json(&reports.iter().map(Report::as_json).collect::<Vec<_>>())?;
     } else {
         let mut output = stdout();
         for report in reports {

@@ -1,14 +1,12 @@
 //! `planerka plan show`: every document with its headings and activities, with the dates their
 //! deadlines are read as.
 
+mod json;
+
 use std::io::Write;
 
-use serde_json::{Value, json};
-
 use crate::domain::deadline::Occurrence;
-use crate::domain::document::{Activity, Document, DocumentKey, Heading, Node};
-use crate::domain::safe_text::SafeText;
-use crate::domain::workspace::basis::{Link, Relation};
+use crate::domain::document::{Activity, Document, DocumentKey, Node};
 use crate::domain::workspace::{ActivityView, Workspace};
 use crate::locale::Texts;
 
@@ -34,7 +32,7 @@ pub(super) fn run(args: &ShowArgs, common: &Common, texts: &Texts) -> Outcome {
     let session = open_read_only(common, texts)?;
     let documents = chosen(&session.workspace, args.document, texts)?;
     if args.format.json {
-        print_json(&as_json(&documents, &session.workspace))?;
+        print_json(&json::plan(&documents, &session.workspace))?;
     } else {
         print(&documents, &session.workspace, texts)?;
     }
@@ -67,223 +65,6 @@ fn chosen<'a>(
         )));
     }
     Ok(found)
-}
-
-/// Everything as it stands: documents with their requisites, activities with keys, numbers and the
-/// headings above them; for plans of three levels the tree they are known by, too.
-fn as_json(shown: &[&Document], workspace: &Workspace) -> Value {
-    let documents: Vec<Value> = shown
-        .iter()
-        .map(|document| document_json(document, workspace))
-        .collect();
-    let activities: Vec<Value> = shown
-        .iter()
-        .flat_map(|document| document.activities())
-        .map(|activity| flat_json(activity, workspace))
-        .collect();
-    let first = shown.first();
-    let directions: Vec<Value> = shown
-        .iter()
-        .flat_map(|document| directions_json(document, workspace))
-        .collect();
-    json!({
-        "documents": documents,
-        "activities": activities,
-        "directions": directions,
-        "indicators": first.map(|document| &document.indicators),
-        "glossary": first.map(|document| &document.glossary),
-        "abbreviations": first.map(|document| &document.abbreviations),
-    })
-}
-
-fn document_json(document: &Document, workspace: &Workspace) -> Value {
-    let requisites = &document.requisites;
-    let links: Vec<Value> = workspace.links(document).iter().map(link_json).collect();
-    let resting: Vec<DocumentKey> = workspace
-        .linked_by(document)
-        .into_iter()
-        .map(|(_, key)| key)
-        .collect();
-    json!({
-        "key": document.key,
-        "short": document.short_name(),
-        "kind": text_or_null(&requisites.kind),
-        "issuer": text_or_null(&requisites.issuer),
-        "date": requisites.date,
-        "number": text_or_null(&requisites.number),
-        "place": text_or_null(&requisites.place),
-        "title": text_or_null(&requisites.title),
-        "plan_title": text_or_null(&requisites.plan_title),
-        "amends": text_or_null(&requisites.amends),
-        "basis": text_or_null(&requisites.basis),
-        "controller": text_or_null(&document.controller),
-        "links": links,
-        "rests_on_it": resting,
-        "taken_on_control": document.taken_on_control,
-        "period": document.period,
-        "levels": document.levels,
-        "activities": document.activities().count(),
-        "indicators": document.indicators,
-        "glossary": document.glossary,
-        "abbreviations": document.abbreviations,
-    })
-}
-
-/// Another text it rests on or amends, and the document on control that it is.
-fn link_json(link: &Link) -> Value {
-    json!({
-        "relation": match link.relation {
-            Relation::RestsOn => "rests-on",
-            Relation::Amends => "amends",
-        },
-        "date": link.reference.date,
-        "number": link.reference.number,
-        "document": link.document,
-    })
-}
-
-fn text_or_null(text: &SafeText) -> Value {
-    if text.is_blank() {
-        Value::Null
-    } else {
-        text.as_str().into()
-    }
-}
-
-/// The levels most plans have: directions, measures, activities. A document that lacks one has a
-/// level without number and title in its place.
-fn directions_json(document: &Document, workspace: &Workspace) -> Vec<Value> {
-    let mut directions = Vec::new();
-    let mut loose = Vec::new();
-    for node in &document.content {
-        match node {
-            Node::Activity(activity) => loose.push(activity_json(activity, workspace)),
-            Node::Heading(heading) => directions.push(json!({
-                "number": number_json(&heading.number),
-                "title": heading.title,
-                "measures": measures_json(heading, workspace),
-            })),
-        }
-    }
-    if !loose.is_empty() {
-        let measures = json!([{ "number": null, "title": null, "activities": loose }]);
-        directions.insert(
-            0,
-            json!({ "number": null, "title": null, "measures": measures }),
-        );
-    }
-    directions
-}
-
-fn measures_json(direction: &Heading, workspace: &Workspace) -> Vec<Value> {
-    let mut measures = Vec::new();
-    let mut loose = Vec::new();
-    for node in &direction.children {
-        match node {
-            Node::Activity(activity) => loose.push(activity_json(activity, workspace)),
-            Node::Heading(heading) => {
-                let mut below = Vec::new();
-                leaves(&heading.children, &mut below);
-                let activities: Vec<Value> = below
-                    .into_iter()
-                    .map(|activity| activity_json(activity, workspace))
-                    .collect();
-                let mut measure = json!({
-                    "number": text_or_null(&heading.number),
-                    "title": heading.title,
-                    "activities": activities,
-                });
-                if let Value::Object(cells) = &mut measure {
-                    for (name, text) in [
-                        ("responsible_subject", &heading.responsible),
-                        ("term", &heading.term),
-                        ("result", &heading.result),
-                    ] {
-                        if !text.is_blank() {
-                            cells.insert(name.to_owned(), text.as_str().into());
-                        }
-                    }
-                }
-                measures.push(measure);
-            }
-        }
-    }
-    if !loose.is_empty() {
-        measures.insert(
-            0,
-            json!({ "number": null, "title": null, "activities": loose }),
-        );
-    }
-    measures
-}
-
-fn leaves<'a>(nodes: &'a [Node], found: &mut Vec<&'a Activity>) {
-    for node in nodes {
-        match node {
-            Node::Activity(activity) => found.push(activity),
-            Node::Heading(heading) => leaves(&heading.children, found),
-        }
-    }
-}
-
-/// A plain number of a direction is a number for programs, as it always was.
-fn number_json(number: &SafeText) -> Value {
-    number
-        .parse::<u32>()
-        .map_or_else(|_text| text_or_null(number), Value::from)
-}
-
-fn occurrences_json(activity: &Activity, workspace: &Workspace) -> Vec<Value> {
-    workspace
-        .activity(activity.key)
-        .map(|(_, view)| view.occurrences.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .map(|one| json!({ "start": one.window.first, "end": one.window.last, "due": one.due }))
-        .collect()
-}
-
-fn other_json(activity: &Activity) -> Value {
-    let cells = activity
-        .other
-        .iter()
-        .map(|(label, text)| (label.to_string(), Value::from(text.as_str())));
-    Value::Object(cells.collect())
-}
-
-fn flat_json(activity: &Activity, workspace: &Workspace) -> Value {
-    let path: Vec<Value> = workspace
-        .path(activity.key)
-        .iter()
-        .map(|heading| json!({ "number": text_or_null(&heading.number), "title": heading.title }))
-        .collect();
-    json!({
-        "key": activity.key,
-        "document": workspace.document_of(activity.key).map(|document| document.key),
-        "number": text_or_null(&activity.number),
-        "path": path,
-        "title": activity.title,
-        "responsible_subject": activity.responsible_subject,
-        "executors": activity.executors,
-        "term": activity.term,
-        "result": activity.result,
-        "other": other_json(activity),
-        "occurrences": occurrences_json(activity, workspace),
-    })
-}
-
-fn activity_json(activity: &Activity, workspace: &Workspace) -> Value {
-    json!({
-        "number": text_or_null(&activity.number),
-        "title": activity.title,
-        "responsible_subject": activity.responsible_subject,
-        "executors": activity.executors,
-        "term": activity.term,
-        "result": activity.result,
-        "other": other_json(activity),
-        "id": activity.key,
-        "occurrences": occurrences_json(activity, workspace),
-    })
 }
 
 fn print(shown: &[&Document], workspace: &Workspace, texts: &Texts) -> std::io::Result<()> {

@@ -29,7 +29,7 @@ fn what_was_promised_and_put_on_by_hand_goes_before_what_is_merely_coming() {
 }
 
 #[test]
-fn an_event_turns_on_its_first_day_and_what_has_no_date_on_none() {
+fn an_event_turns_on_its_first_day_a_value_on_the_end_of_its_stretch_and_silence_on_none() {
     let event = Reason::Event {
         first: day("2023-04-05"),
         last: day("2023-04-06"),
@@ -41,4 +41,9 @@ fn an_event_turns_on_its_first_day_and_what_has_no_date_on_none() {
         days: 6,
     };
     assert_eq!(due.date(), Some(day("2023-05-31")));
+    let value = Reason::ValueDue {
+        number: 2,
+        ended: day("2023-06-30"),
+    };
+    assert_eq!(value.date(), Some(day("2023-06-30")));
 }
