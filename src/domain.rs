@@ -31,6 +31,7 @@ pub mod operation;
 pub mod origin;
 pub mod plan;
 pub mod presence;
+pub mod quick;
 pub mod russian;
 pub mod safe_text;
 pub mod search;

@@ -5,8 +5,9 @@ use std::ops::Deref;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::quick::of_text;
 
 /// A calendar day from 1 January 2000 to 31 December 2199.
 ///
@@ -141,24 +142,30 @@ impl fmt::Debug for Date {
     }
 }
 
+/// The number some digits are; `None` where something else is among them.
+pub(in crate::domain) fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |number, digit| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// Year, month and day of a text like `2023-05-25`.
+pub(in crate::domain) fn numbers(text: &[u8]) -> Option<(u32, u32, u32)> {
+    let (year, rest) = text.split_first_chunk::<4>()?;
+    let (month, rest) = rest.strip_prefix(b"-")?.split_first_chunk::<2>()?;
+    let (day, rest) = rest.strip_prefix(b"-")?.split_first_chunk::<2>()?;
+    let numbers = (number(year)?, number(month)?, number(day)?);
+    rest.is_empty().then_some(numbers)
+}
+
 impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let mut parts = text.split('-');
-        let (Some(year), Some(month), Some(day), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(DateError::Form);
-        };
-        let number = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<u32>().ok())
-                .flatten()
-                .ok_or(DateError::Form)
-        };
-        let year = i32::try_from(number(year, 4)?).map_err(|_too_large| DateError::Year)?;
-        Self::new(year, number(month, 2)?, number(day, 2)?)
+        let (year, month, day) = numbers(text.as_bytes()).ok_or(DateError::Form)?;
+        let year = i32::try_from(year).map_err(|_too_large| DateError::Year)?;
+        Self::new(year, month, day)
     }
 }
 
@@ -170,8 +177,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+        of_text(deserializer, str::parse)
     }
 }
 

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ulid::Ulid;
+
+use super::quick::of_text;
 
 /// A ULID: 48 bits of time, 80 random bits, written as 26 characters that sort by time.
 ///
@@ -41,9 +42,9 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(|_not_a_ulid| {
-            D::Error::custom(format!("«{text}» is not an id (26 letters and digits)"))
+        of_text(deserializer, |text| {
+            text.parse()
+                .map_err(|_not_a_ulid| format!("«{text}» is not an id (26 letters and digits)"))
         })
     }
 }

@@ -13,7 +13,7 @@ mod points;
 mod spoken;
 mod succession;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::agenda::ItemKey;
 use super::control::{Control, DocumentControl};
@@ -30,6 +30,7 @@ use super::meeting::Meeting;
 use super::moment::Moment;
 use super::operation::{Record, WriterId};
 use super::origin::Origin;
+use super::quick::QuickSet;
 use super::subject::{Subject, SubjectId};
 use identity::Identities;
 use points::Reread;
@@ -130,8 +131,8 @@ pub struct DocumentWord {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     records: Vec<Record>,
-    known: HashSet<Id>,
-    retracted: HashSet<Id>,
+    known: QuickSet<Id>,
+    retracted: QuickSet<Id>,
     meetings: BTreeMap<Date, Meeting>,
     marks: BTreeMap<ActivityKey, Vec<MarkEntry>>,
     entries: BTreeMap<Id, Entry>,
@@ -158,8 +159,15 @@ pub struct Ledger {
 impl Ledger {
     /// Folds records given in any order.
     pub fn fold(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut ledger = Self::default();
-        ledger.extend(records);
+        let records = records.into_iter();
+        let mut known = QuickSet::default();
+        known.reserve(records.size_hint().0);
+        let mut ledger = Self {
+            records: records.filter(|record| known.insert(record.id)).collect(),
+            known,
+            ..Self::default()
+        };
+        ledger.refold();
         ledger
     }
 

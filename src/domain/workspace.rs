@@ -34,6 +34,7 @@ mod proposal;
 mod reminder;
 mod routine;
 mod said;
+mod shared;
 mod since_last;
 mod standing;
 

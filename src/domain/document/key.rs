@@ -5,6 +5,7 @@
 //! is kept once for the life of the program. How many are kept is bounded: what no honest
 //! directory holds is refused instead of filling the memory.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt;
@@ -13,6 +14,8 @@ use std::str::FromStr;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::domain::quick::{QuickMap, of_text};
 
 /// The longest key, in bytes.
 const LONGEST: usize = 160;
@@ -48,7 +51,24 @@ pub enum KeyError {
     TooMany,
 }
 
+thread_local! {
+    /// The keys this thread has seen: a journal names the same ones over and over, and threads that
+    /// read it would wait for one another.
+    static SEEN: RefCell<QuickMap<&'static str, &'static Known>> = RefCell::default();
+}
+
 fn intern(text: &str) -> Result<&'static Known, KeyError> {
+    SEEN.with_borrow_mut(|seen| {
+        if let Some(known) = seen.get(text) {
+            return Ok(*known);
+        }
+        let known = intern_for_all(text)?;
+        seen.insert(known.text, known);
+        Ok(known)
+    })
+}
+
+fn intern_for_all(text: &str) -> Result<&'static Known, KeyError> {
     let is_plain = |one: char| one.is_alphanumeric() || matches!(one, '.' | '-' | '_' | '/' | '~');
     if text.is_empty() || text.len() > LONGEST || !text.chars().all(is_plain) {
         let shown: String = text.chars().take(LONGEST).collect();
@@ -187,8 +207,7 @@ macro_rules! key {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
+                of_text(deserializer, str::parse)
             }
         }
     };

@@ -1,15 +1,14 @@
 //! Undo and redo as records: which acts live, which one comes next.
 
-use std::collections::HashSet;
-
 use super::super::id::Id;
 use super::super::operation::{Operation, Record, WriterId};
+use super::super::quick::QuickSet;
 
 /// The acts that do not count, from records sorted by the order of the fold.
 ///
 /// Read from the end: a retraction counts unless a later living one retracts it.
-pub(super) fn retracted(records: &[Record]) -> HashSet<Id> {
-    let mut retracted = HashSet::new();
+pub(super) fn retracted(records: &[Record]) -> QuickSet<Id> {
+    let mut retracted = QuickSet::default();
     for record in records.iter().rev() {
         if let Operation::Retract { act } = record.op
             && !retracted.contains(&record.act)
@@ -23,7 +22,7 @@ pub(super) fn retracted(records: &[Record]) -> HashSet<Id> {
 /// The last living act of the writer that is not itself a retraction.
 pub(super) fn undo_target(
     records: &[Record],
-    retracted: &HashSet<Id>,
+    retracted: &QuickSet<Id>,
     writer: &WriterId,
 ) -> Option<Id> {
     records
@@ -41,7 +40,7 @@ pub(super) fn undo_target(
 /// The last living retraction of the writer, unless something new was done after it.
 pub(super) fn redo_target(
     records: &[Record],
-    retracted: &HashSet<Id>,
+    retracted: &QuickSet<Id>,
     writer: &WriterId,
 ) -> Option<Id> {
     records
