@@ -19,8 +19,10 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::file_system::FileSystem;
 use super::place::Place;
 pub use crate::domain::canonical::to_text;
+use crate::domain::operation::Record;
 pub use edit::{with_entry, with_field, with_items, with_path};
 pub use fault::{DocumentError, DocumentFault, Expected};
+pub(in crate::store) use quick::length_up_to;
 pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
 pub(in crate::store) use write::{hash_for_names, write_atomic_up_to, write_through_link};
 
@@ -166,11 +168,8 @@ pub fn parse_any(path: &Path, text: &str) -> Result<(), DocumentError> {
 }
 
 /// Reads one compact record of the journal.
-pub(super) fn parse_record<T: DeserializeOwned>(
-    path: &Path,
-    text: &str,
-) -> Result<T, DocumentError> {
-    if let Some(record) = quick::from_str(text) {
+pub(super) fn parse_record(path: &Path, text: &str) -> Result<Record, DocumentError> {
+    if let Some(record) = quick::record(text).or_else(|| quick::from_str(text)) {
         return Ok(record);
     }
     reading()

@@ -1,6 +1,7 @@
 //! A quick reader of plain RON: what planerka itself writes, and most of what people do. Whatever
 //! it does not know is left to `ron`, whose word counts; it never reads a text otherwise.
 
+mod record;
 mod words;
 
 use std::borrow::Cow;
@@ -12,7 +13,9 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
+pub(super) use record::record;
 use words::Reader;
+pub(in crate::store) use words::length_up_to;
 
 /// Reads a value from the whole text, options without `Some`; `None` where `ron` has to be asked.
 pub(super) fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {

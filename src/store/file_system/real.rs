@@ -62,10 +62,11 @@ impl FileSystem for RealFileSystem {
                 Ok(kind) if kind.is_dir() => FileKind::Directory,
                 _ => fs::metadata(&path).map_or(FileKind::Other, |metadata| kind_of(&metadata)),
             };
-            listed.push(Listed { path, name, kind });
+            listed.push((entry.file_name(), Listed { path, name, kind }));
         }
-        listed.sort();
-        Ok(listed)
+        // That is the order of their paths, which are alike but for the last part.
+        listed.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        Ok(listed.into_iter().map(|(_, entry)| entry).collect())
     }
 
     fn status(&self, path: &Path) -> io::Result<Status> {

@@ -48,6 +48,7 @@ fn what_planerka_writes_is_read_quickly_and_as_ron_reads_it() {
     for line in lines {
         let quick: Option<Record> = from_str(&line);
         assert!(quick.is_some(), "{line}");
+        assert_eq!(quick, record(&line), "{line}");
         assert_eq!(quick, reading().from_str(&line).ok());
     }
     let plan: Plan = from_str(&file("plan.ron")).unwrap();
@@ -79,6 +80,7 @@ fn deep_and_cut_off_texts_are_left_to_ron() {
     let line = &lines()[0];
     for (end, _) in line.char_indices() {
         assert!(from_str::<Record>(line.get(..end).unwrap()).is_none());
+        assert!(record(line.get(..end).unwrap()).is_none());
     }
 }
 
@@ -108,13 +110,14 @@ proptest! {
             }
         }
         let text: String = text.into_iter().collect();
-        if let Some(quick) = from_str::<Record>(&text) {
-            prop_assert_eq!(Some(quick), reading().from_str::<Record>(&text).ok());
+        let ron = reading().from_str::<Record>(&text).ok();
+        for quick in [from_str::<Record>(&text), record(&text)].into_iter().flatten() {
+            prop_assert_eq!(Some(quick), ron.clone());
         }
         let path = std::path::Path::new("");
         prop_assert_eq!(
-            parse_record::<Record>(path, &text).ok(),
-            reading().from_str::<Record>(&text).ok()
+            parse_record(path, &text).ok(),
+            ron
         );
     }
 }

@@ -1,6 +1,7 @@
 //! The words of plain RON: brackets, names, texts, numbers.
 
 use std::borrow::Cow;
+use std::io::BufRead;
 use std::str::FromStr;
 
 use super::Unknown;
@@ -107,8 +108,9 @@ impl<'de> Reader<'de> {
         if !(first.is_ascii_alphabetic() || first == b'_') {
             return Err(Unknown);
         }
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-        let length = self.rest().iter().take_while(|byte| is_part(byte)).count();
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        let rest = self.rest().iter();
+        let length = rest.take_while(|byte| is_part(**byte)).count();
         let start = self.at;
         self.at += length;
         // What may go on a name in ways that are not known here.
@@ -120,6 +122,12 @@ impl<'de> Reader<'de> {
 
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Unknown> {
         self.expect(b'"')?;
+        let length = length_up_to(self.rest(), b'"').ok_or(Unknown)?;
+        let plain = self.text.get(self.at..self.at + length).ok_or(Unknown)?;
+        if !plain.as_bytes().contains(&b'\\') {
+            self.at += length + 1;
+            return Ok(Cow::Borrowed(plain));
+        }
         let mut joined = String::new();
         loop {
             let length = self
@@ -130,9 +138,6 @@ impl<'de> Reader<'de> {
             let piece = self.text.get(self.at..self.at + length).ok_or(Unknown)?;
             self.at += length + 1;
             if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
-                if joined.is_empty() {
-                    return Ok(Cow::Borrowed(piece));
-                }
                 joined.push_str(piece);
                 return Ok(Cow::Owned(joined));
             }
@@ -146,6 +151,13 @@ impl<'de> Reader<'de> {
             });
             self.at += 1;
         }
+    }
+
+    /// Passes over exactly this text, without a space before it.
+    pub(super) fn literal(&mut self, text: &str) -> Option<()> {
+        self.rest().starts_with(text.as_bytes()).then(|| {
+            self.at += text.len();
+        })
     }
 
     pub(super) fn number<T: FromStr>(&mut self) -> Result<T, Unknown> {
@@ -172,4 +184,13 @@ impl<'de> Reader<'de> {
         }
         number.parse().map_err(|_not_of_this_size| Unknown)
     }
+}
+
+/// How many bytes stand before the first of these; `None` where there is none.
+pub(in crate::store) fn length_up_to(bytes: &[u8], wanted: u8) -> Option<usize> {
+    // The standard library looks at many bytes at a time here, and nowhere else for bytes.
+    let mut rest = bytes;
+    let passed = rest.skip_until(wanted).ok()?;
+    let length = passed.checked_sub(1)?;
+    (bytes.get(length) == Some(&wanted)).then_some(length)
 }
