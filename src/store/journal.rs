@@ -10,7 +10,9 @@
 //! a reader sees the whole act or nothing of it.
 
 mod append;
+mod gather;
 mod line;
+mod merge;
 mod pack;
 mod read;
 mod repair;
@@ -24,10 +26,11 @@ use thiserror::Error;
 use crate::domain::operation::{Record, WriterId};
 
 pub use append::Appender;
+pub use gather::read_journal;
 pub use line::encode;
 pub(in crate::store) use pack::{Contents, joined, pack, unpack, year_of_file};
 pub use pack::{Pack, year_of};
-pub use read::{Journal, JournalFile, ParsedFile, parse_file, read_journal};
+pub use read::{Journal, JournalFile, ParsedFile, parse_file};
 pub use repair::{repair, set_aside};
 pub use take_over::{TakenOver, take_over};
 

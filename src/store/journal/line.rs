@@ -72,17 +72,18 @@ pub(super) fn decode(path: &Path, line: &[u8]) -> Result<Line, BadLine> {
         .ok()
         .and_then(|text| text.strip_prefix(' '))
         .ok_or_else(|| bad(DIGITS + 1, Fault::NotAJournalLine))?;
-    let (place, record) = match text.split_once(' ') {
-        Some((place, record)) if place.starts_with(|c: char| c.is_ascii_digit()) => (place, record),
-        _ => ("1/1", text),
+    let is_one_of_many = text.starts_with(|c: char| c.is_ascii_digit());
+    let (number, count, record) = match is_one_of_many.then(|| text.split_once(' ')).flatten() {
+        None => (1, 1, text),
+        Some((place, record)) => place
+            .split_once('/')
+            .and_then(|(number, count)| Some((number.parse().ok()?, count.parse().ok()?)))
+            .filter(|(number, count)| 1 <= *number && number <= count)
+            .map(|(number, count)| (number, count, record))
+            .ok_or_else(|| bad(DIGITS + 2, Fault::NotAJournalLine))?,
     };
-    let (number, count) = place
-        .split_once('/')
-        .and_then(|(number, count)| Some((number.parse().ok()?, count.parse().ok()?)))
-        .filter(|(number, count)| 1 <= *number && number <= count)
-        .ok_or_else(|| bad(DIGITS + 2, Fault::NotAJournalLine))?;
     let before = || DIGITS + 1 + (text.chars().count() - record.chars().count());
-    let read: Record = parse_record(path, record)
+    let read = parse_record(path, record)
         .map_err(|error| bad(error.place.column + before(), Fault::Record(error.fault)))?;
     if read.clock > HIGHEST_CLOCK {
         let fault = Fault::Record(DocumentFault::OutOfBounds);

@@ -1,18 +1,12 @@
-//! Reading the journal: whatever is whole counts, everything else is reported and left out,
-//! nothing is changed.
+//! Reading a file of the journal: whatever is whole counts, everything else is reported and left
+//! out.
 
-use std::collections::HashMap;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
+use super::Pack;
 use super::line::{Line, decode};
-use super::pack::{path_within, unpack};
-use super::{Pack, SIZE_LIMIT, parse_file_name, year_of};
-use crate::domain::id::Id;
 use crate::domain::operation::{Record, WriterId};
-use crate::store::document::{DocumentFault, Fingerprint, record_to_text};
-use crate::store::file_system::FileSystem;
+use crate::store::document::{Fingerprint, length_up_to};
 use crate::store::finding::{Fault, Finding};
 use crate::store::place::Place;
 
@@ -73,10 +67,12 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
     let mut pending: Vec<Pending<'_>> = Vec::new();
     let mut start = 0_usize;
     let mut number = 0_usize;
-    for raw in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let Some(text) = raw.strip_suffix(b"\n") else {
-            break;
-        };
+    let mut rest = bytes;
+    while let Some((text, behind)) = length_up_to(rest, b'\n')
+        .and_then(|length| Some((rest.get(..length)?, rest.get(length + 1..)?)))
+    {
+        let length = text.len() + 1;
+        rest = behind;
         number += 1;
         // A hand or a tool may have turned line ends into \r\n; the checksum does not cover them.
         let text = text.strip_suffix(b"\r").unwrap_or(text);
@@ -86,6 +82,11 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
             _ => text,
         };
         match decode(path, text) {
+            // Most acts have one line.
+            Ok(read) if read.count == 1 => {
+                leave_out(path, &mut pending, &mut parsed.findings);
+                parsed.records.push((number, read.record));
+            }
             Ok(read) => {
                 let goes_on = match pending.last() {
                     Some(last) => {
@@ -122,7 +123,7 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
                 tell(&mut parsed.findings, Finding::new(place, bad.fault));
             }
         }
-        start += raw.len();
+        start += length;
     }
     let whole = pending.first().map_or(start, |first| first.start);
     if whole < bytes.len() {
@@ -154,213 +155,8 @@ fn leave_out(path: &Path, pending: &mut Vec<Pending<'_>>, findings: &mut Vec<Fin
 }
 
 /// Adds a finding, unless the file has more of them than anybody reads.
-fn tell(findings: &mut Vec<Finding>, finding: Finding) {
+pub(super) fn tell(findings: &mut Vec<Finding>, finding: Finding) {
     if findings.len() < MOST_FINDINGS {
         findings.push(finding);
     }
-}
-
-/// Reads all journal files of a directory and merges them. A directory that is not there is an
-/// empty journal.
-pub fn read_journal(file_system: &dyn FileSystem, directory: &Path) -> Journal {
-    let mut journal = Journal::default();
-    let mut merged = Merge::default();
-    let listed = match file_system.list(directory) {
-        Ok(listed) => listed,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return journal,
-        Err(error) => {
-            let fault = Fault::Unreadable(error.kind());
-            let place = Place::file(directory);
-            journal.findings.push(Finding::new(place, fault));
-            return journal;
-        }
-    };
-    for entry in listed {
-        let Some((writer, _part)) = parse_file_name(&entry.name) else {
-            if let Some(year) = year_of(&entry.name) {
-                let pack = (entry.path, entry.name.as_str(), year);
-                read_pack(file_system, pack, &mut journal, &mut merged);
-            }
-            continue;
-        };
-        let bytes = match file_system.read(&entry.path, SIZE_LIMIT) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let fault = Fault::Unreadable(error.kind());
-                let place = Place::file(&entry.path);
-                journal.findings.push(Finding::new(place, fault));
-                journal.files.push(JournalFile {
-                    path: entry.path,
-                    writer,
-                    length: 0,
-                    whole: None,
-                    content: Fingerprint::of(&[]),
-                });
-                continue;
-            }
-        };
-        let whole = take(&entry.path, &writer, &bytes, &mut journal, &mut merged);
-        journal.files.push(JournalFile {
-            path: entry.path,
-            writer,
-            length: bytes.len() as u64,
-            whole: Some(whole),
-            content: Fingerprint::of(whole_of(&bytes, whole)),
-        });
-    }
-    journal.findings.append(&mut merged.findings);
-    merged.in_order(&mut journal);
-    journal
-}
-
-/// Takes in what a file of a writer holds; its length without an incomplete end.
-fn take(
-    path: &Path,
-    writer: &WriterId,
-    bytes: &[u8],
-    journal: &mut Journal,
-    merged: &mut Merge,
-) -> u64 {
-    let parsed = parse_file(path, bytes);
-    journal.findings.extend(parsed.findings);
-    for (line, record) in parsed.records {
-        if record.writer != *writer {
-            let WriterId(name) = record.writer.clone();
-            journal.findings.push(Finding::new(
-                line_place(path, line),
-                Fault::ForeignWriter { writer: name },
-            ));
-        }
-        merged.add(path, line, record);
-    }
-    parsed.whole
-}
-
-/// Takes in a packed year as if its files stood in the directory.
-fn read_pack(
-    file_system: &dyn FileSystem,
-    (path, name, year): (PathBuf, &str, i32),
-    journal: &mut Journal,
-    merged: &mut Merge,
-) {
-    let files = match file_system.read(&path, SIZE_LIMIT) {
-        Ok(bytes) => {
-            let contents = unpack(name, &bytes);
-            if !contents.is_whole {
-                let finding = Finding::new(Place::file(&path), Fault::DamagedPack { year });
-                journal.findings.push(finding);
-            }
-            let mut files = Vec::new();
-            for (name, bytes) in contents.files {
-                let Some((writer, _part)) = parse_file_name(&name) else {
-                    continue;
-                };
-                let within = path_within(&path, &name);
-                let whole = take(&within, &writer, &bytes, journal, merged);
-                files.push((name, whole));
-            }
-            Some(files)
-        }
-        Err(error) => {
-            let fault = Fault::Unreadable(error.kind());
-            journal
-                .findings
-                .push(Finding::new(Place::file(&path), fault));
-            None
-        }
-    };
-    journal.packs.push(Pack { path, year, files });
-}
-
-fn whole_of(bytes: &[u8], whole: u64) -> &[u8] {
-    let whole = usize::try_from(whole).ok();
-    whole.and_then(|whole| bytes.get(..whole)).unwrap_or(bytes)
-}
-
-/// Records in the order they are found; the same one may stand in several files.
-#[derive(Default)]
-struct Merge {
-    found: Vec<Found>,
-    by_id: HashMap<Id, usize>,
-    findings: Vec<Finding>,
-}
-
-/// A record and where it stands.
-struct Found {
-    path: Rc<Path>,
-    line: usize,
-    record: Record,
-}
-
-impl Found {
-    fn place(&self) -> Place {
-        line_place(&self.path, self.line)
-    }
-}
-
-impl Merge {
-    fn add(&mut self, path: &Path, line: usize, record: Record) {
-        // One path for all lines of a file.
-        let path = match self.found.last() {
-            Some(last) if *last.path == *path => Rc::clone(&last.path),
-            _ => Rc::from(path),
-        };
-        let mut found = Found { path, line, record };
-        let Some(known) = self.by_id.get(&found.record.id) else {
-            self.by_id.insert(found.record.id, self.found.len());
-            self.found.push(found);
-            return;
-        };
-        let Some(known) = self.found.get_mut(*known) else {
-            return;
-        };
-        if known.record == found.record {
-            return;
-        }
-        // Which one counts must not depend on the names of the files.
-        if as_text(&found.record) < as_text(&known.record) {
-            std::mem::swap(known, &mut found);
-        }
-        self.findings.push(Finding::new(
-            found.place(),
-            Fault::Contradiction {
-                id: found.record.id,
-                other: Box::new(known.place()),
-            },
-        ));
-    }
-}
-
-/// The furthest a clock goes ahead at once. It counts operations, one machine after another, so that
-/// only a hand or a damage makes it jump; and one that has arrived at the end of its numbers leaves
-/// no room for whatever comes after.
-const FURTHEST: u64 = 1 << 32;
-
-impl Merge {
-    /// Puts the records in the order of the fold, and leaves out those whose clock is not to be
-    /// believed.
-    fn in_order(mut self, journal: &mut Journal) {
-        // Those of one writer are in order already.
-        self.found
-            .sort_by_key(|found| (found.record.clock, found.record.id));
-        journal.records.reserve(self.found.len());
-        let mut clock = 0_u64;
-        for found in self.found {
-            if found.record.clock.saturating_sub(clock) > FURTHEST {
-                let fault = Fault::Record(DocumentFault::OutOfBounds);
-                tell(&mut journal.findings, Finding::new(found.place(), fault));
-                continue;
-            }
-            clock = found.record.clock;
-            journal.records.push(found.record);
-        }
-    }
-}
-
-fn as_text(record: &Record) -> String {
-    record_to_text(record).unwrap_or_default()
-}
-
-fn line_place(path: &Path, line: usize) -> Place {
-    Place::in_line(path, "", line, 1)
 }
