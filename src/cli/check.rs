@@ -27,12 +27,11 @@ use crate::domain::workspace::{Given, Workspace};
 use crate::locale::Texts;
 use crate::paper::template::Apart;
 use crate::store::approved;
-use crate::store::check::{Examine, as_finding, check};
+use crate::store::check::{Examine, as_finding, look_through};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
-use crate::store::journal::read_journal;
 use crate::store::location::Source;
 use crate::store::place::Place;
 use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE};
@@ -109,8 +108,10 @@ pub fn examine(
     apart: Option<&Apart>,
 ) -> Vec<Problem> {
     place::begin();
-    let mut problems = forms(file_system, path, texts);
-    let mut reports: Vec<Problem> = meanings(file_system, path, texts);
+    let looked = look_through(file_system, path, EXAMINE);
+    let mut problems = forms(file_system, path, &looked.findings, texts);
+    let ledger = Ledger::fold(looked.records);
+    let mut reports: Vec<Problem> = meanings(file_system, path, ledger, texts);
     let templates = templates::problems(file_system, path, texts, apart);
     reports.extend(templates.into_iter().map(Problem::from));
     problems.extend(not_too_many(reports, texts));
@@ -191,8 +192,13 @@ fn is_new(file_system: &dyn FileSystem, path: &Path, source: Source) -> bool {
 }
 
 /// Every file by itself.
-fn forms(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Problem> {
-    let mut reports: Vec<Problem> = check(file_system, path, EXAMINE)
+fn forms(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    found: &[Finding],
+    texts: &Texts,
+) -> Vec<Problem> {
+    let mut reports: Vec<Problem> = found
         .iter()
         .map(|finding| Problem::of_finding(texts, finding))
         .collect();
@@ -237,7 +243,12 @@ fn nothing(_path: &Path, _text: &str) -> Vec<Finding> {
 
 /// What the documents mean together. One that does not parse has been reported and is left out,
 /// or stands in with what comes with the program.
-fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Problem> {
+fn meanings(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    ledger: Ledger,
+    texts: &Texts,
+) -> Vec<Problem> {
     let read = |name: &str| {
         let path = path.join(name);
         let (text, _) = read_text(file_system, &path).ok()?;
@@ -256,7 +267,6 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
     let own = themes::look(file_system, path, texts);
     reports.extend(own.problems);
     let directory = path.join("journal");
-    let ledger = Ledger::fold(read_journal(file_system, &directory).records);
     let approved = approved::findings(file_system, path, &ledger);
     // Without the list of subjects nobody would be known.
     let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
@@ -264,23 +274,22 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
     });
     let joined: Vec<Document> = read_documents.iter().map(|it| it.text(&ledger)).collect();
     let given: Vec<Given> = read_documents.iter().map(|it| it.given.clone()).collect();
-    let join = |subjects: Subjects, settings: Settings| {
-        let records = ledger.records().to_vec();
+    let join = |subjects: Subjects, settings: Settings, ledger: Ledger| {
         let calendar = settings.calendar.clone();
-        Workspace::new(joined.clone(), subjects, settings, calendar, records)
+        Workspace::of_ledger(joined.clone(), subjects, settings, calendar, ledger)
             .with_given(given.clone())
     };
     let nobody = Subjects {
         format: Subjects::FORMAT,
         subjects: Vec::new(),
     };
-    let bare = join(nobody, Settings::default());
+    let bare = join(nobody, Settings::default(), ledger);
     reports.extend(journal::problems(&directory, &bare, texts));
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let Some(subjects) = known
     {
-        let added = ledger.subjects();
+        let added = bare.ledger().subjects();
         let look = settings::Look {
             path: &file,
             text: &text,
@@ -289,7 +298,7 @@ fn meanings(file_system: &dyn FileSystem, path: &Path, texts: &Texts) -> Vec<Pro
             templates: &templates::names(file_system, path),
         };
         reports.extend(look.problems(&found, bare.documents(), &subjects, added));
-        let workspace = join(subjects, found);
+        let workspace = join(subjects, found, bare.into_ledger());
         reports.extend(documents::understood(&read_documents, &workspace, texts));
     }
     if let Some((path, text)) = read(FILE_NAME) {

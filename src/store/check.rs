@@ -15,6 +15,7 @@ use super::finding::{Fault, Finding};
 use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal, year_of};
 use super::place::Place;
 use super::template::{DIRECTORY, is_letterhead_name, is_template_name};
+use crate::domain::operation::Record;
 
 /// Looks through one document: its path and its text.
 pub type Examine = fn(&Path, &str) -> Vec<Finding>;
@@ -27,10 +28,35 @@ pub fn check(
     path: &Path,
     examine: &[(&str, Examine)],
 ) -> Vec<Finding> {
+    look_through(file_system, path, examine).findings
+}
+
+/// What came of looking through a state directory.
+#[derive(Clone, Debug, Default)]
+pub struct LookedThrough {
+    /// What is wrong in it.
+    pub findings: Vec<Finding>,
+    /// The records of its journal that count, in the order of the fold: who wants to know what they
+    /// mean need not read them again.
+    pub records: Vec<Record>,
+}
+
+/// Does what [`check`] does, and hands on the journal that was read for it.
+pub fn look_through(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    examine: &[(&str, Examine)],
+) -> LookedThrough {
     let mut findings = Vec::new();
+    let mut records = Vec::new();
     let listed = match file_system.list(path) {
         Ok(listed) => listed,
-        Err(error) => return vec![unreadable(path, &error)],
+        Err(error) => {
+            return LookedThrough {
+                findings: vec![unreadable(path, &error)],
+                records,
+            };
+        }
     };
     for entry in listed {
         if is_written(&entry) && leads_out(file_system, path, &entry.path) {
@@ -38,7 +64,9 @@ pub fn check(
         }
         match (entry.kind, entry.name.as_str()) {
             (FileKind::Directory, "journal") => {
-                findings.extend(read_journal(file_system, &entry.path).findings);
+                let journal = read_journal(file_system, &entry.path);
+                findings.extend(journal.findings);
+                records = journal.records;
                 findings.extend(strangers_of_journal(file_system, &entry.path));
                 findings.extend(spare::quiet_writers(file_system, &entry.path));
             }
@@ -88,7 +116,7 @@ pub fn check(
             (FileKind::File, _) => findings.extend(check_file(file_system, &entry, "", examine)),
         }
     }
-    findings
+    LookedThrough { findings, records }
 }
 
 /// Whether the program writes into a directory by itself.
