@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
+use std::thread;
 
 use super::output::Report;
 use super::output::{Failure, Outcome, message};
@@ -29,12 +30,18 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     }
     let opened = start::open(common, false, texts)?;
     let mut directory = opened.directory;
+    let own_themes = theme_texts(&mut directory);
+    // Keys and themes hang on nothing else: they are made while the documents are read.
+    let (made, loaded) = beside(
+        || (default_keymap(), fitted(&own_themes)),
+        || load_what_can_be_used(&mut directory, opened.records),
+    );
     let Loaded {
         workspace,
         unusable,
-    } = load_what_can_be_used(&mut directory, opened.records)?;
-    let (keymap, keymap_fault) = keymap(&mut directory, texts)?;
-    let (themes, faults) = themes(&mut directory);
+    } = loaded?;
+    let (default, (themes, faults)) = made;
+    let (keymap, keymap_fault) = keymap(default?, &mut directory, texts);
     let theme = chosen_theme(common, &workspace, &themes, texts)?;
     let looks = Looks {
         texts: texts.clone(),
@@ -75,6 +82,22 @@ pub(super) fn run(common: &Common, texts: &Texts) -> Outcome {
     Ok(code)
 }
 
+/// Does one thing on a thread of its own while the other is done here.
+fn beside<A: Send, B>(apart: impl Fn() -> A + Send + Sync, here: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().name("looks".to_owned());
+        let begun = builder.spawn_scoped(scope, &apart);
+        let done = here();
+        let made = match begun.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(made)) => made,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            // The system has no thread left.
+            Err(_none) => apart(),
+        };
+        (made, done)
+    })
+}
+
 /// The theme asked for on the command line, which has to be there, or the one of the settings.
 pub(super) fn chosen_theme(
     common: &Common,
@@ -104,10 +127,10 @@ pub(super) fn chosen_theme(
 /// The embedded keymap with the user's laid over it, or without it and what is wrong with that
 /// one: a slip in it must not keep anybody from a meeting.
 fn keymap(
+    keymap: Keymap,
     directory: &mut StateDirectory,
     texts: &Texts,
-) -> Result<(Keymap, Option<String>), Failure> {
-    let keymap = default_keymap()?;
+) -> (Keymap, Option<String>) {
     let refused = |report: &Report| {
         // The name alone: a line of the screen has little room.
         let place = report.place.clone().at(Path::new(FILE_NAME));
@@ -117,19 +140,19 @@ fn keymap(
     let text = match directory.document_text(FILE_NAME) {
         Ok(text) => text,
         Err(error) if error.fault == DocumentFault::Unreadable(ErrorKind::NotFound) => {
-            return Ok((keymap, None));
+            return (keymap, None);
         }
         Err(error) => {
             let report = Report::of_document(texts, &error);
-            return Ok((keymap, Some(refused(&report))));
+            return (keymap, Some(refused(&report)));
         }
     };
     match keymap.overlaid(&text, Action::INFO) {
-        Ok(own) => Ok((own, None)),
+        Ok(own) => (own, None),
         Err(error) => {
             let path = directory.path().join(FILE_NAME);
             let report = Report::of_keymap(texts, &path, &text, &error);
-            Ok((default_keymap()?, Some(refused(&report))))
+            (keymap, Some(refused(&report)))
         }
     }
 }
@@ -137,23 +160,29 @@ fn keymap(
 /// All themes, the user's own among them, fitted to the colours the terminal has; and what was
 /// wrong with the user's.
 pub(super) fn themes(directory: &mut StateDirectory) -> (Vec<Theme>, Vec<ThemeError>) {
+    fitted(&theme_texts(directory))
+}
+
+/// The user's own themes, by name.
+fn theme_texts(directory: &mut StateDirectory) -> Vec<(String, String)> {
+    let names = directory.document_names("themes").into_iter();
+    let texts = names.filter_map(|path| {
+        let name = path
+            .strip_prefix("themes/")?
+            .strip_suffix(".ron")?
+            .to_owned();
+        Some((name, directory.document_text(&path).ok()?))
+    });
+    texts.collect()
+}
+
+fn fitted(own: &[(String, String)]) -> (Vec<Theme>, Vec<ThemeError>) {
     let variable = |name: &str| std::env::var(name).ok();
     let depth = ColourDepth::detect(
         variable("NO_COLOR").as_deref(),
         variable("COLORTERM").as_deref(),
         variable("TERM").as_deref(),
     );
-    let own: Vec<(String, String)> = directory
-        .document_names("themes")
-        .into_iter()
-        .filter_map(|path| {
-            let name = path
-                .strip_prefix("themes/")?
-                .strip_suffix(".ron")?
-                .to_owned();
-            Some((name, directory.document_text(&path).ok()?))
-        })
-        .collect();
     let own = own
         .iter()
         .map(|(name, text)| (name.as_str(), text.as_str()));
