@@ -70,12 +70,15 @@ pub fn read_text(
         .read(path, SIZE_LIMIT)
         .map_err(|error| unreadable(path, &error))?;
     let fingerprint = Fingerprint::of(&bytes);
+    Ok((text_of(path, bytes)?, fingerprint))
+}
+
+fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, DocumentError> {
     let text = String::from_utf8(bytes).map_err(|error| diagnosis::of_bytes(path, &error))?;
-    let text = match text.strip_prefix('\u{feff}') {
+    Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
-    };
-    Ok((text, fingerprint))
+    })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> DocumentError {
@@ -140,12 +143,22 @@ fn has_known_form(text: &str) -> bool {
     })
 }
 
+/// Where the form of a document stands, in bytes from its beginning; one that begins otherwise is
+/// read as a whole.
+const HEAD: usize = 512;
+
 /// The form of a document that is newer than those known here, if it is.
-pub fn newer_form(path: &Path, text: &str) -> Option<u32> {
-    if has_known_form(text) {
+pub fn newer_form(path: &Path, bytes: Vec<u8>) -> Option<u32> {
+    let head = bytes.get(..HEAD).unwrap_or(&bytes);
+    let head = head.utf8_chunks().next().map_or("", |it| it.valid());
+    if has_known_form(head.strip_prefix('\u{feff}').unwrap_or(head)) {
         return None;
     }
-    match parse_any(path, text).err()?.fault {
+    let text = text_of(path, bytes).ok()?;
+    if has_known_form(&text) {
+        return None;
+    }
+    match parse_any(path, &text).err()?.fault {
         DocumentFault::NewerFormat { found, .. } => Some(found),
         _ => None,
     }

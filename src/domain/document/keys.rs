@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Document, DocumentKey, NodeKey};
+use crate::domain::quick::QuickSet;
 
 impl Document {
     /// Gives the document its key, and its own to every heading and activity that has none or one
@@ -15,13 +16,10 @@ impl Document {
             self.key = key;
         }
         let own = self.key;
-        let mut taken: BTreeSet<NodeKey> = used.clone();
-        let mut seen = BTreeSet::new();
+        let mut taken: QuickSet<NodeKey> = QuickSet::default();
         self.each_mut(&mut |node| {
             let known = node.key();
-            if !known.is_missing() && seen.insert(known) {
-                taken.insert(known);
-            } else {
+            if known.is_missing() || !taken.insert(known) {
                 set_key(node, NodeKey::default());
             }
         });
@@ -50,7 +48,7 @@ impl Document {
             let mut again = 1_usize;
             loop {
                 match wanted.parse::<NodeKey>() {
-                    Ok(free) if taken.insert(free) => {
+                    Ok(free) if !used.contains(&free) && taken.insert(free) => {
                         set_key(node, free);
                         return;
                     }
@@ -84,18 +82,23 @@ pub fn distinct(documents: Vec<Document>) -> Vec<Document> {
     let mut used: BTreeSet<NodeKey> = BTreeSet::new();
     let mut names: BTreeSet<DocumentKey> = BTreeSet::new();
     let mut all = Vec::with_capacity(documents.len());
-    for mut document in documents {
+    let mut documents = documents.into_iter().peekable();
+    while let Some(mut document) = documents.next() {
         if !names.insert(document.key) {
             continue;
         }
-        document.each_mut(&mut |node| {
-            if used.contains(&node.key()) {
-                set_key(node, NodeKey::default());
-            }
-        });
+        if !used.is_empty() {
+            document.each_mut(&mut |node| {
+                if used.contains(&node.key()) {
+                    set_key(node, NodeKey::default());
+                }
+            });
+        }
         let key = document.key;
         document.give_keys(key, &used);
-        used.extend(document.rows().iter().map(|row| row.node.key()));
+        if documents.peek().is_some() {
+            used.extend(document.rows().iter().map(|row| row.node.key()));
+        }
         all.push(document);
     }
     all

@@ -38,8 +38,7 @@ impl StateDirectory {
         let path = self.path.join(name);
         match read_text(self.file_system.as_ref(), &path) {
             Ok((text, fingerprint)) => {
-                self.seen.document(&path, fingerprint);
-                self.known.insert(path, vec![fingerprint]);
+                self.take_note(path, fingerprint);
                 Ok(text)
             }
             Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
@@ -54,6 +53,12 @@ impl StateDirectory {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Learns what a document held when it was read.
+    pub(super) fn take_note(&mut self, path: PathBuf, content: Fingerprint) {
+        self.seen.document(&path, content);
+        self.known.insert(path, vec![content]);
     }
 
     pub(super) fn is_listed(&self, path: &Path) -> bool {

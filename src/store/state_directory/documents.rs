@@ -1,14 +1,15 @@
 //! Documents on control: `documents/KEY.ron`, any number, and `plan.ron` of the first form, which
 //! is read in place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::thread;
 
 use super::{Access, OnForeign, StateDirectory, StoreError};
 use crate::domain::document::{Document, DocumentKey, FIRST_FORM};
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Given;
-use crate::store::document::{DocumentError, to_text};
+use crate::store::document::{DocumentError, parse, read_text, to_text};
 
 /// The folder of the documents.
 pub const DOCUMENTS: &str = "documents";
@@ -26,6 +27,12 @@ pub struct DocumentsRead {
     /// Those that cannot be used.
     pub unusable: Vec<DocumentError>,
 }
+
+/// From this length on, in bytes, a document is worth a thread.
+const LARGE: usize = 256 * 1024;
+
+/// Texts that were read before it was their turn, by their names.
+type Ahead = BTreeMap<String, Result<Document, DocumentError>>;
 
 impl StateDirectory {
     /// Reads all documents on control; an error is the first one that cannot be used.
@@ -50,8 +57,9 @@ impl StateDirectory {
                 names_keys: false,
             });
         }
+        let mut ahead = BTreeMap::new();
         for name in names {
-            match self.load_one(&name) {
+            match self.load_one(&name, &mut ahead) {
                 Ok(given) => read.given.push(given),
                 Err(error) => read.unusable.push(error),
             }
@@ -61,7 +69,11 @@ impl StateDirectory {
             if !self.is_listed(&self.path.join(&name)) {
                 continue;
             }
-            match self.load_document::<Document>(&name) {
+            let first = match ahead.remove(&name) {
+                Some(first) => first,
+                None => self.load_document::<Document>(&name),
+            };
+            match first {
                 Ok(text) => read.first_texts.push(text),
                 Err(error) => read.unusable.push(error),
             }
@@ -89,9 +101,34 @@ impl StateDirectory {
         self.known.contains_key(&path) || self.is_listed(&path)
     }
 
-    fn load_one(&mut self, name: &str) -> Result<Given, DocumentError> {
+    /// Reads one document; of a large one also the text it is known by, which is most likely the
+    /// one that lies under the name of its file: on a thread of its own.
+    fn load_one(&mut self, name: &str, ahead: &mut Ahead) -> Result<Given, DocumentError> {
         let path = self.path.join(name);
-        let document = self.load_document::<Document>(name)?;
+        let text = self.document_text(name)?;
+        let first = first_text_name(key_of(&path));
+        let first_path = self.path.join(&first);
+        let document = if text.len() >= LARGE && self.is_listed(&first_path) {
+            let file_system = self.file_system.as_ref();
+            let (document, read) = thread::scope(|scope| {
+                let builder = thread::Builder::new().name("documents".to_owned());
+                let begun = builder.spawn_scoped(scope, || {
+                    let (text, content) = read_text(file_system, &first_path).ok()?;
+                    Some((parse::<Document>(&first_path, &text), content))
+                });
+                let document = parse::<Document>(&path, &text);
+                // What could not be read ahead is read in its turn.
+                let read = begun.ok().and_then(|it| it.join().ok().flatten());
+                (document, read)
+            });
+            if let Some((parsed, content)) = read {
+                self.take_note(first_path, content);
+                ahead.insert(first, parsed);
+            }
+            document?
+        } else {
+            parse(&path, &text)?
+        };
         let names_keys = document.names_keys();
         Ok(Given {
             document: with_keys(&path, document),
@@ -126,4 +163,78 @@ pub fn key_of(path: &Path) -> DocumentKey {
         .take(60)
         .collect();
     name.parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::document::{Activity, Node};
+    use crate::domain::operation::WriterId;
+    use crate::store::file_system::{create_directories, parent_of};
+    use crate::store::lock::Holder;
+    use crate::store::simulated::SimulatedFileSystem;
+    use crate::store::state_directory::Options;
+
+    fn text(title: &str) -> String {
+        let activities = (1..=300).map(|number| {
+            Node::Activity(Activity {
+                key: format!("large/{number}").parse().unwrap(),
+                number: number.to_string().into(),
+                title: title.repeat(40).as_str().into(),
+                ..Activity::default()
+            })
+        });
+        let document = Document {
+            format: Document::FORMAT,
+            key: "large".parse().unwrap(),
+            content: activities.collect(),
+            ..Document::default()
+        };
+        to_text(&document).unwrap()
+    }
+
+    fn read(first: Option<&str>) -> DocumentsRead {
+        let disk = SimulatedFileSystem::new();
+        let at = Path::new("/state");
+        let given = text("Провести совещание. ");
+        assert!(given.len() > LARGE);
+        let files = [("documents/large.ron", Some(given.as_str()))];
+        let files = files
+            .into_iter()
+            .chain([("documents/large/first.ron", first)]);
+        for (name, text) in files.filter_map(|(name, text)| Some((name, text?))) {
+            let path = at.join(name);
+            create_directories(&disk, parent_of(&path)).unwrap();
+            disk.place(&path, text.as_bytes());
+        }
+        let options = Options {
+            writer: WriterId("pc1".to_owned()),
+            read_only: true,
+            holder: Holder::default(),
+            embedded: &[],
+        };
+        let mut opened = StateDirectory::open(Arc::new(disk), at, &options).unwrap();
+        opened.directory.load_usable_documents().unwrap()
+    }
+
+    /// Both are read at one time where they are large.
+    #[test]
+    fn a_large_document_comes_with_the_text_it_is_known_by() {
+        let first = text("Провести заседание. ");
+        let both = read(Some(&first));
+        assert!(both.unusable.is_empty());
+        assert_eq!(both.given.len(), 1);
+        assert_eq!(
+            both.first_texts,
+            [ron::from_str::<Document>(&first).unwrap()]
+        );
+        let alone = read(None);
+        assert!(alone.unusable.is_empty() && alone.first_texts.is_empty());
+        assert!(alone.given[0].document == both.given[0].document);
+        let damaged = read(Some("(format: 1, key"));
+        assert_eq!(damaged.unusable.len(), 1);
+        assert!(damaged.given.len() == 1 && damaged.first_texts.is_empty());
+    }
 }

@@ -13,8 +13,8 @@ use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
 use crate::store::document::{
-    DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, newer_form,
-    read_text, write_atomic,
+    DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, is_temporary_name,
+    newer_form, write_atomic,
 };
 use crate::store::file_system::{Confined, FileKind, FileSystem, LockGuard, create_directories};
 use crate::store::finding::{Fault, Finding};
@@ -214,8 +214,8 @@ fn refuse_newer(file_system: &dyn FileSystem, path: &Path) -> Result<(), WhyRead
         if entry.kind != FileKind::File || !is_document_name(&entry.name) {
             continue;
         }
-        let text = read_text(file_system, &entry.path).ok();
-        if let Some(found) = text.and_then(|(text, _)| newer_form(&entry.path, &text)) {
+        let bytes = file_system.read(&entry.path, SIZE_LIMIT).ok();
+        if let Some(found) = bytes.and_then(|bytes| newer_form(&entry.path, bytes)) {
             let path = entry.path;
             return Err(WhyReadOnly::NewerFormat { path, found });
         }
