@@ -244,6 +244,8 @@ impl Program {
     /// Takes a message through to its end: everything it leads to is done when this returns.
     pub fn handle(&mut self, message: update::Message) {
         let is_moment = matches!(message, update::Message::Key(_) | update::Message::Tick);
+        let is_tick = matches!(message, update::Message::Tick);
+        let before = is_tick.then(|| self.seen());
         self.tried = false;
         let today = self.surroundings.today();
         let minutes_now = minutes_of(self.surroundings.now());
@@ -269,7 +271,10 @@ impl Program {
         // In the language of now.
         self.say_access();
         self.say_reading();
-        super::view::fit(&mut self.model);
+        // Where time alone went by and nothing came of it, everything has its place.
+        if before.is_none_or(|before| before != self.seen()) {
+            super::view::fit(&mut self.model);
+        }
         self.follow_in_hall();
     }
 

@@ -9,6 +9,7 @@ mod attendance;
 mod card;
 mod card_line;
 mod choice;
+mod earlier;
 mod edition;
 mod entries;
 mod event;

@@ -11,6 +11,7 @@ use super::subjects;
 use crate::domain::agenda::{AgendaLine, Section};
 use crate::domain::date::{Date, Span};
 use crate::domain::document::ActivityKey;
+use crate::domain::id::Id;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{AssignmentView, Assignments, Duties, Outline};
 use crate::locale::Language;
@@ -121,6 +122,18 @@ pub(in crate::tui) type Cell = (&'static str, Role);
 /// The cells of each activity that was asked for.
 pub(in crate::tui) type Cells = Mutex<HashMap<ActivityKey, Arc<[Cell]>>>;
 
+/// What the heights of assignments in a card came from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::tui) struct HeightsKey {
+    pub(in crate::tui) revision: u64,
+    pub(in crate::tui) day: Date,
+    pub(in crate::tui) language: Language,
+    pub(in crate::tui) width: usize,
+}
+
+/// How many lines each assignment has that was asked for.
+pub(in crate::tui) type Heights = Mutex<HashMap<Id, usize>>;
+
 /// All that is kept.
 #[derive(Debug, Default)]
 pub struct Kept {
@@ -132,6 +145,8 @@ pub struct Kept {
     pub(in crate::tui) subjects: Slot<SubjectsKey, Arc<[SubjectId]>>,
     /// The assignments that are shown.
     pub(in crate::tui) assignments: Slot<AssignmentsKey, Arc<[AssignmentView]>>,
+    /// How many lines assignments have in a card.
+    pub(in crate::tui) heights: Slot<HeightsKey, Heights>,
     /// The cells of the timeline.
     pub(in crate::tui) timeline: Slot<TimelineKey, Cells>,
     /// The agenda of a meeting, by revision.

@@ -28,7 +28,8 @@ impl Program {
     /// an editor, the other machine. Where the user is on the screen stays.
     pub fn follow(&mut self) {
         let was_free = std::mem::replace(&mut self.is_free, self.directory.is_free());
-        if self.directory.changed() {
+        let has_changed = self.directory.changed();
+        if has_changed {
             self.read_again();
         }
         if self.is_free && !was_free {
@@ -36,7 +37,9 @@ impl Program {
             self.model.notice = None;
         }
         self.say_access();
-        crate::tui::view::fit(&mut self.model);
+        if has_changed {
+            crate::tui::view::fit(&mut self.model);
+        }
     }
 
     /// All of what is on the screen that time alone may change.

@@ -4,6 +4,7 @@
 use super::super::model::Model;
 use super::super::theme::Role;
 use super::card_line::{CardLine, plain};
+use super::earlier::{self, Card, Earlier};
 use super::entries;
 use super::paint::{Pieces, labelled, wrapped};
 use super::sign;
@@ -17,9 +18,9 @@ use crate::message;
 use crate::tui::select::{event as event_select, mark};
 
 /// The card beside the agenda.
-pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -> Vec<CardLine> {
+pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -> Card {
     let Some(item) = item else {
-        return Vec::new();
+        return Card::default();
     };
     let why = reasons(model, item, width);
     let mut lines = if let ItemKey::Activity(id) = item {
@@ -30,8 +31,14 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
         lines
     };
     lines.extend(entries::of_item(model, item, width));
-    lines.extend(entries::earlier_assignments(model, item, width));
-    lines
+    let below = Earlier::on(model, item, width);
+    if !below.is_empty() {
+        lines.extend(earlier::head(model));
+    }
+    Card {
+        lines,
+        earlier: below,
+    }
 }
 
 /// The title of the card of an activity; a plan may print no numbers.

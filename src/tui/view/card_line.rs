@@ -3,6 +3,7 @@
 use super::paint::Pieces;
 
 /// One line of a card.
+#[derive(Clone)]
 pub(super) struct CardLine {
     pub(super) pieces: Pieces,
     /// Whether it is the first line of the entry under the cursor.

@@ -11,7 +11,6 @@ use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::workspace::AssignmentView;
 use crate::domain::workspace::Timing;
-use crate::tui::select::control;
 use crate::tui::select::entry;
 
 /// What was written on an item at this meeting.
@@ -117,29 +116,6 @@ fn entry_lines(model: &Model, entry: &Entry, width: usize) -> Vec<Pieces> {
         lines.extend(wrapped(&labels, width, theme.style(Role::Dim)));
     }
     lines
-}
-
-/// Assignments of earlier meetings on the same item that are still under control.
-pub(super) fn earlier_assignments(model: &Model, item: ItemKey, width: usize) -> Vec<CardLine> {
-    let date = model.meeting_date();
-    let earlier: Vec<AssignmentView> = control::assignments_of(model, item)
-        .into_iter()
-        .filter(|assignment| {
-            (date.is_none() || assignment.origin.meeting() != date) && !assignment.state.is_closed()
-        })
-        .collect();
-    if earlier.is_empty() {
-        return Vec::new();
-    }
-    let theme = &model.theme;
-    let mut lines = vec![
-        Pieces::new(),
-        Pieces::new().and(model.texts.get("card-earlier"), theme.style(Role::Section)),
-    ];
-    for assignment in earlier {
-        lines.extend(assignment_lines(model, &assignment, width));
-    }
-    plain(lines)
 }
 
 /// An assignment in a card or list: number, text, who, due, where it stands.

@@ -88,15 +88,13 @@ fn fit(model: &mut Model, area: Rect) {
         .offset;
     // Its length is asked for only where it is scrolled, or has a cursor.
     let is_scrolled = state.card_offset > 0 || state.focus == Focus::Card;
-    let lines = if is_scrolled {
-        let width = usize::from(card_area.width.saturating_sub(2));
-        card::meeting_card(model, selected, width)
-    } else {
-        Vec::new()
-    };
+    let width = usize::from(card_area.width.saturating_sub(2));
+    let asked = selected.filter(|_| is_scrolled);
+    let card = card::meeting_card(model, asked, width);
     let room = usize::from(card_area.height.saturating_sub(2));
-    let furthest = lines.len().saturating_sub(room);
-    let entry_line = lines.iter().position(|line| line.is_cursor);
+    let count = card.len();
+    let furthest = count.saturating_sub(room);
+    let entry_line = card.lines.iter().position(|line| line.is_cursor);
     if let Some(Screen::Meeting(state)) = model.screen_mut() {
         state.offset = offset;
         state.card_offset = state.card_offset.min(furthest);
@@ -107,7 +105,7 @@ fn fit(model: &mut Model, area: Rect) {
                 offset: state.card_offset,
                 height: room,
             };
-            state.card_offset = view.fit(line, lines.len()).offset;
+            state.card_offset = view.fit(line, count).offset;
         }
     }
 }
@@ -200,14 +198,15 @@ fn draw_card(model: &Model, state: &MeetingState, area: Rect, buffer: &mut Buffe
         _ => model.texts.get("card-title-other"),
     };
     let inner = boxed(&title, focused, area, buffer, theme);
-    let lines = card::meeting_card(model, selected, usize::from(inner.width));
+    let card = card::meeting_card(model, selected, usize::from(inner.width));
     let shown = usize::from(inner.height);
-    for (line, content) in lines.iter().skip(state.card_offset).take(shown).enumerate() {
+    let lines = card.window(model, state.card_offset, shown);
+    for (line, content) in lines.iter().enumerate() {
         let Some(place) = row(inner, line) else { break };
         if content.is_cursor && focused {
             cursor_row(place, true, buffer, theme);
         }
         content.pieces.draw(place, buffer);
     }
-    scroll_hint(state.card_offset, shown, lines.len(), area, buffer, theme);
+    scroll_hint(state.card_offset, shown, card.len(), area, buffer, theme);
 }
