@@ -76,6 +76,20 @@ proptest! {
     }
 
     #[test]
+    fn lists_that_are_kept_say_what_would_be_found_anew(
+        happenings in prop::collection::vec(happening(), 1..40),
+    ) {
+        let mut desk = Desk::new();
+        desk.press("Enter");
+        for happening in &happenings {
+            happens(&mut desk, happening);
+            let kept = desk.buffer();
+            desk.model().kept.forget();
+            prop_assert_eq!(kept, desk.buffer(), "{:?}", happening);
+        }
+    }
+
+    #[test]
     fn any_bytes_as_keys_hold(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
         events::keys(&bytes);
     }

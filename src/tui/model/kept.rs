@@ -43,6 +43,12 @@ impl<K, V> Slot<K, V> {
     }
 }
 
+impl<K, V> Slot<K, V> {
+    fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
 impl<K, V> Default for Slot<K, V> {
     fn default() -> Self {
         Self(Mutex::new(None))
@@ -155,4 +161,30 @@ pub struct Kept {
     pub(in crate::tui) narrowed: Slot<(u64, Date, Date, String), Agenda>,
     /// What the rows of an agenda say together.
     pub(in crate::tui) common: Slot<(Arc<[AgendaRow]>, Language), Common>,
+}
+
+impl Kept {
+    /// Forgets everything: what is asked for next is found anew, and must be the same.
+    pub fn forget(&self) {
+        let Self {
+            tree,
+            picture,
+            subjects,
+            assignments,
+            heights,
+            timeline,
+            agenda,
+            narrowed,
+            common,
+        } = self;
+        tree.forget();
+        picture.forget();
+        subjects.forget();
+        assignments.forget();
+        heights.forget();
+        timeline.forget();
+        agenda.forget();
+        narrowed.forget();
+        common.forget();
+    }
 }
