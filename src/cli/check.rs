@@ -13,6 +13,7 @@ mod themes;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
@@ -27,7 +28,7 @@ use crate::domain::workspace::{Given, Workspace};
 use crate::locale::Texts;
 use crate::paper::template::Apart;
 use crate::store::approved;
-use crate::store::check::{Examine, as_finding, look_through};
+use crate::store::check::{Examine, LookedThrough, as_finding, look_through};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
@@ -94,7 +95,7 @@ fn reports(common: &Common, texts: &Texts) -> Result<Vec<Report>, Failure> {
         return Ok(vec![Report::of_finding(texts, &missing)]);
     }
     let apart = apart::apart();
-    let problems = examine(file_system, &path, texts, apart.as_ref());
+    let problems = examine(file_system, &path, texts, apart.as_ref(), None);
     let mut reports: Vec<Report> = problems.into_iter().map(|it| it.report).collect();
     reports.sort_by(|one, other| order(one).cmp(&order(other)));
     Ok(reports)
@@ -106,12 +107,20 @@ pub fn examine(
     path: &Path,
     texts: &Texts,
     apart: Option<&Apart>,
+    known: Option<Arc<Ledger>>,
 ) -> Vec<Problem> {
     place::begin();
-    let looked = look_through(file_system, path, EXAMINE);
-    let mut problems = forms(file_system, path, &looked.findings, texts);
-    let ledger = Ledger::fold(looked.records);
-    let mut reports: Vec<Problem> = meanings(file_system, path, ledger, texts);
+    let LookedThrough { findings, records } = look_through(file_system, path, EXAMINE);
+    let mut problems = forms(file_system, path, &findings, texts);
+    let is_all = |known: &Arc<Ledger>| known.records() == records && known.stands_as_said();
+    let ledger = match known.filter(is_all) {
+        Some(known) => {
+            drop(records);
+            known
+        }
+        None => Arc::new(Ledger::fold(records)),
+    };
+    let mut reports: Vec<Problem> = meanings(file_system, path, &ledger, texts);
     let templates = templates::problems(file_system, path, texts, apart);
     reports.extend(templates.into_iter().map(Problem::from));
     problems.extend(not_too_many(reports, texts));
@@ -246,7 +255,7 @@ fn nothing(_path: &Path, _text: &str) -> Vec<Finding> {
 fn meanings(
     file_system: &dyn FileSystem,
     path: &Path,
-    ledger: Ledger,
+    ledger: &Arc<Ledger>,
     texts: &Texts,
 ) -> Vec<Problem> {
     let read = |name: &str| {
@@ -267,15 +276,16 @@ fn meanings(
     let own = themes::look(file_system, path, texts);
     reports.extend(own.problems);
     let directory = path.join("journal");
-    let approved = approved::findings(file_system, path, &ledger);
+    let approved = approved::findings(file_system, path, ledger);
     // Without the list of subjects nobody would be known.
     let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
-        journal::strangers(&directory, &ledger, subjects, texts)
+        journal::strangers(&directory, ledger, subjects, texts)
     });
-    let joined: Vec<Document> = read_documents.iter().map(|it| it.text(&ledger)).collect();
+    let joined: Vec<Document> = read_documents.iter().map(|it| it.text(ledger)).collect();
     let given: Vec<Given> = read_documents.iter().map(|it| it.given.clone()).collect();
-    let join = |subjects: Subjects, settings: Settings, ledger: Ledger| {
+    let join = |subjects: Subjects, settings: Settings| {
         let calendar = settings.calendar.clone();
+        let ledger = Arc::clone(ledger);
         Workspace::of_ledger(joined.clone(), subjects, settings, calendar, ledger)
             .with_given(given.clone())
     };
@@ -283,13 +293,13 @@ fn meanings(
         format: Subjects::FORMAT,
         subjects: Vec::new(),
     };
-    let bare = join(nobody, Settings::default(), ledger);
+    let bare = join(nobody, Settings::default());
     reports.extend(journal::problems(&directory, &bare, texts));
     if let Some((file, text)) = read("settings.ron")
         && let Ok(found) = parse::<Settings>(&file, &text)
         && let Some(subjects) = known
     {
-        let added = bare.ledger().subjects();
+        let added = ledger.subjects();
         let look = settings::Look {
             path: &file,
             text: &text,
@@ -298,7 +308,7 @@ fn meanings(
             templates: &templates::names(file_system, path),
         };
         reports.extend(look.problems(&found, bare.documents(), &subjects, added));
-        let workspace = join(subjects, found, bare.into_ledger());
+        let workspace = join(subjects, found);
         reports.extend(documents::understood(&read_documents, &workspace, texts));
     }
     if let Some((path, text)) = read(FILE_NAME) {

@@ -136,7 +136,7 @@ pub struct Workspace {
     calendar: Calendar,
     known_subjects: Registry,
     subjects: Registry,
-    ledger: Ledger,
+    ledger: Arc<Ledger>,
     views: BTreeMap<ActivityKey, ActivityView>,
     /// The items dealt with at every meeting: asked for by every number of an assignment and by
     /// every frame.
@@ -165,7 +165,7 @@ impl Workspace {
         subjects: Subjects,
         settings: Settings,
         calendar: Calendar,
-        ledger: Ledger,
+        ledger: impl Into<Arc<Ledger>>,
     ) -> Self {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
@@ -179,7 +179,7 @@ impl Workspace {
             calendar,
             subjects: known_subjects.clone(),
             known_subjects,
-            ledger,
+            ledger: ledger.into(),
             views: BTreeMap::new(),
             considered: BTreeMap::new(),
             kept: Kept::default(),
@@ -193,7 +193,7 @@ impl Workspace {
     #[must_use]
     pub fn with_records(&self, records: impl IntoIterator<Item = Record>) -> Self {
         let mut other = self.clone();
-        other.ledger = Ledger::fold(records);
+        other.ledger = Arc::new(Ledger::fold(records));
         other.derive();
         other
     }
@@ -233,7 +233,7 @@ impl Workspace {
             }
         }
         // What was folded anew has its marks where they were said, not where editions put them.
-        views_change |= self.ledger.extend(records);
+        views_change |= Arc::make_mut(&mut self.ledger).extend(records);
         // Texts change only where the views do, and then all is forgotten.
         self.kept = Kept {
             said: std::mem::take(&mut self.kept.said),

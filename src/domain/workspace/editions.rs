@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
@@ -33,7 +34,9 @@ impl Workspace {
 
     /// Joins the first texts and the editions in force.
     pub(super) fn settle_editions(&mut self) {
-        self.ledger.settle_points(self.as_of);
+        if !self.ledger.points_are_settled(self.as_of) {
+            Arc::make_mut(&mut self.ledger).settle_points(self.as_of);
+        }
         let mut documents = self.first_texts.clone();
         self.excluded.clear();
         for edition in self.ledger.editions() {

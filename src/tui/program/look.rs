@@ -114,7 +114,8 @@ impl Program {
         }
         let (file_system, path) = (self.directory.file_system(), self.directory.path());
         let texts = &self.model.texts;
-        let found = (self.look.examine)(file_system, path, texts, self.apart.as_ref());
+        let known = Some(self.model.workspace.shared_ledger());
+        let found = (self.look.examine)(file_system, path, texts, self.apart.as_ref(), known);
         self.take_look(found, shows);
     }
 
@@ -125,12 +126,13 @@ impl Program {
         let file_system = self.directory.shared_file_system();
         let path = self.directory.path().to_owned();
         let (texts, apart) = (self.model.texts.clone(), self.apart.clone());
+        let known = Some(self.model.workspace.shared_ledger());
         let expected = shows.then(|| Expected::of(&path, &self.model.workspace));
         let look = move || {
             let disk = file_system.as_ref();
             let found = Found {
                 papers_differ: expected.is_some_and(|it| it.may_differ(disk)),
-                problems: examine(disk, &path, &texts, apart.as_ref()),
+                problems: examine(disk, &path, &texts, apart.as_ref(), known),
             };
             // Who has left does not want to know.
             let _ = sender.send(found);

@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Program;
 use crate::domain::date::Date;
+use crate::domain::ledger::Ledger;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::Apart;
@@ -129,6 +131,7 @@ pub(super) fn files_alone(
     path: &Path,
     texts: &Texts,
     _apart: Option<&Apart>,
+    _known: Option<Arc<Ledger>>,
 ) -> Vec<Problem> {
     let found = check(file_system, path, &[]);
     let problems = found.iter();
