@@ -1,6 +1,11 @@
 //! What makes two workspaces the same, and whom minutes are for.
 
+use std::sync::Arc;
+
 use crate::domain::agenda::ItemKey;
+use crate::domain::date::Span;
+use crate::domain::mark::Status;
+use crate::domain::operation::Operation;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::fixture::{Told, day};
 use crate::domain::workspace::{Given, Workspace};
@@ -61,4 +66,45 @@ fn workspaces_say_the_same_only_with_the_same_records_texts_settings_and_people(
         assert!(!same.says_the_same_as(other), "{what}");
         assert!(!other.says_the_same_as(&same), "{what}");
     }
+}
+
+/// The look through the files reads the ledger while the chair goes on.
+#[test]
+fn a_ledger_is_shared_until_somebody_records_and_then_says_what_it_said() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let looked_at = told.workspace.shared_ledger();
+    let copy = told.workspace.clone();
+    assert!(Arc::ptr_eq(&looked_at, &copy.shared_ledger()));
+    let before = looked_at.records().len();
+    told.mark("2023-05-25", "1.3.3", "2023-05-02", Status::Done);
+    assert_eq!(looked_at.records().len(), before);
+    assert_eq!(told.workspace.ledger().records().len(), before + 1);
+    assert!(copy.says_the_same_as(&copy.clone()) && !copy.says_the_same_as(&told.workspace));
+}
+
+#[test]
+fn a_ledger_whose_points_were_moved_does_not_stand_as_it_was_said() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let activity = "1.3.3".parse().unwrap();
+    let (_, view) = told.workspace.activity(activity).unwrap();
+    let first = view.occurrences[0].window;
+    let said_of = first.first.to_string();
+    told.mark("2023-05-25", "1.3.3", &said_of, Status::Done);
+    assert!(told.workspace.ledger().stands_as_said());
+    let to = first.first.plus_days(3);
+    told.say(
+        None,
+        "2023-05-26",
+        Operation::CorrectReading {
+            activity,
+            windows: Some(vec![Span::new(to, first.last.max(to)).unwrap()]),
+            moved: vec![(first.first, to)],
+        },
+    );
+    let ledger = told.workspace.ledger();
+    assert!(!ledger.stands_as_said());
+    assert!(ledger.points_are_settled(None));
+    assert_eq!(ledger.marks(activity)[0].occurrence, to);
 }
