@@ -1,8 +1,10 @@
 //! The rules of marks, control and the agenda, each named by its test.
 
 mod agenda;
+mod assignments;
 mod corrected;
 mod joined;
+mod sections;
 
 use super::fixture::{Told, activity, day, postponed};
 use super::{MarkTarget, Timing};

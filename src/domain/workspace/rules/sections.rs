@@ -1,0 +1,125 @@
+//! Where an activity stands on the agenda, and when it does not, each rule named by its test.
+
+use crate::domain::agenda::{Reason, Section};
+use crate::domain::date::Date;
+use crate::domain::deadline::Kind;
+use crate::domain::document::ActivityKey;
+use crate::domain::operation::Operation;
+use crate::domain::workspace::fixture::{Told, activity, day, postponed};
+use crate::domain::workspace::{Standing, Timing};
+
+#[test]
+fn what_was_put_off_comes_up_after_its_meeting_and_not_at_it() {
+    let mut told = Told::new();
+    let item = activity("2.4.2");
+    told.open("2023-06-01").say(
+        Some("2023-06-01"),
+        "2023-06-01",
+        Operation::ParkItem { item, parked: true },
+    );
+    told.finish("2023-06-01");
+    let is_parked = |on: &str| {
+        let line = told.line(on, item);
+        line.is_some_and(|line| {
+            line.reasons.iter().any(
+                |reason| matches!(reason, Reason::Parked { meeting } if *meeting == day("2023-06-01")),
+            )
+        })
+    };
+    assert!(!is_parked("2023-05-25"));
+    assert!(!is_parked("2023-06-01"));
+    assert!(is_parked("2023-06-08"));
+    let line = told.line("2023-06-08", item).unwrap();
+    assert_eq!(line.section, Section::CarriedOver);
+}
+
+/// The first event of the plan that is some weeks after the plan begins, and its first day.
+fn event(told: &Told) -> (ActivityKey, Date) {
+    let mut found = told.workspace.activities().filter_map(|(one, view)| {
+        let first = view.occurrences.first()?.window.first;
+        let is_later = first > day("2023-07-01");
+        (view.reading.kind == Kind::Event && is_later).then_some((one.key, first))
+    });
+    found.next().unwrap()
+}
+
+#[test]
+fn people_gather_this_week_unless_the_event_was_moved() {
+    let mut told = Told::new();
+    let (key, first) = event(&told);
+    let days = told.workspace.meeting_days();
+    let thursday = days.iter().rfind(|it| **it <= first).unwrap().to_string();
+    let reasons = |told: &Told| {
+        let line = told.line(&thursday, activity(&key.to_string()));
+        line.map(|line| (line.section, line.reasons))
+    };
+    let (section, why) = reasons(&told).unwrap();
+    assert_eq!(section, Section::ThisWeek);
+    assert!(matches!(why[0], Reason::Event { first: it, .. } if it == first));
+    let later = first.plus_days(90).to_string();
+    told.mark(
+        "2023-06-01",
+        &key.to_string(),
+        &first.to_string(),
+        postponed(&later),
+    );
+    let moved = reasons(&told);
+    let gathers = |why: &[Reason]| why.iter().any(|it| matches!(it, Reason::Event { .. }));
+    assert!(moved.is_none_or(|(_, why)| !gathers(&why)));
+}
+
+/// 1.1.2 is due on 30.06.2023, 29 days after Thursday 01.06: further than the settings look ahead.
+#[test]
+fn what_is_due_by_the_end_of_the_month_is_of_this_month() {
+    let told = Told::new();
+    let line = told.line("2023-06-01", activity("1.1.2")).unwrap();
+    assert_eq!(line.section, Section::ThisMonth);
+    let due = day("2023-06-30");
+    assert_eq!(line.reasons, [Reason::Due { due, days: 29 }]);
+}
+
+#[test]
+fn nobody_is_asked_to_speak_of_what_is_closed_or_older_than_the_record() {
+    let mut told = Told::new();
+    told.open("2023-05-25").finish("2023-05-25");
+    let on = day("2023-10-05");
+    let silent = told.workspace.activities().find_map(|(one, _)| {
+        let standing = told.workspace.standing(one.key, on)?;
+        let weeks = told.workspace.silence(one.key, &standing, on)?;
+        Some((one.key, standing, weeks))
+    });
+    let (key, standing, weeks) = silent.unwrap();
+    let least = i64::from(told.workspace.settings().silent_weeks);
+    assert!(weeks >= least);
+    let silence = |standing: &Standing, on: Date| told.workspace.silence(key, standing, on);
+    for timing in [Timing::Closed, Timing::Unrecorded] {
+        let other = Standing {
+            timing,
+            ..standing.clone()
+        };
+        assert_eq!(silence(&other, on), None, "{timing:?}");
+    }
+    // Weeks are counted from the last news, and only whole ones.
+    let spoken = |days: i64| Standing {
+        last_news: Some(on.plus_days(-days)),
+        ..standing.clone()
+    };
+    let limit = least * 7;
+    assert_eq!(silence(&spoken(limit), on), Some(least));
+    assert_eq!(silence(&spoken(limit + 6), on), Some(least));
+    assert_eq!(silence(&spoken(limit - 1), on), None);
+}
+
+/// Settings that call everything silent of which nothing was said this week.
+#[test]
+fn nobody_is_asked_to_speak_of_what_begins_tomorrow() {
+    let told = Told::with(|settings| settings.silent_weeks = 0);
+    let key = "2.4.2".parse().unwrap();
+    let on = day("2023-10-05");
+    let mut standing = told.workspace.standing(key, on).unwrap();
+    for (first, weeks) in [(-7, Some(1)), (0, Some(0)), (1, None)] {
+        standing.occurrence.window.first = on.plus_days(first);
+        standing.last_news = Some(standing.occurrence.window.first);
+        assert_eq!(told.workspace.silence(key, &standing, on), weeks, "{first}");
+    }
+}
