@@ -4,6 +4,7 @@ mod agenda;
 mod assignments;
 mod corrected;
 mod joined;
+mod minutes;
 mod sections;
 
 use super::fixture::{Told, activity, day, postponed};
