@@ -90,6 +90,52 @@ fn what_is_recorded_in_a_packed_year_stands_beside_it_and_goes_in_the_next_time(
     });
 }
 
+/// A syncer took an old copy of our file for the newer one, and the year was packed before anybody
+/// looked: what went with the old copy was in no file and in no archive.
+#[test]
+fn what_a_syncer_rolled_back_is_written_again_before_a_year_is_packed_or_unpacked() {
+    on_both(|place| {
+        let roll_back = |old: &[(PathBuf, Vec<u8>)]| {
+            for (path, bytes) in old {
+                place.file_system.remove(path).unwrap();
+                let name = path.file_name().unwrap().to_str().unwrap();
+                place.put(&format!("journal/{name}"), bytes);
+            }
+        };
+        let journal = || {
+            let listed = place.file_system.list(&place.path.join("journal")).unwrap();
+            let files = listed.into_iter().filter(|it| year_of(&it.name).is_none());
+            files
+                .map(|it| {
+                    let bytes = place.file_system.read(&it.path, 1 << 20).unwrap();
+                    (it.path, bytes)
+                })
+                .collect::<Vec<_>>()
+        };
+        let mut directory = place.open().directory;
+        for number in 1..=2 {
+            directory.append(&act(number)).unwrap();
+        }
+        let old = journal();
+        for number in 3..=6 {
+            directory.append(&act(number)).unwrap();
+        }
+        roll_back(&old);
+        directory.pack_year(YEAR, &act(7)).unwrap();
+        assert_eq!(acts(&directory.reload().records), [1, 2, 3, 4, 5, 6, 7]);
+        let old = journal();
+        for number in 8..=11 {
+            directory.append(&act(number)).unwrap();
+        }
+        roll_back(&old);
+        directory.unpack_year(YEAR).unwrap();
+        let wanted: Vec<u64> = (1..=11).collect();
+        assert_eq!(acts(&directory.reload().records), wanted);
+        drop(directory);
+        assert_eq!(acts(&place.open().records), wanted);
+    });
+}
+
 #[test]
 fn an_unpacked_year_has_its_files_back_as_they_were() {
     on_both(|place| {

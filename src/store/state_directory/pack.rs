@@ -161,7 +161,7 @@ impl StateDirectory {
         }
         // What has gone and comes back with a power cut counts once.
         self.unsettled = file_system.sync_directory(&journal).is_err();
-        self.read_journal();
+        self.reload();
         Ok(Packed {
             path,
             files: files.len(),
@@ -203,7 +203,7 @@ impl StateDirectory {
             }
         }
         self.unsettled = file_system.sync_directory(&journal).is_err();
-        self.read_journal();
+        self.reload();
         Ok(unpacked)
     }
 
@@ -232,8 +232,14 @@ impl StateDirectory {
 
     /// Reads what there is of a year; all of it has to be whole.
     fn look_at_year(&mut self, year: i32) -> Result<Year, PackError> {
-        let read: Journal = self.read_journal();
+        let mut read: Journal = self.read_journal();
         self.stands().map_err(StoreError::from)?;
+        // What was rolled back since is written once more: afterwards nothing would tell of it, for
+        // what was read now is what our files are known to hold.
+        self.lost_acts = self.missing_from(&read);
+        if !self.lost_acts.is_empty() {
+            read = self.recover_session().map_err(StoreError::from)?;
+        }
         let file_system = self.file_system.as_ref();
         let is_of_year = |path: &Path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
