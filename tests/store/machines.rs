@@ -270,8 +270,13 @@ fn carry(
                         outcome.carried += 1;
                     }
                 }
+                // What was unpacked since is there again, and no syncer takes it for gone.
+                let still = machines[here].files();
+                let is_gone = |name: &str| !still.iter().any(|(known, _)| known == name);
                 for (_, files) in gone.iter().filter(|(machine, _)| *machine == here) {
-                    machines[there].take_away(files, outcome);
+                    let mut files = files.clone();
+                    files.retain(|(name, _)| is_gone(name));
+                    machines[there].take_away(&files, outcome);
                 }
             }
             _ => {

@@ -4,7 +4,7 @@ use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
 use crate::domain::meeting::Presence;
-use crate::domain::minutes::{Attendee, Minutes, MinutesState};
+use crate::domain::minutes::{Attendee, Minutes, MinutesState, Question};
 use crate::domain::operation::Operation;
 use crate::domain::subject::{Subject, SubjectId, SubjectKind};
 use crate::domain::workspace::fixture::{Told, activity, day};
@@ -190,9 +190,9 @@ fn what_was_dealt_with_has_numbers_from_one_and_the_rest_is_put_off_or_left() {
     assert_eq!(said.items[0].heard.len(), 1);
     assert!(said.items[0].decided.is_empty() && said.items[1].heard.is_empty());
     assert_eq!(said.items[1].decided[0].number.as_str(), "2.1");
-    let put_off: Vec<&str> = said.put_off.iter().map(|it| it.point()).collect();
+    let put_off: Vec<&str> = said.put_off.iter().map(Question::point).collect();
     assert_eq!(put_off, ["1.1.4"]);
-    let left = said.not_considered.iter().map(|it| it.point());
+    let left = said.not_considered.iter().map(Question::point);
     assert!(left.clone().count() > 1);
     assert!(
         left.into_iter()
