@@ -351,7 +351,12 @@ fn shaken(order: &Order) -> Report {
         });
         report.counts.push((name, numbers.max().unwrap_or(0)));
         if !output.status.success() {
-            report.violations.push(format!("{test} failed"));
+            // Without the end of what it said nobody could tell a lost act from a full disk.
+            let said = [output.stdout, output.stderr].concat();
+            let said = String::from_utf8_lossy(&said).into_owned();
+            let lines: Vec<&str> = said.lines().collect();
+            let end = lines[lines.len().saturating_sub(30)..].join("\n");
+            report.violations.push(format!("{test} failed:\n{end}"));
         }
     }
     report
