@@ -140,6 +140,16 @@ impl Workspace {
         self.documents.get(spot.document)
     }
 
+    /// The outermost heading above an activity.
+    pub fn outermost(&self, activity: ActivityKey) -> Option<HeadingKey> {
+        let spot = self.spots.activities.get(&activity)?;
+        let content = &self.documents.get(spot.document)?.content;
+        match content.get(*spot.steps.first()?)? {
+            Node::Heading(heading) => Some(heading.key),
+            Node::Activity(_) => None,
+        }
+    }
+
     /// The headings above an activity, from the outermost.
     pub fn path(&self, activity: ActivityKey) -> Vec<&Heading> {
         self.walk(activity).map(|found| found.0).unwrap_or_default()

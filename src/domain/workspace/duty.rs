@@ -327,7 +327,7 @@ impl Duties {
             let Some(Duty::Activity { activity, .. }) = self.all.get(index) else {
                 continue;
             };
-            let Some(outermost) = workspace.path(*activity).first().map(|it| it.key) else {
+            let Some(outermost) = workspace.outermost(*activity) else {
                 continue;
             };
             let place = *places.entry(outermost).or_insert_with(|| {

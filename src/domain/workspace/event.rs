@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::super::document::{Activity, ActivityKey, Document};
+use super::super::date::Span;
+use super::super::document::{Activity, ActivityKey, Document, DocumentKey};
 use super::super::event::{Answer, Invitation, Quota, invitations};
 use super::super::fold::fold;
 use super::super::gathering::is_gathering;
@@ -120,15 +121,21 @@ fn stems(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn says(text: &str, beginnings: &[&str]) -> bool {
-    fold(text)
-        .split(|letter: char| !letter.is_alphanumeric())
-        .any(|word| beginnings.iter().any(|one| word.starts_with(one)))
+/// Whether a word of a folded text begins so.
+fn says(folded: &str, beginnings: &[&str]) -> bool {
+    let begins = |at: usize| {
+        let before = folded.get(..at).and_then(|it| it.chars().next_back());
+        !before.is_some_and(char::is_alphanumeric)
+    };
+    beginnings
+        .iter()
+        .any(|one| folded.match_indices(one).any(|(at, _)| begins(at)))
 }
 
 /// Whether a wording sets an end and no days: «в срок до 20.04.2023».
 fn is_deadline(wording: &str) -> bool {
-    says(wording, &["срок", "позднее"]) || fold(wording).trim_start().starts_with("до ")
+    let wording = fold(wording);
+    says(&wording, &["срок", "позднее"]) || wording.trim_start().starts_with("до ")
 }
 
 /// Which activities set a gathering, and which ask people to one: found once for all of them, for
@@ -141,6 +148,8 @@ pub(super) struct Gatherings {
     leads_to: BTreeMap<ActivityKey, ActivityKey>,
     /// Those that lead to each, in the document's sequence.
     led_by: BTreeMap<ActivityKey, Vec<ActivityKey>>,
+    /// What is held of every document, by its first days.
+    days: BTreeMap<DocumentKey, Vec<(Span, ActivityKey)>>,
 }
 
 impl Gatherings {
@@ -189,25 +198,32 @@ impl Workspace {
         self.kept.gatherings.of((), || {
             let mut found = Gatherings::default();
             for (activity, _) in self.activities() {
-                if self.says_it_is_held(activity) {
+                let title = fold(&activity.title);
+                if self.says_it_is_held(activity, &title) {
                     found.held.insert(activity.key);
-                } else if says(&activity.title, &["участ"]) {
+                } else if says(&title, &["участ"]) {
                     found.asking.insert(activity.key);
                 }
             }
             for document in self.documents() {
                 found.lead(document);
+                let held = document.activities().map(|activity| activity.key);
+                let held = held.filter(|key| found.held.contains(key));
+                let days = held.filter_map(|key| Some((self.first_days(key)?, key)));
+                let mut days: Vec<_> = days.collect();
+                days.sort_by_key(|(days, _)| *days);
+                found.days.insert(document.key, days);
             }
             found
         })
     }
 
     /// Whether an activity says of something that it is held, on days it names.
-    fn says_it_is_held(&self, activity: &Activity) -> bool {
+    fn says_it_is_held(&self, activity: &Activity, folded_title: &str) -> bool {
         let view = self.views.get(&activity.key);
         let is_dated = view.is_some_and(|view| !view.reading.windows.is_empty());
         is_gathering(&activity.title)
-            || (is_dated && says(&activity.title, &HELD) && !is_deadline(&activity.term))
+            || (is_dated && says(folded_title, &HELD) && !is_deadline(&activity.term))
     }
 
     /// Whether an activity asks for people to take part in something.
@@ -272,24 +288,25 @@ impl Workspace {
     /// What the document says of the days of an event: its other points that are held within the
     /// days of this one.
     fn programme_of(&self, document: &Document, event: ActivityKey) -> Vec<SafeText> {
-        let window = |key: ActivityKey| {
-            let view = self.views.get(&key)?;
-            view.occurrences.first().map(|first| first.window)
-        };
-        let Some(whole) = window(event) else {
+        let Some(whole) = self.first_days(event) else {
             return Vec::new();
         };
         let gatherings = self.gatherings();
-        let mut steps: Vec<_> = document
-            .activities()
-            .filter(|activity| activity.key != event && gatherings.held.contains(&activity.key))
-            .filter_map(|activity| Some((window(activity.key)?, activity)))
-            .filter(|(days, _)| *days != whole)
-            .filter(|(days, _)| whole.contains(days.first) && whole.contains(days.last))
-            .collect();
-        steps.sort_by_key(|(days, _)| *days);
-        let steps = steps.into_iter();
-        steps.map(|(_, activity)| activity.title.clone()).collect()
+        let days = gatherings.days.get(&document.key);
+        let days = days.map_or(&[][..], Vec::as_slice);
+        let from = days.partition_point(|(days, _)| days.first < whole.first);
+        let begun = days.iter().skip(from);
+        begun
+            .take_while(|(days, _)| days.first <= whole.last)
+            .filter(|(days, key)| *key != event && *days != whole && days.last <= whole.last)
+            .map(|(_, key)| self.activity_title(*key))
+            .collect()
+    }
+
+    /// The days of the first occurrence of an activity.
+    fn first_days(&self, key: ActivityKey) -> Option<Span> {
+        let view = self.views.get(&key)?;
+        view.occurrences.first().map(|first| first.window)
     }
 
     /// The event a point leads to, with what was said of it; `None` when nobody knows the point.
@@ -300,6 +317,23 @@ impl Workspace {
     fn find_event(&self, key: ActivityKey) -> Option<Event> {
         let event = self.event_of(key);
         let document = self.document_of(event)?;
+        let known = self.ledger.event(event);
+        let programme = known.and_then(|known| known.programme.clone());
+        Some(Event {
+            activity: event,
+            programme: programme.unwrap_or_else(|| self.programme_of(document, event)),
+            invited: self.invited_to(event).to_vec(),
+        })
+    }
+
+    /// Everybody who is invited to an event.
+    fn invited_to(&self, event: ActivityKey) -> Arc<[InvitedBody]> {
+        self.kept
+            .invited
+            .of(event, || self.find_invited(event).into())
+    }
+
+    fn find_invited(&self, event: ActivityKey) -> Vec<InvitedBody> {
         let known = self.ledger.event(event);
         let answer = |body: &SafeText| known.and_then(|known| known.answers.get(body)).cloned();
         let mut invited: Vec<InvitedBody> = Vec::new();
@@ -322,18 +356,14 @@ impl Workspace {
                 }),
             }
         }
-        let programme = known.and_then(|known| known.programme.clone());
-        Some(Event {
-            activity: event,
-            programme: programme.unwrap_or_else(|| self.programme_of(document, event)),
-            invited,
-        })
+        invited
     }
 
     /// Whether a point leads to an event with somebody invited: its card tells of it.
     pub fn has_participants(&self, key: ActivityKey) -> bool {
-        self.event(key)
-            .is_some_and(|event| !event.invited.is_empty())
+        // What is held within its days is nobody's question here.
+        let event = self.event_of(key);
+        self.document_of(event).is_some() && !self.invited_to(event).is_empty()
     }
 }
 

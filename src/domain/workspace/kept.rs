@@ -14,7 +14,7 @@ use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
 use super::beginning::Point;
 use super::documents::Sizes;
-use super::event::{Event, Gatherings};
+use super::event::{Event, Gatherings, InvitedBody};
 use super::numbers::Tally;
 use super::on_control::Carried;
 use super::outline::{Node, Outline};
@@ -125,6 +125,8 @@ pub(super) struct Kept {
     /// Of the texts alone.
     pub(super) outline: Few<(), Outline>,
     pub(super) events: Each<ActivityKey, Option<Event>>,
+    /// Who is invited to each event.
+    pub(super) invited: Each<ActivityKey, Arc<[InvitedBody]>>,
     /// Where each activity stands that was asked about on a day, and what of it is owed.
     pub(super) standings: Each<(Date, ActivityKey), Option<Standing>>,
     pub(super) owed: Each<(Date, ActivityKey), Option<Standing>>,

@@ -129,8 +129,8 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
         label,
         theme.style(Role::Executor),
     ));
-    if let Some(event) = model.workspace.event(id)
-        && !event.invited.is_empty()
+    if model.workspace.has_participants(id)
+        && let Some(event) = model.workspace.event(id)
     {
         lines.extend(labelled(
             &texts.get("card-participants"),

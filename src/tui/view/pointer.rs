@@ -132,7 +132,7 @@ fn on_screen(model: &Model, body: Rect, at: Position) -> Option<Spot> {
             let (duties, ids) = subjects::listed(model, state);
             let who = subjects::selected_subject(model, &ids);
             let total = who.as_ref().map_or(0, |id| duties.count_of(id));
-            let head = who.map_or(0, |id| super::subjects::head(model, &duties, &id).len());
+            let head = who.map_or(0, |id| super::subjects::head_height(model, &id));
             let head = u16::try_from(head).unwrap_or(0);
             let owed = Lines {
                 rows: 2,

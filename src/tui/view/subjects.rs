@@ -48,9 +48,7 @@ fn fit(model: &mut Model, area: Rect) {
         offset: state.offset,
         height: usize::from(list.height.saturating_sub(3)),
     };
-    let above = subject
-        .as_ref()
-        .map_or(0, |id| head(model, &duties, id).len());
+    let above = subject.as_ref().map_or(0, |id| head_height(model, id));
     let room = usize::from(duties_area.height.saturating_sub(2)).saturating_sub(above);
     let duty_view = Viewport {
         offset: state.duty_offset,
@@ -223,17 +221,24 @@ fn load(counts: Counts, most: usize, width: usize) -> [(String, Role); 4] {
     ]
 }
 
-/// No line of a screen has room for more headings than these.
-const MOST_HEADINGS: usize = 60;
+/// The fewest cells a heading takes with its number and what stands before the next one.
+const HEADING: usize = 5;
 
-/// The lines above the duties of a subject: how many in which direction; who a group is.
-pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<String> {
+/// How many lines stand above the duties of a subject.
+pub(super) fn head_height(model: &Model, subject: &SubjectId) -> usize {
+    let known = model.workspace.subject(subject);
+    1 + usize::from(known.is_some_and(|it| it.kind == SubjectKind::Group))
+}
+
+/// The lines above the duties of a subject, as far as so many cells show them: how many in which
+/// direction; who a group is.
+fn head(model: &Model, duties: &Duties, subject: &SubjectId, room: usize) -> Vec<String> {
     let texts = &model.texts;
     let workspace = &model.workspace;
     let (directions, assignments) = duties.by_heading(workspace, subject);
     let mut parts = Vec::new();
     if !directions.is_empty() {
-        parts.push(headings(model, directions));
+        parts.push(headings(model, directions, room / HEADING + 1));
     }
     if assignments > 0 {
         parts.push(texts.with("subjects-assignments", &[("n", assignments.into())]));
@@ -255,10 +260,10 @@ pub(super) fn head(model: &Model, duties: &Duties, subject: &SubjectId) -> Vec<S
 
 /// Headings with how much stands under each. Two documents may number them alike: where there are
 /// several, it is said of which they are.
-fn headings(model: &Model, counts: &[(HeadingKey, usize)]) -> String {
+fn headings(model: &Model, counts: &[(HeadingKey, usize)], most: usize) -> String {
     let (texts, workspace) = (&model.texts, &model.workspace);
     // They stand in one line, which ends where the screen does.
-    let shown = counts.get(..MOST_HEADINGS).unwrap_or(counts);
+    let shown = counts.get(..most).unwrap_or(counts);
     let of = |key: HeadingKey| workspace.document_of_heading(key).map(|it| it.key);
     let groups = shown.chunk_by(|one, next| of(one.0) == of(next.0));
     let groups: Vec<String> = groups
@@ -299,7 +304,7 @@ fn draw_duties(
     let theme = &model.theme;
     let title = model.workspace.short_name(subject);
     let inner = boxed(title, state.in_duties, area, buffer, theme);
-    let above = head(model, duties, subject);
+    let above = head(model, duties, subject, usize::from(inner.width));
     for (line, content) in above.iter().enumerate() {
         if let Some(at) = row(inner, line) {
             Pieces::new()
