@@ -122,6 +122,12 @@ fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         taken = 0;
+        // Most words fit as they are, and need no look at every letter.
+        if needed <= width && word.chars().all(is_simple) {
+            line.push_str(word);
+            taken = needed;
+            continue;
+        }
         for (grapheme, cells) in graphemes(word) {
             if taken.saturating_add(cells) > width && taken > 0 {
                 lines.push(std::mem::take(&mut line));
@@ -139,6 +145,10 @@ fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
 }
 
 fn beginning(text: &str, width: usize) -> &str {
+    if text.chars().all(is_simple) {
+        let end = text.char_indices().nth(width);
+        return end.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    }
     let mut taken = 0_usize;
     let end = text
         .grapheme_indices(true)
