@@ -1,9 +1,11 @@
 //! Where an activity stands on the agenda, and when it does not, each rule named by its test.
 
-use crate::domain::agenda::{Reason, Section};
+use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
+use crate::domain::control::Control;
 use crate::domain::date::Date;
 use crate::domain::deadline::Kind;
 use crate::domain::document::ActivityKey;
+use crate::domain::id::Id;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::fixture::{Told, activity, day, postponed};
 use crate::domain::workspace::{Standing, Timing};
@@ -122,4 +124,78 @@ fn nobody_is_asked_to_speak_of_what_begins_tomorrow() {
         standing.last_news = Some(standing.occurrence.window.first);
         assert_eq!(told.workspace.silence(key, &standing, on), weeks, "{first}");
     }
+}
+
+/// A topic outside the plan, put on the agenda of a meeting by the chair.
+fn with_topic(told: &mut Told, on: &str, name: &str) -> ItemKey {
+    let item = ItemKey::Topic(Id(ulid::Ulid::from_parts(7, name.len() as u128)));
+    let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
+    line.title = Some(name.into());
+    told.say(Some(on), on, Operation::AddItem { line });
+    item
+}
+
+#[test]
+fn what_was_not_reached_comes_again_as_carried_over_with_its_own_title() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let first = with_topic(&mut told, "2023-05-25", "О связи");
+    let second = with_topic(&mut told, "2023-05-25", "О переезде архива");
+    told.finish("2023-05-25");
+    let meeting = day("2023-05-25");
+    for (item, title) in [(first, "О связи"), (second, "О переезде архива")] {
+        let line = told.line("2023-06-01", item).unwrap();
+        assert_eq!(line.section, Section::CarriedOver);
+        assert_eq!(line.reasons, [Reason::CarriedFrom { meeting }]);
+        let known = told.workspace.topic_title(item).unwrap();
+        assert_eq!(known.as_str(), title);
+    }
+}
+
+#[test]
+fn an_assignment_that_was_not_reached_comes_again_unless_it_was_lifted() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let topic = with_topic(&mut told, "2023-05-25", "О связи");
+    let given = told.assign(Some("2023-05-25"), "2023-05-25", topic, "2023-06-01");
+    told.finish("2023-05-25")
+        .open("2023-06-01")
+        .finish("2023-06-01");
+    let meeting = day("2023-06-01");
+    let line = told.line("2023-06-08", ItemKey::Assignment(given)).unwrap();
+    assert!(line.reasons.contains(&Reason::CarriedFrom { meeting }));
+    told.control("2023-06-05", given, Control::Lifted);
+    assert_eq!(told.line("2023-06-08", ItemKey::Assignment(given)), None);
+}
+
+#[test]
+fn what_is_to_be_heard_is_called_so_though_it_is_due() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let item = activity("2.4.2");
+    let given = told.assign(Some("2023-05-25"), "2023-05-25", item, "2023-06-08");
+    told.finish("2023-05-25");
+    let is_due = |told: &Told| {
+        let line = told.line("2023-06-08", item).unwrap();
+        matches!(line.reasons[0], Reason::AssignmentDue { .. })
+    };
+    assert!(is_due(&told));
+    let meeting = day("2023-06-08");
+    told.control("2023-06-01", given, Control::HearOn { meeting });
+    assert!(!is_due(&told));
+    let line = told.line("2023-06-08", item).unwrap();
+    assert!(matches!(line.reasons[0], Reason::ToBeHeard { .. }));
+}
+
+#[test]
+fn two_reasons_of_one_section_stay_in_their_order() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let item = activity("2.4.2");
+    told.assign(Some("2023-05-25"), "2023-05-25", item, "2023-06-09");
+    told.assign(Some("2023-05-25"), "2023-05-25", item, "2023-06-08");
+    told.finish("2023-05-25");
+    let line = told.line("2023-06-08", item).unwrap();
+    let dates: Vec<_> = line.reasons.iter().filter_map(Reason::date).collect();
+    assert_eq!(dates, [day("2023-06-09"), day("2023-06-08")]);
 }
