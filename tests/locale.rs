@@ -68,6 +68,8 @@ const CYRILLIC_IS_DATA: &[&str] = &[
     // Words by which a table of a plan is read, and words that a plan has.
     "src/import",
     "src/domain/workspace/fixture",
+    // Tests: what minutes say of people, and topics of an agenda.
+    "src/domain/workspace/rules",
     "src/domain/workspace/pending/random",
     "src/tui/keymap/layout",
     // By which words a document is known for what it is, and what the first form calls its parts.
