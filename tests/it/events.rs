@@ -89,6 +89,8 @@ pub fn state(desk: &Desk) -> String {
         writeln!(text, "{minutes}{plan}").unwrap();
     }
     let day = date("2023-06-30");
+    // Which texts lie open depends on the meeting that is chosen, which no run outlives.
+    let workspace = workspace.on_day(day);
     for (activity, _) in workspace.activities() {
         writeln!(text, "{:?}", workspace.standing(activity.key, day)).unwrap();
     }
