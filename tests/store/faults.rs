@@ -121,3 +121,26 @@ fn nothing_is_lost_when_an_operation_fails_while_a_year_is_packed_or_unpacked() 
     assert!(outcome.injected > 1_000);
     crate::oracle::none(&outcome.violations);
 }
+
+/// A disk that syncs no more refused an act of one month and then an act of another: each was taken
+/// back, and no cut was synced.
+#[test]
+fn of_acts_refused_in_files_of_two_months_a_power_cut_brings_back_one_at_most() {
+    let path = Path::new("/home/state");
+    for at in 1..300 {
+        let disk = SimulatedFileSystem::new();
+        disk.set_fault(Some(Fault {
+            at,
+            times: FaultTimes::ForEver,
+            scope: FaultScope::Syncs,
+            what: WhatFails::Error(ErrorKind::StorageFull),
+        }));
+        let shared: Arc<dyn FileSystem> = Arc::new(disk.clone());
+        let promised = run(&Script::years(), &shared, path, AfterFailure::Drop);
+        disk.set_fault(None);
+        for state in disk.crash_states(Tears::Few, 20, at) {
+            let state: Arc<dyn FileSystem> = Arc::new(state);
+            judge(&state, path, &promised).unwrap_or_else(|said| panic!("{at}: {said}"));
+        }
+    }
+}

@@ -68,12 +68,34 @@ impl Appender {
         }
         let lines = encode(act)?;
         let path = self.target(directory, first);
+        self.settle_others(file_system, &path)?;
         let (mut file, before) = match self.files.get(&path).cloned() {
             None | Some(Tail::Closed) => (self.create(file_system, &path)?, Vec::new()),
             Some(tail) => self.reopen(file_system, &path, &tail)?,
         };
         self.write(file.as_mut(), &path, &before, &lines)?;
         Ok(path)
+    }
+
+    /// Takes back for sure, in files of other months, what was refused there: of two refused acts a
+    /// power cut could bring both back.
+    fn settle_others(
+        &mut self,
+        file_system: &dyn FileSystem,
+        target: &Path,
+    ) -> Result<(), AppendError> {
+        let is_torn = |tail: &Tail| matches!(tail, Tail::Torn(..));
+        let others = self.files.iter().filter(|(path, _)| *path != target);
+        let torn: Vec<(PathBuf, Tail)> = others
+            .filter(|(_, tail)| is_torn(tail))
+            .map(|(path, tail)| (path.clone(), tail.clone()))
+            .collect();
+        for (path, tail) in torn {
+            let (mut file, content) = self.reopen(file_system, &path, &tail)?;
+            sync_data(file.as_mut()).map_err(|error| AppendError::io(&path, &error))?;
+            self.know(&path, Fingerprint::of(&content));
+        }
+        Ok(())
     }
 
     /// The file of the act: the first part that was not given up.
