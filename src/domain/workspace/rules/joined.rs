@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Span;
+use crate::domain::entry::EntryKind;
 use crate::domain::mark::Status;
 use crate::domain::operation::Operation;
 use crate::domain::subject::SubjectId;
@@ -107,4 +108,20 @@ fn a_ledger_whose_points_were_moved_does_not_stand_as_it_was_said() {
     assert!(!ledger.stands_as_said());
     assert!(ledger.points_are_settled(None));
     assert_eq!(ledger.marks(activity)[0].occurrence, to);
+}
+
+/// What is done in a meeting is looked at in that meeting alone, for speed; this is the other kind.
+#[test]
+fn an_entry_of_another_meeting_that_goes_is_looked_at_where_it_stood() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let item = ItemKey::Activity("1.1.3".parse().unwrap());
+    let entry = told.entry("2023-05-25", item, EntryKind::Decision);
+    let questions = |told: &Told| {
+        let minutes = told.workspace.minutes(day("2023-05-25")).unwrap();
+        minutes.items.len()
+    };
+    assert_eq!(questions(&told), 1);
+    told.say(None, "2023-05-26", Operation::DeleteEntry { entry });
+    assert_eq!(questions(&told), 0);
 }
