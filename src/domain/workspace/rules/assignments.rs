@@ -183,6 +183,13 @@ fn only_a_finished_meeting_from_its_day_on_has_heard_it() {
         "as of the day itself it is called"
     );
     assert!(heard(&told, "2023-06-09"));
+    // Put down at a meeting for that very meeting: what was said there before is no hearing.
+    let (mut told, id) = given("2023-12-14");
+    deal(&mut told, "2023-06-08");
+    told.control("2023-06-08", id, hear_on("2023-06-08"))
+        .finish("2023-06-08");
+    let view = told.workspace.assignment(id, day("2023-06-15")).unwrap();
+    assert_eq!(view.hear_on, Some(day("2023-06-08")));
 }
 
 #[test]
