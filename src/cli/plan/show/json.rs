@@ -96,13 +96,20 @@ struct Flat<'a> {
     document: Option<DocumentKey>,
     number: Option<&'a str>,
     path: Vec<Above<'a>>,
+    #[serde(flatten)]
+    cells: Cells<'a>,
+    occurrences: Occurrences<'a>,
+}
+
+/// What the document says of an activity.
+#[derive(Debug, Serialize)]
+struct Cells<'a> {
     title: &'a SafeText,
     responsible_subject: &'a SafeText,
     executors: &'a SafeText,
     term: &'a SafeText,
     result: &'a SafeText,
     other: Other<'a>,
-    occurrences: Occurrences<'a>,
 }
 
 /// A heading above an activity.
@@ -139,12 +146,8 @@ struct Measure<'a> {
 #[derive(Debug, Serialize)]
 struct Leaf<'a> {
     number: Option<&'a str>,
-    title: &'a SafeText,
-    responsible_subject: &'a SafeText,
-    executors: &'a SafeText,
-    term: &'a SafeText,
-    result: &'a SafeText,
-    other: Other<'a>,
+    #[serde(flatten)]
+    cells: Cells<'a>,
     id: ActivityKey,
     occurrences: Occurrences<'a>,
 }
@@ -258,39 +261,40 @@ fn leaves<'a>(nodes: &'a [Node], workspace: &'a Workspace, found: &mut Vec<Leaf<
 
 fn leaf<'a>(activity: &'a Activity, workspace: &'a Workspace) -> Leaf<'a> {
     Leaf {
-        executors: &activity.executors,
-        id: activity.key,
         number: text_or_null(&activity.number),
+        cells: cells(activity),
+        id: activity.key,
         occurrences: occurrences(activity, workspace),
-        other: Other(&activity.other),
-        responsible_subject: &activity.responsible_subject,
-        result: &activity.result,
-        term: &activity.term,
-        title: &activity.title,
     }
 }
 
 fn flat<'a>(activity: &'a Activity, workspace: &'a Workspace) -> Flat<'a> {
     let path = workspace.path(activity.key).into_iter();
     Flat {
+        key: activity.key,
         document: workspace
             .document_of(activity.key)
             .map(|document| document.key),
-        executors: &activity.executors,
-        key: activity.key,
         number: text_or_null(&activity.number),
-        occurrences: occurrences(activity, workspace),
-        other: Other(&activity.other),
         path: path
             .map(|heading| Above {
                 number: text_or_null(&heading.number),
                 title: &heading.title,
             })
             .collect(),
-        responsible_subject: &activity.responsible_subject,
-        result: &activity.result,
-        term: &activity.term,
+        cells: cells(activity),
+        occurrences: occurrences(activity, workspace),
+    }
+}
+
+fn cells(activity: &Activity) -> Cells<'_> {
+    Cells {
         title: &activity.title,
+        responsible_subject: &activity.responsible_subject,
+        executors: &activity.executors,
+        term: &activity.term,
+        result: &activity.result,
+        other: Other(&activity.other),
     }
 }
 
