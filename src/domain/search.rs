@@ -16,10 +16,7 @@ mod word;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
-
-use fuzzy_matcher::skim::SkimMatcherV2;
 
 use self::loose::{Sign, letters, outline};
 use self::query::Query;
@@ -122,27 +119,17 @@ pub struct Hit<Id> {
 }
 
 /// Things that can be searched, in the order they were added.
+#[derive(Debug)]
 pub struct Index<Id> {
     haystacks: Vec<Haystack<Id>>,
-    matcher: SkimMatcherV2,
     /// What the last queries left.
     tried: Tried,
-}
-
-impl<Id: fmt::Debug> fmt::Debug for Index<Id> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index")
-            .field("haystacks", &self.haystacks)
-            .finish_non_exhaustive()
-    }
 }
 
 impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
     fn from_iter<I: IntoIterator<Item = Haystack<Id>>>(haystacks: I) -> Self {
         Self {
             haystacks: haystacks.into_iter().collect(),
-            // Both sides are folded: case never differs.
-            matcher: SkimMatcherV2::default().respect_case(),
             tried: Tried::default(),
         }
     }
@@ -232,7 +219,7 @@ impl<Id: Clone> Index<Id> {
             };
             let word = first.and_then(|first| query.words.get(first));
             let is_readable = word.is_some_and(|word| word.may_be_readable(&haystack.outline));
-            if is_readable && let Some(rank) = query.rank_loosely(haystack, &self.matcher) {
+            if is_readable && let Some(rank) = query.rank_loosely(haystack) {
                 wanted -= 1;
                 let (missing, rank) = (first, Some(rank));
                 match verdict {
@@ -326,14 +313,14 @@ impl Query {
     }
 
     /// Every word in the primary text, loosely where it is not there as typed.
-    fn rank_loosely<Id>(&self, haystack: &Haystack<Id>, matcher: &SkimMatcherV2) -> Option<Rank> {
+    fn rank_loosely<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
         let text = haystack.primary.as_str();
         let letters = haystack.letters.primary;
         let mut found = Vec::with_capacity(self.words.len());
         for word in &self.words {
             found.push(
                 word.find(text, letters)
-                    .or_else(|| word.find_loosely(text, &haystack.outline, matcher))?,
+                    .or_else(|| word.find_loosely(text, &haystack.outline))?,
             );
         }
         Some(Rank {

@@ -1,5 +1,6 @@
 //! What is found, in which order, and what is highlighted.
 
+use super::word::Word;
 use super::*;
 use proptest::prelude::*;
 
@@ -107,6 +108,29 @@ fn letters_scattered_in_words_are_no_hit() {
             .search("отиф")
             .is_empty()
     );
+}
+
+#[test]
+fn a_loose_match_is_worth_the_same_whatever_was_searched_before() {
+    let matched = |word: &str, text: &str| {
+        let found = Word::new(word).find_loosely(text, &outline(text));
+        found.map(|found| (found.score, found.places(text)))
+    };
+    let texts = [
+        "а1 а1ааа.а11  11а. 1а... 11.а.",
+        " . ..ааа..а11а. в1....1  .1. ",
+    ];
+    let alone = texts.map(|text| matched("..а.", text));
+    let behind_others = index(&texts);
+    for typed in ["..а", "..а.", "..а"] {
+        behind_others.search(typed);
+    }
+    let hits = behind_others.search("..а.");
+    for (id, alone) in alone.into_iter().enumerate() {
+        let hit = hits.iter().find(|hit| hit.id == id);
+        let found = hit.map(|hit| (hit.score, hit.highlights.clone()));
+        assert_eq!(found, alone, "the score hung on what the matcher had seen");
+    }
 }
 
 #[test]

@@ -164,12 +164,7 @@ impl Word {
     }
 
     /// Looks for the letters of the word in their order, with others between them.
-    pub(super) fn find_loosely(
-        &self,
-        text: &str,
-        outline: &[Sign],
-        matcher: &SkimMatcherV2,
-    ) -> Option<Found> {
+    pub(super) fn find_loosely(&self, text: &str, outline: &[Sign]) -> Option<Found> {
         if !self.may_be_readable(outline) {
             return None;
         }
@@ -177,6 +172,10 @@ impl Word {
             .char_indices()
             .nth(MAX_LOOSE)
             .map_or(text.len(), |(end, _)| end);
+        // Both sides are folded: case never differs. A matcher of its own for each text: one that is
+        // used again counts bonuses left over from the text before (fuzzy-matcher 0.3.7 does not
+        // reset them, and panics where it is told to keep nothing).
+        let matcher = SkimMatcherV2::default().respect_case();
         let (score, places) = matcher.fuzzy_indices(text.get(..end)?, &self.text)?;
         is_readable(text, &places).then_some(Found {
             score,
