@@ -15,6 +15,7 @@ use std::path::Path;
 use ron::extensions::Extensions;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use simdutf8::basic::from_utf8;
 
 use super::file_system::FileSystem;
 use super::place::Place;
@@ -22,7 +23,6 @@ pub use crate::domain::canonical::to_text;
 use crate::domain::operation::Record;
 pub use edit::{with_entry, with_field, with_items, with_path};
 pub use fault::{DocumentError, DocumentFault, Expected};
-pub(in crate::store) use quick::length_up_to;
 pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
 pub(in crate::store) use write::{hash_for_names, write_atomic_up_to, write_through_link};
 
@@ -74,11 +74,11 @@ pub fn read_text(
 }
 
 fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, DocumentError> {
-    let text = String::from_utf8(bytes).map_err(|error| diagnosis::of_bytes(path, &error))?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
+    // A copy costs less than the look of the standard library at letters that are not Latin.
+    if let Ok(text) = from_utf8(&bytes) {
+        return Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| diagnosis::of_bytes(path, &error))
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> DocumentError {

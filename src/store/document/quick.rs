@@ -15,7 +15,6 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 pub(super) use record::record;
 use words::Reader;
-pub(in crate::store) use words::length_up_to;
 
 /// Reads a value from the whole text, options without `Some`; `None` where `ron` has to be asked.
 pub(super) fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {

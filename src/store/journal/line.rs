@@ -68,7 +68,7 @@ pub(super) fn decode(path: &Path, line: &[u8]) -> Result<Line, BadLine> {
     if crc32fast::hash(body) != checksum {
         return Err(bad(1, Fault::Checksum));
     }
-    let text = std::str::from_utf8(body)
+    let text = simdutf8::basic::from_utf8(body)
         .ok()
         .and_then(|text| text.strip_prefix(' '))
         .ok_or_else(|| bad(DIGITS + 1, Fault::NotAJournalLine))?;

@@ -3,10 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use memchr::memchr;
+
 use super::Pack;
 use super::line::{Line, decode};
 use crate::domain::operation::{Record, WriterId};
-use crate::store::document::{Fingerprint, length_up_to};
+use crate::store::document::Fingerprint;
 use crate::store::finding::{Fault, Finding};
 use crate::store::place::Place;
 
@@ -68,8 +70,8 @@ pub fn parse_file(path: &Path, bytes: &[u8]) -> ParsedFile {
     let mut start = 0_usize;
     let mut number = 0_usize;
     let mut rest = bytes;
-    while let Some((text, behind)) = length_up_to(rest, b'\n')
-        .and_then(|length| Some((rest.get(..length)?, rest.get(length + 1..)?)))
+    while let Some((text, behind)) =
+        memchr(b'\n', rest).and_then(|length| Some((rest.get(..length)?, rest.get(length + 1..)?)))
     {
         let length = text.len() + 1;
         rest = behind;

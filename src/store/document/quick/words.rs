@@ -1,8 +1,9 @@
 //! The words of plain RON: brackets, names, texts, numbers.
 
 use std::borrow::Cow;
-use std::io::BufRead;
 use std::str::FromStr;
+
+use memchr::{memchr, memchr2};
 
 use super::Unknown;
 
@@ -55,7 +56,7 @@ impl<'de> Reader<'de> {
                     if !self.rest().starts_with(b"//") {
                         return Err(Unknown);
                     }
-                    let end = self.rest().iter().position(|byte| *byte == b'\n');
+                    let end = memchr(b'\n', self.rest());
                     self.at += end.ok_or(Unknown)?;
                 }
                 _ => break,
@@ -122,22 +123,15 @@ impl<'de> Reader<'de> {
 
     pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Unknown> {
         self.expect(b'"')?;
-        let length = length_up_to(self.rest(), b'"').ok_or(Unknown)?;
-        let plain = self.text.get(self.at..self.at + length).ok_or(Unknown)?;
-        if !plain.as_bytes().contains(&b'\\') {
-            self.at += length + 1;
-            return Ok(Cow::Borrowed(plain));
-        }
         let mut joined = String::new();
         loop {
-            let length = self
-                .rest()
-                .iter()
-                .position(|byte| matches!(byte, b'"' | b'\\'))
-                .ok_or(Unknown)?;
+            let length = memchr2(b'"', b'\\', self.rest()).ok_or(Unknown)?;
             let piece = self.text.get(self.at..self.at + length).ok_or(Unknown)?;
             self.at += length + 1;
             if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
+                if joined.is_empty() {
+                    return Ok(Cow::Borrowed(piece));
+                }
                 joined.push_str(piece);
                 return Ok(Cow::Owned(joined));
             }
@@ -184,13 +178,4 @@ impl<'de> Reader<'de> {
         }
         number.parse().map_err(|_not_of_this_size| Unknown)
     }
-}
-
-/// How many bytes stand before the first of these; `None` where there is none.
-pub(in crate::store) fn length_up_to(bytes: &[u8], wanted: u8) -> Option<usize> {
-    // The standard library looks at many bytes at a time here, and nowhere else for bytes.
-    let mut rest = bytes;
-    let passed = rest.skip_until(wanted).ok()?;
-    let length = passed.checked_sub(1)?;
-    (bytes.get(length) == Some(&wanted)).then_some(length)
 }
