@@ -503,7 +503,7 @@ fn an_amended_edition_is_matched_with_the_one_before() {
         Vec::new(),
     );
     let given = Given {
-        document: amended.clone(),
+        document: amended.clone().into(),
         names_keys: false,
     };
     let plain = |text: &str| text.trim().trim_end_matches('.').to_owned();

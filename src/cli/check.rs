@@ -281,7 +281,7 @@ fn meanings(
     let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
         journal::strangers(&directory, ledger, subjects, texts)
     });
-    let joined: Vec<Document> = read_documents.iter().map(|it| it.text(ledger)).collect();
+    let joined: Vec<Arc<Document>> = read_documents.iter().map(|it| it.text(ledger)).collect();
     let given: Vec<Given> = read_documents.iter().map(|it| it.given.clone()).collect();
     let join = |subjects: Subjects, settings: Settings| {
         let calendar = settings.calendar.clone();

@@ -214,7 +214,7 @@ pub(super) fn edition(
         .map_err(|refusal| refused(texts, file, &refusal))?;
     let began = workspace.document(key).and_then(|it| it.taken_on_control);
     let given = Given {
-        document: import::document::document(&draft, key, began.unwrap_or(Date::MIN)),
+        document: import::document::document(&draft, key, began.unwrap_or(Date::MIN)).into(),
         names_keys: false,
     };
     Ok((given, Brought::of(&draft, &choice, workspace.subjects())))
@@ -224,7 +224,7 @@ pub(super) fn edition(
 fn says_nothing_new(document: &Document, common: &Common, texts: &Texts) -> Result<bool, Failure> {
     let session = super::start::open_read_only(common, texts)?;
     let given = Given {
-        document: document.clone(),
+        document: document.clone().into(),
         names_keys: false,
     };
     let pending = session.workspace.compared(document.key, given);

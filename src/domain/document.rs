@@ -23,7 +23,7 @@ pub use super::plan::{Abbreviation, Indicator, Term};
 pub use check::{DocumentPlace, DocumentProblem};
 pub use first_form::FIRST_FORM;
 pub use key::{ActivityKey, DocumentKey, HeadingKey, KeyError, NodeKey};
-pub use keys::distinct;
+pub(in crate::domain) use keys::distinct;
 pub(in crate::domain) use keys::set_key;
 pub use reference::{Reference, references};
 pub use typed::TypedLine;

@@ -85,12 +85,12 @@ pub use reminder::{REMIND_DAYS, Reminder, ReminderBasis, ReminderLine};
 pub use since_last::{News, NewsLine};
 pub use standing::{Standing, Timing};
 
-/// The last revision of any workspace.
-static REVISION: AtomicU64 = AtomicU64::new(0);
+/// The next revision of any workspace; 0 is that of none.
+static REVISION: AtomicU64 = AtomicU64::new(1);
 
 /// A revision no workspace of this run has had.
 fn next_revision() -> u64 {
-    REVISION.fetch_add(1, Ordering::Relaxed) + 1
+    REVISION.fetch_add(1, Ordering::Relaxed)
 }
 
 /// What is derived of one activity and does not change from day to day.
@@ -122,9 +122,9 @@ struct ReadWordings<'a> {
 #[derive(Clone, Debug)]
 pub struct Workspace {
     /// The texts in force.
-    documents: Vec<Document>,
+    documents: Vec<Arc<Document>>,
     /// The first texts, before any edition.
-    first_texts: Vec<Document>,
+    first_texts: Vec<Arc<Document>>,
     /// The texts of the files as they stand.
     given: Vec<Given>,
     /// The day whose texts are in force; the last ones without one.
@@ -156,12 +156,13 @@ impl Workspace {
         records: Vec<Record>,
     ) -> Self {
         let ledger = Ledger::fold(records);
+        let documents = documents.into_iter().map(Arc::new).collect();
         Self::of_ledger(documents, subjects, settings, calendar, ledger)
     }
 
     /// Joins the documents and the journal as it was folded.
     pub fn of_ledger(
-        documents: Vec<Document>,
+        documents: Vec<Arc<Document>>,
         subjects: Subjects,
         settings: Settings,
         calendar: Calendar,

@@ -3,7 +3,7 @@
 
 use planerka::domain::calendar::Calendar;
 use planerka::domain::date::Span;
-use planerka::domain::document::{Document, Node, distinct};
+use planerka::domain::document::{Document, Node};
 use planerka::domain::entry::EntryKind;
 use planerka::domain::operation::Operation;
 use planerka::domain::plan::Plan;
@@ -35,7 +35,7 @@ fn with_successor() -> Workspace {
         }
     });
     let base = Workspace::new(
-        distinct(vec![plan, next]),
+        vec![plan, next],
         ron::from_str(embedded::SUBJECTS).unwrap(),
         settings(),
         Calendar::default(),

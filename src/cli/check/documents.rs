@@ -1,6 +1,7 @@
 //! What is wrong in the documents on control, and what of their wording was not understood.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::domain::deadline::Kind;
 use crate::domain::document::{Document, DocumentPlace, DocumentProblem};
@@ -29,7 +30,7 @@ pub(super) struct Known {
     /// What the file says.
     pub(super) given: Given,
     /// The text it is known by.
-    first: Option<Document>,
+    first: Option<Arc<Document>>,
     file: Option<(PathBuf, String)>,
 }
 
@@ -46,9 +47,9 @@ pub(super) fn look(
         && let Ok(found) = parse::<Plan>(&first, &text)
     {
         reports.extend(plan::problems(&first, &text, &found, texts));
-        let document = Document::from(found);
+        let document = Arc::new(Document::from(found));
         documents.push(Known {
-            first: first_text(file_system, path, &document),
+            first: first_text(file_system, path, None, &document),
             given: Given {
                 document,
                 names_keys: false,
@@ -60,9 +61,10 @@ pub(super) fn look(
         if let Ok(found) = parse::<Document>(&file, &text) {
             reports.extend(problems(&file, &text, &found, texts));
             let names_keys = found.names_keys();
-            let document = with_keys(&file, found);
+            let words = found.has_all_keys().then_some(text.as_str());
+            let document = Arc::new(with_keys(&file, found));
             documents.push(Known {
-                first: first_text(file_system, path, &document),
+                first: first_text(file_system, path, words, &document),
                 given: Given {
                     document,
                     names_keys,
@@ -76,7 +78,7 @@ pub(super) fn look(
     {
         documents.push(Known {
             given: Given {
-                document: Document::from(embedded),
+                document: Arc::new(Document::from(embedded)),
                 names_keys: false,
             },
             first: None,
@@ -114,19 +116,29 @@ pub(super) fn understood(known: &[Known], workspace: &Workspace, texts: &Texts) 
     reports
 }
 
-/// The text a document is known by, if it was ever seen.
-fn first_text(file_system: &dyn FileSystem, root: &Path, document: &Document) -> Option<Document> {
+/// The text a document is known by, if it was ever seen; `words` are those of its file where they
+/// name every key: who is known by the same words is not read again.
+fn first_text(
+    file_system: &dyn FileSystem,
+    root: &Path,
+    words: Option<&str>,
+    document: &Arc<Document>,
+) -> Option<Arc<Document>> {
     let path = root.join(first_text_name(document.key));
     let (text, _) = read_text(file_system, &path).ok()?;
-    parse(&path, &text).ok()
+    if words == Some(text.as_str()) {
+        return Some(Arc::clone(document));
+    }
+    let first = parse::<Document>(&path, &text).ok()?;
+    Some(Arc::new(first))
 }
 
 impl Known {
     /// The text that counts: the one it is known by as soon as anything hangs on it.
-    pub(super) fn text(&self, ledger: &Ledger) -> Document {
+    pub(super) fn text(&self, ledger: &Ledger) -> Arc<Document> {
         let known = self.first.as_ref();
         let known = known.filter(|first| has_history(ledger, first));
-        known.unwrap_or(&self.given.document).clone()
+        Arc::clone(known.unwrap_or(&self.given.document))
     }
 }
 

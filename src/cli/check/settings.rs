@@ -2,6 +2,7 @@
 //! activity, a language, a theme.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::domain::document::Document;
 use crate::domain::settings::{Settings, SettingsProblem};
@@ -35,7 +36,7 @@ impl Look<'_> {
     pub(super) fn problems(
         self,
         settings: &Settings,
-        documents: &[Document],
+        documents: &[Arc<Document>],
         subjects: &Subjects,
         added: &[Subject],
     ) -> Vec<Report> {

@@ -204,7 +204,7 @@ fn read(
     let (text, _) = read_text(&RealFileSystem::private(), path)?;
     if let Ok(plan) = parse::<Plan>(path, &text) {
         let given = Given {
-            document: Document::from(plan),
+            document: Document::from(plan).into(),
             names_keys: false,
         };
         return Ok((given, None));
@@ -212,7 +212,7 @@ fn read(
     let document = parse::<Document>(path, &text)?;
     let names_keys = document.names_keys();
     let given = Given {
-        document: with_keys(path, document),
+        document: with_keys(path, document).into(),
         names_keys,
     };
     Ok((given, None))

@@ -48,7 +48,8 @@ fn chosen<'a>(
     let found: Vec<&Document> = workspace
         .documents()
         .iter()
-        .filter(|document| key.is_none_or(|key| document.key == key))
+        .map(AsRef::as_ref)
+        .filter(|document: &&Document| key.is_none_or(|key| document.key == key))
         .collect();
     if let (Some(key), true) = (key, found.is_empty()) {
         let known: Vec<String> = workspace

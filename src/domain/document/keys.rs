@@ -2,6 +2,7 @@
 //! time it is read.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Document, DocumentKey, NodeKey};
 use crate::domain::quick::QuickSet;
@@ -63,6 +64,20 @@ impl Document {
         });
     }
 
+    /// Whether the document and everything in it has a key of its own: there is none to be given.
+    pub fn has_all_keys(&self) -> bool {
+        self.has_keys_beside(&BTreeSet::new())
+    }
+
+    /// Whether the document and everything in it has a key that stands here once, and not among
+    /// these.
+    fn has_keys_beside(&self, used: &BTreeSet<NodeKey>) -> bool {
+        let mut taken: QuickSet<NodeKey> = QuickSet::default();
+        let mut is_free =
+            |key: NodeKey| !key.is_missing() && !used.contains(&key) && taken.insert(key);
+        !self.key.is_missing() && self.rows().iter().all(|row| is_free(row.node.key()))
+    }
+
     /// Whether the text itself names keys; numbers of the first form do not count.
     pub fn names_keys(&self) -> bool {
         self.rows().iter().any(|row| !row.node.key().is_missing())
@@ -78,7 +93,7 @@ pub(in crate::domain) fn set_key(node: &mut super::Node, key: NodeKey) {
 
 /// Documents with keys that are distinct over all of them: what stands in an earlier one is not
 /// another's, whatever a copied file says.
-pub fn distinct(documents: Vec<Document>) -> Vec<Document> {
+pub(in crate::domain) fn distinct(documents: Vec<Arc<Document>>) -> Vec<Arc<Document>> {
     let mut used: BTreeSet<NodeKey> = BTreeSet::new();
     let mut names: BTreeSet<DocumentKey> = BTreeSet::new();
     let mut all = Vec::with_capacity(documents.len());
@@ -87,15 +102,17 @@ pub fn distinct(documents: Vec<Document>) -> Vec<Document> {
         if !names.insert(document.key) {
             continue;
         }
-        if !used.is_empty() {
-            document.each_mut(&mut |node| {
+        // As a rule they are distinct already, and nobody needs a text of his own.
+        if !document.has_keys_beside(&used) {
+            let own = Arc::make_mut(&mut document);
+            own.each_mut(&mut |node| {
                 if used.contains(&node.key()) {
                     set_key(node, NodeKey::default());
                 }
             });
+            let key = own.key;
+            own.give_keys(key, &used);
         }
-        let key = document.key;
-        document.give_keys(key, &used);
         if documents.peek().is_some() {
             used.extend(document.rows().iter().map(|row| row.node.key()));
         }
@@ -156,7 +173,8 @@ mod tests {
         first.give_keys("one".parse().unwrap(), &BTreeSet::new());
         let mut copy = first.clone();
         copy.key = "two".parse().unwrap();
-        let both = distinct(vec![first.clone(), copy, first]);
+        let first = Arc::new(first);
+        let both = distinct(vec![Arc::clone(&first), Arc::new(copy), first]);
         assert_eq!(both.len(), 2);
         assert_eq!(keys(&both[0]), ["one/1"]);
         assert_eq!(keys(&both[1]), ["two/1"]);

@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn papers_approved_before_they_named_their_documents_are_drawn_anew_to_the_byte() {
         let mut told = Told::new();
-        let plan = told.workspace.documents()[0].clone();
+        let plan = Document::clone(&told.workspace.documents()[0]);
         let other: Document = ron::from_str(OTHER).unwrap();
         let settings = Settings::clone(told.workspace.settings());
         told.workspace = Workspace::new(

@@ -101,7 +101,7 @@ impl Workspace {
             .iter()
             .filter(|next| next.key != document.key)
             .filter(|next| time_of(next).is_some_and(|span| span.last > ended))
-            .map(|next| (match_documents(document, next, false).pairs.len(), next))
+            .map(|next| (match_documents(document, next, false).pairs.len(), &**next))
             .filter(|(common, _)| *common > 0)
             .max_by_key(|(common, _)| *common)
             .map(|(_, next)| next)

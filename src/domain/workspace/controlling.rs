@@ -68,7 +68,7 @@ impl Workspace {
         let mut words: Vec<&str> = self
             .documents()
             .iter()
-            .flat_map(document_controllers)
+            .flat_map(|document| document_controllers(document))
             .collect();
         words.retain(|words| mentions(words, self.subjects()).iter().any(is_meant));
         words.sort_unstable();

@@ -36,7 +36,7 @@ pub(super) struct Spots {
 }
 
 /// Where everything in some documents stands.
-pub(super) fn spots(documents: &[Document]) -> Spots {
+pub(super) fn spots(documents: &[Arc<Document>]) -> Spots {
     fn walk(document: usize, nodes: &[Node], steps: &mut Vec<usize>, found: &mut Spots) {
         for (place, node) in nodes.iter().enumerate() {
             steps.push(place);
@@ -65,13 +65,14 @@ pub(super) fn spots(documents: &[Document]) -> Spots {
 
 impl Workspace {
     /// The documents on control, in the order they are shown.
-    pub fn documents(&self) -> &[Document] {
+    pub fn documents(&self) -> &[Arc<Document>] {
         &self.documents
     }
 
     /// The document with this key.
     pub fn document(&self, key: DocumentKey) -> Option<&Document> {
-        self.documents.iter().find(|document| document.key == key)
+        let mut documents = self.documents.iter().map(Arc::as_ref);
+        documents.find(|document| document.key == key)
     }
 
     /// The document the meeting itself is a point of, else the first one.
@@ -79,7 +80,7 @@ impl Workspace {
         self.settings
             .meeting_activity
             .and_then(|own| self.document_of(own))
-            .or_else(|| self.documents.first())
+            .or_else(|| self.documents.first().map(Arc::as_ref))
     }
 
     /// The day and the number the document of the meeting is told by for ever: its own, else the
@@ -100,7 +101,7 @@ impl Workspace {
     /// The document an activity is of.
     pub fn document_of(&self, activity: ActivityKey) -> Option<&Document> {
         let spot = self.spots.activities.get(&activity)?;
-        self.documents.get(spot.document)
+        self.documents.get(spot.document).map(Arc::as_ref)
     }
 
     /// The headings above an activity, from the outermost, and the activity.
@@ -137,7 +138,7 @@ impl Workspace {
     /// The document a heading is of.
     pub fn document_of_heading(&self, key: HeadingKey) -> Option<&Document> {
         let spot = self.spots.headings.get(&key)?;
-        self.documents.get(spot.document)
+        self.documents.get(spot.document).map(Arc::as_ref)
     }
 
     /// The outermost heading above an activity.
@@ -164,13 +165,13 @@ impl Workspace {
     pub fn activities(&self) -> impl Iterator<Item = (&Activity, &ActivityView)> {
         self.documents
             .iter()
-            .flat_map(Document::activities)
+            .flat_map(|document| document.activities())
             .filter_map(|activity| Some((activity, self.views.get(&activity.key)?)))
     }
 
     /// All rows of all documents.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.documents.iter().flat_map(Document::rows)
+        self.documents.iter().flat_map(|document| document.rows())
     }
 
     /// How many rows there are of each kind, counted once.
@@ -305,7 +306,7 @@ impl Workspace {
         self.documents
             .iter()
             .filter(|known| document.is_none_or(|wanted| known.key.as_str() == wanted))
-            .flat_map(Document::activities)
+            .flat_map(|document| document.activities())
             .filter(|activity| !number.is_empty() && bare(&activity.number) == number)
             .map(|activity| activity.key)
             .collect()
@@ -333,7 +334,7 @@ impl Workspace {
 
     /// All the years the documents speak of.
     pub fn period(&self) -> Span {
-        let spans = self.documents.iter().map(Document::span);
+        let spans = self.documents.iter().map(|document| document.span());
         let joined = spans.reduce(|all, one| {
             Span::new(all.first.min(one.first), all.last.max(one.last)).unwrap_or(all)
         });

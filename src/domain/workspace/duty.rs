@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
+use super::super::quick::QuickMap;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::super::workspace::AssignmentView;
@@ -35,6 +36,17 @@ pub enum Duty {
     },
     /// An assignment under control.
     Assignment(AssignmentView),
+}
+
+impl Role {
+    /// Of executors named one after the other the one at a place, counted from 0.
+    fn at(place: usize) -> Self {
+        if place == 0 {
+            Self::Executor
+        } else {
+            Self::CoExecutor
+        }
+    }
 }
 
 impl Duty {
@@ -100,7 +112,6 @@ pub enum Groups {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Duties {
     all: Vec<Duty>,
-    groups: Groups,
     by_subject: BTreeMap<SubjectId, Owed>,
 }
 
@@ -169,28 +180,13 @@ impl Duties {
             (only.document.is_none() || duty.document(workspace) == only.document)
                 && controlled.as_ref().is_none_or(|it| it.duty(duty))
         };
-        let mut duties = Self {
-            groups,
-            ..Self::default()
-        };
+        let mut duties = Collected::new(workspace, groups);
         for (activity, view) in workspace.activities() {
             let Some(standing) = workspace.standing_owed(activity.key, day) else {
                 continue;
             };
             if standing.is_closed() {
                 continue;
-            }
-            let mut owed = vec![];
-            for mention in view.responsible.iter() {
-                owed.extend(mention.subject.clone().map(|id| (Role::Responsible, id)));
-            }
-            for (place, mention) in view.executors.iter().enumerate() {
-                let role = if place == 0 {
-                    Role::Executor
-                } else {
-                    Role::CoExecutor
-                };
-                owed.extend(mention.subject.clone().map(|id| (role, id)));
             }
             let duty = Duty::Activity {
                 activity: activity.key,
@@ -199,72 +195,28 @@ impl Duties {
             if !is_meant(&duty) {
                 continue;
             }
-            let controllers = workspace.controllers(activity.key).into_iter();
-            owed.extend(controllers.map(|id| (Role::Controller, id)));
-            duties.add(workspace, duty, owed);
+            let responsible = view.responsible.iter().filter_map(|it| it.subject.as_ref());
+            let executors = view.executors.iter().enumerate();
+            let executors =
+                executors.filter_map(|(place, it)| Some((Role::at(place), it.subject.as_ref()?)));
+            let controllers = duties.controllers(activity.key);
+            let owed = responsible
+                .map(|id| (Role::Responsible, id))
+                .chain(executors)
+                .chain(controllers.iter().map(|id| (Role::Controller, id)));
+            duties.add(duty, owed);
         }
         for assignment in workspace.assignments_on(day).all() {
             if assignment.state.is_closed() {
                 continue;
             }
-            let owed = assignment
-                .executors
-                .iter()
-                .enumerate()
-                .map(|(place, id)| {
-                    let role = if place == 0 {
-                        Role::Executor
-                    } else {
-                        Role::CoExecutor
-                    };
-                    (role, id.clone())
-                })
-                .collect();
             let duty = Duty::Assignment(assignment.clone());
             if is_meant(&duty) {
-                duties.add(workspace, duty, owed);
+                let executors = assignment.executors.iter().enumerate();
+                duties.add(duty, executors.map(|(place, id)| (Role::at(place), id)));
             }
         }
-        duties.sort();
-        duties
-    }
-
-    fn add(&mut self, workspace: &Workspace, duty: Duty, owed: Vec<(Role, SubjectId)>) {
-        let index = self.all.len();
-        let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
-        self.all.push(duty);
-        for (role, id) in owed {
-            let mut owners = match self.groups {
-                Groups::Expanded => workspace.subjects().expand(&id),
-                Groups::Folded => Vec::new(),
-            };
-            if !owners.contains(&id) {
-                owners.push(id);
-            }
-            for owner in owners {
-                let known = self.by_subject.entry(owner).or_default();
-                // Duties come one after the other: this one is the last, or is not there yet.
-                match known.duties.last_mut() {
-                    Some((weightiest, duty)) if *duty == index => {
-                        *weightiest = role.min(*weightiest);
-                    }
-                    _ => {
-                        known.duties.push((role, index));
-                        known.counts.add(timing);
-                        known.assignments += usize::from(is_assignment);
-                    }
-                }
-            }
-        }
-    }
-
-    fn sort(&mut self) {
-        for owed in self.by_subject.values_mut() {
-            owed.duties.sort_by_key(|(_, index)| {
-                let due = self.all.get(*index).and_then(Duty::due);
-                (due.is_none(), due)
-            });
-        }
+        duties.sorted()
     }
 
     /// Everything owed, in the order of the plan, then assignments.
@@ -354,5 +306,102 @@ impl Duties {
             counts.add(duty.timing());
         }
         counts
+    }
+}
+
+/// Duties while they are collected. Lines name the same few subjects again and again: who is meant
+/// by one is found once.
+struct Collected<'a> {
+    workspace: &'a Workspace,
+    groups: Groups,
+    all: Vec<Duty>,
+    owed: Vec<(SubjectId, Owed)>,
+    /// The places of subjects in `owed`.
+    places: QuickMap<SubjectId, usize>,
+    /// Who owes what a subject is named for, as places in `owed`.
+    owners: QuickMap<SubjectId, Arc<[usize]>>,
+    /// Who is meant by words that say who controls.
+    controllers: HashMap<&'a str, Arc<[SubjectId]>>,
+}
+
+impl<'a> Collected<'a> {
+    fn new(workspace: &'a Workspace, groups: Groups) -> Self {
+        Self {
+            workspace,
+            groups,
+            all: Vec::new(),
+            owed: Vec::new(),
+            places: QuickMap::default(),
+            owners: QuickMap::default(),
+            controllers: HashMap::new(),
+        }
+    }
+
+    fn controllers(&mut self, activity: ActivityKey) -> Arc<[SubjectId]> {
+        let words = self.workspace.controller_words(activity);
+        let known = self.controllers.entry(words);
+        let found = known.or_insert_with(|| self.workspace.controllers(activity).into());
+        Arc::clone(found)
+    }
+
+    /// Adds a duty of subjects as they are named for it.
+    fn add<'s>(&mut self, duty: Duty, named: impl IntoIterator<Item = (Role, &'s SubjectId)>) {
+        let index = self.all.len();
+        let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
+        self.all.push(duty);
+        for (role, id) in named {
+            for owner in self.owners(id).iter() {
+                let Some((_, known)) = self.owed.get_mut(*owner) else {
+                    continue;
+                };
+                // Duties come one after the other: this one is the last, or is not there yet.
+                match known.duties.last_mut() {
+                    Some((weightiest, duty)) if *duty == index => {
+                        *weightiest = role.min(*weightiest);
+                    }
+                    _ => {
+                        known.duties.push((role, index));
+                        known.counts.add(timing);
+                        known.assignments += usize::from(is_assignment);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Who owes what a subject is named for: it and, where groups are expanded, its members.
+    fn owners(&mut self, id: &SubjectId) -> Arc<[usize]> {
+        if let Some(known) = self.owners.get(id) {
+            return Arc::clone(known);
+        }
+        let mut owners = match self.groups {
+            Groups::Expanded => self.workspace.subjects().expand(id),
+            Groups::Folded => Vec::new(),
+        };
+        if !owners.contains(id) {
+            owners.push(id.clone());
+        }
+        let places = owners.into_iter().map(|owner| {
+            *self.places.entry(owner).or_insert_with_key(|owner| {
+                self.owed.push((owner.clone(), Owed::default()));
+                self.owed.len() - 1
+            })
+        });
+        let places: Arc<[usize]> = places.collect();
+        self.owners.insert(id.clone(), Arc::clone(&places));
+        places
+    }
+
+    fn sorted(mut self) -> Duties {
+        for (_, owed) in &mut self.owed {
+            owed.duties.sort_by_key(|(_, index)| {
+                let due = self.all.get(*index).and_then(Duty::due);
+                (due.is_none(), due)
+            });
+        }
+        Duties {
+            all: self.all,
+            by_subject: self.owed.into_iter().collect(),
+        }
     }
 }

@@ -19,7 +19,7 @@ use super::assignments::AssignmentView;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Given {
     /// What it says; its keys are places unless it names them.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// Whether the file itself names keys.
     pub names_keys: bool,
 }
@@ -51,7 +51,7 @@ impl Workspace {
                 {
                     self.excluded.insert(*key, activity.clone());
                 }
-                amend(document, change);
+                amend(Arc::make_mut(document), change);
             }
         }
         self.documents = documents;
@@ -162,7 +162,8 @@ impl Workspace {
     pub(super) fn around_edition(&self, act: Id) -> Option<(Document, Document)> {
         let own = self.edition(act)?;
         let key = own.document;
-        let mut text = self.first_texts.iter().find(|it| it.key == key)?.clone();
+        let first = self.first_texts.iter().find(|it| it.key == key)?;
+        let mut text = Document::clone(first);
         let mut around: Option<(Document, Document)> = None;
         for edition in self.ledger.editions() {
             if edition.document != key {

@@ -7,7 +7,7 @@ use crate::domain::agenda::{AgendaLine, ItemKey};
 use crate::domain::calendar::Calendar;
 use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
-use crate::domain::document::{Document, Node, distinct};
+use crate::domain::document::{Document, Node};
 use crate::domain::entry::{EntryContent, EntryKind};
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
@@ -66,7 +66,7 @@ impl Told {
     /// The plan with one that follows it: the same activities, but for one with quite other words.
     pub(super) fn with_successor() -> Self {
         let mut told = Self::new();
-        let plan = told.workspace.documents().first().unwrap().clone();
+        let plan = Document::clone(told.workspace.documents().first().unwrap());
         let mut next = plan.clone();
         next.key = "plan-2025".parse().unwrap();
         next.short = "План на 2025–2026 гг.".into();
@@ -80,7 +80,7 @@ impl Told {
             }
         });
         told.workspace = Workspace::new(
-            distinct(vec![plan, next]),
+            vec![plan, next],
             ron::from_str(&read("subjects.ron")).unwrap(),
             told.workspace.settings().clone(),
             Calendar::default(),

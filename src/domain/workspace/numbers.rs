@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::agenda::ItemKey;
 use super::super::date::{Date, Span};
 use super::super::deadline::{Kind, Occurrence};
-use super::super::document::{ActivityKey, Document, DocumentKey, HeadingKey};
+use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::{ActivityView, Node, OutlineLine, Timing, Workspace};
@@ -230,7 +230,8 @@ impl Workspace {
                 touched.insert((place, key));
             }
         }
-        let headings = self.documents().iter().flat_map(Document::headings);
+        let documents = self.documents().iter();
+        let headings = documents.flat_map(|document| document.headings());
         let mut coverage: BTreeMap<HeadingKey, Vec<usize>> = headings
             .map(|heading| (heading.key, vec![0; spans.len()]))
             .collect();

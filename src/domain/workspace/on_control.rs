@@ -166,7 +166,7 @@ impl Workspace {
     /// The documents that wait for the chair's word: all their points are done and they are still
     /// on control.
     pub fn proposed_for_removal(&self, day: Date) -> Vec<&Document> {
-        let documents = self.documents.iter();
+        let documents = self.documents.iter().map(AsRef::as_ref);
         documents
             .filter(|document| self.off_control(document, day).is_none())
             .filter(|document| self.carried(document, day).is_complete())

@@ -1,6 +1,7 @@
 //! What a text that nobody has adopted would change, and what becomes of the history then.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::control::Control;
 use super::super::date::Date;
@@ -55,26 +56,27 @@ impl Workspace {
 
     /// The texts a file can have been made of: the first one and what every edition from a file
     /// left, the newest first, without what was amended here; then the newest with it.
-    fn known_texts(&self, key: DocumentKey) -> Vec<Document> {
+    fn known_texts(&self, key: DocumentKey) -> Vec<Arc<Document>> {
         let Some(first) = self.first_texts.iter().find(|it| it.key == key) else {
             return Vec::new();
         };
-        let mut texts = vec![first.clone()];
-        let mut text = first.clone();
+        let mut texts = vec![Arc::clone(first)];
+        let mut text = Arc::clone(first);
         for edition in self.ledger.editions() {
             if edition.document == key && edition.source.is_some() {
                 for change in &edition.changes {
-                    amend(&mut text, change);
+                    amend(Arc::make_mut(&mut text), change);
                 }
-                texts.insert(0, text.clone());
+                texts.insert(0, Arc::clone(&text));
             }
         }
-        texts.extend(self.document(key).cloned());
+        let own = self.documents.iter().find(|it| it.key == key);
+        texts.extend(own.cloned());
         texts
     }
 
     /// The text a file was made of: of those that are known the one it is nearest to.
-    fn base_text(&self, key: DocumentKey, file: &Document) -> Option<Document> {
+    fn base_text(&self, key: DocumentKey, file: &Document) -> Option<Arc<Document>> {
         let known = self.known_texts(key);
         if known.len() < 3 {
             // Never amended: there is one text.
@@ -177,7 +179,7 @@ impl Workspace {
             left: Vec::new(),
             answers,
             given: Given {
-                document,
+                document: Arc::new(document),
                 names_keys: true,
             },
             is_from_file: false,
@@ -333,11 +335,11 @@ impl Workspace {
 
 /// What a file says, with what it leaves to the text before. A file of the program's own form that
 /// names its keys says all there is.
-fn said_in_full(given: &Given, base: &Document) -> Document {
+fn said_in_full(given: &Given, base: &Document) -> Arc<Document> {
     if given.names_keys {
-        return given.document.clone();
+        return Arc::clone(&given.document);
     }
-    edition::fitted(&given.document, base)
+    Arc::new(edition::fitted(&given.document, base))
 }
 
 /// What the rows of a document say, whatever keys they have.

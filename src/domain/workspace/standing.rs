@@ -79,11 +79,12 @@ impl Workspace {
         if view.reading.kind == Kind::Recurrence {
             return self
                 .overdue_repetition(activity, day)
-                .map(|overdue| overdue.index)
                 .or_else(|| self.current_repetition(activity, day));
         }
         let occurrences = &view.occurrences;
-        let is_open = |occurrence: &Occurrence| !self.is_closed(activity, occurrence, day);
+        let is_off = self.is_off_control(activity, day);
+        let is_open =
+            |occurrence: &Occurrence| !is_off && !self.is_closed(activity, occurrence, day);
         let owed = occurrences.iter().position(|occurrence| {
             is_open(occurrence) && !self.is_before_record(activity, occurrence, day)
         });
@@ -102,11 +103,11 @@ impl Workspace {
         (view.reading.kind == Kind::Recurrence).then_some(started.unwrap_or(0))
     }
 
+    /// Whether an occurrence of what is on control is accounted for.
     fn is_closed(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> bool {
         self.mark_on(activity, occurrence.window.first, day)
             .is_some_and(|mark| mark.status.is_closed())
             || self.is_on_record_as_not_held(activity, occurrence, day)
-            || self.is_off_control(activity, day)
     }
 
     /// Whether the chair has put on record, with the reason, that the meeting of an occurrence did
@@ -147,24 +148,23 @@ impl Workspace {
     pub fn standing_of(&self, activity: ActivityKey, index: usize, day: Date) -> Option<Standing> {
         let view = self.views.get(&activity)?;
         let occurrence = *view.occurrences.get(index)?;
-        let status = self
-            .mark_on(activity, occurrence.window.first, day)
-            .map(|mark| mark.status.clone());
         let first = occurrence.window.first;
+        let status = self
+            .mark_on(activity, first, day)
+            .map(|mark| mark.status.clone());
         let (due, is_moved) = self.due_after_moves(activity, first, occurrence.due, day);
-        let timing = match (&status, due) {
-            (Some(status), _) if status.is_closed() => Timing::Closed,
-            _ if self.is_on_record_as_not_held(activity, &occurrence, day) => Timing::Closed,
-            _ if self.is_off_control(activity, day) => Timing::Closed,
-            (_, None) => Timing::Undated,
-            _ if self.is_before_record(activity, &occurrence, day) => Timing::Unrecorded,
-            (_, Some(due)) if due < day => Timing::Overdue(day.days_since(due)),
-            (_, Some(due)) => Timing::Due(due.days_since(day)),
+        let is_off = self.is_off_control(activity, day);
+        let timing = if is_off {
+            Timing::Closed
+        } else {
+            self.timing_of(activity, &occurrence, due, day)
         };
+        // What is off control was missed by nobody.
+        let earlier = if is_off { 0 } else { index };
         let missed = view
             .occurrences
             .iter()
-            .take(index)
+            .take(earlier)
             .filter(|earlier| self.is_missed(activity, earlier, day))
             .count();
         Some(Standing {
@@ -177,6 +177,23 @@ impl Workspace {
             missed,
             last_news: self.last_news(activity, day),
         })
+    }
+
+    /// How near an occurrence of what is on control is, with its due date after all moves.
+    fn timing_of(
+        &self,
+        activity: ActivityKey,
+        occurrence: &Occurrence,
+        due: Option<Date>,
+        day: Date,
+    ) -> Timing {
+        match due {
+            _ if self.is_closed(activity, occurrence, day) => Timing::Closed,
+            None => Timing::Undated,
+            _ if self.is_before_record(activity, occurrence, day) => Timing::Unrecorded,
+            Some(due) if due < day => Timing::Overdue(day.days_since(due)),
+            Some(due) => Timing::Due(due.days_since(day)),
+        }
     }
 
     /// The days on which an entry was news: when it was written, unless it is the chair's own
@@ -249,12 +266,20 @@ impl Workspace {
     /// is overdue: it is owed before the one that goes on, whatever was said of that one. A week
     /// without a working day owes nothing and hides nothing. Those before it are in
     /// [`Standing::missed`].
-    fn overdue_repetition(&self, activity: ActivityKey, day: Date) -> Option<Standing> {
+    fn overdue_repetition(&self, activity: ActivityKey, day: Date) -> Option<usize> {
         let current = self.current_repetition(activity, day)?;
-        let standing = (0..current)
-            .rev()
-            .filter_map(|index| self.standing_of(activity, index, day))
-            .find(|standing| matches!(standing.timing, Timing::Overdue(_) | Timing::Closed))?;
-        matches!(standing.timing, Timing::Overdue(_)).then_some(standing)
+        let occurrences = &self.views.get(&activity)?.occurrences;
+        if self.is_off_control(activity, day) {
+            return None;
+        }
+        let earlier = occurrences.iter().enumerate().take(current).rev();
+        let timings = earlier.map(|(index, occurrence)| {
+            let first = occurrence.window.first;
+            let (due, _) = self.due_after_moves(activity, first, occurrence.due, day);
+            (index, self.timing_of(activity, occurrence, due, day))
+        });
+        let mut ended = timings.filter(|(_, it)| matches!(it, Timing::Overdue(_) | Timing::Closed));
+        let (index, last) = ended.next()?;
+        matches!(last, Timing::Overdue(_)).then_some(index)
     }
 }

@@ -1,6 +1,8 @@
 //! The report of execution discipline over a period (domain.md 1.7): what was due, what of it was
 //! done in time, late or not at all, what was moved, by subject and by direction.
 
+use std::sync::Arc;
+
 use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
 use super::super::wording::{date, sentence, span};
 use super::head::{issuer, signed_by_secretary};
@@ -111,7 +113,7 @@ fn of_documents(workspace: &Workspace) -> String {
 
 /// What the documents call their outermost headings, where they have one word for them.
 fn outermost_level(workspace: &Workspace) -> String {
-    let with_headings = |it: &&Document| it.headings().next().is_some();
+    let with_headings = |it: &&Arc<Document>| it.headings().next().is_some();
     let mut names = workspace
         .documents()
         .iter()
@@ -184,7 +186,7 @@ pub(in super::super) fn by_direction(
     let headings: Vec<&Heading> = workspace
         .documents()
         .iter()
-        .flat_map(Document::headings)
+        .flat_map(|document| document.headings())
         .collect();
     let place = |concern: &Concern| {
         let path = concern

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use super::{Access, OnForeign, StateDirectory, StoreError};
@@ -23,16 +24,26 @@ pub struct DocumentsRead {
     /// The texts of the files, keys given; that of the first form first, the others by name.
     pub given: Vec<Given>,
     /// The texts they are known by, where they were seen before.
-    pub first_texts: Vec<Document>,
+    pub first_texts: Vec<Arc<Document>>,
     /// Those that cannot be used.
     pub unusable: Vec<DocumentError>,
+    /// The words of large files that are known by no text yet and name every key.
+    pub(super) words: BTreeMap<DocumentKey, String>,
 }
 
 /// From this length on, in bytes, a document is worth a thread.
 const LARGE: usize = 256 * 1024;
 
 /// Texts that were read before it was their turn, by their names.
-type Ahead = BTreeMap<String, Result<Document, DocumentError>>;
+type Ahead = BTreeMap<String, Result<Arc<Document>, DocumentError>>;
+
+/// The text a document is known by, read beside its file.
+enum Known {
+    /// Word for word what the file says.
+    Same,
+    /// Something else, or the same in other words.
+    Other(Result<Document, DocumentError>),
+}
 
 impl StateDirectory {
     /// Reads all documents on control; an error is the first one that cannot be used.
@@ -53,13 +64,13 @@ impl StateDirectory {
             let (plan, error) = self.load_or_stand_in::<Plan>(FIRST_FORM_FILE)?;
             read.unusable.extend(error);
             read.given.push(Given {
-                document: Document::from(plan),
+                document: Arc::new(Document::from(plan)),
                 names_keys: false,
             });
         }
         let mut ahead = BTreeMap::new();
         for name in names {
-            match self.load_one(&name, &mut ahead) {
+            match self.load_one(&name, &mut ahead, &mut read.words) {
                 Ok(given) => read.given.push(given),
                 Err(error) => read.unusable.push(error),
             }
@@ -71,7 +82,7 @@ impl StateDirectory {
             }
             let first = match ahead.remove(&name) {
                 Some(first) => first,
-                None => self.load_document::<Document>(&name),
+                None => self.load_document::<Document>(&name).map(Arc::new),
             };
             match first {
                 Ok(text) => read.first_texts.push(text),
@@ -83,11 +94,18 @@ impl StateDirectory {
 
     /// Keeps the text a document is known by from now on: what is changed in its file by hand
     /// later is told from it. A directory that may not be written keeps none.
-    pub fn keep_first_text(&mut self, document: &Document) -> Result<(), StoreError> {
+    ///
+    /// `words` are those of the file where they say all that is to be kept: as long as the file
+    /// says nothing else, one of the two has to be understood and no more.
+    pub fn keep_first_text(
+        &mut self,
+        document: &Document,
+        words: Option<String>,
+    ) -> Result<(), StoreError> {
         if *self.access() != Access::ReadWrite {
             return Ok(());
         }
-        let Ok(text) = to_text(document) else {
+        let Some(text) = words.or_else(|| to_text(document).ok()) else {
             return Ok(());
         };
         let name = first_text_name(document.key);
@@ -103,35 +121,62 @@ impl StateDirectory {
 
     /// Reads one document; of a large one also the text it is known by, which is most likely the
     /// one that lies under the name of its file: on a thread of its own.
-    fn load_one(&mut self, name: &str, ahead: &mut Ahead) -> Result<Given, DocumentError> {
+    fn load_one(
+        &mut self,
+        name: &str,
+        ahead: &mut Ahead,
+        words: &mut BTreeMap<DocumentKey, String>,
+    ) -> Result<Given, DocumentError> {
         let path = self.path.join(name);
         let text = self.document_text(name)?;
         let first = first_text_name(key_of(&path));
         let first_path = self.path.join(&first);
-        let document = if text.len() >= LARGE && self.is_listed(&first_path) {
+        let is_known = self.is_listed(&first_path);
+        let mut known = None;
+        let document = if text.len() >= LARGE && is_known {
             let file_system = self.file_system.as_ref();
             let (document, read) = thread::scope(|scope| {
                 let builder = thread::Builder::new().name("documents".to_owned());
                 let begun = builder.spawn_scoped(scope, || {
-                    let (text, content) = read_text(file_system, &first_path).ok()?;
-                    Some((parse::<Document>(&first_path, &text), content))
+                    let (first, content) = read_text(file_system, &first_path).ok()?;
+                    let known = if first == text {
+                        Known::Same
+                    } else {
+                        Known::Other(parse::<Document>(&first_path, &first))
+                    };
+                    Some((known, content))
                 });
                 let document = parse::<Document>(&path, &text);
                 // What could not be read ahead is read in its turn.
                 let read = begun.ok().and_then(|it| it.join().ok().flatten());
                 (document, read)
             });
-            if let Some((parsed, content)) = read {
+            if let Some((read, content)) = read {
                 self.take_note(first_path, content);
-                ahead.insert(first, parsed);
+                known = Some(read);
             }
             document?
         } else {
-            parse(&path, &text)?
+            parse::<Document>(&path, &text)?
         };
         let names_keys = document.names_keys();
+        let has_all_keys = text.len() >= LARGE && document.has_all_keys();
+        let document = Arc::new(with_keys(&path, document));
+        match known {
+            Some(Known::Other(other)) => {
+                ahead.insert(first, other.map(Arc::new));
+            }
+            Some(Known::Same) if has_all_keys => {
+                ahead.insert(first, Ok(Arc::clone(&document)));
+            }
+            None if has_all_keys && !is_known => {
+                words.insert(document.key, text);
+            }
+            // What lacks keys gets others in the file than in the text it is known by.
+            _ => {}
+        }
         Ok(Given {
-            document: with_keys(&path, document),
+            document,
             names_keys,
         })
     }
@@ -227,8 +272,8 @@ mod tests {
         assert!(both.unusable.is_empty());
         assert_eq!(both.given.len(), 1);
         assert_eq!(
-            both.first_texts,
-            [ron::from_str::<Document>(&first).unwrap()]
+            *both.first_texts[0],
+            ron::from_str::<Document>(&first).unwrap()
         );
         let alone = read(None);
         assert!(alone.unusable.is_empty() && alone.first_texts.is_empty());

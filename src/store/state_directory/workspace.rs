@@ -1,6 +1,9 @@
 //! The workspace of a state directory: its documents joined with its journal.
 
+use std::sync::Arc;
+
 use super::{DocumentsRead, StateDirectory};
+use crate::domain::document::Document;
 use crate::domain::ledger::Ledger;
 use crate::domain::operation::Record;
 use crate::domain::settings::Settings;
@@ -51,7 +54,7 @@ pub fn load_workspace(
 /// has said anything of yet by the text of its file.
 fn joined(
     directory: &mut StateDirectory,
-    read: DocumentsRead,
+    mut read: DocumentsRead,
     subjects: Subjects,
     settings: Settings,
     records: Vec<Record>,
@@ -59,18 +62,24 @@ fn joined(
     let known = |key| read.first_texts.iter().find(|text| text.key == key);
     let ledger = Ledger::fold(records);
     let mut texts = Vec::new();
-    for given in &read.given {
-        let file = &given.document;
+    for given in &mut read.given {
+        let file = &mut given.document;
         match known(file.key) {
             // Glossary, indicators, short name have no history: they count as they stand.
             Some(first) if has_history(&ledger, first) => {
-                texts.push(first.clone().with_manner_of(file));
+                let first = Document::clone(first);
+                texts.push(Arc::new(first.with_manner_of(file)));
             }
-            Some(first) if first == file => texts.push(first.clone()),
+            Some(first) if first == file => {
+                texts.push(Arc::clone(first));
+                // One copy in memory is enough.
+                *file = Arc::clone(first);
+            }
             _ => {
                 // What cannot be kept now is kept at the next start; until then the file counts.
-                let _ = directory.keep_first_text(file);
-                texts.push(file.clone());
+                let words = read.words.remove(&file.key);
+                let _ = directory.keep_first_text(file, words);
+                texts.push(Arc::clone(file));
             }
         }
     }

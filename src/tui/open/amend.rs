@@ -15,8 +15,8 @@ use crate::tui::widget::text;
 
 /// The document a heading or an activity stands in.
 fn document_of(model: &Model, key: NodeKey) -> Option<&Document> {
-    let documents = model.workspace.documents().iter();
-    documents.clone().find(|it| it.node(key).is_some())
+    let mut documents = model.workspace.documents().iter().map(AsRef::as_ref);
+    documents.find(|it: &&Document| it.node(key).is_some())
 }
 
 /// Asks what is to be amended of a heading or an activity.

@@ -118,7 +118,7 @@ impl Program {
     fn propose_edition(&mut self, state: &ImportState, brought: Brought) {
         let key = state.document.key;
         let given = Given {
-            document: state.document.clone(),
+            document: state.document.clone().into(),
             names_keys: false,
         };
         let beside = Beside {

@@ -53,8 +53,7 @@ pub(in crate::tui) fn title(model: &Model, form: &Form) -> String {
 
 /// A document on control.
 pub(in crate::tui) fn document_of(model: &Model, key: DocumentKey) -> Option<&Document> {
-    let mut all = model.workspace.documents().iter();
-    all.find(|document| document.key == key)
+    model.workspace.document(key)
 }
 
 /// Whether a document is only begun: nothing is on record of it, so that it may be typed on.

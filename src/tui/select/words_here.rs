@@ -95,8 +95,8 @@ fn line_here(model: &Model) -> Option<(String, Option<&Document>)> {
             let document = if let Node::Document(key) = selected {
                 workspace.document(key)
             } else {
-                let mut all = workspace.documents().iter();
-                all.find(|it| {
+                let mut all = workspace.documents().iter().map(AsRef::as_ref);
+                all.find(|it: &&Document| {
                     it.headings()
                         .any(|heading| Node::Heading(heading.key) == selected)
                 })

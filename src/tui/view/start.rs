@@ -1,5 +1,7 @@
 //! The start screen: the days of meetings with what is on record of each.
 
+use std::sync::Arc;
+
 use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -89,8 +91,11 @@ fn outside(model: &Model) -> Option<String> {
 
 /// The documents after the first by their short names, on one line: the list of meetings is what
 /// the screen is for.
-fn names_of(model: &Model, others: &[Document], width: usize) -> Option<Pieces> {
-    let names: Vec<&str> = others.iter().map(Document::short_name).collect();
+fn names_of(model: &Model, others: &[Arc<Document>], width: usize) -> Option<Pieces> {
+    let names: Vec<&str> = others
+        .iter()
+        .map(|document| document.short_name())
+        .collect();
     if names.is_empty() {
         return None;
     }

@@ -1,6 +1,6 @@
 //! «На контроле у …».
 
-use crate::domain::document::DocumentKey;
+use crate::domain::document::{Document, DocumentKey};
 use crate::domain::workspace::fixture::{Told, day};
 use crate::domain::workspace::{Duties, Groups, Only};
 
@@ -8,7 +8,8 @@ const MINISTER: &str = "Заместитель министра образова
 
 fn with_own_controller() -> Told {
     let mut told = Told::on_documents(&["r-325", "1355", "2548"]);
-    let mut documents = told.workspace.documents().to_vec();
+    let documents = told.workspace.documents().iter();
+    let mut documents: Vec<Document> = documents.map(|it| Document::clone(it)).collect();
     for document in &mut documents {
         if document.key == "r-325".parse::<DocumentKey>().unwrap() {
             document.each_mut(&mut |node| {

@@ -19,7 +19,7 @@ pub(super) fn as_file(document: &Document) -> Given {
     file.each_mut(&mut |node| crate::domain::document::set_key(node, NodeKey::default()));
     file.give_keys(document.key, &BTreeSet::new());
     Given {
-        document: file,
+        document: Arc::new(file),
         names_keys: false,
     }
 }
@@ -262,7 +262,7 @@ fn a_file_made_of_an_earlier_text_does_not_take_back_what_came_since() {
         .unwrap();
     adopt(&mut told.workspace, &pending, "2023-09-14", 9_000);
     // The file of before, with one more word in it.
-    let mut old = order.clone();
+    let mut old = Document::clone(&order);
     let text = "Положение об апробации".into();
     let change = Change::Amend {
         key: key("1.1.4"),
