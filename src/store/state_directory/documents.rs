@@ -221,6 +221,7 @@ mod tests {
     use crate::store::lock::Holder;
     use crate::store::simulated::SimulatedFileSystem;
     use crate::store::state_directory::Options;
+    use crate::store::state_directory::workspace::load_workspace;
 
     fn text(title: &str) -> String {
         let activities = (1..=300).map(|number| {
@@ -240,31 +241,83 @@ mod tests {
         to_text(&document).unwrap()
     }
 
-    fn read(first: Option<&str>) -> DocumentsRead {
-        let disk = SimulatedFileSystem::new();
-        let at = Path::new("/state");
-        let given = text("Провести совещание. ");
+    /// A directory with a large document, the text it is known by, and what else it needs.
+    fn disk(given: &str, first: Option<&str>) -> SimulatedFileSystem {
         assert!(given.len() > LARGE);
-        let files = [("documents/large.ron", Some(given.as_str()))];
-        let files = files
-            .into_iter()
-            .chain([("documents/large/first.ron", first)]);
-        for (name, text) in files.filter_map(|(name, text)| Some((name, text?))) {
-            let path = at.join(name);
+        let disk = SimulatedFileSystem::new();
+        let files = [
+            ("documents/large.ron", Some(given)),
+            ("documents/large/first.ron", first),
+            ("subjects.ron", Some("(format: 1, subjects: [])")),
+            ("settings.ron", Some("(format: 1)")),
+        ];
+        for (name, text) in files.into_iter().filter_map(|(name, it)| Some((name, it?))) {
+            let path = Path::new("/state").join(name);
             create_directories(&disk, parent_of(&path)).unwrap();
             disk.place(&path, text.as_bytes());
         }
+        disk
+    }
+
+    fn open(disk: SimulatedFileSystem, read_only: bool) -> StateDirectory {
         let options = Options {
             writer: WriterId("pc1".to_owned()),
-            read_only: true,
+            read_only,
             holder: Holder::default(),
             embedded: &[],
         };
-        let mut opened = StateDirectory::open(Arc::new(disk), at, &options).unwrap();
-        opened.directory.load_usable_documents().unwrap()
+        let opened = StateDirectory::open(Arc::new(disk), Path::new("/state"), &options);
+        opened.unwrap().directory
     }
 
-    /// Both are read at one time where they are large.
+    fn read(first: Option<&str>) -> DocumentsRead {
+        let disk = disk(&text("Провести совещание. "), first);
+        open(disk, true).load_usable_documents().unwrap()
+    }
+
+    #[test]
+    fn a_document_and_the_text_it_is_known_by_are_one_where_their_words_are_the_same() {
+        let same = read(Some(&text("Провести совещание. ")));
+        assert!(Arc::ptr_eq(&same.given[0].document, &same.first_texts[0]));
+        let said_otherwise = text("Провести совещание. ").replace("    ", " ");
+        let same = read(Some(&said_otherwise));
+        assert!(!Arc::ptr_eq(&same.given[0].document, &same.first_texts[0]));
+        assert_eq!(same.given[0].document, same.first_texts[0]);
+    }
+
+    #[test]
+    fn a_large_document_that_names_its_keys_is_known_by_the_words_of_its_file() {
+        // As somebody wrote it: with a remark, and other spaces than ours.
+        let words = text("Провести совещание. ").replace("    ", "  ");
+        let words = format!("// Черновик (пример)\n{words}");
+        let disk = disk(&words, None);
+        let mut directory = open(disk.clone(), false);
+        load_workspace(&mut directory, Vec::new()).unwrap();
+        let files = disk.files();
+        let first = files
+            .iter()
+            .find(|(path, _)| path.ends_with("large/first.ron"));
+        assert_eq!(String::from_utf8_lossy(&first.unwrap().1), words);
+    }
+
+    #[test]
+    fn a_document_without_keys_is_known_by_the_keys_it_was_given() {
+        let mut unnamed: Document = ron::from_str(&text("Провести совещание. ")).unwrap();
+        unnamed.each_mut(&mut |node| {
+            if let Node::Activity(it) = node {
+                it.key = crate::domain::document::NodeKey::default();
+            }
+        });
+        let words = to_text(&unnamed).unwrap();
+        let disk = disk(&words, None);
+        let mut directory = open(disk.clone(), false);
+        load_workspace(&mut directory, Vec::new()).unwrap();
+        let mut again = open(disk, true).load_usable_documents().unwrap();
+        let first = again.first_texts.remove(0);
+        assert!(first.has_all_keys());
+        assert_eq!(again.given[0].document, first);
+    }
+
     #[test]
     fn a_large_document_comes_with_the_text_it_is_known_by() {
         let first = text("Провести заседание. ");

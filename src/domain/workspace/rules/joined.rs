@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Span;
 use crate::domain::entry::EntryKind;
+use crate::domain::id::Id;
 use crate::domain::mark::Status;
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, WriterId};
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::fixture::{Told, day};
 use crate::domain::workspace::{Given, Workspace};
@@ -124,4 +125,34 @@ fn an_entry_of_another_meeting_that_goes_is_looked_at_where_it_stood() {
     assert_eq!(questions(&told), 1);
     told.say(None, "2023-05-26", Operation::DeleteEntry { entry });
     assert_eq!(questions(&told), 0);
+}
+
+#[test]
+fn undo_takes_back_the_last_living_act_of_its_own_writer() {
+    let mut told = Told::new();
+    let chair = WriterId("w".to_owned());
+    assert_eq!(told.workspace.undo_target(&chair), None);
+    told.open("2023-05-25")
+        .mark("2023-05-25", "1.1.3", "2023-05-01", Status::Done);
+    let acts: Vec<Id> = told
+        .workspace
+        .ledger()
+        .records()
+        .iter()
+        .map(|it| it.act)
+        .collect();
+    let [opened, marked] = acts[..] else {
+        panic!("two acts")
+    };
+    assert_eq!(told.workspace.undo_target(&chair), Some(marked));
+    assert_eq!(
+        told.workspace.undo_target(&WriterId("other".to_owned())),
+        None
+    );
+    told.say(
+        Some("2023-05-25"),
+        "2023-05-25",
+        Operation::Retract { act: marked },
+    );
+    assert_eq!(told.workspace.undo_target(&chair), Some(opened));
 }
