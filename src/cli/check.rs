@@ -3,6 +3,7 @@
 
 pub(super) mod documents;
 mod journal;
+mod parsed;
 mod place;
 pub(super) mod plan;
 mod repair;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use self::parsed::Parsed;
 use crate::domain::document::Document;
 use crate::domain::ledger::Ledger;
 use crate::domain::minutes::Minutes;
@@ -24,7 +26,7 @@ use crate::domain::plan::Plan;
 use crate::domain::settings::Settings;
 use crate::domain::subject::Subjects;
 use crate::domain::tactical_plan::TacticalPlan;
-use crate::domain::workspace::{Given, Workspace};
+use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::paper::template::Apart;
 use crate::store::approved;
@@ -60,16 +62,19 @@ pub struct CheckArgs {
 }
 
 /// The files of a state directory and what looks at their content.
-const EXAMINE: &[(&str, Examine)] = &[
-    ("plan.ron", document::<Plan>),
-    ("subjects.ron", document::<Subjects>),
-    ("settings.ron", document::<Settings>),
+const EXAMINE: &[(&str, Examine<'_>)] = &[
+    ("plan.ron", &document::<Plan>),
+    ("subjects.ron", &document::<Subjects>),
+    ("settings.ron", &document::<Settings>),
     // The keymap is looked at by the keymap itself.
-    (FILE_NAME, nothing),
-    ("documents/", document::<Document>),
-    ("minutes/", document::<Minutes>),
-    ("tactical-plans/", document::<TacticalPlan>),
+    (FILE_NAME, &nothing),
+    (OF_DOCUMENTS, &document::<Document>),
+    ("minutes/", &document::<Minutes>),
+    ("tactical-plans/", &document::<TacticalPlan>),
 ];
+
+/// The folder of the documents, as [`EXAMINE`] names it.
+const OF_DOCUMENTS: &str = "documents/";
 
 pub(super) fn run(args: &CheckArgs, common: &Common, texts: &Texts) -> Outcome {
     if let Some(extent) = args.repair {
@@ -110,7 +115,17 @@ pub fn examine(
     known: Option<Arc<Ledger>>,
 ) -> Vec<Problem> {
     place::begin();
-    let LookedThrough { findings, records } = look_through(file_system, path, EXAMINE);
+    let parsed = Parsed::default();
+    let document = |path: &Path, text: &str| -> Vec<Finding> {
+        let error = parsed.document(path, text).err();
+        error.map(as_finding).into_iter().collect()
+    };
+    let rules = EXAMINE.iter().map(|(name, examine)| match *name {
+        OF_DOCUMENTS => (*name, &document as Examine<'_>),
+        _ => (*name, *examine),
+    });
+    let rules: Vec<(&str, Examine<'_>)> = rules.collect();
+    let LookedThrough { findings, records } = look_through(file_system, path, &rules);
     let mut problems = forms(file_system, path, &findings, texts);
     let is_all = |known: &Arc<Ledger>| known.records() == records && known.stands_as_said();
     let ledger = match known.filter(is_all) {
@@ -120,7 +135,7 @@ pub fn examine(
         }
         None => Arc::new(Ledger::fold(records)),
     };
-    let mut reports: Vec<Problem> = meanings(file_system, path, &ledger, texts);
+    let mut reports: Vec<Problem> = meanings(file_system, path, &parsed, &ledger, texts);
     let templates = templates::problems(file_system, path, texts, apart);
     reports.extend(templates.into_iter().map(Problem::from));
     problems.extend(not_too_many(reports, texts));
@@ -255,6 +270,7 @@ fn nothing(_path: &Path, _text: &str) -> Vec<Finding> {
 fn meanings(
     file_system: &dyn FileSystem,
     path: &Path,
+    parsed: &Parsed,
     ledger: &Arc<Ledger>,
     texts: &Texts,
 ) -> Vec<Problem> {
@@ -264,7 +280,7 @@ fn meanings(
         Some((path, text))
     };
     let mut reports: Vec<Report> = Vec::new();
-    let (read_documents, of_documents) = documents::look(file_system, path, texts);
+    let (read_documents, of_documents) = documents::look(file_system, path, parsed, texts);
     reports.extend(of_documents);
     let mut known = parse::<Subjects>(Path::new("subjects.ron"), embedded::SUBJECTS).ok();
     if let Some((path, text)) = read("subjects.ron")
@@ -281,34 +297,38 @@ fn meanings(
     let strangers = known.as_ref().map_or_else(Vec::new, |subjects| {
         journal::strangers(&directory, ledger, subjects, texts)
     });
-    let joined: Vec<Arc<Document>> = read_documents.iter().map(|it| it.text(ledger)).collect();
-    let given: Vec<Given> = read_documents.iter().map(|it| it.given.clone()).collect();
-    let join = |subjects: Subjects, settings: Settings| {
-        let calendar = settings.calendar.clone();
-        let ledger = Arc::clone(ledger);
-        Workspace::of_ledger(joined.clone(), subjects, settings, calendar, ledger)
-            .with_given(given.clone())
-    };
-    let nobody = Subjects {
+    let settings = read("settings.ron").and_then(|(path, text)| {
+        let found = parse::<Settings>(&path, &text).ok()?;
+        Some((path, text, found))
+    });
+    // Without people or settings the documents are joined for what hangs on them alone.
+    let nobody = || Subjects {
         format: Subjects::FORMAT,
         subjects: Vec::new(),
     };
-    let bare = join(nobody, Settings::default());
-    reports.extend(journal::problems(&directory, &bare, texts));
-    if let Some((file, text)) = read("settings.ron")
-        && let Ok(found) = parse::<Settings>(&file, &text)
-        && let Some(subjects) = known
-    {
-        let added = ledger.subjects();
+    let found = settings.as_ref().map(|(_, _, found)| found.clone());
+    let found = found.unwrap_or_default();
+    let calendar = found.calendar.clone();
+    let workspace = Workspace::of_ledger(
+        read_documents.iter().map(|it| it.text(ledger)).collect(),
+        known.clone().unwrap_or_else(nobody),
+        found,
+        calendar,
+        Arc::clone(ledger),
+    );
+    let given = read_documents.iter().map(|it| it.given.clone()).collect();
+    let workspace = workspace.with_given(given);
+    reports.extend(journal::problems(&directory, &workspace, texts));
+    if let (Some((file, text, found)), Some(subjects)) = (&settings, &known) {
         let look = settings::Look {
-            path: &file,
-            text: &text,
+            path: file,
+            text,
             texts,
             themes: &own.names,
             templates: &templates::names(file_system, path),
         };
-        reports.extend(look.problems(&found, bare.documents(), &subjects, added));
-        let workspace = join(subjects, found);
+        let documents = workspace.documents();
+        reports.extend(look.problems(found, documents, subjects, ledger.subjects()));
         reports.extend(documents::understood(&read_documents, &workspace, texts));
     }
     if let Some((path, text)) = read(FILE_NAME) {

@@ -18,7 +18,7 @@ use super::template::{DIRECTORY, is_letterhead_name, is_template_name};
 use crate::domain::operation::Record;
 
 /// Looks through one document: its path and its text.
-pub type Examine = fn(&Path, &str) -> Vec<Finding>;
+pub type Examine<'a> = &'a dyn Fn(&Path, &str) -> Vec<Finding>;
 
 /// Looks through every file. `examine` names documents to be looked through in another way than
 /// this room does: by their whole name (`settings.ron`) or by their directory (`minutes/`). What
@@ -26,7 +26,7 @@ pub type Examine = fn(&Path, &str) -> Vec<Finding>;
 pub fn check(
     file_system: &dyn FileSystem,
     path: &Path,
-    examine: &[(&str, Examine)],
+    examine: &[(&str, Examine<'_>)],
 ) -> Vec<Finding> {
     look_through(file_system, path, examine).findings
 }
@@ -45,7 +45,7 @@ pub struct LookedThrough {
 pub fn look_through(
     file_system: &dyn FileSystem,
     path: &Path,
-    examine: &[(&str, Examine)],
+    examine: &[(&str, Examine<'_>)],
 ) -> LookedThrough {
     let mut findings = Vec::new();
     let mut records = Vec::new();
@@ -144,7 +144,7 @@ fn check_file(
     file_system: &dyn FileSystem,
     entry: &Listed,
     prefix: &str,
-    examine: &[(&str, Examine)],
+    examine: &[(&str, Examine<'_>)],
 ) -> Vec<Finding> {
     if let Some(fault) = stranger(&entry.name) {
         return vec![Finding::new(Place::file(&entry.path), fault)];

@@ -187,7 +187,7 @@ pub fn mend(
     file_system: &dyn FileSystem,
     directory: &Path,
     orders: &Orders<'_>,
-    examine: &[(&str, Examine)],
+    examine: &[(&str, Examine<'_>)],
 ) -> Result<Mending, MendError> {
     let file_system = &Confined::new(file_system, directory);
     create_directories(file_system, directory).map_err(MendError::io(directory))?;
@@ -203,7 +203,7 @@ pub(in crate::store) fn mend_held(
     file_system: &dyn FileSystem,
     directory: &Path,
     orders: &Orders<'_>,
-    examine: &[(&str, Examine)],
+    examine: &[(&str, Examine<'_>)],
 ) -> Result<Mending, MendError> {
     let mut done = Vec::new();
     let found = check(file_system, directory, examine);

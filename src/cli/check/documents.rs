@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::deadline::Kind;
-use crate::domain::document::{Document, DocumentPlace, DocumentProblem};
+use crate::domain::document::{Document, DocumentKey, DocumentPlace, DocumentProblem};
 use crate::domain::ledger::Ledger;
 use crate::domain::plan::Plan;
 use crate::domain::workspace::{Given, Workspace, has_history};
@@ -19,6 +19,7 @@ use crate::tui::place::Literal;
 use crate::tui::widget::text::cut;
 
 use super::super::output::Report;
+use super::parsed::Parsed;
 use super::{plan, where_is};
 
 /// How much of a title names an activity that has no number.
@@ -39,6 +40,7 @@ pub(super) struct Known {
 pub(super) fn look(
     file_system: &dyn FileSystem,
     path: &Path,
+    parsed: &Parsed,
     texts: &Texts,
 ) -> (Vec<Known>, Vec<Report>) {
     let (mut documents, mut reports) = (Vec::new(), Vec::new());
@@ -49,7 +51,7 @@ pub(super) fn look(
         reports.extend(plan::problems(&first, &text, &found, texts));
         let document = Arc::new(Document::from(found));
         documents.push(Known {
-            first: first_text(file_system, path, None, &document),
+            first: first_text(file_system, path, parsed, document.key),
             given: Given {
                 document,
                 names_keys: false,
@@ -58,13 +60,16 @@ pub(super) fn look(
         });
     }
     for (file, text) in files(file_system, path) {
-        if let Ok(found) = parse::<Document>(&file, &text) {
+        if let Ok(found) = parsed.document(&file, &text) {
             reports.extend(problems(&file, &text, &found, texts));
             let names_keys = found.names_keys();
-            let words = found.has_all_keys().then_some(text.as_str());
-            let document = Arc::new(with_keys(&file, found));
+            let document = if found.has_all_keys() {
+                found
+            } else {
+                Arc::new(with_keys(&file, Document::clone(&found)))
+            };
             documents.push(Known {
-                first: first_text(file_system, path, words, &document),
+                first: first_text(file_system, path, parsed, document.key),
                 given: Given {
                     document,
                     names_keys,
@@ -116,21 +121,16 @@ pub(super) fn understood(known: &[Known], workspace: &Workspace, texts: &Texts) 
     reports
 }
 
-/// The text a document is known by, if it was ever seen; `words` are those of its file where they
-/// name every key: who is known by the same words is not read again.
+/// The text a document is known by, if it was ever seen.
 fn first_text(
     file_system: &dyn FileSystem,
     root: &Path,
-    words: Option<&str>,
-    document: &Arc<Document>,
+    parsed: &Parsed,
+    key: DocumentKey,
 ) -> Option<Arc<Document>> {
-    let path = root.join(first_text_name(document.key));
+    let path = root.join(first_text_name(key));
     let (text, _) = read_text(file_system, &path).ok()?;
-    if words == Some(text.as_str()) {
-        return Some(Arc::clone(document));
-    }
-    let first = parse::<Document>(&path, &text).ok()?;
-    Some(Arc::new(first))
+    parsed.document(&path, &text).ok()
 }
 
 impl Known {
