@@ -42,7 +42,7 @@ enum Known {
     /// Word for word what the file says.
     Same,
     /// Something else, or the same in other words.
-    Other(Result<Document, DocumentError>),
+    Other(Result<Arc<Document>, DocumentError>),
 }
 
 impl StateDirectory {
@@ -142,7 +142,7 @@ impl StateDirectory {
                     let known = if first == text {
                         Known::Same
                     } else {
-                        Known::Other(parse::<Document>(&first_path, &first))
+                        Known::Other(parse(&first_path, &first).map(Arc::new))
                     };
                     Some((known, content))
                 });
@@ -164,7 +164,7 @@ impl StateDirectory {
         let document = Arc::new(with_keys(&path, document));
         match known {
             Some(Known::Other(other)) => {
-                ahead.insert(first, other.map(Arc::new));
+                ahead.insert(first, other);
             }
             Some(Known::Same) if has_all_keys => {
                 ahead.insert(first, Ok(Arc::clone(&document)));
