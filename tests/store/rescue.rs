@@ -288,8 +288,8 @@ fn mending_puts_in_order_what_it_can_and_keeps_what_it_replaces() {
 }
 
 /// The documents of these tests are no real plans.
-pub const EXAMINE: &[(&str, planerka::store::check::Examine)] =
-    &[("plan.ron", examine), ("subjects.ron", examine)];
+pub const EXAMINE: &[(&str, planerka::store::check::Examine<'_>)] =
+    &[("plan.ron", &examine), ("subjects.ron", &examine)];
 
 fn examine(path: &Path, text: &str) -> Vec<planerka::store::finding::Finding> {
     let parsed = planerka::store::document::parse_any(path, text);
