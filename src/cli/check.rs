@@ -309,8 +309,9 @@ fn meanings(
     let found = settings.as_ref().map(|(_, _, found)| found.clone());
     let found = found.unwrap_or_default();
     let calendar = found.calendar.clone();
+    let joined: Vec<Arc<Document>> = read_documents.iter().map(|it| it.text(ledger)).collect();
     let workspace = Workspace::of_ledger(
-        read_documents.iter().map(|it| it.text(ledger)).collect(),
+        joined,
         known.clone().unwrap_or_else(nobody),
         found,
         calendar,

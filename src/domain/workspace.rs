@@ -156,13 +156,12 @@ impl Workspace {
         records: Vec<Record>,
     ) -> Self {
         let ledger = Ledger::fold(records);
-        let documents = documents.into_iter().map(Arc::new).collect();
         Self::of_ledger(documents, subjects, settings, calendar, ledger)
     }
 
     /// Joins the documents and the journal as it was folded.
     pub fn of_ledger(
-        documents: Vec<Arc<Document>>,
+        documents: Vec<impl Into<Arc<Document>>>,
         subjects: Subjects,
         settings: Settings,
         calendar: Calendar,
@@ -170,7 +169,7 @@ impl Workspace {
     ) -> Self {
         let known_subjects = Registry::from(subjects);
         let mut workspace = Self {
-            first_texts: distinct(documents),
+            first_texts: distinct(documents.into_iter().map(Into::into).collect()),
             documents: Vec::new(),
             given: Vec::new(),
             as_of: None,
