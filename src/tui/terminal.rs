@@ -27,7 +27,7 @@ pub use input::{Input, Signal};
 use output::{FrameBuffer, Output};
 
 /// How often it is asked whether the terminal is still there, when nothing comes from it.
-const PULSE: Duration = Duration::from_millis(500);
+const PULSE: Duration = Duration::from_secs(1);
 
 /// Whether there is a terminal to draw on and to read keys from.
 pub fn is_available() -> bool {
