@@ -124,15 +124,31 @@ impl TryFrom<NaiveDate> for Date {
     }
 }
 
+impl Date {
+    /// The day as it is written, `2023-05-25`: years have four digits.
+    fn written(self) -> [u8; 10] {
+        let year = self.0.year().unsigned_abs();
+        let (month, day) = (self.month(), self.day());
+        let digit = |number: u32| b'0' + u8::try_from(number % 10).unwrap_or_default();
+        [
+            digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ]
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        // Written some hundred thousand times where a plan goes to another program.
+        f.write_str(std::str::from_utf8(&self.written()).unwrap_or_default())
     }
 }
 
@@ -171,7 +187,7 @@ impl FromStr for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(std::str::from_utf8(&self.written()).unwrap_or_default())
     }
 }
 
@@ -240,6 +256,19 @@ impl Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_day_is_written_with_four_digits_two_and_two_and_read_again() {
+        let mut day = Date::MIN;
+        while day < Date::MAX {
+            let (year, month) = (day.year(), day.month());
+            let written = format!("{year:04}-{month:02}-{:02}", day.day());
+            assert_eq!(day.to_string(), written);
+            assert_eq!(ron::to_string(&day).unwrap(), format!("\"{written}\""));
+            assert_eq!(written.parse(), Ok(day));
+            day = day.plus_days(1);
+        }
+    }
 
     #[test]
     fn only_the_ten_character_form_is_a_date() {
