@@ -2,8 +2,8 @@
 
 mod collected;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey, HeadingKey};
@@ -124,8 +124,8 @@ struct Owed {
     duties: Vec<(Role, usize)>,
     counts: Counts,
     assignments: usize,
-    /// Asked for by every frame of one who owes much.
-    by_heading: OnceLock<Vec<(HeadingKey, usize)>>,
+    /// Open activities under each outermost heading, in the order of the documents.
+    by_heading: Vec<(HeadingKey, usize)>,
 }
 
 /// What of all that is owed is looked at; by itself everything.
@@ -258,41 +258,9 @@ impl Duties {
 
     /// How many open activities one subject has under each outermost heading, in the order of the
     /// documents; and how many assignments.
-    pub fn by_heading(
-        &self,
-        workspace: &Workspace,
-        subject: &SubjectId,
-    ) -> (&[(HeadingKey, usize)], usize) {
-        let Some(owed) = self.by_subject.get(subject) else {
-            return (&[], 0);
-        };
-        let headings = owed
-            .by_heading
-            .get_or_init(|| self.count_by_heading(workspace, owed));
-        (headings, owed.assignments)
-    }
-
-    fn count_by_heading(&self, workspace: &Workspace, owed: &Owed) -> Vec<(HeadingKey, usize)> {
-        let mut headings: Vec<(HeadingKey, usize)> = Vec::new();
-        let mut places: HashMap<HeadingKey, usize> = HashMap::new();
-        let mut indices: Vec<usize> = owed.duties.iter().map(|(_, index)| *index).collect();
-        indices.sort_unstable();
-        for index in indices {
-            let Some(Duty::Activity { activity, .. }) = self.all.get(index) else {
-                continue;
-            };
-            let Some(outermost) = workspace.outermost(*activity) else {
-                continue;
-            };
-            let place = *places.entry(outermost).or_insert_with(|| {
-                headings.push((outermost, 0));
-                headings.len() - 1
-            });
-            if let Some((_, count)) = headings.get_mut(place) {
-                *count += 1;
-            }
-        }
-        headings
+    pub fn by_heading(&self, subject: &SubjectId) -> (&[(HeadingKey, usize)], usize) {
+        let owed = self.by_subject.get(subject);
+        owed.map_or((&[], 0), |owed| (&owed.by_heading, owed.assignments))
     }
 
     /// How many assignments one subject has.

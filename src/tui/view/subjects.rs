@@ -234,8 +234,7 @@ pub(super) fn head_height(model: &Model, subject: &SubjectId) -> usize {
 /// direction; who a group is.
 fn head(model: &Model, duties: &Duties, subject: &SubjectId, room: usize) -> Vec<String> {
     let texts = &model.texts;
-    let workspace = &model.workspace;
-    let (directions, assignments) = duties.by_heading(workspace, subject);
+    let (directions, assignments) = duties.by_heading(subject);
     let mut parts = Vec::new();
     if !directions.is_empty() {
         parts.push(headings(model, directions, room / HEADING + 1));

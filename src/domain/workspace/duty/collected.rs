@@ -52,6 +52,10 @@ impl<'a> Collected<'a> {
     ) {
         let index = self.all.len();
         let (timing, is_assignment) = (duty.timing(), matches!(duty, Duty::Assignment(_)));
+        let heading = match &duty {
+            Duty::Activity { activity, .. } => self.workspace.outermost(*activity),
+            Duty::Assignment(_) => None,
+        };
         self.all.push(duty);
         for (role, id) in named {
             for owner in self.owners(id).iter() {
@@ -67,6 +71,12 @@ impl<'a> Collected<'a> {
                         known.duties.push((role, index));
                         known.counts.add(timing);
                         known.assignments += usize::from(is_assignment);
+                        // Activities come in the order of the documents, heading by heading.
+                        match (heading, known.by_heading.last_mut()) {
+                            (Some(own), Some((last, count))) if *last == own => *count += 1,
+                            (Some(own), _) => known.by_heading.push((own, 1)),
+                            (None, _) => {}
+                        }
                     }
                 }
             }
@@ -106,6 +116,52 @@ impl<'a> Collected<'a> {
         Duties {
             all: self.all,
             by_subject: self.owed.into_iter().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::document::HeadingKey;
+    use crate::domain::workspace::fixture::{Told, day};
+
+    #[test]
+    fn activities_are_counted_under_their_outermost_headings_in_the_order_of_the_documents() {
+        for told in [Told::new(), Told::with_successor()] {
+            for groups in [Groups::Expanded, Groups::Folded] {
+                let workspace = &told.workspace;
+                let duties = Duties::counted(workspace, day("2024-01-11"), groups);
+                let mut counted = 0;
+                for subject in workspace.subjects().iter() {
+                    let owed = duties.of(&subject.id);
+                    let is_owed = |key| {
+                        let mut own = owed.iter();
+                        own.any(|(_, duty)| {
+                            matches!(duty, Duty::Activity { activity, .. } if *activity == key)
+                        })
+                    };
+                    let mut by_hand: Vec<(HeadingKey, usize)> = Vec::new();
+                    for (activity, _) in workspace.activities() {
+                        let heading = workspace.outermost(activity.key).unwrap();
+                        if !is_owed(activity.key) {
+                            continue;
+                        }
+                        match by_hand.iter_mut().find(|(known, _)| *known == heading) {
+                            Some((_, count)) => *count += 1,
+                            None => by_hand.push((heading, 1)),
+                        }
+                    }
+                    assert_eq!(
+                        duties.by_heading(&subject.id).0,
+                        by_hand,
+                        "{:?}",
+                        subject.id
+                    );
+                    counted += by_hand.len();
+                }
+                assert!(counted > 10);
+            }
         }
     }
 }
