@@ -6,7 +6,6 @@ use crate::domain::subject::{Subject, SubjectId, TypedPerson};
 use crate::tui::act::{Act, Effect, Follow, record, refuse};
 use crate::tui::field::{Field, Filling, SettingsField};
 use crate::tui::model::{Model, Overlay};
-use crate::tui::select::form::document_of;
 
 /// Takes a typed text, or says in the field why not.
 pub(in crate::tui) fn fill(model: &mut Model, field: Field, text: &str) -> Vec<Effect> {
@@ -25,7 +24,7 @@ pub(in crate::tui) fn fill(model: &mut Model, field: Field, text: &str) -> Vec<E
             }
             None => Ok(()),
         },
-        Field::Document(key, field) => match document_of(model, *key) {
+        Field::Document(key, field) => match model.workspace.document(*key) {
             Some(document) => field.set(&mut document.clone(), text),
             None => Ok(()),
         },

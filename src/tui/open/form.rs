@@ -7,7 +7,6 @@ use crate::tui::model::form::{Form, FormState};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::open::prompt;
-use crate::tui::select::form::document_of;
 
 /// Opens a form.
 pub(in crate::tui) fn open(model: &mut Model, form: Form) -> Vec<Effect> {
@@ -24,9 +23,10 @@ pub(in crate::tui) fn ask(model: &mut Model, field: Field) -> Vec<Effect> {
         Field::Subject(id, field) => workspace
             .subject(id)
             .map_or_else(String::new, |subject| field.typed(subject, known)),
-        Field::Document(key, field) => {
-            document_of(model, *key).map_or_else(String::new, |document| field.typed(document))
-        }
+        Field::Document(key, field) => model
+            .workspace
+            .document(*key)
+            .map_or_else(String::new, |document| field.typed(document)),
     };
     prompt::open(model, Purpose::Field(field), &text)
 }

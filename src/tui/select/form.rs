@@ -31,7 +31,9 @@ pub(in crate::tui) fn rows(model: &Model, form: &Form) -> Vec<FormRow> {
             .subject(id)
             .map(|subject| one(model, subject))
             .unwrap_or_default(),
-        Form::Document(key) => document_of(model, *key)
+        Form::Document(key) => model
+            .workspace
+            .document(*key)
             .map(|document| requisites(model, document))
             .unwrap_or_default(),
     }
@@ -44,21 +46,18 @@ pub(in crate::tui) fn title(model: &Model, form: &Form) -> String {
         Form::Settings => texts.get("form-settings"),
         Form::People => texts.get("form-people"),
         Form::Subject(id) => model.workspace.short_name(id).to_owned(),
-        Form::Document(key) => document_of(model, *key).map_or_else(
+        Form::Document(key) => model.workspace.document(*key).map_or_else(
             || key.to_string(),
             |document| document.short_name().to_owned(),
         ),
     }
 }
 
-/// A document on control.
-pub(in crate::tui) fn document_of(model: &Model, key: DocumentKey) -> Option<&Document> {
-    model.workspace.document(key)
-}
-
 /// Whether a document is only begun: nothing is on record of it, so that it may be typed on.
 pub(in crate::tui) fn is_begun(model: &Model, key: DocumentKey) -> bool {
-    document_of(model, key)
+    model
+        .workspace
+        .document(key)
         .filter(|document| document.key.as_str() != FIRST_FORM)
         .is_some_and(|document| !has_history(model.workspace.ledger(), document))
 }
@@ -334,7 +333,10 @@ pub(in crate::tui) fn line_reading(
 /// «срок: 1 – 15 июня 2024».
 fn term_reading(model: &Model, key: DocumentKey, term: &str) -> String {
     let texts = &model.texts;
-    let period = document_of(model, key).map_or_else(|| model.workspace.period(), Document::span);
+    let period = model
+        .workspace
+        .document(key)
+        .map_or_else(|| model.workspace.period(), Document::span);
     let settings = model.workspace.settings();
     let read = read_with(
         term,
