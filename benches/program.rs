@@ -27,9 +27,9 @@ use planerka::store::lock::Holder;
 use planerka::store::simulated::{SimulatedFileSystem, Tears};
 use planerka::store::state_directory::load_workspace;
 use planerka::store::state_directory::{Options, StateDirectory};
+use planerka::tui::frames::Frames;
 use planerka::tui::model::{Action, Screen};
 use planerka::tui::view;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 /// Meetings in the journal.
@@ -125,7 +125,7 @@ fn is_chosen(desk: &Desk, day: Date) -> bool {
 }
 
 /// The desk in the last meeting, on a terminal that keeps its frames as the real one does.
-fn in_meeting(meetings: usize) -> (Desk, Terminal<TestBackend>) {
+fn in_meeting(meetings: usize) -> (Desk, Frames<TestBackend>) {
     let mut desk = desk(meetings);
     if meetings > 0 {
         desk.press("G");
@@ -138,20 +138,16 @@ fn in_meeting(meetings: usize) -> (Desk, Terminal<TestBackend>) {
     }
     let open = desk.model().open_meeting();
     assert_eq!(open, Some(date(last_day(meetings))), "{}", desk.frame());
-    let terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
-    (desk, terminal)
+    let frames = Frames::new(TestBackend::new(120, 40), (120, 40).into());
+    (desk, frames)
 }
 
-fn draw(desk: &Desk, terminal: &mut Terminal<TestBackend>) {
-    terminal
-        .draw(|frame| {
-            view::draw(desk.model(), frame);
-        })
-        .unwrap();
+fn draw(desk: &Desk, frames: &mut Frames<TestBackend>) {
+    let Ok(_) = frames.draw(|buffer| view::draw(desk.model(), buffer));
 }
 
 /// One step down or up, by turns, and the frame after it.
-fn up_and_down(bencher: Bencher, desk: &mut Desk, terminal: &mut Terminal<TestBackend>) {
+fn up_and_down(bencher: Bencher, desk: &mut Desk, frames: &mut Frames<TestBackend>) {
     let mut down = true;
     bencher.bench_local(|| {
         desk.run(if down {
@@ -160,25 +156,25 @@ fn up_and_down(bencher: Bencher, desk: &mut Desk, terminal: &mut Terminal<TestBa
             Action::PreviousItem
         });
         down = !down;
-        draw(desk, terminal);
+        draw(desk, frames);
     });
 }
 
 #[divan::bench(args = MEETINGS)]
 fn frame_alone(bencher: Bencher, meetings: usize) {
-    let (desk, mut terminal) = in_meeting(meetings);
-    bencher.bench_local(|| draw(&desk, &mut terminal));
+    let (desk, mut frames) = in_meeting(meetings);
+    bencher.bench_local(|| draw(&desk, &mut frames));
 }
 
 #[divan::bench(args = MEETINGS)]
 fn move_in_the_agenda_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
-    up_and_down(bencher, &mut desk, &mut terminal);
+    let (mut desk, mut frames) = in_meeting(meetings);
+    up_and_down(bencher, &mut desk, &mut frames);
 }
 
 #[divan::bench(args = MEETINGS, max_time = 1)]
 fn mark_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
+    let (mut desk, mut frames) = in_meeting(meetings);
     let mut half = true;
     bencher.bench_local(|| {
         desk.run(if half {
@@ -187,44 +183,44 @@ fn mark_and_draw(bencher: Bencher, meetings: usize) {
             Action::MarkDone
         });
         half = !half;
-        draw(&desk, &mut terminal);
+        draw(&desk, &mut frames);
     });
 }
 
 #[divan::bench(args = MEETINGS)]
 fn key_in_the_search_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
+    let (mut desk, mut frames) = in_meeting(meetings);
     desk.press("/ «совещан»");
     bencher.bench_local(|| {
         desk.press("«и»");
-        draw(&desk, &mut terminal);
+        draw(&desk, &mut frames);
         desk.press("Backspace");
     });
 }
 
 #[divan::bench(args = MEETINGS)]
 fn key_in_the_form_of_an_assignment_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
+    let (mut desk, mut frames) = in_meeting(meetings);
     desk.press("e «цн»");
     bencher.bench_local(|| {
         desk.press("«п»");
-        draw(&desk, &mut terminal);
+        draw(&desk, &mut frames);
         desk.press("Backspace");
     });
 }
 
 #[divan::bench(args = MEETINGS)]
 fn move_in_the_plan_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
+    let (mut desk, mut frames) = in_meeting(meetings);
     desk.press("F3 j j");
-    up_and_down(bencher, &mut desk, &mut terminal);
+    up_and_down(bencher, &mut desk, &mut frames);
 }
 
 #[divan::bench(args = MEETINGS)]
 fn move_in_the_responsibilities_and_draw(bencher: Bencher, meetings: usize) {
-    let (mut desk, mut terminal) = in_meeting(meetings);
+    let (mut desk, mut frames) = in_meeting(meetings);
     desk.press("F4");
-    up_and_down(bencher, &mut desk, &mut terminal);
+    up_and_down(bencher, &mut desk, &mut frames);
 }
 
 #[divan::bench(args = MEETINGS)]

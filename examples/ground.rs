@@ -6,8 +6,10 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use planerka::tui::frames::Cursor;
 use planerka::tui::terminal::{Input, Session, Signal};
 use ratatui::crossterm::event::KeyCode;
+use ratatui::widgets::Widget;
 
 fn main() -> ExitCode {
     match run() {
@@ -23,10 +25,10 @@ fn run() -> std::io::Result<u8> {
     let mut panics_when_gone = false;
     loop {
         let size = session.size();
-        let drawn = session.draw(|frame| {
+        let drawn = session.draw(|buffer| {
             let text = format!("{}x{} {shown}", size.width, size.height);
-            frame.render_widget(text, frame.area());
-            None
+            text.render(buffer.area, buffer);
+            Cursor::Hidden
         });
         assert!(drawn.is_ok() || !panics_when_gone, "gone while drawing");
         drawn?;

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod date_input;
 pub mod field;
+pub mod frames;
 pub mod hall;
 pub mod keymap;
 pub mod model;

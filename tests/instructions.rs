@@ -28,9 +28,9 @@ use std::process::Command;
 use harness::{Desk, STATE, Setting, date};
 use planerka::domain::date::Date;
 use planerka::store::simulated::SimulatedFileSystem;
+use planerka::tui::frames::Frames;
 use planerka::tui::model::{Action, Screen};
 use planerka::tui::view;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 /// Which scene a process under valgrind plays.
@@ -121,11 +121,8 @@ fn disk(meetings: usize) -> SimulatedFileSystem {
     desk.files.clone()
 }
 
-fn draw(desk: &Desk, terminal: &mut Terminal<TestBackend>) {
-    let frame = terminal.draw(|frame| {
-        view::draw(desk.model(), frame);
-    });
-    frame.unwrap();
+fn draw(desk: &Desk, frames: &mut Frames<TestBackend>) {
+    let Ok(_) = frames.draw(|buffer| view::draw(desk.model(), buffer));
 }
 
 /// Plays one scene, so many rounds of it.
@@ -148,11 +145,11 @@ fn scene() {
         today: date(last_day(meetings)),
         ..Setting::default()
     };
-    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    let mut frames = Frames::new(TestBackend::new(120, 40), (120, 40).into());
     if before.is_empty() {
         for _ in 0..rounds {
             let desk = Desk::on(files.clone(), setting.clone());
-            draw(&desk, &mut terminal);
+            draw(&desk, &mut frames);
         }
         return;
     }
@@ -168,19 +165,19 @@ fn scene() {
     }
     assert_eq!(desk.model().open_meeting(), Some(date(last_day(meetings))));
     desk.press(before.strip_prefix("open").unwrap());
-    draw(&desk, &mut terminal);
+    draw(&desk, &mut frames);
     // What is made once and kept is made now.
     for command in commands {
         desk.run(*command);
-        draw(&desk, &mut terminal);
+        draw(&desk, &mut frames);
     }
     for _ in 0..rounds {
         for command in commands {
             desk.run(*command);
-            draw(&desk, &mut terminal);
+            draw(&desk, &mut frames);
         }
         if commands.is_empty() {
-            draw(&desk, &mut terminal);
+            draw(&desk, &mut frames);
         }
     }
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::frames::Cursor;
 use super::keymap::latin;
 use super::program::Surroundings;
 use super::terminal::{Input, Session, Signal};
@@ -72,9 +73,9 @@ fn until_left(
     let mut looked = Instant::now();
     loop {
         look(hall, directory, surroundings);
-        session.draw(|frame| {
-            draw(hall, frame);
-            None
+        session.draw(|buffer| {
+            draw(hall, buffer);
+            Cursor::Hidden
         })?;
         match session.next(GLANCE) {
             Input::Key(event) if leaves(&event) => return Ok(0),

@@ -33,7 +33,7 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 }
 
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
-    session.draw(|frame| view::draw(&program.model, frame))?;
+    session.draw(|buffer| view::draw(&program.model, buffer))?;
     program.look_through();
     // What is looked through apart has changed nothing yet.
     let mut is_drawn = program.is_looking();
@@ -41,7 +41,7 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
     loop {
         session.capture_mouse(program.model.pointer.is_captured)?;
         if !is_drawn {
-            session.draw(|frame| view::draw(&program.model, frame))?;
+            session.draw(|buffer| view::draw(&program.model, buffer))?;
         }
         // While papers are written the keys are looked at in between, to be able to stop it.
         let mut next = if program.is_working() {

@@ -20,11 +20,13 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect, Size};
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
 
 pub use input::{Input, Signal};
 use output::{FrameBuffer, Output};
+
+use super::frames::{Cursor, Frames};
 
 /// How often it is asked whether the terminal is still there, when nothing comes from it.
 const PULSE: Duration = Duration::from_secs(1);
@@ -36,7 +38,7 @@ pub fn is_available() -> bool {
 
 /// A terminal under the program's control, until it is dropped.
 pub struct Session {
-    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    frames: Frames<CrosstermBackend<FrameBuffer>>,
     buffer: FrameBuffer,
     output: Output,
     events: Receiver<Input>,
@@ -61,34 +63,25 @@ impl Session {
         mode::enter(&output)?;
         let buffer = FrameBuffer::default();
         let size = terminal_size();
-        let started = input::listen(sender).and_then(|()| {
-            let viewport = Viewport::Fixed(Rect::from(size));
-            let backend = CrosstermBackend::new(buffer.clone());
-            Terminal::with_options(backend, TerminalOptions { viewport })
-        });
-        match started {
-            Ok(terminal) => Ok(Self {
-                terminal,
-                buffer,
-                output,
-                events,
-                size,
-            }),
-            Err(error) => {
-                mode::restore();
-                Err(error)
-            }
+        if let Err(error) = input::listen(sender) {
+            mode::restore();
+            return Err(error);
         }
+        Ok(Self {
+            frames: Frames::new(CrosstermBackend::new(buffer.clone()), size),
+            buffer,
+            output,
+            events,
+            size,
+        })
     }
 
-    /// Draws one frame in one write; an error means that the terminal is gone. `render` tells where
-    /// the cursor rests while it is hidden: what reads the screen aloud follows it all the same.
-    pub fn draw(
-        &mut self,
-        render: impl FnOnce(&mut Frame<'_>) -> Option<Position>,
-    ) -> io::Result<()> {
-        let mut resting = None;
-        self.terminal.draw(|frame| resting = render(frame))?;
+    /// Draws one frame in one write; an error means that the terminal is gone.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
+        let resting = match self.frames.draw(render)? {
+            Cursor::Resting(place) => Some(place),
+            Cursor::Shown(_) | Cursor::Hidden => None,
+        };
         self.output.write_frame(&self.buffer.take(), resting)
     }
 
@@ -144,7 +137,8 @@ impl Session {
     pub fn resize(&mut self, size: Size) -> io::Result<()> {
         self.size = size;
         self.buffer.clear_screen()?;
-        self.terminal.resize(Rect::from(size))
+        self.frames.begin_anew(size);
+        Ok(())
     }
 
     /// Gives the terminal back, stops the process as the shell expects after Ctrl-Z, and takes

@@ -39,26 +39,26 @@ mod tour;
 mod unrecorded;
 mod which_key;
 
-use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use self::surface::Drawn;
+use super::frames::Cursor;
 use super::model::{Model, Overlay, Screen};
 use super::theme::Role;
-use super::widget::too_small;
+use super::widget::{cells, too_small};
 
 pub use areas::Areas;
 pub use card::trail;
 pub(in crate::tui) use status::sign;
 
-/// Draws one frame; tells where the terminal's cursor rests, hidden, when it is in no text field.
-pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
-    let area = frame.area();
-    let buffer = frame.buffer_mut();
-    buffer.set_style(area, model.theme.style(Role::Text));
+/// Draws one frame; tells where the terminal's cursor is.
+pub fn draw(model: &Model, buffer: &mut Buffer) -> Cursor {
+    let area = buffer.area;
+    cells::ground(area, model.theme.style(Role::Text), buffer);
     if too_small::is_too_small(area) {
         too_small::render(area, buffer, &model.theme, &model.texts);
-        return None;
+        return Cursor::Hidden;
     }
     let areas = Areas::of(model, area);
     frame::top(model, areas.top, buffer);
@@ -82,11 +82,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
         ascii::apply(buffer);
     }
     let resting = paint::take_resting_place(buffer);
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
-        return None;
+    match (cursor, resting) {
+        (Some(place), _) => Cursor::Shown(place),
+        (None, Some(place)) => Cursor::Resting(place),
+        (None, None) => Cursor::Hidden,
     }
-    resting
 }
 
 /// Puts the scroll positions right for the size of the terminal, so that what is chosen is seen.

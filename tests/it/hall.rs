@@ -11,8 +11,8 @@ use planerka::store::state_directory::load_workspace;
 use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::hall::{Hall, draw, follow, look};
 use planerka::tui::program::System;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::harness::{Desk, STATE, theme};
 
@@ -50,9 +50,8 @@ fn hall_of(desk: &Desk) -> (Hall, StateDirectory) {
 
 /// What the room sees in a window of this size.
 fn seen(hall: &Hall, width: u16, height: u16) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(hall, frame)).unwrap();
-    let buffer = terminal.backend().buffer();
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    draw(hall, &mut buffer);
     let row = |y: u16| -> String { (0..width).map(|x| buffer[(x, y)].symbol()).collect() };
     (0..height).map(|y| row(y) + "\n").collect()
 }

@@ -21,13 +21,13 @@ use planerka::store::lock::Holder;
 use planerka::store::simulated::SimulatedFileSystem;
 use planerka::store::state_directory::{Loaded, load_what_can_be_used};
 use planerka::store::state_directory::{Options, StateDirectory};
+use planerka::tui::frames::{Cursor, Frames};
 use planerka::tui::keymap::{Key, Keymap, latin};
 use planerka::tui::model::{Action, Model, Overlay, Size};
 use planerka::tui::program::{Looks, Program, Surroundings};
 use planerka::tui::theme::{EMBEDDED, Theme};
 use planerka::tui::update::Message;
 use planerka::tui::view;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -413,13 +413,17 @@ impl Desk {
     /// The frame as it is now.
     pub fn buffer(&self) -> Buffer {
         let Size { width, height } = self.model().size;
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal
-            .draw(|frame| {
-                view::draw(self.model(), frame);
-            })
-            .unwrap();
-        terminal.backend().buffer().clone()
+        let backend = TestBackend::new(width, height);
+        let mut frames = Frames::new(backend, (width, height).into());
+        let Ok(_) = frames.draw(|buffer| view::draw(self.model(), buffer));
+        frames.backend().buffer().clone()
+    }
+
+    /// Where the cursor of the terminal is.
+    fn cursor(&self) -> Cursor {
+        let Size { width, height } = self.model().size;
+        let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+        view::draw(self.model(), &mut buffer)
     }
 
     /// The topmost overlay alone, as it is in the frame, and under it the last line, which says its
@@ -455,29 +459,20 @@ impl Desk {
 
     /// The line of the frame the hidden cursor of the terminal rests on.
     pub fn resting_line(&self) -> Option<String> {
-        let Size { width, height } = self.model().size;
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut resting = None;
-        terminal
-            .draw(|frame| resting = view::draw(self.model(), frame))
-            .unwrap();
-        let row = usize::from(resting?.y);
-        self.frame().lines().nth(row).map(str::to_owned)
+        let Cursor::Resting(at) = self.cursor() else {
+            return None;
+        };
+        self.frame()
+            .lines()
+            .nth(usize::from(at.y))
+            .map(str::to_owned)
     }
 
     /// The sign the cursor of a text field stands on, and its line; `None` where it is in no field.
     pub fn typing_at(&self) -> Option<(String, String)> {
-        let Size { width, height } = self.model().size;
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut resting = None;
-        terminal
-            .draw(|frame| resting = view::draw(self.model(), frame))
-            .unwrap();
-        let at = terminal.get_cursor_position().unwrap();
-        // Where nothing put it, it is in the first cell, which is of no field.
-        if resting.is_some() || (at.x, at.y) == (0, 0) {
+        let Cursor::Shown(at) = self.cursor() else {
             return None;
-        }
+        };
         let sign = self.buffer().cell(at)?.symbol().to_owned();
         let line = self.frame().lines().nth(usize::from(at.y))?.to_owned();
         Some((sign, line))

@@ -14,6 +14,7 @@ use planerka::store::file_system::RealFileSystem;
 use planerka::store::lock::Holder;
 use planerka::store::state_directory::load_workspace;
 use planerka::store::state_directory::{Options, StateDirectory};
+use planerka::tui::frames::Frames;
 use planerka::tui::keymap::Keymap;
 use planerka::tui::model::{Action, Level, Screen, Size};
 use planerka::tui::program::{Looks, Program, Surroundings};
@@ -21,7 +22,6 @@ use planerka::tui::select::papers::is_asking;
 use planerka::tui::theme::Theme;
 use planerka::tui::update::Message;
 use planerka::tui::view;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::fixture::{SECOND, day, workspace};
@@ -91,13 +91,10 @@ pub fn opened(path: &Path) -> (StateDirectory, Program) {
 
 fn frame(program: &Program) -> String {
     let size = program.model.size;
-    let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-    terminal
-        .draw(|frame| {
-            view::draw(&program.model, frame);
-        })
-        .unwrap();
-    terminal.backend().to_string()
+    let backend = TestBackend::new(size.width, size.height);
+    let mut frames = Frames::new(backend, (size.width, size.height).into());
+    let Ok(_) = frames.draw(|buffer| view::draw(&program.model, buffer));
+    frames.backend().to_string()
 }
 
 /// Writes papers to the end; what is there may be replaced.

@@ -1,7 +1,7 @@
 //! How the hall looks: the number in big figures, the title with room between the letters, the
 //! mark, what was decided, what comes next.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -15,8 +15,8 @@ use crate::domain::mark::Status;
 use crate::domain::meeting::Meeting;
 use crate::tui::theme::Role;
 use crate::tui::view::{ascii, paint, sign};
-use crate::tui::widget::text;
 use crate::tui::widget::too_small;
+use crate::tui::widget::{cells, text};
 use paint::{Pieces, row};
 
 /// From this size on there is room for figures and for a margin.
@@ -26,10 +26,9 @@ const ROOMY: (u16, u16) = (70, 22);
 const SPACED_LINES: usize = 6;
 
 /// Draws one frame.
-pub fn draw(hall: &Hall, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    let buffer = frame.buffer_mut();
-    buffer.set_style(area, hall.theme.style(Role::Text));
+pub fn draw(hall: &Hall, buffer: &mut Buffer) {
+    let area = buffer.area;
+    cells::ground(area, hall.theme.style(Role::Text), buffer);
     if too_small::is_too_small(area) {
         too_small::render(area, buffer, &hall.theme, &hall.texts);
         return;
@@ -41,7 +40,7 @@ pub fn draw(hall: &Hall, frame: &mut Frame<'_>) {
     let top = shown.map_or_else(|| hall.texts.get("hall-title"), |it| heading(hall, it));
     let style = hall.theme.style(Role::TopBar);
     if let Some(at) = row(area, 0) {
-        buffer.set_style(at, style);
+        cells::ground(at, style, buffer);
         Pieces::new().and(format!(" {top}"), style).draw(at, buffer);
         clock(hall, at, buffer);
     }

@@ -10,7 +10,7 @@ use super::super::model::Model;
 use super::super::model::assign::{AssignState, Candidate, Field};
 use super::super::theme::Role;
 use super::super::widget::line_editor::LineEditor;
-use super::super::widget::text;
+use super::super::widget::{cells, text};
 use super::paint::{Pieces, boxed, row};
 use crate::domain::subject::SubjectKind;
 use crate::domain::workspace::{Duties, Groups};
@@ -36,7 +36,7 @@ impl Drawn for AssignState {
             ..area
         };
         Clear.render(place, buffer);
-        buffer.set_style(place, theme.style(Role::Overlay));
+        cells::ground(place, theme.style(Role::Overlay), buffer);
         let title = texts.with(
             "assign-title",
             &[("item", item_name(model, self.item).into())],

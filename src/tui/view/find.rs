@@ -8,7 +8,7 @@ use crate::tui::model::Model;
 use crate::tui::model::find::FindState;
 use crate::tui::select::find::{Typed, matches, read};
 use crate::tui::theme::Role;
-use crate::tui::widget::text;
+use crate::tui::widget::{cells, text};
 
 /// The cells kept for what is typed.
 const FIELD: u16 = 24;
@@ -21,7 +21,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let theme = &model.theme;
-    buffer.set_style(area, theme.style(Role::Overlay));
+    cells::ground(area, theme.style(Role::Overlay), buffer);
     let label = format!(" {} ", model.texts.get("find-label"));
     let label_width = u16::try_from(text::width(&label)).unwrap_or(0);
     for x in area.left()..area.right() {

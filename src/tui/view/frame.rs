@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::super::model::{Access, Level, Model, Screen};
 use super::super::theme::Role;
-use super::super::widget::text;
+use super::super::widget::{cells, text};
 use super::areas::Areas;
 use super::hints;
 use super::paint::Pieces;
@@ -22,7 +22,7 @@ const SEPARATOR: &str = " · ";
 /// The line on top. In a meeting: date, number and state, who is there, how far, how long.
 pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
     let style = model.theme.style(Role::TopBar);
-    buffer.set_style(area, style);
+    cells::ground(area, style, buffer);
     let (left, right) = match model.screen() {
         Some(Screen::Meeting(state)) => (
             meeting_title(model, state.date),
@@ -82,7 +82,7 @@ pub(super) fn top(model: &Model, area: Rect, buffer: &mut Buffer) {
         let x = area.x.saturating_add(u16::try_from(gap).unwrap_or(0));
         let place = Rect::new(x, area.y, area.right().saturating_sub(x), 1);
         if used > gap {
-            buffer.set_stringn(x.saturating_sub(2), area.y, "… ", 2, style);
+            cells::write("… ", (x.saturating_sub(2), area.y), 2, style, buffer);
         }
         Pieces::new()
             .and(format!("{right} "), style)

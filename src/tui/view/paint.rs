@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget};
 use crate::tui::model::{Action, Model};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widget::list::Viewport;
-use crate::tui::widget::text;
+use crate::tui::widget::{cells, text};
 
 /// Pieces of one line, each with its style.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +47,7 @@ impl Pieces {
                 break;
             }
             let piece = text::cut(piece, room);
-            (x, _) = buffer.set_stringn(x, area.y, piece, room, *style);
+            x = cells::write(&piece, (x, area.y), room, *style, buffer);
         }
     }
 }
@@ -103,14 +103,10 @@ pub(super) fn boxed(
         (Role::Border, BorderType::Plain)
     };
     let room = usize::from(area.width.saturating_sub(4));
-    let block = Block::bordered()
-        .border_type(weight)
-        .border_style(theme.style(border))
-        .title_style(theme.style(Role::Title))
-        .title(format!(" {} ", text::cut(title, room)));
-    let inner = block.inner(area);
-    block.render(area, buffer);
-    inner
+    let heading = format!(" {} ", text::cut(title, room));
+    let styles = (theme.style(border), theme.style(Role::Title));
+    cells::frame(&heading, weight, styles, area, buffer);
+    Block::bordered().inner(area)
 }
 
 /// A box over the screen, in the middle of an area; returns what is inside.
@@ -124,7 +120,7 @@ pub(super) fn overlay(
 ) -> Rect {
     let place = centred(width, height, area);
     Clear.render(place, buffer);
-    buffer.set_style(place, theme.style(Role::Overlay));
+    cells::ground(place, theme.style(Role::Overlay), buffer);
     boxed(title, true, place, buffer, theme)
 }
 
@@ -147,7 +143,7 @@ pub(super) fn cursor_row(area: Rect, focused: bool, buffer: &mut Buffer, theme: 
     } else {
         Role::SelectedUnfocused
     };
-    buffer.set_style(area, theme.style(role));
+    cells::ground(area, theme.style(role), buffer);
     marker(area, buffer, theme);
     if focused && let Some(cell) = buffer.cell_mut(area.as_position()) {
         cell.modifier.insert(RESTING);
@@ -202,7 +198,7 @@ pub(super) fn inset(area: Rect, by: u16) -> Rect {
 
 /// The sign of the cursor in the margin of its row, for those who draw over the margin.
 pub(super) fn marker(area: Rect, buffer: &mut Buffer, theme: &Theme) {
-    buffer.set_stringn(area.x, area.y, "▌", 1, theme.style(Role::Marker));
+    cells::write("▌", (area.x, area.y), 1, theme.style(Role::Marker), buffer);
 }
 
 /// A line that says how much lies above and below, at the right end of a list's frame.
@@ -229,7 +225,7 @@ pub(super) fn scroll_hint(
         let Ok(line) = u16::try_from(line) else { break };
         let y = area.y.saturating_add(1).saturating_add(line);
         if y < area.bottom().saturating_sub(1) {
-            buffer.set_stringn(x, y, "┃", 1, theme.style(Role::Scrollbar));
+            cells::write("┃", (x, y), 1, theme.style(Role::Scrollbar), buffer);
         }
     }
 }

@@ -11,7 +11,7 @@ use super::super::date_input;
 use super::super::model::prompt::{PromptState, Purpose};
 use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
-use super::super::widget::text;
+use super::super::widget::{cells, text};
 use super::paint::{Pieces, boxed, row};
 use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
@@ -258,7 +258,7 @@ impl Drawn for PromptState {
             ..area
         };
         Clear.render(place, buffer);
-        buffer.set_style(place, theme.style(Role::Overlay));
+        cells::ground(place, theme.style(Role::Overlay), buffer);
         let inner = boxed(&title(model, &self.purpose), true, place, buffer, theme);
         let field = Rect {
             x: inner.x.saturating_add(1),

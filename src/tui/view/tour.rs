@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::tour::Step;
 use super::super::model::{Action, Model, context};
 use super::super::theme::Role;
-use super::super::widget::text;
+use super::super::widget::{cells, text};
 use super::paint::{Pieces, boxed, row};
 
 /// In a window this low an open box has the room alone.
@@ -57,7 +57,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
     };
     let theme = &model.theme;
     let texts = &model.texts;
-    buffer.set_style(area, theme.style(Role::Overlay));
+    cells::ground(area, theme.style(Role::Overlay), buffer);
     let title = texts.with(
         "tour-title",
         &[
@@ -88,7 +88,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
             .map(ToString::to_string)
             .unwrap_or_default();
         let help = texts.with("tour-help", &[("next", next.into())]);
-        buffer.set_style(at, theme.style(Role::Overlay));
+        cells::ground(at, theme.style(Role::Overlay), buffer);
         Pieces::new()
             .and(
                 text::pad(&help, usize::from(at.width)),

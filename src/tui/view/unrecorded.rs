@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::super::model::Model;
 use super::super::theme::Role;
+use super::super::widget::cells;
 use super::paint::Pieces;
 use crate::message;
 
@@ -23,7 +24,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
             ),
         ],
     );
-    buffer.set_style(area, style);
+    cells::ground(area, style, buffer);
     Pieces::new()
         .and(" ‼ ", style)
         .and(text, style)

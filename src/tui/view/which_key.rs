@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::super::keymap::Lookup;
 use super::super::model::Model;
 use super::super::theme::Role;
-use super::super::widget::text;
+use super::super::widget::{cells, text};
 use super::paint::{Pieces, boxed, row};
 
 /// The most the box is wide.
@@ -46,7 +46,7 @@ pub(super) fn draw(model: &Model, area: Rect, buffer: &mut Buffer) {
         height,
     );
     Clear.render(place, buffer);
-    buffer.set_style(place, theme.style(Role::Overlay));
+    cells::ground(place, theme.style(Role::Overlay), buffer);
     let pressed: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
     let inner = boxed(
         &format!("{} …", pressed.join(" ")),

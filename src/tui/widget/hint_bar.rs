@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::cells;
 use super::text;
 use crate::tui::theme::{Role, Theme};
 
@@ -81,7 +82,7 @@ pub fn render(hints: &[Hint], area: Rect, buf: &mut Buffer, theme: &Theme) {
             ("  ", what),
         ] {
             let room = usize::from(end.saturating_sub(x));
-            (x, _) = buf.set_stringn(x, area.y, piece, room, theme.style(role));
+            x = cells::write(piece, (x, area.y), room, theme.style(role), buf);
             if x >= end {
                 break;
             }

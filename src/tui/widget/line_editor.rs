@@ -18,7 +18,7 @@ use crate::domain::layout::to_latin;
 use crate::domain::safe_text::SafeText;
 use crate::tui::keymap::{Chord, Key};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widget::text;
+use crate::tui::widget::{cells, text};
 
 /// Steps of undo a field remembers.
 const UNDO_STEPS: usize = 200;
@@ -189,7 +189,7 @@ impl LineEditor {
             return None;
         }
         self.area.render(area, buf);
-        buf.set_style(area, theme.style(Role::Input));
+        cells::ground(area, theme.style(Role::Input), buf);
         if self.is_selected() {
             let longest = self.lines().iter().map(|line| text::width(line)).max();
             let width = u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX);
@@ -197,7 +197,7 @@ impl LineEditor {
                 width: area.width.min(width),
                 ..area
             };
-            buf.set_style(chosen, theme.style(Role::Selected));
+            cells::ground(chosen, theme.style(Role::Selected), buf);
         }
         let cursor = self.area.screen_cursor();
         let (top, left) = self.area.scroll_offset();

@@ -16,10 +16,8 @@ const MIDDLE: usize = 9;
 
 /// The cells a text takes on one line. Line breaks and other controls take none.
 pub fn width(text: &str) -> usize {
-    if text.chars().all(is_simple) {
-        return text.chars().count();
-    }
-    graphemes(text).fold(0, |sum, (_, width)| sum.saturating_add(width))
+    plain_width(text)
+        .unwrap_or_else(|| graphemes(text).fold(0, |sum, (_, width)| sum.saturating_add(width)))
 }
 
 /// The text if it fits, else its beginning with `…`; never wider than `width`.
@@ -111,7 +109,8 @@ fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     let mut taken = 0_usize;
     for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-        let needed = self::width(word);
+        let plain = plain_width(word);
+        let needed = plain.unwrap_or_else(|| self::width(word));
         if !line.is_empty() {
             if taken.saturating_add(1).saturating_add(needed) <= width {
                 line.push(' ');
@@ -123,7 +122,7 @@ fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
         }
         taken = 0;
         // Most words fit as they are, and need no look at every letter.
-        if needed <= width && word.chars().all(is_simple) {
+        if needed <= width && plain.is_some() {
             line.push_str(word);
             taken = needed;
             continue;
@@ -145,7 +144,7 @@ fn wrap_paragraph(paragraph: &str, width: usize) -> Vec<String> {
 }
 
 fn beginning(text: &str, width: usize) -> &str {
-    if text.chars().all(is_simple) {
+    if is_plain(text) {
         let end = text.char_indices().nth(width);
         return end.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     }
@@ -181,13 +180,45 @@ fn end(text: &str, width: usize) -> &str {
     }
 }
 
+/// Whether every character of a text takes one cell.
+pub fn is_plain(text: &str) -> bool {
+    plain_width(text).is_some()
+}
+
+/// The cells of a text in which every character takes one; `None` of another. Asked of every text
+/// of every frame: most are Latin or Cyrillic, and told from their bytes.
+fn plain_width(text: &str) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    let mut width = 0_usize;
+    loop {
+        rest = match rest {
+            [] => return Some(width),
+            [b' '..=b'~', rest @ ..]
+            | [0xd0, 0x81 | 0x90..=0xbf, rest @ ..]
+            | [0xd1, 0x80..=0x8f | 0x91, rest @ ..] => rest,
+            _ => {
+                let place = text.len().saturating_sub(rest.len());
+                let character = text.get(place..)?.chars().next()?;
+                if !is_simple(character) {
+                    return None;
+                }
+                rest.get(character.len_utf8()..)?
+            }
+        };
+        width += 1;
+    }
+}
+
 /// Whether a character takes one cell whatever stands beside it: the letters and signs of Russian
-/// and English papers. Most texts hold nothing else and need not be searched for compositions.
+/// and English papers, the lines and signs of a screen. Most texts hold nothing else and need not
+/// be searched for compositions.
 fn is_simple(character: char) -> bool {
     matches!(
         character,
         ' '..='~' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}'
-            | '«' | '»' | '–' | '—' | '…' | '№' | '·'
+            | '\u{a0}' | '«' | '»' | '–' | '—' | '…' | '№' | '·' | '“' | '”' | '’' | '₽'
+            | '×' | '−' | '←'..='↓' | '─'..='▟' | '■' | '▬' | '▸' | '▾' | '○' | '●' | '◐'
+            | '✓' | '✗' | '‼' | '⟨' | '⟩'
     )
 }
 
@@ -257,6 +288,15 @@ mod tests {
         assert!(simple.len() > 150);
         for character in simple {
             assert_eq!(cells(&character.to_string()), 1, "{character:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_from_the_bytes_is_what_is_told_from_the_letters() {
+        for character in '\0'..=char::MAX {
+            let text = format!("Ё{character}я");
+            let expected = is_simple(character).then_some(3);
+            assert_eq!(plain_width(&text), expected, "{character:?}");
         }
     }
 

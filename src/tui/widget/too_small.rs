@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
+use super::cells;
 use super::text;
 use crate::locale::Texts;
 use crate::tui::theme::{Role, Theme};
@@ -18,7 +19,7 @@ pub fn is_too_small(area: Rect) -> bool {
 /// Says so, as far as there is room for words.
 pub fn render(area: Rect, buf: &mut Buffer, theme: &Theme, texts: &Texts) {
     let area = area.intersection(buf.area);
-    buf.set_style(area, theme.style(Role::Text));
+    cells::ground(area, theme.style(Role::Text), buf);
     let needed = texts.with(
         "too-small-size",
         &[
@@ -30,7 +31,7 @@ pub fn render(area: Rect, buf: &mut Buffer, theme: &Theme, texts: &Texts) {
     let mut lines = text::wrap(&texts.get("too-small"), width);
     lines.extend(text::wrap(&needed, width));
     for (row, line) in area.rows().zip(&lines) {
-        buf.set_stringn(row.x, row.y, line, width, theme.style(Role::Warning));
+        cells::write(line, (row.x, row.y), width, theme.style(Role::Warning), buf);
     }
 }
 
