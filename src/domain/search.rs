@@ -30,7 +30,7 @@ use super::layout::in_other_layout;
 const ENOUGH: usize = 200;
 
 /// So many hits carry their highlights; more are never on a screen at once.
-const HIGHLIGHTED: usize = 500;
+const HIGHLIGHTED: usize = 100;
 
 /// One thing that can be found.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
 
 use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
 use super::misspelt::{Typed, nearest};
@@ -53,6 +54,7 @@ const MAX_LOOSE_WORD: usize = 63;
 #[derive(Debug)]
 pub(super) struct Word {
     text: String,
+    finder: Finder<'static>,
     length: usize,
     letters: u64,
     /// The word without more and more of its ending.
@@ -66,6 +68,7 @@ pub(super) struct Word {
 #[derive(Debug)]
 struct Stem {
     text: String,
+    finder: Finder<'static>,
     length: usize,
     letters: u64,
 }
@@ -111,6 +114,7 @@ impl Word {
                 Stem {
                     length,
                     letters: letters(&text),
+                    finder: Finder::new(&text).into_owned(),
                     text,
                 }
             })
@@ -126,6 +130,7 @@ impl Word {
             .collect();
         Self {
             text: text.to_owned(),
+            finder: Finder::new(text).into_owned(),
             length,
             letters: letters(text),
             stems,
@@ -136,31 +141,27 @@ impl Word {
 
     /// Looks for the word in a primary text, as typed and with another ending.
     pub(super) fn find(&self, text: &str, letters_of_text: u64) -> Option<Found> {
-        if !self.begins_in(text, letters_of_text) {
-            return None;
-        }
+        let from = self.begins_at(text, letters_of_text)?;
         let as_typed = self.may_be_in(letters_of_text);
         as_typed
-            .then(|| self.best_occurrence(text))
+            .then(|| self.best_occurrence(text, from))
             .flatten()
-            .or_else(|| self.stem(text))
+            .or_else(|| self.stem(text, from))
     }
 
     /// Looks for the word in a secondary text, where nothing is highlighted; gives its worth.
     pub(super) fn find_behind(&self, text: &str, letters_of_text: u64) -> Option<i64> {
-        if !self.begins_in(text, letters_of_text) {
-            return None;
-        }
+        let from = self.begins_at(text, letters_of_text)?;
         let as_typed = self.may_be_in(letters_of_text)
             && if self.is_number {
-                self.best_occurrence(text).is_some()
+                self.best_occurrence(text, from).is_some()
             } else {
-                text.contains(&self.text)
+                found_from(text, from, &self.finder).next().is_some()
             };
         if as_typed {
             return Some(LETTER);
         }
-        self.stem(text).map(|_| 0)
+        self.stem(text, from).map(|_| 0)
     }
 
     /// Looks for the letters of the word in their order, with others between them.
@@ -207,13 +208,14 @@ impl Word {
         Some(run(start, length, MISSPELT))
     }
 
-    /// Whether what all spellings of the word share is in the text: one look instead of three.
-    fn begins_in(&self, text: &str, letters_of_text: u64) -> bool {
+    /// From which byte of the text on some spelling of the word may be found: where what all of
+    /// them share is found first, one look instead of three.
+    fn begins_at(&self, text: &str, letters_of_text: u64) -> Option<usize> {
         match self.stems.last() {
-            Some(shortest) => {
-                shortest.letters & !letters_of_text == 0 && text.contains(&shortest.text)
-            }
-            None => self.may_be_in(letters_of_text),
+            Some(shortest) => (shortest.letters & !letters_of_text == 0)
+                .then(|| shortest.finder.find(text.as_bytes()))
+                .flatten(),
+            None => self.may_be_in(letters_of_text).then_some(0),
         }
     }
 
@@ -232,21 +234,19 @@ impl Word {
         self.letters & !letters_of_text == 0
     }
 
-    fn best_occurrence(&self, text: &str) -> Option<Found> {
-        let (score, start) = text
-            .match_indices(&self.text)
-            .filter(|(start, _)| !self.is_number || starts_number(text, *start))
-            .map(|(start, found)| (bonus(text, start, start + found.len()), start))
+    fn best_occurrence(&self, text: &str, from: usize) -> Option<Found> {
+        let (score, start) = found_from(text, from, &self.finder)
+            .filter(|start| !self.is_number || starts_number(text, *start))
+            .map(|start| (bonus(text, start, start + self.text.len()), start))
             // The first of the best.
             .min_by_key(|(bonus, _)| Reverse(*bonus))?;
         Some(run(start, self.length, LITERAL + score))
     }
 
-    fn stem(&self, text: &str) -> Option<Found> {
+    fn stem(&self, text: &str, from: usize) -> Option<Found> {
         self.stems.iter().find_map(|stem| {
-            let (start, _) = text
-                .match_indices(&stem.text)
-                .find(|(start, _)| starts_word(text, *start))?;
+            let start =
+                found_from(text, from, &stem.finder).find(|start| starts_word(text, *start))?;
             Some(run(start, stem.length, STEM + AT_WORD))
         })
     }
@@ -277,6 +277,16 @@ impl Word {
         }
         found & all != 0
     }
+}
+
+/// Where a word is found in a text, from a byte of it on.
+fn found_from<'text>(
+    text: &'text str,
+    from: usize,
+    finder: &'text Finder<'static>,
+) -> impl Iterator<Item = usize> + 'text {
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    finder.find_iter(rest).map(move |place| from + place)
 }
 
 fn run(start: usize, length: usize, score: i64) -> Found {

@@ -84,6 +84,12 @@ impl Workspace {
         of_these.copied().collect()
     }
 
+    /// How many control points were due before the record begins, with nothing said of them.
+    pub fn number_before_record(&self, day: Date) -> usize {
+        let find = || self.find_points_before_record(day);
+        self.kept.before_record.of(day, find).len()
+    }
+
     /// The same of all activities, looked for from nothing.
     pub(super) fn find_points_before_record(&self, day: Date) -> Vec<Point> {
         let begins = self.record_begins(day).min(day);

@@ -111,7 +111,7 @@ fn on_screen(model: &Model, body: Rect, at: Position) -> Option<Spot> {
     let line = |lines: Lines| lines.at(at).map(Spot::Line);
     match model.screen()? {
         Screen::Start(state) => {
-            let (_, list) = super::start::split(model, body);
+            let list = super::start::list_in(model, body);
             line(Lines::framed(list, 0, state.offset, state.days.len()))
         }
         Screen::Meeting(state) => {

@@ -3,6 +3,7 @@
 use super::surface::{Drawn, Fit};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::super::model::search::{SearchState, Target, Use};
 use super::super::model::{Model, Overlay, context};
@@ -90,15 +91,6 @@ impl Drawn for SearchState {
             };
             let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
             let (primary, detail) = shown_text(model, &hit.id);
-            let mut pieces = Pieces::new();
-            for (place, letter) in primary.chars().enumerate() {
-                let style = if hit.highlights.contains(&place) {
-                    ground.patch(theme.style(Role::Match))
-                } else {
-                    ground
-                };
-                pieces = pieces.and(letter.to_string(), style);
-            }
             let room = at.width.saturating_sub(3);
             let detail_width = u16::try_from(text::width(&detail))
                 .unwrap_or(0)
@@ -108,15 +100,9 @@ impl Drawn for SearchState {
                 width: room.saturating_sub(detail_width + 1),
                 ..at
             };
-            if pieces.width() > usize::from(main.width) {
-                // Letters are drawn one by one; the ellipsis is put where the row ends.
-                let mut cut = main;
-                cut.width = cut.width.saturating_sub(1);
-                pieces.draw(cut, buffer);
-                buffer.set_stringn(cut.right(), cut.y, text::ELLIPSIS.to_string(), 1, ground);
-            } else {
-                pieces.draw(main, buffer);
-            }
+            let primary = text::cut(&primary, usize::from(main.width));
+            let matched = ground.patch(theme.style(Role::Match));
+            highlighted(&primary, &hit.highlights, ground, matched).draw(main, buffer);
             Pieces::new()
                 .and(detail, ground.patch(theme.style(Role::Dim)))
                 .draw(
@@ -142,6 +128,22 @@ impl Drawn for SearchState {
     fn fit(&self) -> Fit {
         fit
     }
+}
+
+/// A text, perhaps cut, with the letters that were found: their places, in sequence.
+fn highlighted(text: &str, found: &[usize], plain: Style, matched: Style) -> Pieces {
+    let mut found = found.iter().peekable();
+    let letters = text.chars().enumerate().map(|(place, letter)| {
+        let is_found = found.next_if(|next| **next <= place).is_some();
+        (is_found && letter != text::ELLIPSIS, letter)
+    });
+    let letters: Vec<(bool, char)> = letters.collect();
+    let runs = letters.chunk_by(|(one, _), (other, _)| one == other);
+    runs.fold(Pieces::new(), |pieces, run| {
+        let is_found = run.first().is_some_and(|(is_found, _)| *is_found);
+        let text: String = run.iter().map(|(_, letter)| letter).collect();
+        pieces.and(text, if is_found { matched } else { plain })
+    })
 }
 
 /// The text of a hit, as it was indexed, and a lighter one beside it.
@@ -206,5 +208,31 @@ fn shown_text(model: &Model, target: &Target) -> (String, String) {
                 keys.join(" "),
             )
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_were_found_are_told_from_the_others_and_the_sign_of_a_cut_is_none() {
+        let (plain, matched) = (Style::new(), Style::new().bold());
+        let of = |text: &str, found: &[usize]| highlighted(text, found, plain, matched).0;
+        let piece = |text: &str, style| (text.to_owned(), style);
+        assert_eq!(
+            of("Совещание", &[0, 1, 4]),
+            [
+                piece("Со", matched),
+                piece("ве", plain),
+                piece("щ", matched),
+                piece("ание", plain),
+            ]
+        );
+        assert_eq!(
+            of("Сове…", &[3, 4, 5]),
+            [piece("Сов", plain), piece("е", matched), piece("…", plain)]
+        );
+        assert!(of("", &[0]).is_empty());
     }
 }

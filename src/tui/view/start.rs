@@ -32,7 +32,7 @@ fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
     }
     let counts = counts(model);
     lines.extend(wrapped(&counts, width, model.theme.style(Role::Dim)));
-    let before = workspace.points_before_record(model.today, |_| true).len();
+    let before = workspace.number_before_record(model.today);
     if before > 0 {
         let keys = model
             .keymap
@@ -156,10 +156,19 @@ fn counted(model: &Model, name: &str) -> String {
     declined.map_or_else(|| name.to_owned(), |it| inside(&it))
 }
 
-pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {
-    let width = usize::from(area.width.saturating_sub(4));
-    let lines = greeting(model, width).len() + 1;
-    let height = u16::try_from(lines)
+/// Where the list of meetings stands.
+pub(super) fn list_in(model: &Model, area: Rect) -> Rect {
+    let (_, list) = split(&greeting(model, room(area)), area);
+    list
+}
+
+/// The letters a line of the greeting may have.
+fn room(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(4))
+}
+
+fn split(greeting: &[Pieces], area: Rect) -> (Rect, Rect) {
+    let height = u16::try_from(greeting.len() + 1)
         .unwrap_or(area.height)
         .min(area.height / 2);
     let top = Rect {
@@ -177,7 +186,7 @@ pub(super) fn split(model: &Model, area: Rect) -> (Rect, Rect) {
 }
 
 fn fit(model: &mut Model, area: Rect) {
-    let (_, list) = split(model, area);
+    let list = list_in(model, area);
     let height = usize::from(list.height.saturating_sub(2));
     if let Some(Screen::Start(state)) = model.screen_mut() {
         let view = Viewport {
@@ -190,8 +199,9 @@ fn fit(model: &mut Model, area: Rect) {
 
 impl Drawn for StartState {
     fn draw(&self, model: &Model, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let (top, list) = split(model, area);
-        for (place, line) in greeting(model, usize::from(top.width)).iter().enumerate() {
+        let greeting = greeting(model, room(area));
+        let (top, list) = split(&greeting, area);
+        for (place, line) in greeting.iter().enumerate() {
             if let Some(place) = row(top, place) {
                 line.draw(place, buffer);
             }
