@@ -11,6 +11,7 @@ mod settings;
 mod subjects;
 mod templates;
 mod themes;
+pub(super) mod words;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::paper::template::Apart;
 use crate::store::approved;
-use crate::store::check::{Examine, LookedThrough, as_finding, look_through};
+use crate::store::check::{Examine, Known, LookedThrough, as_finding, look_through};
 use crate::store::document::{parse, read_text};
 use crate::store::embedded;
 use crate::store::file_system::FileSystem;
@@ -100,7 +101,7 @@ fn reports(common: &Common, texts: &Texts) -> Result<Vec<Report>, Failure> {
         return Ok(vec![Report::of_finding(texts, &missing)]);
     }
     let apart = apart::apart();
-    let problems = examine(file_system, &path, texts, apart.as_ref(), None);
+    let problems = examine(file_system, &path, texts, apart.as_ref(), Known::default());
     let mut reports: Vec<Report> = problems.into_iter().map(|it| it.report).collect();
     reports.sort_by(|one, other| order(one).cmp(&order(other)));
     Ok(reports)
@@ -112,10 +113,10 @@ pub fn examine(
     path: &Path,
     texts: &Texts,
     apart: Option<&Apart>,
-    known: Option<Arc<Ledger>>,
+    known: Known,
 ) -> Vec<Problem> {
     place::begin();
-    let parsed = Parsed::default();
+    let parsed = Parsed::knowing(known.documents);
     let document = |path: &Path, text: &str| -> Vec<Finding> {
         let error = parsed.document(path, text).err();
         error.map(as_finding).into_iter().collect()
@@ -125,15 +126,18 @@ pub fn examine(
         _ => (*name, *examine),
     });
     let rules: Vec<(&str, Examine<'_>)> = rules.collect();
-    let LookedThrough { findings, records } = look_through(file_system, path, &rules);
+    let ledger = known.ledger.filter(|ledger| ledger.stands_as_said());
+    let journal = if ledger.is_some() {
+        known.journal
+    } else {
+        BTreeMap::new()
+    };
+    let LookedThrough { findings, records } = look_through(file_system, path, &rules, &journal);
     let mut problems = forms(file_system, path, &findings, texts);
-    let is_all = |known: &Arc<Ledger>| known.records() == records && known.stands_as_said();
-    let ledger = match known.filter(is_all) {
-        Some(known) => {
-            drop(records);
-            known
-        }
-        None => Arc::new(Ledger::fold(records)),
+    let ledger = match (ledger, records) {
+        (Some(ledger), None) => ledger,
+        (Some(ledger), Some(records)) if ledger.records() == records => ledger,
+        (_, records) => Arc::new(Ledger::fold(records.unwrap_or_default())),
     };
     let mut reports: Vec<Problem> = meanings(file_system, path, &parsed, &ledger, texts);
     let templates = templates::problems(file_system, path, texts, apart);
@@ -330,7 +334,12 @@ fn meanings(
         };
         let documents = workspace.documents();
         reports.extend(look.problems(found, documents, subjects, ledger.subjects()));
-        reports.extend(documents::understood(&read_documents, &workspace, texts));
+        reports.extend(documents::understood(
+            file_system,
+            &read_documents,
+            &workspace,
+            texts,
+        ));
     }
     if let Some((path, text)) = read(FILE_NAME) {
         reports.extend(keymap_problem(&path, &text, texts));

@@ -4,17 +4,22 @@
 mod examine;
 mod spare;
 
+use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::document::{
-    DocumentError, DocumentFault, is_document_name, is_temporary_name, read_text,
+    self, DocumentError, DocumentFault, Fingerprint, is_document_name, is_temporary_name,
+    read_bytes, read_text, text_in,
 };
 use super::file_system::{FileKind, FileSystem, Listed};
 use super::finding::{Fault, Finding};
 use super::journal::{SIZE_LIMIT, parse_file, parse_file_name, read_journal, year_of};
 use super::place::Place;
 use super::template::{DIRECTORY, is_letterhead_name, is_template_name};
+use crate::domain::document::Document;
+use crate::domain::ledger::Ledger;
 use crate::domain::operation::Record;
 
 /// Looks through one document: its path and its text.
@@ -28,7 +33,19 @@ pub fn check(
     path: &Path,
     examine: &[(&str, Examine<'_>)],
 ) -> Vec<Finding> {
-    look_through(file_system, path, examine).findings
+    look_through(file_system, path, examine, &BTreeMap::new()).findings
+}
+
+/// What whoever has a directory looked through has understood of it already.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// What its journal means.
+    pub ledger: Option<Arc<Ledger>>,
+    /// Documents that have all their keys, by what they were read from.
+    pub documents: Vec<(Fingerprint, Arc<Document>)>,
+    /// The files of the journal the ledger was made of and what each of them held; empty where
+    /// something was wrong with one of them.
+    pub journal: BTreeMap<PathBuf, Fingerprint>,
 }
 
 /// What came of looking through a state directory.
@@ -37,8 +54,8 @@ pub struct LookedThrough {
     /// What is wrong in it.
     pub findings: Vec<Finding>,
     /// The records of its journal that count, in the order of the fold: who wants to know what they
-    /// mean need not read them again.
-    pub records: Vec<Record>,
+    /// mean need not read them again. `None` where every file holds what it was known to hold.
+    pub records: Option<Vec<Record>>,
 }
 
 /// Does what [`check`] does, and hands on the journal that was read for it.
@@ -46,9 +63,10 @@ pub fn look_through(
     file_system: &dyn FileSystem,
     path: &Path,
     examine: &[(&str, Examine<'_>)],
+    known: &BTreeMap<PathBuf, Fingerprint>,
 ) -> LookedThrough {
     let mut findings = Vec::new();
-    let mut records = Vec::new();
+    let mut records = Some(Vec::new());
     let listed = match file_system.list(path) {
         Ok(listed) => listed,
         Err(error) => {
@@ -64,9 +82,13 @@ pub fn look_through(
         }
         match (entry.kind, entry.name.as_str()) {
             (FileKind::Directory, "journal") => {
-                let journal = read_journal(file_system, &entry.path);
-                findings.extend(journal.findings);
-                records = journal.records;
+                records = if is_as_known(file_system, &entry.path, known) {
+                    None
+                } else {
+                    let journal = read_journal(file_system, &entry.path);
+                    findings.extend(journal.findings);
+                    Some(journal.records)
+                };
                 findings.extend(strangers_of_journal(file_system, &entry.path));
                 findings.extend(spare::quiet_writers(file_system, &entry.path));
             }
@@ -119,6 +141,25 @@ pub fn look_through(
     LookedThrough { findings, records }
 }
 
+/// Whether the journal has the files that are known, every one with what it is known to hold.
+fn is_as_known(
+    file_system: &dyn FileSystem,
+    directory: &Path,
+    known: &BTreeMap<PathBuf, Fingerprint>,
+) -> bool {
+    let listed = file_system.list(directory).unwrap_or_default();
+    let files: Vec<&Listed> = listed
+        .iter()
+        .filter(|it| parse_file_name(&it.name).is_some() || year_of(&it.name).is_some())
+        .collect();
+    let holds = |file: &&Listed| {
+        let read = file_system.read(&file.path, SIZE_LIMIT);
+        let content = read.map(|bytes| Fingerprint::of(&bytes));
+        known.get(&file.path).copied() == content.ok()
+    };
+    !known.is_empty() && files.len() == known.len() && files.iter().all(holds)
+}
+
 /// Whether the program writes into a directory by itself.
 fn is_written(entry: &Listed) -> bool {
     let name = entry.name.as_str();
@@ -152,15 +193,19 @@ fn check_file(
     if entry.kind != FileKind::File || !is_document_name(&entry.name) {
         return vec![Finding::new(Place::file(&entry.path), Fault::Unknown)];
     }
-    let text = match read_text(file_system, &entry.path) {
-        Ok((text, _fingerprint)) => text,
+    let bytes = match read_bytes(file_system, &entry.path, document::SIZE_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) => return vec![as_finding(error)],
+    };
+    let text = match text_in(&entry.path, &bytes) {
+        Ok(text) => text,
         Err(error) => return vec![as_finding(error)],
     };
     let name = format!("{prefix}{}", entry.name);
     let wanted = |known: &str| known == name || (!prefix.is_empty() && known == prefix);
     match examine.iter().find(|(known, _)| wanted(known)) {
-        Some((_, examine)) => examine(&entry.path, &text),
-        None => examine::document(&name, &entry.path, &text),
+        Some((_, examine)) => examine(&entry.path, text),
+        None => examine::document(&name, &entry.path, text),
     }
 }
 
@@ -253,6 +298,73 @@ fn is_numbered_copy(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::operation::WriterId;
+    use crate::store::file_system::create_directories;
+    use crate::store::journal::{act_for_tests as act, encode};
+    use crate::store::lock::Holder;
+    use crate::store::simulated::SimulatedFileSystem;
+    use crate::store::state_directory::{Options, StateDirectory};
+
+    const OTHER: &str = "/state/journal/2023-05.b.log";
+
+    /// A directory with an act of somebody else's, open.
+    fn opened(other: &[u8]) -> (SimulatedFileSystem, StateDirectory) {
+        let disk = SimulatedFileSystem::new();
+        create_directories(&disk, Path::new("/state/journal")).unwrap();
+        disk.place(Path::new(OTHER), other);
+        let options = Options {
+            writer: WriterId("a".to_owned()),
+            read_only: false,
+            holder: Holder::default(),
+            embedded: &[],
+        };
+        let files = Arc::new(disk.clone());
+        let opened = StateDirectory::open(files, Path::new("/state"), &options).unwrap();
+        (disk, opened.directory)
+    }
+
+    fn records(disk: &SimulatedFileSystem, directory: &StateDirectory) -> Option<usize> {
+        let known = directory.known().journal;
+        let looked = look_through(disk, Path::new("/state"), &[], &known);
+        looked.records.map(|records| records.len())
+    }
+
+    #[test]
+    fn a_journal_that_is_as_it_was_read_and_written_is_not_understood_again() {
+        let other = encode(&act("b", 1, 1)).unwrap();
+        let (disk, mut directory) = opened(&other);
+        assert_eq!(records(&disk, &directory), None);
+        // What was recorded since is known, in an old file and in a new one.
+        directory.append(&act("a", 2, 2)).unwrap();
+        assert_eq!(records(&disk, &directory), None);
+        directory.append(&act("a", 3, 1)).unwrap();
+        assert_eq!(records(&disk, &directory), None);
+        // A letter of somebody else's is changed, a file comes, a file goes.
+        let more = [other.clone(), encode(&act("b", 4, 1)).unwrap()].concat();
+        disk.place(Path::new(OTHER), &more);
+        assert_eq!(records(&disk, &directory), Some(5));
+        disk.place(Path::new(OTHER), &other);
+        let third = Path::new("/state/journal/2023-06.c.log");
+        disk.place(third, &encode(&act("c", 5, 1)).unwrap());
+        assert_eq!(records(&disk, &directory), Some(5));
+        disk.remove(third).unwrap();
+        assert_eq!(records(&disk, &directory), None);
+        disk.remove(Path::new(OTHER)).unwrap();
+        assert_eq!(records(&disk, &directory), Some(3));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_journal_is_said_every_time() {
+        let mut other = encode(&act("b", 1, 1)).unwrap();
+        other[12] ^= 1;
+        let (disk, mut directory) = opened(&other);
+        directory.append(&act("a", 2, 1)).unwrap();
+        let known = directory.known().journal;
+        assert!(known.is_empty(), "{known:?}");
+        let looked = look_through(&disk, Path::new("/state"), &[], &known);
+        let damaged = |it: &Finding| it.place.path == Path::new(OTHER);
+        assert!(looked.findings.iter().any(damaged), "{looked:?}");
+    }
 
     #[test]
     fn copies_of_syncers_and_file_managers_are_known_by_their_names() {

@@ -76,9 +76,22 @@ pub fn read_text(
 fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, DocumentError> {
     // A copy costs less than the look of the standard library at letters that are not Latin.
     if let Ok(text) = from_utf8(&bytes) {
-        return Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned());
+        return Ok(without_mark(text).to_owned());
     }
     String::from_utf8(bytes).map_err(|error| diagnosis::of_bytes(path, &error))
+}
+
+/// The text of a document in the bytes of its file, without a copy: UTF-8, one byte order mark
+/// taken off.
+pub fn text_in<'bytes>(path: &Path, bytes: &'bytes [u8]) -> Result<&'bytes str, DocumentError> {
+    from_utf8(bytes).map(without_mark).or_else(|_fault| {
+        // Which byte it is, the slower look tells.
+        text_of(path, bytes.to_vec()).map(|_text| "")
+    })
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> DocumentError {

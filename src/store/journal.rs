@@ -106,3 +106,6 @@ pub fn parse_file_name(name: &str) -> Option<(WriterId, u32)> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+pub(in crate::store) use tests::act as act_for_tests;

@@ -7,6 +7,7 @@ mod elsewhere;
 mod example;
 mod gone;
 mod hall;
+mod known;
 mod open;
 mod pack;
 mod recover;
@@ -27,6 +28,7 @@ use super::file_system::{FileSystem, LockGuard};
 use super::finding::Finding;
 use super::journal::{AppendError, Appender, Journal, JournalFile, read_journal, repair};
 use super::lock::Holder;
+use crate::domain::document::Document;
 use crate::domain::operation::{Record, WriterId};
 
 pub use document::OnForeign;
@@ -60,6 +62,11 @@ pub struct StateDirectory {
     known: BTreeMap<PathBuf, Vec<Fingerprint>>,
     /// Documents that come with the program.
     embedded: Vec<(String, String)>,
+    /// Large documents as they were understood, each with the bytes it was read from: who looks
+    /// through the directory need not do it again.
+    understood: BTreeMap<PathBuf, (Fingerprint, Arc<Document>)>,
+    /// The files of the journal as they were read, unless something was wrong with one of them.
+    read: Option<BTreeMap<PathBuf, Fingerprint>>,
     /// How the files stood when the program last read them.
     seen: Seen,
     /// Somebody has changed the journal and the program has not been told yet.
@@ -326,6 +333,7 @@ impl StateDirectory {
         self.seen
             .look_at_journal_anew(self.file_system.as_ref(), &directory);
         let mut journal = read_journal(self.file_system.as_ref(), &directory);
+        self.read = journal.as_read();
         self.look_for_gone(&journal);
         if self.access == Access::ReadWrite
             && let Some(why) = newer_record(&journal)

@@ -20,6 +20,7 @@ use crate::tui::widget::text::cut;
 
 use super::super::output::Report;
 use super::parsed::Parsed;
+use super::words::Words;
 use super::{plan, where_is};
 
 /// How much of a title names an activity that has no number.
@@ -32,7 +33,7 @@ pub(super) struct Known {
     pub(super) given: Given,
     /// The text it is known by.
     first: Option<Arc<Document>>,
-    file: Option<(PathBuf, String)>,
+    file: Option<PathBuf>,
 }
 
 /// The documents of a directory that parse, and what is wrong in each of them alone. Without any
@@ -56,12 +57,13 @@ pub(super) fn look(
                 document,
                 names_keys: false,
             },
-            file: Some((first, text)),
+            file: Some(first),
         });
     }
-    for (file, text) in files(file_system, path) {
-        if let Ok(found) = parsed.document(&file, &text) {
-            reports.extend(problems(&file, &text, &found, texts));
+    for file in files(file_system, path) {
+        if let Ok(found) = parsed.read(file_system, &file) {
+            let words = Words::in_file(file_system, &file);
+            reports.extend(problems(&file, &words, &found, texts));
             let names_keys = found.names_keys();
             let document = if found.has_all_keys() {
                 found
@@ -74,7 +76,7 @@ pub(super) fn look(
                     document,
                     names_keys,
                 },
-                file: Some((file, text)),
+                file: Some(file),
             });
         }
     }
@@ -94,17 +96,25 @@ pub(super) fn look(
 }
 
 /// What of all of them was not understood, with the people and settings there are.
-pub(super) fn understood(known: &[Known], workspace: &Workspace, texts: &Texts) -> Vec<Report> {
+pub(super) fn understood(
+    file_system: &dyn FileSystem,
+    known: &[Known],
+    workspace: &Workspace,
+    texts: &Texts,
+) -> Vec<Report> {
     let read = known.iter().zip(workspace.documents());
     let mut reports: Vec<Report> = read
         .filter_map(|(known, joined)| Some((known.file.as_ref()?, joined)))
-        .flat_map(|((path, text), joined)| not_understood(path, text, joined, workspace, texts))
+        .flat_map(|(path, joined)| {
+            let words = Words::in_file(file_system, path);
+            not_understood(path, &words, joined, workspace, texts)
+        })
         .collect();
     for pending in workspace.pending() {
         let edited = known
             .iter()
             .find(|known| known.given.document.key == pending.document);
-        let Some((path, _)) = edited.and_then(|known| known.file.as_ref()) else {
+        let Some(path) = edited.and_then(|known| known.file.as_ref()) else {
             continue;
         };
         let count = pending.comparison.changes.len()
@@ -129,8 +139,7 @@ fn first_text(
     key: DocumentKey,
 ) -> Option<Arc<Document>> {
     let path = root.join(first_text_name(key));
-    let (text, _) = read_text(file_system, &path).ok()?;
-    parsed.document(&path, &text).ok()
+    parsed.read(file_system, &path).ok()
 }
 
 impl Known {
@@ -142,22 +151,18 @@ impl Known {
     }
 }
 
-/// The files of documents and their texts, by name.
-fn files(file_system: &dyn FileSystem, path: &Path) -> Vec<(PathBuf, String)> {
+/// The files of documents, by name.
+fn files(file_system: &dyn FileSystem, path: &Path) -> Vec<PathBuf> {
     let mut listed = file_system.list(&path.join(DOCUMENTS)).unwrap_or_default();
     listed.retain(|entry| is_document_name(&entry.name));
     listed.sort_by(|one, other| one.name.cmp(&other.name));
-    let read = listed.into_iter().filter_map(|entry| {
-        let (text, _) = read_text(file_system, &entry.path).ok()?;
-        Some((entry.path, text))
-    });
-    read.collect()
+    listed.into_iter().map(|entry| entry.path).collect()
 }
 
 /// What is wrong in one document, in words and with its place.
 pub(in crate::cli) fn problems(
     path: &Path,
-    text: &str,
+    words: &Words<'_>,
     document: &Document,
     texts: &Texts,
 ) -> Vec<Report> {
@@ -174,7 +179,7 @@ pub(in crate::cli) fn problems(
         .into_iter()
         .map(|problem| match problem {
             DocumentProblem::Untitled(place) => report(
-                place_of(path, text, &place),
+                place_of(path, words, &place),
                 Severity::Error,
                 "untitled",
                 texts.with("check-untitled", &[("where", in_words(&place).into())]),
@@ -203,7 +208,12 @@ pub(in crate::cli) fn problems(
                 "check-childless-do",
             ),
             DocumentProblem::KeyTwice(key, place) => report(
-                where_is(path, text, |literal| literal.is("key", key.as_str()), 1),
+                where_is(
+                    path,
+                    words.text(),
+                    |literal| literal.is("key", key.as_str()),
+                    1,
+                ),
                 Severity::Error,
                 "key-twice",
                 texts.with(
@@ -226,13 +236,18 @@ fn in_words(place: &DocumentPlace) -> String {
     }
 }
 
-fn place_of(path: &Path, text: &str, place: &DocumentPlace) -> Place {
+fn place_of(path: &Path, words: &Words<'_>, place: &DocumentPlace) -> Place {
     match place {
         DocumentPlace::Whole => Place::file(path),
-        DocumentPlace::Node { number, .. } if !number.is_blank() => {
-            where_is(path, text, |literal| literal.is("number", number), 0)
+        DocumentPlace::Node { number, .. } if !number.is_blank() => where_is(
+            path,
+            words.text(),
+            |literal| literal.is("number", number),
+            0,
+        ),
+        DocumentPlace::Node { .. } => {
+            where_is(path, words.text(), |literal| literal.is("title", ""), 0)
         }
-        DocumentPlace::Node { .. } => where_is(path, text, |literal| literal.is("title", ""), 0),
     }
 }
 
@@ -240,7 +255,7 @@ fn place_of(path: &Path, text: &str, place: &DocumentPlace) -> Place {
 /// with the file, and still somebody should look.
 pub(in crate::cli) fn not_understood(
     path: &Path,
-    text: &str,
+    words: &Words<'_>,
     document: &Document,
     workspace: &Workspace,
     texts: &Texts,
@@ -260,7 +275,7 @@ pub(in crate::cli) fn not_understood(
             literal.is("id", key) || literal.is("key", key) || literal.is("title", &activity.title)
         };
         let report = |severity, name, what: String, advice: &str| Report {
-            place: where_is(path, text, is_meant, 0),
+            place: where_is(path, words.text(), is_meant, 0),
             severity,
             name,
             what,

@@ -6,13 +6,29 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::domain::document::Document;
-use crate::store::document::{DocumentError, Fingerprint, parse};
+use crate::store::document::{DocumentError, Fingerprint, SIZE_LIMIT, parse, read_bytes, text_in};
+use crate::store::file_system::FileSystem;
 
 /// The documents that parse, by what was read.
 #[derive(Debug, Default)]
 pub(super) struct Parsed(RefCell<Vec<(Fingerprint, Arc<Document>)>>);
 
 impl Parsed {
+    /// With documents that were understood before.
+    pub(super) fn knowing(documents: Vec<(Fingerprint, Arc<Document>)>) -> Self {
+        Self(RefCell::new(documents))
+    }
+
+    /// What a file says.
+    pub(super) fn read(
+        &self,
+        file_system: &dyn FileSystem,
+        path: &Path,
+    ) -> Result<Arc<Document>, DocumentError> {
+        let bytes = read_bytes(file_system, path, SIZE_LIMIT)?;
+        self.document(path, text_in(path, &bytes)?)
+    }
+
     /// What a text says.
     pub(super) fn document(&self, path: &Path, text: &str) -> Result<Arc<Document>, DocumentError> {
         let read = Fingerprint::of(text.as_bytes());

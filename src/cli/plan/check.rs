@@ -9,6 +9,7 @@ use crate::store::document::parse;
 use crate::store::state_directory::{DOCUMENTS, FIRST_FORM_FILE};
 
 use super::super::Common;
+use super::super::check::words::Words;
 use super::super::check::{documents, plan};
 use super::super::output::report::{self, Report};
 use super::super::output::{Format, Outcome};
@@ -23,12 +24,12 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
         names.insert(0, FIRST_FORM_FILE.to_owned());
     }
     for (name, known) in names.iter().zip(session.workspace.documents()) {
-        let text = session.directory.document_text(name)?;
+        let words = Words::of(&session.directory.document_text(name)?);
         let path = root.join(name);
-        reports.extend(faults(name, &path, &text, texts));
+        reports.extend(faults(name, &path, &words, texts));
         reports.extend(documents::not_understood(
             &path,
-            &text,
+            &words,
             known,
             &session.workspace,
             texts,
@@ -48,7 +49,8 @@ pub(super) fn run(format: Format, common: &Common, texts: &Texts) -> Outcome {
 }
 
 /// What is wrong with the file itself.
-fn faults(name: &str, path: &Path, text: &str, texts: &Texts) -> Vec<Report> {
+fn faults(name: &str, path: &Path, words: &Words<'_>, texts: &Texts) -> Vec<Report> {
+    let text = words.text();
     if name == FIRST_FORM_FILE {
         let found = parse::<Plan>(path, text).ok();
         return found
@@ -57,6 +59,6 @@ fn faults(name: &str, path: &Path, text: &str, texts: &Texts) -> Vec<Report> {
     }
     let found = parse::<Document>(path, text).ok();
     found
-        .map(|found| documents::problems(path, text, &found, texts))
+        .map(|found| documents::problems(path, words, &found, texts))
         .unwrap_or_default()
 }

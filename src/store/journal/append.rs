@@ -41,6 +41,14 @@ impl Appender {
         self.files.insert(path.to_owned(), Tail::Whole(content));
     }
 
+    /// Our files that are whole, and what each of them holds.
+    pub(in crate::store) fn whole(&self) -> impl Iterator<Item = (&Path, Fingerprint)> {
+        self.files.iter().filter_map(|(path, tail)| match tail {
+            Tail::Whole(content) => Some((path.as_path(), *content)),
+            Tail::Torn(..) | Tail::Closed => None,
+        })
+    }
+
     /// Learns that one of our files has an end that could not be repaired.
     pub fn close(&mut self, path: &Path) {
         self.files.insert(path.to_owned(), Tail::Closed);

@@ -14,7 +14,7 @@ use crate::store::finding::Fault;
 use crate::store::simulated::Fault as DiskFault;
 use crate::store::simulated::{FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 
-pub(super) fn act(writer: &str, number: u64, size: u64) -> Vec<Record> {
+pub(in crate::store) fn act(writer: &str, number: u64, size: u64) -> Vec<Record> {
     (0..size)
         .map(|index| Record {
             id: Id(Ulid::from_parts(number, u128::from(index + 1))),

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::{StateDirectory, StoreError};
 use crate::store::document::{
     DocumentError, DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, parse,
-    parse_any, read_text, write_atomic, write_through_link,
+    parse_any, read_bytes, read_text, text_in, write_atomic, write_through_link,
 };
 use crate::store::file_system::{create_directories, parent_of};
 use crate::store::journal::set_aside;
@@ -29,17 +29,33 @@ impl StateDirectory {
     /// `minutes/2023-05-25.ron`). One that is not there is taken from those that come with the
     /// program.
     pub fn load_document<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, DocumentError> {
-        let text = self.document_text(name)?;
-        parse(&self.path.join(name), &text)
+        let (bytes, content) = self.document_bytes(name)?;
+        let path = self.path.join(name);
+        let text = text_in(&path, &bytes)?;
+        self.take_note(path.clone(), content);
+        parse(&path, text)
     }
 
     /// The text of a document; see [`Self::load_document`].
     pub fn document_text(&mut self, name: &str) -> Result<String, DocumentError> {
+        let (bytes, content) = self.document_bytes(name)?;
         let path = self.path.join(name);
-        match read_text(self.file_system.as_ref(), &path) {
-            Ok((text, fingerprint)) => {
-                self.take_note(path, fingerprint);
-                Ok(text)
+        let text = text_in(&path, &bytes)?.to_owned();
+        self.take_note(path, content);
+        Ok(text)
+    }
+
+    /// The bytes of a document, which need not be a text, and of a file its content for
+    /// [`Self::take_note`]; see [`Self::load_document`].
+    pub(super) fn document_bytes(
+        &mut self,
+        name: &str,
+    ) -> Result<(Vec<u8>, Option<Fingerprint>), DocumentError> {
+        let path = self.path.join(name);
+        match read_bytes(self.file_system.as_ref(), &path, SIZE_LIMIT) {
+            Ok(bytes) => {
+                let content = Fingerprint::of(&bytes);
+                Ok((bytes, Some(content)))
             }
             Err(error) if error.fault == DocumentFault::Unreadable(io::ErrorKind::NotFound) => {
                 self.seen.no_document(&path);
@@ -49,14 +65,18 @@ impl StateDirectory {
                     return Err(error);
                 }
                 let embedded = self.embedded.iter().find(|(known, _)| known == name);
-                embedded.map(|(_, text)| text.clone()).ok_or(error)
+                let embedded = embedded.map(|(_, text)| text.clone().into_bytes());
+                embedded.map(|bytes| (bytes, None)).ok_or(error)
             }
             Err(error) => Err(error),
         }
     }
 
-    /// Learns what a document held when it was read.
-    pub(super) fn take_note(&mut self, path: PathBuf, content: Fingerprint) {
+    /// Learns what a document held when it was read; nothing of one that came with the program.
+    pub(super) fn take_note(&mut self, path: PathBuf, content: Option<Fingerprint>) {
+        let Some(content) = content else {
+            return;
+        };
         self.seen.document(&path, content);
         self.known.insert(path, vec![content]);
     }

@@ -10,7 +10,9 @@ use super::{Access, OnForeign, StateDirectory, StoreError};
 use crate::domain::document::{Document, DocumentKey, FIRST_FORM};
 use crate::domain::plan::Plan;
 use crate::domain::workspace::Given;
-use crate::store::document::{DocumentError, parse, read_text, to_text};
+use crate::store::document::{
+    DocumentError, Fingerprint, SIZE_LIMIT, parse, read_bytes, text_in, to_text,
+};
 
 /// The folder of the documents.
 pub const DOCUMENTS: &str = "documents";
@@ -59,6 +61,7 @@ impl StateDirectory {
     /// for; an error is one for which nothing can.
     pub fn load_usable_documents(&mut self) -> Result<DocumentsRead, DocumentError> {
         let mut read = DocumentsRead::default();
+        self.understood.clear();
         let names = self.document_names(DOCUMENTS);
         if names.is_empty() || self.has_first_form() {
             let (plan, error) = self.load_or_stand_in::<Plan>(FIRST_FORM_FILE)?;
@@ -128,7 +131,9 @@ impl StateDirectory {
         words: &mut BTreeMap<DocumentKey, String>,
     ) -> Result<Given, DocumentError> {
         let path = self.path.join(name);
-        let text = self.document_text(name)?;
+        let (bytes, content) = self.document_bytes(name)?;
+        let text = text_in(&path, &bytes)?;
+        self.take_note(path.clone(), content);
         let first = first_text_name(key_of(&path));
         let first_path = self.path.join(&first);
         let is_known = self.is_listed(&first_path);
@@ -138,30 +143,35 @@ impl StateDirectory {
             let (document, read) = thread::scope(|scope| {
                 let builder = thread::Builder::new().name("documents".to_owned());
                 let begun = builder.spawn_scoped(scope, || {
-                    let (first, content) = read_text(file_system, &first_path).ok()?;
-                    let known = if first == text {
-                        Known::Same
-                    } else {
-                        Known::Other(parse(&first_path, &first).map(Arc::new))
-                    };
-                    Some((known, content))
+                    let first = read_bytes(file_system, &first_path, SIZE_LIMIT).ok()?;
+                    let content = Fingerprint::of(&first);
+                    if first == bytes {
+                        return Some((Known::Same, content));
+                    }
+                    let first = text_in(&first_path, &first).ok()?;
+                    let other = parse(&first_path, first).map(Arc::new);
+                    Some((Known::Other(other), content))
                 });
-                let document = parse::<Document>(&path, &text);
+                let document = parse::<Document>(&path, text);
                 // What could not be read ahead is read in its turn.
                 let read = begun.ok().and_then(|it| it.join().ok().flatten());
                 (document, read)
             });
             if let Some((read, content)) = read {
-                self.take_note(first_path, content);
+                self.take_note(first_path, Some(content));
                 known = Some(read);
             }
             document?
         } else {
-            parse::<Document>(&path, &text)?
+            parse::<Document>(&path, text)?
         };
         let names_keys = document.names_keys();
         let has_all_keys = text.len() >= LARGE && document.has_all_keys();
         let document = Arc::new(with_keys(&path, document));
+        if let Some(content) = content.filter(|_| has_all_keys) {
+            let read = (content, Arc::clone(&document));
+            self.understood.insert(path, read);
+        }
         match known {
             Some(Known::Other(other)) => {
                 ahead.insert(first, other);
@@ -170,7 +180,7 @@ impl StateDirectory {
                 ahead.insert(first, Ok(Arc::clone(&document)));
             }
             None if has_all_keys && !is_known => {
-                words.insert(document.key, text);
+                words.insert(document.key, text.to_owned());
             }
             // What lacks keys gets others in the file than in the text it is known by.
             _ => {}

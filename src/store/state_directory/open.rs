@@ -102,6 +102,8 @@ impl StateDirectory {
             embedded: embedded
                 .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
                 .collect(),
+            understood: BTreeMap::new(),
+            read: None,
             seen,
             behind: false,
             lost_acts: Vec::new(),

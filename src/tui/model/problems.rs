@@ -3,14 +3,13 @@
 use super::context;
 use super::surface::Surface;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::domain::date::Date;
-use crate::domain::ledger::Ledger;
 use crate::domain::subject::SubjectId;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::Apart;
+use crate::store::check::Known;
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
 use crate::store::mend::Repair;
@@ -89,10 +88,9 @@ impl Problem {
 const LOSING: [&str; 2] = ["duplicate", "dangling"];
 
 /// Looks through a whole state directory: every file by itself, and what they say together.
-/// `planerka check` prints what it says, the program lists it. The ledger somebody has of it already
-/// need not be made again where the files say the same.
-pub type Examine =
-    fn(&dyn FileSystem, &Path, &Texts, Option<&Apart>, Option<Arc<Ledger>>) -> Vec<Problem>;
+/// `planerka check` prints what it says, the program lists it. What somebody has understood of it
+/// already need not be made again where the files say the same.
+pub type Examine = fn(&dyn FileSystem, &Path, &Texts, Option<&Apart>, Known) -> Vec<Problem>;
 
 /// What is wrong, the worst first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

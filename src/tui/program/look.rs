@@ -9,6 +9,7 @@ use chrono::TimeDelta;
 use super::Program;
 use crate::domain::moment::Moment;
 use crate::store::approved::Expected;
+use crate::store::check::Known;
 use crate::tui::model::Notice;
 use crate::tui::model::problems::{Examine, Problem};
 use crate::tui::open::problems;
@@ -114,9 +115,17 @@ impl Program {
         }
         let (file_system, path) = (self.directory.file_system(), self.directory.path());
         let texts = &self.model.texts;
-        let known = Some(self.model.workspace.shared_ledger());
+        let known = self.known();
         let found = (self.look.examine)(file_system, path, texts, self.apart.as_ref(), known);
         self.take_look(found, shows);
+    }
+
+    /// What need not be understood again.
+    fn known(&self) -> Known {
+        Known {
+            ledger: Some(self.model.workspace.shared_ledger()),
+            ..self.directory.known()
+        }
     }
 
     /// `None` where the system has no thread left.
@@ -126,7 +135,7 @@ impl Program {
         let file_system = self.directory.shared_file_system();
         let path = self.directory.path().to_owned();
         let (texts, apart) = (self.model.texts.clone(), self.apart.clone());
-        let known = Some(self.model.workspace.shared_ledger());
+        let known = self.known();
         let expected = shows.then(|| Expected::of(&path, &self.model.workspace));
         let look = move || {
             let disk = file_system.as_ref();

@@ -3,15 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use super::Program;
 use crate::domain::date::Date;
-use crate::domain::ledger::Ledger;
 use crate::locale::Texts;
 use crate::message;
 use crate::paper::template::Apart;
-use crate::store::check::{as_finding, check};
+use crate::store::check::{Known, as_finding, check};
 use crate::store::document::{DocumentError, DocumentFault};
 use crate::store::file_system::FileSystem;
 use crate::store::finding::{Fault, Finding, Severity};
@@ -131,7 +129,7 @@ pub(super) fn files_alone(
     path: &Path,
     texts: &Texts,
     _apart: Option<&Apart>,
-    _known: Option<Arc<Ledger>>,
+    _known: Known,
 ) -> Vec<Problem> {
     let found = check(file_system, path, &[]);
     let problems = found.iter();

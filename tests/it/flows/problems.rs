@@ -421,7 +421,7 @@ fn what_check_prints_the_program_lists() {
         std::path::Path::new(crate::harness::STATE),
         &Texts::new(planerka::locale::Language::Ru),
         None,
-        None,
+        planerka::store::check::Known::default(),
     );
     let told = |problems: &[planerka::tui::model::problems::Problem]| {
         let more = |it: &&planerka::tui::model::problems::Problem| {
