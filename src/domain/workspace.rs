@@ -97,10 +97,10 @@ fn next_revision() -> u64 {
 #[derive(Clone, Debug)]
 pub struct ActivityView {
     /// How its deadline is read.
-    pub reading: Reading,
+    pub reading: Arc<Reading>,
     /// Its occurrences, at least one: a deadline without dates has the whole period, without a due
     /// date.
-    pub occurrences: Vec<Occurrence>,
+    pub occurrences: Arc<[Occurrence]>,
     /// Whether the occurrences were set by hand.
     pub corrected: bool,
     /// Column 4, resolved.
@@ -113,7 +113,7 @@ pub struct ActivityView {
 #[derive(Default)]
 struct ReadWordings<'a> {
     /// Those of deadlines, in one document.
-    deadlines: HashMap<&'a str, (Reading, Vec<Occurrence>)>,
+    deadlines: HashMap<&'a str, (Arc<Reading>, Arc<[Occurrence]>)>,
     /// Cells that name subjects.
     cells: HashMap<&'a str, Arc<[Mention]>>,
 }
@@ -331,7 +331,7 @@ impl Workspace {
         document: &Document,
         activity: &Activity,
         correction: Option<&[Span]>,
-    ) -> (Reading, Vec<Occurrence>) {
+    ) -> (Arc<Reading>, Arc<[Occurrence]>) {
         let conventions = &self.settings.deadlines;
         let mut reading = deadline::read_with(
             activity.read_wording(),
@@ -363,7 +363,7 @@ impl Workspace {
                 due: None,
             });
         }
-        (reading, occurrences)
+        (Arc::new(reading), occurrences.into())
     }
 
     /// The settings.

@@ -118,7 +118,7 @@ fn plain_points(workspace: &Workspace, records: &[Record], on: Date) -> Vec<Plai
             Some(id) => workspace.paper_name(id).to_string(),
             None => it.text.to_string(),
         });
-        for occurrence in &view.occurrences {
+        for occurrence in view.occurrences.iter() {
             let mut one = Plain {
                 direction: direction(ItemKey::Activity(activity.key)),
                 executor: executor.clone().unwrap_or_default(),
@@ -473,7 +473,7 @@ fn tally(workspace: &Workspace, on: Date, belongs: impl Fn(&str) -> bool) -> Tal
         };
         tally.untouched += usize::from(marks(None).is_empty());
         let (mut open, mut own_progress, mut own_expected) = (0, 0, 0);
-        for occurrence in &view.occurrences {
+        for occurrence in view.occurrences.iter() {
             let said = marks(Some(occurrence.window.first));
             let (mut due, mut moves, mut done) = (occurrence.due, 0, None);
             for (day, status) in &said {

@@ -186,7 +186,7 @@ impl Report {
             if workspace.is_meeting_itself(activity.key) {
                 continue;
             }
-            for occurrence in &view.occurrences {
+            for occurrence in view.occurrences.iter() {
                 // What was due before anybody kept a record is no question of discipline.
                 if workspace.was_before_record(activity.key, occurrence, as_of.day) {
                     continue;

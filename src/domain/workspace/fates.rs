@@ -68,7 +68,7 @@ impl Workspace {
                 continue;
             };
             let firsts = newest.firsts_after(&after, key);
-            for point in &view.occurrences {
+            for point in view.occurrences.iter() {
                 let from = point.window.first;
                 if !newest
                     .ledger

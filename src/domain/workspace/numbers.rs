@@ -161,7 +161,7 @@ impl Workspace {
         let mut progress = 0_u32;
         let mut expected = 0_u32;
         let mut open = 0_usize;
-        for occurrence in &view.occurrences {
+        for occurrence in view.occurrences.iter() {
             let status = self
                 .mark_on(activity, occurrence.window.first, day)
                 .map(|mark| &mark.status);

@@ -191,7 +191,7 @@ impl Workspace {
             if self.is_meeting_itself(activity.key) {
                 continue;
             }
-            for occurrence in &view.occurrences {
+            for occurrence in view.occurrences.iter() {
                 let Some(mark) = self.mark_before(activity.key, occurrence.window.first, date)
                 else {
                     continue;

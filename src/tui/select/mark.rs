@@ -97,7 +97,7 @@ pub(in crate::tui) fn name_of(model: &Model, target: &MarkTarget) -> String {
             occurrence,
         } => {
             let view = model.workspace.activity(*activity).map(|(_, view)| view);
-            let windows = view.map_or(&[][..], |view| view.occurrences.as_slice());
+            let windows = view.map_or(&[][..], |view| view.occurrences.as_ref());
             let window = windows
                 .iter()
                 .map(|known| known.window)

@@ -301,7 +301,7 @@ fn cells(activity: &Activity) -> Cells<'_> {
 fn occurrences<'a>(activity: &Activity, workspace: &'a Workspace) -> Occurrences<'a> {
     let view = workspace.activity(activity.key).map(|(_, view)| view);
     Occurrences(
-        view.map(|view| view.occurrences.as_slice())
+        view.map(|view| view.occurrences.as_ref())
             .unwrap_or_default(),
     )
 }

@@ -106,7 +106,7 @@ fn compare_points(kept: &Workspace, ledger: &Ledger, activity: ActivityKey, on: 
         let last = marks.iter().rfind(|mark| mark.meeting == Some(*date));
         assert_eq!(kept.mark_at(activity, *date), last);
     }
-    for point in &kept.activity(activity).unwrap().1.occurrences {
+    for point in kept.activity(activity).unwrap().1.occurrences.iter() {
         let first = point.window.first;
         let own = || marks.iter().filter(|mark| mark.occurrence == first);
         let up_to = |day: Date| own().filter(move |mark| mark.day <= day);
