@@ -84,7 +84,7 @@ fn tactical_plan(bencher: Bencher<'_, '_>, format: Format) {
 fn season() -> Workspace {
     let base = empty(settings());
     let span = Span::new(day("2023-05-25"), day("2024-12-31")).unwrap();
-    let acts = demo::season(&base, span, 503, &WriterId("demo".to_owned()));
+    let acts = demo::season(&base, span, 503, &WriterId("demo".into()));
     base.with_records(acts.into_iter().flatten())
 }
 

@@ -100,7 +100,7 @@ fn load(files: &SimulatedFileSystem) -> Workspace {
         Arc::new(files.clone()),
         Path::new(STATE),
         &Options {
-            writer: WriterId("pc1".to_owned()),
+            writer: WriterId("pc1".into()),
             read_only: true,
             holder: Holder::default(),
             embedded: embedded::ALL,

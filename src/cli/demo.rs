@@ -99,7 +99,7 @@ fn fill_with(
         .map(|(name, text)| (*name, text.as_str()))
         .collect();
     let said = |error: StoreError| message::store_error(texts, &error);
-    let writer = WriterId(WRITER.to_owned());
+    let writer = WriterId(WRITER.to_owned().into());
     let opened = StateDirectory::open(
         file_system,
         path,

@@ -287,7 +287,7 @@ impl Sync<'_> {
         let mut came: BTreeMap<String, (BTreeSet<Id>, BTreeSet<Date>)> = BTreeMap::new();
         for record in self.records() {
             if !known.contains(&record.id) {
-                let (acts, meetings) = came.entry(record.writer.0.clone()).or_default();
+                let (acts, meetings) = came.entry(record.writer.0.to_string()).or_default();
                 acts.insert(record.act);
                 meetings.extend(record.meeting);
             }

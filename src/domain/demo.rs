@@ -126,7 +126,9 @@ impl Season {
             records.push(Record {
                 id: Id(last.id.0.increment().unwrap_or(last.id.0)),
                 clock: last.clock + 1,
-                op: Operation::ApprovePapers { papers },
+                op: Operation::ApprovePapers {
+                    papers: Box::new(papers),
+                },
                 ..last
             });
         }

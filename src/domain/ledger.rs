@@ -14,6 +14,7 @@ mod spoken;
 mod succession;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::agenda::ItemKey;
 use super::control::{Control, DocumentControl};
@@ -79,7 +80,7 @@ pub struct Entry {
     /// The agenda item it belongs to.
     pub item: ItemKey,
     /// What it says.
-    pub content: EntryContent,
+    pub content: Arc<EntryContent>,
 }
 
 impl Entry {

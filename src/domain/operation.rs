@@ -3,7 +3,12 @@
 //! An operation is never edited or removed; [`Operation::Retract`] takes an act back, and a
 //! retraction can itself be retracted (undo and redo, on record).
 
-use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::fmt::{self, Formatter};
+use std::sync::Arc;
+
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::agenda::{AgendaLine, ItemKey, Section};
 use super::approved::ApprovedPapers;
@@ -25,9 +30,46 @@ use super::safe_text::SafeText;
 use super::subject::{Subject, SubjectId};
 
 /// Who writes: one writer, one journal file. Letters and digits, stable for a machine and user.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct WriterId(pub String);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct WriterId(pub Arc<str>);
+
+thread_local! {
+    /// The writer read last: nearly every record is of the one before it, and has no copy of its own.
+    static LAST_READ: RefCell<Option<Arc<str>>> = const { RefCell::new(None) };
+}
+
+impl Serialize for WriterId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for WriterId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOf;
+
+        impl Visitor<'_> for OneOf {
+            type Value = WriterId;
+
+            fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a writer")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<WriterId, E> {
+                LAST_READ.with_borrow_mut(|last| {
+                    if let Some(last) = last.as_ref().filter(|last| ***last == *name) {
+                        return Ok(WriterId(Arc::clone(last)));
+                    }
+                    let name: Arc<str> = name.into();
+                    *last = Some(Arc::clone(&name));
+                    Ok(WriterId(name))
+                })
+            }
+        }
+
+        deserializer.deserialize_str(OneOf)
+    }
+}
 
 /// One line of the journal.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -73,7 +115,7 @@ pub enum Operation {
     /// Puts on record what the end of the meeting approved; part of the act that ends it.
     ApprovePapers {
         /// What the papers were.
-        papers: ApprovedPapers,
+        papers: Box<ApprovedPapers>,
     },
     /// Opens finished minutes again; the next finish makes the next version.
     ReopenMeeting {
@@ -97,7 +139,7 @@ pub enum Operation {
     /// Puts an item on the agenda: from the plan, or a topic outside it.
     AddItem {
         /// What stands on the agenda from now on.
-        line: AgendaLine,
+        line: Box<AgendaLine>,
     },
     /// Takes an item off the agenda without dealing with it.
     DropItem {
@@ -163,7 +205,8 @@ pub enum Operation {
         /// The agenda item it belongs to.
         item: ItemKey,
         /// Kind, text, executors, date.
-        content: EntryContent,
+        #[serde(with = "shared")]
+        content: Arc<EntryContent>,
     },
     /// Removes an entry from the papers.
     DeleteEntry {
@@ -196,7 +239,7 @@ pub enum Operation {
     /// Adds or corrects a subject.
     WriteSubject {
         /// The whole subject.
-        subject: Subject,
+        subject: Box<Subject>,
     },
     /// Says that an id the journal names and no file has any more is this subject now: everything
     /// that was recorded of the one is the other's.
@@ -274,7 +317,7 @@ pub enum Operation {
     /// One change of the edition that this act adopts.
     AmendDocument {
         /// What changes.
-        change: Change,
+        change: Box<Change>,
     },
     /// Replaces the reading of a deadline by hand; the wording stays.
     CorrectReading {
@@ -287,6 +330,26 @@ pub enum Operation {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         moved: Vec<(Date, Date)>,
     },
+}
+
+/// What several hold is written as if each had its own.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(
+        value: &Arc<T>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        T::serialize(value, serializer)
+    }
+
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<T>, D::Error> {
+        T::deserialize(deserializer).map(Arc::new)
+    }
 }
 
 impl Operation {

@@ -313,7 +313,7 @@ mod tests {
         create_directories(&disk, Path::new("/state/journal")).unwrap();
         disk.place(Path::new(OTHER), other);
         let options = Options {
-            writer: WriterId("a".to_owned()),
+            writer: WriterId("a".into()),
             read_only: false,
             holder: Holder::default(),
             embedded: &[],

@@ -101,7 +101,7 @@ pub fn parse_file_name(name: &str) -> Option<(WriterId, u32)> {
         .chars()
         .all(|character| character.is_ascii_alphanumeric());
     (well_formed && letters && !writer.is_empty() && parts.next().is_none())
-        .then(|| (WriterId(writer.to_owned()), part))
+        .then(|| (WriterId(writer.to_owned().into()), part))
 }
 
 #[cfg(test)]

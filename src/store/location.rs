@@ -75,7 +75,7 @@ pub fn writer_id(host: &str, user: &str, state_directory: &Path, secret: &str) -
     name.make_ascii_lowercase();
     let who = format!("{host}\n{user}\n{}\n{secret}", state_directory.display());
     let hash = hash_for_names(who.as_bytes());
-    WriterId(format!("{name}{hash:016x}"))
+    WriterId(format!("{name}{hash:016x}").into())
 }
 
 #[cfg(test)]

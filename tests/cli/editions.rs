@@ -38,7 +38,7 @@ fn with(operations: Vec<Operation>) -> Place {
             id: Id(Ulid::from_parts(clock, 1)),
             clock,
             at: Moment::new(at),
-            writer: WriterId("pc7".to_owned()),
+            writer: WriterId("pc7".into()),
             act: Id(Ulid::from_parts(1, 0)),
             day: day("2023-05-25"),
             meeting: None,
@@ -85,7 +85,8 @@ fn amended_on_both_sides() -> Place {
                 key: id("1.1.4"),
                 cell: Cell::Result,
                 text: "Положение о порядке".into(),
-            },
+            }
+            .into(),
         },
     ]);
     edit(&place, "1.1.4", "result", "Положение об апробации");
@@ -167,7 +168,7 @@ fn an_assignment_on_what_is_excluded_is_lifted_only_where_the_shell_is_told() {
         let place = with(vec![Operation::WriteEntry {
             entry,
             item: ItemKey::Activity(id("1.1.4")),
-            content,
+            content: content.into(),
         }]);
         let text = place.read("plan.ron");
         let own = text.find("id: \"1.1.4\"").unwrap();

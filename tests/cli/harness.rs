@@ -67,7 +67,7 @@ impl Place {
                 id: Id(Ulid::from_parts(clock, 1)),
                 clock,
                 at: Moment::new(at),
-                writer: WriterId("pc7".to_owned()),
+                writer: WriterId("pc7".into()),
                 act: Id(Ulid::from_parts(clock, 0)),
                 day,
                 meeting: Some(day),

@@ -36,7 +36,7 @@ fn held() -> Place {
         Operation::WriteEntry {
             entry: Id(Ulid::from_parts(1, 99)),
             item,
-            content: assignment,
+            content: assignment.into(),
         },
         Operation::FinishMeeting { number: 1 },
     ];

@@ -98,7 +98,7 @@ fn fine(run: &Run) {
 fn approve_anew(place: &Place, writer: &str, number: u32) -> String {
     let files = Arc::new(RealFileSystem::private());
     let options = Options {
-        writer: WriterId(writer.to_owned()),
+        writer: WriterId(writer.into()),
         read_only: false,
         holder: Holder::default(),
         embedded: &[],
@@ -113,7 +113,7 @@ fn approve_anew(place: &Place, writer: &str, number: u32) -> String {
             id: Id(Ulid::from_parts(clock, u128::from(number))),
             clock,
             at: Moment::new(at),
-            writer: WriterId(writer.to_owned()),
+            writer: WriterId(writer.into()),
             act: Id(Ulid::from_parts(clock, 1_000 + u128::from(number))),
             day: day(),
             meeting: Some(day()),
@@ -129,7 +129,9 @@ fn approve_anew(place: &Place, writer: &str, number: u32) -> String {
     let approved = Record {
         id: Id(finished.id.0.increment().unwrap()),
         clock: finished.clock + 1,
-        op: Operation::ApprovePapers { papers },
+        op: Operation::ApprovePapers {
+            papers: papers.into(),
+        },
         ..finished.clone()
     };
     directory

@@ -9,7 +9,7 @@ use crate::harness::{Desk, date};
 /// The only entry of a new meeting, after these keys.
 fn entry_of(desk: &Desk) -> EntryContent {
     let mut entries = desk.model().workspace.ledger().entries();
-    let entry = entries.next().unwrap().content.clone();
+    let entry = EntryContent::clone(&entries.next().unwrap().content);
     assert!(entries.next().is_none(), "one entry");
     entry
 }

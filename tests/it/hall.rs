@@ -22,7 +22,7 @@ fn hall_of(desk: &Desk) -> (Hall, StateDirectory) {
         Arc::new(desk.files.clone()),
         Path::new(STATE),
         &Options {
-            writer: WriterId("hall".to_owned()),
+            writer: WriterId("hall".into()),
             read_only: true,
             holder: Holder {
                 user: "hall".to_owned(),

@@ -232,7 +232,7 @@ impl Desk {
             Arc::new(self.files.clone()),
             Path::new(STATE),
             &Options {
-                writer: WriterId(self.setting.writer.to_owned()),
+                writer: WriterId(self.setting.writer.to_owned().into()),
                 read_only: false,
                 holder: Holder {
                     user: "anna".to_owned(),

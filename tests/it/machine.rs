@@ -271,7 +271,7 @@ impl Machine {
             id: Id(Ulid::from_parts(1_684_998_000_000 + self.foreign, 7)),
             act: Id(Ulid::from_parts(1_684_998_000_000 + self.foreign, 8)),
             clock: clock.saturating_add_signed(ahead).max(1),
-            writer: WriterId("pc2".to_owned()),
+            writer: WriterId("pc2".into()),
             day: "2023-05-25".parse::<Date>().unwrap(),
             meeting: None,
             op: Operation::Mark {

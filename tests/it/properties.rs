@@ -136,7 +136,7 @@ proptest! {
         for (record, key) in records.iter_mut().zip(&keys) {
             // Several writers whose clocks meet.
             record.clock /= ties;
-            record.writer = WriterId(format!("pc{}", key % 3));
+            record.writer = WriterId(format!("pc{}", key % 3).into());
         }
         let whole = Ledger::fold(records.clone());
         let mut shuffled: Vec<_> = records.iter().zip(keys.iter().cycle()).collect();

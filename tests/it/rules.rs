@@ -42,7 +42,7 @@ impl Story {
             id: id(1_000 + number),
             clock: number,
             at: Moment::new(at),
-            writer: WriterId("pc1".to_owned()),
+            writer: WriterId("pc1".into()),
             act: id(2_000 + number),
             day: date(day),
             meeting: Some(date(day)),
@@ -69,7 +69,7 @@ impl Story {
             Operation::WriteEntry {
                 entry,
                 item,
-                content,
+                content: content.into(),
             },
         )
     }

@@ -14,7 +14,7 @@ fn after(script: &str) -> Desk {
 /// The newest entry.
 fn entry_of(desk: &Desk) -> EntryContent {
     let entries = desk.model().workspace.ledger().entries();
-    entries.last().unwrap().content.clone()
+    EntryContent::clone(&entries.last().unwrap().content)
 }
 
 #[test]

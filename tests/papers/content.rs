@@ -358,7 +358,7 @@ fn a_dative_entered_by_hand_is_used_before_an_infinitive() {
     journal.write(
         day(SECOND),
         Operation::WriteSubject {
-            subject: subject_of,
+            subject: subject_of.into(),
         },
     );
     // What was approved stays; the next version has the new form.

@@ -75,7 +75,12 @@ fn adopted() -> (Workspace, Request) {
     };
     journal.write(day(SECOND), adopt);
     for change in changes(&document) {
-        journal.write(day(SECOND), Operation::AmendDocument { change });
+        journal.write(
+            day(SECOND),
+            Operation::AmendDocument {
+                change: change.into(),
+            },
+        );
     }
     let mut records = journal.records.split_off(known);
     for record in &mut records {

@@ -25,7 +25,7 @@ use crate::unpack::string;
 static SEASON: LazyLock<Workspace> = LazyLock::new(|| {
     let base = empty(settings());
     let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
-    let acts = season(&base, span, 503, &WriterId("w".to_owned()));
+    let acts = season(&base, span, 503, &WriterId("w".into()));
     let lived = base.with_records(acts.into_iter().flatten());
     with_something_dropped(&lived, day("2023-12-28"))
 });
@@ -169,7 +169,7 @@ fn plain_assignments(workspace: &Workspace, records: &[Record], on: Date) -> Vec
                 item,
                 content,
             } => {
-                given.insert(*entry, (record.day, *item, content.clone()));
+                given.insert(*entry, (record.day, *item, EntryContent::clone(content)));
             }
             Operation::DeleteEntry { entry } => {
                 given.remove(entry);

@@ -64,7 +64,7 @@ impl Journal {
             id,
             clock: self.next,
             at: Moment::new(at.unwrap()),
-            writer: WriterId("test".to_owned()),
+            writer: WriterId("test".into()),
             act,
             day: meeting,
             meeting: Some(meeting),
@@ -82,7 +82,9 @@ impl Journal {
         let approved = Record {
             id,
             clock: self.next,
-            op: Operation::ApprovePapers { papers },
+            op: Operation::ApprovePapers {
+                papers: papers.into(),
+            },
             ..end.clone()
         };
         self.records.extend([end, approved]);
@@ -95,7 +97,7 @@ impl Journal {
             Operation::WriteEntry {
                 entry,
                 item,
-                content,
+                content: content.into(),
             },
         );
         entry
@@ -366,7 +368,12 @@ pub fn amended() -> (Workspace, Id) {
             cell,
             text: SafeText::from(text),
         };
-        journal.write(day("2023-06-15"), Operation::AmendDocument { change });
+        journal.write(
+            day("2023-06-15"),
+            Operation::AmendDocument {
+                change: change.into(),
+            },
+        );
         journal.records.last_mut().unwrap().act = act;
     }
     for record in &mut journal.records {

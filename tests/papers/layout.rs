@@ -220,7 +220,7 @@ fn a_heading_that_hangs_is_found() {
 fn no_page_of_the_season_has_a_lone_signature_a_hanging_heading_or_a_torn_name() {
     let base = empty(settings());
     let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
-    let acts = season(&base, span, 503, &WriterId("w".to_owned()));
+    let acts = season(&base, span, 503, &WriterId("w".into()));
     let season = base.with_records(acts.into_iter().flatten());
     let files: Vec<(String, Vec<u8>)> = season
         .ledger()

@@ -63,7 +63,12 @@ pub fn held(settings: Settings) -> Workspace {
             Some("cnppm-ggtu"),
         ),
     ] {
-        journal.write(date, Operation::WriteSubject { subject: one });
+        journal.write(
+            date,
+            Operation::WriteSubject {
+                subject: one.into(),
+            },
+        );
     }
     let agenda = base.propose_agenda(date).chosen;
     journal.write(date, Operation::OpenMeeting { agenda });
@@ -189,7 +194,12 @@ fn people_keep_the_posts_they_had_when_the_minutes_were_approved() {
     journal.finish(&base, day(FIRST), 1);
     let mut risen = person("guest", "О'Пример Ж.", Some("директор"), Some("iro-asou"));
     risen.full = SafeText::from("О'Пример Ж.");
-    journal.write(day(SECOND), Operation::WriteSubject { subject: risen });
+    journal.write(
+        day(SECOND),
+        Operation::WriteSubject {
+            subject: risen.into(),
+        },
+    );
     let after = base.with_records(journal.records);
     let text = read(&string(&Request::Minutes(day(FIRST)), Format::Text, &after));
     assert!(text.contains("О'Пример Ж., и.о. директора"), "{text}");
@@ -290,7 +300,12 @@ fn every_name_stands_right_under_every_paper_that_is_signed() {
         let base = with_settings(settings);
         let mut journal = Journal::after(&base);
         let one = person("signing", name, Some("методист"), None);
-        journal.write(day(FIRST), Operation::WriteSubject { subject: one });
+        journal.write(
+            day(FIRST),
+            Operation::WriteSubject {
+                subject: one.into(),
+            },
+        );
         let reason = SafeText::from("уточнение");
         journal.write(day(SECOND), Operation::ReopenMeeting { reason });
         let workspace = base.with_records(journal.records);

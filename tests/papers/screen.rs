@@ -47,7 +47,7 @@ impl Surroundings for Fixed {
 
 pub fn opened(path: &Path) -> (StateDirectory, Program) {
     let options = Options {
-        writer: WriterId("test".to_owned()),
+        writer: WriterId("test".into()),
         read_only: false,
         holder: Holder {
             user: "u".to_owned(),

@@ -105,7 +105,7 @@ impl Machine {
                 id: world.id(),
                 clock: clock + step,
                 at: self.at,
-                writer: WriterId(self.writer.to_owned()),
+                writer: WriterId(self.writer.to_owned().into()),
                 act,
                 day: on,
                 meeting,
@@ -189,7 +189,12 @@ impl Machine {
             cell: Cell::Term,
             text: format!("Июль 2023 г., {}", self.writer).as_str().into(),
         };
-        let ops = vec![adopt, Operation::AmendDocument { change }];
+        let ops = vec![
+            adopt,
+            Operation::AmendDocument {
+                change: change.into(),
+            },
+        ];
         self.act(world, None, on, ops);
     }
 
@@ -317,7 +322,7 @@ fn begin(machines: &mut [Machine], world: &mut World) {
         Operation::WriteEntry {
             entry: world.assignment,
             item: ItemKey::Topic(world.assignment),
-            content,
+            content: content.into(),
         },
     ];
     machines[0].act(world, Some(date), date, ops);

@@ -29,7 +29,7 @@ pub fn act_of(writer: &str, number: u64) -> Vec<Record> {
             at: Moment::new(
                 chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap(),
             ),
-            writer: WriterId(writer.to_owned()),
+            writer: WriterId(writer.into()),
             act: Id(Ulid::from_parts(number, 0)),
             day: Date::new(2023, month, 25).unwrap(),
             meeting: Some(Date::new(2023, month, 25).unwrap()),
@@ -81,7 +81,9 @@ fn adoption(number: u64) -> Vec<Operation> {
         },
         happened: None,
     };
-    let changes = changes.map(|change| Operation::AmendDocument { change });
+    let changes = changes.map(|change| Operation::AmendDocument {
+        change: change.into(),
+    });
     std::iter::once(adopt)
         .chain(changes)
         .chain([lifted])
@@ -107,7 +109,7 @@ pub fn document(version: u64) -> String {
 
 pub fn options(writer: &str) -> Options<'static> {
     Options {
-        writer: WriterId(writer.to_owned()),
+        writer: WriterId(writer.into()),
         read_only: false,
         holder: Holder {
             user: "anna".to_owned(),

@@ -45,7 +45,12 @@ fn with_settings(settings: Settings) -> Workspace {
 fn season() -> Workspace {
     let empty = empty();
     let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
-    let acts = demo::season(&empty, span, demo::SEED, &WriterId("demo".to_owned()));
+    let acts = demo::season(
+        &empty,
+        span,
+        demo::SEED,
+        &WriterId("demo".to_owned().into()),
+    );
     let records: Vec<Record> = acts.into_iter().flatten().collect();
     empty.with_records(records)
 }
@@ -195,7 +200,7 @@ fn who_joins_in_the_middle_meets_what_is_ahead() {
         id,
         clock: 1,
         at: Moment::new(at),
-        writer: WriterId("w".to_owned()),
+        writer: WriterId("w".to_owned().into()),
         act: id,
         day: date,
         meeting: None,

@@ -302,7 +302,7 @@ impl Season {
         let write = Operation::WriteEntry {
             entry: self.id(),
             item,
-            content,
+            content: content.into(),
         };
         self.act(Some(day), day, vec![write]);
     }
@@ -312,7 +312,13 @@ impl Season {
         let item = ItemKey::Topic(self.id());
         let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
         line.title = Some(self.random.one_of(&self.phrases.topics));
-        self.act(Some(day), day, vec![Operation::AddItem { line }]);
+        self.act(
+            Some(day),
+            day,
+            vec![Operation::AddItem {
+                line: Box::new(line),
+            }],
+        );
         let text = self.random.one_of(&self.phrases.decisions);
         self.entry(item, day, EntryContent::plain(EntryKind::Decision, text));
         if self.random.chance(60) {

@@ -35,7 +35,7 @@ fn span() -> Span {
 #[test]
 fn a_season_is_held_and_looks_like_work() {
     let empty = workspace();
-    let writer = WriterId("demo".to_owned());
+    let writer = WriterId("demo".to_owned().into());
     let acts = season(&empty, span(), 1, &writer);
     assert_eq!(acts, season(&empty, span(), 1, &writer));
     assert_ne!(acts, season(&empty, span(), 2, &writer));

@@ -1,7 +1,7 @@
 //! What one operation does to the state.
 
 use super::super::agenda::AgendaLine;
-use super::super::approved::Version;
+use super::super::approved::{ApprovedPapers, Version};
 use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::edition::{Cell, Change, Edition};
@@ -10,6 +10,7 @@ use super::super::mark::Status;
 use super::super::meeting::{Meeting, MeetingState};
 use super::super::numbering::Numbering;
 use super::super::operation::{Operation, Record};
+use super::super::subject::Subject;
 use super::points::Reread;
 use super::{ControlEntry, DocumentWord, Ledger, MarkEntry};
 use crate::domain::agenda::ItemKey;
@@ -102,8 +103,8 @@ impl Ledger {
                     .iter_mut()
                     .find(|known| known.id == subject.id)
                 {
-                    Some(known) => *known = subject.clone(),
-                    None => self.subjects.push(subject.clone()),
+                    Some(known) => known.clone_from(subject),
+                    None => self.subjects.push(Subject::clone(subject)),
                 }
             }
             Operation::MeasureIndicator {
@@ -188,14 +189,14 @@ impl Ledger {
             Operation::AmendDocument { change } => {
                 let own = self.editions.iter_mut().find(|it| it.act == record.act);
                 if let Some(edition) = own {
-                    edition.changes.push(change.clone());
+                    edition.changes.push(Change::clone(change));
                 }
                 // Days set by hand were a reading of the old wording.
                 if let Change::Amend {
                     key,
                     cell: Cell::Term,
                     ..
-                } = change
+                } = change.as_ref()
                 {
                     self.corrections.remove(key);
                 }
@@ -269,7 +270,7 @@ impl Ledger {
                 let mut versions = meeting.into_iter().flat_map(|it| &mut it.versions);
                 if let Some(version) = versions.find(|it| it.act == record.act) {
                     version.numbering = Some(papers.numbering.clone());
-                    version.approved = Some(papers.clone());
+                    version.approved = Some(ApprovedPapers::clone(papers));
                 }
             }
             Operation::ReopenMeeting { reason } => {
@@ -317,7 +318,7 @@ impl Ledger {
             Operation::AddItem { line } => {
                 meeting.dropped.retain(|dropped| dropped.item != line.item);
                 if place(&meeting.agenda, &line.item).is_none() {
-                    meeting.agenda.push(line.clone());
+                    meeting.agenda.push(AgendaLine::clone(line));
                 }
             }
             Operation::DropItem { item } => {

@@ -172,7 +172,7 @@ mod tests {
             id: id(clock),
             clock,
             at: Moment::new(at),
-            writer: WriterId("w".to_owned()),
+            writer: WriterId("w".to_owned().into()),
             act: id(clock),
             day: day(),
             meeting: Some(day()),
@@ -195,7 +195,7 @@ mod tests {
                 presence: Some(Presence::Present),
             },
             Operation::AddItem {
-                line: line(4, Section::Added),
+                line: line(4, Section::Added).into(),
             },
             Operation::DropItem { item },
             Operation::MoveItem {
@@ -218,7 +218,7 @@ mod tests {
             Operation::WriteEntry {
                 entry: id(7),
                 item,
-                content: EntryContent::plain(EntryKind::Decision, "решение".into()),
+                content: EntryContent::plain(EntryKind::Decision, "решение".into()).into(),
             },
             Operation::SetControl {
                 assignment: id(7),
@@ -264,7 +264,7 @@ mod tests {
         let ledger = ledger(vec![Operation::WriteEntry {
             entry: id(7),
             item: ItemKey::Topic(id(1)),
-            content: EntryContent::plain(EntryKind::Decision, "решение".into()),
+            content: EntryContent::plain(EntryKind::Decision, "решение".into()).into(),
         }]);
         let last = ItemKey::Topic(id(3));
         let move_to = |to, section| Operation::MoveItem {

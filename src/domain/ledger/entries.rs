@@ -1,5 +1,7 @@
 //! Entries of the minutes: written, rewritten, removed, moved.
 
+use std::sync::Arc;
+
 use super::super::agenda::ItemKey;
 use super::super::entry::EntryContent;
 use super::super::id::Id;
@@ -13,17 +15,17 @@ impl Ledger {
         id: Id,
         item: ItemKey,
         record: &Record,
-        content: &EntryContent,
+        content: &Arc<EntryContent>,
     ) {
         if let Some(known) = self.entries.get_mut(&id) {
-            known.content = content.clone();
+            known.content = Arc::clone(content);
             return;
         }
         let entry = Entry {
             id,
             origin: Origin::of(record),
             item,
-            content: content.clone(),
+            content: Arc::clone(content),
         };
         self.spoken.entry(&entry);
         self.entries.insert(id, entry);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::agenda::AgendaLine;
 use crate::domain::entry::EntryContent;
@@ -60,7 +61,7 @@ impl Identities {
             Operation::AddItem { line } => self.line(line),
             Operation::SetItem { speaker, .. } => self.put_some(speaker),
             Operation::AskForItem { subject, .. } => self.put_some(subject),
-            Operation::WriteEntry { content, .. } => self.content(content),
+            Operation::WriteEntry { content, .. } => self.content(Arc::make_mut(content)),
             Operation::WriteSubject { subject } => {
                 for id in &mut subject.members {
                     self.put(id);

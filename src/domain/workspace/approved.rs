@@ -32,7 +32,7 @@ impl Workspace {
             id: Id(last.id.0.increment().ok()?),
             clock: last.clock.saturating_add(1),
             op: Operation::ApprovePapers {
-                papers: papers.clone(),
+                papers: Box::new(papers.clone()),
             },
             ..last.clone()
         };
@@ -190,7 +190,8 @@ mod tests {
                         minutes: Digest::of(""),
                         tactical_plan: Digest::of(""),
                         numbering: after.numbering(day(on)),
-                    },
+                    }
+                    .into(),
                 },
                 ..first.clone()
             },
@@ -209,7 +210,8 @@ mod tests {
                     minutes: Digest::of(&old.minutes_text),
                     tactical_plan: Digest::of(&old.tactical_plan_text),
                     numbering: told.workspace.numbering(day(on)),
-                },
+                }
+                .into(),
             },
             ..first
         };

@@ -144,7 +144,7 @@ impl Told {
             id,
             clock: self.clock,
             at: Moment::new(at),
-            writer: WriterId(self.writer.to_owned()),
+            writer: WriterId(self.writer.to_owned().into()),
             act,
             day: day(on),
             meeting: meeting.map(day),
@@ -216,7 +216,7 @@ impl Told {
             Operation::WriteEntry {
                 entry,
                 item,
-                content,
+                content: content.into(),
             },
         );
     }

@@ -106,7 +106,7 @@ mod tests {
             id: Id(Ulid::from_parts(clock, 0)),
             clock,
             at: Moment::new(at),
-            writer: WriterId("w".to_owned()),
+            writer: WriterId("w".to_owned().into()),
             act: Id(Ulid::from_parts(clock, 1)),
             day: day(),
             meeting: Some(day()),
@@ -137,7 +137,7 @@ mod tests {
         Operation::WriteEntry {
             entry: Id(Ulid::from_parts(id, 7)),
             item,
-            content: EntryContent::plain(kind, "слово".into()),
+            content: EntryContent::plain(kind, "слово".into()).into(),
         }
     }
 

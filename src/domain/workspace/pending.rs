@@ -242,9 +242,10 @@ impl Workspace {
     /// Every key that was ever given, taken back or not: none is given again.
     fn keys_ever(&self) -> BTreeSet<NodeKey> {
         let added = self.ledger.records().iter().filter_map(|it| match &it.op {
-            Operation::AmendDocument {
-                change: Change::Add { node },
-            } => Some(node.key()),
+            Operation::AmendDocument { change } => match change.as_ref() {
+                Change::Add { node } => Some(node.key()),
+                _ => None,
+            },
             _ => None,
         });
         let mut used: BTreeSet<NodeKey> = added.collect();
@@ -316,7 +317,9 @@ impl Workspace {
             source: pending.is_from_file.then_some(source),
         }];
         let changes = pending.comparison.changes.iter().cloned();
-        operations.extend(changes.map(|change| Operation::AmendDocument { change }));
+        operations.extend(changes.map(|change| Operation::AmendDocument {
+            change: change.into(),
+        }));
         let answer = |it: &LeftAssignment| pending.answers.partings.get(&it.assignment);
         let dropped = pending
             .left

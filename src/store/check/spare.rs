@@ -57,7 +57,7 @@ pub(super) fn quiet_writers(file_system: &dyn FileSystem, journal: &Path) -> Vec
             continue;
         };
         let month = entry.name.split('.').next().unwrap_or_default().to_owned();
-        let known = last.entry(writer.0).or_default();
+        let known = last.entry(writer.0.to_string()).or_default();
         if month > known.0 {
             *known = (month, entry.path);
         }

@@ -250,7 +250,12 @@ impl Part {
         let foreign = foreign.map(|(line, record)| {
             let WriterId(name) = record.writer.clone();
             let place = Place::in_line(path, "", *line, 1);
-            Finding::new(place, Fault::ForeignWriter { writer: name })
+            Finding::new(
+                place,
+                Fault::ForeignWriter {
+                    writer: name.to_string(),
+                },
+            )
         });
         self.findings.extend(foreign);
         self.runs.push(Run {

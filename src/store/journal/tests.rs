@@ -22,7 +22,7 @@ pub(in crate::store) fn act(writer: &str, number: u64, size: u64) -> Vec<Record>
             at: Moment::new(
                 chrono::DateTime::parse_from_rfc3339("2023-05-25T10:03:12+03:00").unwrap(),
             ),
-            writer: WriterId(writer.to_owned()),
+            writer: WriterId(writer.into()),
             act: Id(Ulid::from_parts(number, 0)),
             day: Date::new(2023, 5, 25).unwrap(),
             meeting: None,
@@ -73,8 +73,8 @@ fn a_line_has_its_checksum_in_front() {
 #[test]
 fn names_of_files_say_whose_they_are() {
     let writer = |name| parse_file_name(name).map(|(WriterId(writer), part)| (writer, part));
-    assert_eq!(writer("2023-05.pc1f.log"), Some(("pc1f".to_owned(), 1)));
-    assert_eq!(writer("2023-05.pc1f.2.log"), Some(("pc1f".to_owned(), 2)));
+    assert_eq!(writer("2023-05.pc1f.log"), Some(("pc1f".into(), 1)));
+    assert_eq!(writer("2023-05.pc1f.2.log"), Some(("pc1f".into(), 2)));
     for other in [
         "2023-5.a.log",
         "2023-05.a.b.log",
@@ -208,7 +208,7 @@ fn an_entry_of_a_kind_that_only_a_newer_program_writes_is_left_out_and_named() {
         record.op = Operation::WriteEntry {
             entry: record.id,
             item: ItemKey::Topic(record.id),
-            content,
+            content: content.into(),
         };
     }
     let line = String::from_utf8(encode(&records).unwrap()).unwrap();

@@ -271,7 +271,7 @@ mod tests {
 
     fn open(disk: SimulatedFileSystem, read_only: bool) -> StateDirectory {
         let options = Options {
-            writer: WriterId("pc1".to_owned()),
+            writer: WriterId("pc1".into()),
             read_only,
             holder: Holder::default(),
             embedded: &[],

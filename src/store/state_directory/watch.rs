@@ -273,7 +273,7 @@ mod tests {
         let _ = disk.create_directory(Path::new("/state"));
         put(disk, "(format: 1)");
         let options = Options {
-            writer: WriterId("pc1".to_owned()),
+            writer: WriterId("pc1".into()),
             read_only: true,
             holder: Holder::default(),
             embedded: &[],

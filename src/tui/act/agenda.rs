@@ -25,7 +25,7 @@ pub(in crate::tui) fn add_item(model: &mut Model, item: ItemKey, close: bool) ->
     let notice = about(model, "notice-item-added", item);
     record_at_meeting(
         model,
-        vec![Operation::AddItem { line }],
+        vec![Operation::AddItem { line: line.into() }],
         notice,
         Follow {
             close,
@@ -209,7 +209,7 @@ pub(in crate::tui) fn add_topic(model: &mut Model, item: ItemKey, title: SafeTex
     line.title = Some(title);
     record_at_meeting(
         model,
-        vec![Operation::AddItem { line }],
+        vec![Operation::AddItem { line: line.into() }],
         Notice::done(notice),
         Follow {
             close: true,

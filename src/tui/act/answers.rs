@@ -40,7 +40,8 @@ pub(in crate::tui) fn take(
             operations.push(Operation::WriteEntry {
                 entry: (outside.new_id)(),
                 item: answer.item,
-                content: EntryContent::plain(EntryKind::Heard, SafeText::line(&answer.evidence)),
+                content: EntryContent::plain(EntryKind::Heard, SafeText::line(&answer.evidence))
+                    .into(),
             });
         }
     }

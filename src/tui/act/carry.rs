@@ -40,7 +40,8 @@ pub(in crate::tui) fn over(
         content: EntryContent::plain(
             EntryKind::Decision,
             carried_over_decision(workspace, document, to, &activities).into(),
-        ),
+        )
+        .into(),
     });
     let operations = std::iter::once(Operation::CarryOver {
         document,

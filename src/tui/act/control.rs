@@ -75,7 +75,7 @@ pub(in crate::tui) fn of_document(
         operations.push(Operation::WriteEntry {
             entry,
             item,
-            content: EntryContent::plain(EntryKind::Decision, text.into()),
+            content: EntryContent::plain(EntryKind::Decision, text.into()).into(),
         });
     }
     operations.insert(0, Operation::ControlDocument { document, control });

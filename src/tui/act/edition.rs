@@ -66,11 +66,11 @@ pub(in crate::tui) fn take(model: &mut Model, act: Id, entry: Id) -> Vec<Effect>
     record_at_meeting(
         model,
         vec![
-            Operation::AddItem { line },
+            Operation::AddItem { line: line.into() },
             Operation::WriteEntry {
                 entry,
                 item,
-                content,
+                content: content.into(),
             },
         ],
         Notice::done(notice),

@@ -34,7 +34,7 @@ pub(in crate::tui) fn phrase(
         vec![Operation::WriteEntry {
             entry: (outside.new_id)(),
             item,
-            content: EntryContent::plain(EntryKind::Decision, SafeText::from(text)),
+            content: EntryContent::plain(EntryKind::Decision, SafeText::from(text)).into(),
         }],
         Notice::done(notice),
         Follow {
@@ -50,7 +50,7 @@ pub(in crate::tui) fn convert(model: &mut Model, id: Id) -> Vec<Effect> {
     };
     let content = EntryContent {
         kind: next_kind(entry.content.kind),
-        ..entry.content.clone()
+        ..EntryContent::clone(&entry.content)
     };
     let item = entry.item;
     let notice = model.texts.with(
@@ -62,7 +62,7 @@ pub(in crate::tui) fn convert(model: &mut Model, id: Id) -> Vec<Effect> {
         vec![Operation::WriteEntry {
             entry: id,
             item,
-            content,
+            content: content.into(),
         }],
         Notice::done(notice),
         Follow::default(),
@@ -95,7 +95,7 @@ pub(in crate::tui) fn write(
         .workspace
         .ledger()
         .entry(id)
-        .map(|entry| entry.content.clone());
+        .map(|entry| EntryContent::clone(&entry.content));
     let content = match old {
         // The line told all of the entry.
         Some(old) if as_typed(model, item, &old).is_some() => content,
@@ -127,7 +127,7 @@ pub(in crate::tui) fn write(
     let operations = vec![Operation::WriteEntry {
         entry: id,
         item,
-        content,
+        content: content.into(),
     }];
     let follow = Follow {
         close: true,

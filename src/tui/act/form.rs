@@ -65,7 +65,9 @@ fn rewrite(model: &mut Model, subject: Subject, close: bool) -> Vec<Effect> {
         close,
         ..Follow::default()
     };
-    let operations = vec![Operation::WriteSubject { subject }];
+    let operations = vec![Operation::WriteSubject {
+        subject: subject.into(),
+    }];
     let act = Act::at_current_meeting(model, operations, notice, follow);
     record(model, act)
 }

@@ -31,7 +31,9 @@ pub(in crate::tui) fn set_dative(
     };
     let act = Act::at_current_meeting(
         model,
-        vec![Operation::WriteSubject { subject }],
+        vec![Operation::WriteSubject {
+            subject: subject.into(),
+        }],
         notice,
         follow,
     );
@@ -74,7 +76,9 @@ pub(in crate::tui) fn add_guest(model: &mut Model, name: &SafeText) -> Vec<Effec
             id
         });
         let subjects = subjects.into_iter();
-        operations.extend(subjects.map(|subject| Operation::WriteSubject { subject }));
+        operations.extend(subjects.map(|subject| Operation::WriteSubject {
+            subject: subject.into(),
+        }));
         id
     });
     let who = operations.iter().find_map(|operation| match operation {

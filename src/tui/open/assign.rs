@@ -44,7 +44,7 @@ pub(in crate::tui) fn edit(model: &mut Model, id: Id) -> Vec<Effect> {
         model,
         entry.item,
         Some(id),
-        entry.content.executors,
+        entry.content.executors.clone(),
         &due,
         &entry.content.text,
     );
@@ -124,14 +124,14 @@ pub(in crate::tui) fn finish(
     let old = current
         .entry
         .and_then(|id| model.workspace.ledger().entry(id))
-        .map(|entry| entry.content.clone());
+        .map(|entry| EntryContent::clone(&entry.content));
     let id = current.entry.unwrap_or_else(|| (outside.new_id)());
     let mut operations: Vec<Operation> = current
         .added
         .iter()
         .filter(|subject| executors.contains(&subject.id))
         .map(|subject| Operation::WriteSubject {
-            subject: subject.clone(),
+            subject: subject.clone().into(),
         })
         .collect();
     // The form has one line; a text that was not touched keeps its own.
@@ -150,7 +150,7 @@ pub(in crate::tui) fn finish(
     operations.push(Operation::WriteEntry {
         entry: id,
         item,
-        content,
+        content: content.into(),
     });
     let names: Vec<String> = executors.iter().map(|id| name_of(model, id)).collect();
     let who = names.join(", ");

@@ -53,7 +53,7 @@ fn elsewhere(model: &Model, record: &Record, line: String) -> String {
         "history-elsewhere",
         &[
             ("line", line.into()),
-            ("writer", record.writer.0.clone().into()),
+            ("writer", (*record.writer.0).into()),
             ("day", model.texts.date_full(day).into()),
             ("time", time.into()),
         ],

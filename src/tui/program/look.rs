@@ -75,7 +75,7 @@ impl Program {
             let texts = &self.model.texts;
             let said = [
                 ("there", texts.date_full(there).into()),
-                ("writer", latest.writer.0.clone().into()),
+                ("writer", (*latest.writer.0).into()),
                 ("here", texts.date_full(here).into()),
             ];
             let text = texts.with("notice-clocks", &said);

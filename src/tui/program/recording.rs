@@ -82,7 +82,9 @@ impl Program {
         records.push(Record {
             id: self.surroundings.new_id(),
             clock: self.clock,
-            op: Operation::ApprovePapers { papers },
+            op: Operation::ApprovePapers {
+                papers: papers.into(),
+            },
             ..last
         });
     }

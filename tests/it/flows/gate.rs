@@ -1,7 +1,7 @@
 //! What the last look before the end of a meeting says of the head of the minutes.
 
 use planerka::domain::operation::Operation;
-use planerka::domain::subject::{Subject, SubjectKind};
+use planerka::domain::subject::SubjectKind;
 use planerka::tui::model::Overlay;
 use planerka::tui::model::finish::Hole;
 
@@ -51,14 +51,9 @@ fn the_gate_names_people_without_a_post() {
         .records()
         .iter()
         .find_map(|record| match &record.op {
-            Operation::WriteSubject {
-                subject:
-                    Subject {
-                        id,
-                        kind: SubjectKind::Person,
-                        ..
-                    },
-            } => Some(id.clone()),
+            Operation::WriteSubject { subject } if subject.kind == SubjectKind::Person => {
+                Some(subject.id.clone())
+            }
             _ => None,
         });
     let guest = guest.expect("the guest is known");

@@ -130,7 +130,7 @@ fn an_assignment_lifted_here_and_extended_there_is_said_once_and_settled_by_one_
             panic!("{news:?}");
         };
         assert_eq!((&holds.control, &other.control), (&last, &first));
-        assert_eq!(holds.writer.0, "pcb");
+        assert_eq!(holds.writer.0, "pcb".into());
         // Neither of the words is said once more by itself.
         let all = told.workspace.since_last(day(NEXT));
         let of_it = all.iter().filter(|line| {
@@ -204,7 +204,8 @@ fn a_document_amended_on_one_side_only_holds_on_both_and_is_said_once() {
             key: "1.2.4".parse().unwrap(),
             cell: Cell::Term,
             text: "Июль 2023 г.".into(),
-        },
+        }
+        .into(),
     };
     told.workspace.apply([Record {
         id: Id(adopted.id.0.increment().unwrap()),
@@ -243,7 +244,7 @@ fn clocks_that_are_wrong_change_neither_order_nor_numbers() {
         let mut other = Told::new();
         let records = told.workspace.ledger().records().iter();
         let records = records.map(|record| Record {
-            at: if record.writer.0 == "pcb" {
+            at: if record.writer.0 == "pcb".into() {
                 at
             } else {
                 record.at

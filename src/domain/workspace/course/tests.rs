@@ -37,7 +37,7 @@ fn word(said: &str, control: Control) -> ControlEntry {
         meeting: None,
         control,
         happened: None,
-        writer: WriterId("w".to_owned()),
+        writer: WriterId("w".to_owned().into()),
     }
 }
 

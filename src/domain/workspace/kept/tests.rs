@@ -128,7 +128,7 @@ fn compare_points(kept: &Workspace, ledger: &Ledger, activity: ActivityKey, on: 
 #[test]
 fn what_is_kept_is_what_would_be_derived_from_nothing_after_any_act() {
     let empty = Told::new().workspace;
-    let writer = WriterId("demo".to_owned());
+    let writer = WriterId("demo".to_owned().into());
     let span = Span::new(day("2023-05-25"), day("2023-06-23")).unwrap();
     let mut kept = empty.clone();
     let mut told: Vec<Record> = Vec::new();

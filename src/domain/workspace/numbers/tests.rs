@@ -31,7 +31,7 @@ fn workspace(marks: &[(&str, &str, &str, Status)]) -> Workspace {
             id: Id(Ulid::from_parts(clock, 0)),
             clock,
             at: Moment::new(at),
-            writer: WriterId("w".to_owned()),
+            writer: WriterId("w".to_owned().into()),
             act: Id(Ulid::from_parts(clock, 1)),
             day: day(said),
             meeting: None,
@@ -176,7 +176,7 @@ fn coverage_counts_activities_once_a_week() {
 fn a_season_has_as_much_overdue_in_the_numbers_as_in_the_duties() {
     let empty = workspace(&[]);
     let span = Span::new(day("2023-05-25"), day("2023-12-28")).unwrap();
-    let acts = season(&empty, span, 503, &WriterId("w".to_owned()));
+    let acts = season(&empty, span, 503, &WriterId("w".to_owned().into()));
     let lived = empty.with_records(acts.into_iter().flatten());
     let mut most = 0;
     for week in 0..40 {

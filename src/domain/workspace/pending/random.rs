@@ -240,7 +240,7 @@ proptest! {
                 id: Id(Ulid::from_parts(clock, 7)),
                 clock,
                 at: Moment::new(at),
-                writer: WriterId("w".to_owned()),
+                writer: WriterId("w".to_owned().into()),
                 act: Id(Ulid::from_parts(clock, 7)),
                 day: day("2023-09-01"),
                 meeting: None,
@@ -260,7 +260,7 @@ proptest! {
                 crate::domain::entry::EntryKind::Assignment,
                 "отчёт".into(),
             );
-            say(Operation::WriteEntry { entry, item: ItemKey::Activity(one.key), content });
+            say(Operation::WriteEntry { entry, item: ItemKey::Activity(one.key), content: content.into() });
         }
         workspace.apply(records);
         let Edited { text, days } = edited(&base, &edits);

@@ -130,7 +130,7 @@ fn an_entry_of_another_meeting_that_goes_is_looked_at_where_it_stood() {
 #[test]
 fn undo_takes_back_the_last_living_act_of_its_own_writer() {
     let mut told = Told::new();
-    let chair = WriterId("w".to_owned());
+    let chair = WriterId("w".to_owned().into());
     assert_eq!(told.workspace.undo_target(&chair), None);
     told.open("2023-05-25")
         .mark("2023-05-25", "1.1.3", "2023-05-01", Status::Done);
@@ -146,7 +146,8 @@ fn undo_takes_back_the_last_living_act_of_its_own_writer() {
     };
     assert_eq!(told.workspace.undo_target(&chair), Some(marked));
     assert_eq!(
-        told.workspace.undo_target(&WriterId("other".to_owned())),
+        told.workspace
+            .undo_target(&WriterId("other".to_owned().into())),
         None
     );
     told.say(

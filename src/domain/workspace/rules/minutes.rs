@@ -47,7 +47,13 @@ fn with_people() -> Told {
         subject("petrov", SubjectKind::Person, "Петров П.П.", None),
         subject("head", SubjectKind::Position, "Ректор", Some("ректор")),
     ] {
-        told.say(None, ON, Operation::WriteSubject { subject: somebody });
+        told.say(
+            None,
+            ON,
+            Operation::WriteSubject {
+                subject: somebody.into(),
+            },
+        );
     }
     told.open(ON);
     told
@@ -145,7 +151,13 @@ fn the_head_says_who_chaired_and_whether_it_is_approved() {
         "Иванова М.И.",
         Some("директор"),
     );
-    told.say(None, ON, Operation::WriteSubject { subject: chair });
+    told.say(
+        None,
+        ON,
+        Operation::WriteSubject {
+            subject: chair.into(),
+        },
+    );
     told.open(ON);
     let head = minutes(&told).head;
     assert_eq!(head.date, day(ON));
@@ -254,7 +266,7 @@ fn write(told: &mut Told, kind: EntryKind, text: &str) -> Id {
     let write = Operation::WriteEntry {
         entry,
         item,
-        content,
+        content: content.into(),
     };
     told.say(Some(ON), ON, write);
     entry

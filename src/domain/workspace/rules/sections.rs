@@ -131,7 +131,7 @@ fn with_topic(told: &mut Told, on: &str, name: &str) -> ItemKey {
     let item = ItemKey::Topic(Id(ulid::Ulid::from_parts(7, name.len() as u128)));
     let mut line = AgendaLine::new(item, Section::Added, Reason::ByHand);
     line.title = Some(name.into());
-    told.say(Some(on), on, Operation::AddItem { line });
+    told.say(Some(on), on, Operation::AddItem { line: line.into() });
     item
 }
 

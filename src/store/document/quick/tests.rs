@@ -33,7 +33,7 @@ fn lines() -> Vec<String> {
     );
     let day = |text: &str| text.parse().unwrap();
     let span = Span::new(day("2023-05-25"), day("2023-06-02")).unwrap();
-    let writer = WriterId("demo".to_owned());
+    let writer = WriterId("demo".into());
     let acts = demo::season(&empty, span, 1, &writer);
     let records = acts.iter().flatten();
     records
