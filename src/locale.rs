@@ -10,11 +10,13 @@ mod files;
 mod language;
 mod wording;
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+
+use crate::domain::date::Date;
+use crate::domain::quick::QuickMap;
 
 pub use argument::Argument;
 pub use files::{FILES, File};
@@ -36,19 +38,30 @@ type Bundle = FluentBundle<FluentResource>;
 /// a few of them, and reading them all took longer than drawing it. No text refers to another one.
 struct Pages {
     /// In which file a text stands.
-    by_id: HashMap<&'static str, usize>,
+    by_id: QuickMap<&'static str, usize>,
     read: Vec<OnceLock<Bundle>>,
+    /// Days as they were written last: a screen shows some thirty, and the next frame the same ones.
+    days: Mutex<QuickMap<(&'static str, Date), Arc<str>>>,
 }
+
+/// About as many texts as a language has: the table of them need not grow.
+const TEXTS: usize = 3000;
+
+/// So many days are kept; they are written anew when there are more.
+const MOST_DAYS: usize = 1024;
 
 impl Texts {
     /// Reads the embedded texts of a language.
     pub fn new(language: Language) -> Self {
-        let files = FILES.iter().enumerate();
-        let by_id =
-            files.flat_map(|(index, file)| ids(file.source(language)).map(move |id| (id, index)));
+        let mut by_id = QuickMap::default();
+        by_id.reserve(TEXTS);
+        for (index, file) in FILES.iter().enumerate() {
+            by_id.extend(ids(file.source(language)).map(|id| (id, index)));
+        }
         let pages = Pages {
-            by_id: by_id.collect(),
+            by_id,
             read: FILES.iter().map(|_| OnceLock::new()).collect(),
+            days: Mutex::default(),
         };
         Self {
             language,
@@ -90,6 +103,26 @@ impl Texts {
         let mut mistakes = Vec::new();
         page.format_pattern(pattern, Some(&arguments), &mut mistakes)
             .into_owned()
+    }
+
+    /// A day in words that were written once and are kept.
+    fn kept_day(&self, id: &'static str, date: Date, write: impl FnOnce() -> String) -> String {
+        let days = || {
+            self.pages
+                .days
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(known) = days().get(&(id, date)) {
+            return known.to_string();
+        }
+        let written = write();
+        let mut days = days();
+        if days.len() >= MOST_DAYS {
+            days.clear();
+        }
+        days.insert((id, date), written.as_str().into());
+        written
     }
 
     /// Whether there is a text with this id, for names that are made at run time.

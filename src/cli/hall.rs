@@ -1,5 +1,7 @@
 //! `planerka hall`: what the room sees, in a second terminal; follows the chair and only reads.
 
+use std::mem::ManuallyDrop;
+
 use crate::locale::Texts;
 use crate::tui::hall::{self, Hall};
 use crate::tui::program::System;
@@ -28,7 +30,7 @@ fn run(common: &Common, texts: &Texts) -> Result<u8, Failure> {
         texts: texts.clone(),
         theme,
         ascii: start::is_ascii(common, session.workspace.settings()),
-        workspace: session.workspace,
+        workspace: ManuallyDrop::into_inner(session.workspace),
     };
     let mut terminal = Session::start()?;
     // A terminal that is gone reads no message; the code says it.

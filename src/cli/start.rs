@@ -1,5 +1,6 @@
 //! What every command does first: find the state directory, open it, read it.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -31,7 +32,8 @@ use super::output::{Failure, message};
 #[derive(Debug)]
 pub(super) struct ReadOnlySession {
     pub(super) directory: StateDirectory,
-    pub(super) workspace: Workspace,
+    /// Is not taken apart when the command ends: the process ends with it.
+    pub(super) workspace: ManuallyDrop<Workspace>,
     pub(super) today: Date,
 }
 
@@ -45,7 +47,7 @@ pub(super) fn open_read_only(common: &Common, texts: &Texts) -> Result<ReadOnlyS
     workspace.stand_on(today(common));
     Ok(ReadOnlySession {
         directory,
-        workspace,
+        workspace: ManuallyDrop::new(workspace),
         today: today(common),
     })
 }

@@ -18,6 +18,12 @@ pub struct Folded {
 impl Folded {
     /// Folds a text.
     pub fn new(original: &str) -> Self {
+        if let Some(text) = fold_common(original) {
+            return Self {
+                text,
+                origins: None,
+            };
+        }
         let mut text = String::with_capacity(original.len());
         let mut origins = Vec::with_capacity(original.len() / 2);
         let mut push = |character: char, origin: usize| {
@@ -85,8 +91,18 @@ pub fn fold(text: &str) -> String {
     }
 }
 
-/// Folds a text of Latin and Russian letters and the signs beside them, as almost all are; `None` for
-/// any other.
+/// Whether a character is a letter or a digit. Asked of every letter of every text that is searched:
+/// most are Latin or Russian, and need not be looked up.
+pub fn is_in_word(character: char) -> bool {
+    match character {
+        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' => true,
+        '\0'..='\x7f' => character.is_ascii_alphanumeric(),
+        _ => character.is_alphanumeric(),
+    }
+}
+
+/// Folds a text of Latin and Russian letters and the signs beside them, as almost all are, letter by
+/// letter; `None` for any other.
 fn fold_common(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
@@ -128,7 +144,7 @@ pub fn unmixed(folded: &str) -> String {
         return folded.to_owned();
     }
     let mut text = String::with_capacity(folded.len());
-    for word in folded.split_inclusive(|character: char| !character.is_alphanumeric()) {
+    for word in folded.split_inclusive(|character| !is_in_word(character)) {
         let is_mixed = word.chars().any(|character| matches!(character, 'а'..='я'));
         match is_mixed.then(|| in_cyrillic(word)).flatten() {
             Some(cyrillic) => text.push_str(&cyrillic),
@@ -198,6 +214,18 @@ fn fold_char(lower: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_of_words_are_those_that_are_looked_up() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(
+                is_in_word(character),
+                character.is_alphanumeric(),
+                "{character:?}"
+            );
+        }
+    }
+
     use proptest::prelude::*;
 
     proptest! {

@@ -1,5 +1,7 @@
 //! Whether a title names a gathering of people, which cannot be put off like a paper can.
 
+use super::fold::fold;
+
 /// What people come together for, in the nominative and without endings that change.
 const GATHERINGS: [&str; 30] = [
     "сессия",
@@ -45,8 +47,8 @@ pub fn is_gathering(title: &str) -> bool {
         .filter(|word| !word.is_empty())
         .take(WORDS)
         .any(|word| {
-            let word = word.to_lowercase().replace('ё', "е");
-            let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
+            let word = fold(word);
+            let word = word.trim_matches(|letter| !is_letter(letter));
             GATHERINGS.iter().any(|known| {
                 word == *known
                     || word
@@ -54,6 +56,11 @@ pub fn is_gathering(title: &str) -> bool {
                         .is_some_and(|before| before.ends_with('-'))
             })
         })
+}
+
+/// Whether a character of a folded word is a letter; most are Russian.
+fn is_letter(character: char) -> bool {
+    matches!(character, 'а'..='я') || character.is_alphabetic()
 }
 
 #[cfg(test)]

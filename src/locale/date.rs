@@ -51,18 +51,20 @@ impl Texts {
         self.with("weekday-long", &[("weekday", number(weekday))])
     }
 
-    fn date(&self, id: &str, date: Date) -> String {
-        self.with(
-            id,
-            &[
-                ("day", date.day().into()),
-                ("month", date.month().into()),
-                ("year", date.year().into()),
-                ("dd", format!("{:02}", date.day()).into()),
-                ("mm", format!("{:02}", date.month()).into()),
-                ("weekday", number(date.weekday())),
-            ],
-        )
+    fn date(&self, id: &'static str, date: Date) -> String {
+        self.kept_day(id, date, || {
+            self.with(
+                id,
+                &[
+                    ("day", date.day().into()),
+                    ("month", date.month().into()),
+                    ("year", date.year().into()),
+                    ("dd", format!("{:02}", date.day()).into()),
+                    ("mm", format!("{:02}", date.month()).into()),
+                    ("weekday", number(date.weekday())),
+                ],
+            )
+        })
     }
 }
 
@@ -89,6 +91,25 @@ mod tests {
         let texts = Texts::new(Language::En);
         assert_eq!(texts.date_long(date), "25 May 2023");
         assert_eq!(texts.date_weekday(date), "Thu 25.05");
+    }
+
+    #[test]
+    fn a_day_that_is_kept_is_the_day_that_is_written() {
+        let texts = Texts::new(Language::Ru);
+        // More of them than are kept.
+        for _ in 0..2 {
+            for number in 0..2000 {
+                let date = Date::new(2023, 1, 1).unwrap().plus_days(number);
+                let fresh = Texts::new(Language::Ru);
+                let fresh = (number % 97 == 0).then_some(fresh);
+                let (full, long) = (texts.date_full(date), texts.date_long(date));
+                if let Some(fresh) = fresh {
+                    assert_eq!(full, fresh.date_full(date));
+                    assert_eq!(long, fresh.date_long(date));
+                }
+                assert_eq!(full, date.format("%d.%m.%Y").to_string());
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! When letters found with others between them count as a match a person can see.
 
+use crate::domain::fold::is_in_word;
+
 /// Only so much of a text is matched loosely: the matcher is quadratic. The rest is still searched
 /// literally.
 pub(super) const MAX_LOOSE: usize = 256;
@@ -19,8 +21,8 @@ pub(super) fn outline(text: &str) -> Vec<Sign> {
     text.chars()
         .take(MAX_LOOSE)
         .map(|character| {
-            let goes_on = character.is_alphanumeric() && in_word;
-            in_word = character.is_alphanumeric();
+            let goes_on = is_in_word(character) && in_word;
+            in_word = is_in_word(character);
             let letter = u8::try_from(bit(character)).unwrap_or_default();
             Sign { letter, goes_on }
         })
@@ -33,8 +35,8 @@ pub(super) fn is_readable(text: &str, places: &[usize]) -> bool {
     let mut in_word = false;
     let mut word_is_begun = false;
     for (place, character) in text.chars().enumerate() {
-        let starts_word = character.is_alphanumeric() && !in_word;
-        in_word = character.is_alphanumeric();
+        let starts_word = is_in_word(character) && !in_word;
+        in_word = is_in_word(character);
         if starts_word || !in_word {
             word_is_begun = false;
         }

@@ -3,6 +3,7 @@
 use strsim::osa_distance;
 
 use super::loose::{bit, letters};
+use crate::domain::fold::is_in_word;
 
 /// What was typed, as it is compared with the words of a text.
 pub(super) struct Typed<'a> {
@@ -45,8 +46,8 @@ impl<'a> Typed<'a> {
 pub(super) fn nearest(text: &str, typed: &Typed<'_>, slips: usize) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize, usize)> = None;
     let mut start = 0;
-    for word in text.split_inclusive(|character: char| !character.is_alphanumeric()) {
-        let bare = word.trim_end_matches(|character: char| !character.is_alphanumeric());
+    for word in text.split_inclusive(|character| !is_in_word(character)) {
+        let bare = word.trim_end_matches(|character| !is_in_word(character));
         if typed.may_begin(bare, slips) {
             for (distance, length) in distances(bare, typed, slips) {
                 if best.is_none_or(|(least, ..)| distance < least) {

@@ -8,6 +8,7 @@ use memchr::memmem::Finder;
 
 use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
 use super::misspelt::{Typed, nearest};
+use crate::domain::fold::is_in_word;
 
 /// Shorter words are matched literally: two letters stand somewhere in any title.
 const MIN_LOOSE: usize = 3;
@@ -306,7 +307,7 @@ fn bonus(text: &str, start: usize, end: usize) -> i64 {
         0
     };
     let next = text.get(end..).and_then(|rest| rest.chars().next());
-    let ends_word = !next.is_some_and(|next| next.is_alphanumeric() || next == '.');
+    let ends_word = !next.is_some_and(|next| is_in_word(next) || next == '.');
     let is_whole = start == 0 && next.is_none();
     at_start + if ends_word { TO_WORD_END } else { 0 } + if is_whole { WHOLE } else { 0 }
 }
@@ -316,7 +317,7 @@ fn before(text: &str, place: usize) -> Option<char> {
 }
 
 fn starts_word(text: &str, place: usize) -> bool {
-    !before(text, place).is_some_and(char::is_alphanumeric)
+    !before(text, place).is_some_and(is_in_word)
 }
 
 fn starts_number(text: &str, place: usize) -> bool {

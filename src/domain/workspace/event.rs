@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::date::Span;
 use super::super::document::{Activity, ActivityKey, Document, DocumentKey};
 use super::super::event::{Answer, Invitation, Quota, invitations};
-use super::super::fold::fold;
+use super::super::fold::{fold, is_in_word};
 use super::super::gathering::is_gathering;
 use super::super::safe_text::SafeText;
 use super::Workspace;
@@ -115,7 +115,7 @@ impl Event {
 /// The beginnings of the words of a text that say something.
 fn stems(text: &str) -> Vec<String> {
     fold(text)
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(|letter| !is_in_word(letter))
         .filter(|word| word.chars().count() >= STEM)
         .map(|word| word.chars().take(STEM).collect())
         .collect()
@@ -125,7 +125,7 @@ fn stems(text: &str) -> Vec<String> {
 fn says(folded: &str, beginnings: &[&str]) -> bool {
     let begins = |at: usize| {
         let before = folded.get(..at).and_then(|it| it.chars().next_back());
-        !before.is_some_and(char::is_alphanumeric)
+        !before.is_some_and(is_in_word)
     };
     beginnings
         .iter()

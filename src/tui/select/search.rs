@@ -67,6 +67,9 @@ pub fn entry_text(entry: &Entry) -> String {
 pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
     // A document has one controller for most of its points: who that is, is asked once.
     let mut known: BTreeMap<&str, String> = BTreeMap::new();
+    let of_point = model
+        .texts
+        .with("search-of-point", &[("number", NUMBER.to_string().into())]);
     model
         .workspace
         .activities()
@@ -76,7 +79,7 @@ pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
                 "{} {} {} {}",
                 activity.responsible_subject, activity.executors, activity.result, activity.term
             );
-            secondary.push_str(&as_printed(model, activity.key));
+            secondary.push_str(&as_printed(model, activity.key, &of_point));
             let words = model.workspace.controller_words(activity.key);
             let controller = known
                 .entry(words)
@@ -110,18 +113,20 @@ fn controlled(model: &Model, key: ActivityKey) -> String {
         + " "
 }
 
+/// What stands for the number of a point in [`as_printed`] until it is put there.
+const NUMBER: char = '\u{fffc}';
+
 /// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.
 /// 3.3.1», «пункт 3.3.1», «Р-503», «31.05.2023».
-fn as_printed(model: &Model, key: ActivityKey) -> String {
+fn as_printed(model: &Model, key: ActivityKey, of_point: &str) -> String {
     let Some((activity, view)) = model.workspace.activity(key) else {
         return String::new();
     };
     let document = model.workspace.document_of(key);
     let name = document.map_or("", |document| document.short_name());
     let joined: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
-    let number = ("number", activity.number.to_string().into());
-    let mut said = model.texts.with("search-of-point", &[number]);
-    said = format!(" {said} {name} {joined}");
+    let said = of_point.replace(NUMBER, &activity.number);
+    let mut said = format!(" {said} {name} {joined}");
     let moved = model.workspace.standing_owed(key, model.day());
     let moved = moved.and_then(|standing| standing.due);
     let due = view.occurrences.iter().filter_map(|point| point.due);
