@@ -121,13 +121,19 @@ pub struct Hit<Id> {
 /// Things that can be searched, in the order they were added.
 #[derive(Debug)]
 pub struct Index<Id> {
-    haystacks: Vec<Haystack<Id>>,
+    haystacks: Vec<Arc<Haystack<Id>>>,
     /// What the last queries left.
     tried: Tried,
 }
 
 impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
     fn from_iter<I: IntoIterator<Item = Haystack<Id>>>(haystacks: I) -> Self {
+        haystacks.into_iter().map(Arc::new).collect()
+    }
+}
+
+impl<Id> FromIterator<Arc<Haystack<Id>>> for Index<Id> {
+    fn from_iter<I: IntoIterator<Item = Arc<Haystack<Id>>>>(haystacks: I) -> Self {
         Self {
             haystacks: haystacks.into_iter().collect(),
             tried: Tried::default(),

@@ -1,6 +1,7 @@
 //! The state of the screen. Data only: what it does is in `update`, how it looks in `view`.
 
 pub mod action;
+pub mod ahead;
 pub mod assign;
 pub mod assignments;
 pub mod attendance;
@@ -190,6 +191,8 @@ pub struct Model {
     pub occurrence: BTreeMap<ActivityKey, usize>,
     /// What lists were made of last.
     pub kept: kept::Kept,
+    /// What the search finds activities by, made ready before it is asked for.
+    pub ahead: ahead::Ahead,
 }
 
 impl Model {

@@ -1,6 +1,7 @@
 //! The program between the terminal and the state directory: takes messages, performs effects,
 //! tells the model how they ended. No terminal here, so that tests run the real thing.
 
+mod ahead;
 pub mod beginning;
 mod complete;
 mod errand;
@@ -119,6 +120,8 @@ pub struct Program {
     apart: Option<Apart>,
     /// How the state directory is looked through.
     look: look::Look,
+    /// What the search was last made ready of.
+    prepared: Option<super::model::ahead::MadeOf>,
     /// How many effects were performed.
     done: u64,
     /// Papers being written.
@@ -200,6 +203,7 @@ impl Program {
             pace: true,
             occurrence: std::collections::BTreeMap::new(),
             kept: super::model::kept::Kept::default(),
+            ahead: super::model::ahead::Ahead::default(),
         };
         // The generator rises above what is in the journal even if the clock was set back.
         let _ = surroundings.new_id();
@@ -208,6 +212,7 @@ impl Program {
             exporter: directory.exporter(),
             apart: None,
             look: look::Look::new(problems::files_alone),
+            prepared: None,
             done: 0,
             job: None,
             directory,

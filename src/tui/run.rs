@@ -122,6 +122,7 @@ fn tick(program: &mut Program) -> bool {
     let before = program.seen();
     program.follow();
     program.handle(update::Message::Tick);
+    program.prepare();
     program.seen() != before
 }
 

@@ -8,6 +8,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use planerka::domain::date::Date;
@@ -364,6 +365,21 @@ impl Desk {
         let program = self.program.as_mut().unwrap();
         planerka::tui::open::tour::offer(&mut program.model);
         program.handle(Message::Tick);
+    }
+
+    /// Has the search made ready ahead, and waits until it is.
+    pub fn prepare(&mut self) {
+        self.program.as_mut().unwrap().prepare_from(0);
+        let revision = self.model().workspace.revision();
+        let is_ready = || {
+            let made_of = self.model().ahead.made_of();
+            made_of.is_some_and(|it| it.revision == revision)
+        };
+        let begun = Instant::now();
+        while !is_ready() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "never ready");
+            std::thread::yield_now();
+        }
     }
 
     pub fn is_leaving(&self) -> bool {

@@ -136,3 +136,33 @@ fn what_the_screen_prints_of_an_activity_finds_it() {
         desk.press("Esc");
     }
 }
+
+#[test]
+fn a_search_made_ready_ahead_finds_what_one_made_at_once_finds_and_never_what_was_before() {
+    let (mut ahead, mut at_once) = (Desk::new(), Desk::new());
+    for desk in [&mut ahead, &mut at_once] {
+        desk.press("Enter Esc");
+    }
+    ahead.prepare();
+    for query in ["", "«совещан»", "«п. 3.3.1»", "«муниципал»", "«31.05.2023»"]
+    {
+        for desk in [&mut ahead, &mut at_once] {
+            desk.press("/").press(query);
+        }
+        assert_eq!(ahead.frame(), at_once.frame(), "{query}");
+        for desk in [&mut ahead, &mut at_once] {
+            desk.press("Esc");
+        }
+    }
+    // A day that was set since is found, and on another day other things are due.
+    for desk in [&mut ahead, &mut at_once] {
+        desk.press("/ «1.1.1» Enter p «29.06» Enter «согласование» Enter");
+        desk.press("/ «29.06.2023»");
+    }
+    assert_eq!(ahead.frame(), at_once.frame());
+    ahead.assert_shows("1.1.1 ");
+    ahead.press("Esc");
+    ahead.prepare();
+    ahead.press("/ «29.06.2023»");
+    assert_eq!(ahead.frame(), at_once.frame());
+}

@@ -1,5 +1,7 @@
 //! Search over activities, subjects, assignments and commands.
 
+use std::sync::Arc;
+
 use crate::domain::agenda::ItemKey;
 use crate::domain::document::{ActivityKey, DocumentKey};
 use crate::domain::search::{Haystack, Index};
@@ -16,7 +18,7 @@ const QUERY_LIMIT: usize = 200;
 /// Searches everything; Enter goes there.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let mut stacks = activities(model);
-    stacks.extend(subjects(model));
+    stacks.extend(subjects(model).into_iter().map(Arc::new));
     stacks.extend(
         model
             .workspace
@@ -49,11 +51,11 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
                         .to_string(),
                 ]
                 .join("\n");
-                Haystack::new(Target::Assignment(assignment.id), &primary, &secondary)
+                Haystack::new(Target::Assignment(assignment.id), &primary, &secondary).into()
             }),
     );
-    stacks.extend(entries(model));
-    stacks.extend(glossary::stacks(model));
+    stacks.extend(entries(model).into_iter().map(Arc::new));
+    stacks.extend(glossary::stacks(model).into_iter().map(Arc::new));
     push(model, Use::GoTo, stacks.into_iter().collect())
 }
 
@@ -69,7 +71,7 @@ pub(in crate::tui) fn open_for_pair(
     document: DocumentKey,
     old: ActivityKey,
 ) -> Vec<Effect> {
-    let of_it = |target: &Haystack<Target>| match target.id() {
+    let of_it = |target: &Arc<Haystack<Target>>| match target.id() {
         Target::Activity(key) => {
             let known = model.workspace.document_of(*key);
             known.is_some_and(|it| it.key == document)

@@ -8,7 +8,10 @@ use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::safe_text::SafeText;
 use crate::domain::search::Haystack;
+use crate::domain::workspace::Workspace;
+use crate::locale::Texts;
 use crate::tui::model::Model;
+use crate::tui::model::ahead::{Activities, MadeOf};
 use crate::tui::model::search::Target;
 
 pub(in crate::tui) fn subjects(model: &Model) -> Vec<Haystack<Target>> {
@@ -64,76 +67,108 @@ pub fn entry_text(entry: &Entry) -> String {
     entry.content.text.replace('\n', " ")
 }
 
-pub(in crate::tui) fn activities(model: &Model) -> Vec<Haystack<Target>> {
-    // A document has one controller for most of its points: who that is, is asked once.
-    let mut known: BTreeMap<&str, String> = BTreeMap::new();
-    let of_point = model
-        .texts
-        .with("search-of-point", &[("number", NUMBER.to_string().into())]);
-    model
-        .workspace
-        .activities()
-        .map(|(activity, _)| {
-            let primary = model.workspace.named(activity.key);
-            let mut secondary = format!(
-                "{} {} {} {}",
-                activity.responsible_subject, activity.executors, activity.result, activity.term
-            );
-            secondary.push_str(&as_printed(model, activity.key, &of_point));
-            let words = model.workspace.controller_words(activity.key);
-            let controller = known
-                .entry(words)
-                .or_insert_with(|| controlled(model, activity.key));
-            secondary.push_str(controller);
-            for (_, text) in &activity.other {
-                secondary.push(' ');
-                secondary.push_str(text);
-            }
-            Haystack::new(Target::Activity(activity.key), &primary, &secondary)
-        })
-        .collect()
-}
-
-/// «на контроле у …»: who controls a point, in the words of the document and by the names lists
-/// have for him.
-fn controlled(model: &Model, key: ActivityKey) -> String {
-    let words = model.workspace.controller_words(key);
-    if words.is_empty() {
-        return String::new();
+/// What the search of activities is made of now.
+pub(in crate::tui) fn made_of(model: &Model) -> MadeOf {
+    MadeOf {
+        revision: model.workspace.revision(),
+        day: model.day(),
+        language: model.texts.language(),
     }
-    let names = model.workspace.controllers(key);
-    let names: Vec<&str> = names
-        .iter()
-        .map(|id| model.workspace.short_name(id))
-        .collect();
-    let who = format!("{words} {}", names.join(" "));
-    model
-        .texts
-        .with("search-controlled", &[("who", who.into())])
-        + " "
 }
 
-/// What stands for the number of a point in [`as_printed`] until it is put there.
+/// What activities are found by: made ready ahead, or now.
+pub(in crate::tui) fn activities(model: &Model) -> Activities {
+    let now = made_of(model);
+    model.ahead.of(now).unwrap_or_else(|| {
+        let found = Found {
+            workspace: &model.workspace,
+            texts: &model.texts,
+            day: now.day,
+        };
+        let activities = found.activities();
+        model.ahead.keep(now, activities.clone());
+        activities
+    })
+}
+
+/// What the texts of activities are found by is made of.
+pub(in crate::tui) struct Found<'a> {
+    pub(in crate::tui) workspace: &'a Workspace,
+    pub(in crate::tui) texts: &'a Texts,
+    /// The day things are looked at from.
+    pub(in crate::tui) day: Date,
+}
+
+/// What stands for the number of a point in [`Found::as_printed`] until it is put there.
 const NUMBER: char = '\u{fffc}';
 
-/// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.
-/// 3.3.1», «пункт 3.3.1», «Р-503», «31.05.2023».
-fn as_printed(model: &Model, key: ActivityKey, of_point: &str) -> String {
-    let Some((activity, view)) = model.workspace.activity(key) else {
-        return String::new();
-    };
-    let document = model.workspace.document_of(key);
-    let name = document.map_or("", |document| document.short_name());
-    let joined: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
-    let said = of_point.replace(NUMBER, &activity.number);
-    let mut said = format!(" {said} {name} {joined}");
-    let moved = model.workspace.standing_owed(key, model.day());
-    let moved = moved.and_then(|standing| standing.due);
-    let due = view.occurrences.iter().filter_map(|point| point.due);
-    for day in due.chain(moved) {
-        said.push(' ');
-        said.push_str(&model.texts.date_full(day));
+impl Found<'_> {
+    pub(in crate::tui) fn activities(&self) -> Activities {
+        // A document has one controller for most of its points: who that is, is asked once.
+        let mut known: BTreeMap<&str, String> = BTreeMap::new();
+        let number = [("number", NUMBER.to_string().into())];
+        let of_point = self.texts.with("search-of-point", &number);
+        self.workspace
+            .activities()
+            .map(|(activity, _)| {
+                let primary = self.workspace.named(activity.key);
+                let mut secondary = format!(
+                    "{} {} {} {}",
+                    activity.responsible_subject,
+                    activity.executors,
+                    activity.result,
+                    activity.term
+                );
+                secondary.push_str(&self.as_printed(activity.key, &of_point));
+                let words = self.workspace.controller_words(activity.key);
+                let controller = known
+                    .entry(words)
+                    .or_insert_with(|| self.controlled(activity.key));
+                secondary.push_str(controller);
+                for (_, text) in &activity.other {
+                    secondary.push(' ');
+                    secondary.push_str(text);
+                }
+                Haystack::new(Target::Activity(activity.key), &primary, &secondary).into()
+            })
+            .collect()
     }
-    said.push(' ');
-    said
+
+    /// «на контроле у …»: who controls a point, in the words of the document and by the names lists
+    /// have for him.
+    fn controlled(&self, key: ActivityKey) -> String {
+        let words = self.workspace.controller_words(key);
+        if words.is_empty() {
+            return String::new();
+        }
+        let names = self.workspace.controllers(key);
+        let names: Vec<&str> = names
+            .iter()
+            .map(|id| self.workspace.short_name(id))
+            .collect();
+        let who = format!("{words} {}", names.join(" "));
+        self.texts.with("search-controlled", &[("who", who.into())]) + " "
+    }
+
+    /// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.
+    /// 3.3.1», «пункт 3.3.1», «Р-503», «31.05.2023».
+    fn as_printed(&self, key: ActivityKey, of_point: &str) -> String {
+        let Some((activity, view)) = self.workspace.activity(key) else {
+            return String::new();
+        };
+        let document = self.workspace.document_of(key);
+        let name = document.map_or("", |document| document.short_name());
+        let joined: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
+        let said = of_point.replace(NUMBER, &activity.number);
+        let mut said = format!(" {said} {name} {joined}");
+        let moved = self.workspace.standing_owed(key, self.day);
+        let moved = moved.and_then(|standing| standing.due);
+        let due = view.occurrences.iter().filter_map(|point| point.due);
+        for day in due.chain(moved) {
+            said.push(' ');
+            said.push_str(&self.texts.date_full(day));
+        }
+        said.push(' ');
+        said
+    }
 }
