@@ -113,7 +113,7 @@ pub fn look(hall: &mut Hall, directory: &StateDirectory, surroundings: &dyn Surr
 /// Takes over what others have written since. While a document cannot be read, the room keeps
 /// seeing the last one that could.
 pub fn follow(hall: &mut Hall, directory: &mut StateDirectory) {
-    if !directory.changed() {
+    if !directory.changed_lately() {
         return;
     }
     let records = directory.reload().records;

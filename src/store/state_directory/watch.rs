@@ -3,15 +3,16 @@
 //!
 //! What is seen: names and stands of journal files, and contents of documents. A document whose length
 //! and stamp stay is read a second time, in case it was changed within one beat of the clock, and then
-//! only when its turn comes: the times people see are set back by syncers, the stamp is not.
+//! only when its turn comes: the times people see are set back by syncers, the stamp is not. Where
+//! years lie, their papers and months are looked at in their turn, too; names are always.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::StateDirectory;
+use super::{DOCUMENTS, StateDirectory};
 use crate::store::document::{Fingerprint, SIZE_LIMIT, is_document_name, is_temporary_name};
 use crate::store::file_system::{FileKind, FileSystem, Status};
 
@@ -53,6 +54,18 @@ const BEAT: Duration = Duration::from_secs(1);
 /// After so many looks one document is read whatever its stamp says, each in its turn.
 const TURN: usize = 8;
 
+/// So many papers of a folder, and files of the journal, are looked at every time.
+const FEW: usize = 12;
+
+/// What is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Extent {
+    /// Every file.
+    All,
+    /// Every name, and the files somebody most likely changes; all of them when their turn comes.
+    Lately,
+}
+
 /// By their paths as they are spelled: comparing paths part by part is most of what a look costs.
 type Files<T> = BTreeMap<OsString, T>;
 
@@ -65,8 +78,11 @@ pub(super) struct Seen {
     looks: usize,
 }
 
+/// How long the month is that the name of a journal file begins with.
+const MONTH: usize = "2023-05".len();
+
 /// The directories whose documents are looked at, whether or not they were read.
-const LOOKED: [&str; 3] = ["documents", "minutes", "tactical-plans"];
+const LOOKED: [&str; 3] = [DOCUMENTS, "minutes", "tactical-plans"];
 
 /// Whether a path is of a directory that was listed.
 fn is_in_looked(directory: &Path, path: &Path) -> bool {
@@ -80,17 +96,25 @@ fn is_in_looked(directory: &Path, path: &Path) -> bool {
 impl Seen {
     /// Looks at the directory for the first time: no document is read for it.
     pub(super) fn now(file_system: &dyn FileSystem, directory: &Path) -> Self {
-        Self::look(file_system, directory, None)
+        Self::look(file_system, directory, None, Extent::All)
     }
 
-    fn look(file_system: &dyn FileSystem, directory: &Path, before: Option<&Self>) -> Self {
+    fn look(
+        file_system: &dyn FileSystem,
+        directory: &Path,
+        before: Option<&Self>,
+        extent: Extent,
+    ) -> Self {
         let mut seen = Self {
             looks: before.map_or(0, |before| before.looks + 1),
             ..Self::default()
         };
-        seen.look_at_documents(file_system, directory, before);
+        let is_turn_of_all = extent == Extent::All || seen.looks.is_multiple_of(TURN);
+        let old = before.filter(|_| !is_turn_of_all);
+        seen.look_at_documents(file_system, directory, before, None);
         for papers in LOOKED {
-            seen.look_at_documents(file_system, &directory.join(papers), before);
+            let old = old.filter(|_| papers != DOCUMENTS);
+            seen.look_at_documents(file_system, &directory.join(papers), before, old);
         }
         // What else was read is followed too: texts of editions lie deeper.
         for path in before.iter().flat_map(|before| before.documents.keys()) {
@@ -100,7 +124,7 @@ impl Seen {
                 seen.look_at_document(file_system, path, before);
             }
         }
-        seen.look_at_journal(file_system, &directory.join("journal"));
+        seen.look_at_journal(file_system, &directory.join("journal"), old);
         seen
     }
 
@@ -123,16 +147,27 @@ impl Seen {
         file_system: &dyn FileSystem,
         directory: &Path,
         before: Option<&Self>,
+        old: Option<&Self>,
     ) {
         let listed = match file_system.list(directory) {
             Ok(listed) => listed,
             Err(error) => return unreadable(&mut self.documents, directory, &error),
         };
+        let old = old.filter(|_| listed.len() > FEW);
         for entry in listed {
             if entry.kind == FileKind::Directory
                 || !is_document_name(&entry.name)
                 || is_temporary_name(&entry.name)
             {
+                continue;
+            }
+            let path = entry.path.as_os_str();
+            if let Some(old) = old
+                && let Some(stand) = old.documents.get(path)
+            {
+                self.documents.insert(path.into(), *stand);
+                self.glances
+                    .extend(old.glances.get(path).map(|it| (path.into(), *it)));
                 continue;
             }
             self.look_at_document(file_system, &entry.path, before);
@@ -187,13 +222,30 @@ impl Seen {
         }
     }
 
-    fn look_at_journal(&mut self, file_system: &dyn FileSystem, directory: &Path) {
+    fn look_at_journal(
+        &mut self,
+        file_system: &dyn FileSystem,
+        directory: &Path,
+        old: Option<&Self>,
+    ) {
         let listed = match file_system.list(directory) {
             Ok(listed) => listed,
             Err(error) => return unreadable(&mut self.journal, directory, &error),
         };
+        let old = old.filter(|_| listed.len() > FEW);
+        // Names begin with their months.
+        let month = |name: &str| name.get(..MONTH).map(str::to_owned);
+        let months: BTreeSet<String> = listed.iter().filter_map(|it| month(&it.name)).collect();
+        let since = months.iter().nth_back(1).or(months.first()).cloned();
         for entry in listed {
             if entry.kind == FileKind::Directory || is_temporary_name(&entry.name) {
+                continue;
+            }
+            let path = entry.path.as_os_str();
+            if let Some(old) = old.filter(|_| month(&entry.name) < since)
+                && let Some(stand) = old.journal.get(path)
+            {
+                self.journal.insert(path.into(), *stand);
                 continue;
             }
             match file_system.status(&entry.path) {
@@ -206,7 +258,7 @@ impl Seen {
     /// Looks at the journal, before it is read: what changes meanwhile is seen the next time.
     pub(super) fn look_at_journal_anew(&mut self, file_system: &dyn FileSystem, directory: &Path) {
         self.journal.clear();
-        self.look_at_journal(file_system, directory);
+        self.look_at_journal(file_system, directory, None);
     }
 
     /// Learns the content of a document that was read or written.
@@ -241,8 +293,19 @@ impl StateDirectory {
     /// Meant to be asked once a second. After `true` the journal wants [`Self::reload`], and the
     /// documents want to be read again.
     pub fn changed(&mut self) -> bool {
+        self.look_for_changes(Extent::All)
+    }
+
+    /// The same at less cost, for who asks all the time: of what was written long ago a change is
+    /// noticed when its turn comes, at the eighth look at the latest.
+    pub fn changed_lately(&mut self) -> bool {
+        self.look_for_changes(Extent::Lately)
+    }
+
+    fn look_for_changes(&mut self, extent: Extent) -> bool {
         self.keep_lock();
-        let now = Seen::look(self.file_system.as_ref(), &self.path, Some(&self.seen));
+        let before = Some(&self.seen);
+        let now = Seen::look(self.file_system.as_ref(), &self.path, before, extent);
         let changed = self.behind || now.differs_from(&self.seen);
         self.seen = now;
         self.behind = false;
@@ -251,93 +314,4 @@ impl StateDirectory {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::domain::operation::WriterId;
-    use crate::store::file_system::write_all;
-    use crate::store::lock::Holder;
-    use crate::store::simulated::SimulatedFileSystem;
-    use crate::store::state_directory::Options;
-
-    fn put(disk: &SimulatedFileSystem, text: &str) {
-        let path = Path::new("/state/plan.ron");
-        let _ = disk.remove(path);
-        let mut file = disk.create_new(path, None).unwrap();
-        write_all(file.as_mut(), text.as_bytes()).unwrap();
-    }
-
-    /// A directory whose plan was read twice, a beat apart.
-    fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
-        let _ = disk.create_directory(Path::new("/state"));
-        put(disk, "(format: 1)");
-        let options = Options {
-            writer: WriterId("pc1".into()),
-            read_only: true,
-            holder: Holder::default(),
-            embedded: &[],
-        };
-        let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/state"), &options);
-        let mut directory = opened.unwrap().directory;
-        assert!(!directory.changed());
-        for glance in directory.seen.glances.values_mut() {
-            glance.is_settled = true;
-        }
-        assert!(!directory.changed());
-        assert!(directory.seen.glances.values().all(|it| it.is_settled));
-        directory
-    }
-
-    #[test]
-    fn a_document_that_was_read_twice_and_is_replaced_by_one_of_its_length_is_noticed() {
-        let disk = SimulatedFileSystem::new();
-        let mut directory = settled(&disk);
-        put(&disk, "(format: 2)");
-        assert!(directory.changed());
-        assert!(!directory.changed());
-    }
-
-    /// The texts of editions lie in directories of their own: a directory that held one was read as
-    /// a whole every two seconds.
-    #[test]
-    fn a_text_in_a_deeper_directory_is_followed_like_any_other() {
-        let disk = SimulatedFileSystem::new();
-        let deeper = Path::new("/state/documents/plan");
-        disk.create_directory(Path::new("/state")).unwrap();
-        disk.create_directory(Path::new("/state/documents"))
-            .unwrap();
-        disk.create_directory(deeper).unwrap();
-        let path = deeper.join("first.ron");
-        let write = |text: &str| {
-            let _ = disk.remove(&path);
-            let mut file = disk.create_new(&path, None).unwrap();
-            write_all(file.as_mut(), text.as_bytes()).unwrap();
-        };
-        write("(format: 1)");
-        let mut directory = settled(&disk);
-        let content = Fingerprint::of(b"(format: 1)");
-        directory.seen.document(&path, content);
-        assert!(!directory.changed());
-        assert!(!directory.changed());
-        write("(format: 2)");
-        assert!(directory.changed());
-        assert!(!directory.changed());
-        disk.remove(&path).unwrap();
-        assert!(directory.changed());
-        assert!(!directory.changed());
-    }
-
-    #[test]
-    fn a_change_that_no_stamp_tells_of_is_noticed_when_its_turn_comes() {
-        let disk = SimulatedFileSystem::new();
-        let mut directory = settled(&disk);
-        put(&disk, "(format: 2)");
-        let status = disk.status(Path::new("/state/plan.ron")).unwrap();
-        for glance in directory.seen.glances.values_mut() {
-            glance.stamp = status.stamp;
-        }
-        let looks = (0..2 * TURN).position(|_| directory.changed());
-        assert!(looks.is_some_and(|it| it > 0), "{looks:?}");
-    }
-}
+mod tests;

@@ -28,7 +28,7 @@ impl Program {
     /// an editor, the other machine. Where the user is on the screen stays.
     pub fn follow(&mut self) {
         let was_free = std::mem::replace(&mut self.is_free, self.directory.is_free());
-        let has_changed = self.directory.changed();
+        let has_changed = self.directory.changed_lately();
         if has_changed {
             self.read_again();
         }

@@ -1,0 +1,134 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::operation::WriterId;
+use crate::store::file_system::write_all;
+use crate::store::lock::Holder;
+use crate::store::simulated::SimulatedFileSystem;
+use crate::store::state_directory::Options;
+
+fn put(disk: &SimulatedFileSystem, text: &str) {
+    let path = Path::new("/state/plan.ron");
+    let _ = disk.remove(path);
+    let mut file = disk.create_new(path, None).unwrap();
+    write_all(file.as_mut(), text.as_bytes()).unwrap();
+}
+
+/// A directory whose plan was read twice, a beat apart.
+fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
+    let _ = disk.create_directory(Path::new("/state"));
+    put(disk, "(format: 1)");
+    let options = Options {
+        writer: WriterId("pc1".into()),
+        read_only: true,
+        holder: Holder::default(),
+        embedded: &[],
+    };
+    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/state"), &options);
+    let mut directory = opened.unwrap().directory;
+    assert!(!directory.changed());
+    for glance in directory.seen.glances.values_mut() {
+        glance.is_settled = true;
+    }
+    assert!(!directory.changed());
+    assert!(directory.seen.glances.values().all(|it| it.is_settled));
+    directory
+}
+
+#[test]
+fn a_document_that_was_read_twice_and_is_replaced_by_one_of_its_length_is_noticed() {
+    let disk = SimulatedFileSystem::new();
+    let mut directory = settled(&disk);
+    put(&disk, "(format: 2)");
+    assert!(directory.changed());
+    assert!(!directory.changed());
+}
+
+/// The texts of editions lie in directories of their own: a directory that held one was read as
+/// a whole every two seconds.
+#[test]
+fn a_text_in_a_deeper_directory_is_followed_like_any_other() {
+    let disk = SimulatedFileSystem::new();
+    let deeper = Path::new("/state/documents/plan");
+    disk.create_directory(Path::new("/state")).unwrap();
+    disk.create_directory(Path::new("/state/documents"))
+        .unwrap();
+    disk.create_directory(deeper).unwrap();
+    let path = deeper.join("first.ron");
+    let write = |text: &str| {
+        let _ = disk.remove(&path);
+        let mut file = disk.create_new(&path, None).unwrap();
+        write_all(file.as_mut(), text.as_bytes()).unwrap();
+    };
+    write("(format: 1)");
+    let mut directory = settled(&disk);
+    let content = Fingerprint::of(b"(format: 1)");
+    directory.seen.document(&path, content);
+    assert!(!directory.changed());
+    assert!(!directory.changed());
+    write("(format: 2)");
+    assert!(directory.changed());
+    assert!(!directory.changed());
+    disk.remove(&path).unwrap();
+    assert!(directory.changed());
+    assert!(!directory.changed());
+}
+
+/// Years of papers and months were looked at one by one every two seconds.
+#[test]
+fn of_what_was_written_long_ago_a_change_is_noticed_when_its_turn_comes() {
+    let disk = SimulatedFileSystem::new();
+    for directory in ["/state", "/state/minutes", "/state/journal"] {
+        disk.create_directory(Path::new(directory)).unwrap();
+    }
+    for number in 10..30 {
+        let paper = format!("/state/minutes/2023-01-{number}.ron");
+        disk.place(Path::new(&paper), b"(format: 1)");
+        let month = format!("/state/journal/20{number}-01.b.log");
+        disk.place(Path::new(&month), b"");
+    }
+    let mut directory = settled(&disk);
+    let looks_until_noticed = |directory: &mut StateDirectory| {
+        let looks = (1..=TURN).find(|_| directory.changed_lately());
+        assert!(!directory.changed_lately());
+        looks
+    };
+    assert_eq!(looks_until_noticed(&mut directory), None);
+    let old = ["minutes/2023-01-10.ron", "journal/2010-01.b.log"];
+    for name in old {
+        let path = Path::new("/state").join(name);
+        disk.place(&path, b"(format: 1 )");
+        assert!(looks_until_noticed(&mut directory).is_some(), "{name}");
+        disk.place(&path, b"(format: 1  )");
+        assert!(directory.changed(), "{name}");
+    }
+    // What is new, what is gone and what is of these days is noticed at once.
+    let at_once = |directory: &mut StateDirectory| {
+        let first = looks_until_noticed(directory) == Some(1);
+        first && !directory.changed()
+    };
+    for name in ["journal/2029-01.b.log", "journal/2028-01.b.log", "plan.ron"] {
+        disk.place(&Path::new("/state").join(name), b"(format: 1   )");
+        assert!(at_once(&mut directory), "{name}");
+    }
+    for name in ["minutes/2024-01-10.ron", "journal/2001-01.b.log"] {
+        let path = Path::new("/state").join(name);
+        disk.place(&path, b"");
+        assert!(at_once(&mut directory), "{name} comes");
+        disk.remove(&path).unwrap();
+        assert!(at_once(&mut directory), "{name} goes");
+    }
+}
+
+#[test]
+fn a_change_that_no_stamp_tells_of_is_noticed_when_its_turn_comes() {
+    let disk = SimulatedFileSystem::new();
+    let mut directory = settled(&disk);
+    put(&disk, "(format: 2)");
+    let status = disk.status(Path::new("/state/plan.ron")).unwrap();
+    for glance in directory.seen.glances.values_mut() {
+        glance.stamp = status.stamp;
+    }
+    let looks = (0..2 * TURN).position(|_| directory.changed());
+    assert!(looks.is_some_and(|it| it > 0), "{looks:?}");
+}
