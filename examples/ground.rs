@@ -56,7 +56,13 @@ fn run() -> std::io::Result<u8> {
             Input::Signal(signal) => match signal.exit_code() {
                 Some(code) => return Ok(code),
                 None if signal == Signal::Suspend => session.suspend()?,
-                None => session.resume()?,
+                None => {
+                    // The system tells a process whose terminal hung up to go on, too, and which of
+                    // the two comes first is not said.
+                    let resumed = session.resume();
+                    assert!(resumed.is_ok() || !panics_when_gone, "gone while taken");
+                    resumed?;
+                }
             },
             Input::Gone => return Ok(129),
             Input::Mouse(_) | Input::Tick => {}
