@@ -24,7 +24,9 @@ use crate::domain::operation::Record;
 pub use edit::{with_entry, with_field, with_items, with_path};
 pub use fault::{DocumentError, DocumentFault, Expected};
 pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
-pub(in crate::store) use write::{hash_for_names, write_atomic_up_to, write_through_link};
+pub(in crate::store) use write::{
+    hash_for_names, write_atomic_up_to, write_note, write_through_link,
+};
 
 /// The newest form of a document this program knows.
 pub const FORMAT: u32 = 1;

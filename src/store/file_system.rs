@@ -200,11 +200,21 @@ pub(crate) fn parent_of(path: &Path) -> &Path {
 /// Makes a directory with all that lead to it; the names are durable afterwards, also that of a
 /// directory which is there already: an earlier run may have made it and not lived to sync it.
 pub fn create_directories(file_system: &dyn FileSystem, path: &Path) -> io::Result<()> {
+    if make_directories(file_system, path)? {
+        return Ok(());
+    }
+    file_system.sync_directory(parent_of(path))
+}
+
+/// The same, but the name of a directory which is there already is left as it is; whether it was
+/// not.
+pub(in crate::store) fn make_directories(
+    file_system: &dyn FileSystem,
+    path: &Path,
+) -> io::Result<bool> {
     let parent = parent_of(path);
     match file_system.status(path) {
-        Ok(status) if status.kind == FileKind::Directory => {
-            return file_system.sync_directory(parent);
-        }
+        Ok(status) if status.kind == FileKind::Directory => return Ok(false),
         Ok(_) => return Err(io::ErrorKind::NotADirectory.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
@@ -213,5 +223,6 @@ pub fn create_directories(file_system: &dyn FileSystem, path: &Path) -> io::Resu
         create_directories(file_system, parent)?;
     }
     file_system.create_directory(path)?;
-    file_system.sync_directory(parent)
+    file_system.sync_directory(parent)?;
+    Ok(true)
 }

@@ -1,14 +1,15 @@
 //! One writer at a time: a lock the kernel gives back, and a note of who holds it.
 //!
 //! `.lock` is locked and stays empty, `.holder` says who has it: on Windows a locked file cannot
-//! even be read by others. Neither is ever deleted: whoever deletes a lock file lets a second
-//! program lock another one of the same name.
+//! even be read by others. The first is never deleted: whoever deletes a lock file lets a second
+//! program lock another one of the same name. The second goes when its holder leaves in order, so that
+//! the next one knows whether anything has to be made durable first.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 
-use super::document::{Fingerprint, write_atomic};
+use super::document::write_note;
 use super::file_system::{FileSystem, LockAttempt, LockGuard};
 
 /// Longer notes are not read.
@@ -55,11 +56,28 @@ impl Holder {
 #[derive(Debug)]
 pub enum Lock {
     /// Ours, until dropped.
-    Taken(LockGuard),
+    Taken(LockGuard, LastRun),
     /// Somebody else's; their note, if it could be read.
     Held(Option<Holder>),
     /// No locks on this file system.
     Unsupported,
+}
+
+/// How the last one who had the lock ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LastRun {
+    /// It left, and took its note away: all it wrote is durable.
+    Left,
+    /// Its note is there still: it was killed, or the power went; or it is of an earlier program,
+    /// which left the note in any case.
+    BrokenOff,
+}
+
+/// Takes the note away by which who has the lock would be told from one who was killed: everything is
+/// durable. To be called as long as the lock is held.
+pub fn take_note_away(file_system: &dyn FileSystem, directory: &Path) {
+    // One that stays costs the next start some time.
+    let _ = file_system.remove(&directory.join(".holder"));
 }
 
 /// Asks for the lock and, when it is ours, leaves a note.
@@ -67,16 +85,17 @@ pub fn take(file_system: &dyn FileSystem, directory: &Path, holder: &Holder) -> 
     let note = directory.join(".holder");
     match file_system.try_lock(&directory.join(".lock"))? {
         LockAttempt::Taken(guard) => {
-            let old = file_system.read(&note, NOTE_LIMIT).unwrap_or_default();
+            let is_there = file_system.is_link(&note)
+                || !matches!(file_system.status(&note), Err(error) if error.kind() == io::ErrorKind::NotFound);
             let text = format!("{holder}\n");
             // Only a courtesy: that it cannot be written must not keep anybody from working.
-            let _ = write_atomic(
-                file_system,
-                &note,
-                text.as_bytes(),
-                &[Fingerprint::of(&old)],
-            );
-            Ok(Lock::Taken(guard))
+            let _ = write_note(file_system, &note, text.as_bytes());
+            let last = if is_there {
+                LastRun::BrokenOff
+            } else {
+                LastRun::Left
+            };
+            Ok(Lock::Taken(guard, last))
         }
         LockAttempt::Busy => {
             let note = file_system.read(&note, NOTE_LIMIT).ok();

@@ -80,6 +80,8 @@ pub struct StateDirectory {
     inherited: Option<BTreeSet<PathBuf>>,
     /// Names in the journal may not be durable: packing was cut short.
     unsettled: bool,
+    /// The last one who wrote here left in order, and nothing was read since.
+    is_in_order: bool,
     /// The file that was read and is there no longer, or cannot be read any more.
     gone: Option<AppendError>,
 }
@@ -308,18 +310,6 @@ impl StateDirectory {
         }
     }
 
-    /// Leaves the directory, after a last look: what was acknowledged and what somebody has rolled
-    /// back since is written once more. Nobody could do that later, for only this process knows.
-    /// When that fails the directory stays open, and leaving may be tried again.
-    pub fn leave(&mut self) -> Result<(), StoreError> {
-        if self.access == Access::ReadWrite && (!self.lost_acts.is_empty() || self.changed()) {
-            self.reload();
-            self.rewrite_lost()?;
-        }
-        self.become_read_only(WhyReadOnly::Asked);
-        Ok(())
-    }
-
     fn may_write(&self) -> Result<(), StoreError> {
         match &self.access {
             Access::ReadWrite => Ok(()),
@@ -344,6 +334,7 @@ impl StateDirectory {
             return journal;
         }
         self.appender.clear();
+        let is_durable = std::mem::take(&mut self.is_in_order);
         let own: Vec<JournalFile> = journal
             .files
             .iter()
@@ -351,16 +342,17 @@ impl StateDirectory {
             .cloned()
             .collect();
         for file in own {
-            self.adopt(&file, &mut journal.findings);
+            self.adopt(&file, is_durable, &mut journal.findings);
         }
         journal
     }
 
     /// Makes one of our files ready for appending.
-    fn adopt(&mut self, file: &JournalFile, findings: &mut [Finding]) {
+    fn adopt(&mut self, file: &JournalFile, is_durable: bool, findings: &mut [Finding]) {
         let file_system = self.file_system.as_ref();
         let mended = match file.whole {
             None => Err(io::ErrorKind::Other.into()),
+            Some(whole) if whole == file.length && is_durable => Ok(()),
             // What an earlier run wrote and did not live to sync is shown as recorded now, so it
             // has to be durable.
             Some(whole) if whole == file.length => file_system

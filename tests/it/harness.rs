@@ -523,12 +523,17 @@ impl Desk {
 
     /// A file of the state directory.
     pub fn read(&self, name: &str) -> Option<String> {
+        self.bytes(name)
+            .map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    /// The same of one that need not be a text: what a power cut leaves is none.
+    pub fn bytes(&self, name: &str) -> Option<Vec<u8>> {
         let path = Path::new(STATE).join(name);
-        self.files
-            .files()
-            .into_iter()
+        let mut files = self.files.files().into_iter();
+        files
             .find(|(known, _)| *known == path)
-            .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+            .map(|(_, bytes)| bytes)
     }
 
     pub fn names(&self) -> Vec<String> {

@@ -135,7 +135,7 @@ struct Machine {
     /// How long our own file was when this run of the program began.
     begun_at: usize,
     /// Our journal file while somebody has it.
-    away: Option<String>,
+    away: Option<Vec<u8>>,
 }
 
 impl Machine {
@@ -226,7 +226,7 @@ impl Machine {
             self.desk.crash();
         }
         if is_leaving || matches!(step, Step::Crash | Step::PowerCut | Step::Leaves) {
-            self.begun_at = self.desk.read(OURS).map_or(0, |journal| journal.len());
+            self.begun_at = self.desk.bytes(OURS).map_or(0, |journal| journal.len());
         }
     }
 
@@ -294,10 +294,10 @@ impl Machine {
             return;
         }
         // What an earlier run has written nobody could bring back: of that nothing is taken.
-        if let Some(journal) = self.desk.read(OURS)
+        if let Some(journal) = self.desk.bytes(OURS)
             && let Some(kept) = journal.get(..self.begun_at)
         {
-            self.desk.place(OURS, kept);
+            self.desk.files.place(&Path::new(STATE).join(OURS), kept);
             self.desk.tick();
         }
     }
@@ -308,7 +308,7 @@ impl Machine {
         if self.fails || !is_well || self.begun_at == 0 {
             return;
         }
-        self.away = self.desk.read(OURS);
+        self.away = self.desk.bytes(OURS);
         let ours = Path::new(STATE).join(OURS);
         self.desk.files.remove(&ours).unwrap();
         self.desk.tick();
@@ -318,8 +318,9 @@ impl Machine {
     /// back and takes none away.
     fn they_bring_back(&mut self) {
         if let Some(journal) = self.away.take() {
-            let begun = self.desk.read(OURS).unwrap_or_default();
-            self.desk.place(OURS, &(journal + &begun));
+            let begun = self.desk.bytes(OURS).unwrap_or_default();
+            let whole = [journal, begun].concat();
+            self.desk.files.place(&Path::new(STATE).join(OURS), &whole);
             self.desk.tick();
         }
     }
@@ -365,7 +366,7 @@ impl Machine {
         }
         let mut disk = self.on_disk();
         if let Some(journal) = &self.away {
-            let away = parse_file(Path::new(OURS), journal.as_bytes()).records;
+            let away = parse_file(Path::new(OURS), journal).records;
             disk.extend(away.into_iter().map(|(_, record)| record.id));
         }
         let lost: Vec<&Id> = self.acknowledged.difference(&disk).collect();

@@ -133,7 +133,7 @@ pub fn restore(
     create_directories(file_system, directory).map_err(BackupError::io(directory))?;
     let _lock = match take(file_system, directory, holder).map_err(BackupError::io(directory))? {
         Lock::Held(holder) => return Err(BackupError::Held(holder)),
-        Lock::Taken(guard) => Some(guard),
+        Lock::Taken(guard, _last) => Some(guard),
         Lock::Unsupported => None,
     };
     let comparison = archive.compare(file_system, directory)?;

@@ -155,6 +155,22 @@ pub(in crate::store) fn write_atomic_up_to(
     }
 }
 
+/// Replaces a note nobody relies on, in one step and without waiting for the disk.
+pub(in crate::store) fn write_note(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    bytes: &[u8],
+) -> io::Result<()> {
+    let (temporary, mut file) = create_temporary(file_system, path)?;
+    let written = write_all(file.as_mut(), bytes);
+    drop(file);
+    let placed = written.and_then(|()| file_system.rename(&temporary, path));
+    placed.inspect_err(|_error| {
+        // What cannot be removed now is swept at the next start.
+        let _ = file_system.remove(&temporary);
+    })
+}
+
 fn failed(path: &Path) -> impl Fn(io::Error) -> WriteError {
     let path = path.to_owned();
     move |error| WriteError::Io {

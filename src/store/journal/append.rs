@@ -41,6 +41,13 @@ impl Appender {
         self.files.insert(path.to_owned(), Tail::Whole(content));
     }
 
+    /// Whether nothing that was refused stands in one of our files.
+    pub(in crate::store) fn is_whole(&self) -> bool {
+        self.files
+            .values()
+            .all(|tail| matches!(tail, Tail::Whole(_)))
+    }
+
     /// Our files that are whole, and what each of them holds.
     pub(in crate::store) fn whole(&self) -> impl Iterator<Item = (&Path, Fingerprint)> {
         self.files.iter().filter_map(|(path, tail)| match tail {

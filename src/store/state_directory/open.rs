@@ -16,10 +16,12 @@ use crate::store::document::{
     DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, is_temporary_name,
     newer_form, write_atomic,
 };
-use crate::store::file_system::{Confined, FileKind, FileSystem, LockGuard, create_directories};
+use crate::store::file_system::{
+    Confined, FileKind, FileSystem, LockGuard, make_directories, parent_of,
+};
 use crate::store::finding::{Fault, Finding};
 use crate::store::journal::{Appender, Journal, JournalFile};
-use crate::store::lock::{Holder, Lock, take};
+use crate::store::lock::{Holder, LastRun, Lock, take};
 use crate::store::place::Place;
 
 /// How to open a state directory.
@@ -82,9 +84,9 @@ impl StateDirectory {
                 });
             }
         }
-        let (access, lock) = match prepared {
-            Ok(lock) => (Access::ReadWrite, lock),
-            Err(why) => (Access::ReadOnly(why), None),
+        let (access, prepared) = match prepared {
+            Ok(prepared) => (Access::ReadWrite, prepared),
+            Err(why) => (Access::ReadOnly(why), Prepared::default()),
         };
         let embedded = options.embedded.iter();
         let seen = Seen::now(file_system.as_ref(), path);
@@ -93,7 +95,7 @@ impl StateDirectory {
             path: path.to_owned(),
             writer: options.writer.clone(),
             access,
-            lock,
+            lock: prepared.lock,
             lock_file: None,
             holder: options.holder.clone(),
             appender: Appender::default(),
@@ -109,7 +111,8 @@ impl StateDirectory {
             lost_acts: Vec::new(),
             present: BTreeMap::new(),
             inherited: None,
-            unsettled: false,
+            unsettled: prepared.is_in_order,
+            is_in_order: prepared.is_in_order,
             gone: None,
         };
         directory.note_lock();
@@ -165,6 +168,15 @@ pub(super) fn newer_record(journal: &Journal) -> Option<WhyReadOnly> {
     })
 }
 
+/// What came of preparing a directory that may be written.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    pub(super) lock: Option<LockGuard>,
+    /// Whether the last one who wrote here left in order: what lies here is durable, but for what
+    /// somebody else has put here.
+    pub(super) is_in_order: bool,
+}
+
 /// Everything that writes before the journal is read. The lock comes as soon as there is a
 /// directory to put it in.
 pub(super) fn prepare(
@@ -173,7 +185,7 @@ pub(super) fn prepare(
     options: &Options<'_>,
     findings: &mut Vec<Finding>,
     filled: &mut Vec<String>,
-) -> Result<Option<LockGuard>, WhyReadOnly> {
+) -> Result<Prepared, WhyReadOnly> {
     let refused = |path: &Path| {
         let path = path.to_owned();
         move |error: io::Error| WhyReadOnly::NotWritable {
@@ -181,9 +193,13 @@ pub(super) fn prepare(
             kind: error.kind(),
         }
     };
-    create_directories(file_system, path).map_err(refused(path))?;
+    make_directories(file_system, path).map_err(refused(path))?;
+    let mut is_in_order = false;
     let lock = match take(file_system, path, &options.holder).map_err(refused(path))? {
-        Lock::Taken(guard) => Some(guard),
+        Lock::Taken(guard, last) => {
+            is_in_order = last == LastRun::Left;
+            Some(guard)
+        }
         Lock::Held(holder) => return Err(WhyReadOnly::Held(holder)),
         Lock::Unsupported => {
             findings.push(Finding::new(Place::file(path), Fault::NoLocks));
@@ -192,7 +208,10 @@ pub(super) fn prepare(
     };
     refuse_newer(file_system, path)?;
     let journal = path.join("journal");
-    create_directories(file_system, &journal).map_err(refused(&journal))?;
+    make_directories(file_system, &journal).map_err(refused(&journal))?;
+    if !is_in_order {
+        settle(file_system, parent_of(path)).map_err(refused(path))?;
+    }
     fill(file_system, path, options.embedded, filled)?;
     describe(file_system, path);
     for directory in [
@@ -203,9 +222,12 @@ pub(super) fn prepare(
         path.join(crate::store::approved::DIRECTORY),
         path.join(DOCUMENTS),
     ] {
-        settle(file_system, &directory).map_err(refused(&directory))?;
+        sweep(file_system, &directory).map_err(refused(&directory))?;
+        if !is_in_order {
+            settle(file_system, &directory).map_err(refused(&directory))?;
+        }
     }
-    Ok(lock)
+    Ok(Prepared { lock, is_in_order })
 }
 
 /// A document of a newer form: an old program would lose what it does not know.
@@ -263,9 +285,8 @@ fn fill(
     Ok(())
 }
 
-/// Removes temporary files that earlier runs left, and makes the names in a directory durable: an
-/// earlier run may have been killed before it could.
-fn settle(file_system: &dyn FileSystem, directory: &Path) -> io::Result<()> {
+/// Removes temporary files that earlier runs left.
+fn sweep(file_system: &dyn FileSystem, directory: &Path) -> io::Result<()> {
     let listed = match file_system.list(directory) {
         Ok(listed) => listed,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -276,7 +297,15 @@ fn settle(file_system: &dyn FileSystem, directory: &Path) -> io::Result<()> {
             file_system.remove(&entry.path)?;
         }
     }
-    file_system.sync_directory(directory)
+    Ok(())
+}
+
+/// Makes the names in a directory durable: an earlier run may have been killed before it could.
+fn settle(file_system: &dyn FileSystem, directory: &Path) -> io::Result<()> {
+    match file_system.sync_directory(directory) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        result => result,
+    }
 }
 
 /// Notes that the torn end of a file is in quarantine now.
@@ -289,3 +318,6 @@ pub(super) fn mark_set_aside(findings: &mut [Finding], path: &PathBuf) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use thiserror::Error;
 use super::{StateDirectory, StoreError};
 use crate::domain::operation::Record;
 use crate::store::document::{Fingerprint, WriteError, write_atomic_up_to};
-use crate::store::file_system::{FileKind, FileSystem};
+use crate::store::file_system::{FileKind, FileSystem, parent_of};
 use crate::store::finding::Finding;
 use crate::store::journal::{
     AppendError, Contents, Journal, SIZE_LIMIT, joined, pack, parse_file, unpack, year_of_file,
@@ -214,19 +214,21 @@ impl StateDirectory {
         self.rewrite_lost()
     }
 
-    /// Makes the names in the journal durable where that is not sure: what is written into a file
-    /// without a name is lost.
+    /// Makes the names in the journal durable, and those that lead there, where that is not sure: what
+    /// is written into a file without a name is lost.
     pub(super) fn settle_names(&mut self) -> Result<(), AppendError> {
-        let journal = self.path.join("journal");
-        if self.unsettled {
-            self.file_system
-                .sync_directory(&journal)
-                .map_err(|error| AppendError::Io {
-                    path: journal,
-                    kind: error.kind(),
-                })?;
-            self.unsettled = false;
+        if !self.unsettled {
+            return Ok(());
         }
+        let journal = self.path.join("journal");
+        for directory in [parent_of(&self.path), &self.path, &journal] {
+            let settled = self.file_system.sync_directory(directory);
+            settled.map_err(|error| AppendError::Io {
+                path: directory.to_owned(),
+                kind: error.kind(),
+            })?;
+        }
+        self.unsettled = false;
         Ok(())
     }
 

@@ -1,13 +1,28 @@
 //! From reading to writing, when whoever had the directory has left it or the disk can be written
-//! again.
+//! again; and leaving it.
 
 use super::open::{newer_record, own_unreadable, prepare};
-use super::{Access, Options, StateDirectory, WhyReadOnly};
+use super::{Access, Options, StateDirectory, StoreError, WhyReadOnly};
 use crate::store::file_system::LockAttempt;
 use crate::store::journal::read_journal;
-use crate::store::lock::{Lock, take};
+use crate::store::lock::{Lock, take, take_note_away};
 
 impl StateDirectory {
+    /// Leaves the directory, after a last look: what was acknowledged and what somebody has rolled
+    /// back since is written once more. Nobody could do that later, for only this process knows.
+    /// When that fails the directory stays open, and leaving may be tried again.
+    pub fn leave(&mut self) -> Result<(), StoreError> {
+        if self.access == Access::ReadWrite && (!self.lost_acts.is_empty() || self.changed()) {
+            self.reload();
+            self.rewrite_lost()?;
+        }
+        if self.access == Access::ReadWrite && self.gone.is_none() && self.appender.is_whole() {
+            take_note_away(self.file_system.as_ref(), &self.path);
+        }
+        self.become_read_only(WhyReadOnly::Asked);
+        Ok(())
+    }
+
     /// Whether the program that held the directory has left it. Costs a lock that is given back at
     /// once; meant to be asked every few seconds.
     pub fn is_free(&self) -> bool {
@@ -44,16 +59,18 @@ impl StateDirectory {
             &mut findings,
             &mut filled,
         );
-        let prepared = prepared.and_then(|lock| {
+        let prepared = prepared.and_then(|prepared| {
             let journal = read_journal(self.file_system.as_ref(), &self.path.join("journal"));
             match own_unreadable(&journal, &self.writer).or_else(|| newer_record(&journal)) {
                 Some(why) => Err(why),
-                None => Ok(lock),
+                None => Ok(prepared),
             }
         });
         match prepared {
-            Ok(lock) => {
-                self.lock = lock;
+            Ok(prepared) => {
+                self.lock = prepared.lock;
+                self.unsettled |= prepared.is_in_order;
+                self.is_in_order = prepared.is_in_order;
                 self.note_lock();
                 // What is there now is what there is: somebody was asked.
                 self.present.clear();
@@ -87,7 +104,7 @@ impl StateDirectory {
             return;
         }
         match take(self.file_system.as_ref(), &self.path, &self.holder) {
-            Ok(Lock::Taken(guard)) => {
+            Ok(Lock::Taken(guard, _last)) => {
                 self.lock = Some(guard);
                 self.note_lock();
             }

@@ -1,0 +1,70 @@
+use crate::store::journal::act_for_tests as act;
+use crate::store::simulated::Fault as DiskFault;
+use crate::store::simulated::{FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
+
+use super::*;
+
+fn start(disk: &SimulatedFileSystem) -> StateDirectory {
+    let options = Options {
+        writer: WriterId("a".into()),
+        read_only: false,
+        holder: Holder::default(),
+        embedded: &[("settings.ron", "(format: 1)")],
+    };
+    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/home/state"), &options);
+    opened.unwrap().directory
+}
+
+/// Whether a start waits for the disk: with one that makes nothing durable it would not write.
+fn waits_for_the_disk(disk: &SimulatedFileSystem) -> bool {
+    disk.reset_count();
+    disk.set_fault(Some(DiskFault {
+        at: 1,
+        times: FaultTimes::ForEver,
+        scope: FaultScope::Syncs,
+        what: WhatFails::Error(io::ErrorKind::Other),
+    }));
+    let started = start(disk);
+    disk.set_fault(None);
+    *started.access() != Access::ReadWrite
+}
+
+#[test]
+fn a_start_after_a_run_that_left_waits_for_no_disk_and_one_after_a_kill_does() {
+    let disk = SimulatedFileSystem::new();
+    disk.create_directory(Path::new("/home")).unwrap();
+    let mut first = start(&disk);
+    first.append(&act("a", 1, 1)).unwrap();
+    first.append(&act("a", 2, 2)).unwrap();
+    first.leave().unwrap();
+    drop(first);
+    assert!(!waits_for_the_disk(&disk));
+    // That one was killed: its note is there still.
+    assert!(waits_for_the_disk(&disk));
+    let mut second = start(&disk);
+    second.append(&act("a", 3, 1)).unwrap();
+    drop(second);
+    assert!(waits_for_the_disk(&disk));
+    start(&disk).leave().unwrap();
+    assert!(!waits_for_the_disk(&disk));
+}
+
+#[test]
+fn who_leaves_with_something_refused_leaves_its_note() {
+    let disk = SimulatedFileSystem::new();
+    disk.create_directory(Path::new("/home")).unwrap();
+    let mut first = start(&disk);
+    first.append(&act("a", 1, 1)).unwrap();
+    disk.reset_count();
+    disk.set_fault(Some(DiskFault {
+        at: 1,
+        times: FaultTimes::ForEver,
+        scope: FaultScope::Syncs,
+        what: WhatFails::Error(io::ErrorKind::Other),
+    }));
+    assert!(first.append(&act("a", 2, 1)).is_err());
+    disk.set_fault(None);
+    first.leave().unwrap();
+    drop(first);
+    assert!(waits_for_the_disk(&disk));
+}
