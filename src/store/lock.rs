@@ -10,7 +10,7 @@ use std::io;
 use std::path::Path;
 
 use super::document::write_note;
-use super::file_system::{FileSystem, LockAttempt, LockGuard};
+use super::file_system::{FileSystem, LockAttempt, LockGuard, sync_data};
 
 /// Longer notes are not read.
 const NOTE_LIMIT: u64 = 4096;
@@ -71,6 +71,13 @@ pub enum LastRun {
     /// Its note is there still: it was killed, or the power went; or it is of an earlier program,
     /// which left the note in any case.
     BrokenOff,
+}
+
+/// Makes the note durable, where the disk is waited for in any case.
+pub(in crate::store) fn settle_note(file_system: &dyn FileSystem, directory: &Path) {
+    // Only a courtesy, too.
+    let file = file_system.open_append(&directory.join(".holder"));
+    let _ = file.and_then(|mut file| sync_data(file.as_mut()));
 }
 
 /// Takes the note away by which who has the lock would be told from one who was killed: everything is

@@ -106,7 +106,7 @@ fn nothing_acknowledged_is_lost_when_the_power_goes_off() {
     let few = Scale {
         tears: Tears::Few,
         states: 1000,
-        recovery_every: 100,
+        recovery_every: 200,
         seed: 503,
     };
     explore(&Script::meeting(), few, &mut outcome);

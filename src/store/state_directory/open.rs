@@ -21,7 +21,7 @@ use crate::store::file_system::{
 };
 use crate::store::finding::{Fault, Finding};
 use crate::store::journal::{Appender, Journal, JournalFile};
-use crate::store::lock::{Holder, LastRun, Lock, take};
+use crate::store::lock::{Holder, LastRun, Lock, settle_note, take};
 use crate::store::place::Place;
 
 /// How to open a state directory.
@@ -210,6 +210,7 @@ pub(super) fn prepare(
     let journal = path.join("journal");
     make_directories(file_system, &journal).map_err(refused(&journal))?;
     if !is_in_order {
+        settle_note(file_system, path);
         settle(file_system, parent_of(path)).map_err(refused(path))?;
     }
     fill(file_system, path, options.embedded, filled)?;

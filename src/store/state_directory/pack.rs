@@ -18,6 +18,7 @@ use crate::store::finding::Finding;
 use crate::store::journal::{
     AppendError, Contents, Journal, SIZE_LIMIT, joined, pack, parse_file, unpack, year_of_file,
 };
+use crate::store::lock::settle_note;
 use crate::store::zipped::Files;
 
 /// Why a year was not packed or unpacked. Nothing is lost by it, and what was done is no obstacle
@@ -220,6 +221,7 @@ impl StateDirectory {
         if !self.unsettled {
             return Ok(());
         }
+        settle_note(self.file_system.as_ref(), &self.path);
         let journal = self.path.join("journal");
         for directory in [parent_of(&self.path), &self.path, &journal] {
             let settled = self.file_system.sync_directory(directory);
