@@ -57,8 +57,12 @@ pub(super) fn clear_hint(model: &Model, area: Rect, buffer: &mut Buffer) {
     let keys = model
         .keymap
         .chords(model.context(), Action::ClearFilters.name());
-    let key = keys.last().map(ToString::to_string).unwrap_or_default();
-    let said = model.texts.with("filters-clear", &[("key", key.into())]);
+    // Where the list has not the keys it has none for that either.
+    let Some(key) = keys.last() else {
+        return;
+    };
+    let said = [("key", key.to_string().into())];
+    let said = model.texts.with("filters-clear", &said);
     let line = Rect {
         x: area.x.saturating_add(2),
         y: area.bottom().saturating_sub(1),

@@ -11,7 +11,7 @@ fn start(disk: &SimulatedFileSystem) -> StateDirectory {
         holder: Holder::default(),
         embedded: &[("settings.ron", "(format: 1)")],
     };
-    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/home/state"), &options);
+    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/any/state"), &options);
     opened.unwrap().directory
 }
 
@@ -32,7 +32,7 @@ fn waits_for_the_disk(disk: &SimulatedFileSystem) -> bool {
 #[test]
 fn a_start_after_a_run_that_left_waits_for_no_disk_and_one_after_a_kill_does() {
     let disk = SimulatedFileSystem::new();
-    disk.create_directory(Path::new("/home")).unwrap();
+    disk.create_directory(Path::new("/any")).unwrap();
     let mut first = start(&disk);
     first.append(&act("a", 1, 1)).unwrap();
     first.append(&act("a", 2, 2)).unwrap();
@@ -52,7 +52,7 @@ fn a_start_after_a_run_that_left_waits_for_no_disk_and_one_after_a_kill_does() {
 #[test]
 fn who_leaves_with_something_refused_leaves_its_note() {
     let disk = SimulatedFileSystem::new();
-    disk.create_directory(Path::new("/home")).unwrap();
+    disk.create_directory(Path::new("/any")).unwrap();
     let mut first = start(&disk);
     first.append(&act("a", 1, 1)).unwrap();
     disk.reset_count();
