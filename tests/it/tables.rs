@@ -52,6 +52,10 @@ fn filters_of_the_plan_are_named_and_go_with_one_key() {
     assert!(title.contains("раздел 1"), "{title}");
     assert!(title.contains("ближайший месяц"), "{title}");
     desk.assert_shows("Backspace — без отбора");
+    // Under a prompt, which has other keys, the border said «  — без отбора».
+    desk.press("y");
+    assert!(!desk.frame().contains("  — без отбора"), "{}", desk.frame());
+    desk.press("Esc");
     desk.press("Backspace");
     assert_eq!(titles(&desk), before);
 }

@@ -57,7 +57,7 @@ pub(super) fn clear_hint(model: &Model, area: Rect, buffer: &mut Buffer) {
     let keys = model
         .keymap
         .chords(model.context(), Action::ClearFilters.name());
-    // Where the list has not the keys it has none for that either.
+    // Under a prompt the list has no keys, and none for that.
     let Some(key) = keys.last() else {
         return;
     };
