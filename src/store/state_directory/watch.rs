@@ -131,11 +131,13 @@ impl Seen {
     /// Whether something stands otherwise than before.
     fn differs_from(&self, before: &Self) -> bool {
         let is_same = |path: &OsString, now: &Stand| match before.documents.get(path) {
+            // One that is not read yet, and was not looked at this time either.
+            known if known == Some(now) => true,
             Some(Stand::Unread(length, stamp)) => {
                 let glance = self.glances.get(path);
                 glance.is_some_and(|it| (it.length, it.stamp) == (*length, *stamp))
             }
-            known => known == Some(now),
+            _ => false,
         };
         self.journal != before.journal
             || self.documents.len() != before.documents.len()

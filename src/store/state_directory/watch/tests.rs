@@ -74,6 +74,33 @@ fn a_text_in_a_deeper_directory_is_followed_like_any_other() {
     assert!(!directory.changed());
 }
 
+/// Papers that were never read were taken for changed at every look, and everything was read again
+/// every two seconds.
+#[test]
+fn papers_of_years_that_nobody_has_read_have_not_changed() {
+    let disk = SimulatedFileSystem::new();
+    for directory in ["/state", "/state/minutes"] {
+        disk.create_directory(Path::new(directory)).unwrap();
+    }
+    for number in 10..30 {
+        let paper = format!("/state/minutes/2023-01-{number}.ron");
+        disk.place(Path::new(&paper), b"(format: 1)");
+    }
+    let options = Options {
+        writer: WriterId("pc1".into()),
+        read_only: true,
+        holder: Holder::default(),
+        embedded: &[],
+    };
+    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/state"), &options);
+    let mut directory = opened.unwrap().directory;
+    for look in 1..=3 * TURN {
+        assert!(!directory.changed_lately(), "look {look}");
+    }
+    disk.place(Path::new("/state/minutes/2023-01-10.ron"), b"(format: 1 )");
+    assert!((1..=TURN).any(|_| directory.changed_lately()));
+}
+
 /// Years of papers and months were looked at one by one every two seconds.
 #[test]
 fn of_what_was_written_long_ago_a_change_is_noticed_when_its_turn_comes() {
