@@ -4,10 +4,9 @@
 //! retraction can itself be retracted (undo and redo, on record).
 
 use std::cell::RefCell;
-use std::fmt::{self, Formatter};
+use std::convert::Infallible;
 use std::sync::Arc;
 
-use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::agenda::{AgendaLine, ItemKey, Section};
@@ -26,6 +25,7 @@ use super::indicator::Amount;
 use super::mark::Status;
 use super::meeting::Presence;
 use super::moment::Moment;
+use super::quick::of_text;
 use super::safe_text::SafeText;
 use super::subject::{Subject, SubjectId};
 
@@ -46,28 +46,16 @@ impl Serialize for WriterId {
 
 impl<'de> Deserialize<'de> for WriterId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneOf;
-
-        impl Visitor<'_> for OneOf {
-            type Value = WriterId;
-
-            fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a writer")
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<WriterId, E> {
-                LAST_READ.with_borrow_mut(|last| {
-                    if let Some(last) = last.as_ref().filter(|last| ***last == *name) {
-                        return Ok(WriterId(Arc::clone(last)));
-                    }
-                    let name: Arc<str> = name.into();
-                    *last = Some(Arc::clone(&name));
-                    Ok(WriterId(name))
-                })
-            }
-        }
-
-        deserializer.deserialize_str(OneOf)
+        of_text(deserializer, |name| {
+            LAST_READ.with_borrow_mut(|last| {
+                if let Some(last) = last.as_ref().filter(|last| ***last == *name) {
+                    return Ok::<_, Infallible>(Self(Arc::clone(last)));
+                }
+                let name: Arc<str> = name.into();
+                *last = Some(Arc::clone(&name));
+                Ok(Self(name))
+            })
+        })
     }
 }
 

@@ -4,6 +4,14 @@ use crate::store::simulated::{FaultScope, FaultTimes, SimulatedFileSystem, WhatF
 
 use super::*;
 
+/// Nothing can be made durable.
+const NO_SYNC: DiskFault = DiskFault {
+    at: 1,
+    times: FaultTimes::ForEver,
+    scope: FaultScope::Syncs,
+    what: WhatFails::Error(io::ErrorKind::Other),
+};
+
 fn start(disk: &SimulatedFileSystem) -> StateDirectory {
     let options = Options {
         writer: WriterId("a".into()),
@@ -18,12 +26,7 @@ fn start(disk: &SimulatedFileSystem) -> StateDirectory {
 /// Whether a start waits for the disk: with one that makes nothing durable it would not write.
 fn waits_for_the_disk(disk: &SimulatedFileSystem) -> bool {
     disk.reset_count();
-    disk.set_fault(Some(DiskFault {
-        at: 1,
-        times: FaultTimes::ForEver,
-        scope: FaultScope::Syncs,
-        what: WhatFails::Error(io::ErrorKind::Other),
-    }));
+    disk.set_fault(Some(NO_SYNC));
     let started = start(disk);
     disk.set_fault(None);
     *started.access() != Access::ReadWrite
@@ -56,12 +59,7 @@ fn who_leaves_with_something_refused_leaves_its_note() {
     let mut first = start(&disk);
     first.append(&act("a", 1, 1)).unwrap();
     disk.reset_count();
-    disk.set_fault(Some(DiskFault {
-        at: 1,
-        times: FaultTimes::ForEver,
-        scope: FaultScope::Syncs,
-        what: WhatFails::Error(io::ErrorKind::Other),
-    }));
+    disk.set_fault(Some(NO_SYNC));
     assert!(first.append(&act("a", 2, 1)).is_err());
     disk.set_fault(None);
     first.leave().unwrap();

@@ -14,10 +14,7 @@ fn put(disk: &SimulatedFileSystem, text: &str) {
     write_all(file.as_mut(), text.as_bytes()).unwrap();
 }
 
-/// A directory whose plan was read twice, a beat apart.
-fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
-    let _ = disk.create_directory(Path::new("/state"));
-    put(disk, "(format: 1)");
+fn opened(disk: &SimulatedFileSystem) -> StateDirectory {
     let options = Options {
         writer: WriterId("pc1".into()),
         read_only: true,
@@ -25,7 +22,14 @@ fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
         embedded: &[],
     };
     let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/state"), &options);
-    let mut directory = opened.unwrap().directory;
+    opened.unwrap().directory
+}
+
+/// A directory whose plan was read twice, a beat apart.
+fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
+    let _ = disk.create_directory(Path::new("/state"));
+    put(disk, "(format: 1)");
+    let mut directory = opened(disk);
     assert!(!directory.changed());
     for glance in directory.seen.glances.values_mut() {
         glance.is_settled = true;
@@ -86,14 +90,7 @@ fn papers_of_years_that_nobody_has_read_have_not_changed() {
         let paper = format!("/state/minutes/2023-01-{number}.ron");
         disk.place(Path::new(&paper), b"(format: 1)");
     }
-    let options = Options {
-        writer: WriterId("pc1".into()),
-        read_only: true,
-        holder: Holder::default(),
-        embedded: &[],
-    };
-    let opened = StateDirectory::open(Arc::new(disk.clone()), Path::new("/state"), &options);
-    let mut directory = opened.unwrap().directory;
+    let mut directory = opened(&disk);
     for look in 1..=3 * TURN {
         assert!(!directory.changed_lately(), "look {look}");
     }
