@@ -92,6 +92,9 @@ pub trait OpenFile: Send {
     /// Length in bytes.
     fn length(&self) -> io::Result<u64>;
 
+    /// Its last bytes, so many of them as asked for or all there are.
+    fn end(&mut self, count: usize) -> io::Result<Vec<u8>>;
+
     /// Cuts the file to a length.
     fn truncate(&mut self, length: u64) -> io::Result<()>;
 }

@@ -5,24 +5,31 @@
 
 mod crash;
 mod fault;
+mod handle;
+mod held;
 mod node;
 mod world;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::ThreadId;
 
 use crate::store::file_system::{FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
 pub use crash::CrashStates;
 pub use fault::{Fault, FaultScope, FaultTimes, WhatFails};
+use handle::Handle;
+use held::Gate;
+pub use held::Held;
 pub use node::Tears;
 use node::{Change, Directory, File, Node, NodeId};
-use world::{Operation, Step, World, names_of};
+use world::{Operation, World, names_of};
 
 /// The simulated file system.
 #[derive(Clone, Debug)]
 pub struct SimulatedFileSystem {
     world: Arc<Mutex<World>>,
+    syncs: Gate,
 }
 
 const ROOT: NodeId = 0;
@@ -46,6 +53,7 @@ impl SimulatedFileSystem {
         };
         Self {
             world: Arc::new(Mutex::new(world)),
+            syncs: Gate::default(),
         }
     }
 
@@ -58,9 +66,26 @@ impl SimulatedFileSystem {
         self.world().operations
     }
 
+    /// Bytes of files that were read since the start or the last [`Self::reset_count`].
+    pub fn bytes_read(&self) -> u64 {
+        self.world().bytes_read
+    }
+
     /// Counts from nothing again.
     pub fn reset_count(&self) {
-        self.world().operations = 0;
+        let mut world = self.world();
+        world.operations = 0;
+        world.bytes_read = 0;
+    }
+
+    /// The disk takes long: syncs of files wait until what this returns is dropped.
+    pub fn hold_syncs(&self) -> Held {
+        self.syncs.hold()
+    }
+
+    /// The thread that asked for the last sync of a file.
+    pub fn last_to_sync(&self) -> Option<ThreadId> {
+        self.syncs.last()
     }
 
     /// Sets a fault, or takes it away.
@@ -130,7 +155,9 @@ impl FileSystem for SimulatedFileSystem {
         if file.current().len() as u64 > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        Ok(file.current().to_vec())
+        let content = file.current().to_vec();
+        world.bytes_read += content.len() as u64;
+        Ok(content)
     }
 
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
@@ -313,56 +340,5 @@ impl Drop for SimulatedLock {
     fn drop(&mut self) {
         let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         world.locks.remove(&self.id);
-    }
-}
-
-struct Handle {
-    file_system: SimulatedFileSystem,
-    id: NodeId,
-}
-
-impl OpenFile for Handle {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut world = self.file_system.world();
-        let step = world.step(Operation::Write)?;
-        let count = match step {
-            Step::Whole => bytes.len(),
-            Step::Half | Step::HalfThenFail(_) => bytes.len().div_ceil(2),
-        };
-        let taken = bytes.get(..count).unwrap_or_default();
-        world.file_mut(self.id)?.append(taken);
-        match step {
-            Step::HalfThenFail(kind) => Err(kind.into()),
-            Step::Whole | Step::Half => Ok(count),
-        }
-    }
-
-    fn sync_data(&mut self) -> io::Result<()> {
-        let mut world = self.file_system.world();
-        match world.step(Operation::Sync) {
-            Ok(_step) => {
-                world.file_mut(self.id)?.sync();
-                Ok(())
-            }
-            Err(error) => {
-                if error.kind() != io::ErrorKind::Interrupted && world.power_off_at.is_none() {
-                    world.file_mut(self.id)?.fail_sync();
-                }
-                Err(error)
-            }
-        }
-    }
-
-    fn length(&self) -> io::Result<u64> {
-        let mut world = self.file_system.world();
-        world.step(Operation::Read)?;
-        Ok(world.status(self.id).length)
-    }
-
-    fn truncate(&mut self, length: u64) -> io::Result<()> {
-        let mut world = self.file_system.world();
-        world.step(Operation::Change)?;
-        world.file_mut(self.id)?.truncate(length);
-        Ok(())
     }
 }

@@ -228,6 +228,15 @@ impl OpenFile for RealFile {
         Ok(self.0.metadata()?.len())
     }
 
+    fn end(&mut self, count: usize) -> io::Result<Vec<u8>> {
+        let begin = self.length()?.saturating_sub(count as u64);
+        self.0.seek(SeekFrom::Start(begin))?;
+        let mut bytes = Vec::with_capacity(count);
+        // What is written comes behind it, whether or not the system knows files that only grow.
+        self.0.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         self.0.set_len(length)?;
         self.0.seek(SeekFrom::End(0)).map(|_end| ())

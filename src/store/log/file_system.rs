@@ -179,6 +179,10 @@ impl OpenFile for LoggedFile {
         self.within.length()
     }
 
+    fn end(&mut self, count: usize) -> io::Result<Vec<u8>> {
+        self.within.end(count)
+    }
+
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         let cut = self.within.truncate(length);
         logged(

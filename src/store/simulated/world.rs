@@ -31,6 +31,7 @@ pub(super) enum Step {
 pub(super) struct World {
     pub(super) nodes: Vec<Node>,
     pub(super) operations: u64,
+    pub(super) bytes_read: u64,
     pub(super) fault: Option<Fault>,
     pub(super) power_off_at: Option<u64>,
     pub(super) locks: BTreeSet<NodeId>,
