@@ -5,6 +5,7 @@
 mod diagnosis;
 mod edit;
 mod fault;
+mod fingerprint;
 mod quick;
 mod scan;
 mod write;
@@ -23,7 +24,9 @@ pub use crate::domain::canonical::to_text;
 use crate::domain::operation::Record;
 pub use edit::{with_entry, with_field, with_items, with_path};
 pub use fault::{DocumentError, DocumentFault, Expected};
-pub use write::{Fingerprint, WriteError, Written, is_temporary_name, write_atomic};
+pub use fingerprint::Fingerprint;
+pub(in crate::store) use fingerprint::Growing;
+pub use write::{WriteError, Written, is_temporary_name, write_atomic};
 pub(in crate::store) use write::{
     hash_for_names, write_atomic_up_to, write_note, write_through_link,
 };

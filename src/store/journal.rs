@@ -11,6 +11,7 @@
 
 mod append;
 mod gather;
+mod left;
 mod line;
 mod merge;
 mod pack;
@@ -25,7 +26,7 @@ use thiserror::Error;
 
 use crate::domain::operation::{Record, WriterId};
 
-pub use append::Appender;
+pub use append::{Appended, Appender};
 pub use gather::read_journal;
 pub use line::encode;
 pub(in crate::store) use pack::{Contents, joined, pack, unpack, year_of_file};

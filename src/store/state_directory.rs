@@ -24,7 +24,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use super::document::{DocumentError, Fingerprint, WriteError};
-use super::file_system::{FileSystem, LockGuard};
+use super::file_system::{FileSystem, LockGuard, Status};
 use super::finding::Finding;
 use super::journal::{AppendError, Appender, Journal, JournalFile, read_journal, repair};
 use super::lock::Holder;
@@ -224,18 +224,20 @@ impl StateDirectory {
 
     fn append_once(&mut self, act: &[Record]) -> Result<(), AppendError> {
         let journal = self.path.join("journal");
-        let path = self
+        let appended = self
             .appender
             .append(self.file_system.as_ref(), &journal, act)?;
-        self.see(&path);
+        if let Some(appended) = appended {
+            self.see(&appended.path, appended.status);
+        }
         Ok(())
     }
 
     /// What we have written ourselves is no change.
-    fn see(&mut self, path: &Path) {
-        match self.file_system.status(path) {
-            Ok(status) => self.seen.journal(path, status),
-            Err(_gone) => self.behind = true,
+    fn see(&mut self, path: &Path, status: Option<Status>) {
+        match status {
+            Some(status) => self.seen.journal(path, status),
+            None => self.behind = true,
         }
     }
 
@@ -368,7 +370,8 @@ impl StateDirectory {
         match mended {
             Ok(()) => {
                 self.appender.know(&file.path, file.content);
-                self.see(&file.path);
+                let status = self.file_system.status(&file.path);
+                self.see(&file.path, status.ok());
             }
             Err(_refused) => self.appender.close(&file.path),
         }

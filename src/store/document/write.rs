@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use thiserror::Error;
 
-use super::SIZE_LIMIT;
+use super::{Fingerprint, SIZE_LIMIT};
 use crate::store::file_system::{FileKind, FileSystem, OpenFile, parent_of, sync_data, write_all};
 
 /// What writing a document did.
@@ -17,34 +17,6 @@ pub struct Written {
     pub path: PathBuf,
     /// Where a copy of the foreign content is, if there was one.
     pub kept: Option<PathBuf>,
-}
-
-/// Tells one content of a file from another.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Fingerprint {
-    length: u64,
-    hash: u64,
-}
-
-impl Fingerprint {
-    /// The fingerprint of some bytes: their number and a hash of eight of them at a time. It guards
-    /// against accidents, not against forgery, and is never written down.
-    pub fn of(bytes: &[u8]) -> Self {
-        let (words, rest) = bytes.as_chunks::<8>();
-        let mix =
-            |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let words = words.iter().map(|word| u64::from_le_bytes(*word));
-        let rest = rest.iter().map(|byte| u64::from(*byte));
-        Self {
-            length: bytes.len() as u64,
-            hash: words.chain(rest).fold(0xcbf2_9ce4_8422_2325, mix),
-        }
-    }
-
-    /// How many bytes they are.
-    pub(crate) fn length(self) -> usize {
-        usize::try_from(self.length).unwrap_or(usize::MAX)
-    }
 }
 
 /// What names are made of, the same for ever: FNV-1a of 64 bits.

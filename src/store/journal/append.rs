@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::left::Left;
 use super::{AppendError, SIZE_LIMIT, encode, file_name};
 use crate::domain::operation::Record;
-use crate::store::document::Fingerprint;
-use crate::store::file_system::{FileSystem, OpenFile, parent_of, sync_data, write_all};
+use crate::store::document::{Fingerprint, Growing};
+use crate::store::file_system::{FileSystem, OpenFile, Status, parent_of, sync_data, write_all};
 
 /// Knows how long our own files are when whole, and appends to them.
 ///
@@ -19,15 +20,24 @@ pub struct Appender {
 }
 
 /// The end of a file.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 enum Tail {
-    /// The file is whole and holds this.
-    Whole(Fingerprint),
+    /// The file is whole, as we left it.
+    Whole(Left),
     /// An append of these lines to this content failed: what of them stands there does not count
     /// and has to go first.
     Torn(Fingerprint, Vec<u8>),
     /// The end could not be repaired: another part is begun, this one is left alone.
     Closed,
+}
+
+/// An act that was recorded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Appended {
+    /// In which file.
+    pub path: PathBuf,
+    /// How the file stands now, if it still does.
+    pub status: Option<Status>,
 }
 
 impl Appender {
@@ -38,7 +48,8 @@ impl Appender {
 
     /// Learns that one of our files is whole and holds this.
     pub fn know(&mut self, path: &Path, content: Fingerprint) {
-        self.files.insert(path.to_owned(), Tail::Whole(content));
+        let read = Left::read(content);
+        self.files.insert(path.to_owned(), Tail::Whole(read));
     }
 
     /// Whether nothing that was refused stands in one of our files.
@@ -51,7 +62,7 @@ impl Appender {
     /// Our files that are whole, and what each of them holds.
     pub(in crate::store) fn whole(&self) -> impl Iterator<Item = (&Path, Fingerprint)> {
         self.files.iter().filter_map(|(path, tail)| match tail {
-            Tail::Whole(content) => Some((path.as_path(), *content)),
+            Tail::Whole(left) => Some((path.as_path(), left.content())),
             Tail::Torn(..) | Tail::Closed => None,
         })
     }
@@ -61,17 +72,17 @@ impl Appender {
         self.files.insert(path.to_owned(), Tail::Closed);
     }
 
-    /// Records one act, one write and one sync, and says in which file. After `Ok` it is on the
-    /// disk; after an error nothing of it counts, unless the disk refuses to take back what it
-    /// already has.
+    /// Records one act, one write and one sync, and says in which file, if there is anything to
+    /// record. After `Ok` it is on the disk; after an error nothing of it counts, unless the disk
+    /// refuses to take back what it already has.
     pub fn append(
         &mut self,
         file_system: &dyn FileSystem,
         directory: &Path,
         act: &[Record],
-    ) -> Result<PathBuf, AppendError> {
+    ) -> Result<Option<Appended>, AppendError> {
         let Some(first) = act.first() else {
-            return Ok(directory.to_owned());
+            return Ok(None);
         };
         if act
             .iter()
@@ -85,11 +96,15 @@ impl Appender {
         let path = self.target(directory, first);
         self.settle_others(file_system, &path)?;
         let (mut file, before) = match self.files.get(&path).cloned() {
-            None | Some(Tail::Closed) => (self.create(file_system, &path)?, Vec::new()),
+            None | Some(Tail::Closed) => (self.create(file_system, &path)?, Growing::default()),
             Some(tail) => self.reopen(file_system, &path, &tail)?,
         };
-        self.write(file.as_mut(), &path, &before, &lines)?;
-        Ok(path)
+        let after = self.write(file.as_mut(), &path, before, &lines)?;
+        drop(file);
+        let status = file_system.status(&path).ok();
+        let left = Left::written(after, status, lines);
+        self.files.insert(path.clone(), Tail::Whole(left));
+        Ok(Some(Appended { path, status }))
     }
 
     /// Takes back for sure, in files of other months, what was refused there: of two refused acts a
@@ -108,7 +123,7 @@ impl Appender {
         for (path, tail) in torn {
             let (mut file, content) = self.reopen(file_system, &path, &tail)?;
             sync_data(file.as_mut()).map_err(|error| AppendError::io(&path, &error))?;
-            self.know(&path, Fingerprint::of(&content));
+            self.know(&path, content.fingerprint());
         }
         Ok(())
     }
@@ -118,7 +133,7 @@ impl Appender {
         let mut part = 1;
         loop {
             let path = directory.join(file_name(record, part));
-            if self.files.get(&path) != Some(&Tail::Closed) {
+            if !matches!(self.files.get(&path), Some(Tail::Closed)) {
                 return path;
             }
             part += 1;
@@ -164,7 +179,7 @@ impl Appender {
         file_system: &dyn FileSystem,
         path: &Path,
         tail: &Tail,
-    ) -> Result<(Box<dyn OpenFile>, Vec<u8>), AppendError> {
+    ) -> Result<(Box<dyn OpenFile>, Growing), AppendError> {
         let changed = || AppendError::ChangedOutside {
             path: path.to_owned(),
         };
@@ -172,52 +187,58 @@ impl Appender {
             io::ErrorKind::NotFound => changed(),
             _ => AppendError::io(path, &error),
         };
-        let mut content = file_system.read(path, SIZE_LIMIT).map_err(failed)?;
         let mut file = file_system.open_append(path).map_err(failed)?;
-        if file.length().map_err(failed)? != content.len() as u64 {
+        if let Tail::Whole(left) = tail
+            && let Some(content) = left.untouched(file_system, path, file.as_mut())
+        {
+            return Ok((file, content));
+        }
+        let bytes = file_system.read(path, SIZE_LIMIT).map_err(failed)?;
+        if file.length().map_err(failed)? != bytes.len() as u64 {
             return Err(changed());
         }
+        let mut content = Growing::default();
         match tail {
-            Tail::Whole(whole) if Fingerprint::of(&content) == *whole => Ok((file, content)),
-            Tail::Torn(whole, tried) => {
-                let Some((head, rest)) = content.split_at_checked(whole.length()) else {
+            Tail::Whole(left) => {
+                content.add(&bytes);
+                if content.fingerprint() != left.content() {
                     return Err(changed());
-                };
-                if Fingerprint::of(head) != *whole || !tried.starts_with(rest) {
-                    return Err(changed());
-                }
-                content.truncate(whole.length());
-                match file.truncate(content.len() as u64) {
-                    Ok(()) => Ok((file, content)),
-                    Err(error) => {
-                        self.close(path);
-                        Err(failed(error))
-                    }
                 }
             }
-            Tail::Whole(_) | Tail::Closed => Err(changed()),
+            Tail::Torn(whole, tried) => {
+                let Some((head, rest)) = bytes.split_at_checked(whole.length()) else {
+                    return Err(changed());
+                };
+                content.add(head);
+                if content.fingerprint() != *whole || !tried.starts_with(rest) {
+                    return Err(changed());
+                }
+                if let Err(error) = file.truncate(content.length()) {
+                    self.close(path);
+                    return Err(failed(error));
+                }
+            }
+            Tail::Closed => return Err(changed()),
         }
+        Ok((file, content))
     }
 
+    /// Writes lines behind a content; says what the file holds then.
     fn write(
         &mut self,
         file: &mut dyn OpenFile,
         path: &Path,
-        before: &[u8],
+        before: Growing,
         lines: &[u8],
-    ) -> Result<(), AppendError> {
-        let whole = before.len() as u64;
-        let old = Fingerprint::of(before);
-        let new = Fingerprint::of(&[before, lines].concat());
-        let expected = whole + lines.len() as u64;
+    ) -> Result<Growing, AppendError> {
+        let whole = before.length();
+        let mut after = before;
+        after.add(lines);
         let done = write_all(file, lines)
             .and_then(|()| sync_data(file))
             .and_then(|()| file.length());
         match done {
-            Ok(length) if length == expected => {
-                self.files.insert(path.to_owned(), Tail::Whole(new));
-                Ok(())
-            }
+            Ok(length) if length == after.length() => Ok(after),
             // Somebody else writes here too, or the file system wrote somewhere else than at the
             // end: cutting would take what is not ours. The journal has to be read again.
             Ok(_other) => Err(AppendError::ChangedOutside {
@@ -227,11 +248,11 @@ impl Appender {
                 // Taken back at once, so that no reader counts what was not acknowledged; and
                 // again before the next act, for this cut is not synced. Who else writes here has
                 // made it longer, and keeps it.
-                let is_longer = file.length().is_ok_and(|length| length > expected);
+                let is_longer = file.length().is_ok_and(|length| length > after.length());
                 if !is_longer {
                     let _ = file.truncate(whole);
                 }
-                let torn = Tail::Torn(old, lines.to_vec());
+                let torn = Tail::Torn(before.fingerprint(), lines.to_vec());
                 self.files.insert(path.to_owned(), torn);
                 Err(AppendError::io(path, &error))
             }

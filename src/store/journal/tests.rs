@@ -300,3 +300,38 @@ fn a_file_changed_by_somebody_else_is_not_written() {
     let refused = appender.append(&disk, &directory(), &act("a", 2, 1));
     assert!(matches!(refused, Err(AppendError::ChangedOutside { .. })));
 }
+
+#[test]
+fn of_a_month_no_more_is_read_before_an_act_than_the_act_before_it() {
+    let disk = disk_with(&[]);
+    let mut appender = Appender::default();
+    let mut write = |number| appender.append(&disk, &directory(), &act("a", number, 1));
+    for number in 1..100 {
+        write(number).unwrap();
+    }
+    let before = encode(&act("a", 99, 1)).unwrap().len() as u64;
+    disk.reset_count();
+    write(100).unwrap();
+    assert_eq!(disk.bytes_read(), before);
+    assert_eq!(read_journal(&disk, &directory()).records.len(), 100);
+}
+
+#[test]
+fn a_month_that_was_read_at_the_start_is_read_once_more_before_the_first_act_alone() {
+    let disk = disk_with(&[("2023-05.a.log", &encode(&act("a", 1, 3)).unwrap())]);
+    let journal = read_journal(&disk, &directory());
+    let file = journal.files.first().unwrap();
+    let mut appender = Appender::default();
+    appender.know(&file.path, file.content);
+    let mut number = 1;
+    let mut bytes = || {
+        disk.reset_count();
+        number += 1;
+        let written = appender.append(&disk, &directory(), &act("a", number, 1));
+        let length = written.unwrap().unwrap().status.unwrap().length;
+        (disk.bytes_read(), length)
+    };
+    assert_eq!(bytes().0, file.length);
+    let (read, length) = bytes();
+    assert!(read * 2 < length, "{read} of {length}");
+}
