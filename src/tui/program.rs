@@ -13,6 +13,7 @@ pub mod import;
 mod keep;
 mod look;
 mod papers;
+mod patience;
 mod problems;
 mod recording;
 mod reminders;
@@ -122,6 +123,8 @@ pub struct Program {
     look: look::Look,
     /// What the search was last made ready of.
     prepared: Option<super::model::ahead::MadeOf>,
+    /// How a disk is waited for.
+    patience: patience::Patience,
     /// How many effects were performed.
     done: u64,
     /// Papers being written.
@@ -213,6 +216,7 @@ impl Program {
             apart: None,
             look: look::Look::new(problems::files_alone),
             prepared: None,
+            patience: patience::Patience::default(),
             done: 0,
             job: None,
             directory,

@@ -27,6 +27,11 @@ const GONE: u8 = 129;
 /// Runs the program in the terminal until the user leaves; returns the exit code.
 pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     resize(program, session.size());
+    let canvas = session.canvas();
+    program.draw_while_waiting(move |model| {
+        // A terminal that is gone is noticed when the next key is waited for.
+        let _ = canvas.draw(|buffer| view::draw(model, buffer));
+    });
     let ended = until_the_end(session, program);
     program.leave();
     ended

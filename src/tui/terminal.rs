@@ -15,7 +15,9 @@ mod panic;
 #[cfg_attr(not(unix), path = "terminal/signals_other.rs")]
 mod signals;
 
+use std::cell::RefCell;
 use std::io::{self, IsTerminal};
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -38,11 +40,37 @@ pub fn is_available() -> bool {
 
 /// A terminal under the program's control, until it is dropped.
 pub struct Session {
-    frames: Frames<CrosstermBackend<FrameBuffer>>,
-    buffer: FrameBuffer,
-    output: Output,
+    canvas: Canvas,
     events: Receiver<Input>,
     size: Size,
+}
+
+/// What is drawn on. Clones draw on one terminal.
+#[derive(Clone)]
+pub struct Canvas {
+    frames: Rc<RefCell<Frames<CrosstermBackend<FrameBuffer>>>>,
+    buffer: FrameBuffer,
+    output: Rc<Output>,
+}
+
+impl Canvas {
+    /// Draws one frame in one write; an error means that the terminal is gone.
+    pub fn draw(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
+        let mut frames = self.frames.try_borrow_mut().map_err(io::Error::other)?;
+        let resting = match frames.draw(render)? {
+            Cursor::Resting(place) => Some(place),
+            Cursor::Shown(_) | Cursor::Hidden => None,
+        };
+        self.output.write_frame(&self.buffer.take(), resting)
+    }
+
+    /// The next frame has another size and is drawn anew.
+    fn begin_anew(&mut self, size: Size) -> io::Result<()> {
+        self.buffer.clear_screen()?;
+        let mut frames = self.frames.try_borrow_mut().map_err(io::Error::other)?;
+        frames.begin_anew(size);
+        Ok(())
+    }
 }
 
 impl Session {
@@ -67,10 +95,13 @@ impl Session {
             mode::restore();
             return Err(error);
         }
+        let frames = Frames::new(CrosstermBackend::new(buffer.clone()), size);
         Ok(Self {
-            frames: Frames::new(CrosstermBackend::new(buffer.clone()), size),
-            buffer,
-            output,
+            canvas: Canvas {
+                frames: Rc::new(RefCell::new(frames)),
+                buffer,
+                output: Rc::new(output),
+            },
             events,
             size,
         })
@@ -78,18 +109,20 @@ impl Session {
 
     /// Draws one frame in one write; an error means that the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
-        let resting = match self.frames.draw(render)? {
-            Cursor::Resting(place) => Some(place),
-            Cursor::Shown(_) | Cursor::Hidden => None,
-        };
-        self.output.write_frame(&self.buffer.take(), resting)
+        self.canvas.draw(render)
+    }
+
+    /// What is drawn on, for who draws while the program waits.
+    pub fn canvas(&self) -> Canvas {
+        self.canvas.clone()
     }
 
     /// Hands a text to the clipboard of whoever shows the terminal (OSC 52); a terminal that does
     /// not know it passes over it.
     pub fn copy(&self, text: &str) -> io::Result<()> {
         let encoded = crate::paper::base64::encode(text.as_bytes());
-        self.output
+        self.canvas
+            .output
             .write(format!("\x1b]52;c;{encoded}\x07").as_bytes())
     }
 
@@ -130,15 +163,13 @@ impl Session {
 
     /// Asks the terminal for the mouse, or leaves it alone again.
     pub fn capture_mouse(&self, on: bool) -> io::Result<()> {
-        mode::capture_mouse(&self.output, on)
+        mode::capture_mouse(&self.canvas.output, on)
     }
 
     /// Takes over the size that [`Input::Resize`] told; the next frame is drawn anew.
     pub fn resize(&mut self, size: Size) -> io::Result<()> {
         self.size = size;
-        self.buffer.clear_screen()?;
-        self.frames.begin_anew(size);
-        Ok(())
+        self.canvas.begin_anew(size)
     }
 
     /// Gives the terminal back, stops the process as the shell expects after Ctrl-Z, and takes
@@ -162,7 +193,7 @@ impl Session {
 
     /// Takes the terminal again after the process was stopped by others.
     pub fn resume(&mut self) -> io::Result<()> {
-        mode::enter(&self.output)?;
+        mode::enter(&self.canvas.output)?;
         self.resize(terminal_size())
     }
 }

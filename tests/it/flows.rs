@@ -26,6 +26,7 @@ mod problems;
 mod reading;
 mod reopened;
 mod repetitions;
+mod slow_disk;
 mod three_meetings;
 mod two_programs;
 mod undo;

@@ -297,6 +297,11 @@ impl Desk {
         self.start();
     }
 
+    /// Says how the screen is drawn while a disk is waited for.
+    pub fn draw_while_waiting(&mut self, draw: impl FnMut(&Model) + 'static) {
+        self.program.as_mut().unwrap().draw_while_waiting(draw);
+    }
+
     /// Leaves as the loop does, and starts again on another day.
     pub fn come_back_on(&mut self, day: &str) {
         self.leave();

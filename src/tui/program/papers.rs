@@ -78,7 +78,7 @@ impl Program {
         let versions = self.versions(date);
         // Before a file is written over, what was approved in it has its copy.
         for (version, frozen) in &versions {
-            self.directory.keep_approved(date, *version, frozen)?;
+            self.at_disk(|directory| directory.keep_approved(date, *version, frozen))?;
         }
         let workspace = &self.model.workspace;
         let shown = match workspace.version_that_holds(date) {
@@ -96,8 +96,7 @@ impl Program {
         for (kind, text) in texts(&frozen) {
             let name = current_name(kind, date);
             let done = self
-                .directory
-                .write_document(&name, text, OnForeign::KeepCopy)?;
+                .at_disk(|directory| directory.write_document(&name, text, OnForeign::KeepCopy))?;
             if let Some(copy) = done.kept {
                 let copy = name_within(self.directory.path(), &copy);
                 // The notice may be gone before it is read.

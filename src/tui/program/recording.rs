@@ -39,7 +39,7 @@ impl Program {
         self.tried = true;
         let written = self
             .write_what_waits()
-            .and_then(|()| self.directory.append(&records));
+            .and_then(|()| self.at_disk(|directory| directory.append(&records)));
         match written {
             Ok(()) => {
                 self.model.papers.approved.clear();
@@ -75,9 +75,8 @@ impl Program {
             return;
         };
         let version = frozen.minutes.head.version;
-        let _ = self
-            .directory
-            .keep_approved(frozen.minutes.head.date, version, &frozen);
+        let date = frozen.minutes.head.date;
+        let _ = self.at_disk(|directory| directory.keep_approved(date, version, &frozen));
         self.clock = self.clock.max(last.clock).saturating_add(1);
         records.push(Record {
             id: self.surroundings.new_id(),
@@ -115,12 +114,20 @@ impl Program {
 
     /// Writes what waits, the oldest first, as far as the disk takes it.
     fn write_what_waits(&mut self) -> Result<(), StoreError> {
-        self.directory.rewrite_lost()?;
-        while let Some(act) = self.waiting.front() {
-            self.directory.append(act)?;
-            self.waiting.pop_front();
+        if self.waiting.is_empty() && self.directory.lost_acts().is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let written = self.at_disk(|directory| {
+            directory.rewrite_lost()?;
+            while let Some(act) = waiting.front() {
+                directory.append(act)?;
+                waiting.pop_front();
+            }
+            Ok(())
+        });
+        self.waiting = waiting;
+        written
     }
 
     /// Tries to write what waits; whether nothing waits any more.
@@ -199,7 +206,7 @@ impl Program {
         self.settle();
         self.write_drafts();
         self.back_up_for_the_day();
-        match self.directory.leave() {
+        match self.at_disk(StateDirectory::leave) {
             Ok(()) => true,
             Err(error) => {
                 self.tell_unrecorded(error);
@@ -223,7 +230,7 @@ impl Program {
         if matches!(self.model.access, Access::ReadOnly(_)) {
             return;
         }
-        if let Err(error) = self.directory.keep_copy(label, keep) {
+        if let Err(error) = self.at_disk(|directory| directory.keep_copy(label, keep)) {
             let why = message::backup_error(&self.model.texts, &error);
             let said = [("why", why.into())];
             self.last_words
@@ -243,7 +250,8 @@ impl Program {
             .chain([process::temporary()])
             .collect();
         for place in tried {
-            if let Ok(path) = self.directory.write_elsewhere(&place, &acts) {
+            let written = self.at_disk(|directory| directory.write_elsewhere(&place, &acts));
+            if let Ok(path) = written {
                 self.say_where(&path, acts.len());
                 return;
             }
@@ -258,7 +266,7 @@ impl Program {
     /// Writes what is not recorded into a file the user named, and leaves.
     pub(super) fn record_elsewhere(&mut self, path: &Path) {
         let acts = self.unrecorded_acts();
-        match self.directory.write_elsewhere(path, &acts) {
+        match self.at_disk(|directory| directory.write_elsewhere(path, &acts)) {
             Ok(path) => {
                 self.say_where(&path, acts.len());
                 self.leaving = true;
