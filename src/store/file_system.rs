@@ -89,10 +89,11 @@ pub trait OpenFile: Send {
     /// Makes the content durable, not the name.
     fn sync_data(&mut self) -> io::Result<()>;
 
-    /// Length in bytes.
-    fn length(&self) -> io::Result<u64>;
+    /// How it stands, whatever has its name now.
+    fn status(&self) -> io::Result<Status>;
 
-    /// Its last bytes, so many of them as asked for or all there are.
+    /// Its last bytes, so many of them as asked for or all there are. What is written next comes
+    /// behind them all the same.
     fn end(&mut self, count: usize) -> io::Result<Vec<u8>>;
 
     /// Cuts the file to a length.

@@ -11,9 +11,9 @@
 
 mod append;
 mod gather;
-mod left;
 mod line;
 mod merge;
+mod own;
 mod pack;
 mod read;
 mod repair;

@@ -6,21 +6,19 @@
 mod crash;
 mod fault;
 mod handle;
-mod held;
+mod meanwhile;
 mod node;
 mod world;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::ThreadId;
 
 use crate::store::file_system::{FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
 pub use crash::CrashStates;
 pub use fault::{Fault, FaultScope, FaultTimes, WhatFails};
 use handle::Handle;
-use held::Gate;
-pub use held::Held;
+use meanwhile::Meanwhile;
 pub use node::Tears;
 use node::{Change, Directory, File, Node, NodeId};
 use world::{Operation, World, names_of};
@@ -29,7 +27,7 @@ use world::{Operation, World, names_of};
 #[derive(Clone, Debug)]
 pub struct SimulatedFileSystem {
     world: Arc<Mutex<World>>,
-    syncs: Gate,
+    meanwhile: Meanwhile,
 }
 
 const ROOT: NodeId = 0;
@@ -53,7 +51,7 @@ impl SimulatedFileSystem {
         };
         Self {
             world: Arc::new(Mutex::new(world)),
-            syncs: Gate::default(),
+            meanwhile: Meanwhile::default(),
         }
     }
 
@@ -78,14 +76,15 @@ impl SimulatedFileSystem {
         world.bytes_read = 0;
     }
 
-    /// The disk takes long: syncs of files wait until what this returns is dropped.
-    pub fn hold_syncs(&self) -> Held {
-        self.syncs.hold()
+    /// Does something before the next sync of a file goes through, on the thread that asked for it:
+    /// what others do meanwhile, or nothing for a long time.
+    pub fn at_next_sync(&self, hook: impl FnOnce() + Send + 'static) {
+        self.meanwhile.set(Box::new(hook));
     }
 
-    /// The thread that asked for the last sync of a file.
-    pub fn last_to_sync(&self) -> Option<ThreadId> {
-        self.syncs.last()
+    /// From now on files have no numbers, as on Windows.
+    pub fn take_numbers(&self) {
+        self.world().has_no_numbers = true;
     }
 
     /// Sets a fault, or takes it away.

@@ -57,7 +57,14 @@ impl Machine {
         let keep = real.then(crate::process::place);
         let disk: Arc<dyn FileSystem> = match keep {
             Some(_) => Arc::new(RealFileSystem::private()),
-            None => Arc::new(SimulatedFileSystem::new()),
+            None => {
+                let disk = SimulatedFileSystem::new();
+                if writer == "pcb" {
+                    // As on Windows.
+                    disk.take_numbers();
+                }
+                Arc::new(disk)
+            }
         };
         let path = match &keep {
             Some(directory) => directory.path().join("state"),

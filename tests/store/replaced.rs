@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use planerka::store::backup::{OnExisting, read_archive, restore};
+use planerka::store::file_system::{FileSystem as _, RealFileSystem};
 use planerka::store::journal::{encode, read_journal};
 use planerka::store::simulated::{Fault, FaultScope, FaultTimes, SimulatedFileSystem, WhatFails};
 use planerka::store::state_directory::{Access, StateDirectory, StoreError, WhyReadOnly};
@@ -405,7 +406,6 @@ fn what_an_editor_saves_while_the_new_file_is_written_stands_where_files_cannot_
 
 #[test]
 fn what_an_earlier_run_did_not_live_to_sync_is_durable_as_soon_as_it_is_shown() {
-    use planerka::store::file_system::FileSystem as _;
     use planerka::store::simulated::Tears;
 
     let disk = SimulatedFileSystem::new();
@@ -445,4 +445,91 @@ fn another_journal_file_of_the_same_length_is_not_added_to() {
         assert!(added.is_err(), "{added:?}");
         assert_eq!(place.read(OURS), theirs);
     });
+}
+
+/// What a syncer does to our file in one step, between an act of ours and the next.
+fn is_noticed_before_the_next_act(place: &Place, change: impl Fn(&Place, Vec<u8>)) {
+    let mut directory = open(place);
+    for number in 1..4 {
+        directory.append(&act(number)).unwrap();
+    }
+    change(place, place.read(OURS));
+    directory.append(&act(4)).unwrap();
+    directory.leave().unwrap();
+    assert_eq!(on_disk(place), [1, 2, 3, 4]);
+}
+
+/// Another file of the same length under the name.
+fn put_another(place: &Place, mut bytes: Vec<u8>) {
+    let first = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    bytes[first - 1] ^= 1;
+    let beside = place.path.join("journal/theirs");
+    place.put("journal/theirs", &bytes);
+    let ours = place.path.join(OURS);
+    place.file_system.rename(&beside, &ours).unwrap();
+}
+
+#[test]
+fn of_acts_of_this_run_none_is_lost_with_another_file_of_the_same_length() {
+    on_both(|place| is_noticed_before_the_next_act(place, put_another));
+}
+
+#[test]
+fn where_files_have_no_numbers_the_whole_file_is_looked_at_before_an_act() {
+    let disk = SimulatedFileSystem::new();
+    disk.take_numbers();
+    let place = Place {
+        file_system: Arc::new(disk),
+        path: PathBuf::from("/home/state"),
+        _keep: None,
+    };
+    is_noticed_before_the_next_act(&place, put_another);
+}
+
+#[test]
+fn on_a_disk_with_a_line_changed_in_place_no_act_of_this_run_is_lost() {
+    let keep = tempfile::tempdir().unwrap();
+    let place = Place {
+        file_system: Arc::new(RealFileSystem::private()),
+        path: keep.path().join("state"),
+        _keep: Some(keep),
+    };
+    is_noticed_before_the_next_act(&place, |place, mut bytes| {
+        use std::io::{Seek as _, SeekFrom, Write as _};
+        let first = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+        bytes[first - 1] ^= 1;
+        let mut options = std::fs::OpenOptions::new();
+        let mut file = options.write(true).open(place.path.join(OURS)).unwrap();
+        // Until the clock of the file system has gone on.
+        let before = place.file_system.status(&place.path.join(OURS)).unwrap();
+        while place.file_system.status(&place.path.join(OURS)).unwrap() == before {
+            file.seek(SeekFrom::Start(0)).unwrap();
+            file.write_all(&bytes).unwrap();
+        }
+    });
+}
+
+#[test]
+fn an_act_was_acknowledged_into_a_file_that_had_lost_its_name_meanwhile() {
+    for is_replaced in [true, false] {
+        let disk = SimulatedFileSystem::new();
+        let place = Place {
+            file_system: Arc::new(disk.clone()),
+            path: PathBuf::from("/home/state"),
+            _keep: None,
+        };
+        let mut directory = open(&place);
+        directory.append(&act(1)).unwrap();
+        let (syncer, path) = (disk.clone(), place.path.join(OURS));
+        disk.at_next_sync(move || {
+            if is_replaced {
+                syncer.place(&path, &lines(&[1]));
+            } else {
+                syncer.remove(&path).unwrap();
+            }
+        });
+        directory.append(&act(2)).unwrap();
+        directory.leave().unwrap();
+        assert_eq!(on_disk(&place), [1, 2], "replaced: {is_replaced}");
+    }
 }

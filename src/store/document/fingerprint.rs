@@ -23,12 +23,12 @@ impl Fingerprint {
 }
 
 /// The fingerprint of bytes that become more.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(in crate::store) struct Growing {
     length: u64,
     /// Of all whole words.
     hash: u64,
-    /// The bytes behind them.
+    /// The bytes after them.
     rest: [u8; 8],
 }
 
@@ -43,7 +43,7 @@ impl Default for Growing {
 }
 
 impl Growing {
-    /// More bytes come behind those there are.
+    /// More bytes come after those there are.
     pub(in crate::store) fn add(&mut self, bytes: &[u8]) {
         let missing = (8 - self.begun()) % 8;
         let (to_a_word, bytes) = bytes.split_at(missing.min(bytes.len()));

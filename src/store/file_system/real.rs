@@ -1,10 +1,13 @@
 //! The file system of the machine, through `std` alone.
 
+mod status;
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{FileKind, FileSystem, Listed, LockAttempt, LockGuard, OpenFile, Status};
+use status::{kind_of, status_of};
 
 /// The real file system.
 #[derive(Clone, Copy, Debug)]
@@ -70,14 +73,7 @@ impl FileSystem for RealFileSystem {
     }
 
     fn status(&self, path: &Path) -> io::Result<Status> {
-        let metadata = fs::metadata(path)?;
-        let (file, stamp) = signs_of(&metadata);
-        Ok(Status {
-            kind: kind_of(&metadata),
-            length: metadata.len(),
-            file,
-            stamp,
-        })
+        fs::metadata(path).map(|metadata| status_of(&metadata))
     }
 
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
@@ -224,53 +220,25 @@ impl OpenFile for RealFile {
         self.0.sync_data()
     }
 
-    fn length(&self) -> io::Result<u64> {
-        Ok(self.0.metadata()?.len())
+    fn status(&self) -> io::Result<Status> {
+        self.0.metadata().map(|metadata| status_of(&metadata))
     }
 
     fn end(&mut self, count: usize) -> io::Result<Vec<u8>> {
-        let begin = self.length()?.saturating_sub(count as u64);
-        self.0.seek(SeekFrom::Start(begin))?;
+        let length = self.0.metadata()?.len();
+        self.0
+            .seek(SeekFrom::Start(length.saturating_sub(count as u64)))?;
         let mut bytes = Vec::with_capacity(count);
-        // What is written comes behind it, whether or not the system knows files that only grow.
-        self.0.read_to_end(&mut bytes)?;
-        Ok(bytes)
+        let read = self.0.read_to_end(&mut bytes);
+        // Also where reading failed: some file systems ignore the append flag.
+        self.0.seek(SeekFrom::End(0))?;
+        read.map(|_count| bytes)
     }
 
     fn truncate(&mut self, length: u64) -> io::Result<()> {
         self.0.set_len(length)?;
         self.0.seek(SeekFrom::End(0)).map(|_end| ())
     }
-}
-
-fn kind_of(metadata: &fs::Metadata) -> FileKind {
-    if metadata.is_file() {
-        FileKind::File
-    } else if metadata.is_dir() {
-        FileKind::Directory
-    } else {
-        FileKind::Other
-    }
-}
-
-/// Which file it is, and when it changed last. On Unix that time is one nobody can set.
-#[cfg(unix)]
-fn signs_of(metadata: &fs::Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt as _;
-    let file = metadata.dev().rotate_left(32) ^ metadata.ino();
-    let nanoseconds = metadata.ctime().wrapping_mul(1_000_000_000);
-    let time = nanoseconds.wrapping_add(metadata.ctime_nsec());
-    (file, time.cast_unsigned() ^ file)
-}
-
-#[cfg(not(unix))]
-fn signs_of(metadata: &fs::Metadata) -> (u64, u64) {
-    let changed = metadata.modified().ok();
-    let since = changed.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
-    let time = since.map_or(0, |since| {
-        since.as_secs().wrapping_mul(1_000_000_000) + u64::from(since.subsec_nanos())
-    });
-    (0, time)
 }
 
 #[cfg(unix)]
@@ -371,6 +339,20 @@ fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_after_a_look_at_the_end_comes_behind_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a.log");
+        fs::write(&path, "one\ntwo\n").unwrap();
+        let mut file = RealFileSystem::private().open_append(&path).unwrap();
+        assert_eq!(file.end(4).unwrap(), b"two\n");
+        assert_eq!(file.end(100).unwrap(), b"one\ntwo\n");
+        file.write(b"three\n").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one\ntwo\nthree\n");
+        let of_path = RealFileSystem::private().status(&path).unwrap();
+        assert_eq!(file.status().unwrap(), of_path);
+    }
 
     #[test]
     fn a_second_program_found_the_lock_held_while_a_third_was_being_started() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::left::Left;
+use super::own::Own;
 use super::{AppendError, SIZE_LIMIT, encode, file_name};
 use crate::domain::operation::Record;
 use crate::store::document::{Fingerprint, Growing};
@@ -14,16 +14,27 @@ use crate::store::file_system::{FileSystem, OpenFile, Status, parent_of, sync_da
 ///
 /// Files are opened anew for every act: a syncer or an editor may have put another file in the
 /// place of the old one, and what is written into a file without a name is lost.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Appender {
     files: BTreeMap<PathBuf, Tail>,
+    /// A file that would be longer is not read any more: another part is begun.
+    limit: u64,
+}
+
+impl Default for Appender {
+    fn default() -> Self {
+        Self {
+            files: BTreeMap::new(),
+            limit: SIZE_LIMIT,
+        }
+    }
 }
 
 /// The end of a file.
 #[derive(Clone, Debug)]
 enum Tail {
-    /// The file is whole, as we left it.
-    Whole(Left),
+    /// The file is whole.
+    Whole(Own),
     /// An append of these lines to this content failed: what of them stands there does not count
     /// and has to go first.
     Torn(Fingerprint, Vec<u8>),
@@ -48,8 +59,8 @@ impl Appender {
 
     /// Learns that one of our files is whole and holds this.
     pub fn know(&mut self, path: &Path, content: Fingerprint) {
-        let read = Left::read(content);
-        self.files.insert(path.to_owned(), Tail::Whole(read));
+        let own = Own::Read(content);
+        self.files.insert(path.to_owned(), Tail::Whole(own));
     }
 
     /// Whether nothing that was refused stands in one of our files.
@@ -62,7 +73,7 @@ impl Appender {
     /// Our files that are whole, and what each of them holds.
     pub(in crate::store) fn whole(&self) -> impl Iterator<Item = (&Path, Fingerprint)> {
         self.files.iter().filter_map(|(path, tail)| match tail {
-            Tail::Whole(left) => Some((path.as_path(), left.content())),
+            Tail::Whole(own) => Some((path.as_path(), own.content())),
             Tail::Torn(..) | Tail::Closed => None,
         })
     }
@@ -93,17 +104,22 @@ impl Appender {
             });
         }
         let lines = encode(act)?;
-        let path = self.target(directory, first);
+        let path = self.target(directory, first, lines.len());
         self.settle_others(file_system, &path)?;
         let (mut file, before) = match self.files.get(&path).cloned() {
             None | Some(Tail::Closed) => (self.create(file_system, &path)?, Growing::default()),
             Some(tail) => self.reopen(file_system, &path, &tail)?,
         };
-        let after = self.write(file.as_mut(), &path, before, &lines)?;
+        let (content, written) = self.write(file.as_mut(), &path, before, &lines)?;
+        // Shares settle how a file stands when it is closed.
         drop(file);
-        let status = file_system.status(&path).ok();
-        let left = Left::written(after, status, lines);
-        self.files.insert(path.clone(), Tail::Whole(left));
+        let status = stands(file_system, &path, written)?;
+        let own = Own::Written {
+            content,
+            status,
+            lines,
+        };
+        self.files.insert(path.clone(), Tail::Whole(own));
         Ok(Some(Appended { path, status }))
     }
 
@@ -128,12 +144,19 @@ impl Appender {
         Ok(())
     }
 
-    /// The file of the act: the first part that was not given up.
-    fn target(&self, directory: &Path, record: &Record) -> PathBuf {
+    /// The file of an act of so many bytes: the first part that was not given up and has room.
+    fn target(&self, directory: &Path, record: &Record, bytes: usize) -> PathBuf {
+        let has_room = |length: usize| (length + bytes) as u64 <= self.limit;
         let mut part = 1;
         loop {
             let path = directory.join(file_name(record, part));
-            if !matches!(self.files.get(&path), Some(Tail::Closed)) {
+            let takes = match self.files.get(&path) {
+                Some(Tail::Closed) => false,
+                Some(Tail::Whole(own)) => has_room(own.content().length()),
+                Some(Tail::Torn(content, _)) => has_room(content.length()),
+                None => true,
+            };
+            if takes {
                 return path;
             }
             part += 1;
@@ -187,21 +210,28 @@ impl Appender {
             io::ErrorKind::NotFound => changed(),
             _ => AppendError::io(path, &error),
         };
-        let mut file = file_system.open_append(path).map_err(failed)?;
-        if let Tail::Whole(left) = tail
-            && let Some(content) = left.untouched(file_system, path, file.as_mut())
+        let mut opened = file_system.open_append(path);
+        if let (Tail::Whole(own), Ok(file)) = (tail, &mut opened)
+            && let Some(content) = own.untouched(file_system, path, file.as_mut())
         {
-            return Ok((file, content));
+            return Ok((opened.map_err(failed)?, content));
         }
         let bytes = file_system.read(path, SIZE_LIMIT).map_err(failed)?;
-        if file.length().map_err(failed)? != bytes.len() as u64 {
+        // What may not be written may be somebody else's: that has to be told first.
+        if let (Tail::Whole(own), Err(_)) = (tail, &opened)
+            && Fingerprint::of(&bytes) != own.content()
+        {
+            return Err(changed());
+        }
+        let mut file = opened.map_err(failed)?;
+        if file.status().map_err(failed)?.length != bytes.len() as u64 {
             return Err(changed());
         }
         let mut content = Growing::default();
         match tail {
-            Tail::Whole(left) => {
+            Tail::Whole(own) => {
                 content.add(&bytes);
-                if content.fingerprint() != left.content() {
+                if content.fingerprint() != own.content() {
                     return Err(changed());
                 }
             }
@@ -223,22 +253,22 @@ impl Appender {
         Ok((file, content))
     }
 
-    /// Writes lines behind a content; says what the file holds then.
+    /// Writes lines behind a content; says what the file holds then, and how it stands.
     fn write(
         &mut self,
         file: &mut dyn OpenFile,
         path: &Path,
         before: Growing,
         lines: &[u8],
-    ) -> Result<Growing, AppendError> {
+    ) -> Result<(Growing, Status), AppendError> {
         let whole = before.length();
         let mut after = before;
         after.add(lines);
         let done = write_all(file, lines)
             .and_then(|()| sync_data(file))
-            .and_then(|()| file.length());
+            .and_then(|()| file.status());
         match done {
-            Ok(length) if length == after.length() => Ok(after),
+            Ok(status) if status.length == after.length() => Ok((after, status)),
             // Somebody else writes here too, or the file system wrote somewhere else than at the
             // end: cutting would take what is not ours. The journal has to be read again.
             Ok(_other) => Err(AppendError::ChangedOutside {
@@ -248,7 +278,7 @@ impl Appender {
                 // Taken back at once, so that no reader counts what was not acknowledged; and
                 // again before the next act, for this cut is not synced. Who else writes here has
                 // made it longer, and keeps it.
-                let is_longer = file.length().is_ok_and(|length| length > after.length());
+                let is_longer = file.status().is_ok_and(|it| it.length > after.length());
                 if !is_longer {
                     let _ = file.truncate(whole);
                 }
@@ -257,5 +287,58 @@ impl Appender {
                 Err(AppendError::io(path, &error))
             }
         }
+    }
+}
+
+/// How the file stands under its name after it was written. Another one may have been put there
+/// meanwhile, or none is there any more: then what we wrote has no name, and is lost with the
+/// next moment.
+fn stands(
+    file_system: &dyn FileSystem,
+    path: &Path,
+    written: Status,
+) -> Result<Option<Status>, AppendError> {
+    match file_system.status(path) {
+        Ok(status) if (status.file, status.length) == (written.file, written.length) => {
+            Ok(Some(status))
+        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Ok(None),
+        Ok(_) | Err(_) => Err(AppendError::ChangedOutside {
+            path: path.to_owned(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::journal::{act_for_tests, read_journal};
+    use crate::store::simulated::SimulatedFileSystem;
+
+    #[test]
+    fn a_file_never_becomes_longer_than_what_is_read() {
+        let disk = SimulatedFileSystem::new();
+        let directory = Path::new("/journal");
+        disk.create_directory(directory).unwrap();
+        let act = |number| act_for_tests("a", number, 1);
+        let mut appender = Appender {
+            limit: encode(&act(10)).unwrap().len() as u64 * 5 / 2,
+            ..Appender::default()
+        };
+        for number in 10..16 {
+            appender.append(&disk, directory, &act(number)).unwrap();
+        }
+        let lengths: Vec<(String, usize)> = disk
+            .files()
+            .into_iter()
+            .map(|(path, bytes)| {
+                let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+                (path.display().to_string(), lines)
+            })
+            .collect();
+        let expected = ["2023-05.a.2.log", "2023-05.a.3.log", "2023-05.a.log"];
+        let expected = expected.map(|name| (format!("/journal/{name}"), 2));
+        assert_eq!(lengths, expected);
+        assert_eq!(read_journal(&disk, directory).records.len(), 6);
     }
 }

@@ -90,7 +90,7 @@ pub fn repair(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let copy = set_aside(file_system, quarantine, &format!("{name}.tail"), tail)?;
     let mut file = file_system.open_append(path)?;
-    if file.length()? != bytes.len() as u64 {
+    if file.status()?.length != bytes.len() as u64 {
         // Somebody has written meanwhile; of theirs there is no copy.
         return Err(io::ErrorKind::ResourceBusy.into());
     }

@@ -155,6 +155,17 @@ struct LoggedFile {
     name: String,
 }
 
+impl LoggedFile {
+    fn look<T>(&self, what: &str, found: io::Result<T>) -> io::Result<T> {
+        if let Err(error) = &found {
+            let name = &self.name;
+            self.log
+                .line(format_args!("{what} {name}: {}", error.kind()));
+        }
+        found
+    }
+}
+
 impl OpenFile for LoggedFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.within.write(bytes);
@@ -175,12 +186,13 @@ impl OpenFile for LoggedFile {
         logged(&self.log, format_args!("sync {}", self.name), synced)
     }
 
-    fn length(&self) -> io::Result<u64> {
-        self.within.length()
+    fn status(&self) -> io::Result<Status> {
+        self.look("status", self.within.status())
     }
 
     fn end(&mut self, count: usize) -> io::Result<Vec<u8>> {
-        self.within.end(count)
+        let end = self.within.end(count);
+        self.look("end", end)
     }
 
     fn truncate(&mut self, length: u64) -> io::Result<()> {

@@ -5,7 +5,7 @@ use std::io;
 use super::SimulatedFileSystem;
 use super::node::NodeId;
 use super::world::{Operation, Step};
-use crate::store::file_system::OpenFile;
+use crate::store::file_system::{OpenFile, Status};
 
 pub(super) struct Handle {
     pub(super) file_system: SimulatedFileSystem,
@@ -29,7 +29,7 @@ impl OpenFile for Handle {
     }
 
     fn sync_data(&mut self) -> io::Result<()> {
-        self.file_system.syncs.pass();
+        self.file_system.meanwhile.pass();
         let mut world = self.file_system.world();
         match world.step(Operation::Sync) {
             Ok(_step) => {
@@ -45,10 +45,10 @@ impl OpenFile for Handle {
         }
     }
 
-    fn length(&self) -> io::Result<u64> {
+    fn status(&self) -> io::Result<Status> {
         let mut world = self.file_system.world();
         world.step(Operation::Read)?;
-        Ok(world.status(self.id).length)
+        Ok(world.status(self.id))
     }
 
     fn end(&mut self, count: usize) -> io::Result<Vec<u8>> {

@@ -32,6 +32,7 @@ pub(super) struct World {
     pub(super) nodes: Vec<Node>,
     pub(super) operations: u64,
     pub(super) bytes_read: u64,
+    pub(super) has_no_numbers: bool,
     pub(super) fault: Option<Fault>,
     pub(super) power_off_at: Option<u64>,
     pub(super) locks: BTreeSet<NodeId>,
@@ -140,7 +141,12 @@ impl World {
         Status {
             kind,
             length: content.len() as u64,
-            file: id as u64,
+            // None is 0: that says that there are no numbers.
+            file: if self.has_no_numbers {
+                0
+            } else {
+                id as u64 + 1
+            },
             stamp: hash_for_names(content),
         }
     }

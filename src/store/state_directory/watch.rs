@@ -47,9 +47,8 @@ impl Glance {
     }
 }
 
-/// No clock of a file system has a coarser beat, but that of FAT, which is none of those whose files
-/// have numbers.
-const BEAT: Duration = Duration::from_secs(1);
+/// No clock of a file system has a coarser beat: this is the one of FAT.
+const BEAT: Duration = Duration::from_secs(2);
 
 /// After so many looks one document is read whatever its stamp says, each in its turn.
 const TURN: usize = 8;

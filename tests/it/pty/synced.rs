@@ -52,6 +52,14 @@ fn calls(trace: &str) -> Vec<Call> {
     calls
 }
 
+/// Whether a frame does no more than to say that the disk takes long, or since when: it says «Диск»,
+/// or is some digits.
+fn is_of_a_slow_disk(frame: &Call) -> bool {
+    let written = frame.text.rsplit_once(" = ");
+    let bytes = written.and_then(|(_, bytes)| bytes.parse::<usize>().ok());
+    frame.text.contains(r"\320\224\320\270\321\201\320\272") || bytes.is_some_and(|it| it < 100)
+}
+
 fn strace_is_missing() -> Option<String> {
     let tried = Command::new("strace")
         .args(["-f", "-qq", "-e", "trace=none", "true"])
@@ -75,7 +83,7 @@ fn the_running_program_syncs_an_act_before_it_shows_it_and_a_paper_before_it_rep
     let trace = office.home.path().join("trace");
     let mut command = CommandBuilder::new("strace");
     let traced = "trace=openat,write,fdatasync,fsync,rename,renameat,renameat2";
-    command.args(["-f", "-y", "-qq", "-s", "16", "-e", traced, "-o"]);
+    command.args(["-f", "-y", "-qq", "-s", "4096", "-e", traced, "-o"]);
     command.arg(&trace);
     command.arg(PROGRAM);
     let mut program = office.start_below(command);
@@ -92,7 +100,10 @@ fn the_running_program_syncs_an_act_before_it_shows_it_and_a_paper_before_it_rep
         found.map(|at| from + at)
     };
     let is_journal = |call: &Call| call.text.contains("/journal/2023-05.");
-    let is_frame = |call: &Call| call.is("write", "</dev/pts/") || call.is("write", "</dev/tty");
+    let is_frame = |call: &Call| {
+        (call.is("write", "</dev/pts/") || call.is("write", "</dev/tty"))
+            && !is_of_a_slow_disk(call)
+    };
 
     // An act is on the disk before anything is shown after it.
     let mut acts = 0;

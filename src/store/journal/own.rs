@@ -1,4 +1,4 @@
-//! A file of ours as we left it: how we know it again without reading all of it.
+//! A file of ours that is whole: how it is known again without reading all of it.
 
 use std::path::Path;
 
@@ -7,35 +7,21 @@ use crate::store::file_system::{FileSystem, OpenFile, Status};
 
 /// A file of ours that is whole.
 #[derive(Clone, Debug)]
-pub(super) enum Left {
+pub(super) enum Own {
     /// It was read at some time and held this.
     Read(Fingerprint),
     /// We have written it to its end.
     Written {
         /// What it holds.
         content: Growing,
-        /// How it stood then, if it still did.
+        /// How it stood then, if that could be asked.
         status: Option<Status>,
         /// The lines written last.
         lines: Vec<u8>,
     },
 }
 
-impl Left {
-    /// A file that was read.
-    pub(super) fn read(content: Fingerprint) -> Self {
-        Self::Read(content)
-    }
-
-    /// A file after an act: what it holds, how it stands, and the lines of the act.
-    pub(super) fn written(content: Growing, status: Option<Status>, lines: Vec<u8>) -> Self {
-        Self::Written {
-            content,
-            status,
-            lines,
-        }
-    }
-
+impl Own {
     /// What it holds.
     pub(super) fn content(&self) -> Fingerprint {
         match self {
@@ -47,6 +33,9 @@ impl Left {
     /// What a file holds that stands as it did when we had written it, and ends with what we wrote
     /// last; `None` of one that has to be read to know it. The number and the stamp of a file tell of
     /// another one in its place, its end tells of an older one within one beat of the clock.
+    ///
+    /// Not told is a change before the last act that keeps the length and happens within that beat,
+    /// or while we were writing. It is none of what we write, and is found when the file is read.
     pub(super) fn untouched(
         &self,
         file_system: &dyn FileSystem,
@@ -63,7 +52,7 @@ impl Left {
         };
         let is_same = status.file != 0
             && status.length == content.length()
-            && file.length().ok()? == content.length()
+            && file.status().ok()? == *status
             && file_system.status(path).ok()? == *status
             && file.end(lines.len()).ok()? == *lines;
         is_same.then_some(*content)
@@ -84,9 +73,14 @@ mod tests {
         content.add(b"one\ntwo\n");
         let status = disk.status(path).unwrap();
         let is_known = |status: Status, lines: &[u8]| {
-            let left = Left::written(content, Some(status), lines.to_vec());
+            let own = Own::Written {
+                content,
+                status: Some(status),
+                lines: lines.to_vec(),
+            };
             let mut file = disk.open_append(path).unwrap();
-            left.untouched(&disk, path, file.as_mut()) == Some(content)
+            let known = own.untouched(&disk, path, file.as_mut());
+            known.map(|it| it.fingerprint()) == Some(content.fingerprint())
         };
         assert!(is_known(status, b"two\n"));
         // Another one within one beat of the clock, under the number of the one before.
