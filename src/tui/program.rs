@@ -6,7 +6,7 @@ pub mod beginning;
 mod complete;
 mod errand;
 mod export;
-mod following;
+pub mod following;
 mod form;
 mod hall;
 pub mod import;
@@ -256,6 +256,7 @@ impl Program {
         let is_tick = matches!(message, update::Message::Tick);
         let before = is_tick.then(|| self.seen());
         self.tried = false;
+        self.patience.begin();
         let today = self.surroundings.today();
         let minutes_now = minutes_of(self.surroundings.now());
         let surroundings = &mut self.surroundings;

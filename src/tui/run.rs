@@ -30,7 +30,7 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     let canvas = session.canvas();
     program.draw_while_waiting(move |model| {
         // A terminal that is gone is noticed when the next key is waited for.
-        let _ = canvas.draw(|buffer| view::draw(model, buffer));
+        let _ = canvas.draw_meanwhile(|buffer| view::draw(model, buffer));
     });
     let ended = until_the_end(session, program);
     program.leave();

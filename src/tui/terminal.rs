@@ -4,7 +4,7 @@
 //! Keys come from one thread, signals from another; the model owns the main thread and waits on
 //! a channel. No thread but the model's draws, and no timer hangs on reading keys: crossterm may
 //! block for ever on half an escape sequence, and spin for ever on a terminal that hung up. So
-//! the program ends by returning from `main`, and no thread is joined.
+//! the program ends by returning from `main`, and none of these threads is joined.
 
 mod editor;
 mod input;
@@ -54,8 +54,18 @@ pub struct Canvas {
 }
 
 impl Canvas {
+    /// Draws a frame while the program waits for something else. A terminal that is not ours any
+    /// more is left alone, and one that has another size by now is drawn on when that was told.
+    pub fn draw_meanwhile(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
+        let drawn = self.frames.try_borrow().map(|it| it.shown().area.as_size());
+        if !mode::is_taken() || drawn.map_err(io::Error::other)? != terminal_size() {
+            return Ok(());
+        }
+        self.draw(render)
+    }
+
     /// Draws one frame in one write; an error means that the terminal is gone.
-    pub fn draw(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
+    fn draw(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
         let mut frames = self.frames.try_borrow_mut().map_err(io::Error::other)?;
         let resting = match frames.draw(render)? {
             Cursor::Resting(place) => Some(place),

@@ -25,6 +25,7 @@ use planerka::store::state_directory::{Options, StateDirectory};
 use planerka::tui::frames::{Cursor, Frames};
 use planerka::tui::keymap::{Key, Keymap, latin};
 use planerka::tui::model::{Action, Model, Overlay, Size};
+use planerka::tui::program::following::Seen;
 use planerka::tui::program::{Looks, Program, Surroundings};
 use planerka::tui::theme::{EMBEDDED, Theme};
 use planerka::tui::update::Message;
@@ -300,6 +301,11 @@ impl Desk {
     /// Says how the screen is drawn while a disk is waited for.
     pub fn draw_while_waiting(&mut self, draw: impl FnMut(&Model) + 'static) {
         self.program.as_mut().unwrap().draw_while_waiting(draw);
+    }
+
+    /// All of what is on the screen that time alone may change.
+    pub fn seen(&self) -> Seen {
+        self.program.as_ref().unwrap().seen()
     }
 
     /// Leaves as the loop does, and starts again on another day.

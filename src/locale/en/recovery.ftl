@@ -4,11 +4,13 @@ banner-unrecorded = NOT RECORDED: { $n ->
        *[other] { $n } acts
     } · { $why } · go on, recorded by itself
 notice-kept = NOT RECORDED, only in memory: { $what }
-notice-slow-disk = The disk has been writing for { $n ->
+slow-disk = The disk has been writing for { $n ->
         [0] less than a second
         [one] { $n } second
        *[other] { $n } seconds
-    } … what you type is kept and follows
+    }
+slow-disk-keys = what you type is kept and follows
+slow-disk-leaving = the program ends when it is done
 notice-caught-up = All that waited is recorded: { $n }.
 notice-failed-again = Not recorded again. The program keeps trying.
 history-unrecorded = { $day }  NOT RECORDED: { $what }

@@ -8,15 +8,16 @@ use crate::domain::date::Date;
 use crate::message::{self, ReadOnlyKeys};
 use crate::store::document::DocumentFault;
 use crate::store::place::name_within;
-use crate::store::state_directory::{self, WhyReadOnly};
+use crate::store::state_directory::{self, StateDirectory, WhyReadOnly};
 use crate::store::state_directory::{Loaded, load_what_can_be_used, load_workspace};
 use crate::tui::model::{Access, Action, Level, Notice};
 use crate::tui::open::problems;
 
 /// What time alone may change on the screen: while it stays, nothing is drawn.
 #[derive(PartialEq, Debug)]
-pub(in crate::tui) struct Seen {
+pub struct Seen {
     done: u64,
+    spoken: u64,
     today: Date,
     minutes_now: u16,
     notice: Option<Notice>,
@@ -27,6 +28,7 @@ impl Program {
     /// Looks whether somebody else changed the state directory, and takes it over: a file syncer,
     /// an editor, the other machine. Where the user is on the screen stays.
     pub fn follow(&mut self) {
+        self.patience.begin();
         let was_free = std::mem::replace(&mut self.is_free, self.directory.is_free());
         let has_changed = self.directory.changed_lately();
         if has_changed {
@@ -43,9 +45,10 @@ impl Program {
     }
 
     /// All of what is on the screen that time alone may change.
-    pub(in crate::tui) fn seen(&self) -> Seen {
+    pub fn seen(&self) -> Seen {
         Seen {
             done: self.done,
+            spoken: self.patience.spoken,
             today: self.model.today,
             minutes_now: self.model.minutes_now,
             notice: self.model.notice.clone(),
@@ -57,7 +60,7 @@ impl Program {
     pub(super) fn read_again(&mut self) {
         self.done += 1;
         self.clock = self.clock.max(self.model.workspace.ledger().clock());
-        let mut records = self.directory.reload().records;
+        let mut records = self.at_disk(StateDirectory::reload).records;
         if let Some(error) = self.directory.gone() {
             // What is left is not the whole: what was read before stays on the screen, and what is
             // recorded waits.
@@ -202,7 +205,7 @@ impl Program {
             }
             return;
         }
-        match self.directory.take_over() {
+        match self.at_disk(StateDirectory::take_over) {
             Ok(()) => {
                 self.is_free = false;
                 self.model.notice = None;

@@ -9,7 +9,7 @@ impl Program {
     pub(super) fn prefer(&mut self, preference: &Preference) {
         // What others wrote into the settings is taken over before they are written.
         self.follow();
-        let kept = keep(&mut self.directory, preference);
+        let kept = self.at_disk(|directory| keep(directory, preference));
         let texts = &self.model.texts;
         let why = kept.map_err(|why| match why {
             NotKept::Store(error) => crate::message::store_error(texts, &error),

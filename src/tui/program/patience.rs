@@ -1,8 +1,8 @@
-//! What may have to wait for a disk is done on a thread of its own: a disk that takes long does not
+//! What is written for the user is written on a thread of its own: a disk that takes long does not
 //! stop the screen, which says so meanwhile.
 //!
 //! Keys that come in the meantime wait, too: what the next one means is known only when the act
-//! before it is on record or is not.
+//! before it is on record or is not. What is only looked at is looked at where the keys are read.
 
 use std::fmt;
 use std::panic::resume_unwind;
@@ -17,17 +17,35 @@ use crate::tui::model::{Model, Notice};
 /// How long a disk may take before it is spoken of, and how often it is then.
 const SOON: Duration = Duration::from_millis(500);
 
+/// How long one step of several gets at least before the disk is spoken of again.
+const STEP: Duration = Duration::from_millis(50);
+
 type Draw = dyn FnMut(&Model);
 
-/// How the screen is drawn while a disk is waited for.
+/// How a disk is waited for.
 #[derive(Default)]
 pub(super) struct Patience {
     draw: Option<Box<Draw>>,
+    /// How long it was waited for since the last message.
+    waited: Duration,
+    /// How often it was spoken of: what it covered on the screen has to be drawn again.
+    pub(super) spoken: u64,
+    /// Nothing follows: the program ends when the disk has everything.
+    pub(super) is_last: bool,
 }
 
 impl fmt::Debug for Patience {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Patience").finish_non_exhaustive()
+        f.debug_struct("Patience")
+            .field("waited", &self.waited)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Patience {
+    /// Another message: what was waited for before it is over.
+    pub(super) fn begin(&mut self) {
+        self.waited = Duration::ZERO;
     }
 }
 
@@ -45,26 +63,41 @@ impl Program {
         let directory = &mut self.directory;
         let (model, patience) = (&mut self.model, &mut self.patience);
         let before = model.notice.clone();
-        let done = waited(
+        let begun = Instant::now();
+        let waited = patience.waited;
+        let done = apart(
             || work(directory),
-            |since| {
-                let seconds = usize::try_from(since.as_secs()).unwrap_or(usize::MAX);
-                let said = [("n", seconds.into())];
-                let told = model.texts.with("notice-slow-disk", &said);
-                model.notice = Some(Notice::warning(told));
+            SOON.saturating_sub(waited).max(STEP),
+            || {
+                patience.spoken += 1;
+                let since = waited + begun.elapsed();
+                model.notice = Some(Notice::warning(words(model, since, patience.is_last)));
                 if let Some(draw) = &mut patience.draw {
                     draw(model);
                 }
             },
         );
+        patience.waited += begun.elapsed();
         model.notice = before;
         done
     }
 }
 
-/// Does work on a thread of its own and waits for it; from time to time says since when.
-fn waited<T: Send, F: FnOnce() -> T + Send>(work: F, mut say: impl FnMut(Duration)) -> T {
-    let begun = Instant::now();
+/// What is said of a disk that has not answered for a while.
+fn words(model: &Model, since: Duration, is_last: bool) -> String {
+    let seconds = usize::try_from(since.as_secs()).unwrap_or(usize::MAX);
+    let how_long = model.texts.with("slow-disk", &[("n", seconds.into())]);
+    let what_follows = model.texts.get(if is_last {
+        "slow-disk-leaving"
+    } else {
+        "slow-disk-keys"
+    });
+    format!("{how_long} … {what_follows}")
+}
+
+/// Does work on a thread of its own and waits for it; speaks when it takes long, and again and
+/// again.
+fn apart<T: Send, F: FnOnce() -> T + Send>(work: F, soon: Duration, mut speak: impl FnMut()) -> T {
     let (give, given) = channel::<F>();
     let (end, ended) = channel();
     scope(|scope| {
@@ -81,15 +114,43 @@ fn waited<T: Send, F: FnOnce() -> T + Send>(work: F, mut say: impl FnMut(Duratio
         if let Err(SendError(work)) = give.send(work) {
             return work();
         }
+        let mut patience = soon;
         loop {
-            match ended.recv_timeout(SOON) {
+            match ended.recv_timeout(patience) {
                 Ok(done) => return done,
-                Err(RecvTimeoutError::Timeout) => say(begun.elapsed()),
+                Err(RecvTimeoutError::Timeout) => speak(),
                 Err(RecvTimeoutError::Disconnected) => {
                     let panic = thread.join().err();
                     resume_unwind(panic.unwrap_or_else(|| Box::new("nothing came back")));
                 }
             }
+            patience = SOON;
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_done_apart_comes_back() {
+        let mut word = String::from("на");
+        let length = apart(
+            || {
+                word.push_str("писано");
+                word.chars().count()
+            },
+            SOON,
+            || {},
+        );
+        assert_eq!((length, word.as_str()), (8, "написано"));
+    }
+
+    #[test]
+    fn a_panic_at_the_disk_is_one_of_who_waits() {
+        let caught = std::panic::catch_unwind(|| apart(|| panic!("at the disk"), SOON, || {}));
+        let panic = caught.unwrap_err();
+        assert_eq!(panic.downcast_ref::<&str>(), Some(&"at the disk"));
+    }
 }

@@ -95,7 +95,7 @@ impl Program {
 
     /// Mends the state directory, and says what was done.
     pub(super) fn mend(&mut self, repair: &Repair) {
-        let result = self.directory.mend(repair);
+        let result = self.at_disk(|directory| directory.mend(repair));
         self.read_again();
         let texts = &self.model.texts;
         self.model.notice = Some(match result {

@@ -204,9 +204,12 @@ impl Program {
             return false;
         }
         self.settle();
+        self.patience.is_last = true;
         self.write_drafts();
         self.back_up_for_the_day();
-        match self.at_disk(StateDirectory::leave) {
+        let left = self.at_disk(StateDirectory::leave);
+        self.patience.is_last = false;
+        match left {
             Ok(()) => true,
             Err(error) => {
                 self.tell_unrecorded(error);
