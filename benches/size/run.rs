@@ -30,6 +30,8 @@ const BUSY: f64 = 50.0;
 pub struct Measured {
     /// Processor time in ms of the thread that reads keys and draws: of the start, or of a key.
     pub cpu: f64,
+    /// The same of the start until the first key was answered, where one was pressed at once.
+    pub answered: f64,
     /// Bytes to the terminal: of the first frame, or of a key.
     pub bytes: usize,
     /// The most memory at one time, in MB.
@@ -70,6 +72,7 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     let bytes = frame(&answers, LONGEST_START);
     let mut measured = Measured {
         cpu: processor_time(process),
+        answered: 0.0,
         bytes,
         memory: 0.0,
         idle: 0.0,
@@ -89,6 +92,7 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     } else {
         if !way.is_empty() {
             press(way);
+            measured.answered = processor_time(process);
             // The first one may have to gather what the screen shows.
             press(key);
         }
