@@ -22,13 +22,25 @@ type Said = Vec<(String, usize)>;
 /// Does something at a disk that goes on when the screen has said so often that it is slow; what it
 /// said, and which thread asked the disk.
 fn at_a_slow_disk(desk: &mut Desk, times: usize, work: impl FnOnce(&mut Desk)) -> (Said, ThreadId) {
+    at_a_slow_disk_that_then(desk, times, None, work)
+}
+
+/// The same at a disk that has this fault when it goes on.
+fn at_a_slow_disk_that_then(
+    desk: &mut Desk,
+    times: usize,
+    fault: Option<Fault>,
+    work: impl FnOnce(&mut Desk),
+) -> (Said, ThreadId) {
     let said = Rc::new(RefCell::new(Vec::new()));
     let heard = Rc::clone(&said);
     let (go_on, is_over) = channel();
     let (tell, told) = channel();
+    let files = desk.files.clone();
     desk.files.at_next_sync(move || {
         tell.send(current().id()).unwrap();
         is_over.recv_timeout(LONGEST).expect("the screen says it");
+        files.set_fault(fault);
     });
     desk.draw_while_waiting(move |model| {
         let notice = model.notice.as_ref().map(|notice| notice.text.clone());
@@ -40,7 +52,8 @@ fn at_a_slow_disk(desk: &mut Desk, times: usize, work: impl FnOnce(&mut Desk)) -
         }
     });
     work(desk);
-    (said.take(), told.recv().unwrap())
+    let thread = told.recv_timeout(LONGEST).expect("a file is synced");
+    (said.take(), thread)
 }
 
 #[test]
@@ -135,8 +148,9 @@ fn what_was_said_of_a_slow_disk_stayed_when_nothing_had_come_of_it() {
     let before = desk.notice();
     let seen = desk.seen();
     // Papers that are owed are tried again at every tick, without a word.
-    desk.files.set_fault(Some(failing(1, FaultScope::Syncs)));
-    let (said, _) = at_a_slow_disk(&mut desk, 1, Desk::tick);
+    desk.files.set_fault(None);
+    let full = Some(failing(1, FaultScope::Changing));
+    let (said, _) = at_a_slow_disk_that_then(&mut desk, 1, full, Desk::tick);
     assert!(!said.is_empty());
     assert_eq!(desk.notice(), before);
     assert_ne!(desk.seen(), seen, "the screen has to be drawn again");
