@@ -1,10 +1,11 @@
 //! Following what others change: a cheap look at the directory, often enough to need no help from
 //! the system, which tells nothing of network shares anyway.
 //!
-//! What is seen: names and stands of journal files, and contents of documents. A document whose length
-//! and stamp stay is read a second time, in case it was changed within one beat of the clock, and then
-//! only when its turn comes: the times people see are set back by syncers, the stamp is not. Where
-//! years lie, their papers and months are looked at in their turn, too; names are always.
+//! What is seen: names and stands of journal files, and contents of documents. A document is read at
+//! every look until its length and stamp have stayed for longer than one beat of the clock, within
+//! which it may be changed under the same stamp, and then only when its turn comes: the times people
+//! see are set back by syncers, the stamp is not. Where years lie, their papers and months are looked
+//! at in their turn, too; names are always.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -29,19 +30,29 @@ enum Stand {
     Unreadable(io::ErrorKind),
 }
 
-/// A document that was read.
+/// A document that was looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Glance {
     length: u64,
     stamp: u64,
-    content: Fingerprint,
-    /// When it was first read with this length, stamp and content.
+    /// When it was first seen with this length and stamp.
     since: Instant,
-    /// Whether it was read again when the clock of the file system had gone on for sure.
-    is_settled: bool,
+    /// What it held when the clock of the file system had gone on for sure: that stays while length
+    /// and stamp do.
+    settled: Option<Fingerprint>,
 }
 
 impl Glance {
+    /// A first one.
+    fn of(status: &Status) -> Self {
+        Self {
+            length: status.length,
+            stamp: status.stamp,
+            since: Instant::now(),
+            settled: None,
+        }
+    }
+
     fn is_of(&self, status: &Status) -> bool {
         (self.length, self.stamp) == (status.length, status.stamp)
     }
@@ -189,34 +200,30 @@ impl Seen {
         let Some(before) = before else {
             let stand = Stand::Unread(status.length, status.stamp);
             self.documents.insert(path.into(), stand);
+            self.glances.insert(path.into(), Glance::of(&status));
             return;
         };
-        let glance = before.glances.get(path.as_os_str());
-        let glance = glance.filter(|it| it.is_of(&status));
+        let known = before.glances.get(path.as_os_str());
+        let known = known.filter(|it| it.is_of(&status)).copied();
+        let glance = known.unwrap_or_else(|| Glance::of(&status));
         let place = self.documents.len();
         let is_its_turn = self.looks.is_multiple_of(TURN)
             && place == (self.looks / TURN) % before.documents.len().max(1);
-        if let Some(glance) = glance
-            && glance.is_settled
+        if let Some(content) = glance.settled
             && status.file != 0
             && !is_its_turn
-            && before.documents.get(path.as_os_str()) == Some(&Stand::Content(glance.content))
+            && before.documents.get(path.as_os_str()) == Some(&Stand::Content(content))
         {
-            self.glances.insert(path.into(), *glance);
-            return self.document(path, glance.content);
+            self.glances.insert(path.into(), glance);
+            return self.document(path, content);
         }
+        let is_settled = glance.since.elapsed() >= BEAT;
         match file_system.read(path, SIZE_LIMIT) {
             Ok(bytes) => {
                 let content = Fingerprint::of(&bytes);
-                let again = glance.filter(|it| it.content == content);
-                let glance = Glance {
-                    length: status.length,
-                    stamp: status.stamp,
-                    content,
-                    since: again.map_or_else(Instant::now, |it| it.since),
-                    is_settled: again.is_some_and(|it| it.since.elapsed() >= BEAT),
-                };
-                self.glances.insert(path.into(), glance);
+                let settled = is_settled.then_some(content);
+                self.glances
+                    .insert(path.into(), Glance { settled, ..glance });
                 self.document(path, content);
             }
             Err(error) => unreadable(&mut self.documents, path, &error),

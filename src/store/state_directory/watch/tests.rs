@@ -25,18 +25,47 @@ fn opened(disk: &SimulatedFileSystem) -> StateDirectory {
     opened.unwrap().directory
 }
 
-/// A directory whose plan was read twice, a beat apart.
+/// The clock goes on by more than a beat.
+fn pass_a_beat(directory: &mut StateDirectory) {
+    for glance in directory.seen.glances.values_mut() {
+        glance.since = glance.since.checked_sub(BEAT).unwrap();
+    }
+}
+
+/// A directory whose plan stands as it did more than a beat ago.
 fn settled(disk: &SimulatedFileSystem) -> StateDirectory {
     let _ = disk.create_directory(Path::new("/state"));
     put(disk, "(format: 1)");
     let mut directory = opened(disk);
     assert!(!directory.changed());
-    for glance in directory.seen.glances.values_mut() {
-        glance.is_settled = true;
-    }
+    pass_a_beat(&mut directory);
     assert!(!directory.changed());
-    assert!(directory.seen.glances.values().all(|it| it.is_settled));
+    let mut glances = directory.seen.glances.values();
+    assert!(glances.all(|it| it.settled.is_some()));
     directory
+}
+
+/// A document of six megabytes was read at each of the first three looks, while somebody typed.
+#[test]
+fn a_document_that_stands_as_it_did_before_the_start_is_read_once() {
+    let disk = SimulatedFileSystem::new();
+    disk.create_directory(Path::new("/state")).unwrap();
+    put(&disk, "(format: 1)");
+    let mut directory = opened(&disk);
+    let read = |directory: &mut StateDirectory| {
+        disk.reset_count();
+        assert!(!directory.changed());
+        disk.bytes_read()
+    };
+    // Within the beat it may be changed under the same stamp.
+    let length = "(format: 1)".len() as u64;
+    assert_eq!(read(&mut directory), length);
+    assert_eq!(read(&mut directory), length);
+    pass_a_beat(&mut directory);
+    assert_eq!(read(&mut directory), length);
+    assert_eq!(read(&mut directory), 0);
+    put(&disk, "(format: 2)");
+    assert!(directory.changed());
 }
 
 #[test]
