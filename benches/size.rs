@@ -32,11 +32,12 @@ use run::Measured;
 const ROUNDS: usize = 3;
 
 /// What a key is pressed on: the keys that lead there from the start screen, and the key.
-const SCREENS: [(&str, &str, &str); 6] = [
+const SCREENS: [(&str, &str, &str); 7] = [
     ("agenda", "x\r", "j"),
     ("plan", "x\x1bOR", "j"),
     ("responsibilities", "x\x1bOS", "j"),
     ("assignments", "x\x1b[15~", "j"),
+    ("assign form, a letter", "x\reметодический", "\x7f"),
     ("search, a letter", "x/мониторинг", "\x7f"),
     ("timeline", "x\x1bORt", "j"),
 ];
@@ -131,7 +132,11 @@ fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Meas
         row(name, scenes, of, floor_start);
     }
     for (key, (name, _, _)) in SCREENS.iter().enumerate() {
-        row(name, scenes, |scene| scene.keys[key].cpu, floor_key);
+        let answered = |scene: &Scene| {
+            let key = &scene.keys[key];
+            if key.bytes == 0 { f64::NAN } else { key.cpu }
+        };
+        row(name, scenes, answered, floor_key);
     }
     for (name, of) in [
         (
@@ -154,10 +159,21 @@ fn row(name: &str, scenes: &[Scene], of: impl Fn(&Scene) -> f64, floor: &Measure
     print!("{name:24}");
     for scene in scenes {
         let (cpu, ratio) = (of(scene), of(scene) / floor.cpu);
-        print!("{:>24}", format!("{cpu:.2} ({ratio:.1})"));
+        // Where a key has nothing to move on, nothing is drawn.
+        let cell = if cpu.is_nan() {
+            String::from("–")
+        } else {
+            format!("{cpu:.2} ({ratio:.1})")
+        };
+        print!("{cell:>24}");
     }
-    let points = scenes.iter().map(|scene| (scene.size, of(scene)));
-    println!("{:>10.2}", exponent(&points.collect::<Vec<_>>()));
+    let points: Vec<_> = scenes.iter().map(|it| (it.size, of(it))).collect();
+    let exponent = exponent(&points);
+    if exponent.is_nan() {
+        println!();
+    } else {
+        println!("{exponent:>10.2}");
+    }
 }
 
 /// The slope of the line nearest to the points, both axes in logarithms: 1 is growth in proportion.
