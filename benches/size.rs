@@ -32,13 +32,14 @@ use run::Measured;
 const ROUNDS: usize = 3;
 
 /// What a key is pressed on: the keys that lead there from the start screen, and the key.
-const SCREENS: [(&str, &str, &str); 7] = [
+const SCREENS: [(&str, &str, &str); 8] = [
     ("agenda", "x\r", "j"),
     ("plan", "x\x1bOR", "j"),
     ("responsibilities", "x\x1bOS", "j"),
     ("assignments", "x\x1b[15~", "j"),
     ("assign form, a letter", "x\reметодический", "\x7f"),
     ("search, a letter", "x/мониторинг", "\x7f"),
+    ("search, a slip", "x/монниторинг", "\x7f"),
     ("timeline", "x\x1bORt", "j"),
 ];
 

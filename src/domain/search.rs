@@ -10,18 +10,22 @@
 mod loose;
 mod misspelt;
 mod query;
+mod rank;
 mod source;
 mod tried;
+mod vocabulary;
 mod word;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use self::loose::{Sign, letters, outline};
 use self::query::Query;
+use self::rank::{Rank, Verdict, Where};
 use self::tried::{Left, Tried};
-use self::word::Found;
+use self::vocabulary::{WordNumber, numbered};
+use self::word::Word;
 use super::fold::{Folded, fold, in_cyrillic, unmixed};
 use super::layout::in_other_layout;
 
@@ -42,6 +46,15 @@ pub struct Haystack<Id> {
     letters: Letters,
     /// The beginning of the primary text, prepared for the check before a loose match.
     outline: Vec<Sign>,
+    /// The words of both texts, once a slip was looked for.
+    words: OnceLock<Words>,
+}
+
+/// The words of both texts of a haystack.
+#[derive(Clone, Debug)]
+struct Words {
+    primary: Box<[WordNumber]>,
+    secondary: Box<[WordNumber]>,
 }
 
 /// Which letters occur in both texts of a haystack, one bit each.
@@ -72,7 +85,20 @@ impl<Id> Haystack<Id> {
             primary,
             secondary,
             letters,
+            words: OnceLock::new(),
         }
+    }
+
+    /// Makes ready to be found with slips, too, which is done when it is first looked for so.
+    pub fn prepare(&self) {
+        let _ = self.words();
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words {
+            primary: numbered(self.primary.as_str()),
+            secondary: numbered(&self.secondary),
+        })
     }
 }
 
@@ -189,10 +215,11 @@ impl<Id: Clone> Index<Id> {
             .map(|(place, (haystack, rank))| Hit {
                 id: haystack.id.clone(),
                 score: rank.score,
-                highlights: match rank.highlights {
-                    Some(highlights) => highlights,
-                    None if place < HIGHLIGHTED => query.highlights(haystack),
-                    None => Vec::new(),
+                highlights: match rank.found {
+                    Where::At(places) => places,
+                    _ if place >= HIGHLIGHTED => Vec::new(),
+                    Where::AsTyped => query.highlights(haystack),
+                    Where::Misspelt => query.highlights_misspelt(haystack),
                 },
                 tier: rank.tier,
             })
@@ -248,140 +275,21 @@ impl<Id: Clone> Index<Id> {
 impl<Id> Index<Id> {
     /// Looks for words with a slip in them, where nothing was found as typed.
     fn add_misspelt(&self, query: &Query, ranks: &mut Vec<(usize, Rank)>) {
+        // Before the vocabulary is looked through: it has to have all of their words.
+        self.haystacks
+            .iter()
+            .for_each(|haystack| haystack.prepare());
+        let nearness: Vec<_> = query.words.iter().map(Word::nearness).collect();
         let known: BTreeSet<usize> = ranks.iter().map(|(place, _)| *place).collect();
         for (place, haystack) in self.haystacks.iter().enumerate() {
-            if !known.contains(&place)
-                && let Some(rank) = query.rank_misspelt(haystack)
+            if let Some(rank) = query.rank_misspelt(haystack, &nearness)
+                && !known.contains(&place)
             {
                 ranks.push((place, rank));
             }
         }
         ranks.sort_by_key(|(place, _)| *place);
     }
-}
-
-/// What a haystack is worth.
-#[derive(Debug)]
-struct Verdict {
-    /// `None` when it does not match.
-    rank: Option<Rank>,
-    /// The first word of the query that is not in the primary text.
-    missing: Option<usize>,
-}
-
-/// How well a haystack matches.
-#[derive(Debug)]
-struct Rank {
-    score: i64,
-    tier: Tier,
-    /// Where the search made them anyway.
-    highlights: Option<Vec<usize>>,
-}
-
-impl Query {
-    /// Every word as typed or with another ending, in either text.
-    fn judge<Id>(&self, haystack: &Haystack<Id>) -> Verdict {
-        let mut missing = None;
-        let mut score = 0;
-        for (place, word) in self.words.iter().enumerate() {
-            let text = haystack.primary.as_str();
-            let worth = if let Some(found) = word.find(text, haystack.letters.primary) {
-                Some(found.score)
-            } else {
-                missing = missing.or(Some(place));
-                word.find_behind(&haystack.secondary, haystack.letters.secondary)
-            };
-            let Some(worth) = worth else {
-                let rank = None;
-                return Verdict { rank, missing };
-            };
-            score += worth;
-        }
-        let tier = if missing.is_none() {
-            Tier::Primary
-        } else {
-            Tier::Secondary
-        };
-        let rank = Some(Rank {
-            score,
-            tier,
-            highlights: None,
-        });
-        Verdict { rank, missing }
-    }
-
-    /// The first word that is not in the primary text.
-    fn first_missing<Id>(&self, haystack: &Haystack<Id>) -> Option<usize> {
-        let text = haystack.primary.as_str();
-        let letters = haystack.letters.primary;
-        let mut words = self.words.iter();
-        words.position(|word| word.find(text, letters).is_none())
-    }
-
-    /// Every word in the primary text, loosely where it is not there as typed.
-    fn rank_loosely<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
-        let text = haystack.primary.as_str();
-        let letters = haystack.letters.primary;
-        let mut found = Vec::with_capacity(self.words.len());
-        for word in &self.words {
-            found.push(
-                word.find(text, letters)
-                    .or_else(|| word.find_loosely(text, &haystack.outline))?,
-            );
-        }
-        Some(Rank {
-            score: found.iter().map(|found| found.score).sum(),
-            tier: Tier::Primary,
-            highlights: Some(places(haystack, found)),
-        })
-    }
-
-    /// Every word in either text, with a slip where it is not there as typed.
-    fn rank_misspelt<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
-        let text = haystack.primary.as_str();
-        let mut found = Vec::with_capacity(self.words.len());
-        let mut tier = Tier::Primary;
-        for word in &self.words {
-            if let Some(there) = word
-                .find(text, haystack.letters.primary)
-                .or_else(|| word.find_misspelt(text))
-            {
-                found.push(there);
-                continue;
-            }
-            tier = Tier::Secondary;
-            let behind = word.find_behind(&haystack.secondary, haystack.letters.secondary);
-            if behind.is_none() {
-                word.find_misspelt(&haystack.secondary)?;
-            }
-        }
-        Some(Rank {
-            score: found.iter().map(|found| found.score).sum(),
-            tier,
-            highlights: Some(places(haystack, found)),
-        })
-    }
-
-    fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
-        let text = haystack.primary.as_str();
-        let found = self
-            .words
-            .iter()
-            .filter_map(|word| word.find(text, haystack.letters.primary));
-        places(haystack, found)
-    }
-}
-
-/// Places in the primary text as it was given, each once, in sequence.
-fn places<Id>(haystack: &Haystack<Id>, found: impl IntoIterator<Item = Found>) -> Vec<usize> {
-    let mut places: Vec<_> = found
-        .into_iter()
-        .flat_map(|found| found.places(haystack.primary.as_str()))
-        .map(|place| haystack.primary.origin(place))
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::loose::{bit, letters};
-use crate::domain::fold::is_in_word;
+use super::vocabulary::{self, Known, WordNumber, words};
 
 /// What was typed, as it is compared with the words of a text.
 pub(super) struct Typed<'a> {
@@ -45,19 +45,78 @@ impl<'a> Typed<'a> {
 /// stands, and how many of its characters are meant.
 pub(super) fn nearest(text: &str, typed: &Typed<'_>, slips: usize) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize, usize)> = None;
-    let mut start = 0;
-    for word in text.split_inclusive(|character| !is_in_word(character)) {
-        let bare = word.trim_end_matches(|character| !is_in_word(character));
-        if typed.may_begin(bare, slips) {
-            for (distance, length) in distances(bare, typed, slips) {
-                if best.is_none_or(|(least, ..)| distance < least) {
-                    best = Some((distance, start, length));
-                }
-            }
+    for (start, word) in words(text) {
+        if let Some((distance, length)) = least(word, typed, slips)
+            && best.is_none_or(|(least, ..)| distance < least)
+        {
+            best = Some((distance, start, length));
         }
-        start += word.len();
     }
     best.map(|(_, start, length)| (start, length))
+}
+
+/// How far the beginning of a word is from what was typed that is least far, and how long it is.
+fn least(word: &str, typed: &Typed<'_>, slips: usize) -> Option<(usize, usize)> {
+    if !typed.may_begin(word, slips) {
+        return None;
+    }
+    // The shortest of the best.
+    distances(word, typed, slips).min_by_key(|(distance, _)| *distance)
+}
+
+/// What a word may be meant by: as typed with so many slips, or else without its ending with one.
+pub(super) struct Meant<'a> {
+    pub(super) typed: Typed<'a>,
+    pub(super) slips: usize,
+    pub(super) stem: Option<Typed<'a>>,
+}
+
+/// How near each word of the vocabulary is to one that was typed.
+pub(super) struct Nearness(Vec<Option<Near>>);
+
+/// A word that begins like one that was typed.
+#[derive(Clone, Copy)]
+struct Near {
+    /// Less is nearer; of two ways it is the better one.
+    distance: usize,
+    /// How many characters of it are meant.
+    length: usize,
+}
+
+impl Nearness {
+    /// Looks through the vocabulary.
+    pub(super) fn of(meant: &Meant<'_>) -> Self {
+        let mut near = Vec::new();
+        vocabulary::each(|word| near.push(meant.near(word)));
+        Self(near)
+    }
+
+    /// Of these words the nearest, the first of several: how many of its characters are meant.
+    pub(super) fn least(&self, words: &[WordNumber]) -> Option<usize> {
+        let near = words
+            .iter()
+            .filter_map(|word| *self.0.get(usize::try_from(*word).ok()?)?);
+        near.min_by_key(|near| near.distance)
+            .map(|near| near.length)
+    }
+}
+
+impl Meant<'_> {
+    fn near(&self, word: &Known) -> Option<Near> {
+        let of = |typed: &Typed<'_>, slips: usize| {
+            // A beginning has no letters that the word has not.
+            let lacking = (typed.letters & !word.letters).count_ones();
+            usize::try_from(lacking)
+                .is_ok_and(|lacking| lacking <= slips)
+                .then(|| least(&word.text, typed, slips))?
+        };
+        let near = |(distance, length)| Near { distance, length };
+        of(&self.typed, self.slips).map(near).or_else(|| {
+            let (distance, length) = of(self.stem.as_ref()?, 1)?;
+            let distance = self.slips + 1 + distance;
+            Some(Near { distance, length })
+        })
+    }
 }
 
 /// How far the beginnings of a word are from what was typed, so many slips at most, and how long
@@ -81,6 +140,7 @@ fn distances<'a>(
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::word::Word;
     use super::*;
 
     proptest! {
@@ -94,6 +154,22 @@ mod tests {
             if distances(&word, &typed, slips).next().is_some() {
                 prop_assert!(typed.may_begin(&word, slips));
             }
+        }
+    }
+
+    proptest! {
+        /// Every text was looked through word by word at every letter: at ten thousand activities
+        /// a slip cost a tenth of a second.
+        #[test]
+        fn the_vocabulary_finds_what_a_look_through_the_text_finds(
+            text in "[абвгдеж ]{0,40}",
+            typed in "[абвгдеж]{4,11}",
+        ) {
+            let word = Word::new(&typed);
+            let found = word.find_misspelt(&text).map(|found| found.score);
+            let numbers = vocabulary::numbered(&text);
+            let length = word.nearness().and_then(|nearness| nearness.least(&numbers));
+            prop_assert_eq!(length.map(Word::worth_misspelt), found);
         }
     }
 

@@ -7,7 +7,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
 use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
-use super::misspelt::{Typed, nearest};
+use super::misspelt::{Meant, Nearness, Typed, nearest};
 use crate::domain::fold::is_in_word;
 
 /// Shorter words are matched literally: two letters stand somewhere in any title.
@@ -188,6 +188,25 @@ impl Word {
     /// Looks for a word that begins like this one with a letter wrong, missing, too many or swapped
     /// with its neighbour.
     pub(super) fn find_misspelt(&self, text: &str) -> Option<Found> {
+        let Meant { typed, slips, stem } = self.meant()?;
+        let as_typed = nearest(text, &typed, slips);
+        // Its ending may be another one, with a slip before it.
+        let stem = || nearest(text, &stem?, 1);
+        let (start, length) = as_typed.or_else(stem)?;
+        Some(run(start, length, MISSPELT))
+    }
+
+    /// How near every word is that [`Self::find_misspelt`] may find.
+    pub(super) fn nearness(&self) -> Option<Nearness> {
+        self.meant().map(|meant| Nearness::of(&meant))
+    }
+
+    /// What a word of so many characters is worth that [`Self::find_misspelt`] finds.
+    pub(super) fn worth_misspelt(length: usize) -> i64 {
+        run(0, length, MISSPELT).score
+    }
+
+    fn meant(&self) -> Option<Meant<'_>> {
         let slips = match self.length {
             _ if self.is_number => 0,
             length if length >= TWO_SLIPS => 2,
@@ -197,16 +216,12 @@ impl Word {
         if slips == 0 || self.length > MAX_LOOSE_WORD {
             return None;
         }
-        let as_typed = nearest(text, &Typed::of(&self.text), slips);
-        // Its ending may be another one, with a slip before it.
-        let stem = || {
-            let stem = self.stems.last()?;
-            (stem.length > MIN_STEM)
-                .then(|| nearest(text, &Typed::of(&stem.text), 1))
-                .flatten()
-        };
-        let (start, length) = as_typed.or_else(stem)?;
-        Some(run(start, length, MISSPELT))
+        let stem = self.stems.last().filter(|stem| stem.length > MIN_STEM);
+        Some(Meant {
+            typed: Typed::of(&self.text),
+            slips,
+            stem: stem.map(|stem| Typed::of(&stem.text)),
+        })
     }
 
     /// From which byte of the text on some spelling of the word may be found: where what all of

@@ -33,7 +33,10 @@ impl Program {
                 texts: &texts,
                 day: now.day,
             };
-            ahead.keep(now, found.activities());
+            let activities = found.activities();
+            ahead.keep(now, activities.clone());
+            // It may be opened from here on; a slip of the first word typed is ready a little later.
+            activities.iter().for_each(|activity| activity.prepare());
         };
         // Where the system has no thread left it is made when it is asked for.
         let _ = thread::Builder::new().name("ahead".to_owned()).spawn(make);

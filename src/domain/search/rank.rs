@@ -1,0 +1,160 @@
+//! What a text is worth to a query, and where in it the words of the query stand.
+
+use super::misspelt::Nearness;
+use super::query::Query;
+use super::word::{Found, Word};
+use super::{Haystack, Tier};
+
+/// What a haystack is worth.
+#[derive(Debug)]
+pub(super) struct Verdict {
+    /// `None` when it does not match.
+    pub(super) rank: Option<Rank>,
+    /// The first word of the query that is not in the primary text.
+    pub(super) missing: Option<usize>,
+}
+
+/// How well a haystack matches.
+#[derive(Debug)]
+pub(super) struct Rank {
+    pub(super) score: i64,
+    pub(super) tier: Tier,
+    pub(super) found: Where,
+}
+
+/// Where the words were found.
+#[derive(Debug)]
+pub(super) enum Where {
+    /// At these places; the search came by them anyway.
+    At(Vec<usize>),
+    /// Where they stand as typed.
+    AsTyped,
+    /// Where they stand as typed, or else with a slip.
+    Misspelt,
+}
+
+impl Query {
+    /// Every word as typed or with another ending, in either text.
+    pub(super) fn judge<Id>(&self, haystack: &Haystack<Id>) -> Verdict {
+        let mut missing = None;
+        let mut score = 0;
+        for (place, word) in self.words.iter().enumerate() {
+            let text = haystack.primary.as_str();
+            let worth = if let Some(found) = word.find(text, haystack.letters.primary) {
+                Some(found.score)
+            } else {
+                missing = missing.or(Some(place));
+                word.find_behind(&haystack.secondary, haystack.letters.secondary)
+            };
+            let Some(worth) = worth else {
+                let rank = None;
+                return Verdict { rank, missing };
+            };
+            score += worth;
+        }
+        let tier = if missing.is_none() {
+            Tier::Primary
+        } else {
+            Tier::Secondary
+        };
+        let rank = Some(Rank {
+            score,
+            tier,
+            found: Where::AsTyped,
+        });
+        Verdict { rank, missing }
+    }
+
+    /// The first word that is not in the primary text.
+    pub(super) fn first_missing<Id>(&self, haystack: &Haystack<Id>) -> Option<usize> {
+        let text = haystack.primary.as_str();
+        let letters = haystack.letters.primary;
+        let mut words = self.words.iter();
+        words.position(|word| word.find(text, letters).is_none())
+    }
+
+    /// Every word in the primary text, loosely where it is not there as typed.
+    pub(super) fn rank_loosely<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
+        let text = haystack.primary.as_str();
+        let letters = haystack.letters.primary;
+        let mut found = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            found.push(
+                word.find(text, letters)
+                    .or_else(|| word.find_loosely(text, &haystack.outline))?,
+            );
+        }
+        Some(Rank {
+            score: found.iter().map(|found| found.score).sum(),
+            tier: Tier::Primary,
+            found: Where::At(places(haystack, found)),
+        })
+    }
+
+    /// Every word in either text, with a slip where it is not there as typed. To be asked where the
+    /// query as typed finds nothing.
+    pub(super) fn rank_misspelt<Id>(
+        &self,
+        haystack: &Haystack<Id>,
+        nearness: &[Option<Nearness>],
+    ) -> Option<Rank> {
+        let text = haystack.primary.as_str();
+        let words = haystack.words();
+        // One word alone is there as typed in no text.
+        let is_alone = self.words.len() == 1;
+        let mut score = 0;
+        let mut tier = Tier::Primary;
+        for (word, nearness) in self.words.iter().zip(nearness) {
+            let least = |words| nearness.as_ref().and_then(|nearness| nearness.least(words));
+            let as_typed = || word.find(text, haystack.letters.primary);
+            if let Some(found) = (!is_alone).then(as_typed).flatten() {
+                score += found.score;
+                continue;
+            }
+            if let Some(length) = least(&words.primary) {
+                score += Word::worth_misspelt(length);
+                continue;
+            }
+            tier = Tier::Secondary;
+            let behind = || word.find_behind(&haystack.secondary, haystack.letters.secondary);
+            if (is_alone || behind().is_none()) && least(&words.secondary).is_none() {
+                return None;
+            }
+        }
+        Some(Rank {
+            score,
+            tier,
+            found: Where::Misspelt,
+        })
+    }
+
+    pub(super) fn highlights_misspelt<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
+        let text = haystack.primary.as_str();
+        let found = self.words.iter().filter_map(|word| {
+            word.find(text, haystack.letters.primary)
+                .or_else(|| word.find_misspelt(text))
+        });
+        places(haystack, found)
+    }
+
+    pub(super) fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
+        let text = haystack.primary.as_str();
+        let found = self
+            .words
+            .iter()
+            .filter_map(|word| word.find(text, haystack.letters.primary));
+        places(haystack, found)
+    }
+}
+
+/// Places in the primary text as it was given, each once, in sequence.
+fn places<Id>(haystack: &Haystack<Id>, found: impl IntoIterator<Item = Found>) -> Vec<usize> {
+    let mut places: Vec<_> = found
+        .into_iter()
+        .flat_map(|found| found.places(haystack.primary.as_str()))
+        .map(|place| haystack.primary.origin(place))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
