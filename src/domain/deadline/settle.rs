@@ -1,5 +1,7 @@
 //! Gives parts what they leave to their neighbours: bare numbers their shape, parts their year.
 
+mod share;
+
 use chrono::Datelike;
 
 use super::phrase::{Item, Part, Shape, Years};
@@ -41,6 +43,7 @@ pub(super) fn settle(
             part.years = Years::One(last_year + after);
         }
     }
+    share::share(entries, reasons);
     let mut right: Option<Part> = None;
     for entry in entries.iter_mut().rev() {
         let mut sound = true;
@@ -72,6 +75,7 @@ pub(super) fn settle(
         {
             sound &= matches!(to.shape, Shape::Month(_) | Shape::Day { .. });
         }
+        sound &= !is_reversed(&entry.item) && !ends_in_any_year(&entry.item);
         if !sound {
             senseless.push(entry.phrase);
         }
@@ -83,6 +87,67 @@ pub(super) fn settle(
     }
     inherit(entries);
     senseless
+}
+
+/// «15 мая – 2024 год»: from that day to the end of a year, or the day of that year.
+fn ends_in_any_year(item: &Item) -> bool {
+    let Item::Stretch {
+        from, to: Some(to), ..
+    } = item
+    else {
+        return false;
+    };
+    to.shape == Shape::Year
+        && to.edge.is_none()
+        && from.years == Years::None
+        && matches!(
+            from.shape,
+            Shape::Day { .. } | Shape::Month(_) | Shape::Quarter(_) | Shape::Half(_)
+        )
+}
+
+/// «с 10 по 5 мая»: a slip of the pen, and no stretch of nearly a year.
+fn is_reversed(item: &Item) -> bool {
+    let Item::Stretch {
+        from, to: Some(to), ..
+    } = item
+    else {
+        return false;
+    };
+    if from.years != Years::None || from.edge.is_some() || to.edge.is_some() {
+        return false;
+    }
+    match (from.shape, to.shape) {
+        (
+            Shape::Day { month, day },
+            Shape::Day {
+                month: end,
+                day: last,
+            },
+        ) => month == end && day > last,
+        (
+            Shape::Third { month, n },
+            Shape::Third {
+                month: end,
+                n: last,
+            },
+        )
+        | (
+            Shape::HalfMonth { month, n },
+            Shape::HalfMonth {
+                month: end,
+                n: last,
+            },
+        ) => month == end && n > last,
+        (
+            Shape::Week { month, n },
+            Shape::Week {
+                month: end,
+                n: last,
+            },
+        ) => month == end && last > 0 && (n > last || n < 0),
+        _ => false,
+    }
 }
 
 /// The parts of an item in the order they stand.
@@ -202,19 +267,22 @@ fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
             } if from.shape == Shape::Year && from.edge.is_none() => from.years,
             _ => Years::None,
         };
-        let Item::Stretch {
-            from,
-            to,
-            within: false,
-        } = before.item
-        else {
-            at += 1;
-            continue;
+        let (whole, limit) = match before.item {
+            Item::Stretch {
+                from,
+                to,
+                within: false,
+            } => (to.unwrap_or(from), None),
+            // «до 1 июля 2024 и 2025 годов»
+            Item::Until { part, limit } if part.years != Years::None => (part, Some(limit)),
+            _ => {
+                at += 1;
+                continue;
+            }
         };
-        let whole = to.unwrap_or(from);
-        if year == Years::None
-            || matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period)
-        {
+        let is_whole = matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period)
+            && whole.edge.is_none();
+        if year == Years::None || is_whole {
             at += 1;
             continue;
         }
@@ -222,8 +290,17 @@ fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
             years: year,
             ..part
         };
-        let copied = match to {
-            Some(to) => Item::Stretch {
+        let copied = match (before.item, limit) {
+            (_, Some(limit)) => Item::Until {
+                part: put(whole),
+                limit,
+            },
+            (
+                Item::Stretch {
+                    from, to: Some(to), ..
+                },
+                None,
+            ) => Item::Stretch {
                 from: Part {
                     years: Years::None,
                     ..from
@@ -231,8 +308,8 @@ fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
                 to: Some(put(to)),
                 within: false,
             },
-            None => Item::Stretch {
-                from: put(from),
+            _ => Item::Stretch {
+                from: put(whole),
                 to: None,
                 within: false,
             },

@@ -60,7 +60,7 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
         } else if dated.windows.is_empty() {
             draft.senseless.push(entry.phrase);
         } else if entry.bracketed && !found.is_empty() {
-            bracket(&entry, dated, &mut found, context, draft);
+            bracket(&entry, dated, &mut found, draft);
         } else {
             found.push((entry, dated));
         }
@@ -269,13 +269,7 @@ fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) 
 }
 
 /// A date in brackets narrows what stands before it, or stands beside it.
-fn bracket(
-    entry: &Entry,
-    inner: Dated,
-    found: &mut Vec<(Entry, Dated)>,
-    context: &Context<'_>,
-    draft: &mut Draft,
-) {
+fn bracket(entry: &Entry, mut inner: Dated, found: &mut Vec<(Entry, Dated)>, draft: &mut Draft) {
     let outer: Vec<Span> = found
         .iter()
         .flat_map(|(_, dated)| dated.windows.clone())
@@ -283,46 +277,64 @@ fn bracket(
     if inner.windows == outer {
         return;
     }
-    let was = outer.clone();
-    if let Item::Until { .. } = entry.item
-        && let (Some((_, last)), Some(due)) =
-            (found.last_mut(), inner.windows.last().map(|span| span.last))
-    {
-        let narrowed: Vec<Span> = last
-            .windows
-            .iter()
-            .map(|span| {
-                if span.contains(due) {
-                    Span::new(span.first, due).unwrap_or(*span)
-                } else {
-                    *span
-                }
-            })
-            .collect();
-        if narrowed == last.windows {
-            draft.doubt(Reason::MixedKinds);
-            found.push((*entry, inner));
-        } else {
-            last.windows = narrowed;
-            draft.doubt(Reason::Narrowed);
-        }
-        draft.alternative(Kind::Windows, was);
-        return;
-    }
-    let inside = inner.windows.iter().all(|span| {
+    let inside = |span: &Span| {
         outer
             .iter()
             .any(|outer| outer.contains(span.first) && outer.contains(span.last))
-    });
-    let _ = context;
-    if inside {
-        draft.doubt(Reason::Narrowed);
-        found.clear();
-    } else {
-        draft.doubt(Reason::MixedKinds);
+    };
+    // «2024, 2025 гг. (сентябрь)»: of the years named, and of no other.
+    if !inner.explicit && inner.windows.iter().any(inside) {
+        inner.windows.retain(inside);
+        inner
+            .reasons
+            .retain(|reason| *reason != Reason::EveryPlanYear);
+        inner.alternatives.clear();
     }
-    draft.alternative(Kind::Windows, was);
-    found.push((*entry, inner));
+    if let Item::Until { .. } = entry.item {
+        let mut narrowed = false;
+        for (_, dated) in found.iter_mut() {
+            if let Some(windows) = limited(&dated.windows, &inner.windows) {
+                dated.windows = windows;
+                dated.kind = Some(Kind::Windows);
+                narrowed = true;
+            }
+        }
+        if narrowed {
+            draft.doubt(Reason::Narrowed);
+        } else {
+            draft.doubt(Reason::MixedKinds);
+            found.push((*entry, inner));
+        }
+    } else {
+        if inner.windows.iter().all(inside) {
+            draft.doubt(Reason::Narrowed);
+            found.clear();
+        } else {
+            draft.doubt(Reason::MixedKinds);
+        }
+        found.push((*entry, inner));
+    }
+    draft.alternative(Kind::Windows, outer);
+}
+
+/// Windows cut off at the limits that lie in them; none where no limit does.
+fn limited(windows: &[Span], limits: &[Span]) -> Option<Vec<Span>> {
+    let each: Vec<Span> = windows
+        .iter()
+        .flat_map(|window| {
+            let own = |limit: &&Span| window.contains(limit.last);
+            let mut cut: Vec<Span> = limits
+                .iter()
+                .filter(own)
+                .filter_map(|limit| Span::new(window.first.max(limit.first), limit.last))
+                .collect();
+            if let [one] = cut.as_mut_slice() {
+                one.first = window.first;
+            }
+            if cut.is_empty() { vec![*window] } else { cut }
+        })
+        .collect();
+    (each != windows).then_some(each)
 }
 
 /// «в течение месяца» in a longer plan: a term from an unnamed event, most likely.
