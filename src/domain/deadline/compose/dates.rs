@@ -52,6 +52,8 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
     }
     let mut kinds: Vec<Kind> = Vec::new();
     let mut found: Vec<(Entry, Dated)> = Vec::new();
+    // What the brackets that are open now narrow.
+    let mut outer: Option<Vec<Span>> = None;
     for (entry, dated) in all {
         if let Item::Within(unit) = entry.item
             && dated.windows.is_empty()
@@ -60,8 +62,10 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
         } else if dated.windows.is_empty() {
             draft.senseless.push(entry.phrase);
         } else if entry.bracketed && !found.is_empty() {
-            bracket(&entry, dated, &mut found, draft);
+            let outer = outer.get_or_insert_with(|| windows_of(&found));
+            bracket(&entry, dated, outer, &mut found, draft);
         } else {
+            outer = None;
             found.push((entry, dated));
         }
     }
@@ -269,11 +273,13 @@ fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) 
 }
 
 /// A date in brackets narrows what stands before it, or stands beside it.
-fn bracket(entry: &Entry, mut inner: Dated, found: &mut Vec<(Entry, Dated)>, draft: &mut Draft) {
-    let outer: Vec<Span> = found
-        .iter()
-        .flat_map(|(_, dated)| dated.windows.clone())
-        .collect();
+fn bracket(
+    entry: &Entry,
+    mut inner: Dated,
+    outer: &[Span],
+    found: &mut Vec<(Entry, Dated)>,
+    draft: &mut Draft,
+) {
     if inner.windows == outer {
         return;
     }
@@ -308,13 +314,26 @@ fn bracket(entry: &Entry, mut inner: Dated, found: &mut Vec<(Entry, Dated)>, dra
     } else {
         if inner.windows.iter().all(inside) {
             draft.doubt(Reason::Narrowed);
-            found.clear();
+            let narrows = |outer: &Span| {
+                inner
+                    .windows
+                    .iter()
+                    .any(|span| outer.contains(span.first) && outer.contains(span.last))
+            };
+            found.retain(|(own, dated)| own.bracketed || !dated.windows.iter().any(narrows));
         } else {
             draft.doubt(Reason::MixedKinds);
         }
         found.push((*entry, inner));
     }
-    draft.alternative(Kind::Windows, outer);
+    draft.alternative(Kind::Windows, outer.to_vec());
+}
+
+fn windows_of(found: &[(Entry, Dated)]) -> Vec<Span> {
+    found
+        .iter()
+        .flat_map(|(_, dated)| dated.windows.clone())
+        .collect()
 }
 
 /// Windows cut off at the limits that lie in them; none where no limit does.
