@@ -182,8 +182,17 @@ fn stretches(part: &str, signed: Option<Date>) -> Vec<(bool, Span)> {
             .flatten();
         match longest {
             Some((end, span)) => {
+                // «на неделю с 13 по 19 мая» says the same twice.
+                let before = at
+                    .checked_sub(1)
+                    .filter(|_| !matches!(word.as_str(), "с" | "со"));
+                let beside = [before, Some(end + 1)];
+                let cut_off = beside.into_iter().flatten().any(|at| {
+                    let word = words.get(at).and_then(|span| part.get(span.clone()));
+                    word.is_some_and(|word| is_unit(&text::plain(word)))
+                });
                 // The day of an event is no period, and neither is its month.
-                if span.days() >= SHORTEST {
+                if span.days() >= SHORTEST && !cut_off {
                     found.push((word == "на", span));
                 }
                 at = end + 1;
@@ -202,6 +211,24 @@ fn stretches(part: &str, signed: Option<Date>) -> Vec<(bool, Span)> {
         }
     }
     found
+}
+
+/// «9 месяцев» before «2024 года», «учебные годы» after «2024-2026»: what was read is not all.
+fn is_unit(word: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "месяц",
+        "кварт",
+        "полуг",
+        "декад",
+        "недел",
+        "четверт",
+        "семестр",
+        "триместр",
+        "половин",
+        "учебн",
+    ];
+    let bare = word.trim_start_matches(['(', '"', '[']);
+    UNITS.iter().any(|stem| bare.starts_with(stem))
 }
 
 fn may_begin(word: &str) -> bool {
