@@ -83,7 +83,13 @@ fn own_parts(content: &str) -> Vec<&str> {
         let end = if text::plain(word(at)) == "от" {
             (at + 1..=at + CITED)
                 .find(|next| !years_of(word(*next)).is_empty())
-                .filter(|end| !(at..*end).any(|next| text::plain(word(next)) == "до"))
+                // «от 1 марта 2024 г. до 1 мая 2025 г.» is a stretch.
+                .filter(|end| {
+                    !(at..=end + 2)
+                        .map(|next| text::plain(word(next)))
+                        .take_while(|word| !word.starts_with('№'))
+                        .any(|word| matches!(word.as_str(), "до" | "по") || word.contains('-'))
+                })
         } else if word(at).starts_with('№') {
             // «№ 2024», «№2024-р».
             Some(if word(at) == "№" { at + 1 } else { at })

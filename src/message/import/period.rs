@@ -13,6 +13,9 @@ pub(super) fn period(texts: &Texts, draft: &Draft, document: &Document) -> Optio
         PeriodBasis::Nothing => "import-period-nothing",
         _ if !draft.lines.is_empty() => return None,
         PeriodBasis::TitleYears => "import-period-title-years",
+        PeriodBasis::Deadlines if document.requisites.date.is_some() => {
+            "import-period-deadlines-and-date"
+        }
         PeriodBasis::Deadlines => "import-period-deadlines",
         PeriodBasis::Date => "import-period-date",
     };
