@@ -29,3 +29,5 @@ mod rule;
 mod settings;
 #[path = "deadlines/support.rs"]
 mod support;
+#[path = "deadlines/symptoms.rs"]
+mod symptoms;

@@ -294,7 +294,15 @@ impl Command<'_> {
     fn occurrence(&self, one: &Occurrence) -> String {
         let window = span_text(one.window);
         let due = one.due.map_or_else(
-            || self.text("deadline-no-due"),
+            // A single day may have working days beside it that it does not move to.
+            || {
+                let alone = one.window.first == one.window.last;
+                self.text(if alone {
+                    "deadline-no-due-day"
+                } else {
+                    "deadline-no-due"
+                })
+            },
             |due| {
                 self.surroundings
                     .texts

@@ -2,15 +2,15 @@
 
 use super::choice::Choice;
 use super::draft::{Activity, Draft, Node};
-use super::report::{Corrected, Question, Report};
+use super::report::{Corrected, PeriodBasis, Question, Report};
 use super::subjects::Known;
 use super::{subjects, text, when};
-use crate::domain::date::Span;
+use crate::domain::date::{Date, Span};
 use crate::domain::deadline::{Certainty, Kind as DeadlineKind};
 use crate::domain::subject::Registry;
 
 /// Counts, and reads deadlines in the years.
-pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<Span>) {
+pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<(Span, PeriodBasis)>) {
     let mut headings = Vec::new();
     levels(&draft.content, 0, &mut headings);
     let activities: Vec<Activity> = draft
@@ -18,8 +18,9 @@ pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<Span>) {
         .into_iter()
         .map(|(_, activity)| activity.clone())
         .collect();
-    draft.period = period;
-    if let Some(period) = draft.period {
+    draft.period = period.map(|(span, _)| span);
+    draft.report.period_by = period.map_or(PeriodBasis::Nothing, |(_, by)| by);
+    if let Some(period) = draft.period.or_else(any_two_years) {
         deadlines(&mut draft.report, &activities, choice, period);
     }
     for (depth, name) in &choice.levels {
@@ -33,6 +34,12 @@ pub(super) fn settle(draft: &mut Draft, choice: &Choice, period: Option<Span>) {
         .iter()
         .filter(|activity| activity.number.is_empty())
         .count();
+}
+
+/// Where nothing names a year, deadlines are read in that of taking on control and the next: which
+/// they are changes nothing in what can be read, and what is assumed.
+fn any_two_years() -> Option<Span> {
+    Span::new(Date::new(2023, 1, 1).ok()?, Date::new(2024, 12, 31).ok()?)
 }
 
 /// Finds who is named in these cells, and parts questions that are answered from those that are

@@ -65,15 +65,58 @@ const ENDS: [&str; 12] = [
     "ск", "ств", "иров", "ов", "ев", "ам", "ах", "ом", "мен", "инг", "аци", "ник",
 ];
 
+/// Whether a text is the end of a word, and no word.
+fn is_end(after: &str) -> bool {
+    after.chars().count() < 4 || ENDS.iter().any(|end| after.starts_with(end))
+}
+
+/// Months without the endings they bend by.
+const MONTHS: [&str; 12] = [
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+];
+
+/// Months as columns of dates shorten them.
+const SHORT_MONTHS: [&str; 13] = [
+    "янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "нояб", "дек",
+];
+
+/// Whether a word is a month in full: «май», «сентября», «марте».
+fn is_month(word: &str) -> bool {
+    let word = crate::domain::fold::fold(word);
+    MONTHS.iter().any(|stem| {
+        word.strip_prefix(stem).is_some_and(|ending| {
+            let full = matches!(*stem, "март" | "август") && ending.is_empty();
+            full || matches!(
+                ending,
+                "ь" | "я" | "е" | "ю" | "ем" | "й" | "а" | "у" | "ом"
+            )
+        })
+    })
+}
+
+fn is_short_month(word: &str) -> bool {
+    SHORT_MONTHS.contains(&crate::domain::fold::fold(word).as_str())
+}
+
 /// Whether two parts make a word with a hyphen of its own.
 fn is_compound(before: &str, after: &str) -> bool {
     let (before, after) = (
         crate::domain::fold::fold(before),
         crate::domain::fold::fold(after),
     );
-    let is_end = after.chars().count() < 4 || (ENDS.iter().any(|end| after.starts_with(end)));
     if FIRST.contains(&before.as_str()) {
-        return !is_end;
+        return !is_end(&after);
     }
     before.chars().count() >= 3 && SECOND.iter().any(|stem| after.starts_with(stem))
 }
@@ -118,6 +161,13 @@ impl Vocabulary {
         if after.chars().next().is_none_or(|c| !c.is_lowercase())
             || before.chars().any(|c| c.is_ascii_digit())
         {
+            return true;
+        }
+        // «Сентябрь-\nоктябрь»; «август-\nовский» is one word, and so is «са-\nмая».
+        let parted = is_month(after) && (is_month(before) || is_short_month(before))
+            || is_month(before) && is_short_month(after)
+            || is_month(before) && !is_end(after);
+        if parted {
             return true;
         }
         let together = format!("{before}{after}");
@@ -272,6 +322,15 @@ mod tests {
             ("экс-\nперта", "эксперта"),
             ("педагог-\nпсихолог", "педагог-психолог"),
             ("Май-\nИюнь", "Май-Июнь"),
+            ("Сентябрь-\nоктябрь", "Сентябрь-октябрь"),
+            ("май-\nиюнь 2024", "май-июнь 2024"),
+            ("с марта-\nапреля", "с марта-апреля"),
+            ("сент-\nябрь", "сентябрь"),
+            ("октяб-\nря", "октября"),
+            ("август-\nовский", "августовский"),
+            ("июль-\nский", "июльский"),
+            ("пря-\nмая", "прямая"),
+            ("10-\n15 мая", "10-15 мая"),
             ("2023-\n2024", "2023-2024"),
             ("слово -\nдругое", "слово -\nдругое"),
         ] {

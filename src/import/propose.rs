@@ -6,7 +6,7 @@ use super::draft::{Draft, Node};
 use super::join::Vocabulary;
 use super::lines::{self, Kind, Line, Section};
 use super::refusal::Refusal;
-use super::report::{Done, Question, Report};
+use super::report::{Done, PeriodBasis, Question, Report};
 use super::resolve::{self, Told};
 use super::role::Role;
 use super::source::{Block, Format, Source};
@@ -91,6 +91,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             remarks: source.remarks.clone(),
             done: told.done,
             questions: told.questions,
+            period_by: PeriodBasis::Nothing,
             headings: Vec::new(),
             activities: 0,
             without_number: 0,
@@ -206,7 +207,7 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
         .iter()
         .map(|(_, activity)| activity.reading.as_deref().unwrap_or(&activity.term))
         .collect();
-    let period = requisites::period(&draft.requisites, &terms);
+    let period = requisites::period::of(&draft.requisites, &terms);
     let cells: Vec<String> = activities
         .iter()
         .flat_map(|(_, activity)| [&activity.responsible, &activity.executors])

@@ -188,6 +188,34 @@ pub struct LeftTable {
     pub rows: usize,
 }
 
+/// What says for which stretch of time a plan is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PeriodBasis {
+    /// Its title, surely.
+    Title,
+    /// The years its title names; which part of them is meant was not understood.
+    TitleYears,
+    /// The years its deadlines name, and that of its day.
+    Deadlines,
+    /// The year of its day alone.
+    Date,
+    /// Nothing: deadlines are read in the year it is taken on control, and the next.
+    Nothing,
+}
+
+impl PeriodBasis {
+    /// Its name for other programs.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::TitleYears => "title-years",
+            Self::Deadlines => "deadlines",
+            Self::Date => "date",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
 /// The report.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Report {
@@ -209,6 +237,8 @@ pub struct Report {
     pub done: Vec<Done>,
     /// What is to be asked.
     pub questions: Vec<Question>,
+    /// What says the plan's period.
+    pub period_by: PeriodBasis,
     /// By level from the outside in: how many headings.
     pub headings: Vec<usize>,
     /// How many activities.

@@ -1,13 +1,12 @@
 //! What the text around a plan says of it: kind, day, number, title, years.
 
-use chrono::Datelike as _;
-
 use super::draft::Requisites;
 use super::number;
 use super::text;
-use crate::domain::date::{Date, Span};
+use crate::domain::date::Date;
 
 mod organisation;
+pub(super) mod period;
 
 /// Kinds of documents: the stem, and the name.
 const KINDS: &[(&str, &str)] = &[
@@ -169,16 +168,32 @@ fn month_number(word: &str) -> Option<u32> {
         .map(|(number, _)| number)
 }
 
-/// The title: from the line that begins it to the table.
+/// The title: the last one that names its period, else the last. A row of the table may begin
+/// like a title, too, and say less.
 fn title(lines: &[String]) -> Option<String> {
-    let start = lines
-        .iter()
-        .rposition(|line| begins_title(line) && !line.ends_with(';'))?;
+    let starts = || {
+        (0..lines.len()).rev().filter(|at| {
+            lines
+                .get(*at)
+                .is_some_and(|line| begins_title(line) && !line.ends_with(';'))
+        })
+    };
+    let named = starts()
+        .map(|start| title_from(lines, start))
+        .find(|title| period::is_named(title));
+    let title = named.or_else(|| Some(title_from(lines, starts().next()?)))?;
+    (!title.is_empty()).then_some(title)
+}
+
+/// The title that begins at a line, to the table or to where the next title begins.
+fn title_from(lines: &[String], start: usize) -> String {
     let mut title: Vec<String> = Vec::new();
     for line in lines.iter().skip(start).take(8) {
         let plain = text::plain(line);
+        let next = begins_title(line) && period::is_named(&title.join(" "));
         if !title.is_empty()
-            && (plain.starts_with('(')
+            && (next
+                || plain.starts_with('(')
                 || number::split(line).is_some()
                 || plain.starts_with("раздел")
                 || plain.starts_with("цель")
@@ -194,9 +209,8 @@ fn title(lines: &[String]) -> Option<String> {
             first_word_small(line)
         });
     }
-    let joined = title.join(" ");
     // Later parts of a title in capitals go on in small letters.
-    (!joined.is_empty()).then_some(joined)
+    title.join(" ")
 }
 
 /// «ПЛАН мероприятий» as «План мероприятий».
@@ -218,74 +232,10 @@ fn sentence_case(line: &str) -> String {
     })
 }
 
-/// The years a plan speaks of: by its title, else by its deadlines, else by its day.
-pub(super) fn period(requisites: &Requisites, terms: &[&str]) -> Option<Span> {
-    let titled = requisites
-        .plan_title
-        .as_deref()
-        .and_then(|title| of_title(title, requisites.date));
-    if titled.is_some() {
-        return titled;
-    }
-    let mut years: Vec<i32> = terms.iter().flat_map(|term| years(term)).collect();
-    if let Some(date) = requisites.date {
-        years.push(date.year());
-    }
-    let first = years.iter().min()?;
-    let last = years.iter().max()?;
-    span(*first, *last)
-}
-
-fn span(first: i32, last: i32) -> Option<Span> {
-    Span::new(Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?)
-}
-
-fn years(content: &str) -> Vec<i32> {
-    content
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| digits.parse().ok())
-        .filter(|year| (1990..=2099).contains(year))
-        .collect()
-}
-
-/// «на 2024 – 2026 годы», «на период до 2024 года», «на 2015/16 учебный год», «на апрель – июнь
-/// 2025 года».
-fn of_title(title: &str, signed: Option<Date>) -> Option<Span> {
-    let plain = text::plain(title);
-    let found = years(&plain);
-    let first = *found.first()?;
-    let last = *found.last()?;
-    if plain.contains("учебн") {
-        // «2015/16», «2024-2025».
-        let end = if last > first { last } else { first + 1 };
-        return Span::new(Date::new(first, 9, 1).ok()?, Date::new(end, 8, 31).ok()?);
-    }
-    if found.len() == 1 && plain.contains(&format!("до {first}")) {
-        let begin = signed.map_or(first, |day| day.year().min(first));
-        return span(begin, first);
-    }
-    if first == last {
-        let words: Vec<&str> = text::words(&plain).collect();
-        let months: Vec<u32> = words
-            .iter()
-            .filter(|word| word.chars().count() >= 3)
-            .filter_map(|word| month_number(word))
-            .collect();
-        if let (Some(from), Some(to)) = (months.first(), months.last())
-            && from <= to
-        {
-            let from = Date::new(first, *from, 1).ok()?;
-            let to = Date::new(first, *to, 1).ok()?.end_of_month();
-            return Span::new(from, to);
-        }
-    }
-    span(first.min(last), first.max(last))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::report::PeriodBasis;
 
     fn read_lines(lines: &[&str]) -> Requisites {
         read(
@@ -315,8 +265,27 @@ mod tests {
             found.plan_title.as_deref(),
             Some("Комплекс мер по функционированию на период до 2024 года")
         );
-        let period = period(&found, &[]).unwrap();
-        assert_eq!(period, span(2023, 2024).unwrap());
+        let (span, by) = period::of(&found, &[]).unwrap();
+        assert_eq!(span.first, Date::new(2023, 1, 1).unwrap());
+        assert_eq!(span.last, Date::new(2024, 12, 31).unwrap());
+        assert_eq!(by, PeriodBasis::Title);
+    }
+
+    #[test]
+    fn a_row_that_begins_like_a_title_threw_the_title_and_its_years_away() {
+        let found = read_lines(&[
+            "План работы отдела на II квартал 2025 года",
+            "Мероприятия отдела",
+        ]);
+        assert_eq!(
+            found.plan_title.as_deref(),
+            Some("План работы отдела на II квартал 2025 года")
+        );
+        // The last that names its years is the title, and the last where none does.
+        let found = read_lines(&["План на 2023 год", "План на 2024 год"]);
+        assert_eq!(found.plan_title.as_deref(), Some("План на 2024 год"));
+        let found = read_lines(&["План работы", "Перечень мероприятий"]);
+        assert_eq!(found.plan_title.as_deref(), Some("Перечень мероприятий"));
     }
 
     #[test]
@@ -327,30 +296,5 @@ mod tests {
         ]);
         assert_eq!(found.plan_title.as_deref(), Some("План работы на 2023 год"));
         assert_eq!(found.number.as_deref(), Some("7-о"));
-    }
-
-    #[test]
-    fn the_years_are_those_of_the_title() {
-        let of = |title: &str| {
-            of_title(title, None).map(|span| (span.first.to_string(), span.last.to_string()))
-        };
-        let year = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
-        assert_eq!(
-            of("План на 2024 – 2026 годы"),
-            year("2024-01-01", "2026-12-31")
-        );
-        assert_eq!(
-            of("План на 2024/2025 учебный год"),
-            year("2024-09-01", "2025-08-31")
-        );
-        assert_eq!(
-            of("План на 2015-16 учебный год"),
-            year("2015-09-01", "2016-08-31")
-        );
-        assert_eq!(
-            of("План на апрель – июнь 2025 года"),
-            year("2025-04-01", "2025-06-30")
-        );
-        assert_eq!(of("План мероприятий"), None);
     }
 }

@@ -12,6 +12,7 @@ use crate::locale::Texts;
 
 pub mod order;
 mod people;
+mod period;
 mod question;
 
 use people::{people, places};
@@ -95,6 +96,7 @@ pub fn found(texts: &Texts, file: &str, draft: &Draft, document: &Document) -> V
         ),
     }];
     lines.push(requisites(texts, document));
+    lines.extend(period::period(texts, draft, document));
     for name in &report.taken {
         lines.push(texts.with("import-sheet-taken", &[("name", name.clone().into())]));
     }
@@ -154,7 +156,7 @@ pub fn report(
     lines.extend(places(texts, "import-unread", &report.unread));
     lines.extend(places(texts, "import-assumed", &report.assumed));
     let corrected = report.corrected.iter();
-    lines.extend(corrected.filter_map(|one| term(texts, draft, one.spot)));
+    lines.extend(corrected.filter_map(|one| term(texts, draft, document.span(), one.spot)));
     lines.extend(people(texts, draft, known));
     lines.extend(report.questions.iter().map(|one| question(texts, one)));
     lines

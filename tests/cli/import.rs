@@ -419,3 +419,62 @@ fn an_import_leaves_a_backup_of_the_directory_before_it_and_only_as_many_as_are_
         );
     }
 }
+
+/// A plan of three activities, as a spreadsheet saves it.
+fn plan(place: &Place, title: &str, terms: [&str; 3]) -> String {
+    let path = place.home().join("plan.csv");
+    let [first, second, third] = terms;
+    let text = format!(
+        "{title};;\n\
+         Мероприятие;Срок исполнения;Ответственный\n\
+         Провести совещание;{first};Иванов И.И.\n\
+         Подготовить отчёт;{second};Иванов И.И.\n\
+         Обновить сайт;{third};Иванов И.И.\n"
+    );
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_plan_that_names_no_year_was_read_in_silence() {
+    let place = Place::new();
+    let file = plan(
+        &place,
+        "План мероприятий",
+        ["май", "как получится", "до 5 июня"],
+    );
+    let run = place.run(&["import", &file, "--dry-run"]);
+    for said in [
+        "Год не назван нигде",
+        "Сроки, которые не прочитаны: 1",
+        "Сроки, прочитанные с допущением: 2",
+    ] {
+        assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn what_the_period_is_taken_from_is_said_where_the_title_does_not_say_it() {
+    let place = Place::new();
+    let file = plan(
+        &place,
+        "План мероприятий",
+        ["май 2024 г.", "июнь", "до 5 июня"],
+    );
+    let run = place.run(&["import", &file, "--dry-run"]);
+    assert!(
+        run.stdout.contains("взяты годы, названные в сроках"),
+        "{}",
+        run.stdout
+    );
+    let file = plan(
+        &place,
+        "План мероприятий на II квартал 2024 года",
+        ["май", "июнь", "до 5 июня"],
+    );
+    let run = place.run(&["import", &file, "--dry-run"]);
+    assert!(!run.stdout.contains("Период"), "{}", run.stdout);
+    let json = place.json(&["import", &file, "--dry-run", "--json"]);
+    assert_eq!(json["period"]["first"], "2024-04-01", "{}", json["period"]);
+    assert_eq!(json["period_by"], "title");
+}

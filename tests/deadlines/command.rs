@@ -130,3 +130,21 @@ fn both_languages_have_every_text() {
         }
     }
 }
+
+#[test]
+fn a_day_off_in_a_week_with_working_days_was_said_to_be_in_a_week_without() {
+    let wordings = [
+        "каждый первый понедельник ноября",
+        "первый понедельник каждого месяца",
+    ];
+    let text = printed(
+        &DeadlineArgs {
+            period: Some(span("2024-11-01..2024-11-30")),
+            wordings: wordings.iter().map(|&text| text.to_owned()).collect(),
+            ..DeadlineArgs::default()
+        },
+        "",
+    );
+    assert!(text.contains("это нерабочий день"), "{text}");
+    assert!(!text.contains("нет рабочих дней"), "{text}");
+}

@@ -130,6 +130,7 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
         "abbreviations": document.abbreviations,
         "lines": lines,
         "period": draft.period,
+        "period_by": report.period_by.id(),
         "levels": draft.levels,
         "taken": report.taken,
         "tables": report.tables,

@@ -52,6 +52,8 @@ struct Sorted {
     /// Lengths in brackets.
     lengths: Vec<Relative>,
     vague: Vec<Vague>,
+    /// Months with a day of their own.
+    own_days: Vec<(u32, u32)>,
     flags: Vec<Flag>,
     unread: bool,
     /// The time of day stands after a date.
@@ -86,6 +88,7 @@ fn one(phrases: &[Placed], context: &Context<'_>) -> Draft {
         dates::dates(&mut sorted, context, &mut draft);
     }
     except(&sorted, context, &mut draft);
+    own_days(&sorted, &mut draft);
     terms(&sorted, &mut draft);
     vague(&sorted, context, &mut draft);
     colour(&sorted, &mut draft);
@@ -140,6 +143,35 @@ fn except(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
     draft.notes.push(Note::Except);
     if draft.windows == before {
         draft.doubt(Reason::UnreadPart);
+    }
+}
+
+/// «ежемесячно до 25 числа, в декабре – до 15».
+fn own_days(sorted: &Sorted, draft: &mut Draft) {
+    for (month, day) in &sorted.own_days {
+        draft.notes.push(Note::Except);
+        let in_month = |window: &Span| window.last.month() == *month;
+        let each: Vec<Span> = draft.windows.iter().copied().filter(in_month).collect();
+        // A report on the month before, or several days a month: which of them is not said.
+        let alone = each.iter().all(|window| {
+            window.first.month() == *month
+                && each
+                    .iter()
+                    .filter(|other| other.last.year() == window.last.year())
+                    .count()
+                    == 1
+        });
+        if draft.kind != Some(Kind::Recurrence) || each.is_empty() || !alone {
+            draft.doubt(Reason::MixedKinds);
+            continue;
+        }
+        for window in draft.windows.iter_mut().filter(|window| in_month(window)) {
+            let first = window.first.start_of_month();
+            let last = resolve::day_or_last(first.year(), *month, *day);
+            *window = last
+                .and_then(|last| Span::new(first, last))
+                .unwrap_or(*window);
+        }
     }
 }
 

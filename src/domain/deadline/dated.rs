@@ -14,6 +14,9 @@ use crate::domain::date::Span;
 /// Days beyond which a range of dates is a stretch of work and not an event.
 const LONGEST_EVENT: i64 = 31;
 
+/// Days beyond which a range whose beginning has no year may be a slip of the pen.
+const LONGEST_WRAP: i64 = 310;
+
 /// The windows of one item.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dated {
@@ -164,12 +167,18 @@ fn dated_stretch(from: Part, to: Option<Part>, context: &Context<'_>) -> Dated {
         (Years::None, Years::Each(first, last)) | (Years::Each(first, last), _) => {
             each_year(from, to, first, last, context)
         }
-        (Years::None, years) => explicit(
-            begins(years)
+        (Years::None, years) => {
+            let found = begins(years)
                 .into_iter()
-                .filter_map(|at| starting(from, end, at, context))
-                .collect(),
-        ),
+                .filter_map(|at| starting(from, end, at, context));
+            let mut dated = explicit(found.collect());
+            // «с 15 мая по 10 апреля 2024 года»: begun a year earlier, or a slip of the pen.
+            let nearly_a_year = dated.windows.iter().any(|span| span.days() > LONGEST_WRAP);
+            if matches!(from.shape, Shape::Day { .. }) && nearly_a_year {
+                dated.doubt(Reason::YearFromNeighbour, Vec::new());
+            }
+            dated
+        }
         (begin, years) => {
             let span = || {
                 let first = context.place(from, *begins(begin).first()?)?;

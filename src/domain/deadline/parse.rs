@@ -1,6 +1,7 @@
 //! Tokens to phrases: tries the rules in order at each token; what no rule takes is unread.
 
 mod beat;
+mod cited;
 mod clock;
 mod item;
 mod label;
@@ -63,8 +64,10 @@ pub(super) fn phrases(wording: &str, tokens: &[Token]) -> Vec<Placed> {
 }
 
 impl<'t> Parser<'t> {
-    const RULES: [Rule<'t>; 10] = [
+    const RULES: [Rule<'t>; 12] = [
         Self::flag,
+        Self::cited,
+        Self::own_day,
         Self::time,
         Self::labelled,
         Self::unit_term,
@@ -101,6 +104,13 @@ impl<'t> Parser<'t> {
     /// What stands `ahead` tokens from here.
     fn peek(&self, ahead: usize) -> Option<Lex> {
         self.token(ahead).map(|token| token.lex)
+    }
+
+    /// Whether the word itself stands there, where its meaning alone does not tell.
+    fn is_word(&self, ahead: usize, word: &str) -> bool {
+        self.token(ahead)
+            .and_then(|token| self.wording.get(token.span.clone()))
+            .is_some_and(|text| text.to_lowercase() == word)
     }
 
     fn is_glued(&self, ahead: usize) -> bool {

@@ -76,6 +76,9 @@ pub(super) struct Part {
     pub(super) edge: Option<Edge>,
     /// The weekday said with the day.
     pub(super) weekday: Option<u8>,
+    /// A month in the genitive after a comma: it may share the day of the month before it
+    /// («10 апреля, июля»).
+    pub(super) in_row: bool,
 }
 
 impl Part {
@@ -85,6 +88,7 @@ impl Part {
             years: Years::None,
             edge: None,
             weekday: None,
+            in_row: false,
         }
     }
 }
@@ -299,6 +303,11 @@ pub(super) enum Phrase {
     /// «(9 календарных дней)» after a stretch.
     Length(Relative),
     Vague(Vague),
+    /// «в декабре – до 15» beside a day of each month.
+    OwnDay {
+        month: u32,
+        day: u32,
+    },
     Time(TimeRange),
     Flag(Flag),
     Separator,

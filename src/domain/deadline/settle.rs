@@ -1,10 +1,15 @@
 //! Gives parts what they leave to their neighbours: bare numbers their shape, parts their year.
 
+mod share;
+mod years;
+
 use chrono::Datelike;
 
 use super::phrase::{Item, Part, Shape, Years};
 use super::reading::Reason;
 use super::resolve::Context;
+pub(super) use years::give;
+use years::{copy_years, inherit, year_first};
 
 /// A dated phrase with what stood around it.
 #[expect(
@@ -41,6 +46,7 @@ pub(super) fn settle(
             part.years = Years::One(last_year + after);
         }
     }
+    share::share(entries, reasons);
     let mut right: Option<Part> = None;
     for entry in entries.iter_mut().rev() {
         let mut sound = true;
@@ -72,6 +78,7 @@ pub(super) fn settle(
         {
             sound &= matches!(to.shape, Shape::Month(_) | Shape::Day { .. });
         }
+        sound &= !is_reversed(&entry.item) && !ends_in_any_year(&entry.item);
         if !sound {
             senseless.push(entry.phrase);
         }
@@ -83,6 +90,67 @@ pub(super) fn settle(
     }
     inherit(entries);
     senseless
+}
+
+/// «15 мая – 2024 год»: from that day to the end of a year, or the day of that year.
+fn ends_in_any_year(item: &Item) -> bool {
+    let Item::Stretch {
+        from, to: Some(to), ..
+    } = item
+    else {
+        return false;
+    };
+    to.shape == Shape::Year
+        && to.edge.is_none()
+        && from.years == Years::None
+        && matches!(
+            from.shape,
+            Shape::Day { .. } | Shape::Month(_) | Shape::Quarter(_) | Shape::Half(_)
+        )
+}
+
+/// «с 10 по 5 мая»: a slip of the pen, and no stretch of nearly a year.
+fn is_reversed(item: &Item) -> bool {
+    let Item::Stretch {
+        from, to: Some(to), ..
+    } = item
+    else {
+        return false;
+    };
+    if from.years != Years::None || from.edge.is_some() || to.edge.is_some() {
+        return false;
+    }
+    match (from.shape, to.shape) {
+        (
+            Shape::Day { month, day },
+            Shape::Day {
+                month: end,
+                day: last,
+            },
+        ) => month == end && day > last,
+        (
+            Shape::Third { month, n },
+            Shape::Third {
+                month: end,
+                n: last,
+            },
+        )
+        | (
+            Shape::HalfMonth { month, n },
+            Shape::HalfMonth {
+                month: end,
+                n: last,
+            },
+        ) => month == end && n > last,
+        (
+            Shape::Week { month, n },
+            Shape::Week {
+                month: end,
+                n: last,
+            },
+        ) => month == end && last > 0 && (n > last || n < 0),
+        _ => false,
+    }
 }
 
 /// The parts of an item in the order they stand.
@@ -151,172 +219,5 @@ fn carry_limits(entries: &mut [Entry]) {
             }
             _ => carried = None,
         }
-    }
-}
-
-/// «2023 г.: май, сентябрь; 2024 г.: май»: a year before the parts it belongs to.
-fn year_first(entries: &mut Vec<Entry>) -> bool {
-    let year = |item: &Item| match item {
-        Item::Stretch {
-            from,
-            to: None,
-            within: false,
-        } if from.shape == Shape::Year && from.edge.is_none() => match from.years {
-            Years::One(year) => Some(Years::One(year)),
-            _ => None,
-        },
-        _ => None,
-    };
-    let heads = matches!(
-        entries.as_slice(),
-        [first, second, ..] if year(&first.item).is_some() && wants_year(&second.item)
-    );
-    if !heads {
-        return false;
-    }
-    let mut current = Years::None;
-    for entry in entries.iter_mut() {
-        if let Some(found) = year(&entry.item) {
-            current = found;
-        } else if wants_year(&entry.item) {
-            give(&mut entry.item, current);
-        }
-    }
-    entries.retain(|entry| year(&entry.item).is_none());
-    true
-}
-
-/// «май 2023, 2024 гг.»: May of both years; «сентябрь, 2023 г.»: September 2023.
-fn copy_years(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
-    let mut at = 1;
-    while at < entries.len() {
-        let (Some(before), Some(here)) = (entries.get(at - 1).copied(), entries.get(at).copied())
-        else {
-            break;
-        };
-        let year = match here.item {
-            Item::Stretch {
-                from,
-                to: None,
-                within: false,
-            } if from.shape == Shape::Year && from.edge.is_none() => from.years,
-            _ => Years::None,
-        };
-        let Item::Stretch {
-            from,
-            to,
-            within: false,
-        } = before.item
-        else {
-            at += 1;
-            continue;
-        };
-        let whole = to.unwrap_or(from);
-        if year == Years::None
-            || matches!(whole.shape, Shape::Year | Shape::SchoolYear | Shape::Period)
-        {
-            at += 1;
-            continue;
-        }
-        let put = |part: Part| Part {
-            years: year,
-            ..part
-        };
-        let copied = match to {
-            Some(to) => Item::Stretch {
-                from: Part {
-                    years: Years::None,
-                    ..from
-                },
-                to: Some(put(to)),
-                within: false,
-            },
-            None => Item::Stretch {
-                from: put(from),
-                to: None,
-                within: false,
-            },
-        };
-        if whole.years == Years::None {
-            if let Some(entry) = entries.get_mut(at - 1) {
-                entry.item = copied;
-            }
-            entries.remove(at);
-        } else {
-            reasons.push(Reason::YearFromNeighbour);
-            if let Some(entry) = entries.get_mut(at) {
-                entry.item = copied;
-            }
-            at += 1;
-        }
-    }
-}
-
-/// The year an item passes to its neighbours.
-fn year_of(item: &Item) -> Years {
-    match item {
-        Item::Stretch { from, to, .. } => {
-            if matches!(from.shape, Shape::Year | Shape::SchoolYear | Shape::Period) {
-                return Years::None;
-            }
-            match from.years {
-                Years::None => to.map_or(Years::None, |to| to.years),
-                years => years,
-            }
-        }
-        Item::Until { part, .. } | Item::Since { part } => match part.shape {
-            Shape::Year | Shape::SchoolYear | Shape::Period => Years::None,
-            _ => part.years,
-        },
-        Item::Within(_) => Years::None,
-    }
-}
-
-fn wants_year(item: &Item) -> bool {
-    let shape = match item {
-        Item::Stretch { from, .. } => from.shape,
-        Item::Until { part, .. } | Item::Since { part } => part.shape,
-        Item::Within(_) => return false,
-    };
-    !matches!(shape, Shape::Year | Shape::SchoolYear | Shape::Period)
-        && year_of(item) == Years::None
-}
-
-/// An item without a year takes the nearest one to its right, else to its left.
-fn inherit(entries: &mut [Entry]) {
-    let mut right = Years::None;
-    for entry in entries.iter_mut().rev() {
-        if wants_year(&entry.item) && right != Years::None {
-            give(&mut entry.item, right);
-            entry.year_from_right = true;
-        }
-        let own = year_of(&entry.item);
-        if own != Years::None {
-            right = own;
-        }
-    }
-    let mut left = Years::None;
-    for entry in entries.iter_mut() {
-        if wants_year(&entry.item) && left != Years::None {
-            give(&mut entry.item, left);
-            entry.year_from_left = true;
-        }
-        let own = match entry.item {
-            Item::Stretch { to: Some(to), .. } if to.years != Years::None => to.years,
-            ref item => year_of(item),
-        };
-        if own != Years::None {
-            left = own;
-        }
-    }
-}
-
-/// Gives an item a year: a range by its end.
-pub(super) fn give(item: &mut Item, years: Years) {
-    match item {
-        Item::Stretch { to: Some(to), .. } => to.years = years,
-        Item::Stretch { from, to: None, .. } => from.years = years,
-        Item::Until { part, .. } | Item::Since { part } => part.years = years,
-        Item::Within(_) => {}
     }
 }

@@ -90,7 +90,7 @@ fn role_of(phrase: &Phrase, lex: Lex) -> Role {
             _ if is_boundary(lex) => Role::Boundary,
             _ => Role::Anchor,
         },
-        Phrase::Item(_) | Phrase::Beat(_) => dated_role(lex),
+        Phrase::Item(_) | Phrase::Beat(_) | Phrase::OwnDay { .. } => dated_role(lex),
     }
 }
 

@@ -6,7 +6,7 @@ mod gather;
 use super::super::choice::Choice;
 use super::super::draft::{Draft, Requisites};
 use super::super::refusal::Refusal;
-use super::super::report::{Question, Report};
+use super::super::report::{PeriodBasis, Question, Report};
 use super::super::requisites;
 use super::super::source::Source;
 use super::super::{count, number};
@@ -87,6 +87,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
             remarks: source.remarks.clone(),
             done: Vec::new(),
             questions: gathered.questions,
+            period_by: PeriodBasis::Nothing,
             headings: Vec::new(),
             activities: 0,
             without_number: 0,
@@ -108,14 +109,15 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
         .map(|(_, activity)| activity.term.clone())
         .collect();
     let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-    draft.period = period(&draft.requisites, &terms);
+    let named = period(&draft.requisites, &terms);
+    draft.period = named.map(|(span, _)| span);
     let begins = draft.requisites.date;
     if let Some(begins) = begins {
         let mut questions = Vec::new();
         in_years(&mut draft.content, begins, draft.period, &mut questions);
         draft.report.questions.extend(questions);
     }
-    count::settle(draft, choice, draft.period);
+    count::settle(draft, choice, named);
     let own = &draft.requisites;
     if own.number.is_none() {
         draft.report.questions.push(Question::NoNumber);
@@ -190,7 +192,7 @@ fn in_years(
 
 /// The years a text speaks of: of its title if that is a school year or a stretch, else of its
 /// deadlines and its day.
-fn period(own: &Requisites, terms: &[&str]) -> Option<Span> {
+fn period(own: &Requisites, terms: &[&str]) -> Option<(Span, PeriodBasis)> {
     let title = own
         .title
         .as_deref()
@@ -199,7 +201,7 @@ fn period(own: &Requisites, terms: &[&str]) -> Option<Span> {
         plan_title: title.map(str::to_owned),
         ..own.clone()
     };
-    requisites::period(&with_title, terms)
+    requisites::period::of(&with_title, terms)
 }
 
 fn of_head(head: &Head, points: &[Point]) -> Requisites {

@@ -170,6 +170,12 @@ fn lower(words: &[Word<'_>], at: usize) -> String {
         .unwrap_or_default()
 }
 
+/// «2024», «2024г»; not «20» of «20 участников».
+fn begins_with_year(word: &str) -> bool {
+    let digits = word.chars().take_while(char::is_ascii_digit).count();
+    digits == 4 && (word.starts_with("20") || word.starts_with("19"))
+}
+
 /// Whether a deadline may begin with a word.
 fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let word = lower(words, at);
@@ -198,9 +204,8 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
         return !of_another.contains(&before.as_str()) && (full || month);
     }
     if TIMES.iter().take(14).any(|stem| word.starts_with(stem)) {
-        let numbered =
-            lower(words, at + 1).starts_with("20") || lower(words, at + 1).starts_with("19");
-        return numbered && !["от", "за", "на"].contains(&before.as_str());
+        return begins_with_year(&lower(words, at + 1))
+            && !["от", "за", "на"].contains(&before.as_str());
     }
     if !BEGINS.contains(&word.as_str()) && !word.ends_with("дневный") {
         return false;

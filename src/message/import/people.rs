@@ -102,7 +102,7 @@ pub fn subject(texts: &Texts, one: &Proposed, known: &Registry) -> String {
 }
 
 /// A deadline that is not sure, and what it is read as.
-pub fn term(texts: &Texts, draft: &Draft, spot: Spot) -> Option<String> {
+pub fn term(texts: &Texts, draft: &Draft, period: Span, spot: Spot) -> Option<String> {
     let report = &draft.report;
     let place = |id: &str, name: &str, term: &str, reading: &str| {
         texts.with(
@@ -115,7 +115,7 @@ pub fn term(texts: &Texts, draft: &Draft, spot: Spot) -> Option<String> {
             ],
         )
     };
-    let read = |wording: &str| draft.period.map(|period| windows(texts, wording, period));
+    let read = |wording: &str| windows(texts, wording, period);
     if let Some(one) = report.corrected.iter().find(|one| one.spot == spot) {
         return Some(place(
             "import-term-corrected",
@@ -134,12 +134,7 @@ pub fn term(texts: &Texts, draft: &Draft, spot: Spot) -> Option<String> {
         .find(|(_, activity)| activity.spot == spot)
         .and_then(|(_, activity)| activity.reading.clone())
         .unwrap_or_else(|| term.clone());
-    Some(place(
-        "import-term-assumed",
-        name,
-        term,
-        &read(&wording).unwrap_or_default(),
-    ))
+    Some(place("import-term-assumed", name, term, &read(&wording)))
 }
 
 /// The first windows of a reading.

@@ -113,7 +113,7 @@ fn line(texts: &Texts, state: &ImportState, target: &Target) -> String {
             .iter()
             .find(|one| one.found == *found)
             .map(|one| words::subject(texts, one, &state.ground.known)),
-        Target::Term(spot) => words::term(texts, draft, *spot),
+        Target::Term(spot) => words::term(texts, draft, state.document.span(), *spot),
     };
     said.unwrap_or_default()
 }
@@ -168,9 +168,10 @@ pub(in crate::tui) fn typed(model: &Model, target: &Target, typed: &str) -> Stri
             None => texts.get("prompt-import-name-help"),
         };
     }
-    let Some(period) = state.draft.period.filter(|_| !typed.is_empty()) else {
+    if typed.is_empty() {
         return texts.get("prompt-import-term-help");
-    };
+    }
+    let period = state.document.span();
     if !is_read(typed, period) {
         let term = ("term", typed.to_owned().into());
         return texts.with("prompt-line-unread", &[term]);

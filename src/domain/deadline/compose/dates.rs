@@ -52,6 +52,8 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
     }
     let mut kinds: Vec<Kind> = Vec::new();
     let mut found: Vec<(Entry, Dated)> = Vec::new();
+    // What the brackets that are open now narrow.
+    let mut outer: Option<Vec<Span>> = None;
     for (entry, dated) in all {
         if let Item::Within(unit) = entry.item
             && dated.windows.is_empty()
@@ -60,8 +62,10 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
         } else if dated.windows.is_empty() {
             draft.senseless.push(entry.phrase);
         } else if entry.bracketed && !found.is_empty() {
-            bracket(&entry, dated, &mut found, context, draft);
+            let outer = outer.get_or_insert_with(|| windows_of(&found));
+            bracket(&entry, dated, outer, &mut found, draft);
         } else {
+            outer = None;
             found.push((entry, dated));
         }
     }
@@ -271,58 +275,85 @@ fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) 
 /// A date in brackets narrows what stands before it, or stands beside it.
 fn bracket(
     entry: &Entry,
-    inner: Dated,
+    mut inner: Dated,
+    outer: &[Span],
     found: &mut Vec<(Entry, Dated)>,
-    context: &Context<'_>,
     draft: &mut Draft,
 ) {
-    let outer: Vec<Span> = found
-        .iter()
-        .flat_map(|(_, dated)| dated.windows.clone())
-        .collect();
     if inner.windows == outer {
         return;
     }
-    let was = outer.clone();
-    if let Item::Until { .. } = entry.item
-        && let (Some((_, last)), Some(due)) =
-            (found.last_mut(), inner.windows.last().map(|span| span.last))
-    {
-        let narrowed: Vec<Span> = last
-            .windows
-            .iter()
-            .map(|span| {
-                if span.contains(due) {
-                    Span::new(span.first, due).unwrap_or(*span)
-                } else {
-                    *span
-                }
-            })
-            .collect();
-        if narrowed == last.windows {
-            draft.doubt(Reason::MixedKinds);
-            found.push((*entry, inner));
-        } else {
-            last.windows = narrowed;
-            draft.doubt(Reason::Narrowed);
-        }
-        draft.alternative(Kind::Windows, was);
-        return;
-    }
-    let inside = inner.windows.iter().all(|span| {
+    let inside = |span: &Span| {
         outer
             .iter()
             .any(|outer| outer.contains(span.first) && outer.contains(span.last))
-    });
-    let _ = context;
-    if inside {
-        draft.doubt(Reason::Narrowed);
-        found.clear();
-    } else {
-        draft.doubt(Reason::MixedKinds);
+    };
+    // «2024, 2025 гг. (сентябрь)»: of the years named, and of no other.
+    if !inner.explicit && inner.windows.iter().any(inside) {
+        inner.windows.retain(inside);
+        inner
+            .reasons
+            .retain(|reason| *reason != Reason::EveryPlanYear);
+        inner.alternatives.clear();
     }
-    draft.alternative(Kind::Windows, was);
-    found.push((*entry, inner));
+    if let Item::Until { .. } = entry.item {
+        let mut narrowed = false;
+        for (_, dated) in found.iter_mut() {
+            if let Some(windows) = limited(&dated.windows, &inner.windows) {
+                dated.windows = windows;
+                dated.kind = Some(Kind::Windows);
+                narrowed = true;
+            }
+        }
+        if narrowed {
+            draft.doubt(Reason::Narrowed);
+        } else {
+            draft.doubt(Reason::MixedKinds);
+            found.push((*entry, inner));
+        }
+    } else {
+        if inner.windows.iter().all(inside) {
+            draft.doubt(Reason::Narrowed);
+            let narrows = |outer: &Span| {
+                inner
+                    .windows
+                    .iter()
+                    .any(|span| outer.contains(span.first) && outer.contains(span.last))
+            };
+            found.retain(|(own, dated)| own.bracketed || !dated.windows.iter().any(narrows));
+        } else {
+            draft.doubt(Reason::MixedKinds);
+        }
+        found.push((*entry, inner));
+    }
+    draft.alternative(Kind::Windows, outer.to_vec());
+}
+
+fn windows_of(found: &[(Entry, Dated)]) -> Vec<Span> {
+    found
+        .iter()
+        .flat_map(|(_, dated)| dated.windows.clone())
+        .collect()
+}
+
+/// Windows cut off at the limits that lie in them; none where no limit does.
+fn limited(windows: &[Span], limits: &[Span]) -> Option<Vec<Span>> {
+    let each: Vec<Span> = windows
+        .iter()
+        .flat_map(|window| {
+            let own = |limit: &&Span| window.contains(limit.last);
+            let mut cut: Vec<Span> = limits
+                .iter()
+                .filter(own)
+                .filter_map(|limit| Span::new(window.first.max(limit.first), limit.last))
+                .collect();
+            if let [one] = cut.as_mut_slice() {
+                one.first = window.first;
+            }
+            if cut.is_empty() { vec![*window] } else { cut }
+        })
+        .collect();
+    (each != windows).then_some(each)
 }
 
 /// «в течение месяца» in a longer plan: a term from an unnamed event, most likely.

@@ -56,6 +56,7 @@ pub(super) fn sort(phrases: &[Placed], draft: &mut Draft) -> Sorted {
             Phrase::Beat(beat) => sorted.beats.push(beat.clone()),
             Phrase::Term(term) => sorted.terms.push(term.clone()),
             Phrase::Length(length) => sorted.lengths.push(length.clone()),
+            Phrase::OwnDay { month, day } => sorted.own_days.push((*month, *day)),
             Phrase::Vague(vague) => sorted.vague.push(*vague),
             Phrase::Time(time) => {
                 if draft.time.is_some_and(|known| known != *time) {

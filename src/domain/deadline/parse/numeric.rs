@@ -1,7 +1,7 @@
 //! Dates in figures: 15.06.2023, 15.06, 15-06-2023, 2023-06-15, 06/2023; what only looks like one.
 
 use super::Parser;
-use super::part::dated;
+use super::part::{Form, dated};
 use crate::domain::deadline::lexicon::Lex;
 use crate::domain::deadline::phrase::{Flag, Part, Phrase, Shape, Years};
 
@@ -14,6 +14,7 @@ impl Parser<'_> {
         self.attempt(Self::year_first)
             .or_else(|| self.attempt(Self::hyphened))
             .or_else(|| self.attempt(Self::month_and_year))
+            .or_else(|| self.attempt(Self::short_month))
             .or_else(|| self.attempt(Self::dotted))
             .or_else(|| self.attempt(Self::misdotted))
     }
@@ -81,6 +82,62 @@ impl Parser<'_> {
         self.at += 3;
         self.year_mark();
         Some(dated(Shape::Month(month), Years::One(year)))
+    }
+
+    /// «05.мар», «05.мар.24», «05-мар-24»: as spreadsheets print a day.
+    fn short_month(&mut self) -> Option<Part> {
+        let sign = self.peek(1)?;
+        if !matches!(sign, Lex::Dot | Lex::Dash) || !self.all_glued(3) {
+            return None;
+        }
+        let day = self.short(0, 31)?;
+        let Lex::Month(month) = self.peek(2)? else {
+            return None;
+        };
+        let padded = matches!(self.peek(0), Some(Lex::Num { digits: 2, .. }));
+        // «1.Май», «12.Декабрь» are places in a list.
+        let is_date = match self.month_form(2)? {
+            Form::Short => true,
+            Form::Genitive => padded,
+            Form::May => padded && !(10..=12).contains(&day),
+            Form::Other => false,
+        };
+        if !is_date {
+            return None;
+        }
+        self.at += 3;
+        let shape = Shape::Day { month, day };
+        let years = match self.attempt(|parser| parser.glued_year(sign)) {
+            Some(year) => Years::One(year),
+            None => self.years(shape),
+        };
+        Some(dated(shape, years))
+    }
+
+    /// «.24» or «-24» right after a day of a month: as spreadsheets print a year.
+    pub(super) fn glued_year(&mut self, after: Lex) -> Option<i32> {
+        let month = self.tokens.get(self.at.checked_sub(1)?)?;
+        let dotted = self.wording.get(month.span.clone())?.ends_with('.');
+        let said = dotted && after == Lex::Dot;
+        if !said && (!self.is_glued(0) || !self.take(after)) {
+            return None;
+        }
+        let year = self
+            .two_digit_year(0)
+            .filter(|year| self.is_glued(0) && SHORT_YEARS.contains(year))?;
+        // «05.мар.24-25.03» and «5.мар.24.03» are something else.
+        let goes_on = self.is_glued(1)
+            && matches!(
+                self.peek(1),
+                Some(Lex::Dot | Lex::Dash | Lex::Slash | Lex::Colon)
+            )
+            && self.is_glued(2);
+        if goes_on || matches!(self.peek(1), Some(Lex::Month(_) | Lex::DayNumber)) {
+            return None;
+        }
+        self.at += 1;
+        self.year_mark();
+        Some(year)
     }
 
     /// 15.06.2023, 15.06, 15/06/2023, 15.VI.2023, «23. 03.».

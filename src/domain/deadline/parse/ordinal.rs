@@ -3,7 +3,7 @@
 use super::Parser;
 use super::part::in_month;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Beat, Of};
+use crate::domain::deadline::phrase::{Beat, Of, Reported};
 
 /// More weeks and tens of days a year does not have.
 const MOST_IN_YEAR: i32 = 53;
@@ -69,6 +69,33 @@ impl Parser<'_> {
             let reported = parser.peek(comma) == Some(Lex::Following);
             (measured && !reported).then_some(Of::each(unit))
         })
+    }
+
+    /// «5 рабочего дня» before «месяца, следующего за отчётным», «каждого квартала»: a day of the
+    /// unit, and no length.
+    pub(super) fn is_of_unit(&mut self) -> bool {
+        let start = self.at;
+        let unit = |lex: Option<Lex>| {
+            matches!(
+                lex,
+                Some(Lex::Unit(
+                    Unit::Month | Unit::Quarter | Unit::Half | Unit::Term(_) | Unit::Year
+                ))
+            )
+        };
+        let said = match self.peek(0) {
+            Some(Lex::Every | Lex::Current | Lex::Reporting) => unit(self.peek(1)),
+            Some(Lex::Comma | Lex::Following) => self.report().is_some_and(|report| {
+                matches!(
+                    report.reported,
+                    Reported::Unit(Unit::Month | Unit::Quarter | Unit::Half | Unit::Year)
+                        | Reported::Period
+                )
+            }),
+            next => unit(next),
+        };
+        self.at = start;
+        said
     }
 
     /// The unit of a named one that follows and limits the whole: «I квартала», «2024 года».

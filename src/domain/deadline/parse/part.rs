@@ -4,6 +4,19 @@ use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
 use crate::domain::deadline::phrase::{Edge, Part, Shape, Years};
 
+/// How a month is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// «мая», «марта».
+    Genitive,
+    /// «мар», «сент.».
+    Short,
+    /// «май», its own short form.
+    May,
+    /// «март», «марте».
+    Other,
+}
+
 impl Parser<'_> {
     /// A part with its edge and year.
     pub(super) fn part(&mut self) -> Option<Part> {
@@ -82,6 +95,7 @@ impl Parser<'_> {
 
     /// Months, quarters, halves, decades, weeks, weekdays of a month, seasons.
     fn named(&mut self) -> Option<Part> {
+        let in_row = self.is_month_in_row();
         let shape = match self.peek(0)? {
             Lex::Month(month) => {
                 self.at += 1;
@@ -108,8 +122,42 @@ impl Parser<'_> {
             _ => self.ordered()?,
         };
         let mut part = Part::new(shape);
-        part.years = self.years(shape);
+        part.in_row = in_row;
+        // «5 мар.24» is a day of a year; «дек.23» may be a day of a month.
+        let daily = matches!(shape, Shape::Day { .. });
+        part.years =
+            match self.attempt(|parser| daily.then(|| parser.glued_year(Lex::Dot)).flatten()) {
+                Some(year) => Years::One(year),
+                None => self.years(shape),
+            };
         Some(part)
+    }
+
+    /// «10 апреля, июля»: a month in the genitive or shortened, after a comma or «и».
+    fn is_month_in_row(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let parted =
+            before.is_some_and(|token| matches!(token.lex, Lex::Comma | Lex::And | Lex::Slash));
+        parted
+            && matches!(self.peek(0), Some(Lex::Month(_)))
+            && matches!(self.month_form(0), Some(Form::Genitive | Form::Short))
+    }
+
+    /// How a month is written.
+    pub(super) fn month_form(&self, ahead: usize) -> Option<Form> {
+        let token = self.token(ahead)?;
+        let text = self.wording.get(token.span.clone())?.to_lowercase();
+        let text = text.trim_end_matches('.');
+        Some(if text == "май" {
+            Form::May
+        } else if text.ends_with(['я', 'а']) {
+            Form::Genitive
+        } else if text.chars().count() <= 4 && !matches!(text, "март" | "июнь" | "июль")
+        {
+            Form::Short
+        } else {
+            Form::Other
+        })
     }
 
     /// «15 мая», «II квартал», «вторая декада мая», «последняя пятница мая».
@@ -305,10 +353,8 @@ impl Parser<'_> {
 
 pub(super) fn dated(shape: Shape, years: Years) -> Part {
     Part {
-        shape,
         years,
-        edge: None,
-        weekday: None,
+        ..Part::new(shape)
     }
 }
 

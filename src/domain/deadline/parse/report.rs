@@ -2,7 +2,8 @@
 
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
-use crate::domain::deadline::phrase::{Beat, Flag, Of, Report, Reported};
+use crate::domain::deadline::phrase::{Beat, Flag, Of, Phrase, Report, Reported};
+use crate::domain::deadline::token::Token;
 
 impl Parser<'_> {
     /// «до 25 числа», «1 и 15 числа каждого месяца», «с 1 по 5 число».
@@ -86,6 +87,31 @@ impl Parser<'_> {
             spans = spans.iter().map(|(_, last)| (last + 1, 31)).collect();
         }
         numbered.then_some(Beat::MonthDays { spans, of })
+    }
+
+    /// «ежемесячно до 25 числа, в декабре – до 15»: a month with a day of its own.
+    pub(super) fn own_day(&mut self) -> Option<Phrase> {
+        self.attempt(|parser| {
+            let monthly =
+                |token: &Token| matches!(token.lex, Lex::Repeatedly(Unit::Month) | Lex::DayNumber);
+            if !parser.tokens.get(..parser.at)?.iter().any(monthly) {
+                return None;
+            }
+            parser.take(Lex::In);
+            let Lex::Month(month) = parser.peek(0)? else {
+                return None;
+            };
+            parser.at += 1;
+            let _ = parser.take(Lex::Dash) || parser.take(Lex::Colon);
+            let limit = parser.take(Lex::Until) || parser.take_all(&[Lex::Not, Lex::Later]);
+            let day = limit.then(|| parser.day()).flatten()?;
+            parser.take(Lex::DayNumber);
+            let ends = matches!(
+                parser.peek(0),
+                None | Some(Lex::Comma | Lex::Semicolon | Lex::Close | Lex::And)
+            ) || (parser.peek(0) == Some(Lex::Dot) && !parser.is_glued(1));
+            ends.then_some(Phrase::OwnDay { month, day })
+        })
     }
 
     /// «не ранее 5 и не позднее 10 числа».

@@ -195,9 +195,7 @@ impl Parser<'_> {
             return None;
         }
         let count = before.unwrap_or(count);
-        if count == 0 {
-            return None;
-        }
+        (count > 0).then_some(())?;
         let anchor = self.attempt(Self::after_clause);
         let length = Length {
             count,
@@ -225,6 +223,9 @@ impl Parser<'_> {
             return None;
         }
         let length = self.length()?;
+        if length.unit == Unit::Day && self.is_of_unit() {
+            return None;
+        }
         if lead && self.peek(0) == Some(Lex::Until) {
             self.at += 1;
             if lower {

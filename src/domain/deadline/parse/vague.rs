@@ -75,6 +75,9 @@ impl Parser<'_> {
         }
         let start = self.at;
         self.gobble();
+        while self.citation().is_some() {
+            self.gobble();
+        }
         let words = self.tokens.get(start..self.at)?;
         let has = |lex: Lex| words.iter().any(|token| token.lex == lex);
         if words.is_empty() {

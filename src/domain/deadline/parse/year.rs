@@ -79,12 +79,9 @@ impl Parser<'_> {
             self.at += 1;
         }
         let on = self.take(Lex::On) || self.take(Lex::In);
-        // «сентябрь-2023», «3 кв./2023»
-        let sign = match shape {
-            Shape::Month(_) => matches!(self.peek(0), Some(Lex::Dash | Lex::Slash)),
-            Shape::Quarter(_) | Shape::Half(_) => self.peek(0) == Some(Lex::Slash),
-            _ => false,
-        };
+        // «сентябрь-2023», «3 кв./2023», «I квартал – 2024»
+        let sign = matches!(shape, Shape::Month(_) | Shape::Quarter(_) | Shape::Half(_))
+            && matches!(self.peek(0), Some(Lex::Dash | Lex::Slash));
         if !on && sign && self.full_year(1).is_some() {
             self.at += 1;
         }
@@ -146,9 +143,11 @@ impl Parser<'_> {
     /// «2023 год», «2023-2025 годы», bare «2023».
     pub(super) fn year(&mut self) -> Option<Part> {
         let marked = matches!(self.peek(1), Some(Lex::YearMark | Lex::Unit(Unit::Year)));
+        // «15 лет» is a length or an age.
+        let counted = self.is_word(1, "лет");
         let short = || {
             self.two_digit_year(0)
-                .filter(|year| marked && *year >= 2015)
+                .filter(|year| marked && !counted && *year >= 2015)
         };
         let first = self.full_year(0).or_else(short)?;
         self.at += 1;

@@ -8,6 +8,14 @@ fn found(text: &str) -> Vec<&str> {
 }
 
 #[test]
+fn a_number_of_people_after_a_month_was_a_year() {
+    assert_eq!(found("Направить в мае 20 участников"), ["в мае"]);
+    assert_eq!(found("Обучить май 20 участников"), Vec::<&str>::new());
+    assert_eq!(found("Обучить детей до 18 лет"), Vec::<&str>::new());
+    assert_eq!(found("Провести для 15 лет и 11 класса"), Vec::<&str>::new());
+}
+
+#[test]
 fn a_deadline_is_found_inside_its_sentence() {
     for (sentence, terms) in [
         (

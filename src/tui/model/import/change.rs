@@ -137,8 +137,7 @@ pub(super) fn retyped(state: &ImportState, target: &Target, text: &str) -> Optio
             choice.readings.remove(spot);
         }
         Target::Term(spot) => {
-            let period = state.draft.period?;
-            if !is_read(text, period) {
+            if !is_read(text, state.document.span()) {
                 return None;
             }
             choice.readings.insert(*spot, text.to_owned());
@@ -160,8 +159,7 @@ fn activity(state: &ImportState, spot: Spot) -> Option<&Activity> {
 }
 
 fn readings(state: &ImportState, activity: &Activity) -> Vec<String> {
-    let period = state.draft.period;
-    period.map_or_else(Vec::new, |period| other_readings(&activity.term, period))
+    other_readings(&activity.term, state.document.span())
 }
 
 /// What a name may be taken for: those it may mean, somebody new of a sort, nobody.
