@@ -43,6 +43,9 @@ const SCREENS: [(&str, &str, &str); 8] = [
     ("timeline", "x\x1bORt", "j"),
 ];
 
+/// What of a scene a row of the table says.
+type Column = fn(&Scene) -> f64;
+
 struct Scene {
     name: String,
     size: f64,
@@ -125,7 +128,7 @@ fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Meas
         print!("{:>24}", scene.name);
     }
     println!("{:>10}", "exponent");
-    let starts: [(&str, fn(&Scene) -> f64); 2] = [
+    let starts: [(&str, Column); 2] = [
         ("start", |scene| scene.start.cpu),
         ("start and first key", |scene| scene.answered),
     ];
@@ -140,10 +143,7 @@ fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Meas
         row(name, scenes, answered, floor_key);
     }
     for (name, of) in [
-        (
-            "peak memory, MB",
-            (|it| it.start.memory) as fn(&Scene) -> f64,
-        ),
+        ("peak memory, MB", (|it| it.start.memory) as Column),
         ("idle, ms a second", |it| it.start.idle),
         ("bytes a key, agenda", |it| it.keys[0].bytes as f64),
         ("bytes a key, plan", |it| it.keys[1].bytes as f64),

@@ -55,16 +55,15 @@ struct Machine {
 impl Machine {
     fn new(writer: &'static str, real: bool) -> Self {
         let keep = real.then(crate::process::place);
-        let disk: Arc<dyn FileSystem> = match keep {
-            Some(_) => Arc::new(RealFileSystem::private()),
-            None => {
-                let disk = SimulatedFileSystem::new();
-                if writer == "pcb" {
-                    // As on Windows.
-                    disk.take_numbers();
-                }
-                Arc::new(disk)
+        let disk: Arc<dyn FileSystem> = if keep.is_some() {
+            Arc::new(RealFileSystem::private())
+        } else {
+            let disk = SimulatedFileSystem::new();
+            if writer == "pcb" {
+                // As on Windows.
+                disk.take_numbers();
             }
+            Arc::new(disk)
         };
         let path = match &keep {
             Some(directory) => directory.path().join("state"),

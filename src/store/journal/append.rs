@@ -332,7 +332,7 @@ mod tests {
             .files()
             .into_iter()
             .map(|(path, bytes)| {
-                let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+                let lines = bytes.split(|byte| *byte == b'\n').count() - 1;
                 (path.display().to_string(), lines)
             })
             .collect();

@@ -36,7 +36,9 @@ impl Program {
             let activities = found.activities();
             ahead.keep(now, activities.clone());
             // It may be opened from here on; a slip of the first word typed is ready a little later.
-            activities.iter().for_each(|activity| activity.prepare());
+            for activity in &activities {
+                activity.prepare();
+            }
         };
         // Where the system has no thread left it is made when it is asked for.
         let _ = thread::Builder::new().name("ahead".to_owned()).spawn(make);
