@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use super::super::agenda::ItemKey;
 use super::super::date::Date;
+use super::super::indicator::topic::asking_for;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
-use super::measuring::topic as measured_item;
 use super::{Duties, Duty, Groups, Timing, Workspace};
 
 /// Matters due within so many days are reminded of, and all that are overdue.
@@ -116,7 +116,7 @@ impl Workspace {
         due.filter_map(|view| {
             let ended = view.due?;
             let line = ReminderLine {
-                item: measured_item(view.number, ended),
+                item: asking_for(view.number, ended),
                 what: view.name.clone(),
                 since: view.rhythm.stretch(ended).first,
                 due: ended,
