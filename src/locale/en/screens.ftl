@@ -309,6 +309,7 @@ news-extended = assignment { $number } extended to { $to }
 news-same-number = One number: minutes of { $other } and { $date }
 news-same-number-do = No. { $number }; another: ! and m
 news-held-twice = The meeting of { $date } was held on two computers
+news-status-happened = { $status }, marked { $day }
 news-held-twice-do = version { $version }; anew: ! and m
 news-reopened-twice = The minutes of { $date } were reopened on two computers
 news-reopened-twice-do = { $reasons }; approve them

@@ -312,6 +312,7 @@ news-extended = поручение { $number } продлено до { $to }
 news-same-number = Один номер: протоколы { $other } и { $date }
 news-same-number-do = № { $number }; другой — ! и m
 news-held-twice = Совещание { $date } провели на двух компьютерах
+news-status-happened = { $status }, отмечено { $day }
 news-held-twice-do = версия { $version }; заново — ! и m
 news-reopened-twice = Протокол { $date } открыт заново на двух компьютерах
 news-reopened-twice-do = { $reasons }; утвердите его

@@ -220,7 +220,18 @@ pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
         | News::HeldTwice { .. }
         | News::ReopenedTwice { .. }
         | News::ControlApart { .. } => String::new(),
-        News::Closed { day, status } | News::Between { day, status } => texts.with(
+        News::Closed {
+            day,
+            status,
+            happened: Some(happened),
+        } => texts.with(
+            "news-status-happened",
+            &[
+                ("status", texts.status_on(status, Some(*happened)).into()),
+                ("day", texts.date_short(*day).into()),
+            ],
+        ),
+        News::Closed { day, status, .. } | News::Between { day, status } => texts.with(
             "news-status",
             &[
                 ("status", texts.status(status).into()),
@@ -312,7 +323,10 @@ fn controls_at(model: &Model, date: Date, item: ItemKey) -> Vec<String> {
         let name = texts.assignment_name(&number, entry.day());
         let words = ledger.controls(entry.id).iter();
         for word in words.filter(|word| word.meeting == Some(date)) {
-            said.push(format!("{name}: {}", texts.control(&word.control)));
+            said.push(format!(
+                "{name}: {}",
+                texts.control_on(&word.control, word.happened)
+            ));
         }
     }
     said
@@ -325,7 +339,7 @@ pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> Strin
     if let ItemKey::Activity(id) = item
         && let Some(mark) = model.workspace.mark_at(id, date)
     {
-        let said = texts.status(&mark.status);
+        let said = texts.status_on(&mark.status, mark.happened);
         parts.push(match control_point(model, id, mark.occurrence) {
             Some(point) => texts.with(
                 "trail-mark",
