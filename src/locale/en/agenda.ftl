@@ -35,6 +35,7 @@ why-none = No weight: the order of the plan.
 why-settings = What each reason weighs is set in settings.ron, agenda.
 
 agenda-section-common = { $count } · { $reason }
+agenda-routine-late = { $late } → { $status }
 agenda-routine-will = will be: { $status }
 notice-routine-taken = Taken without discussion: { $n }
 notice-routine-none = Nothing is left in the block without discussion.

@@ -40,6 +40,7 @@ why-none = Веса нет: порядок по плану.
 why-settings = Сколько весит каждая причина, задаёт settings.ron, agenda.
 
 agenda-section-common = { $count } · { $reason }
+agenda-routine-late = { $late } → { $status }
 agenda-routine-will = будет: { $status }
 notice-routine-taken = Принято без обсуждения: { $n }
 notice-routine-none = В блоке «Без обсуждения» ничего не осталось.
