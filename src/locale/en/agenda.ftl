@@ -55,7 +55,7 @@ start-before-record = { $n ->
    *[other] { $n } control points were due before the record, and nothing is known of them: they do not count as overdue.
 } { $key } marks them done.
 act-pack-year = the journal of { $year } packed
-act-settle-control = settled what two computers said apart
+act-settle-control = { $assignment }: settled what two computers said apart
 act-mark-before = done before the record: { $n }
 overview-before-record = Done before the record
 
