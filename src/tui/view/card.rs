@@ -108,13 +108,16 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
             text,
         ));
     }
-    lines.extend(labelled(
-        &texts.get("card-result"),
-        &activity.result,
-        width,
-        label,
-        text,
-    ));
+    // An order sets no results; a label with nothing behind it would say that one is missing.
+    if !activity.result.is_blank() {
+        lines.extend(labelled(
+            &texts.get("card-result"),
+            &activity.result,
+            width,
+            label,
+            text,
+        ));
+    }
     lines.extend(labelled(
         &texts.get("card-responsible"),
         &names(model, &view.responsible),
