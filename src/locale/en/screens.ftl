@@ -122,7 +122,7 @@ attendance-help = a all present · x absent · e excused · Enter done
 
 finish-title = Finish the meeting?
 finish-number = Minutes № { $number }
-finish-first-number = The first of the year; settings.ron sets another one: numbering: { "{" } { $year }: 15 { "}" }.
+finish-first-number = The first of { $year }; another first number is set in the settings: { $key }.
 finish-number-early = Minutes № { $number }: the meeting of { $dates } is not finished and gets a later number
 finish-present = Present { $present } of { $members }
 finish-counts = Items: { $items } · marks: { $marks } · decisions: { $decisions } · assignments: { $assignments }
@@ -240,7 +240,7 @@ notice-item-set = Time of the item changed: { $item }
 notice-nothing-aside = Everything with a reason is on the agenda already.
 notice-nothing-to-mark = Nothing to mark here: choose an activity.
 notice-marked = { $items }: { $status }
-notice-no-members = No members are named: add members to settings.ron or invite with i.
+notice-no-members = No members are named: name them in the settings ({ $key }) or invite with { $invite }.
 notice-attendance = { $who }: { $presence }
 notice-attendance-known = Attendance is recorded for everybody.
 notice-all-present = { $n ->

@@ -123,7 +123,7 @@ attendance-help = a — все на месте · x — нет · e — нет, 
 
 finish-title = Завершить совещание?
 finish-number = Протокол № { $number }
-finish-first-number = Первый в году; другой первый номер задаёт settings.ron: numbering: { "{" } { $year }: 15 { "}" }.
+finish-first-number = Первый в { $year } году; другой первый номер задают в настройках: { $key }.
 finish-number-early = Протокол № { $number }: совещание { $dates } не завершено и получит номер позже
 finish-present = Присутствуют { $present } из { $members }
 finish-counts = Рассмотрено вопросов: { $items } · отметок: { $marks } · решений: { $decisions } · поручений: { $assignments }
@@ -241,7 +241,7 @@ notice-item-set = Время вопроса изменено: { $item }
 notice-nothing-aside = Всё, у чего есть причина, уже на повестке.
 notice-nothing-to-mark = Здесь нечего отмечать: выберите мероприятие.
 notice-marked = { $items }: { $status }
-notice-no-members = Постоянные участники не названы: добавьте members в settings.ron или пригласите клавишей i.
+notice-no-members = Постоянные участники не названы: назовите их в настройках ({ $key }) или пригласите клавишей { $invite }.
 notice-attendance = { $who }: { $presence }
 notice-attendance-known = Присутствие уже отмечено у всех.
 notice-all-present = { $n ->
