@@ -22,7 +22,8 @@ pub struct ReminderLine {
     pub item: ItemKey,
     /// What is to be done.
     pub what: SafeText,
-    /// Since when: the first day of the window, or the day the assignment was given.
+    /// Since when: the first day of the window, but not before the document was there, or the day
+    /// the assignment was given.
     pub since: Date,
     /// By when.
     pub due: Date,
@@ -139,10 +140,12 @@ impl Workspace {
                 }
                 let item = ItemKey::Activity(*activity);
                 let document = self.document_of(*activity)?;
+                // «2023 год» begins in January, whenever the order was signed.
+                let first = standing.occurrence.window.first;
                 let line = ReminderLine {
                     item,
                     what: self.activity_title(*activity),
-                    since: standing.occurrence.window.first,
+                    since: document.begins().map_or(first, |begins| first.max(begins)),
                     due: standing.due?,
                     over,
                     basis: ReminderBasis::Document {
