@@ -272,8 +272,10 @@ impl<'a> Agenda<'a> {
             let weight = self.workspace.weight_of(self.date, line.item);
             let mut reasons = crate::message::why(self.texts, self.workspace, line, &weight);
             let standing = self.standing(line);
-            if let Some(status) = standing.and_then(|found| found.status) {
-                reasons.push(self.texts.status(&status));
+            if let Some((status, happened)) =
+                standing.and_then(|found| Some((found.status?, found.happened)))
+            {
+                reasons.push(self.texts.status_on(&status, happened));
             }
             writeln!(output, "  {number:<7} {}", self.title(line))?;
             writeln!(output, "          {}", reasons.join("; "))?;

@@ -205,7 +205,10 @@ pub(super) fn print_duty(
         Duty::Activity { activity, standing } => (
             workspace.point(*activity),
             workspace.activity_title(*activity).to_string(),
-            standing.status.as_ref().map(|status| texts.status(status)),
+            standing
+                .status
+                .as_ref()
+                .map(|status| texts.status_on(status, standing.happened)),
         ),
         Duty::Assignment(view) => (
             assignment_number(view, texts),

@@ -1,6 +1,7 @@
 //! Values of the plan's indicators, as they are measured.
 
 mod goal;
+pub(in crate::domain) mod topic;
 
 use std::fmt;
 use std::str::FromStr;

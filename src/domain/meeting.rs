@@ -1,5 +1,7 @@
 //! A meeting: attendance, state, version.
 
+use std::collections::BTreeSet;
+
 use super::agenda::{AgendaLine, ItemKey};
 use super::approved::Version;
 use super::date::Date;
@@ -44,6 +46,8 @@ pub struct Meeting {
     pub agenda: Vec<AgendaLine>,
     /// Lines taken off without being dealt with.
     pub dropped: Vec<AgendaLine>,
+    /// What was put off at it («отложено»), whatever took it up since.
+    pub put_off: BTreeSet<ItemKey>,
     /// Who is there; in the order it was said, each subject once.
     pub attendance: Vec<(SubjectId, Presence)>,
     /// Why it was reopened, each time.
@@ -63,6 +67,7 @@ impl Meeting {
             number: None,
             agenda: Vec::new(),
             dropped: Vec::new(),
+            put_off: BTreeSet::new(),
             attendance: Vec::new(),
             reopened: Vec::new(),
             is_reopened_beside: false,

@@ -7,6 +7,7 @@ use super::agenda::{Reason, Section};
 use super::control::Control;
 use super::date::{Date, Span};
 use super::document::ActivityKey;
+use super::indicator::Amount;
 use super::mark::Status;
 use super::safe_text::SafeText;
 use super::settings::PaperSettings;
@@ -222,6 +223,9 @@ pub struct Item {
     /// Особое мнение: who differs, and how.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opinions: Vec<Statement>,
+    /// The value it asked for, where it asks for one of an indicator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<ValueRecord>,
     /// Whether it was put off to another meeting after all that («отложено»).
     #[serde(default, skip_serializing_if = "is_false")]
     pub put_off: bool,
@@ -242,6 +246,25 @@ pub struct MarkRecord {
     /// The day it really was done, where that is another one than the meeting's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub happened: Option<Date>,
+}
+
+/// The value of an indicator that was taken.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ValueRecord {
+    /// The day it is of.
+    pub day: Date,
+    /// The value.
+    pub amount: Amount,
+    /// What is counted: «%», «человек»; empty where the target does not say.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub unit: SafeText,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub source: SafeText,
+    /// What else was said of it.
+    #[serde(default, skip_serializing_if = "SafeText::is_blank")]
+    pub note: SafeText,
 }
 
 /// A vote as the minutes have it.

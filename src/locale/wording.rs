@@ -188,6 +188,25 @@ impl Texts {
         }
     }
 
+    /// The same with the day it really happened, where that is another one than it was said on:
+    /// «исполнено 20.05.2023».
+    pub fn status_on(&self, status: &Status, happened: Option<Date>) -> String {
+        let said = self.status(status);
+        self.on_day("status-happened", said, happened)
+    }
+
+    /// What was decided on the control of an assignment, with the day it was really done.
+    pub fn control_on(&self, control: &Control, happened: Option<Date>) -> String {
+        let said = self.control(control);
+        self.on_day("control-happened", said, happened)
+    }
+
+    fn on_day(&self, id: &str, said: String, happened: Option<Date>) -> String {
+        let Some(day) = happened else { return said };
+        let day = ("day", self.date_full(day).into());
+        self.with(id, &[("said", said.into()), day])
+    }
+
     /// What is known of somebody's attendance.
     pub fn presence(&self, presence: &Presence) -> String {
         let texts = self;

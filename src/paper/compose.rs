@@ -35,7 +35,7 @@ pub(super) use execution::{CONTROL, POINTS, control, control_rows, execution, po
 pub use execution::{carried_over_decision, document_decision};
 pub(super) use extract::{Reader, decisions_of, extract};
 pub(super) use indicators::{
-    COLUMNS as INDICATOR_COLUMNS, NAME as INDICATORS, row as indicator_row,
+    COLUMNS as INDICATOR_COLUMNS, NAME as INDICATORS, row as indicator_row, value_taken,
 };
 pub(super) use minutes::{minutes, said};
 pub(super) use participants::{PARTICIPANTS, participant_rows, participants};

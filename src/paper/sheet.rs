@@ -4,23 +4,24 @@ mod document;
 mod edition;
 mod execution;
 mod indicators;
+mod minutes;
 mod report;
 
 use std::borrow::Cow;
 
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
-use crate::domain::minutes::{Decision, DecisionKind, Item, Minutes, Question};
 use crate::domain::safe_text::SafeText;
 use crate::domain::tactical_plan::TacticalPlan;
 use crate::domain::workspace::Workspace;
 
-use super::compose::{self, Reader, agenda_questions, basis, group_name, mark_text, said};
+use super::compose::{self, agenda_questions, basis, group_name, mark_text};
 use super::typography::typeset;
-use super::wording::{attendee, by_itself, decision, question, russian, status};
+use super::wording::{by_itself, russian};
 pub(super) use document::document;
 pub(super) use edition::edition;
 pub(super) use execution::{control, duties, execution, participants};
+pub(super) use minutes::{extract, minutes};
 pub(super) use report::report;
 
 /// A sheet of rows.
@@ -127,148 +128,6 @@ fn activity(point: &str) -> Value {
     }
 }
 
-const DECISIONS: &[(&str, u16)] = &[
-    ("Пункт", 8),
-    ("Вид", 14),
-    ("Решение", 60),
-    ("Ответственный", 26),
-    ("Соисполнители", 26),
-    ("Срок", 12),
-    ("Контроль", 22),
-    ("Мероприятие", 12),
-    ("Вопрос", 50),
-];
-
-fn decision_row(asked: &Question, decided: &Decision) -> Vec<Value> {
-    let kind = match decided.kind {
-        DecisionKind::Decision => "решение",
-        DecisionKind::Assignment => "поручение",
-        DecisionKind::Control { .. } => "контроль",
-        DecisionKind::Dropped => "исключён",
-    };
-    let text = match decided.kind {
-        DecisionKind::Control { .. } | DecisionKind::Dropped => decision(decided, None),
-        _ => decided.text.to_string(),
-    };
-    let (first, others) = match decided.executors.split_first() {
-        Some((first, others)) => (Value::from(first), joined(others)),
-        None => (Value::Empty, Value::Empty),
-    };
-    vec![
-        Value::Point(decided.number.to_string()),
-        Value::Text(kind.to_owned()),
-        Value::from(text),
-        first,
-        others,
-        Value::from(decided.due),
-        Value::from(decided.controller.as_ref()),
-        activity(asked.point()),
-        Value::from(question(asked)),
-    ]
-}
-
-/// Decisions of a question with the votes behind them, then who differs.
-fn decision_rows(asked: &Question, item: &Item, decided: &[&Decision]) -> Vec<Vec<Value>> {
-    let plain = |number: &str, kind: &str, text: String| {
-        let mut row = vec![Value::Empty; DECISIONS.len()];
-        let known = [
-            Value::Point(number.to_owned()),
-            Value::Text(kind.to_owned()),
-            Value::from(text),
-        ];
-        for (cell, value) in row.iter_mut().zip(known) {
-            *cell = value;
-        }
-        let about = [activity(asked.point()), Value::from(question(asked))];
-        for (cell, value) in row
-            .iter_mut()
-            .skip(DECISIONS.len() - about.len())
-            .zip(about)
-        {
-            *cell = value;
-        }
-        row
-    };
-    let question_number = item.number.to_string();
-    let votes = |after: &str, number: &str| -> Vec<Vec<Value>> {
-        let votes = item.votes.iter().filter(|vote| *vote.after == *after);
-        votes
-            .map(|vote| plain(number, "голосование", vote.count().to_string()))
-            .collect()
-    };
-    let mut rows = Vec::new();
-    for one in decided {
-        rows.push(decision_row(asked, one));
-        rows.extend(votes(&one.number, &one.number));
-    }
-    rows.extend(votes("", &question_number));
-    let opinions = item.opinions.iter();
-    rows.extend(opinions.map(|one| plain(&question_number, "особое мнение", said(one))));
-    rows
-}
-
-/// Decisions, marks, attendance.
-pub(super) fn minutes(minutes: &Minutes) -> Vec<Sheet> {
-    let pairs = || minutes.agenda.iter().zip(&minutes.items);
-    let decisions = pairs()
-        .flat_map(|(asked, item)| {
-            decision_rows(asked, item, &item.decided.iter().collect::<Vec<_>>())
-        })
-        .collect();
-    let marks = pairs()
-        .flat_map(|(asked, item)| {
-            item.marks.iter().map(|mark| {
-                vec![
-                    Value::Number(item.number),
-                    activity(asked.point()),
-                    Value::from(&by_itself(&asked.title)),
-                    Value::from(mark.due),
-                    Value::from(mark.before.as_ref().map(status).unwrap_or_default()),
-                    Value::from(status(&mark.after)),
-                ]
-            })
-        })
-        .collect();
-    let seats = &minutes.attendance;
-    let mut present = Vec::new();
-    for (label, list) in [
-        ("присутствовали", &seats.present),
-        ("приглашённые", &seats.invited),
-        ("отсутствовали", &seats.absent),
-    ] {
-        for one in list {
-            present.push(vec![
-                Value::Text(label.to_owned()),
-                Value::from(attendee(one)),
-            ]);
-        }
-    }
-    vec![
-        Sheet {
-            name: "Решения",
-            columns: named(DECISIONS),
-            rows: decisions,
-        },
-        Sheet {
-            name: "Отметки",
-            columns: named(&[
-                ("Вопрос", 8),
-                ("Мероприятие", 12),
-                ("Наименование", 60),
-                ("Срок", 12),
-                ("Было", 26),
-                ("Стало", 26),
-            ]),
-            rows: marks,
-        },
-        Sheet {
-            name: "Присутствие",
-            columns: named(&[("Участие", 18), ("Кто", 60)]),
-            rows: present,
-        },
-    ]
-}
-
 /// The lines of a tactical plan, with the group of each as a column to filter by.
 pub(super) fn tactical_plan(plan: &TacticalPlan) -> Vec<Sheet> {
     let ahead = plan
@@ -359,19 +218,6 @@ pub(super) fn agenda(workspace: &Workspace, day: Date) -> Vec<Sheet> {
             ("Почему", 44),
             ("Минут", 8),
         ]),
-        rows,
-    }]
-}
-
-/// The decisions that concern a subject.
-pub(super) fn extract(minutes: &Minutes, reader: &Reader) -> Vec<Sheet> {
-    let rows = compose::decisions_of(minutes, reader)
-        .into_iter()
-        .flat_map(|(asked, item, own)| decision_rows(asked, item, &own))
-        .collect();
-    vec![Sheet {
-        name: "Выписка",
-        columns: named(DECISIONS),
         rows,
     }]
 }

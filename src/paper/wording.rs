@@ -84,6 +84,15 @@ pub(super) fn status(status: &Status) -> String {
     }
 }
 
+/// The same with the day it really happened, where that is another one than it was said on:
+/// «исполнено 20.05.2023».
+pub(super) fn status_on(said: &Status, happened: Option<Date>) -> String {
+    match happened {
+        Some(day) => format!("{} {}", status(said), date(day)),
+        None => status(said),
+    }
+}
+
 /// A name inside a line, behind a colon: a post begins with a small letter there, a body does not.
 pub(super) fn in_line(name: &SafeText) -> String {
     if post_instead(name).is_some() {

@@ -84,6 +84,15 @@ impl<E: Into<StoreError>> From<E> for NotKept {
     }
 }
 
+/// What became of a choice that is to be found at the next start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::tui) enum Kept {
+    /// It was written.
+    Written,
+    /// It stands there already.
+    AsItWas,
+}
+
 /// Writes a choice into the settings.
 ///
 /// The file is read anew, so that what somebody else wrote meanwhile stays; one that cannot be
@@ -91,19 +100,19 @@ impl<E: Into<StoreError>> From<E> for NotKept {
 pub(in crate::tui) fn keep(
     directory: &mut StateDirectory,
     preference: &Preference,
-) -> Result<(), NotKept> {
+) -> Result<Kept, NotKept> {
     let path = directory.path().join(FILE_NAME);
     let text = directory.document_text(FILE_NAME)?;
     let before: Settings = parse(&path, &text)?;
     let mut wanted = before.clone();
     preference.set(&mut wanted);
     if wanted == before {
-        return Ok(());
+        return Ok(Kept::AsItWas);
     }
     let (name, value) = preference.field(&wanted);
     let edited = with_field(&text, name, &value)
         .filter(|edited| parse::<Settings>(&path, edited).as_ref() == Ok(&wanted))
         .ok_or_else(|| NotKept::NoPlace(format!("{name}: {value},")))?;
     directory.write_document(FILE_NAME, &edited, OnForeign::Refuse)?;
-    Ok(())
+    Ok(Kept::Written)
 }

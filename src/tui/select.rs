@@ -21,6 +21,7 @@ pub mod hands;
 pub mod help;
 pub mod import;
 pub mod mark;
+pub(in crate::tui) mod names;
 pub mod narrow;
 pub mod overview;
 pub mod papers;

@@ -14,6 +14,7 @@ mod first_meeting;
 mod full_disk;
 mod gate;
 mod hands;
+mod hour;
 mod import;
 mod judgement;
 mod marks;

@@ -331,3 +331,18 @@ fn every_name_stands_right_under_every_paper_that_is_signed() {
         }
     }
 }
+
+#[test]
+fn the_sheet_of_attendance_names_whom_nobody_asked_as_the_minutes_do() {
+    let workspace = held(with_people());
+    let request = Request::Minutes(day(FIRST));
+    let sheets = crate::unpack::xlsx_cells(bytes(&request, Format::Xlsx, &workspace));
+    let told = format!("{sheets:?}");
+    let minutes = workspace.minutes(day(FIRST)).unwrap();
+    assert!(!minutes.attendance.not_recorded.is_empty());
+    for name in &minutes.attendance.not_recorded {
+        let name = name.to_string();
+        assert!(told.contains(&name), "{name}: {told}");
+    }
+    assert!(told.contains("присутствие не отмечено"), "{told}");
+}

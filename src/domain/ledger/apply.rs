@@ -43,13 +43,7 @@ impl Ledger {
             | Operation::MoveItem { .. }
             | Operation::AskForItem { .. }
             | Operation::SetItem { .. } => self.apply_to_agenda(record),
-            Operation::ParkItem { item, parked } => {
-                if *parked {
-                    self.parked.insert(*item, record.day);
-                } else {
-                    self.parked.remove(item);
-                }
-            }
+            Operation::ParkItem { item, parked } => self.park(*item, *parked, record),
             Operation::Mark {
                 activity,
                 occurrence,
@@ -113,6 +107,8 @@ impl Ledger {
                 source,
                 note,
             } => {
+                let is_taken = value.is_some();
+                self.spoken.value(record.meeting, *indicator, is_taken);
                 let values = self.measured.entry(*indicator).or_default();
                 match value {
                     Some(amount) => values.insert(
@@ -218,6 +214,21 @@ impl Ledger {
                 act: record.act,
                 before_record: true,
             });
+        }
+    }
+
+    fn park(&mut self, item: ItemKey, parked: bool, record: &Record) {
+        if parked {
+            self.parked.insert(item, record.day);
+        } else {
+            self.parked.remove(&item);
+        }
+        if let Some(meeting) = self.meeting_mut(record.meeting) {
+            if parked {
+                meeting.put_off.insert(item);
+            } else {
+                meeting.put_off.remove(&item);
+            }
         }
     }
 

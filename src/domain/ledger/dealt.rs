@@ -7,13 +7,14 @@ use super::super::control::Control;
 use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
+use super::super::indicator::topic::asked_by;
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, NumberedQuestion, Numbering};
 use super::{ControlEntry, Entry, Ledger};
 
 impl Ledger {
-    /// The items a meeting dealt with (what got a mark, an entry for the papers or a word on
-    /// control), in the order of its agenda, then those outside it; each with what was decided.
+    /// The items a meeting dealt with (what got a mark, an entry for the papers, a word on control
+    /// or the value it asks for), in the order of its agenda, then those outside it; each with what was decided.
     /// `own` are the activities that are the meeting itself.
     pub fn dealt_with(&self, date: Date, own: &[ActivityKey]) -> Vec<NumberedQuestion> {
         let Some(meeting) = self.meeting(date) else {
@@ -34,6 +35,7 @@ impl Ledger {
             self.control_words(date)
                 .map(|(assignment, _)| self.item_of_assignment(meeting, assignment)),
         );
+        dealt.extend(self.values_taken(meeting));
         let mut items: Vec<ItemKey> = meeting
             .agenda
             .iter()
@@ -60,6 +62,24 @@ impl Ledger {
                     .collect(),
             })
             .collect()
+    }
+
+    /// The items of a meeting that asked for the value of an indicator and got it. What approved
+    /// papers do not number was approved by a program that did not count it, and stays as it is
+    /// until the minutes are opened again.
+    fn values_taken<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = ItemKey> + 'a {
+        let approved = meeting
+            .last_version()
+            .filter(|_| !meeting.is_open())
+            .and_then(|version| version.numbering.as_ref());
+        let lines = meeting.agenda.iter().chain(&meeting.dropped);
+        lines
+            .map(|line| line.item)
+            .filter(|item| {
+                asked_by(*item)
+                    .is_some_and(|(number, _)| self.spoken.is_measured_at(meeting.date, number))
+            })
+            .filter(move |item| approved.is_none_or(|known| known.question(*item).is_some()))
     }
 
     /// The numbers the version that holds has given; none before the first one.

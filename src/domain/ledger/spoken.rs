@@ -20,6 +20,8 @@ pub(super) struct Spoken {
     entries_on: BTreeMap<ItemKey, BTreeSet<Id>>,
     /// The assignments that got a word on their control at a meeting.
     controlled: BTreeMap<Date, BTreeSet<Id>>,
+    /// The indicators whose value was taken at a meeting.
+    measured: BTreeMap<Date, BTreeSet<u8>>,
 }
 
 impl Spoken {
@@ -51,6 +53,22 @@ impl Spoken {
         if let Some(date) = meeting {
             self.controlled.entry(date).or_default().insert(assignment);
         }
+    }
+
+    /// Whether the value of an indicator is taken, or is there no longer.
+    pub(super) fn value(&mut self, meeting: Option<Date>, indicator: u8, is_taken: bool) {
+        let Some(date) = meeting else { return };
+        let of_meeting = self.measured.entry(date).or_default();
+        if is_taken {
+            of_meeting.insert(indicator);
+        } else {
+            of_meeting.remove(&indicator);
+        }
+    }
+
+    pub(super) fn is_measured_at(&self, date: Date, indicator: u8) -> bool {
+        let of_meeting = self.measured.get(&date);
+        of_meeting.is_some_and(|known| known.contains(&indicator))
     }
 
     pub(super) fn marks_at(&self, date: Date) -> impl Iterator<Item = (ActivityKey, Id)> {

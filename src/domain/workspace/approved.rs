@@ -11,6 +11,7 @@ use super::super::minutes::Minutes;
 use super::super::operation::{Operation, Record};
 use super::super::tactical_plan::{PlanWords, TacticalPlan};
 use super::Workspace;
+use super::minutes::Rules;
 
 impl Workspace {
     /// What an act that ends a meeting approves, and the papers; `None` when it ends none.
@@ -74,15 +75,23 @@ impl Workspace {
         if known.approved.is_none() || drawn.is(known) {
             return Some(drawn);
         }
-        let by_first_rules = then.drawn_by_first_rules(date);
-        by_first_rules.filter(|it| it.is(known)).or(Some(drawn))
+        let earlier = [Self::drawn_before_values, Self::drawn_by_first_rules];
+        let mut earlier = earlier.iter().filter_map(|draw| draw(&then, date));
+        earlier.find(|it| it.is(known)).or(Some(drawn))
+    }
+
+    /// The papers as programs drew them that told neither values of indicators nor what was put off
+    /// and taken off the agenda.
+    fn drawn_before_values(&self, date: Date) -> Option<Frozen> {
+        let minutes = self.minutes_by(Rules::BeforeValues, date)?;
+        redrawn(minutes, self.tactical_plan(date)?)
     }
 
     /// The papers as programs drew them that knew one document and meetings every seven days: what
     /// those approved is proved by the same bytes.
     fn drawn_by_first_rules(&self, date: Date) -> Option<Frozen> {
         let of_the_day = self.on_day(date);
-        let mut minutes = of_the_day.minutes(date)?;
+        let mut minutes = of_the_day.minutes_by(Rules::BeforeValues, date)?;
         let lists = [
             &mut minutes.agenda,
             &mut minutes.not_considered,
@@ -133,10 +142,12 @@ impl Frozen {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{Told, day};
+    use super::super::fixture::{Told, activity, day};
     use super::*;
     use crate::domain::document::Document;
     use crate::domain::mark::Status;
+    use crate::domain::numbering::Numbering;
+    use crate::domain::safe_text::SafeText;
     use crate::domain::settings::Settings;
     use crate::domain::subject::Subjects;
 
@@ -220,5 +231,64 @@ mod tests {
         let drawn = told.workspace.drawn_as_of(day(on), 1).unwrap();
         assert!(drawn.is(&known));
         assert_eq!(drawn.tactical_plan_text, old.tactical_plan_text);
+    }
+    /// Papers an earlier program approved: by its rules, with the numbers it gave.
+    fn approved_before_values(told: &mut Told, on: &str) {
+        let number = told.workspace.minutes_number(day(on));
+        told.say(Some(on), on, Operation::FinishMeeting { number });
+        let last = told.workspace.ledger().records().last().unwrap().clone();
+        let nothing = Digest::of("");
+        let approving = |minutes, tactical_plan| Record {
+            id: Id(last.id.0.increment().unwrap()),
+            clock: last.clock + 1,
+            op: Operation::ApprovePapers {
+                papers: Box::new(ApprovedPapers {
+                    minutes,
+                    tactical_plan,
+                    numbering: Numbering::default(),
+                }),
+            },
+            ..last.clone()
+        };
+        let mut after = told.workspace.clone();
+        after.apply([approving(nothing, nothing)]);
+        let old = after.drawn_before_values(day(on)).unwrap();
+        told.workspace.apply([approving(
+            Digest::of(&old.minutes_text),
+            Digest::of(&old.tactical_plan_text),
+        )]);
+    }
+
+    #[test]
+    fn papers_approved_before_they_told_values_and_all_that_was_put_off_are_drawn_anew_to_the_byte()
+    {
+        let mut told = Told::with(|settings| settings.duration = 600);
+        told.open("2023-05-25").finish("2023-05-25");
+        let on = "2023-06-01";
+        told.open(on);
+        let item = activity("1.1.4");
+        let parked = true;
+        told.say(Some(on), on, Operation::ParkItem { item, parked });
+        told.say(Some(on), on, Operation::DropItem { item });
+        told.say(
+            Some(on),
+            on,
+            Operation::MeasureIndicator {
+                indicator: 1,
+                value: Some("12".parse().unwrap()),
+                source: SafeText::default(),
+                note: SafeText::default(),
+            },
+        );
+        approved_before_values(&mut told, on);
+        let known = told.workspace.version(day(on), 1).unwrap().clone();
+        assert!(!told.workspace.drawn(day(on)).unwrap().is(&known));
+        assert!(told.workspace.drawn_as_of(day(on), 1).unwrap().is(&known));
+        // Opened again, they tell what they left out.
+        let reason = "пропущено".into();
+        told.say(Some(on), on, Operation::ReopenMeeting { reason });
+        let now = told.workspace.minutes(day(on)).unwrap();
+        assert_eq!(now.put_off.len(), 1);
+        assert!(now.items.iter().any(|item| item.value.is_some()));
     }
 }

@@ -48,8 +48,8 @@ impl Workspace {
     }
 
     /// The items dealt with at a meeting, in the order of their numbers: that of the agenda, then
-    /// those outside it. Dealt with is what got a mark, an entry for the papers, or a word on
-    /// control.
+    /// those outside it. Dealt with is what got a mark, an entry for the papers, a word on
+    /// control, or the value it asks for.
     pub fn considered(&self, date: Date) -> Vec<ItemKey> {
         let known = self.considered.get(&date);
         known.map(|it| it.items.clone()).unwrap_or_default()

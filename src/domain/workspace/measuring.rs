@@ -1,26 +1,19 @@
 //! The indicators as they stand on a day: values, how they change, what is missing to the target,
 //! and whose value is due by the rhythm of the document.
 
-use ulid::Ulid;
-
 use super::super::agenda::{AgendaLine, ItemKey, Reason, Section};
 use super::super::date::Date;
 use super::super::document::Document;
 use super::super::fold::fold;
-use super::super::id::Id;
+use super::super::indicator::topic::{asked_by, asking_for};
 use super::super::indicator::{Amount, Goal, Measured, Rhythm};
+use super::super::meeting::Meeting;
+use super::super::minutes::ValueRecord;
 use super::super::plan::Indicator;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
 use super::super::tactical_plan::IndicatorLine;
 use super::Workspace;
-
-/// The upper 72 random bits of the topic of an indicator; the lower 8 are its number, and its time
-/// is the end of the stretch: every machine gives the same matter the same name.
-const SIGN: u128 = 0x69_6e64_6963_6174_6f72;
-
-/// Milliseconds of a day.
-const DAY: u64 = 86_400_000;
 
 /// An indicator as it stands on a day.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -157,7 +150,7 @@ impl Workspace {
             let ended = view.due?;
             let number = view.number;
             let mut line = AgendaLine::new(
-                topic(number, ended),
+                asking_for(number, ended),
                 Section::ThisWeek,
                 Reason::ValueDue { number, ended },
             );
@@ -171,16 +164,38 @@ impl Workspace {
 
     /// The indicator an item of an agenda asks for, and for which day; nothing for other items.
     pub fn item_indicator(&self, item: ItemKey) -> Option<(&Indicator, Date)> {
-        let (number, ended) = told(item)?;
+        let (number, ended) = asked_by(item)?;
         let mut known = self.indicators().iter();
         Some((known.find(|it| it.number == number)?, ended))
     }
 
     /// Whether the value an item asks for is still to be taken; nothing for other items.
     pub(super) fn is_value_due(&self, item: ItemKey, day: Date) -> Option<bool> {
-        let (_, ended) = told(item)?;
+        let (_, ended) = asked_by(item)?;
         let found = self.item_indicator(item);
         Some(found.is_some_and(|(it, _)| self.indicator_view(it, day).due == Some(ended)))
+    }
+
+    /// The value an item of the meeting of a day asked for, where it was taken there.
+    pub fn value_at(&self, date: Date, item: ItemKey) -> Option<ValueRecord> {
+        let meeting = self.ledger().meeting(date)?;
+        let value = self.value_taken(meeting, item)?;
+        self.is_considered(date, item).then_some(value)
+    }
+
+    /// The value an item asks for as it was taken at a meeting; nothing for other items.
+    pub(super) fn value_taken(&self, meeting: &Meeting, item: ItemKey) -> Option<ValueRecord> {
+        let (indicator, _) = self.item_indicator(item)?;
+        let known = self.ledger().measured(indicator.number)?;
+        let value = known.get(&meeting.date)?;
+        let goal = Goal::read(&indicator.target);
+        Some(ValueRecord {
+            day: meeting.date,
+            amount: value.amount,
+            unit: SafeText::from(goal.map(|goal| goal.unit).unwrap_or_default()),
+            source: value.source.clone(),
+            note: value.note.clone(),
+        })
     }
 
     /// Who collects the values of an indicator: the bodies its method names, else the secretary of
@@ -218,31 +233,6 @@ impl Workspace {
         let document = self.main_document()?;
         (!document.indicators.is_empty()).then_some(document)
     }
-}
-
-/// The topic that asks for a value.
-pub(super) fn topic(number: u8, ended: Date) -> ItemKey {
-    let days = u64::try_from(ended.days_since(epoch())).unwrap_or(0);
-    let random = (SIGN << 8) | u128::from(number);
-    ItemKey::Topic(Id(Ulid::from_parts(days * DAY, random)))
-}
-
-/// What such a topic asks for.
-fn told(item: ItemKey) -> Option<(u8, Date)> {
-    let ItemKey::Topic(Id(name)) = item else {
-        return None;
-    };
-    let random = name.random();
-    if random >> 8 != SIGN {
-        return None;
-    }
-    let days = i64::try_from(name.timestamp_ms() / DAY).ok()?;
-    let number = u8::try_from(random & 0xff).ok()?;
-    Some((number, epoch().plus_days(days)))
-}
-
-fn epoch() -> Date {
-    Date::new(1970, 1, 1).unwrap_or(Date::MIN)
 }
 
 #[cfg(test)]

@@ -17,11 +17,27 @@ use super::super::subject::{Subject, SubjectId, SubjectKind};
 use super::super::vote::Vote;
 use super::Workspace;
 
+/// By the rules of which program minutes are drawn: what an earlier one approved is proved by the
+/// same bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Rules {
+    /// This one.
+    OfNow,
+    /// One that told no values of indicators, and of what was put off only what stood on the agenda
+    /// and nothing had taken up since.
+    BeforeValues,
+}
+
 impl Workspace {
     /// The minutes of a meeting as they stand; `None` when it was never opened.
     pub fn minutes(&self, date: Date) -> Option<Minutes> {
+        self.minutes_by(Rules::OfNow, date)
+    }
+
+    /// The minutes by the rules of some program.
+    pub(super) fn minutes_by(&self, rules: Rules, date: Date) -> Option<Minutes> {
         if let Some(of_the_day) = self.otherwise_on(date) {
-            return of_the_day.minutes(date);
+            return of_the_day.minutes_by(rules, date);
         }
         let meeting = self.ledger().meeting(date)?;
         let considered = self.considered(date);
@@ -37,17 +53,24 @@ impl Workspace {
             .questions()
             .iter()
             .enumerate()
-            .map(|(index, known)| self.item(meeting, known, index))
+            .map(|(index, known)| self.item(rules, meeting, known, index))
             .collect();
-        let (put_off, not_considered) = meeting
+        let is_left = |line: &&AgendaLine| !considered.contains(&line.item);
+        let is_put_off = |line: &&AgendaLine| self.is_put_off(rules, meeting, line.item);
+        let (mut put_off, not_considered) = meeting
             .agenda
             .iter()
-            .filter(|line| !considered.contains(&line.item))
-            .partition::<Vec<_>, _>(|line| self.is_put_off(date, line.item));
+            .filter(is_left)
+            .partition::<Vec<_>, _>(is_put_off);
+        // What is put off leaves the agenda in the same breath.
+        if rules == Rules::OfNow {
+            let dropped = meeting.dropped.iter().filter(is_left);
+            put_off.extend(dropped.filter(is_put_off));
+        }
         let questions = |lines: Vec<&AgendaLine>| {
             let lines = lines.into_iter();
             lines
-                .map(|line| self.question(meeting, line.item, 0))
+                .map(|line| self.question_of(meeting, line, 0))
                 .collect()
         };
         Some(Minutes {
@@ -63,9 +86,12 @@ impl Workspace {
         })
     }
 
-    /// Whether an item was put off at a meeting, and nothing has taken it up since.
-    fn is_put_off(&self, date: Date, item: ItemKey) -> bool {
-        self.ledger().parked().get(&item) == Some(&date)
+    /// Whether an item was put off at a meeting.
+    fn is_put_off(&self, rules: Rules, meeting: &Meeting, item: ItemKey) -> bool {
+        match rules {
+            Rules::OfNow => meeting.put_off.contains(&item),
+            Rules::BeforeValues => self.ledger().parked().get(&item) == Some(&meeting.date),
+        }
     }
 
     fn head(&self, meeting: &Meeting) -> Head {
@@ -159,6 +185,11 @@ impl Workspace {
     fn question(&self, meeting: &Meeting, item: ItemKey, number: u32) -> Question {
         let by_hand = AgendaLine::new(item, Section::Added, Reason::ByHand);
         let line = meeting.line(item).unwrap_or(&by_hand);
+        self.question_of(meeting, line, number)
+    }
+
+    fn question_of(&self, meeting: &Meeting, line: &AgendaLine, number: u32) -> Question {
+        let item = line.item;
         Question {
             number,
             title: self.item_title(meeting.date, item),
@@ -176,7 +207,13 @@ impl Workspace {
         }
     }
 
-    fn item(&self, meeting: &Meeting, known: &NumberedQuestion, index: usize) -> Item {
+    fn item(
+        &self,
+        rules: Rules,
+        meeting: &Meeting,
+        known: &NumberedQuestion,
+        index: usize,
+    ) -> Item {
         let item = known.item;
         let entries: Vec<&Entry> = self.ledger().entries_of(Some(meeting.date), item).collect();
         let statements = |kind: EntryKind| {
@@ -200,7 +237,10 @@ impl Workspace {
                 .collect(),
             votes: votes(&entries, known, index),
             opinions: statements(EntryKind::Opinion),
-            put_off: self.is_put_off(meeting.date, item),
+            value: self
+                .value_taken(meeting, item)
+                .filter(|_| rules == Rules::OfNow),
+            put_off: self.is_put_off(rules, meeting, item),
         }
     }
 

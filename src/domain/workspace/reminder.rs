@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use super::super::agenda::ItemKey;
 use super::super::date::Date;
+use super::super::indicator::topic::asking_for;
 use super::super::origin::Origin;
 use super::super::safe_text::SafeText;
 use super::super::subject::SubjectId;
-use super::measuring::topic as measured_item;
 use super::{Duties, Duty, Groups, Timing, Workspace};
 
 /// Matters due within so many days are reminded of, and all that are overdue.
@@ -22,7 +22,8 @@ pub struct ReminderLine {
     pub item: ItemKey,
     /// What is to be done.
     pub what: SafeText,
-    /// Since when: the first day of the window, or the day the assignment was given.
+    /// Since when: the first day of the window, but not before the document was there, or the day
+    /// the assignment was given.
     pub since: Date,
     /// By when.
     pub due: Date,
@@ -116,7 +117,7 @@ impl Workspace {
         due.filter_map(|view| {
             let ended = view.due?;
             let line = ReminderLine {
-                item: measured_item(view.number, ended),
+                item: asking_for(view.number, ended),
                 what: view.name.clone(),
                 since: view.rhythm.stretch(ended).first,
                 due: ended,
@@ -139,10 +140,12 @@ impl Workspace {
                 }
                 let item = ItemKey::Activity(*activity);
                 let document = self.document_of(*activity)?;
+                // «2023 год» begins in January, whenever the order was signed.
+                let first = standing.occurrence.window.first;
                 let line = ReminderLine {
                     item,
                     what: self.activity_title(*activity),
-                    since: standing.occurrence.window.first,
+                    since: document.begins().map_or(first, |begins| first.max(begins)),
                     due: standing.due?,
                     over,
                     basis: ReminderBasis::Document {

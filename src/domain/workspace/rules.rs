@@ -5,6 +5,7 @@ mod assignments;
 mod corrected;
 mod joined;
 mod minutes;
+mod parked;
 mod sections;
 
 use super::fixture::{Told, activity, day, postponed};

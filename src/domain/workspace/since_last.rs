@@ -23,6 +23,8 @@ pub enum News {
         day: Date,
         /// What was said.
         status: Status,
+        /// The day it really happened, where that is another one.
+        happened: Option<Date>,
     },
     /// Control of an assignment was lifted.
     Lifted {
@@ -203,6 +205,7 @@ impl Workspace {
                     status if status.is_closed() => News::Closed {
                         day: mark.day,
                         status: status.clone(),
+                        happened: mark.happened,
                     },
                     Status::Postponed { to, .. } => News::Moved {
                         day: mark.day,

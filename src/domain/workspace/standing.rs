@@ -35,6 +35,8 @@ pub struct Standing {
     pub index: usize,
     /// What was said of it last.
     pub status: Option<Status>,
+    /// The day that really happened on, where that is not the day it was said.
+    pub happened: Option<Date>,
     /// Its due date, moved if the chair moved it.
     pub due: Option<Date>,
     /// Whether the chair moved it.
@@ -149,16 +151,10 @@ impl Workspace {
         let view = self.views.get(&activity)?;
         let occurrence = *view.occurrences.get(index)?;
         let first = occurrence.window.first;
-        let status = self
-            .mark_on(activity, first, day)
-            .map(|mark| mark.status.clone());
+        let mark = self.mark_on(activity, first, day);
         let (due, is_moved) = self.due_after_moves(activity, first, occurrence.due, day);
         let is_off = self.is_off_control(activity, day);
-        let timing = if is_off {
-            Timing::Closed
-        } else {
-            self.timing_of(activity, &occurrence, due, day)
-        };
+        let timing = self.timing_on(activity, &occurrence, day);
         // What is off control was missed by nobody.
         let earlier = if is_off { 0 } else { index };
         let missed = view
@@ -170,13 +166,24 @@ impl Workspace {
         Some(Standing {
             occurrence,
             index,
-            status,
+            status: mark.map(|mark| mark.status.clone()),
+            happened: mark.and_then(|mark| mark.happened),
             due,
             is_moved,
             timing,
             missed,
             last_news: self.last_news(activity, day),
         })
+    }
+
+    /// How near an occurrence is, of what is on control or was.
+    pub fn timing_on(&self, activity: ActivityKey, occurrence: &Occurrence, day: Date) -> Timing {
+        if self.is_off_control(activity, day) {
+            return Timing::Closed;
+        }
+        let first = occurrence.window.first;
+        let (due, _) = self.due_after_moves(activity, first, occurrence.due, day);
+        self.timing_of(activity, occurrence, due, day)
     }
 
     /// How near an occurrence of what is on control is, with its due date after all moves.

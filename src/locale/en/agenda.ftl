@@ -35,6 +35,7 @@ why-none = No weight: the order of the plan.
 why-settings = What each reason weighs is set in settings.ron, agenda.
 
 agenda-section-common = { $count } · { $reason }
+agenda-routine-late = { $late } → { $status }
 agenda-routine-will = will be: { $status }
 notice-routine-taken = Taken without discussion: { $n }
 notice-routine-none = Nothing is left in the block without discussion.
@@ -54,7 +55,7 @@ start-before-record = { $n ->
    *[other] { $n } control points were due before the record, and nothing is known of them: they do not count as overdue.
 } { $key } marks them done.
 act-pack-year = the journal of { $year } packed
-act-settle-control = settled what two computers said apart
+act-settle-control = { $assignment }: settled what two computers said apart
 act-mark-before = done before the record: { $n }
 overview-before-record = Done before the record
 

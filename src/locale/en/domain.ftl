@@ -44,6 +44,7 @@ status-at-risk = at risk
 status-done = done
 status-postponed = postponed to { $to }
 status-cancelled = cancelled
+status-happened = { $said } { $day }
 status-unknown = no mark
 
 presence-unknown = not recorded
@@ -55,6 +56,7 @@ presence-deputy = deputy: { $name }
 presence-excused = absent: { $reason }
 presence-absent = absent
 
+control-happened = { $said } (done { $day })
 control-reported = the executor reported it done
 control-lifted = control lifted
 control-dropped = dropped as no longer relevant

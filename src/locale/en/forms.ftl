@@ -44,6 +44,7 @@ form-field-date = Date
 form-field-issuer = Issued by
 form-field-document-short = Name in lists
 form-field-period = Period
+document-unnamed = New plan
 form-monday = Monday
 form-tuesday = Tuesday
 form-wednesday = Wednesday

@@ -40,6 +40,7 @@ why-none = Веса нет: порядок по плану.
 why-settings = Сколько весит каждая причина, задаёт settings.ron, agenda.
 
 agenda-section-common = { $count } · { $reason }
+agenda-routine-late = { $late } → { $status }
 agenda-routine-will = будет: { $status }
 notice-routine-taken = Принято без обсуждения: { $n }
 notice-routine-none = В блоке «Без обсуждения» ничего не осталось.
@@ -61,7 +62,7 @@ start-before-record = { $n ->
    *[many] До начала учёта { $n } контрольных точек без сведений: просроченными они не считаются.
 } { $key } — отметить исполненными.
 act-pack-year = журнал { $year } года свёрнут
-act-settle-control = решено, что действует из сказанного на двух компьютерах
+act-settle-control = { $assignment }: решено, что действует из сказанного на двух компьютерах
 act-mark-before = исполнено до начала учёта: { $n }
 overview-before-record = Исполнено до начала учёта
 

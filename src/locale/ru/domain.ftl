@@ -47,6 +47,7 @@ status-at-risk = под угрозой срыва
 status-done = исполнено
 status-postponed = перенесено на { $to }
 status-cancelled = снято
+status-happened = { $said } { $day }
 status-unknown = отметки нет
 
 presence-unknown = не отмечено
@@ -58,6 +59,7 @@ presence-deputy = представитель: { $name }
 presence-excused = отсутствует: { $reason }
 presence-absent = отсутствует
 
+control-happened = { $said } (исполнено { $day })
 control-reported = исполнитель доложил об исполнении
 control-lifted = снято с контроля
 control-dropped = снято как утратившее актуальность

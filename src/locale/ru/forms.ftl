@@ -44,6 +44,7 @@ form-field-date = Дата
 form-field-issuer = Кто издал
 form-field-document-short = Как называть в списках
 form-field-period = Период
+document-unnamed = Новый план
 form-monday = понедельник
 form-tuesday = вторник
 form-wednesday = среда

@@ -4,6 +4,7 @@ preference-language = Язык: русский
 preference-mouse-on = Мышь включена; выделять текст — с нажатой Shift
 preference-mouse-off = Мышь выключена: текст выделяет терминал
 preference-kept = { $what }. Записано в settings.ron.
+preference-as-it-was = { $what }. Так и стоит в settings.ron.
 preference-not-kept = { $what }, но только до выхода: { $why }
 preference-no-place = в settings.ron не найдено место для строки «{ $line }», впишите её сами.
 preference-bookmark = Закладка поставлена

@@ -1,7 +1,7 @@
 //! The card of one activity: what the order says of it, and its trail over all meetings.
 
 use super::super::model::{Block, Paper, Part, Role, Row, Table};
-use super::super::wording::{by_itself, date, russian, sentence, status};
+use super::super::wording::{by_itself, date, russian, sentence, status_on};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -42,7 +42,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
             continue;
         }
         let mark = match &standing.status {
-            Some(said) => status(said),
+            Some(said) => status_on(said, standing.happened),
             // Nothing was said and nothing is owed: the chair put on record why.
             None if standing.is_closed() => super::execution::settled(workspace, id, day),
             None => russian().timing(standing.timing),
@@ -94,7 +94,7 @@ pub(in super::super) fn trail(
             (
                 mark.day,
                 "Отметка",
-                format!("{point}{}", status(&mark.status)),
+                format!("{point}{}", status_on(&mark.status, mark.happened)),
             )
         })
         .collect();
@@ -133,7 +133,7 @@ pub(in super::super) fn trail(
         lines.push((entry.day(), kind, said));
         let name = russian().assignment_name(&own.unwrap_or_default(), entry.day());
         for word in workspace.ledger().controls(entry.id) {
-            let control = russian().control(&word.control);
+            let control = russian().control_on(&word.control, word.happened);
             lines.push((
                 word.day,
                 "Контроль",

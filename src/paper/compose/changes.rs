@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::super::model::{Block, Paper, Part, Role, Table};
 use super::super::wording::{attendee, date, date_long, decision, question, sentence, voted};
 use super::head::{number, signatures};
+use super::indicators::value_taken;
 use super::minutes::{mark_text, said};
 use crate::domain::minutes::{Attendance, Head, Item, Minutes, MinutesState, Question};
 use crate::domain::safe_text::SafeText;
@@ -180,6 +181,9 @@ fn items(number: u32, old: &Item, new: &Item, found: &mut Found) {
     };
     let point = format!("вопрос {number}, отметка");
     found.each(&point, &marks(old), &marks(new));
+    let value = |item: &Item| item.value.as_ref().map(value_taken).unwrap_or_default();
+    let point = format!("вопрос {number}, показатель");
+    found.one(&point, &value(old), &value(new));
     for (label, before, after) in [
         ("слушали", &old.heard, &new.heard),
         ("выступили", &old.spoke, &new.spoke),

@@ -3,7 +3,7 @@
 //! really done, and only the chair removes it).
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
-use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status};
+use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status_on};
 use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
@@ -63,7 +63,7 @@ pub(super) fn said(
     day: Date,
 ) -> String {
     let stands = match &standing.status {
-        Some(said) => status(said),
+        Some(said) => status_on(said, standing.happened),
         None if standing.is_closed() => settled(workspace, activity, day),
         None => russian().timing(standing.timing),
     };

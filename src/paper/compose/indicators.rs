@@ -3,6 +3,7 @@
 use super::super::model::{Block, Part, Role, Table};
 use super::super::wording::date;
 use crate::domain::indicator::Amount;
+use crate::domain::minutes::ValueRecord;
 use crate::domain::tactical_plan::IndicatorLine;
 
 /// What the table is called.
@@ -49,7 +50,7 @@ pub(in super::super) fn row(line: &IndicatorLine) -> [String; 7] {
 fn value(line: &IndicatorLine) -> String {
     let said = line
         .value
-        .map(|(day, amount)| format!("{} на {}", with_unit(amount, line), date(day)));
+        .map(|(day, amount)| format!("{} на {}", with_unit(amount, &line.unit), date(day)));
     let due = line
         .due
         .map(|ended| format!("на {} не представлено", date(ended)));
@@ -83,7 +84,7 @@ fn missing(line: &IndicatorLine) -> String {
             if left.hundredths() == 0 {
                 "достигнута".to_owned()
             } else {
-                format!("осталось {}", with_unit(left, line))
+                format!("осталось {}", with_unit(left, &line.unit))
             }
         },
     )
@@ -91,18 +92,29 @@ fn missing(line: &IndicatorLine) -> String {
 
 /// Where the value comes from, and what else was said of it.
 fn origin(line: &IndicatorLine) -> String {
-    let said = [line.source.as_str(), line.note.as_str()];
-    let said: Vec<&str> = said
+    joined(&line.source, &line.note)
+}
+
+fn joined(source: &str, note: &str) -> String {
+    let said: Vec<&str> = [source, note]
         .into_iter()
         .filter(|it| !it.trim().is_empty())
         .collect();
     said.join("; ")
 }
 
-fn with_unit(amount: Amount, line: &IndicatorLine) -> String {
-    format!("{} {}", number(amount), line.unit)
-        .trim_end()
-        .to_owned()
+/// «значение на 01.06.2023: 7 % (отчёт АСОУ)»: what was taken at a meeting.
+pub(in super::super) fn value_taken(record: &ValueRecord) -> String {
+    let amount = with_unit(record.amount, &record.unit);
+    let said = format!("значение на {}: {amount}", date(record.day));
+    match joined(&record.source, &record.note).as_str() {
+        "" => said,
+        origin => format!("{said} ({origin})"),
+    }
+}
+
+fn with_unit(amount: Amount, unit: &str) -> String {
+    format!("{} {unit}", number(amount)).trim_end().to_owned()
 }
 
 /// A number as Russian papers have it: with a comma.

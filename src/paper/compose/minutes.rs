@@ -3,10 +3,11 @@
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::wording::{
     attendee, date, date_long, decision, in_line, in_lines, opinion, people, question, sentence,
-    status, voted,
+    status, status_on, voted,
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};
+use super::indicators::value_taken;
 use super::requisites::{self, registered, restriction};
 use crate::domain::fold::fold;
 use crate::domain::minutes::{Attendee, Item, MarkRecord, Minutes, Question, Statement};
@@ -198,6 +199,10 @@ fn item_blocks(part: &mut Part, asked: &Question, item: &Item, frame: &Frame) {
     for mark in &item.marks {
         part.text(Role::Remark, mark_text(mark));
     }
+    if let Some(value) = &item.value {
+        let said = format!("Показатель: {}", value_taken(value));
+        part.text(Role::Remark, sentence(&said));
+    }
     if is_full {
         for (label, statements) in [("СЛУШАЛИ", &item.heard), ("ВЫСТУПИЛИ", &item.spoke)]
         {
@@ -277,12 +282,8 @@ pub(super) fn mark_text(mark: &MarkRecord) -> String {
         .filter(|before| **before != mark.after)
         .map(|before| format!("; ранее: {}", status(before)))
         .unwrap_or_default();
-    let happened = mark
-        .happened
-        .map(|day| format!(" {}", date(day)))
-        .unwrap_or_default();
     format!(
-        "Отметка об исполнении{due}: {}{happened}{before}.",
-        status(&mark.after)
+        "Отметка об исполнении{due}: {}{before}.",
+        status_on(&mark.after, mark.happened)
     )
 }

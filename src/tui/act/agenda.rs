@@ -23,9 +23,17 @@ pub(in crate::tui) fn add_item(model: &mut Model, item: ItemKey, close: bool) ->
         .unwrap_or_else(|| AgendaLine::new(item, Section::Added, Reason::ByHand));
     line.section = Section::Added;
     let notice = about(model, "notice-item-added", item);
+    // What is taken up is no longer put off.
+    let is_parked = model.workspace.ledger().parked().contains_key(&item);
+    let taken_up = Operation::ParkItem {
+        item,
+        parked: false,
+    };
+    let mut operations = vec![Operation::AddItem { line: line.into() }];
+    operations.extend(is_parked.then_some(taken_up));
     record_at_meeting(
         model,
-        vec![Operation::AddItem { line: line.into() }],
+        operations,
         notice,
         Follow {
             close,

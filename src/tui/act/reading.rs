@@ -6,6 +6,7 @@ use crate::domain::document::ActivityKey;
 use crate::domain::operation::Operation;
 use crate::tui::act::{Act, Effect, Follow, record};
 use crate::tui::model::Model;
+use crate::tui::select::names;
 
 /// Records the reading: one act, undone like any other.
 pub(in crate::tui) fn correct(
@@ -22,7 +23,7 @@ pub(in crate::tui) fn correct(
         .collect();
     let notice = model.texts.with(
         "notice-reading-corrected",
-        &[("item", model.workspace.point_or_dash(activity).into())],
+        &[("item", names::activity_name(model, activity).into())],
     );
     let follow = Follow {
         close: true,

@@ -206,9 +206,9 @@ fn question(hall: &Hall, meeting: &Meeting, width: usize, roomy: bool) -> Vec<Li
         lines.extend(folded.map(|line| fixed(line, theme.style(Role::Dim))));
     }
     let status = status(hall, meeting.date, item);
-    if let Some(status) = &status {
+    if let Some((status, happened)) = &status {
         let (sign, role) = sign(Some(status), false);
-        let said = format!("{sign}  {}", texts.status(status));
+        let said = format!("{sign}  {}", texts.status_on(status, *happened));
         if roomy {
             lines.push(gap());
         }
@@ -276,12 +276,12 @@ fn owed(hall: &Hall, date: Date, item: ItemKey, width: usize) -> Vec<Line> {
         .collect()
 }
 
-fn status(hall: &Hall, date: Date, item: ItemKey) -> Option<Status> {
+fn status(hall: &Hall, date: Date, item: ItemKey) -> Option<(Status, Option<Date>)> {
     let ItemKey::Activity(id) = item else {
         return None;
     };
     let mark = hall.workspace.mark_at(id, date)?;
-    Some(mark.status.clone())
+    Some((mark.status.clone(), mark.happened))
 }
 
 /// What everybody may see of what was said on the question at this meeting.

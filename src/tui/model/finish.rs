@@ -10,6 +10,10 @@ use crate::domain::subject::SubjectId;
 /// A hole in the papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hole {
+    /// The settings name no chair, who leads the meeting and signs the minutes.
+    Chair,
+    /// No member was there, as far as is said.
+    NobodyPresent,
     /// The settings name no place, which stands in the head of the minutes.
     Place,
     /// The settings name no secretary, who signs the minutes.

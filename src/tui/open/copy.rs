@@ -87,7 +87,7 @@ fn card(model: &Model, activity: ActivityKey) -> String {
         return String::new();
     };
     let standing = model.workspace.standing(activity, model.day());
-    let status = standing.and_then(|it| it.status);
+    let status = standing.and_then(|it| Some((it.status?, it.happened)));
     let lines = [
         model.workspace.named(activity),
         found.responsible_subject.to_string(),
@@ -95,7 +95,7 @@ fn card(model: &Model, activity: ActivityKey) -> String {
         found.term.to_string(),
         found.result.to_string(),
         status
-            .map(|status| model.texts.status(&status))
+            .map(|(status, happened)| model.texts.status_on(&status, happened))
             .unwrap_or_default(),
     ];
     let said = lines.into_iter().filter(|line| !line.is_empty());

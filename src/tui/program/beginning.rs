@@ -5,7 +5,7 @@ use super::import::{put_subjects, settings};
 use crate::domain::date::Date;
 use crate::domain::document::{Document, Requisites};
 use crate::domain::safe_text::SafeText;
-use crate::locale::Texts;
+use crate::locale::{Language, Texts};
 use crate::message;
 use crate::store::document::to_text;
 use crate::store::state_directory::{OnForeign, StateDirectory};
@@ -16,6 +16,24 @@ use crate::tui::preference::{self, Preference};
 
 /// The key of a document that is begun empty.
 const KEY: &str = "document-1";
+
+/// What lists call a document nobody has named yet: its key is for files.
+const UNNAMED: &str = "document-unnamed";
+
+/// Takes away the name a document was begun with, once it has one of its own.
+pub(super) fn named(document: &mut Document) {
+    let requisites = &document.requisites;
+    let own = [
+        &requisites.plan_title,
+        &requisites.title,
+        &requisites.number,
+    ];
+    let is_named = own.iter().any(|name| !name.is_blank());
+    let mut begun = Language::ALL.iter().map(|it| Texts::new(*it).get(UNNAMED));
+    if is_named && begun.any(|name| *name == *document.short) {
+        document.short = SafeText::default();
+    }
+}
 
 /// Writes what a directory of one's own begins with: a document with nothing in it yet, settings
 /// and subjects that name nobody.
@@ -29,12 +47,19 @@ pub fn begin(
     today: Date,
     texts: &Texts,
 ) -> Result<(), String> {
+    let title = SafeText::line(title);
+    let short = if title.is_blank() {
+        SafeText::from(texts.get(UNNAMED))
+    } else {
+        SafeText::default()
+    };
     let document = Document {
         format: Document::FORMAT,
         key: KEY.parse().unwrap_or_default(),
+        short,
         requisites: Requisites {
             issuer: SafeText::line(organisation),
-            plan_title: SafeText::line(title),
+            plan_title: title,
             ..Requisites::default()
         },
         taken_on_control: Some(today),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Program;
+use super::beginning::named;
 use super::import::{bytes, put_subjects};
 use crate::domain::document::{Document, DocumentKey, TypedLine};
 use crate::domain::settings::Settings;
@@ -14,7 +15,7 @@ use crate::locale::Texts;
 use crate::message;
 use crate::store::document::{parse, to_text, with_entry, with_path};
 use crate::store::state_directory::{DOCUMENTS, OnForeign, StateDirectory};
-use crate::tui::field::{Field, Filling, SettingsField, SubjectField};
+use crate::tui::field::{DocumentField, Field, Filling, SettingsField, SubjectField};
 use crate::tui::model::prompt::Purpose;
 use crate::tui::model::{Model, Notice, Overlay};
 use crate::tui::open::finish;
@@ -74,9 +75,13 @@ impl Program {
                 set_subject(directory, &id, field, change, &texts)?;
                 Ok(saved(SUBJECTS))
             }
-            Filling::Text(Field::Document(key, field), text) => {
-                self.on_begun(key, |document| field.set(document, &text).is_ok())
-            }
+            Filling::Text(Field::Document(key, field), text) => self.on_begun(key, |document| {
+                let is_set = field.set(document, &text).is_ok();
+                if field != DocumentField::Short {
+                    named(document);
+                }
+                is_set
+            }),
             Filling::Turn(Field::Document(..), _) => Ok(String::new()),
             Filling::Member(id) => {
                 seat(directory, |members| toggled(members, &id), &texts)?;

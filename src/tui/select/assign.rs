@@ -11,9 +11,11 @@ use crate::tui::model::assign::AssignState;
 use crate::tui::model::{Model, Overlay};
 use crate::tui::select::mark;
 
-/// What is asked for when nobody words it: the result the plan expects, or the topic.
+/// What is asked for when nobody words it: the result the document expects, else what its point
+/// says, or the topic.
 pub(in crate::tui) fn default_text(model: &Model, item: ItemKey) -> String {
     match mark::activity_of(model, item).and_then(|id| model.workspace.activity(id)) {
+        Some((activity, _)) if has_no_words(&activity.result) => activity.title.to_string(),
         Some((activity, _)) => model.texts.with(
             "assign-default-text",
             &[("result", activity.result.to_string().into())],
@@ -22,6 +24,11 @@ pub(in crate::tui) fn default_text(model: &Model, item: ItemKey) -> String {
             .texts
             .assign_by_topic(&model.workspace.item_title(model.day(), item)),
     }
+}
+
+/// Whether a cell says nothing: it is empty, or has but a dash in it.
+fn has_no_words(cell: &str) -> bool {
+    !cell.contains(char::is_alphanumeric)
 }
 
 /// What is typed for an executor without a date at its end, and that date: «ряб к 15.06» is a name

@@ -3,6 +3,7 @@
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::entry::EntryKind;
+use crate::domain::meeting::Meeting;
 use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::tui::model::Model;
 use crate::tui::model::finish::Hole;
@@ -24,6 +25,8 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
         .any(|member| meeting.presence(member).is_none())
     {
         holes.push(Hole::Attendance);
+    } else if !is_anybody_there(meeting, members) {
+        holes.push(Hole::NobodyPresent);
     }
     for entry in ledger.entries() {
         if entry.meeting() != Some(date) || entry.content.kind != EntryKind::Assignment {
@@ -54,10 +57,19 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
     holes
 }
 
-/// What the head and the signatures of the minutes lack: place, secretary, posts of people.
+/// Whether a member is there; where no members are named, anybody.
+fn is_anybody_there(meeting: &Meeting, members: &[SubjectId]) -> bool {
+    let mut there = meeting.attendance.iter();
+    there.any(|(who, how)| how.is_present() && (members.is_empty() || members.contains(who)))
+}
+
+/// What the head and the signatures of the minutes lack: chair, place, secretary, posts of people.
 fn requisites(model: &Model, date: Date) -> Vec<Hole> {
     let settings = model.workspace.settings();
     let mut holes = Vec::new();
+    if settings.chair.is_none() {
+        holes.push(Hole::Chair);
+    }
     if settings.place.is_blank() {
         holes.push(Hole::Place);
     }
@@ -123,6 +135,8 @@ pub(in crate::tui) fn hole_text(model: &Model, hole: &Hole) -> String {
     let day = model.day();
     match hole {
         Hole::Attendance => texts.get("hole-attendance"),
+        Hole::NobodyPresent => texts.get("hole-nobody-present"),
+        Hole::Chair => texts.get("hole-chair"),
         Hole::Place => texts.get("hole-place"),
         Hole::Secretary => texts.get("hole-secretary"),
         Hole::Post(who) => texts.with(

@@ -1,8 +1,9 @@
 //! Words a chair meets: the terms of the plan, its shortened names, and the program's own words.
 
 use crate::domain::search::Haystack;
-use crate::tui::model::Model;
 use crate::tui::model::search::Target;
+use crate::tui::model::{Action, Model};
+use crate::tui::select::cursor::key_of;
 
 /// The program's own words: `glossary-NAME` is the word, `glossary-NAME-said` what it means.
 const WORDS: &[&str] = &[
@@ -57,7 +58,10 @@ pub fn explained(model: &Model, target: &Target) -> Option<(String, String)> {
     Some(match target {
         Target::Word(name) => (
             model.texts.get(&format!("glossary-{name}")),
-            model.texts.get(&format!("glossary-{name}-said")),
+            model.texts.with(
+                &format!("glossary-{name}-said"),
+                &[("key", key_of(model, Action::Settings).into())],
+            ),
         ),
         Target::Term(place) => {
             let term = workspace.terms().nth(*place)?;

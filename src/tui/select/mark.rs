@@ -4,7 +4,7 @@ use crate::domain::agenda::ItemKey;
 use crate::domain::document::ActivityKey;
 use crate::domain::workspace::{Duty, MarkTarget};
 use crate::tui::model::{Model, Screen};
-use crate::tui::select::{agenda, plan, subjects};
+use crate::tui::select::{agenda, names, plan, subjects};
 
 /// The occurrence a word about an activity means now: the one chosen by hand, else the usual one.
 pub fn occurrence_of(model: &Model, activity: ActivityKey) -> Option<usize> {
@@ -96,6 +96,7 @@ pub(in crate::tui) fn name_of(model: &Model, target: &MarkTarget) -> String {
             activity,
             occurrence,
         } => {
+            let name = names::activity_name(model, *activity);
             let view = model.workspace.activity(*activity).map(|(_, view)| view);
             let windows = view.map_or(&[][..], |view| view.occurrences.as_ref());
             let window = windows
@@ -103,12 +104,8 @@ pub(in crate::tui) fn name_of(model: &Model, target: &MarkTarget) -> String {
                 .map(|known| known.window)
                 .find(|window| window.first == *occurrence && windows.len() > 1);
             match window {
-                Some(window) => format!(
-                    "{}, {}",
-                    model.workspace.point_or_dash(*activity),
-                    texts.window(window)
-                ),
-                None => model.workspace.point_or_dash(*activity),
+                Some(window) => format!("{name}, {}", texts.window(window)),
+                None => name,
             }
         }
     }

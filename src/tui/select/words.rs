@@ -14,8 +14,7 @@ use crate::domain::workspace::News;
 use crate::locale::{Language, Texts};
 use crate::paper::plain::in_short;
 use crate::tui::model::Model;
-use crate::tui::select::{agenda, collision, search};
-use crate::tui::widget::text::cut;
+use crate::tui::select::{agenda, collision, names, search};
 
 /// Why a line is on the agenda.
 pub(in crate::tui) fn reason_text(model: &Model, reason: &Reason) -> String {
@@ -76,7 +75,7 @@ fn describe(model: &Model, record: &Record) -> String {
         ),
         Operation::AddItem { line } => {
             let title = match &line.title {
-                Some(title) => cut(title, 40).to_string(),
+                Some(title) => names::beginning(title),
                 None => name(&line.item),
             };
             texts.with("act-add-item", &[("item", title.into())])
@@ -93,12 +92,15 @@ fn describe(model: &Model, record: &Record) -> String {
             &[("item", name(item).into())],
         ),
         Operation::Mark {
-            activity, status, ..
+            activity,
+            status,
+            happened,
+            ..
         } => texts.with(
             "act-mark",
             &[
-                ("item", activity.to_string().into()),
-                ("status", texts.status(status).into()),
+                ("item", names::activity_name(model, *activity).into()),
+                ("status", texts.status_on(status, *happened).into()),
             ],
         ),
         Operation::PackYear { year } => {
@@ -107,22 +109,30 @@ fn describe(model: &Model, record: &Record) -> String {
         Operation::MarkBefore { points } => {
             texts.with("act-mark-before", &[("n", points.len().into())])
         }
-        Operation::WriteEntry { item, content, .. } => texts.with(
-            "act-entry",
-            &[
-                ("kind", texts.entry_kind(content.kind).into()),
-                ("item", name(item).into()),
-                (
-                    "text",
-                    cut(&content.text.replace('\n', " "), 40).to_string().into(),
-                ),
-            ],
-        ),
-        Operation::DeleteEntry { .. } => texts.get("act-delete-entry"),
-        Operation::MoveEntry { .. } => texts.get("act-move-entry"),
-        Operation::SettleControl { .. } => texts.get("act-settle-control"),
-        Operation::SetControl { control, .. } => {
-            texts.with("act-control", &[("control", texts.control(control).into())])
+        Operation::WriteEntry { item, content, .. } => names::entry_text(model, *item, content),
+        Operation::DeleteEntry { entry } => {
+            let entry = ("entry", names::entry_name(model, *entry).into());
+            texts.with("act-delete-entry", &[entry])
+        }
+        Operation::MoveEntry { entry, .. } => {
+            let entry = ("entry", names::entry_name(model, *entry).into());
+            texts.with("act-move-entry", &[entry])
+        }
+        Operation::SettleControl { assignment } => {
+            let name = names::assignment_name(model, *assignment);
+            texts.with("act-settle-control", &[("assignment", name.into())])
+        }
+        Operation::SetControl {
+            assignment,
+            control,
+            happened,
+        } => {
+            let name = names::assignment_name(model, *assignment);
+            let said = [
+                ("assignment", name.into()),
+                ("control", texts.control_on(control, *happened).into()),
+            ];
+            texts.with("act-control", &said)
         }
         Operation::WriteSubject { subject } => {
             texts.with("act-subject", &[("who", subject.short.to_string().into())])
@@ -136,7 +146,7 @@ fn describe(model: &Model, record: &Record) -> String {
             texts.with("act-indicator", &[("number", i64::from(*indicator).into())])
         }
         Operation::SetEvent { activity, change } => {
-            let item = model.workspace.point_or_dash(*activity);
+            let item = names::activity_name(model, *activity);
             event_text(texts, change, item)
         }
         Operation::ControlDocument { document, control } => {
@@ -165,7 +175,7 @@ fn describe(model: &Model, record: &Record) -> String {
             texts.with("act-carry-over", &said)
         }
         Operation::CorrectReading { activity, .. } => {
-            let item = model.workspace.point_or_dash(*activity);
+            let item = names::activity_name(model, *activity);
             texts.with("act-reading", &[("item", item.into())])
         }
         Operation::HandOver {
@@ -220,7 +230,18 @@ pub(in crate::tui) fn news_text(model: &Model, news: &News) -> String {
         | News::HeldTwice { .. }
         | News::ReopenedTwice { .. }
         | News::ControlApart { .. } => String::new(),
-        News::Closed { day, status } | News::Between { day, status } => texts.with(
+        News::Closed {
+            day,
+            status,
+            happened: Some(happened),
+        } => texts.with(
+            "news-status-happened",
+            &[
+                ("status", texts.status_on(status, Some(*happened)).into()),
+                ("day", texts.date_short(*day).into()),
+            ],
+        ),
+        News::Closed { day, status, .. } | News::Between { day, status } => texts.with(
             "news-status",
             &[
                 ("status", texts.status(status).into()),
@@ -312,7 +333,10 @@ fn controls_at(model: &Model, date: Date, item: ItemKey) -> Vec<String> {
         let name = texts.assignment_name(&number, entry.day());
         let words = ledger.controls(entry.id).iter();
         for word in words.filter(|word| word.meeting == Some(date)) {
-            said.push(format!("{name}: {}", texts.control(&word.control)));
+            said.push(format!(
+                "{name}: {}",
+                texts.control_on(&word.control, word.happened)
+            ));
         }
     }
     said
@@ -325,7 +349,7 @@ pub(in crate::tui) fn said_at(model: &Model, date: Date, item: ItemKey) -> Strin
     if let ItemKey::Activity(id) = item
         && let Some(mark) = model.workspace.mark_at(id, date)
     {
-        let said = texts.status(&mark.status);
+        let said = texts.status_on(&mark.status, mark.happened);
         parts.push(match control_point(model, id, mark.occurrence) {
             Some(point) => texts.with(
                 "trail-mark",

@@ -38,7 +38,7 @@ fn mend(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match state.holes.get(state.selected).cloned() {
-        Some(Hole::Attendance) => attendance::open(model),
+        Some(Hole::Attendance | Hole::NobodyPresent) => attendance::open(model),
         Some(Hole::NoExecutor(_, id) | Hole::NoDue(_, id)) => assign::edit(model, id),
         Some(Hole::Undecided(id, _)) => control::ask(model, id),
         Some(Hole::Unconsidered(item) | Hole::AbsentSpeaker(item, _)) => {
@@ -46,6 +46,7 @@ fn mend(model: &mut Model) -> Vec<Effect> {
             meeting::select(model, item);
             Vec::new()
         }
+        Some(Hole::Chair) => form::ask(model, Field::Settings(SettingsField::Chair)),
         Some(Hole::Place) => form::ask(model, Field::Settings(SettingsField::Place)),
         Some(Hole::Secretary) => form::ask(model, Field::Settings(SettingsField::Secretary)),
         Some(Hole::Post(who)) => form::ask(model, Field::Subject(who, SubjectField::Post)),

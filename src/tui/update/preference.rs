@@ -1,10 +1,10 @@
 //! What is said of a choice that was kept for the next start, or could not be.
 
 use crate::tui::model::{Model, Notice};
-use crate::tui::preference::Preference;
+use crate::tui::preference::{Kept, Preference};
 
 /// Says how keeping a choice ended; `Err` has the reason in the user's language.
-pub fn told(model: &mut Model, preference: &Preference, kept: Result<(), String>) {
+pub(in crate::tui) fn told(model: &mut Model, preference: &Preference, kept: Result<Kept, String>) {
     let texts = &model.texts;
     let what = match preference {
         Preference::Theme(name) => texts.with("preference-theme", &[("name", name.clone().into())]),
@@ -24,7 +24,9 @@ pub fn told(model: &mut Model, preference: &Preference, kept: Result<(), String>
     };
     let what = ("what", what.into());
     model.notice = Some(match kept {
-        Ok(()) => Notice::done(texts.with("preference-kept", &[what])),
+        // Nothing was written now; who only reads is not told otherwise.
+        Ok(Kept::AsItWas) => Notice::done(texts.with("preference-as-it-was", &[what])),
+        Ok(Kept::Written) => Notice::done(texts.with("preference-kept", &[what])),
         Err(why) => {
             Notice::warning(texts.with("preference-not-kept", &[what, ("why", why.into())]))
         }

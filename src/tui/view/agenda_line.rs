@@ -9,13 +9,16 @@ use ratatui::layout::Rect;
 
 use super::paint::{Pieces, inset};
 use super::sign;
-use crate::domain::agenda::{AgendaLine, ItemKey, Section};
+use crate::domain::agenda::{AgendaLine, ItemKey, Reason, Section};
 use crate::domain::control::Control;
+use crate::domain::mark::Status;
 use crate::domain::origin::Origin;
+use crate::domain::workspace::Timing;
 use crate::tui::model::Model;
 use crate::tui::model::kept::Common;
 use crate::tui::model::meeting::{Focus, MeetingState};
 use crate::tui::select::agenda::AgendaRow;
+use crate::tui::select::words::amount_text;
 use crate::tui::theme::Role;
 use crate::tui::widget::text;
 
@@ -96,7 +99,15 @@ fn beside(model: &Model, state: &MeetingState, line: &AgendaLine, common: Option
         && let Some((_, status)) = model.workspace.routine_status(state.date, line.item)
     {
         let status = ("status", model.texts.status(&status).into());
-        return Beside::Words(model.texts.with("agenda-routine-will", &[status]));
+        // That its day is over is what the chair has to know before taking it unheard, unless the
+        // heading says so.
+        let late = overdue(model, state, line).filter(|late| common != Some(late));
+        return Beside::Words(match late {
+            Some(late) => model
+                .texts
+                .with("agenda-routine-late", &[("late", late.into()), status]),
+            None => model.texts.with("agenda-routine-will", &[status]),
+        });
     }
     let reason = short_reason(model, line);
     let body = model.workspace.answers_for(line.item);
@@ -106,6 +117,18 @@ fn beside(model: &Model, state: &MeetingState, line: &AgendaLine, common: Option
         }
         _ => Beside::Words(reason),
     }
+}
+
+/// The day that is over of the control point a word about a line means: «21.05, +4 дн.».
+fn overdue(model: &Model, state: &MeetingState, line: &AgendaLine) -> Option<String> {
+    let ItemKey::Activity(activity) = line.item else {
+        return None;
+    };
+    let standing = model.workspace.standing(activity, state.date)?;
+    let (Timing::Overdue(days), Some(due)) = (standing.timing, standing.due) else {
+        return None;
+    };
+    Some(model.texts.reason_short(&Reason::Overdue { due, days }))
 }
 
 /// What a line is called by, before its title.
@@ -251,7 +274,13 @@ fn said_here(
     };
     if let Some(mark) = marked {
         let (sign, role) = sign(Some(&mark.status), true);
-        return Some((model.texts.status(&mark.status), sign, role));
+        let said = model.texts.status_on(&mark.status, mark.happened);
+        return Some((said, sign, role));
+    }
+    if let Some(value) = model.workspace.value_at(state.date, item) {
+        let (sign, role) = sign(Some(&Status::Done), true);
+        let said = format!("{} {}", amount_text(model, value.amount), value.unit);
+        return Some((said.trim_end().to_owned(), sign, role));
     }
     let words = model.workspace.control_said(state.date, item);
     let (_, control) = words.last()?;

@@ -76,7 +76,7 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
     if let Some(standing) = &standing {
         lines.extend(reading_lines(model, view, standing, width));
         let status = match &standing.status {
-            Some(status) => texts.status(status),
+            Some(status) => texts.status_on(status, standing.happened),
             None if standing.is_closed() => settled(model, id),
             None => texts.get("status-unknown"),
         };
@@ -108,13 +108,16 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
             text,
         ));
     }
-    lines.extend(labelled(
-        &texts.get("card-result"),
-        &activity.result,
-        width,
-        label,
-        text,
-    ));
+    // An order sets no results; a label with nothing behind it would say that one is missing.
+    if !activity.result.is_blank() {
+        lines.extend(labelled(
+            &texts.get("card-result"),
+            &activity.result,
+            width,
+            label,
+            text,
+        ));
+    }
     lines.extend(labelled(
         &texts.get("card-responsible"),
         &names(model, &view.responsible),

@@ -6,13 +6,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::super::model::finish::FinishState;
-use super::super::model::{Model, Overlay};
+use super::super::model::{Action, Model, Overlay};
 use super::super::theme::Role;
 use super::super::widget::list::Viewport;
 use super::super::widget::text;
 use super::paint::{Pieces, centred, cursor_row, overlay, row, scroll_hint, wrapped};
 use crate::domain::date::Date;
 use crate::domain::minutes::DecisionKind;
+use crate::tui::select::cursor::key_of;
 use crate::tui::select::finish;
 
 const WIDTH: u16 = 92;
@@ -81,8 +82,11 @@ fn first_of_year(model: &Model, date: Date) -> String {
     if numbered.next().is_some() {
         return String::new();
     }
-    let year = [("year", date.year().to_string().into())];
-    format!(". {}", model.texts.with("finish-first-number", &year))
+    let said = [
+        ("year", date.year().to_string().into()),
+        ("key", key_of(model, Action::Settings).into()),
+    ];
+    format!(". {}", model.texts.with("finish-first-number", &said))
 }
 
 fn sizes(model: &Model, holes: usize, area: Rect) -> (u16, usize) {

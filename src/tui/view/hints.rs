@@ -9,6 +9,7 @@ use super::areas::Areas;
 use crate::domain::agenda::Section;
 use crate::tui::select::agenda;
 use crate::tui::select::control;
+use crate::tui::select::entry;
 use crate::tui::select::problems;
 
 /// Draws the line.
@@ -182,6 +183,8 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
     } else {
         useful(context)
     };
+    // Nothing can be done with an entry where there is none.
+    let has_entry = context != context::CARD || entry::selected_entry(model).is_some();
     // What is on the agenda for an assignment asks for a word on control before a mark.
     let first = awaits_control(model).then_some(&Action::Control);
     let others = actions.iter().filter(|action| Some(*action) != first);
@@ -191,6 +194,7 @@ fn hints(model: &Model) -> (Vec<Action>, Vec<Hint>) {
         .enumerate()
         // What cannot be mended from here has no key for it, not even a dim one.
         .filter(|(_, action)| **action != Action::MendFile || is_enabled(model, Action::MendFile))
+        .filter(|(_, action)| has_entry || !matches!(**action, Action::Convert | Action::Delete))
         .filter_map(|(place, action)| {
             let key = hint_key(model, context, *action)?;
             let hint = Hint {

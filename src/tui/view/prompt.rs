@@ -16,7 +16,7 @@ use super::paint::{Pieces, boxed, row};
 use crate::domain::edition::Cell;
 use crate::domain::entry::EntryKind;
 use crate::domain::entry_line::{DateWords, EntryLine};
-use crate::domain::subject::SubjectId;
+use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::domain::vote::Vote;
 use crate::locale::Argument;
 use crate::tui::select::agenda::item_name;
@@ -31,10 +31,19 @@ use deadline::{correction, deadline_reading, fates_said};
 fn title(model: &Model, purpose: &Purpose) -> String {
     match purpose {
         Purpose::Field(field) => form::label(model, field),
+        Purpose::Deputy(who) if is_body(model, who) => model
+            .texts
+            .with("prompt-deputy-body", &named(model, purpose)),
         _ => model
             .texts
             .with(purpose.nature().title, &named(model, purpose)),
     }
+}
+
+/// Whether somebody is an organisation: who comes for one represents it, nobody stands in for it.
+fn is_body(model: &Model, who: &SubjectId) -> bool {
+    let known = model.workspace.subject(who);
+    known.is_some_and(|it| it.kind == SubjectKind::Organisation)
 }
 
 /// What the title names: whom, which day, which point.
@@ -138,6 +147,7 @@ fn reading(model: &Model, state: &PromptState) -> String {
         },
         Purpose::Imported(target) => import::typed(model, target, &typed),
         Purpose::Field(field) => form::help(model, field),
+        Purpose::Deputy(who) if is_body(model, who) => texts.get("prompt-deputy-body-help"),
         Purpose::Line {
             document,
             is_heading,

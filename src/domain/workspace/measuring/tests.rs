@@ -134,3 +134,61 @@ fn papers_have_no_indicators_until_one_is_measured_or_due() {
     assert_eq!(third.missing.unwrap().to_string(), "0");
     assert_eq!(third.source.as_str(), "пример");
 }
+
+/// The value of an indicator told at a meeting.
+fn measure_at(told: &mut Told, on: &str, indicator: u8, value: Option<&str>) {
+    told.say(
+        Some(on),
+        on,
+        Operation::MeasureIndicator {
+            indicator,
+            value: value.map(|value| value.parse().unwrap()),
+            source: "пример".into(),
+            note: SafeText::default(),
+        },
+    );
+}
+
+/// What the minutes of a day say of the first indicator: the value, and whether it was left.
+fn in_minutes(told: &Told, on: &str) -> (Option<String>, bool) {
+    let minutes = told.workspace.minutes(day(on)).unwrap();
+    let mut values = minutes.items.iter().filter_map(|item| item.value.as_ref());
+    let value = values.next().map(|value| value.amount.to_string());
+    let asked = |question: &&crate::domain::minutes::Question| {
+        question
+            .reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::ValueDue { number: 1, .. }))
+    };
+    (value, minutes.not_considered.iter().any(|it| asked(&it)))
+}
+
+#[test]
+fn a_value_taken_at_a_meeting_is_not_told_as_a_question_nobody_dealt_with() {
+    let mut told = Told::with(|settings| settings.duration = 600);
+    told.open("2023-05-25").finish("2023-05-25");
+    let on = "2023-06-01";
+    told.open(on);
+    assert_eq!(in_minutes(&told, on), (None, true));
+    measure_at(&mut told, on, 1, Some("12,5"));
+    assert_eq!(in_minutes(&told, on), (Some("12.5".to_owned()), false));
+    measure_at(&mut told, on, 1, None);
+    assert_eq!(
+        in_minutes(&told, on),
+        (None, true),
+        "the value was taken back"
+    );
+    measure_at(&mut told, on, 1, Some("12,5"));
+    told.finish(on);
+    assert_eq!(in_minutes(&told, on), (Some("12.5".to_owned()), false));
+}
+
+#[test]
+fn a_value_taken_between_meetings_is_no_matter_of_the_meeting() {
+    let mut told = Told::with(|settings| settings.duration = 600);
+    told.open("2023-05-25").finish("2023-05-25");
+    let on = "2023-06-01";
+    told.open(on);
+    measure(&mut told, on, 1, "12,5");
+    assert_eq!(in_minutes(&told, on), (None, true));
+}

@@ -199,3 +199,25 @@ fn two_reasons_of_one_section_stay_in_their_order() {
     let dates: Vec<_> = line.reasons.iter().filter_map(Reason::date).collect();
     assert_eq!(dates, [day("2023-06-09"), day("2023-06-08")]);
 }
+
+const ORDER: &str = r#"(
+    format: 1,
+    key: "order",
+    short: "Приказ № 7",
+    requisites: (kind: "Приказ", number: "7", date: Some("2023-05-22")),
+    point: "Пункт",
+    period: Some((first: "2023-01-01", last: "2023-12-31")),
+    content: [Activity(key: "order/1", number: "1.", title: "Отчёт", executors: "ММС", term: "до 30.05.2023")],
+)"#;
+
+#[test]
+fn nothing_is_on_control_before_the_day_of_its_order() {
+    let mut told = Told::new();
+    told.put(vec![ron::from_str(ORDER).unwrap()]);
+    let reminders = told.workspace.reminders(day("2023-05-25"));
+    let lines: Vec<_> = reminders.iter().flat_map(|it| &it.lines).collect();
+    assert_eq!(lines.len(), 1, "{reminders:?}");
+    let (_, view) = told.workspace.activity("order/1".parse().unwrap()).unwrap();
+    assert!(view.occurrences[0].window.first < day("2023-05-22"));
+    assert_eq!(lines[0].since, day("2023-05-22"));
+}

@@ -15,6 +15,7 @@ use super::super::paint::{Pieces, cursor_ground, inset, row, scroll_hint};
 use crate::domain::date::{Date, Span};
 use crate::domain::document::ActivityKey;
 use crate::domain::mark::Status;
+use crate::domain::workspace::Timing;
 use crate::tui::select::overview::rows_of;
 
 /// Years, months.
@@ -207,7 +208,7 @@ struct Point<'a> {
     /// Where it reaches to, when it was moved.
     moved: Option<Span>,
     status: Option<&'a Status>,
-    is_late: bool,
+    timing: Timing,
 }
 
 /// The weightiest of the occurrences in every cell.
@@ -219,17 +220,15 @@ fn find_signs(model: &Model, activity: ActivityKey, cells: &[Span], day: Date) -
         let first = occurrence.window.first;
         let mark = model.workspace.mark_on(activity, first, day);
         let status = mark.map(|mark| &mark.status);
-        let (due, moved) = match status {
-            Some(Status::Postponed { to, .. }) => {
-                (Some(*to), Span::new(occurrence.window.last, *to))
-            }
-            _ => (occurrence.due, None),
+        let moved = match status {
+            Some(Status::Postponed { to, .. }) => Span::new(occurrence.window.last, *to),
+            _ => None,
         };
         Point {
             window: occurrence.window,
             moved,
             status,
-            is_late: due.is_some_and(|due| due < day),
+            timing: model.workspace.timing_on(activity, occurrence, day),
         }
     });
     let points: Vec<Point<'_>> = points.collect();
@@ -238,25 +237,34 @@ fn find_signs(model: &Model, activity: ActivityKey, cells: &[Span], day: Date) -
         let here = points
             .iter()
             .filter(|point| is_within(point.window) || point.moved.is_some_and(is_within));
-        here.map(|point| look(point.status, point.is_late, span, day))
+        here.map(|point| look(point.status, point.timing, span, day))
             .max_by_key(|(weight, ..)| *weight)
             .map_or((" ", Role::Text), |(_, sign, role)| (sign, role))
     };
     cells.iter().map(|span| sign(*span)).collect()
 }
 
-fn look(status: Option<&Status>, is_late: bool, span: Span, day: Date) -> (u8, &'static str, Role) {
+/// How a point stands, in the words of cards and lists: what is not overdue there is not overdue
+/// here.
+fn look(
+    status: Option<&Status>,
+    timing: Timing,
+    span: Span,
+    day: Date,
+) -> (u8, &'static str, Role) {
     let ahead = span.first > day;
     match status {
-        Some(Status::Done) => (1, "█", Role::Done),
+        Some(Status::Done) => (2, "█", Role::Done),
         Some(Status::Cancelled { .. }) => (0, "×", Role::Cancelled),
-        _ if is_late => (5, "‼", Role::Overdue),
-        Some(Status::Postponed { .. }) => (4, "▒", Role::Postponed),
-        Some(Status::AtRisk) if !ahead => (3, "!", Role::AtRisk),
+        _ if timing == Timing::Closed => (0, "×", Role::Cancelled),
+        _ if timing == Timing::Unrecorded => (1, "·", Role::Dim),
+        _ if matches!(timing, Timing::Overdue(_)) => (6, "‼", Role::Overdue),
+        Some(Status::Postponed { .. }) => (5, "▒", Role::Postponed),
+        Some(Status::AtRisk) if !ahead => (4, "!", Role::AtRisk),
         Some(Status::InProgress { .. } | Status::NotStarted | Status::AtRisk) if !ahead => {
-            (2, "▓", Role::InProgress)
+            (3, "▓", Role::InProgress)
         }
-        _ => (2, "░", Role::NotStarted),
+        _ => (3, "░", Role::NotStarted),
     }
 }
 
