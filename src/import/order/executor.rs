@@ -1,5 +1,6 @@
 //! Who is to carry a point out: «Управлению обеспечить …», «Ректору … Леоновой Ж.К., …».
 
+mod bracketed;
 mod controlling;
 mod trailing;
 
@@ -194,11 +195,10 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
             found.extend(pieces(others, Case::Instrumental));
             if let (Some(who), true) = (found.first_mut(), !tail.is_empty())
                 && who.person.is_empty()
+                && let Some(persons) =
+                    bracketed::persons(tail.split(')').next().unwrap_or_default())
             {
-                let inner = words::of(tail);
-                if is_person(&inner, 0) {
-                    who.person = person(&inner, 0, Case::Nominative);
-                }
+                who.person = persons;
             }
             return found;
         }
@@ -263,11 +263,8 @@ fn one(piece: &str, case: Case) -> Who {
         let (inside, tail) = after.split_once(')').unwrap_or((after, ""));
         if let Some(short) = hereafter(inside) {
             who.short = short;
-        } else {
-            let inner = words::of(inside);
-            if is_person(&inner, 0) {
-                who.person = person(&inner, 0, Case::Nominative);
-            }
+        } else if let Some(persons) = bracketed::persons(inside) {
+            who.person = persons;
         }
         rest = tail;
     }

@@ -36,10 +36,14 @@ pub(super) fn find(text: &str) -> Vec<Who> {
         let Some(said) = rest
             .strip_prefix([':', '–', '—', '-'])
             .or_else(|| (label == "отв.").then_some(rest))
+            // «(ответственные Иванова А.А., Петров П.П.)»
+            .or_else(|| is_person(&words::of(rest), 0).then_some(rest))
         else {
             continue;
         };
         let end = fold(said).find("срок").unwrap_or(said.len());
+        // The bracket that the label stands in ends what it says.
+        let end = closes(said).map_or(end, |close| close.min(end));
         let said = said
             .get(..end)
             .unwrap_or(said)
@@ -65,4 +69,18 @@ pub(super) fn find(text: &str) -> Vec<Who> {
         return pieces(inside, Case::Nominative);
     }
     Vec::new()
+}
+
+/// Where a bracket closes that was opened before a text.
+fn closes(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (place, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(place),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
