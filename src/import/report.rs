@@ -56,6 +56,15 @@ pub enum Done {
         /// As it is read.
         reading: String,
     },
+    /// A deadline of an order names no year: it is of the first one after the order's own day.
+    ReadWithYear {
+        /// The row.
+        row: usize,
+        /// The wording.
+        term: String,
+        /// As it is read.
+        reading: String,
+    },
     /// A column without anything in it was not taken.
     EmptyColumn(String),
     /// A column was left as a person decided.

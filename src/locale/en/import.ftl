@@ -70,6 +70,7 @@ import-number = Row { $row }: number { $to } brought back (“{ $from }” in th
 import-edition-note = Row { $row }: a note on editions, no heading: { $text }
 import-aside = Row { $row }: no activity: { $text }
 import-start-and-end = Deadlines made of the columns of start and end: { $count }
+import-read-with-year = Row { $row }: the deadline “{ $term }” has no year; by the day of the document it is read as “{ $reading }”
 import-read-with-heading = Row { $row }: the deadline “{ $term }” is read with its heading: { $reading }
 import-empty-column = Column “{ $name }” is empty and not taken
 import-other-column = Column “{ $name }” has no place in the plan: it is kept under its name

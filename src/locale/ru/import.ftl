@@ -72,6 +72,7 @@ import-number = Строка { $row }: номер { $to } восстановле
 import-edition-note = Строка { $row }: примечание о редакции, не раздел: { $text }
 import-aside = Строка { $row }: не мероприятие: { $text }
 import-start-and-end = Срок составлен из столбцов начала и окончания: { $count }
+import-read-with-year = Строка { $row }: в сроке «{ $term }» года нет, по дню документа он читается как «{ $reading }»
 import-read-with-heading = Строка { $row }: срок «{ $term }» читается с заголовком: { $reading }
 import-empty-column = Столбец «{ $name }» пуст и не взят
 import-other-column = Для столбца «{ $name }» в плане места нет: он сохранён под своим названием
