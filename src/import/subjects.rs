@@ -45,8 +45,18 @@ pub enum Known {
     Like(SubjectId),
     /// Nobody like it is known.
     New,
+    /// It is another new one of this plan, by the name the plan uses for that one: a person said
+    /// that both are one.
+    Another(String),
     /// No subject at all: the words stay in their cell.
     Nobody,
+}
+
+impl Known {
+    /// Whether it is this one of the plan.
+    pub(super) fn is(&self, other: &Proposed) -> bool {
+        matches!(self, Self::Another(found) if *found == other.found)
+    }
 }
 
 /// Who is named in these cells, in the sequence of the first mention.
