@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use super::report::{Done, Question, Report};
 use super::resolve::{self, Told};
 use super::role::Role;
-use super::source::{Block, Format, Source};
+use super::source::{Block, Source};
 use super::tables::{self, Segment};
 use super::tree;
 use super::{count, order, requisites, several, text};
@@ -69,8 +69,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         .filter(|column| column.role == Role::Heading)
         .map(|column| column.head.clone())
         .collect();
-    let after_hyphens = matches!(source.format, Format::Separated(_) | Format::Drawn);
-    let tree = tree::Builder::new(&vocabulary, after_hyphens, &names, &mut told).build(items);
+    let tree = tree::Builder::new(&vocabulary, source.format, &names, &mut told).build(items);
     let requisites = requisites::read(&chosen.before, &chosen.around);
     let mut draft = Draft {
         requisites,

@@ -222,7 +222,7 @@ fn is_name(name: &str) -> bool {
 }
 
 /// Words that begin a post.
-const POSTS: &[&str] = &[
+pub(super) const POSTS: &[&str] = &[
     "директор",
     "заместител",
     "зам",
@@ -274,7 +274,7 @@ const POSTS: &[&str] = &[
 ];
 
 /// Words that begin a body, whoever is named after them: «отдел главного инженера».
-const BODIES: &[&str] = &[
+pub(super) const BODIES: &[&str] = &[
     "отдел",
     "бухгалтери",
     "управлени",

@@ -5,8 +5,10 @@ use super::heading::{self, Look};
 use super::join::{Vocabulary, kept};
 use super::lines::{Fields, Section};
 use super::number;
+use super::people;
 use super::report::Done;
 use super::resolve::{Item, Told};
+use super::source::Format;
 use super::spot::Spot;
 use super::text;
 
@@ -49,6 +51,8 @@ pub(super) struct Builder<'a> {
     vocabulary: &'a Vocabulary,
     /// Whether narrow columns left spaces after hyphens.
     after_hyphens: bool,
+    /// Whether lines of cells end where a drawn column was too narrow.
+    wraps: bool,
     /// The heads of columns of headings.
     column_names: &'a [String],
     told: &'a mut Told,
@@ -71,13 +75,14 @@ impl<'a> Builder<'a> {
     /// Begins a tree.
     pub(super) fn new(
         vocabulary: &'a Vocabulary,
-        after_hyphens: bool,
+        format: Format,
         column_names: &'a [String],
         told: &'a mut Told,
     ) -> Self {
         Self {
             vocabulary,
-            after_hyphens,
+            after_hyphens: matches!(format, Format::Separated(_) | Format::Drawn),
+            wraps: format == Format::Drawn,
             column_names,
             told,
             stack: Vec::new(),
@@ -127,12 +132,21 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, raw: &str) -> String {
+        kept(&self.mended(raw), self.after_hyphens)
+    }
+
+    fn mended(&mut self, raw: &str) -> String {
         let mut joined = Vec::new();
         let mended = self.vocabulary.mend(raw, &mut joined);
-        self.told
-            .done
-            .extend(joined.into_iter().map(|word| Done::Hyphen { word }));
-        kept(&mended, self.after_hyphens)
+        let words = joined.into_iter().map(|word| Done::Hyphen { word });
+        self.told.done.extend(words);
+        mended
+    }
+
+    /// A cell that names people: its lines are names of their own.
+    fn people(&mut self, raw: &str) -> String {
+        let mended = self.mended(raw);
+        kept(&people::one_line(&mended, self.wraps), self.after_hyphens)
     }
 
     /// A row that is a heading.
@@ -227,7 +241,7 @@ impl<'a> Builder<'a> {
         let heading = Heading {
             number: fields.number,
             title,
-            responsible: self.text(&fields.responsible),
+            responsible: self.people(&fields.responsible),
             term,
             result: self.text(&fields.result),
             children: Vec::new(),
@@ -286,8 +300,8 @@ impl<'a> Builder<'a> {
         let activity = Activity {
             number,
             title,
-            responsible: self.text(&fields.responsible),
-            executors: self.text(&fields.executors),
+            responsible: self.people(&fields.responsible),
+            executors: self.people(&fields.executors),
             term,
             reading,
             result: self.text(&fields.result),
