@@ -20,6 +20,9 @@ use crate::domain::subject::Registry;
 /// # Errors
 /// When no table of the file can be a plan.
 pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Draft, Refusal> {
+    if let Some(wanted) = choice.table.filter(|_| source.tables() == 0) {
+        return Err(Refusal::NoSuchTable { wanted, tables: 0 });
+    }
     if choice.running_text || source.tables() == 0 {
         return order::propose(source, choice, known);
     }

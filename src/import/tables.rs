@@ -133,7 +133,12 @@ pub(super) fn choose(source: &Source, wanted: Option<usize>) -> Result<Chosen, R
     let candidates = candidates(source);
     let tables = source.tables();
     let main = match wanted {
-        Some(wanted) => candidates.iter().position(|one| one.number == wanted),
+        Some(wanted) => Some(
+            candidates
+                .iter()
+                .position(|one| one.number == wanted)
+                .ok_or(Refusal::NoSuchTable { wanted, tables })?,
+        ),
         None => main_table(&candidates),
     };
     let Some(main) = main else {

@@ -255,6 +255,9 @@ check-unknown-language = There is no language "{ $name }"; the language is chose
 papers-not-opened = The meeting of { $date } was never opened, there are no papers.
 papers-not-held = The meeting of { $date }: { $state }. There are no papers.
 usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: thu, tomorrow, may 25
+usage-no-document-key = a document is known by a file name: 1 to 60 letters, digits and . - _ ~, without a space or /, not beginning with a dot and not plan
+usage-no-role = a column may be one of: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; “-” keeps the suggestion
+usage-no-number = a whole number is needed, like 4
 usage-no-pair = NAME=VALUE is needed, like 12=до 15 мая
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
 

@@ -11,6 +11,12 @@ import-refused-archive = This is an archive, not a document; it holds: { $holds 
 import-refused-unknown = A file of an unknown kind: neither text nor document. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read.
 import-refused-foreign = This is a { $what } file; plans are not read from it. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read: save the plan as one of these.
 import-refused-no-table = There is no table of a plan in the file, and no task in its text. A plan is read from a table: activities are rows; deadlines and responsibles are columns. If it is an order or a letter, name the lines that are tasks: --take 12,15
+import-refused-no-such-table =
+    { $tables ->
+        [0] There is no table { $wanted } in the file: it has no tables
+        [1] There is no table { $wanted } in the file: it has one, number 1
+       *[other] There is no table { $wanted } in the file: there are numbers 1 to { $tables }
+    }
 import-refused-no-plan =
     { $tables ->
         [one] The only table of the file does not look like a plan
@@ -154,6 +160,9 @@ import-ask-alike = Question: “{ $name }” looks like the known subject { $sub
 import-as-new = A new document, known as { $key }
 import-as-edition = An edition of the document “{ $name }”
 import-level = Level { $depth } is called “{ $name }”: { $count } headings
+import-no-such-row = { $option }: row { $row } will not do. There are rows { $rows }
+import-no-rows = { $option }: row { $row } will not do, and the file has no other such rows. The report says what it has: --dry-run
+import-no-such-column = --columns: { $named } columns are named, the table has { $count }
 import-correct-no-name = The plan has no name “{ $name }”. The report has them: --dry-run
 import-correct-no-row = The file has no activity in row { $row }. The report has the rows: --dry-run --json
 import-correct-no-level = The plan has no level { $depth }; it has { $count }

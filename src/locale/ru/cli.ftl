@@ -257,6 +257,9 @@ check-unknown-language = Языка «{ $name }» нет; язык выбира�
 papers-not-opened = Совещание { $date } не открывали, документов нет.
 papers-not-held = Совещание { $date } { $state }. Документов нет.
 usage-dates = дата пишется как 25.05.2023, 25.05, 2023-05-25 или словами: чт, завтра, 25 мая
+usage-no-document-key = документ обозначается именем файла: от 1 до 60 букв, цифр и знаков . - _ ~, без пробела и /, не с точки и не plan
+usage-no-role = у столбца может быть одно из: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; «-» — как предложено
+usage-no-number = нужно целое число, например 4
 usage-no-pair = нужно ИМЯ=ЗНАЧЕНИЕ, например 12=до 15 мая
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json
 

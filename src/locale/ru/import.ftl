@@ -11,6 +11,12 @@ import-refused-archive = Это архив, а не документ; в нём:
 import-refused-unknown = Файл неизвестного вида: это не текст и не документ. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей.
 import-refused-foreign = Это файл { $what }, из него план не читается. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей: сохраните план в одном из этих видов.
 import-refused-no-table = В файле нет таблицы плана, а в тексте нет поручений. План читается из таблицы: мероприятия — строки, сроки и ответственные — столбцы. Если это распоряжение или письмо, назовите строки с поручениями: --take 12,15
+import-refused-no-such-table =
+    { $tables ->
+        [0] Таблицы { $wanted } в файле нет: в нём нет таблиц
+        [1] Таблицы { $wanted } в файле нет: таблица одна, номер 1
+       *[other] Таблицы { $wanted } в файле нет: есть номера от 1 до { $tables }
+    }
 import-refused-no-plan =
     { $tables ->
         [one] Единственная таблица файла не похожа на план
@@ -159,6 +165,9 @@ import-ask-alike = Вопрос: «{ $name }» похоже на известн�
 import-as-new = Новый документ, обозначение { $key }
 import-as-edition = Редакция документа «{ $name }»
 import-level = Уровень { $depth } зовётся «{ $name }»: заголовков { $count }
+import-no-such-row = { $option }: строка { $row } не годится. Есть строки: { $rows }
+import-no-rows = { $option }: строка { $row } не годится, и других таких строк в файле нет. Что в нём есть, говорит отчёт: --dry-run
+import-no-such-column = --columns: названо столбцов { $named }, а в таблице их { $count }
 import-correct-no-name = Имени «{ $name }» в плане нет. Какие есть, говорит отчёт: --dry-run
 import-correct-no-row = Строки { $row } с мероприятием в файле нет. Номера строк говорит отчёт: --dry-run --json
 import-correct-no-level = Уровня { $depth } в плане нет: уровней { $count }
