@@ -218,3 +218,6 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     count::settle(draft, choice, period);
     count::people(draft, choice, &cells, known);
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,6 +69,7 @@ pub(super) struct Builder<'a> {
     number_is_headings: bool,
     heading_cells: usize,
     spans: usize,
+    marked: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -94,6 +95,7 @@ impl<'a> Builder<'a> {
             number_is_headings: false,
             heading_cells: 0,
             spans: 0,
+            marked: 0,
         }
     }
 
@@ -124,6 +126,10 @@ impl<'a> Builder<'a> {
         }
         if self.spans > 0 {
             self.told.done.push(Done::StartAndEnd { count: self.spans });
+        }
+        if self.marked > 0 {
+            let count = self.marked;
+            self.told.done.push(Done::Marks { count });
         }
         let levels = self.names.iter().map(|names| most(names)).collect();
         let mut content = self.root;
@@ -279,6 +285,14 @@ impl<'a> Builder<'a> {
         self.column_headings(row, headings, &mut number);
         let (term, is_span) = self.term(&fields);
         self.spans += usize::from(is_span);
+        self.marked += usize::from(fields.marks > 0);
+        for (column, cell) in std::mem::take(&mut fields.no_marks) {
+            self.told.done.push(Done::NoMark {
+                row,
+                column,
+                text: text::line(&cell),
+            });
+        }
         let mut title = self.text(&fields.title);
         if !fields.is_several
             && number.is_empty()

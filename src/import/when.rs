@@ -95,6 +95,21 @@ fn read_kind(cell: &str, years: Span) -> Kind {
     read(&plain, years, &Conventions::default()).kind
 }
 
+/// Whether a cell of a column that names a stretch of time says that it is then: by a mark, or by a
+/// day or month of its own. A bare number is an amount.
+pub(super) fn says_then(cell: &str) -> bool {
+    is_mark(cell) || (!is_bare_day(cell) && !is_short(cell) && reads(cell))
+}
+
+/// «+», «х», «V», «✓».
+pub(super) fn is_mark(cell: &str) -> bool {
+    let plain: String = cell.split_whitespace().collect();
+    matches!(
+        plain.to_lowercase().as_str(),
+        "+" | "х" | "x" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "*" | "•" | "●" | "■" | "да"
+    )
+}
+
 /// «14-16», «1-10», «14.00-14.10»: days or hours whose month stands elsewhere.
 pub(super) fn is_short(cell: &str) -> bool {
     let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
@@ -199,6 +214,16 @@ mod tests {
             "2024",
         ] {
             assert!(!is_bare_day(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_mark_says_then_and_an_amount_does_not() {
+        for cell in ["+", "Х", "x", " V ", "✓", "до 15.03", "март"] {
+            assert!(says_then(cell), "{cell}");
+        }
+        for cell in ["", "-", "5", "10-15", "25 %", "Отчёт", "V квартал прошёл"] {
+            assert!(!says_then(cell), "{cell}");
         }
     }
 

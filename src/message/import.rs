@@ -135,8 +135,6 @@ fn deadlines(texts: &Texts, draft: &Draft) -> Vec<String> {
     lines.extend(places(texts, "import-assumed", &report.assumed));
     let corrected = report.corrected.iter();
     lines.extend(corrected.filter_map(|one| term(texts, draft, one.spot)));
-    lines.extend(people(texts, draft, known));
-    lines.extend(report.questions.iter().map(|one| question(texts, one)));
     lines
 }
 
@@ -172,7 +170,10 @@ fn requisites(texts: &Texts, document: &Document) -> String {
 fn missing(texts: &Texts, draft: &Draft) -> Vec<String> {
     let has = |role| draft.columns.iter().any(|column| column.role == role);
     let mut lines = Vec::new();
-    if !has(Role::Term) && !has(Role::End) && !has(Role::Start) {
+    if [Role::Term, Role::End, Role::Start, Role::Marked]
+        .into_iter()
+        .all(|role| !has(role))
+    {
         lines.push(texts.get("import-no-term"));
     }
     if !has(Role::Result) {
@@ -285,6 +286,15 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
         Done::StartAndEnd { count } => {
             texts.with("import-start-and-end", &[("count", (*count).into())])
         }
+        Done::Marks { count } => texts.with("import-marks", &[("count", (*count).into())]),
+        Done::NoMark {
+            row: at,
+            column,
+            text: cell,
+        } => texts.with(
+            "import-no-mark",
+            &[row(at), ("column", column.clone().into()), text(cell)],
+        ),
         Done::ReadWithHeading {
             row: at,
             term,

@@ -1,6 +1,7 @@
 //! The cells of a row by what their columns are for.
 
-use super::{Cell, Column, Grid, Role, Typed, number, number_of, text};
+use super::{Cell, Column, Grid, Role, Typed, number, number_of, text, when};
+use crate::import::heading;
 
 /// A cell of a column of headings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -39,6 +40,10 @@ pub(in crate::import) struct Fields {
     pub(in crate::import) result: String,
     /// Other columns: name and cell.
     pub(in crate::import) other: Vec<(String, String)>,
+    /// How many columns with a mark made the deadline.
+    pub(in crate::import) marks: usize,
+    /// Cells of columns of marks that say nothing of when: name of the column and cell.
+    pub(in crate::import) no_marks: Vec<(String, String)>,
     /// Which of several activities of one row it is, from zero.
     pub(in crate::import) part: usize,
     /// Whether its title holds several matters that were left together.
@@ -60,6 +65,39 @@ impl Fields {
         ]
         .into_iter()
         .any(|text| !text.is_empty())
+    }
+
+    /// Takes a cell of a column of marks: a mark says the stretch its head names.
+    fn mark(&mut self, column: Option<&Column>, cell: &str) {
+        let head = column.map_or("", |column| column.head.as_str());
+        let is_nothing = matches!(
+            text::plain(cell).as_str(),
+            "" | "-" | "–" | "—" | "нет" | "0"
+        );
+        if is_nothing {
+            return;
+        }
+        let said = if when::is_mark(cell) {
+            heading::marked(head)
+        } else if when::says_then(cell) {
+            Some(text::line(cell))
+        } else {
+            None
+        };
+        match said {
+            Some(said) => {
+                if !self.term.is_empty() {
+                    self.term.push_str(", ");
+                }
+                self.term.push_str(&said);
+                self.marks += 1;
+            }
+            None => {
+                let cell = (head.to_owned(), cell.to_owned());
+                self.other.push(cell.clone());
+                self.no_marks.push(cell);
+            }
+        }
     }
 
     /// Whether a deadline stands in it.
@@ -118,6 +156,7 @@ pub(super) fn of(grid: &Grid, row: usize, columns: &[Column], roles: &[Role]) ->
             Role::Start => push(&mut fields.start, &cell.text),
             Role::End => push(&mut fields.end, &cell.text),
             Role::Result => push(&mut fields.result, &with_label(cell)),
+            Role::Marked => fields.mark(columns.get(index), &cell.text),
             Role::Other => {
                 let name = columns.get(index).map_or("", |column| column.head.as_str());
                 let cell = with_label(cell);
