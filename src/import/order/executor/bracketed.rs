@@ -3,22 +3,42 @@
 
 use super::super::cases::Case;
 use super::super::words::{self, Word};
-use super::{is_person, person};
+use super::person::{length, person};
+
+/// Words before a person in a bracket: «(нач. Смирнов С.С.)».
+const SAYING: &[&str] = &[
+    "нач",
+    "начальник",
+    "рук",
+    "руководитель",
+    "зав",
+    "заведующий",
+    "заведующая",
+    "директор",
+    "отв",
+    "ответственный",
+    "ответственная",
+    "ответственные",
+];
 
 /// The persons of a bracket in the nominative, parted by commas; nothing where anything else stands
 /// in it.
 pub(super) fn persons(inside: &str) -> Option<String> {
     let words = words::of(inside);
-    let all: Vec<usize> = (0..words.len()).step_by(2).collect();
-    if all.is_empty()
-        || !words.len().is_multiple_of(2)
-        || !all.iter().all(|at| is_person(&words, *at))
-    {
-        return None;
-    }
+    let mut named = Vec::new();
     let case = case_of(&words);
-    let named: Vec<String> = all.iter().map(|at| person(&words, *at, case)).collect();
-    Some(named.join(", "))
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if let Some(length) = length(&words, at) {
+            named.push(person(&words, at, case));
+            at += length;
+        } else if word.text == "и" || SAYING.contains(&word.text.to_lowercase().as_str()) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    (!named.is_empty()).then(|| named.join(", "))
 }
 
 /// The case of a list of persons. Of «Типовой», nobody can say whether it is he in the nominative or
