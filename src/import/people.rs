@@ -195,6 +195,9 @@ const RANKS: &[&str] = &[
     "преподаватель",
 ];
 
+/// Posts cut short.
+const SHORT_POSTS: &[&str] = &["рук", "зав", "нач", "отв", "пред", "дир", "вед", "гл", "и"];
+
 /// A post alone: nobody is named in it, and no body.
 fn is_bare_post(line: &str) -> bool {
     let plain = text::plain(line);
@@ -203,7 +206,10 @@ fn is_bare_post(line: &str) -> bool {
             .take(1)
             .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
     };
-    (begins(POSTS) || begins(RANKS)) && !begins(BODIES) && !has_initials(line)
+    let is_short = text::words(&plain)
+        .next()
+        .is_some_and(|word| SHORT_POSTS.contains(&word));
+    (begins(POSTS) || begins(RANKS) || is_short) && !begins(BODIES) && !has_initials(line)
 }
 
 fn is_patronymic(word: &str) -> bool {
@@ -273,6 +279,11 @@ mod tests {
                 "Заместитель директора Иванова И.И.",
             ),
             ("Полковник\nИванов И.И.", "Полковник Иванов И.И."),
+            ("Рук. МО\nИванова И.И.", "Рук. МО Иванова И.И."),
+            (
+                "И.о. директора\nИванова И.И.",
+                "И.о. директора Иванова И.И.",
+            ),
             ("Иванов\nИ.И.", "Иванов И.И."),
             ("Иванов Иван\nИванович", "Иванов Иван Иванович"),
             ("МБОУ\n«Школа № 5»", "МБОУ «Школа № 5»"),

@@ -52,6 +52,11 @@ pub enum Done {
         /// How many deadlines.
         count: usize,
     },
+    /// The deadline was parted from the people of one cell.
+    BesidePeople {
+        /// How many deadlines.
+        count: usize,
+    },
     /// A cell of a column of marks is neither a mark nor a day: it says nothing of when.
     NoMark {
         /// The row.

@@ -190,6 +190,15 @@ pub(super) fn said(head: &str) -> Option<Said> {
     title(&words, &has).or_else(|| english(&words, &has))
 }
 
+/// Whether one head names the deadline and who answers: «Срок, ответственный».
+pub(super) fn says_when_and_who(head: &str) -> bool {
+    let plain = text::plain(head);
+    let has = |stems: &[&str]| {
+        text::words(&plain).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    has(&["срок", "дата", "даты", "время"]) && has(&["ответствен", "исполнител"])
+}
+
 /// What the words of an English head say.
 fn english(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
     let first = words.first().copied().unwrap_or_default();

@@ -70,6 +70,7 @@ pub(super) struct Builder<'a> {
     heading_cells: usize,
     spans: usize,
     marked: usize,
+    beside_people: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -96,6 +97,7 @@ impl<'a> Builder<'a> {
             heading_cells: 0,
             spans: 0,
             marked: 0,
+            beside_people: 0,
         }
     }
 
@@ -130,6 +132,10 @@ impl<'a> Builder<'a> {
         if self.marked > 0 {
             let count = self.marked;
             self.told.done.push(Done::Marks { count });
+        }
+        if self.beside_people > 0 {
+            let count = self.beside_people;
+            self.told.done.push(Done::BesidePeople { count });
         }
         let levels = self.names.iter().map(|names| most(names)).collect();
         let mut content = self.root;
@@ -286,6 +292,7 @@ impl<'a> Builder<'a> {
         let (term, is_span) = self.term(&fields);
         self.spans += usize::from(is_span);
         self.marked += usize::from(fields.marks > 0);
+        self.beside_people += usize::from(fields.beside_people);
         for (column, cell) in std::mem::take(&mut fields.no_marks) {
             self.told.done.push(Done::NoMark {
                 row,

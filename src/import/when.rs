@@ -83,6 +83,16 @@ pub(super) fn reads(cell: &str) -> bool {
     is_short(cell) || read_kind(cell, years) != Kind::Unread
 }
 
+/// Whether the deadline reader reads every word of a cell, and a time in it, in whatever years.
+pub(super) fn reads_whole(cell: &str) -> bool {
+    let (Ok(first), Ok(last)) = (Date::new(2000, 1, 1), Date::new(2001, 12, 31)) else {
+        return false;
+    };
+    reads(cell)
+        && !is_bare_day(cell)
+        && Span::new(first, last).is_some_and(|years| is_read(cell, years))
+}
+
 fn read_kind(cell: &str, years: Span) -> Kind {
     let plain = super::text::line(cell);
     // Recurring wordings over forty years would make thousands of windows: two are enough.

@@ -173,6 +173,11 @@ fn missing(texts: &Texts, draft: &Draft) -> Vec<String> {
     if [Role::Term, Role::End, Role::Start, Role::Marked]
         .into_iter()
         .all(|role| !has(role))
+        && !draft
+            .report
+            .done
+            .iter()
+            .any(|done| matches!(done, Done::BesidePeople { .. }))
     {
         lines.push(texts.get("import-no-term"));
     }
@@ -287,6 +292,9 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
             texts.with("import-start-and-end", &[("count", (*count).into())])
         }
         Done::Marks { count } => texts.with("import-marks", &[("count", (*count).into())]),
+        Done::BesidePeople { count } => {
+            texts.with("import-beside-people", &[("count", (*count).into())])
+        }
         Done::NoMark {
             row: at,
             column,

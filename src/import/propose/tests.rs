@@ -80,3 +80,40 @@ fn a_line_of_the_plan_with_months_is_no_head() {
     );
     assert_eq!(draft.report.activities, 2);
 }
+
+#[test]
+fn a_deadline_in_the_cell_of_people_makes_no_subject() {
+    let draft = proposed(
+        "№;Вопросы контроля;Срок, ответственный;Итоги\n\
+         1;Планы;сентябрь, зам. директора Иванова И.И.;Справка\n\
+         2;Журналы;\"завуч, 1 раз в квартал\";Совещание\n\
+         3;Питание;\"как обычно, Петров П.П.\";Справка\n",
+    );
+    assert_eq!(
+        terms(&draft),
+        ["Планы: сентябрь", "Журналы: 1 раз в квартал", "Питание: "]
+    );
+    let names: Vec<&str> = draft
+        .subjects
+        .iter()
+        .map(|one| one.short.as_str())
+        .collect();
+    assert!(!names.contains(&"сентябрь"), "{names:?}");
+    assert!(names.contains(&"завуч"), "{names:?}");
+}
+
+#[test]
+fn one_wording_over_start_and_end_is_the_whole_deadline() {
+    let draft = proposed(
+        "<table><tr><th rowspan=2>№</th><th rowspan=2>Мероприятие</th>\
+         <th colspan=2>Срок</th><th rowspan=2>Ответственный</th></tr>\
+         <tr><th>начало</th><th>окончание</th></tr>\
+         <tr><td>1</td><td>Сверка</td><td colspan=2>ежеквартально</td><td>Отдел</td></tr>\
+         <tr><td>2</td><td>Ремонт</td><td>01.02.2024</td><td>01.03.2024</td><td>Отдел</td></tr>\
+         </table>",
+    );
+    assert_eq!(
+        terms(&draft),
+        ["Сверка: ежеквартально", "Ремонт: 01.02.2024 – 01.03.2024"]
+    );
+}

@@ -77,6 +77,7 @@ import-number = Row { $row }: number { $to } brought back (“{ $from }” in th
 import-edition-note = Row { $row }: a note on editions, no heading: { $text }
 import-aside = Row { $row }: no activity: { $text }
 import-marks = Deadlines made of the names of columns with marks: { $count }
+import-beside-people = Deadlines parted from people in one cell: { $count }
 import-no-mark = Row { $row }, column “{ $column }”: “{ $text }” is neither a mark nor a deadline; kept under the name of the column
 import-start-and-end = Deadlines made of the columns of start and end: { $count }
 import-read-with-year = Row { $row }: the deadline “{ $term }” has no year; by the day of the document it is read as “{ $reading }”

@@ -79,6 +79,7 @@ import-number = Строка { $row }: номер { $to } восстановле
 import-edition-note = Строка { $row }: примечание о редакции, не раздел: { $text }
 import-aside = Строка { $row }: не мероприятие: { $text }
 import-marks = Срок составлен из названий столбцов с отметками: { $count }
+import-beside-people = Срок отделён от людей в общей ячейке: { $count }
 import-no-mark = Строка { $row }, столбец «{ $column }»: «{ $text }» — не отметка и не срок; сохранено под названием столбца
 import-start-and-end = Срок составлен из столбцов начала и окончания: { $count }
 import-read-with-year = Строка { $row }: в сроке «{ $term }» года нет, по дню документа он читается как «{ $reading }»
