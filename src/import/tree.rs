@@ -49,10 +49,8 @@ enum Place {
 /// Builds the tree.
 pub(super) struct Builder<'a> {
     vocabulary: &'a Vocabulary,
-    /// Whether narrow columns left spaces after hyphens.
-    after_hyphens: bool,
-    /// Whether lines of cells end where a drawn column was too narrow.
-    wraps: bool,
+    /// The kind of file: what its lines and hyphens say.
+    format: Format,
     /// The heads of columns of headings.
     column_names: &'a [String],
     told: &'a mut Told,
@@ -83,8 +81,7 @@ impl<'a> Builder<'a> {
     ) -> Self {
         Self {
             vocabulary,
-            after_hyphens: matches!(format, Format::Separated(_) | Format::Drawn),
-            wraps: format == Format::Drawn,
+            format,
             column_names,
             told,
             stack: Vec::new(),
@@ -144,7 +141,7 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, raw: &str) -> String {
-        kept(&self.mended(raw), self.after_hyphens)
+        kept(&self.mended(raw), self.after_hyphens())
     }
 
     fn mended(&mut self, raw: &str) -> String {
@@ -155,10 +152,23 @@ impl<'a> Builder<'a> {
         mended
     }
 
+    /// Whether narrow columns left spaces after hyphens.
+    fn after_hyphens(&self) -> bool {
+        matches!(self.format, Format::Separated(_) | Format::Drawn)
+    }
+
+    /// Whether lines of cells end where a drawn column was too narrow.
+    fn wraps(&self) -> bool {
+        self.format == Format::Drawn
+    }
+
     /// A cell that names people: its lines are names of their own.
     fn people(&mut self, raw: &str) -> String {
         let mended = self.mended(raw);
-        kept(&people::one_line(&mended, self.wraps), self.after_hyphens)
+        kept(
+            &people::one_line(&mended, self.wraps()),
+            self.after_hyphens(),
+        )
     }
 
     /// A row that is a heading.
@@ -213,7 +223,7 @@ impl<'a> Builder<'a> {
     fn open_row(&mut self, row: usize, named: heading::Named, look: Look) {
         let depth = self.depth(&look, &named);
         self.close(depth);
-        let title = kept(&named.title, self.after_hyphens);
+        let title = kept(&named.title, self.after_hyphens());
         let level = named.level.clone().or(match look {
             Look::Month => Some("Месяц".into()),
             Look::Day => Some("День".into()),

@@ -98,19 +98,16 @@ impl Fields {
         } else {
             None
         };
-        match said {
-            Some(said) => {
-                if !self.term.is_empty() {
-                    self.term.push_str(", ");
-                }
-                self.term.push_str(&said);
-                self.marks += 1;
+        if let Some(said) = said {
+            if !self.term.is_empty() {
+                self.term.push_str(", ");
             }
-            None => {
-                let cell = (head.to_owned(), cell.to_owned());
-                self.other.push(cell.clone());
-                self.no_marks.push(cell);
-            }
+            self.term.push_str(&said);
+            self.marks += 1;
+        } else {
+            let cell = (head.to_owned(), cell.to_owned());
+            self.other.push(cell.clone());
+            self.no_marks.push(cell);
         }
     }
 

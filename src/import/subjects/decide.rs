@@ -54,9 +54,7 @@ fn unite(found: &mut [Proposed]) {
                 before.find(|(_, other)| is_named_anew(other) && bears(other))
             });
         let known = match other.map(|(_, other)| (&other.known, &other.found)) {
-            Some((Known::New, found)) | Some((Known::Another(found), _)) => {
-                Known::Another(found.clone())
-            }
+            Some((Known::New, found) | (Known::Another(found), _)) => Known::Another(found.clone()),
             Some((Known::Same(id) | Known::Like(id), _)) => Known::Same(id.clone()),
             _ => continue,
         };
