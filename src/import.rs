@@ -27,6 +27,7 @@ mod join;
 mod lines;
 pub mod members;
 mod number;
+mod people;
 mod requisites;
 mod resolve;
 mod several;

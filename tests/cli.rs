@@ -13,6 +13,8 @@
 mod approved;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/corrections.rs"]
+mod corrections;
 #[path = "cli/dates.rs"]
 mod dates;
 #[path = "cli/documents.rs"]

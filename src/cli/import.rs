@@ -1,6 +1,7 @@
 //! `planerka import FILE`: a plan of another program becomes a document on control.
 
 mod correct;
+mod existing;
 mod report;
 mod write;
 
@@ -17,6 +18,7 @@ use crate::import::{self, Choice, Draft, Kept, Refusal, suggested};
 use crate::locale::Texts;
 use crate::message;
 use crate::store::office;
+use crate::store::state_directory::names_a_file;
 use crate::tui::program::import::{Brought, Written, bytes, office_said};
 
 use super::Common;
@@ -34,11 +36,11 @@ pub struct ImportArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// What the document is to be known by.
-    #[arg(long, value_name = "KEY")]
+    #[arg(long, value_name = "KEY", value_parser = document_key)]
     pub document: Option<DocumentKey>,
     /// What the columns are for, from the left: `number,title,term,responsible`; `-` keeps what is
     /// suggested.
-    #[arg(long, value_name = "ROLES", value_parser = roles)]
+    #[arg(long, value_name = "ROLES", value_parser = roles, allow_hyphen_values = true)]
     pub columns: Option<Roles>,
     /// The table to take, by its number in the report.
     #[arg(long, value_name = "N")]
@@ -79,6 +81,14 @@ pub struct ImportArgs {
     /// JSON in place of text.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Reads a key that a document can be known by.
+fn document_key(text: &str) -> Result<DocumentKey, String> {
+    text.parse()
+        .ok()
+        .filter(|key| names_a_file(*key))
+        .ok_or_else(|| format!("{text} is no key of a document"))
 }
 
 /// Roles of columns from the left; nothing where the suggestion stays.
@@ -160,6 +170,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
     let choice = correct::choice(args, choice, &draft, &registry, texts)?;
     let draft = import::propose(&source, &choice, &registry)
         .map_err(|refusal| refused(texts, &args.file, &refusal))?;
+    existing::check(args, &source, &choice, &registry, &draft, texts)?;
     let document = import::document::document(&draft, key, today(common));
     if args.json && args.dry_run {
         print_json(&report::as_json(&draft, &document))?;

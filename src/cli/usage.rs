@@ -262,6 +262,19 @@ fn reason(why: &str, texts: &Texts) -> String {
     if why.contains("is no format") {
         return texts.get("usage-no-format");
     }
+    if why.ends_with("is no key of a document") {
+        return texts.get("usage-no-document-key");
+    }
+    if why.ends_with("is no role of a column") {
+        return texts.get("usage-no-role");
+    }
+    // The standard library's words for a number that is none, or too large, or missing.
+    if ["invalid digit", "number too large", "parse integer"]
+        .iter()
+        .any(|words| why.contains(words))
+    {
+        return texts.get("usage-no-number");
+    }
     if why.contains("has no =") {
         return texts.get("usage-no-pair");
     }

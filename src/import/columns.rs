@@ -10,7 +10,7 @@ mod decide;
 
 use content::from_content;
 pub(in crate::import) use content::has_initials;
-use decide::{numbers, one_only, people, terms, titles, under_one_head};
+use decide::{marked, numbers, one_only, people, terms, titles, under_one_head};
 
 /// A column as it is taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -79,6 +79,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
         people(head, &mut roles);
         terms(head, &contents, &mut roles);
         one_only(head, &mut roles);
+        marked(&contents, &mut roles);
     }
     from_content(&contents, &mut roles, &mut by_content, head.is_some());
     (0..width)

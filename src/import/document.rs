@@ -154,8 +154,9 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
                 short: SafeText::line(&one.short),
                 full: SafeText::line(&one.full),
                 // The cells go on calling it as they do.
-                aliases: [&one.found]
-                    .into_iter()
+                aliases: std::iter::once(one)
+                    .chain(proposed.iter().filter(|other| other.known.is(one)))
+                    .map(|named| &named.found)
                     .filter(|found| [&one.short, &one.full].iter().all(|own| own != found))
                     .map(|found| SafeText::line(found))
                     .collect(),
@@ -175,8 +176,13 @@ pub fn subjects(proposed: &[Proposed], registry: &Registry) -> Vec<Subject> {
         .collect();
     ids.extend(proposed.iter().filter_map(|one| match &one.known {
         Known::Same(id) | Known::Like(id) => Some((fold(&one.found), id.clone())),
-        Known::New | Known::Nobody => None,
+        Known::New | Known::Nobody | Known::Another(_) => None,
     }));
+    for one in proposed {
+        if let Some((subject, _)) = made.iter().find(|(_, made)| one.known.is(made)) {
+            ids.push((fold(&one.found), subject.id.clone()));
+        }
+    }
     let find = |name: &str| {
         ids.iter()
             .find(|(known, _)| *known == fold(name))

@@ -1,6 +1,7 @@
 //! The head of a table: which rows name the columns, and what they name.
 
 use super::grid::Grid;
+use super::heading;
 use super::role::{Role, Said, said};
 use super::text;
 
@@ -48,6 +49,7 @@ impl Head {
                 Role::Term,
                 Role::Start,
                 Role::End,
+                Role::Marked,
                 Role::Responsible,
                 Role::Executors,
             ]
@@ -119,10 +121,8 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
     if small * 2 > own.len() || numbered {
         return None;
     }
-    let told: Vec<Said> = own
-        .iter()
-        .filter_map(|(_, text)| said(&mended(text)))
-        .collect();
+    let cells: Vec<String> = own.iter().map(|(_, text)| mended(text)).collect();
+    let told: Vec<Said> = all_said(&cells).into_iter().flatten().collect();
     let mut roles: Vec<Role> = told.iter().map(|said| said.role).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -144,7 +144,7 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
     let texts: Vec<String> = (0..width)
         .map(|column| whole(grid, row, end, column))
         .collect();
-    let said = texts.iter().map(|text| said(text)).collect();
+    let said = all_said(&texts);
     let head = Head {
         first: row,
         end,
@@ -154,6 +154,27 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
     // The longest cells of a line are sentences with verbs; heads are names.
     let longest = own.iter().map(|(_, text)| text.chars().count()).max();
     (longest.is_some_and(|longest| longest <= 200)).then_some(head)
+}
+
+/// What the cells of a head say. A line of the plan may name a month or two: only a row of stretches
+/// of time, three at least or both halves of a year, beside what is to be done names columns of
+/// marks.
+fn all_said(texts: &[String]) -> Vec<Option<Said>> {
+    let mut told: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
+    let mut stretches: Vec<String> = texts
+        .iter()
+        .filter_map(|text| heading::marked(text))
+        .collect();
+    stretches.sort();
+    stretches.dedup();
+    let halves = stretches.iter().filter(|one| one.contains("полугодие"));
+    let has_title = told.iter().flatten().any(|said| said.role == Role::Title);
+    if !(has_title && (stretches.len() >= 3 || halves.count() == 2)) {
+        for said in &mut told {
+            *said = said.filter(|said| said.role != Role::Marked);
+        }
+    }
+    told
 }
 
 /// The row after a head that may have two or three rows: below it stand only parts of its cells.
@@ -174,12 +195,15 @@ fn end_of(grid: &Grid, row: usize) -> usize {
         let below_wide = !own.is_empty()
             && own.len() < width
             && own.iter().all(|(column, text)| {
-                said(text).is_some_and(|said| matches!(said.role, Role::Start | Role::End))
-                    || (grid.text(row, *column).is_empty()
-                        && super::number::read(text).is_none()
-                        && column
-                            .checked_sub(1)
-                            .is_some_and(|before| !grid.text(row, before).is_empty()))
+                said(text).is_some_and(|said| {
+                    matches!(said.role, Role::Start | Role::End)
+                        // «2024 год» alone is a heading of the plan.
+                        || (said.role == Role::Marked && own.len() > 1)
+                }) || (grid.text(row, *column).is_empty()
+                    && super::number::read(text).is_none()
+                    && column
+                        .checked_sub(1)
+                        .is_some_and(|before| !grid.text(row, before).is_empty()))
             })
             && own.iter().any(|(_, text)| said(text).is_some());
         if (reaches_down && !own.is_empty() && own.len() < width) || below_wide {

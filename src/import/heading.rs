@@ -5,7 +5,7 @@ use super::text;
 
 mod calendar;
 
-pub(super) use calendar::{day, is_period, month, year};
+pub(super) use calendar::{day, is_period, marked, month, year};
 
 /// A heading as named.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

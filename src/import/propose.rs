@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use super::report::{Done, PeriodBasis, Question, Report};
 use super::resolve::{self, Told};
 use super::role::Role;
-use super::source::{Block, Format, Source};
+use super::source::{Block, Source};
 use super::tables::{self, Segment};
 use super::tree;
 use super::{count, order, requisites, several, text};
@@ -20,6 +20,9 @@ use crate::domain::subject::Registry;
 /// # Errors
 /// When no table of the file can be a plan.
 pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Draft, Refusal> {
+    if let Some(wanted) = choice.table.filter(|_| source.tables() == 0) {
+        return Err(Refusal::NoSuchTable { wanted, tables: 0 });
+    }
     if choice.running_text || source.tables() == 0 {
         return order::propose(source, choice, known);
     }
@@ -69,8 +72,7 @@ pub fn propose(source: &Source, choice: &Choice, known: &Registry) -> Result<Dra
         .filter(|column| column.role == Role::Heading)
         .map(|column| column.head.clone())
         .collect();
-    let after_hyphens = matches!(source.format, Format::Separated(_) | Format::Drawn);
-    let tree = tree::Builder::new(&vocabulary, after_hyphens, &names, &mut told).build(items);
+    let tree = tree::Builder::new(&vocabulary, source.format, &names, &mut told).build(items);
     let requisites = requisites::read(&chosen.before, &chosen.around);
     let mut draft = Draft {
         requisites,
@@ -217,3 +219,6 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     count::settle(draft, choice, period);
     count::people(draft, choice, &cells, known);
 }
+
+#[cfg(test)]
+mod tests;

@@ -48,6 +48,14 @@ pub enum Refusal {
     /// It was read to the end and holds no table, and no task in its text.
     #[error("there is no table in it, and no task")]
     NoTable,
+    /// A table was asked for that is not there.
+    #[error("there is no table {wanted}, there are {tables}")]
+    NoSuchTable {
+        /// The number asked for.
+        wanted: usize,
+        /// How many tables there are.
+        tables: usize,
+    },
     /// There are tables, none of them a plan.
     #[error("none of its tables looks like a plan")]
     NoPlan {

@@ -47,8 +47,36 @@ pub enum Done {
         /// How many deadlines.
         count: usize,
     },
+    /// Heads of columns with a mark made the deadline.
+    Marks {
+        /// How many deadlines.
+        count: usize,
+    },
+    /// The deadline was parted from the people of one cell.
+    BesidePeople {
+        /// How many deadlines.
+        count: usize,
+    },
+    /// A cell of a column of marks is neither a mark nor a day: it says nothing of when.
+    NoMark {
+        /// The row.
+        row: usize,
+        /// The head of the column.
+        column: String,
+        /// The cell.
+        text: String,
+    },
     /// The deadline is read together with the heading it stands under.
     ReadWithHeading {
+        /// The row.
+        row: usize,
+        /// The wording.
+        term: String,
+        /// As it is read.
+        reading: String,
+    },
+    /// A deadline of an order names no year: it is of the first one after the order's own day.
+    ReadWithYear {
         /// The row.
         row: usize,
         /// The wording.

@@ -1,5 +1,6 @@
 //! What a column holds, told by the words of its head.
 
+use crate::import::heading;
 use crate::import::text;
 
 /// What a column is for.
@@ -21,6 +22,8 @@ pub enum Role {
     Start,
     /// The last day.
     End,
+    /// A stretch of time its head names, in which a mark or a day says that it is then.
+    Marked,
     /// The expected result.
     Result,
     /// Anything else, kept under its own name.
@@ -31,7 +34,7 @@ pub enum Role {
 
 impl Role {
     /// All roles in the order they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Number,
         Self::Heading,
         Self::Title,
@@ -40,6 +43,7 @@ impl Role {
         Self::Term,
         Self::Start,
         Self::End,
+        Self::Marked,
         Self::Result,
         Self::Other,
         Self::Skip,
@@ -56,6 +60,7 @@ impl Role {
             Self::Term => "term",
             Self::Start => "start",
             Self::End => "end",
+            Self::Marked => "marked",
             Self::Result => "result",
             Self::Other => "other",
             Self::Skip => "skip",
@@ -105,7 +110,13 @@ pub(super) fn said(head: &str) -> Option<Said> {
     if is_number(&plain, &words) {
         return found(Role::Number, 10);
     }
-    if is_aside(&has, &starts) {
+    if heading::marked(head).is_some() {
+        return found(Role::Marked, 7);
+    }
+    // «Контрольный срок», «Дата и место проведения» say when, whatever else they say.
+    let says_when = has(&["срок", "дата", "даты"]) && starts(&["контрольн", "срок", "дат"])
+        || starts(&["место"]) && has(&["дата", "даты"]);
+    if is_aside(&has, &starts, says_when) {
         return found(Role::Other, 8);
     }
     let begins = words
@@ -177,6 +188,15 @@ pub(super) fn said(head: &str) -> Option<Said> {
         return found(Role::Result, if has(&["результат"]) { 10 } else { 8 });
     }
     title(&words, &has).or_else(|| english(&words, &has))
+}
+
+/// Whether one head names the deadline and who answers: «Срок, ответственный».
+pub(super) fn says_when_and_who(head: &str) -> bool {
+    let plain = text::plain(head);
+    let has = |stems: &[&str]| {
+        text::words(&plain).any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    has(&["срок", "дата", "даты", "время"]) && has(&["ответствен", "исполнител"])
 }
 
 /// What the words of an English head say.
@@ -258,31 +278,32 @@ fn title(words: &[&str], has: &impl Fn(&[&str]) -> bool) -> Option<Said> {
 }
 
 /// A mark of what was done, money, places, measures: neither deadline nor result.
-fn is_aside(has: &impl Fn(&[&str]) -> bool, starts: &impl Fn(&[&str]) -> bool) -> bool {
-    starts(&[
-        "отметк",
-        "примечан",
-        "комментар",
-        "статус",
-        "источник",
-        "контрол",
-        "место",
-    ]) || has(&[
-        "финансир",
-        "расход",
-        "стоимост",
-        "бюджет",
-        "объем",
-        "рубл",
-        "показател",
-        "индикатор",
-        "участник",
-        "контингент",
-        "методик",
-        "единиц",
-    ]) || (has(&["сведени", "информаци", "фактическ"])
-        && has(&["ход", "исполнени", "выполнени", "реализаци", "фактическ"]))
-        || (has(&["место"]) && !has(&["мероприяти"]))
+///
+/// `says_when`: whether a control or a place stands beside a day, which outweighs them.
+fn is_aside(
+    has: &impl Fn(&[&str]) -> bool,
+    starts: &impl Fn(&[&str]) -> bool,
+    says_when: bool,
+) -> bool {
+    starts(&["отметк", "примечан", "комментар", "статус", "источник"])
+        || (starts(&["контрол", "место"]) && !says_when)
+        || has(&[
+            "финансир",
+            "расход",
+            "стоимост",
+            "бюджет",
+            "объем",
+            "рубл",
+            "показател",
+            "индикатор",
+            "участник",
+            "контингент",
+            "методик",
+            "единиц",
+        ])
+        || (has(&["сведени", "информаци", "фактическ"])
+            && has(&["ход", "исполнени", "выполнени", "реализаци", "фактическ"]))
+        || (has(&["место"]) && !has(&["мероприяти"]) && !says_when)
 }
 
 fn is_number(plain: &str, words: &[&str]) -> bool {
@@ -324,73 +345,4 @@ fn is_number(plain: &str, words: &[&str]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn heads_say_what_columns_hold() {
-        for (head, role) in [
-            ("№ п/п", Role::Number),
-            ("N", Role::Number),
-            ("Номер строки", Role::Number),
-            ("Наименование мероприятия", Role::Title),
-            ("Содержание работы", Role::Title),
-            ("Основные мероприятия", Role::Title),
-            ("Номер и наименование основного мероприятия", Role::Title),
-            (
-                "Наименование основного мероприятия, мероприятия, контрольного события",
-                Role::Title,
-            ),
-            ("Срок", Role::Term),
-            ("Сроки\nреализации", Role::Term),
-            ("Число", Role::Term),
-            ("No", Role::Number),
-            ("Activity", Role::Title),
-            ("Responsible person", Role::Responsible),
-            ("Due date", Role::Term),
-            ("Expected result", Role::Result),
-            ("Ответств.", Role::Responsible),
-            ("Отв.", Role::Responsible),
-            ("Докладчики", Role::Responsible),
-            ("Структурное подразделение", Role::Responsible),
-            ("Повестка заседания", Role::Title),
-            ("Что делать", Role::Title),
-            (
-                "Наименование результата, мероприятия, контрольной точки",
-                Role::Title,
-            ),
-            ("Наименование результата", Role::Result),
-            ("Подтверждающий документ", Role::Result),
-            ("Дата, время", Role::Term),
-            ("Дата проведения", Role::Term),
-            ("Период проведения", Role::Term),
-            ("Срок начала реализации", Role::Start),
-            ("Срок окончания реализации", Role::End),
-            ("Ответственный субъект РС НМС", Role::Responsible),
-            (
-                "Ответственный исполнитель (соисполнители)",
-                Role::Responsible,
-            ),
-            ("Исполнители", Role::Responsible),
-            ("Соисполнители", Role::Executors),
-            ("Руководитель", Role::Responsible),
-            ("Результат выполнения мероприятия", Role::Result),
-            ("Ожидаемый результат (краткое описание)", Role::Result),
-            ("Результат. Вид документа", Role::Result),
-            ("Итоговый документ", Role::Result),
-            ("Отметка о выполнении", Role::Other),
-            ("Место проведения", Role::Other),
-            ("Номер целевого показателя", Role::Other),
-            ("Объем финансирования, тыс. руб.", Role::Other),
-            ("Примечание", Role::Other),
-            ("Целевые индикаторы", Role::Other),
-        ] {
-            assert_eq!(said(head).map(|said| said.role), Some(role), "{head}");
-        }
-        assert!(said("Направление").unwrap().is_above);
-        assert_eq!(said("Актовый зал"), None);
-        for role in Role::ALL {
-            assert_eq!(Role::of_id(role.id()), Some(role));
-        }
-    }
-}
+mod tests;

@@ -45,8 +45,18 @@ pub enum Known {
     Like(SubjectId),
     /// Nobody like it is known.
     New,
+    /// It is another new one of this plan, by the name the plan uses for that one: a person said
+    /// that both are one.
+    Another(String),
     /// No subject at all: the words stay in their cell.
     Nobody,
+}
+
+impl Known {
+    /// Whether it is this one of the plan.
+    pub(super) fn is(&self, other: &Proposed) -> bool {
+        matches!(self, Self::Another(found) if *found == other.found)
+    }
 }
 
 /// Who is named in these cells, in the sequence of the first mention.
@@ -212,7 +222,7 @@ fn is_name(name: &str) -> bool {
 }
 
 /// Words that begin a post.
-const POSTS: &[&str] = &[
+pub(super) const POSTS: &[&str] = &[
     "директор",
     "заместител",
     "зам",
@@ -264,7 +274,7 @@ const POSTS: &[&str] = &[
 ];
 
 /// Words that begin a body, whoever is named after them: «отдел главного инженера».
-const BODIES: &[&str] = &[
+pub(super) const BODIES: &[&str] = &[
     "отдел",
     "бухгалтери",
     "управлени",

@@ -128,17 +128,26 @@ fn part_table(
     push(part, own, std::mem::take(before));
 }
 
+/// The table a person named, or the one most like a plan.
+fn main_or(
+    candidates: &[Candidate],
+    wanted: Option<usize>,
+    tables: usize,
+) -> Result<usize, Refusal> {
+    let Some(wanted) = wanted else {
+        return main_table(candidates).ok_or(Refusal::NoPlan { tables });
+    };
+    candidates
+        .iter()
+        .position(|one| one.number == wanted)
+        .ok_or(Refusal::NoSuchTable { wanted, tables })
+}
+
 /// Chooses the tables of the plan. `wanted` is a table's number as the report names it.
 pub(super) fn choose(source: &Source, wanted: Option<usize>) -> Result<Chosen, Refusal> {
     let candidates = candidates(source);
     let tables = source.tables();
-    let main = match wanted {
-        Some(wanted) => candidates.iter().position(|one| one.number == wanted),
-        None => main_table(&candidates),
-    };
-    let Some(main) = main else {
-        return Err(Refusal::NoPlan { tables });
-    };
+    let main = main_or(&candidates, wanted, tables)?;
     let (members, questions) = members(&candidates, main);
     let mut segments = Vec::new();
     let mut before = Vec::new();

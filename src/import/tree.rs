@@ -5,8 +5,10 @@ use super::heading::{self, Look};
 use super::join::{Vocabulary, kept};
 use super::lines::{Fields, Section};
 use super::number;
+use super::people;
 use super::report::Done;
 use super::resolve::{Item, Told};
+use super::source::Format;
 use super::spot::Spot;
 use super::text;
 
@@ -47,8 +49,8 @@ enum Place {
 /// Builds the tree.
 pub(super) struct Builder<'a> {
     vocabulary: &'a Vocabulary,
-    /// Whether narrow columns left spaces after hyphens.
-    after_hyphens: bool,
+    /// The kind of file: what its lines and hyphens say.
+    format: Format,
     /// The heads of columns of headings.
     column_names: &'a [String],
     told: &'a mut Told,
@@ -65,19 +67,21 @@ pub(super) struct Builder<'a> {
     number_is_headings: bool,
     heading_cells: usize,
     spans: usize,
+    marked: usize,
+    beside_people: usize,
 }
 
 impl<'a> Builder<'a> {
     /// Begins a tree.
     pub(super) fn new(
         vocabulary: &'a Vocabulary,
-        after_hyphens: bool,
+        format: Format,
         column_names: &'a [String],
         told: &'a mut Told,
     ) -> Self {
         Self {
             vocabulary,
-            after_hyphens,
+            format,
             column_names,
             told,
             stack: Vec::new(),
@@ -89,6 +93,8 @@ impl<'a> Builder<'a> {
             number_is_headings: false,
             heading_cells: 0,
             spans: 0,
+            marked: 0,
+            beside_people: 0,
         }
     }
 
@@ -120,6 +126,14 @@ impl<'a> Builder<'a> {
         if self.spans > 0 {
             self.told.done.push(Done::StartAndEnd { count: self.spans });
         }
+        if self.marked > 0 {
+            let count = self.marked;
+            self.told.done.push(Done::Marks { count });
+        }
+        if self.beside_people > 0 {
+            let count = self.beside_people;
+            self.told.done.push(Done::BesidePeople { count });
+        }
         let levels = self.names.iter().map(|names| most(names)).collect();
         let mut content = self.root;
         prune(&mut content);
@@ -127,12 +141,34 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, raw: &str) -> String {
+        kept(&self.mended(raw), self.after_hyphens())
+    }
+
+    fn mended(&mut self, raw: &str) -> String {
         let mut joined = Vec::new();
         let mended = self.vocabulary.mend(raw, &mut joined);
-        self.told
-            .done
-            .extend(joined.into_iter().map(|word| Done::Hyphen { word }));
-        kept(&mended, self.after_hyphens)
+        let words = joined.into_iter().map(|word| Done::Hyphen { word });
+        self.told.done.extend(words);
+        mended
+    }
+
+    /// Whether narrow columns left spaces after hyphens.
+    fn after_hyphens(&self) -> bool {
+        matches!(self.format, Format::Separated(_) | Format::Drawn)
+    }
+
+    /// Whether lines of cells end where a drawn column was too narrow.
+    fn wraps(&self) -> bool {
+        self.format == Format::Drawn
+    }
+
+    /// A cell that names people: its lines are names of their own.
+    fn people(&mut self, raw: &str) -> String {
+        let mended = self.mended(raw);
+        kept(
+            &people::one_line(&mended, self.wraps()),
+            self.after_hyphens(),
+        )
     }
 
     /// A row that is a heading.
@@ -187,7 +223,7 @@ impl<'a> Builder<'a> {
     fn open_row(&mut self, row: usize, named: heading::Named, look: Look) {
         let depth = self.depth(&look, &named);
         self.close(depth);
-        let title = kept(&named.title, self.after_hyphens);
+        let title = kept(&named.title, self.after_hyphens());
         let level = named.level.clone().or(match look {
             Look::Month => Some("Месяц".into()),
             Look::Day => Some("День".into()),
@@ -227,7 +263,7 @@ impl<'a> Builder<'a> {
         let heading = Heading {
             number: fields.number,
             title,
-            responsible: self.text(&fields.responsible),
+            responsible: self.people(&fields.responsible),
             term,
             result: self.text(&fields.result),
             children: Vec::new(),
@@ -265,6 +301,15 @@ impl<'a> Builder<'a> {
         self.column_headings(row, headings, &mut number);
         let (term, is_span) = self.term(&fields);
         self.spans += usize::from(is_span);
+        self.marked += usize::from(fields.marks > 0);
+        self.beside_people += usize::from(fields.beside_people);
+        for (column, cell) in std::mem::take(&mut fields.no_marks) {
+            self.told.done.push(Done::NoMark {
+                row,
+                column,
+                text: text::line(&cell),
+            });
+        }
         let mut title = self.text(&fields.title);
         if !fields.is_several
             && number.is_empty()
@@ -286,8 +331,8 @@ impl<'a> Builder<'a> {
         let activity = Activity {
             number,
             title,
-            responsible: self.text(&fields.responsible),
-            executors: self.text(&fields.executors),
+            responsible: self.people(&fields.responsible),
+            executors: self.people(&fields.executors),
             term,
             reading,
             result: self.text(&fields.result),

@@ -83,6 +83,16 @@ pub(super) fn reads(cell: &str) -> bool {
     is_short(cell) || read_kind(cell, years) != Kind::Unread
 }
 
+/// Whether the deadline reader reads every word of a cell, and a time in it, in whatever years.
+pub(super) fn reads_whole(cell: &str) -> bool {
+    let (Ok(first), Ok(last)) = (Date::new(2000, 1, 1), Date::new(2001, 12, 31)) else {
+        return false;
+    };
+    reads(cell)
+        && !is_bare_day(cell)
+        && Span::new(first, last).is_some_and(|years| is_read(cell, years))
+}
+
 fn read_kind(cell: &str, years: Span) -> Kind {
     let plain = super::text::line(cell);
     // Recurring wordings over forty years would make thousands of windows: two are enough.
@@ -93,6 +103,21 @@ fn read_kind(cell: &str, years: Span) -> Kind {
         Span::new(first, first.plus_days(730)).unwrap_or(years)
     };
     read(&plain, years, &Conventions::default()).kind
+}
+
+/// Whether a cell of a column that names a stretch of time says that it is then: by a mark, or by a
+/// day or month of its own. A bare number is an amount.
+pub(super) fn says_then(cell: &str) -> bool {
+    is_mark(cell) || (!is_bare_day(cell) && !is_short(cell) && reads(cell))
+}
+
+/// «+», «х», «V», «✓».
+pub(super) fn is_mark(cell: &str) -> bool {
+    let plain: String = cell.split_whitespace().collect();
+    matches!(
+        plain.to_lowercase().as_str(),
+        "+" | "х" | "x" | "v" | "✓" | "✔" | "√" | "☑" | "☒" | "*" | "•" | "●" | "■" | "да"
+    )
 }
 
 /// «14-16», «1-10», «14.00-14.10»: days or hours whose month stands elsewhere.
@@ -199,6 +224,16 @@ mod tests {
             "2024",
         ] {
             assert!(!is_bare_day(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_mark_says_then_and_an_amount_does_not() {
+        for cell in ["+", "Х", "x", " V ", "✓", "до 15.03", "март"] {
+            assert!(says_then(cell), "{cell}");
+        }
+        for cell in ["", "-", "5", "10-15", "25 %", "Отчёт", "V квартал прошёл"] {
+            assert!(!says_then(cell), "{cell}");
         }
     }
 

@@ -1,10 +1,10 @@
 //! What an import has to say, in the user's language.
 
+use crate::domain::date::Span;
 use crate::domain::document::Document;
 use crate::domain::subject::Registry;
 use crate::import::Draft;
 use crate::import::columns::Column;
-use crate::import::refusal::Refusal;
 use crate::import::report::{Done, LeftTable};
 use crate::import::role::Role;
 use crate::import::source::Remark;
@@ -14,45 +14,15 @@ pub mod order;
 mod people;
 mod period;
 mod question;
+mod refusal;
 
 use people::{people, places};
 pub use people::{subject, subject_counts, term, windows};
 pub use question::{question, question_json};
+pub use refusal::refusal;
 
 /// More places than this of one sort are told by their number.
 const SHOWN: usize = 8;
-
-/// Why a file is not read, and what to do.
-pub fn refusal(texts: &Texts, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Empty => texts.get("import-refused-empty"),
-        Refusal::TooLarge { limit } => texts.with(
-            "import-refused-too-large",
-            &[("limit", limit.to_string().into())],
-        ),
-        Refusal::Bomb => texts.get("import-refused-bomb"),
-        Refusal::Doc => texts.get("import-refused-doc"),
-        Refusal::Rtf => texts.get("import-refused-rtf"),
-        Refusal::Pdf => texts.get("import-refused-pdf"),
-        Refusal::Password => texts.get("import-refused-password"),
-        Refusal::Damaged { detail } => texts.with(
-            "import-refused-damaged",
-            &[("detail", detail.clone().into())],
-        ),
-        Refusal::ForeignArchive { holds } => texts.with(
-            "import-refused-archive",
-            &[("holds", holds.join(", ").into())],
-        ),
-        Refusal::Foreign { what } if what.is_empty() => texts.get("import-refused-unknown"),
-        Refusal::Foreign { what } => {
-            texts.with("import-refused-foreign", &[("what", what.clone().into())])
-        }
-        Refusal::NoTable => texts.get("import-refused-no-table"),
-        Refusal::NoPlan { tables } => {
-            texts.with("import-refused-no-plan", &[("tables", (*tables).into())])
-        }
-    }
-}
 
 /// The name of a role.
 pub fn role(texts: &Texts, role: Role) -> String {
@@ -134,7 +104,8 @@ pub fn report(
     let mut lines = found(texts, file, draft, document);
     if !draft.lines.is_empty() {
         lines.extend(order::lines(texts, draft));
-        lines.extend(places(texts, "import-unread", &report.unread));
+        lines.extend(report.done.iter().filter_map(|one| done(texts, one)));
+        lines.extend(deadlines(texts, draft, document.span()));
         lines.extend(people(texts, draft, known));
         lines.extend(report.questions.iter().map(|one| question(texts, one)));
         return lines;
@@ -153,12 +124,20 @@ pub fn report(
     lines.extend(report.remarks.iter().map(|one| remark(texts, one)));
     lines.extend(report.done.iter().filter_map(|one| done(texts, one)));
     lines.extend(hyphens(texts, draft));
-    lines.extend(places(texts, "import-unread", &report.unread));
-    lines.extend(places(texts, "import-assumed", &report.assumed));
-    let corrected = report.corrected.iter();
-    lines.extend(corrected.filter_map(|one| term(texts, draft, document.span(), one.spot)));
+    lines.extend(deadlines(texts, draft, document.span()));
     lines.extend(people(texts, draft, known));
     lines.extend(report.questions.iter().map(|one| question(texts, one)));
+    lines
+}
+
+/// Deadlines that are not read, that are read with an assumption, and that a person put right: of a
+/// table and of a running text alike.
+fn deadlines(texts: &Texts, draft: &Draft, period: Span) -> Vec<String> {
+    let report = &draft.report;
+    let mut lines = places(texts, "import-unread", &report.unread);
+    lines.extend(places(texts, "import-assumed", &report.assumed));
+    let corrected = report.corrected.iter();
+    lines.extend(corrected.filter_map(|one| term(texts, draft, period, one.spot)));
     lines
 }
 
@@ -194,7 +173,15 @@ fn requisites(texts: &Texts, document: &Document) -> String {
 fn missing(texts: &Texts, draft: &Draft) -> Vec<String> {
     let has = |role| draft.columns.iter().any(|column| column.role == role);
     let mut lines = Vec::new();
-    if !has(Role::Term) && !has(Role::End) && !has(Role::Start) {
+    if [Role::Term, Role::End, Role::Start, Role::Marked]
+        .into_iter()
+        .all(|role| !has(role))
+        && !draft
+            .report
+            .done
+            .iter()
+            .any(|done| matches!(done, Done::BesidePeople { .. }))
+    {
         lines.push(texts.get("import-no-term"));
     }
     if !has(Role::Result) {
@@ -307,12 +294,32 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
         Done::StartAndEnd { count } => {
             texts.with("import-start-and-end", &[("count", (*count).into())])
         }
+        Done::Marks { count } => texts.with("import-marks", &[("count", (*count).into())]),
+        Done::BesidePeople { count } => {
+            texts.with("import-beside-people", &[("count", (*count).into())])
+        }
+        Done::NoMark {
+            row: at,
+            column,
+            text: cell,
+        } => texts.with(
+            "import-no-mark",
+            &[row(at), ("column", column.clone().into()), text(cell)],
+        ),
         Done::ReadWithHeading {
             row: at,
             term,
             reading,
+        }
+        | Done::ReadWithYear {
+            row: at,
+            term,
+            reading,
         } => texts.with(
-            "import-read-with-heading",
+            match done {
+                Done::ReadWithYear { .. } => "import-read-with-year",
+                _ => "import-read-with-heading",
+            },
             &[
                 row(at),
                 ("term", term.clone().into()),

@@ -33,7 +33,7 @@ use crate::domain::operation::{Record, WriterId};
 
 pub use document::OnForeign;
 pub use documents::{
-    DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, first_text_name, key_of, with_keys,
+    DOCUMENTS, DocumentsRead, FIRST_FORM_FILE, first_text_name, key_of, names_a_file, with_keys,
 };
 use open::newer_record;
 pub use open::{Opened, Options};

@@ -105,6 +105,7 @@ pub(super) fn as_json(draft: &Draft, document: &Document) -> Value {
                 Known::Same(id) => ("same", Some(id)),
                 Known::Like(id) => ("like", Some(id)),
                 Known::New => ("new", None),
+                Known::Another(_) => ("another", None),
                 Known::Nobody => ("nobody", None),
             };
             json!({

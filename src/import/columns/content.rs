@@ -43,6 +43,7 @@ pub(super) fn from_content(
         set(roles, by_content, column, Role::Number);
     }
     if missing(roles, Role::Term)
+        && missing(roles, Role::Marked)
         && missing(roles, Role::End)
         && let Some((share, _, column)) = candidates(roles)
             .into_iter()
@@ -98,7 +99,9 @@ pub(super) fn from_content(
     let is_known = |roles: &[Option<Role>], role| !missing(roles, role);
     if missing(roles, Role::Result)
         && is_known(roles, Role::Title)
-        && (is_known(roles, Role::Term) || is_known(roles, Role::Responsible))
+        && (is_known(roles, Role::Term)
+            || is_known(roles, Role::Marked)
+            || is_known(roles, Role::Responsible))
         && let Some(last) = last_filled(contents)
         && open(roles, last)
         && contents.get(last).is_some_and(|content| {

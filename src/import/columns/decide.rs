@@ -205,6 +205,32 @@ pub(super) fn terms(head: &Head, contents: &[Content], roles: &mut [Option<Role>
     }
 }
 
+/// Columns whose heads name stretches of time say when by marks, where there are several of them, no
+/// column of deadlines, and marks or days in most of their cells. Numbers in them are amounts.
+pub(super) fn marked(contents: &[Content], roles: &mut [Option<Role>]) {
+    let named: Vec<usize> = (0..roles.len())
+        .filter(|column| roles.get(*column).copied().flatten() == Some(Role::Marked))
+        .collect();
+    let says_when = [Role::Term, Role::Start, Role::End]
+        .into_iter()
+        .any(|role| roles.contains(&Some(role)));
+    let cells: Vec<&String> = named
+        .iter()
+        .filter_map(|column| contents.get(*column))
+        .flat_map(|content| &content.own)
+        .collect();
+    let told = cells.iter().filter(|cell| when::says_then(cell)).count();
+    if named.len() >= 2 && !says_when && told > 0 && told * 10 >= cells.len() * 6 {
+        return;
+    }
+    for column in named.iter().copied() {
+        if let Some(place) = roles.get_mut(column) {
+            // One column called «Май» is told by its cells.
+            *place = (named.len() > 1).then_some(Role::Other);
+        }
+    }
+}
+
 /// A number and a result are in one column.
 pub(super) fn one_only(head: &Head, roles: &mut [Option<Role>]) {
     for role in [Role::Number, Role::Result, Role::Start, Role::End] {

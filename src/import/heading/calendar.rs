@@ -96,6 +96,129 @@ pub(in crate::import) fn day(line: &str) -> Option<String> {
     })
 }
 
+/// Beginnings of months as heads of narrow columns cut them short.
+const SHORT: [&str; 12] = [
+    "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+];
+
+/// Months as a deadline names them.
+const NAMES: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+
+/// Words of the head above such a column, and of the stretch itself.
+const ABOUT_TIME: [&str; 13] = [
+    "срок",
+    "период",
+    "график",
+    "месяц",
+    "квартал",
+    "год",
+    "г",
+    "кв",
+    "дат",
+    "исполнени",
+    "выполнени",
+    "реализаци",
+    "проведени",
+];
+
+/// The stretch of time a head of a column names, as a deadline says it: «I кв.», «Янв.»,
+/// «Сроки 2 полугодие 2024 г.», «2025 год». A mark in such a column says that it is then.
+pub(in crate::import) fn marked(head: &str) -> Option<String> {
+    let plain = text::plain(head);
+    let words: Vec<&str> = text::words(&plain).collect();
+    if words.is_empty() || words.len() > 8 {
+        return None;
+    }
+    let mut years = words.iter().filter_map(|word| a_year(word));
+    let year = years.next();
+    if years.next().is_some() {
+        return None;
+    }
+    let is_about_time = |word: &str| {
+        a_year(word).is_some()
+            || word == "по"
+            || ABOUT_TIME.iter().any(|stem| word.starts_with(stem))
+    };
+    let counted: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !is_about_time(word) && !word.starts_with("полугоди"))
+        .collect();
+    let has = |stems: &[&str]| {
+        words
+            .iter()
+            .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let stretch = match counted.as_slice() {
+        [] => {
+            let has_year = words.iter().any(|word| word.starts_with('г')) || words.len() == 1;
+            return year
+                .filter(|_| has_year && !has(&["квартал", "полугоди", "месяц"]))
+                .map(|year| format!("{year} год"));
+        }
+        [which] if has(&["полугоди"]) => {
+            let which = ordinal(which).filter(|which| *which <= 2)?;
+            format!("{} полугодие", roman(which)?)
+        }
+        [which] if has(&["квартал"]) || words.contains(&"кв") => {
+            format!("{} квартал", roman(ordinal(which)?)?)
+        }
+        [month] => (*NAMES.get(month_of(month)?)?).to_owned(),
+        _ => return None,
+    };
+    Some(match year {
+        Some(year) => format!("{stretch} {year} г."),
+        None => stretch,
+    })
+}
+
+/// «Янв», «сент», «Март»: which month, from zero.
+fn month_of(word: &str) -> Option<usize> {
+    let whole = NAMES.iter().position(|name| *name == word);
+    whole.or_else(|| {
+        SHORT.iter().zip(NAMES).position(|(short, name)| {
+            word.chars().count() <= 5 && word.starts_with(short) && name.starts_with(word)
+        })
+    })
+}
+
+/// «I», «1», «1й», «первое»: the number of a quarter or a half.
+fn ordinal(word: &str) -> Option<usize> {
+    const ORDINALS: [[&str; 4]; 4] = [
+        ["i", "1", "1й", "перв"],
+        ["ii", "2", "2й", "втор"],
+        ["iii", "3", "3й", "трет"],
+        ["iv", "4", "4й", "четверт"],
+    ];
+    ORDINALS
+        .iter()
+        .position(|names| match names {
+            [roman, digit, cut, stem] => {
+                [roman, digit, cut].contains(&&word) || word.starts_with(stem)
+            }
+        })
+        .map(|place| place + 1)
+}
+
+fn roman(number: usize) -> Option<&'static str> {
+    ["I", "II", "III", "IV"]
+        .get(number.checked_sub(1)?)
+        .copied()
+}
+
 fn a_year(word: &str) -> Option<i32> {
     word.parse()
         .ok()
@@ -105,6 +228,32 @@ fn a_year(word: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_of_marks_says_when() {
+        for (head, wanted) in [
+            ("I кв.", Some("I квартал")),
+            ("IV квартал", Some("IV квартал")),
+            ("1 квартал 2024 года", Some("I квартал 2024 г.")),
+            ("Сроки исполнения III кв.", Some("III квартал")),
+            ("Квартал II", Some("II квартал")),
+            ("Первое полугодие", Some("I полугодие")),
+            ("янв.", Some("январь")),
+            ("Сент", Some("сентябрь")),
+            ("Месяц Май", Some("май")),
+            ("2025", Some("2025 год")),
+            ("2025 год", Some("2025 год")),
+            ("Срок", None),
+            ("Месяц", None),
+            ("Квартал", None),
+            ("Маркетинг", None),
+            ("Финансирование I кв.", None),
+            ("2024-2025 год", None),
+            ("Код 5", None),
+        ] {
+            assert_eq!(marked(head).as_deref(), wanted, "{head}");
+        }
+    }
 
     #[test]
     fn months_and_days_are_headings_too() {

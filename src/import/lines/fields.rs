@@ -1,6 +1,7 @@
 //! The cells of a row by what their columns are for.
 
-use super::{Cell, Column, Grid, Role, Typed, number, number_of, text};
+use super::{Cell, Column, Grid, Role, Typed, number, number_of, text, when};
+use crate::import::{heading, role};
 
 /// A cell of a column of headings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -39,6 +40,12 @@ pub(in crate::import) struct Fields {
     pub(in crate::import) result: String,
     /// Other columns: name and cell.
     pub(in crate::import) other: Vec<(String, String)>,
+    /// How many columns with a mark made the deadline.
+    pub(in crate::import) marks: usize,
+    /// Whether the deadline stood in the cell of people.
+    pub(in crate::import) beside_people: bool,
+    /// Cells of columns of marks that say nothing of when: name of the column and cell.
+    pub(in crate::import) no_marks: Vec<(String, String)>,
     /// Which of several activities of one row it is, from zero.
     pub(in crate::import) part: usize,
     /// Whether its title holds several matters that were left together.
@@ -62,6 +69,48 @@ impl Fields {
         .any(|text| !text.is_empty())
     }
 
+    /// Takes a cell of people whose head speaks of the deadline too: the deadline stands before the
+    /// people or behind them.
+    fn people(&mut self, head: &str, cell: &str) {
+        let parted = role::says_when_and_who(head)
+            .then(|| when_and_who(cell))
+            .flatten();
+        let (term, people) = parted.unwrap_or_else(|| (String::new(), cell.to_owned()));
+        self.beside_people |= !term.is_empty();
+        push(&mut self.term, &term);
+        push(&mut self.responsible, &people);
+    }
+
+    /// Takes a cell of a column of marks: a mark says the stretch its head names.
+    fn mark(&mut self, column: Option<&Column>, cell: &str) {
+        let head = column.map_or("", |column| column.head.as_str());
+        let is_nothing = matches!(
+            text::plain(cell).as_str(),
+            "" | "-" | "–" | "—" | "нет" | "0"
+        );
+        if is_nothing {
+            return;
+        }
+        let said = if when::is_mark(cell) {
+            heading::marked(head)
+        } else if when::says_then(cell) {
+            Some(text::line(cell))
+        } else {
+            None
+        };
+        if let Some(said) = said {
+            if !self.term.is_empty() {
+                self.term.push_str(", ");
+            }
+            self.term.push_str(&said);
+            self.marks += 1;
+        } else {
+            let cell = (head.to_owned(), cell.to_owned());
+            self.other.push(cell.clone());
+            self.no_marks.push(cell);
+        }
+    }
+
     /// Whether a deadline stands in it.
     pub(in crate::import) fn has_term(&self) -> bool {
         !(self.term.is_empty() && self.start.is_empty() && self.end.is_empty())
@@ -71,6 +120,10 @@ impl Fields {
 /// The fields of a row.
 pub(super) fn of(grid: &Grid, row: usize, columns: &[Column], roles: &[Role]) -> Fields {
     let mut fields = Fields::default();
+    // «Срок, ответственный» in one column, where no other says when.
+    let says_when = [Role::Term, Role::Start, Role::End, Role::Marked]
+        .iter()
+        .all(|role| !roles.contains(role));
     for (index, role) in roles.iter().enumerate() {
         let Some((from, at)) = grid.origin(row, index) else {
             if *role == Role::Heading {
@@ -112,12 +165,21 @@ pub(super) fn of(grid: &Grid, row: usize, columns: &[Column], roles: &[Role]) ->
                     fields.number_is_own = is_own;
                 }
             }
+            Role::Responsible if says_when => {
+                let head = columns.get(index).map_or("", |column| column.head.as_str());
+                fields.people(head, &with_label(cell));
+            }
             Role::Responsible => push(&mut fields.responsible, &with_label(cell)),
             Role::Executors => push(&mut fields.executors, &with_label(cell)),
             Role::Term => push(&mut fields.term, &with_label(cell)),
+            // A cell over both columns says all of it.
+            Role::Start if is_over_end(grid, (from, at), row, roles) => {
+                push(&mut fields.term, &with_label(cell));
+            }
             Role::Start => push(&mut fields.start, &cell.text),
             Role::End => push(&mut fields.end, &cell.text),
             Role::Result => push(&mut fields.result, &with_label(cell)),
+            Role::Marked => fields.mark(columns.get(index), &cell.text),
             Role::Other => {
                 let name = columns.get(index).map_or("", |column| column.head.as_str());
                 let cell = with_label(cell);
@@ -129,6 +191,12 @@ pub(super) fn of(grid: &Grid, row: usize, columns: &[Column], roles: &[Role]) ->
         }
     }
     fields
+}
+
+/// Whether the cell of the first day reaches over the column of the last.
+fn is_over_end(grid: &Grid, own: (usize, usize), row: usize, roles: &[Role]) -> bool {
+    let end = roles.iter().position(|role| *role == Role::End);
+    end.and_then(|end| grid.origin(row, end)) == Some(own)
 }
 
 fn with_label(cell: &Cell) -> String {
@@ -147,6 +215,36 @@ fn push(field: &mut String, piece: &str) {
         field.push(' ');
     }
     field.push_str(piece);
+}
+
+/// The deadline and the people of one cell: «до 15 марта, Иванов И.И.». Nothing where the cell has
+/// not both, with every word of the deadline read.
+fn when_and_who(cell: &str) -> Option<(String, String)> {
+    let pieces: Vec<&str> = cell
+        .split_inclusive([',', ';', '\n'])
+        .filter(|piece| !text::plain(piece).is_empty())
+        .collect();
+    let whole = |pieces: &[&str]| {
+        let line: String = pieces.concat();
+        line.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
+            .to_owned()
+    };
+    let is_when = |pieces: &[&str]| {
+        let said = whole(pieces);
+        when::reads_whole(&said)
+    };
+    let most = pieces.len().saturating_sub(1);
+    for count in (1..=most).rev() {
+        let (first, rest) = pieces.split_at(count);
+        if is_when(first) {
+            return Some((whole(first), whole(rest)));
+        }
+        let (first, rest) = pieces.split_at(pieces.len() - count);
+        if is_when(rest) {
+            return Some((whole(rest), whole(first)));
+        }
+    }
+    None
 }
 
 /// A row whose first cells were lost: what stands in it, put under the columns it belongs to.

@@ -214,6 +214,7 @@ fn section(
                         | Role::Term
                         | Role::Start
                         | Role::End
+                        | Role::Marked
                         | Role::Result
                         | Role::Other
                 )

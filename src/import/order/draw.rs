@@ -6,7 +6,7 @@ mod gather;
 use super::super::choice::Choice;
 use super::super::draft::{Draft, Requisites};
 use super::super::refusal::Refusal;
-use super::super::report::{PeriodBasis, Question, Report};
+use super::super::report::{Done, PeriodBasis, Question, Report};
 use super::super::requisites;
 use super::super::source::Source;
 use super::super::{count, number};
@@ -113,9 +113,7 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     draft.period = named.map(|(span, _)| span);
     let begins = draft.requisites.date;
     if let Some(begins) = begins {
-        let mut questions = Vec::new();
-        in_years(&mut draft.content, begins, draft.period, &mut questions);
-        draft.report.questions.extend(questions);
+        in_years(&mut draft.content, begins, draft.period, &mut draft.report);
     }
     count::settle(draft, choice, named);
     let own = &draft.requisites;
@@ -142,7 +140,7 @@ fn in_years(
     nodes: &mut [super::super::draft::Node],
     begins: Date,
     period: Option<Span>,
-    questions: &mut Vec<Question>,
+    report: &mut Report,
 ) {
     use super::super::draft::Node;
     use chrono::Datelike as _;
@@ -152,7 +150,7 @@ fn in_years(
     for node in nodes {
         let activity = match node {
             Node::Heading(heading) => {
-                in_years(&mut heading.children, begins, period, questions);
+                in_years(&mut heading.children, begins, period, report);
                 continue;
             }
             Node::Activity(activity) => activity,
@@ -171,6 +169,11 @@ fn in_years(
             let with_year = format!("{} {} г.", activity.term, window.last.year());
             let again = term::reading(&with_year, years);
             if again.windows.len() == 1 && again.unread().next().is_none() {
+                report.done.push(Done::ReadWithYear {
+                    row: activity.spot.row,
+                    term: activity.term.clone(),
+                    reading: with_year.clone(),
+                });
                 activity.reading = Some(with_year);
             }
         }
@@ -182,7 +185,7 @@ fn in_years(
         let is_past = read.windows.last().is_some_and(|it| it.last < begins)
             && matches!(read.kind, Kind::Windows | Kind::Event);
         if is_past {
-            questions.push(Question::TermBeforeDate {
+            report.questions.push(Question::TermBeforeDate {
                 row: activity.spot.row,
                 term: activity.term.clone(),
             });

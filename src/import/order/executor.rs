@@ -1,11 +1,15 @@
 //! Who is to carry a point out: «Управлению обеспечить …», «Ректору … Леоновой Ж.К., …».
 
+mod bracketed;
 mod controlling;
+mod person;
 mod trailing;
 
-use super::cases::{Case, nominative, noun, surname};
+use super::cases::{Case, nominative, noun};
 use super::words::{self, Word};
 use crate::domain::fold::fold;
+
+use person::{is_person, person};
 
 pub(super) use controlling::{controller, signed};
 
@@ -165,24 +169,6 @@ fn begins_name(words: &[Word<'_>], at: usize, case: Case) -> bool {
         })
 }
 
-/// Whether a surname and initials begin with a word.
-fn is_person(words: &[Word<'_>], at: usize) -> bool {
-    let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) else {
-        return false;
-    };
-    let surname = |text: &str| {
-        text.chars().count() > 2
-            && text.starts_with(char::is_uppercase)
-            && text
-                .chars()
-                .skip(1)
-                .all(|c| c.is_lowercase() || c == '-' || c.is_uppercase())
-            && !words::is_abbreviation(text)
-    };
-    (surname(word.text) && words::is_initials(next.text))
-        || (words::is_initials(word.text) && surname(next.text))
-}
-
 /// The names of a list.
 pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
     // «… совместно с Министерством финансов»: the others carry it out with him.
@@ -192,13 +178,12 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
             let mut found = pieces(first, case);
             let (others, tail) = others.split_once('(').unwrap_or((others, ""));
             found.extend(pieces(others, Case::Instrumental));
-            if let (Some(who), true) = (found.first_mut(), !tail.is_empty())
-                && who.person.is_empty()
+            // The bracket belongs to the one it stands behind.
+            if let Some(who) = found.last_mut().filter(|who| who.person.is_empty())
+                && let Some(persons) =
+                    bracketed::persons(tail.split(')').next().unwrap_or_default())
             {
-                let inner = words::of(tail);
-                if is_person(&inner, 0) {
-                    who.person = person(&inner, 0, Case::Nominative);
-                }
+                who.person = persons;
             }
             return found;
         }
@@ -263,11 +248,8 @@ fn one(piece: &str, case: Case) -> Who {
         let (inside, tail) = after.split_once(')').unwrap_or((after, ""));
         if let Some(short) = hereafter(inside) {
             who.short = short;
-        } else {
-            let inner = words::of(inside);
-            if is_person(&inner, 0) {
-                who.person = person(&inner, 0, Case::Nominative);
-            }
+        } else if let Some(persons) = bracketed::persons(inside) {
+            who.person = persons;
         }
         rest = tail;
     }
@@ -297,8 +279,10 @@ fn one(piece: &str, case: Case) -> Who {
     let mut last = 0;
     let mut at = 0;
     while at < all.len() {
-        if all.get(at).is_some_and(|word| word.depth == 0) && is_person(&all, at) {
-            let (Some(first), Some(second)) = (all.get(at), all.get(at + 1)) else {
+        if all.get(at).is_some_and(|word| word.depth == 0)
+            && let Some(length) = person::length(&all, at)
+        {
+            let (Some(first), Some(last_of)) = (all.get(at), all.get(at + length - 1)) else {
                 break;
             };
             if who.person.is_empty() {
@@ -310,8 +294,8 @@ fn one(piece: &str, case: Case) -> Who {
                 who.person = person(&all, at, own);
             }
             kept.push_str(name.get(last..first.span.start).unwrap_or_default());
-            last = second.span.end;
-            at += 2;
+            last = last_of.span.end;
+            at += length;
             continue;
         }
         at += 1;
@@ -333,20 +317,6 @@ fn begins_with_short(words: &[Word<'_>]) -> bool {
     words
         .first()
         .is_some_and(|word| words::is_abbreviation(word.text))
-}
-
-/// «Леоновой Ж.К.» as «Леонова Ж.К.».
-fn person(words: &[Word<'_>], at: usize, case: Case) -> String {
-    let (Some(first), Some(second)) = (words.get(at), words.get(at + 1)) else {
-        return String::new();
-    };
-    let (family, initials) = if words::is_initials(first.text) {
-        (second.text, first.text)
-    } else {
-        (first.text, second.text)
-    };
-    let dot = if initials.ends_with('.') { "" } else { "." };
-    format!("{} {initials}{dot}", surname(family, case))
 }
 
 /// «далее – ГСГУ»: the short name; nothing where several are given together.

@@ -1,5 +1,7 @@
 //! Where a deadline stands inside a sentence, asked of the deadline reader.
 
+mod cited;
+
 use std::ops::Range;
 
 use super::words::{self, Word};
@@ -176,6 +178,11 @@ fn begins_with_year(word: &str) -> bool {
     digits == 4 && (word.starts_with("20") || word.starts_with("19"))
 }
 
+/// Whether a word is a month.
+fn is_month(word: &str) -> bool {
+    TIMES.iter().take(14).any(|stem| word.starts_with(stem))
+}
+
 /// Whether a deadline may begin with a word.
 fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let word = lower(words, at);
@@ -183,27 +190,14 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
         .checked_sub(1)
         .map(|at| lower(words, at))
         .unwrap_or_default();
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        // «от 05.08.2022 № Р-507», «за 2023 год», «п. 3»: of something else.
-        let of_another = [
-            "от",
-            "за",
-            "на",
-            "№",
-            "п",
-            "пункт",
-            "пункта",
-            "пункте",
-            "статьи",
-        ];
-        let full = word.matches('.').count() == 2;
-        let month = (1..=3).any(|step| {
-            let next = lower(words, at + step);
-            TIMES.iter().take(14).any(|stem| next.starts_with(stem))
-        });
-        return !of_another.contains(&before.as_str()) && (full || month);
+    if cited::is(text, words, at) {
+        return false;
     }
-    if TIMES.iter().take(14).any(|stem| word.starts_with(stem)) {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let full = word.matches('.').count() == 2;
+        return full || (1..=3).any(|step| is_month(&lower(words, at + step)));
+    }
+    if is_month(&word) {
         return begins_with_year(&lower(words, at + 1))
             && !["от", "за", "на"].contains(&before.as_str());
     }
@@ -217,10 +211,6 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     // «отчёты по началу учебного года» are about it.
     if word == "по" && ["началу", "концу", "завершению"].contains(&lower(words, at + 1).as_str())
     {
-        return false;
-    }
-    // «на период до 2024 года» is of a name.
-    if before == "период" && at >= 2 && lower(words, at - 2) == "на" {
         return false;
     }
     ALONE.contains(&word.as_str())

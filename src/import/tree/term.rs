@@ -11,16 +11,23 @@ pub(super) fn span(start: &str, end: &str) -> String {
     match (start, end) {
         (Some(start), Some(end)) if start == end => end,
         (Some(start), Some(end)) => format!("{start} – {end}"),
-        (None, Some(end)) => {
-            if end.starts_with("до ") {
-                end
-            } else {
-                format!("до {end}")
-            }
-        }
-        (Some(start), None) => format!("с {start}"),
+        (None, Some(end)) if names_a_point(&end) => format!("до {end}"),
+        (Some(start), None) if names_a_point(&start) => format!("с {start}"),
+        // «ежеквартально», «до 1 мая», «в течение года» say all by themselves.
+        (None, Some(whole)) | (Some(whole), None) => whole,
         (None, None) => String::new(),
     }
+}
+
+/// Whether a cell is a day, a month or a year that something may begin or end with.
+fn names_a_point(cell: &str) -> bool {
+    cell.starts_with(|c: char| c.is_ascii_digit())
+        && !cell
+            .split_whitespace()
+            .nth(1)
+            .is_some_and(|word| ["раз", "раза"].contains(&text::plain(word).as_str()))
+        || heading::month(cell).is_some()
+        || heading::is_period(cell)
 }
 
 /// «х», «-» stand for nothing.
@@ -199,6 +206,21 @@ mod tests {
         assert_eq!(span("2013 г.", "2020 г."), "2013 г. – 2020 г.");
         assert_eq!(span("01.09.2025", "-"), "с 01.09.2025");
         assert_eq!(span("2025", "2025"), "2025");
+        assert_eq!(span("февраль", ""), "с февраль");
+    }
+
+    #[test]
+    fn a_wording_that_says_all_gets_no_preposition() {
+        for wording in [
+            "ежеквартально",
+            "В течение года",
+            "2 раза в год",
+            "не позднее 1 мая",
+            "с 1 мая",
+        ] {
+            assert_eq!(span(wording, ""), wording);
+            assert_eq!(span("", wording), wording);
+        }
     }
 
     #[test]

@@ -51,7 +51,7 @@ cli-help-due-document = Only of the document with this key or short name
 cli-help-who-document = Only of the document with this key or short name
 cli-help-controller = Only what this one controls: a post, a name or a part of it
 cli-help-plan-show-document = Only the document of this key
-cli-help-columns = What the columns are, from the left: number, heading, title, responsible, executors, term, start, end, result, other, skip; “-” keeps the suggestion
+cli-help-columns = What the columns are, from the left: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; “-” keeps the suggestion
 cli-help-table = The table to take: its number in the report
 cli-help-convert = Have LibreOffice make a DOCX of an old document (DOC, RTF) first; it has to be installed
 cli-help-dry_run = Only show what would be taken
@@ -255,6 +255,9 @@ check-unknown-language = There is no language "{ $name }"; the language is chose
 papers-not-opened = The meeting of { $date } was never opened, there are no papers.
 papers-not-held = The meeting of { $date }: { $state }. There are no papers.
 usage-dates = a date is written like 25.05.2023, 25.05, 2023-05-25 or in words: thu, tomorrow, may 25
+usage-no-document-key = a document is known by a file name: 1 to 60 letters, digits and . - _ ~, without a space or /, not beginning with a dot and not plan
+usage-no-role = a column may be one of: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; “-” keeps the suggestion
+usage-no-number = a whole number is needed, like 4
 usage-no-pair = NAME=VALUE is needed, like 12=до 15 мая
 usage-no-format = there are ron, txt, md, html, docx, xlsx, csv, ics, json
 

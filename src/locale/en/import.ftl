@@ -11,6 +11,12 @@ import-refused-archive = This is an archive, not a document; it holds: { $holds 
 import-refused-unknown = A file of an unknown kind: neither text nor document. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read.
 import-refused-foreign = This is a { $what } file; plans are not read from it. DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV and text with a table are read: save the plan as one of these.
 import-refused-no-table = There is no table of a plan in the file, and no task in its text. A plan is read from a table: activities are rows; deadlines and responsibles are columns. If it is an order or a letter, name the lines that are tasks: --take 12,15
+import-refused-no-such-table =
+    { $tables ->
+        [0] There is no table { $wanted } in the file: it has no tables
+        [1] There is no table { $wanted } in the file: it has one, number 1
+       *[other] There is no table { $wanted } in the file: there are numbers 1 to { $tables }
+    }
 import-refused-no-plan =
     { $tables ->
         [one] The only table of the file does not look like a plan
@@ -25,6 +31,7 @@ import-role-executors = executors
 import-role-term = deadline
 import-role-start = start
 import-role-end = end
+import-role-marked = mark of when
 import-role-result = result
 import-role-other = kept under its name
 import-role-skip = not taken
@@ -69,7 +76,11 @@ import-joined = Row { $row }: joined to “{ $text }”
 import-number = Row { $row }: number { $to } brought back (“{ $from }” in the file)
 import-edition-note = Row { $row }: a note on editions, no heading: { $text }
 import-aside = Row { $row }: no activity: { $text }
+import-marks = Deadlines made of the names of columns with marks: { $count }
+import-beside-people = Deadlines parted from people in one cell: { $count }
+import-no-mark = Row { $row }, column “{ $column }”: “{ $text }” is neither a mark nor a deadline; kept under the name of the column
 import-start-and-end = Deadlines made of the columns of start and end: { $count }
+import-read-with-year = Row { $row }: the deadline “{ $term }” has no year; by the day of the document it is read as “{ $reading }”
 import-read-with-heading = Row { $row }: the deadline “{ $term }” is read with its heading: { $reading }
 import-empty-column = Column “{ $name }” is empty and not taken
 import-other-column = Column “{ $name }” has no place in the plan: it is kept under its name
@@ -158,6 +169,9 @@ import-ask-alike = Question: “{ $name }” looks like the known subject { $sub
 import-as-new = A new document, known as { $key }
 import-as-edition = An edition of the document “{ $name }”
 import-level = Level { $depth } is called “{ $name }”: { $count } headings
+import-no-such-row = { $option }: row { $row } will not do. There are rows { $rows }
+import-no-rows = { $option }: row { $row } will not do, and the file has no other such rows. The report says what it has: --dry-run
+import-no-such-column = --columns: { $named } columns are named, the table has { $count }
 import-correct-no-name = The plan has no name “{ $name }”. The report has them: --dry-run
 import-correct-no-row = The file has no activity in row { $row }. The report has the rows: --dry-run --json
 import-correct-no-level = The plan has no level { $depth }; it has { $count }

@@ -51,7 +51,7 @@ cli-help-due-document = Только по документу с этим обо�
 cli-help-who-document = Только по документу с этим обозначением или кратким названием
 cli-help-controller = Только то, что на контроле у этого лица: должность, имя или часть
 cli-help-plan-show-document = Только документ с этим обозначением
-cli-help-columns = Что в столбцах, слева направо: number, heading, title, responsible, executors, term, start, end, result, other, skip; «-» — как предложено
+cli-help-columns = Что в столбцах, слева направо: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; «-» — как предложено
 cli-help-table = Какую таблицу взять: номер в отчёте
 cli-help-convert = Сначала получить из старого документа (DOC, RTF) DOCX программой LibreOffice; она должна быть установлена
 cli-help-dry_run = Только показать, что будет взято
@@ -257,6 +257,9 @@ check-unknown-language = Языка «{ $name }» нет; язык выбира�
 papers-not-opened = Совещание { $date } не открывали, документов нет.
 papers-not-held = Совещание { $date } { $state }. Документов нет.
 usage-dates = дата пишется как 25.05.2023, 25.05, 2023-05-25 или словами: чт, завтра, 25 мая
+usage-no-document-key = документ обозначается именем файла: от 1 до 60 букв, цифр и знаков . - _ ~, без пробела и /, не с точки и не plan
+usage-no-role = у столбца может быть одно из: number, heading, title, responsible, executors, term, start, end, marked, result, other, skip; «-» — как предложено
+usage-no-number = нужно целое число, например 4
 usage-no-pair = нужно ИМЯ=ЗНАЧЕНИЕ, например 12=до 15 мая
 usage-no-format = есть ron, txt, md, html, docx, xlsx, csv, ics, json
 

@@ -11,6 +11,12 @@ import-refused-archive = Это архив, а не документ; в нём:
 import-refused-unknown = Файл неизвестного вида: это не текст и не документ. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей.
 import-refused-foreign = Это файл { $what }, из него план не читается. Читаются DOCX, ODT, XLSX, XLS, ODS, HTML, CSV, TSV и текст с таблицей: сохраните план в одном из этих видов.
 import-refused-no-table = В файле нет таблицы плана, а в тексте нет поручений. План читается из таблицы: мероприятия — строки, сроки и ответственные — столбцы. Если это распоряжение или письмо, назовите строки с поручениями: --take 12,15
+import-refused-no-such-table =
+    { $tables ->
+        [0] Таблицы { $wanted } в файле нет: в нём нет таблиц
+        [1] Таблицы { $wanted } в файле нет: таблица одна, номер 1
+       *[other] Таблицы { $wanted } в файле нет: есть номера от 1 до { $tables }
+    }
 import-refused-no-plan =
     { $tables ->
         [one] Единственная таблица файла не похожа на план
@@ -25,6 +31,7 @@ import-role-executors = исполнители
 import-role-term = срок
 import-role-start = начало
 import-role-end = окончание
+import-role-marked = отметка, когда
 import-role-result = результат
 import-role-other = под своим названием
 import-role-skip = не берётся
@@ -71,7 +78,11 @@ import-joined = Строка { $row }: продолжение присоедин
 import-number = Строка { $row }: номер { $to } восстановлен (в файле «{ $from }»)
 import-edition-note = Строка { $row }: примечание о редакции, не раздел: { $text }
 import-aside = Строка { $row }: не мероприятие: { $text }
+import-marks = Срок составлен из названий столбцов с отметками: { $count }
+import-beside-people = Срок отделён от людей в общей ячейке: { $count }
+import-no-mark = Строка { $row }, столбец «{ $column }»: «{ $text }» — не отметка и не срок; сохранено под названием столбца
 import-start-and-end = Срок составлен из столбцов начала и окончания: { $count }
+import-read-with-year = Строка { $row }: в сроке «{ $term }» года нет, по дню документа он читается как «{ $reading }»
 import-read-with-heading = Строка { $row }: срок «{ $term }» читается с заголовком: { $reading }
 import-empty-column = Столбец «{ $name }» пуст и не взят
 import-other-column = Для столбца «{ $name }» в плане места нет: он сохранён под своим названием
@@ -163,6 +174,9 @@ import-ask-alike = Вопрос: «{ $name }» похоже на известн�
 import-as-new = Новый документ, обозначение { $key }
 import-as-edition = Редакция документа «{ $name }»
 import-level = Уровень { $depth } зовётся «{ $name }»: заголовков { $count }
+import-no-such-row = { $option }: строка { $row } не годится. Есть строки: { $rows }
+import-no-rows = { $option }: строка { $row } не годится, и других таких строк в файле нет. Что в нём есть, говорит отчёт: --dry-run
+import-no-such-column = --columns: названо столбцов { $named }, а в таблице их { $count }
 import-correct-no-name = Имени «{ $name }» в плане нет. Какие есть, говорит отчёт: --dry-run
 import-correct-no-row = Строки { $row } с мероприятием в файле нет. Номера строк говорит отчёт: --dry-run --json
 import-correct-no-level = Уровня { $depth } в плане нет: уровней { $count }

@@ -72,6 +72,13 @@ pub fn subject(texts: &Texts, one: &Proposed, known: &Registry) -> String {
     match &one.known {
         Known::Same(id) => found("import-subject-same", id),
         Known::Like(id) => found("import-subject-like", id),
+        Known::Another(other) => texts.with(
+            "import-subject-same",
+            &[
+                ("name", one.found.clone().into()),
+                ("subject", other.clone().into()),
+            ],
+        ),
         Known::Nobody => texts.with(
             "import-subject-nobody",
             &[("name", one.found.clone().into())],

@@ -204,6 +204,15 @@ pub fn with_keys(path: &Path, mut document: Document) -> Document {
     document
 }
 
+/// Whether a document can be known by a key: the name of its file has to give the key back, and a
+/// file whose name begins with a dot is not looked at.
+pub fn names_a_file(key: DocumentKey) -> bool {
+    !key.as_str().starts_with('.') && key_of(Path::new(&format!("{key}.ron"))) == key
+}
+
+/// The longest key of a document, in characters.
+const LONGEST: usize = 60;
+
 /// The key a file's name gives: what no key has becomes a dash.
 pub fn key_of(path: &Path) -> DocumentKey {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -215,7 +224,7 @@ pub fn key_of(path: &Path) -> DocumentKey {
     let name: String = stem
         .chars()
         .map(|one| if plain(one) { one } else { '-' })
-        .take(60)
+        .take(LONGEST)
         .collect();
     name.parse().unwrap_or_default()
 }

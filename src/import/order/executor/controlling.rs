@@ -1,6 +1,7 @@
 //! Who controls a text, and who signed it.
 
-use super::{Who, person, pieces, words};
+use super::person::person;
+use super::{Who, pieces, words};
 use crate::import::order::cases::Case;
 
 /// «… на заместителя министра Охрименко А.В.»: who controls.

@@ -2,12 +2,13 @@
 
 use super::super::cases::Case;
 use super::super::words;
+use super::person::length;
 use super::{Who, controller, is_person, pieces};
-use crate::domain::fold::fold;
 
 /// «… (отв. Иванова И.И.)», «… Ответственный: заместитель директора» at the end of a point.
 pub(super) fn find(text: &str) -> Vec<Who> {
-    let plain = fold(text);
+    // Small letters alone: a fold has other quotation marks and dashes, and other places with them.
+    let plain = text.to_lowercase();
     if plain.len() != text.len() {
         return Vec::new();
     }
@@ -36,10 +37,14 @@ pub(super) fn find(text: &str) -> Vec<Who> {
         let Some(said) = rest
             .strip_prefix([':', '–', '—', '-'])
             .or_else(|| (label == "отв.").then_some(rest))
+            // «(ответственные Иванова А.А., Петров П.П.)»
+            .or_else(|| is_person(&words::of(rest), 0).then_some(rest))
         else {
             continue;
         };
-        let end = fold(said).find("срок").unwrap_or(said.len());
+        let end = said.to_lowercase().find("срок").unwrap_or(said.len());
+        // The bracket that the label stands in ends what it says.
+        let end = closes(said).map_or(end, |close| close.min(end));
         let said = said
             .get(..end)
             .unwrap_or(said)
@@ -61,8 +66,33 @@ pub(super) fn find(text: &str) -> Vec<Who> {
     let ends = tail
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';' | ','))
         .is_empty();
-    if ends && is_person(&inner, 0) && inner.len().is_multiple_of(2) {
+    if ends && is_person(&inner, 0) && are_persons(&inner) {
         return pieces(inside, Case::Nominative);
     }
     Vec::new()
+}
+
+fn are_persons(words: &[words::Word<'_>]) -> bool {
+    let mut at = 0;
+    while at < words.len() {
+        match length(words, at) {
+            Some(length) => at += length,
+            None => return false,
+        }
+    }
+    true
+}
+
+/// Where a bracket closes that was opened before a text.
+fn closes(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (place, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(place),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
