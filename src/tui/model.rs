@@ -193,6 +193,8 @@ pub struct Model {
     pub kept: kept::Kept,
     /// What the search finds activities by, made ready before it is asked for.
     pub ahead: ahead::Ahead,
+    /// From so many activities on, what is asked of all of them is found on threads of their own.
+    pub many: usize,
 }
 
 impl Model {

@@ -4,6 +4,7 @@
 mod ahead;
 pub mod beginning;
 mod complete;
+mod counting;
 mod errand;
 mod export;
 pub mod following;
@@ -123,6 +124,8 @@ pub struct Program {
     look: look::Look,
     /// What the search was last made ready of.
     prepared: Option<super::model::ahead::MadeOf>,
+    /// The agenda that is being counted.
+    counting: Option<counting::Counting>,
     /// How a disk is waited for.
     patience: patience::Patience,
     /// How many effects were performed.
@@ -207,6 +210,7 @@ impl Program {
             occurrence: std::collections::BTreeMap::new(),
             kept: super::model::kept::Kept::default(),
             ahead: super::model::ahead::Ahead::default(),
+            many: ahead::MANY,
         };
         // The generator rises above what is in the journal even if the clock was set back.
         let _ = surroundings.new_id();
@@ -216,6 +220,7 @@ impl Program {
             apart: None,
             look: look::Look::new(problems::files_alone),
             prepared: None,
+            counting: None,
             patience: patience::Patience::default(),
             done: 0,
             job: None,

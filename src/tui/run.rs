@@ -48,24 +48,26 @@ fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8>
         if !is_drawn {
             session.draw(|buffer| view::draw(&program.model, buffer))?;
         }
+        program.count();
         // While papers are written the keys are looked at in between, to be able to stop it.
         let mut next = if program.is_working() {
             session.pending()
         } else {
             let left = TICK.saturating_sub(ticked.elapsed());
-            Some(
-                session.next(if program.is_looking() || program.is_reading() {
+            Some(session.next(
+                if program.is_looking() || program.is_reading() || program.is_counting() {
                     left.min(GLANCE)
                 } else {
                     left
-                }),
-            )
+                },
+            ))
         };
         if matches!(next, Some(Input::Tick)) && ticked.elapsed() < TICK {
             next = None;
         }
         let has_read = program.take_read();
         is_drawn = !program.looked() && !has_read;
+        is_drawn &= !program.counted();
         let mut end = None;
         // Everything that has come is taken before the one draw, a burst costs one frame; what does
         // not end is drawn all the same.

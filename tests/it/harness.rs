@@ -380,7 +380,10 @@ impl Desk {
 
     /// Has the search made ready ahead, and waits until it is.
     pub fn prepare(&mut self) {
-        self.program.as_mut().unwrap().prepare_from(0);
+        let program = self.program.as_mut().unwrap();
+        let many = std::mem::replace(&mut program.model.many, 0);
+        program.prepare();
+        program.model.many = many;
         let revision = self.model().workspace.revision();
         let is_ready = || {
             let made_of = self.model().ahead.made_of();
@@ -389,6 +392,28 @@ impl Desk {
         let begun = Instant::now();
         while !is_ready() {
             assert!(begun.elapsed() < Duration::from_secs(60), "never ready");
+            std::thread::yield_now();
+        }
+    }
+
+    /// From now on the agenda of a day is counted apart, as that of thousands of activities is.
+    pub fn count_apart(&mut self) {
+        self.program.as_mut().unwrap().model.many = 0;
+    }
+
+    /// Has it begun to be counted.
+    pub fn begin_to_count(&mut self) {
+        self.program.as_mut().unwrap().count();
+    }
+
+    /// Has it counted, and waits until it is.
+    pub fn count(&mut self) {
+        self.begin_to_count();
+        let program = self.program.as_mut().unwrap();
+        let begun = Instant::now();
+        while program.is_counting() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "never counted");
+            program.counted();
             std::thread::yield_now();
         }
     }

@@ -25,6 +25,16 @@ impl Workspace {
         self.kept.proposals.of(date, || self.find_proposal(date))
     }
 
+    /// The same, if it was found already.
+    pub fn known_agenda(&self, date: Date) -> Option<Arc<Proposal>> {
+        self.kept.proposals.known(&date)
+    }
+
+    /// Keeps what was found apart, of the same state.
+    pub fn keep_agenda(&self, date: Date, found: Proposal) {
+        let _ = self.kept.proposals.of(date, || found);
+    }
+
     /// Everything that has a reason to be dealt with, in no particular order.
     pub fn agenda_candidates(&self, date: Date) -> Vec<AgendaLine> {
         if let Some(of_the_day) = self.otherwise_on(date) {

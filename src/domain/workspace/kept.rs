@@ -48,6 +48,15 @@ impl<K: PartialEq, V> Few<K, V> {
     }
 }
 
+impl<K: PartialEq, V> Few<K, V> {
+    /// The answer that is kept, if it is.
+    pub(super) fn known(&self, key: &K) -> Option<Arc<V>> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = all.iter().find(|(known, _)| known == key);
+        found.map(|(_, value)| Arc::clone(value))
+    }
+}
+
 impl<K, V> Default for Few<K, V> {
     fn default() -> Self {
         Self(Mutex::default())

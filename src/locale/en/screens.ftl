@@ -340,6 +340,7 @@ start-proposed = { $n ->
         [one] { $n } item to consider
        *[other] { $n } items to consider
     }
+start-counting = items to consider: …
 start-moved-to = moved to { $to }: { $reason }
 agenda-assignment = it.{ $number }
 card-moved-to = Postponed to:

@@ -343,6 +343,7 @@ start-proposed = { $n ->
         [one] вопрос к рассмотрению: { $n }
        *[other] вопросов к рассмотрению: { $n }
     }
+start-counting = вопросов к рассмотрению: …
 start-moved-to = перенесено на { $to }: { $reason }
 agenda-assignment = п.{ $number }
 card-moved-to = Перенесено на:

@@ -5,20 +5,15 @@ use std::thread;
 use super::Program;
 use crate::tui::select::search::{Found, made_of};
 
-/// From so many activities on the search is made ready ahead: of fewer it is made at once.
-const MANY: usize = 1000;
+/// From so many activities on what is asked of all of them takes longer than a key may.
+pub(super) const MANY: usize = 1000;
 
 impl Program {
     /// Makes the search ready on a thread of its own where it would take long to open; while nothing
     /// changes, once. To be called when nobody waits for anything.
     pub fn prepare(&mut self) {
-        self.prepare_from(MANY);
-    }
-
-    /// The same from so many activities on.
-    pub fn prepare_from(&mut self, many: usize) {
         let now = made_of(&self.model);
-        if self.prepared == Some(now) || self.model.workspace.sizes().activities < many {
+        if self.prepared == Some(now) || self.model.workspace.sizes().activities < self.model.many {
             return;
         }
         self.prepared = Some(now);

@@ -18,6 +18,7 @@ use crate::domain::meeting::MeetingState;
 use crate::domain::russian::{Case, decline, inside};
 use crate::domain::safe_text::SafeText;
 use crate::locale::Language;
+use crate::tui::select::start::agenda;
 
 /// Lines above the list.
 fn greeting(model: &Model, width: usize) -> Vec<Pieces> {
@@ -264,9 +265,14 @@ fn day_line(model: &Model, day: Date, is_cursor: bool) -> Pieces {
             (Role::DayOff, texts.get("start-day-off"))
         }
         None if is_cursor => {
-            let proposal = model.workspace.proposed_agenda(day);
-            let n = proposal.chosen.len() + proposal.aside.len();
-            (Role::Dim, texts.with("start-proposed", &[("n", n.into())]))
+            let said = match agenda(model, day) {
+                Some(proposal) => {
+                    let n = proposal.chosen.len() + proposal.aside.len();
+                    texts.with("start-proposed", &[("n", n.into())])
+                }
+                None => texts.get("start-counting"),
+            };
+            (Role::Dim, said)
         }
         None if day == model.today => (Role::Accent, texts.get("start-today")),
         None => (Role::Dim, String::new()),

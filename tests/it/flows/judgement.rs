@@ -201,3 +201,27 @@ fn numbers_are_read_in_a_small_window_with_several_documents() {
     desk.press("Enter");
     desk.assert_shows("Р-503, 1.1.1");
 }
+
+/// At ten thousand activities every key on the start screen waited for the agenda of another day.
+#[test]
+fn the_start_screen_waits_for_no_agenda_that_takes_long_and_shows_it_when_it_is_counted() {
+    let (mut apart, mut at_once) = (Desk::new(), Desk::new());
+    apart.count_apart();
+    for _ in 0..3 {
+        apart.press("Down");
+        at_once.press("Down");
+        apart.assert_shows("вопросов к рассмотрению: …");
+        apart.count();
+        assert_eq!(apart.frame(), at_once.frame());
+    }
+    // What was counted of another state is not taken for what is now.
+    apart.press("Down");
+    apart.begin_to_count();
+    at_once.press("Down");
+    for desk in [&mut apart, &mut at_once] {
+        desk.press("F3 j j j d Esc");
+    }
+    apart.count();
+    apart.count();
+    assert_eq!(apart.frame(), at_once.frame());
+}
