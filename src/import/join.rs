@@ -70,22 +70,6 @@ fn is_end(after: &str) -> bool {
     after.chars().count() < 4 || ENDS.iter().any(|end| after.starts_with(end))
 }
 
-/// Months without the endings they bend by.
-const MONTHS: [&str; 12] = [
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
-
 /// Months as columns of dates shorten them.
 const SHORT_MONTHS: [&str; 13] = [
     "янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "нояб", "дек",
@@ -94,7 +78,7 @@ const SHORT_MONTHS: [&str; 13] = [
 /// Whether a word is a month in full: «май», «сентября», «марте».
 fn is_month(word: &str) -> bool {
     let word = crate::domain::fold::fold(word);
-    MONTHS.iter().any(|stem| {
+    text::MONTHS.iter().any(|stem| {
         word.strip_prefix(stem).is_some_and(|ending| {
             let full = matches!(*stem, "март" | "август") && ending.is_empty();
             full || matches!(

@@ -142,22 +142,8 @@ pub(super) fn last_date(content: &str) -> Option<Date> {
 }
 
 fn month_number(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "январ",
-        "феврал",
-        "март",
-        "апрел",
-        "ма",
-        "июн",
-        "июл",
-        "август",
-        "сентябр",
-        "октябр",
-        "ноябр",
-        "декабр",
-    ];
     (1_u32..)
-        .zip(MONTHS)
+        .zip(text::MONTHS)
         .find(|(number, stem)| {
             if *number == 5 {
                 matches!(word, "мая" | "май" | "мае")

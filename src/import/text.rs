@@ -1,5 +1,21 @@
 //! The text of a cell: what print needs and reading does not is taken off, words stay as they are.
 
+/// Months without the endings they bend by, in lower case; «ма» is May.
+pub(super) const MONTHS: [&str; 12] = [
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+];
+
 /// Takes off soft hyphens and invisible characters, makes one sort of space and hyphen, and puts
 /// one space where there are several. Line breaks stay, since they part names.
 pub(crate) fn clean(raw: &str) -> String {
