@@ -32,11 +32,7 @@ pub(super) struct Few<K, V>(Mutex<Vec<(K, Arc<V>)>>);
 impl<K: PartialEq, V> Few<K, V> {
     /// The answer that is kept, else the one that is derived now.
     pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> Arc<V> {
-        let known = |all: &[(K, Arc<V>)]| {
-            let found = all.iter().find(|(known, _)| *known == key);
-            found.map(|(_, value)| Arc::clone(value))
-        };
-        if let Some(value) = known(&self.0.lock().unwrap_or_else(PoisonError::into_inner)) {
+        if let Some(value) = self.known(&key) {
             return value;
         }
         // Derived without the lock: one question may ask another.
@@ -46,9 +42,7 @@ impl<K: PartialEq, V> Few<K, V> {
         all.insert(0, (key, Arc::clone(&value)));
         value
     }
-}
 
-impl<K: PartialEq, V> Few<K, V> {
     /// The answer that is kept, if it is.
     pub(super) fn known(&self, key: &K) -> Option<Arc<V>> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);

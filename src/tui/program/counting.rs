@@ -41,7 +41,7 @@ impl Program {
             seen_from: self.model.day(),
             found,
         });
-        // Where the system has no thread left it is counted when the meeting is opened.
+        // Where the system has no thread left nothing comes, and it is counted here.
         let _ = thread::Builder::new()
             .name("counting".to_owned())
             .spawn(count);
@@ -57,16 +57,15 @@ impl Program {
         let Some(counting) = &self.counting else {
             return false;
         };
-        let found = match counting.found.try_recv() {
-            Err(TryRecvError::Empty) => return false,
-            Ok(found) => Some(found),
-            Err(TryRecvError::Disconnected) => None,
-        };
         let workspace = &self.model.workspace;
         let is_of_now =
             (counting.revision, counting.seen_from) == (workspace.revision(), self.model.day());
-        if let Some(found) = found.filter(|_| is_of_now) {
-            workspace.keep_agenda(counting.day, found);
+        match counting.found.try_recv() {
+            Err(TryRecvError::Empty) => return false,
+            Ok(found) if is_of_now => workspace.keep_agenda(counting.day, found),
+            Ok(_stale) => {}
+            // Asked of another thread once more it would not come either.
+            Err(TryRecvError::Disconnected) => drop(workspace.proposed_agenda(counting.day)),
         }
         self.counting = None;
         true
