@@ -48,6 +48,21 @@ pub(super) enum Shape {
     Period,
 }
 
+impl Shape {
+    /// The month it is, or lies in; nothing for what is longer, and for what waits for a month.
+    pub(super) fn month(self) -> Option<u32> {
+        match self {
+            Self::Day { month, .. }
+            | Self::Month(month)
+            | Self::Third { month, .. }
+            | Self::HalfMonth { month, .. }
+            | Self::Week { month, .. }
+            | Self::Weekday { month, .. } => Some(month),
+            _ => None,
+        }
+    }
+}
+
 /// Which part of a stretch.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Edge {

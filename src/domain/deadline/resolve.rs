@@ -196,19 +196,13 @@ fn season_of(span: Span) -> u32 {
 }
 
 fn first_month(shape: Shape) -> u32 {
-    match shape {
-        Shape::Day { month, .. }
-        | Shape::Month(month)
-        | Shape::Third { month, .. }
-        | Shape::HalfMonth { month, .. }
-        | Shape::Week { month, .. }
-        | Shape::Weekday { month, .. } => month,
+    shape.month().unwrap_or(match shape {
         Shape::Quarter(n) => 3 * n - 2,
         Shape::Season(n) => 3 * n,
         Shape::Term(terms, n) => usual_term(terms, n).0,
         Shape::LongVacation => 6,
         _ => 1,
-    }
+    })
 }
 
 /// A row of whole months.

@@ -4,6 +4,7 @@ mod cited;
 
 use std::ops::Range;
 
+use super::super::text;
 use super::words::{self, Word};
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline::{Certainty, Conventions, Kind, Reading, Reason, Role, read};
@@ -64,20 +65,6 @@ const ALONE: &[&str] = &[
 ];
 
 const TIMES: &[&str] = &[
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "мая",
-    "май",
-    "мае",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
     "месяц",
     "квартал",
     "год",
@@ -180,7 +167,13 @@ fn begins_with_year(word: &str) -> bool {
 
 /// Whether a word is a month.
 fn is_month(word: &str) -> bool {
-    TIMES.iter().take(14).any(|stem| word.starts_with(stem))
+    text::MONTHS.iter().any(|stem| match *stem {
+        // «мало», «мастер-класс».
+        "ма" => ["мая", "май", "мае"]
+            .iter()
+            .any(|may| word.starts_with(may)),
+        stem => word.starts_with(stem),
+    })
 }
 
 /// Whether a deadline may begin with a word.
@@ -221,9 +214,9 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
             .any(|next| {
                 let next = next.text.to_lowercase();
                 next.starts_with(|c: char| c.is_ascii_digit())
-                    || TIMES
-                        .iter()
-                        .any(|stem| next.starts_with(stem) || next.ends_with("дневный"))
+                    || is_month(&next)
+                    || next.ends_with("дневный")
+                    || TIMES.iter().any(|stem| next.starts_with(stem))
             })
         || text.is_empty()
 }

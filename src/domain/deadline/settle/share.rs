@@ -76,20 +76,7 @@ fn within_month(item: &Item) -> bool {
     else {
         return false;
     };
-    month_of(part.shape).is_some()
-        && (part.edge.is_some() || !matches!(part.shape, Shape::Month(_)))
-}
-
-fn month_of(shape: Shape) -> Option<u32> {
-    match shape {
-        Shape::Day { month, .. }
-        | Shape::Month(month)
-        | Shape::Third { month, .. }
-        | Shape::HalfMonth { month, .. }
-        | Shape::Week { month, .. }
-        | Shape::Weekday { month, .. } => Some(month),
-        _ => None,
-    }
+    part.shape.month().is_some() && (part.edge.is_some() || !matches!(part.shape, Shape::Month(_)))
 }
 
 /// The same days of another month.
@@ -112,7 +99,10 @@ fn moved(item: &Item, month: Part) -> Option<Item> {
             to: Some(to),
             within: false,
         } => {
-            let one = month_of(from.shape).is_none_or(|own| Some(own) == month_of(to.shape));
+            let one = from
+                .shape
+                .month()
+                .is_none_or(|own| Some(own) == to.shape.month());
             let plain = matches!(to.shape, Shape::Month(_)) && to.edge.is_none();
             (one && !plain).then_some(Item::Stretch {
                 from: Part {
