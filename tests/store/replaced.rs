@@ -28,6 +28,15 @@ fn on_disk(place: &Place) -> Vec<u64> {
     numbers
 }
 
+/// A place on a simulated disk.
+fn on(disk: &SimulatedFileSystem) -> Place {
+    Place {
+        file_system: Arc::new(disk.clone()),
+        path: PathBuf::from("/home/state"),
+        _keep: None,
+    }
+}
+
 fn open(place: &Place) -> StateDirectory {
     place.open().directory
 }
@@ -35,11 +44,7 @@ fn open(place: &Place) -> StateDirectory {
 #[test]
 fn what_stands_in_the_place_of_a_file_after_a_failed_act_is_not_cut() {
     let disk = SimulatedFileSystem::new();
-    let place = Place {
-        file_system: Arc::new(disk.clone()),
-        path: PathBuf::from("/home/state"),
-        _keep: None,
-    };
+    let place = on(&disk);
     let mut directory = open(&place);
     directory.append(&act(1)).unwrap();
     disk.reset_count();
@@ -409,11 +414,7 @@ fn what_an_earlier_run_did_not_live_to_sync_is_durable_as_soon_as_it_is_shown() 
     use planerka::store::simulated::Tears;
 
     let disk = SimulatedFileSystem::new();
-    let place = Place {
-        file_system: Arc::new(disk.clone()),
-        path: PathBuf::from("/home/state"),
-        _keep: None,
-    };
+    let place = on(&disk);
     drop(open(&place));
     // Written and not synced: the program was killed in between.
     place.put(OURS, &lines(&[1]));
@@ -478,11 +479,7 @@ fn of_acts_of_this_run_none_is_lost_with_another_file_of_the_same_length() {
 fn where_files_have_no_numbers_the_whole_file_is_looked_at_before_an_act() {
     let disk = SimulatedFileSystem::new();
     disk.take_numbers();
-    let place = Place {
-        file_system: Arc::new(disk),
-        path: PathBuf::from("/home/state"),
-        _keep: None,
-    };
+    let place = on(&disk);
     is_noticed_before_the_next_act(&place, put_another);
 }
 
@@ -513,11 +510,7 @@ fn on_a_disk_with_a_line_changed_in_place_no_act_of_this_run_is_lost() {
 fn an_act_was_acknowledged_into_a_file_that_had_lost_its_name_meanwhile() {
     for is_replaced in [true, false] {
         let disk = SimulatedFileSystem::new();
-        let place = Place {
-            file_system: Arc::new(disk.clone()),
-            path: PathBuf::from("/home/state"),
-            _keep: None,
-        };
+        let place = on(&disk);
         let mut directory = open(&place);
         directory.append(&act(1)).unwrap();
         let (syncer, path) = (disk.clone(), place.path.join(OURS));
