@@ -13,7 +13,7 @@ mod points;
 mod spoken;
 mod succession;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::agenda::ItemKey;
@@ -31,7 +31,7 @@ use super::meeting::Meeting;
 use super::moment::Moment;
 use super::operation::{Record, WriterId};
 use super::origin::Origin;
-use super::quick::QuickSet;
+use super::quick::{QuickMap, QuickSet};
 use super::subject::{Subject, SubjectId};
 use identity::Identities;
 use points::Reread;
@@ -284,7 +284,7 @@ impl Ledger {
     }
 
     /// All entries, by id (which is the order they were first written in).
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> + ExactSizeIterator {
         self.entries.values()
     }
 
@@ -360,14 +360,19 @@ impl Ledger {
         self.records.iter().filter(move |record| record.act == act)
     }
 
-    /// The acts of this journal, oldest first, each once.
-    pub fn acts(&self) -> Vec<Id> {
-        let mut seen = BTreeSet::new();
-        self.records
-            .iter()
-            .filter(|record| seen.insert(record.act))
-            .map(|record| record.act)
-            .collect()
+    /// The acts of this journal, oldest first, each with its operations in order: at least one.
+    pub fn acts(&self) -> Vec<Vec<&Record>> {
+        let mut places: QuickMap<Id, usize> = QuickMap::default();
+        let mut acts: Vec<Vec<&Record>> = Vec::new();
+        for record in &self.records {
+            let next = acts.len();
+            let place = *places.entry(record.act).or_insert(next);
+            match acts.get_mut(place) {
+                Some(known) => known.push(record),
+                None => acts.push(vec![record]),
+            }
+        }
+        acts
     }
 
     /// When the last record was written by the wall clock.

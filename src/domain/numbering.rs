@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::agenda::ItemKey;
 use super::id::Id;
+use super::quick::{QuickMap, QuickSet};
 use super::safe_text::SafeText;
 
 /// The questions of minutes in the order of their numbers, from 1, also those that were dropped
@@ -25,7 +26,7 @@ pub struct NumberedQuestion {
 }
 
 /// What has a number among the decisions.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Decided {
     /// A decision or assignment.
     Entry(Id),
@@ -37,13 +38,18 @@ impl Numbering {
     /// These numbers, and behind them what has none yet.
     #[must_use]
     pub fn extended(mut self, current: Vec<NumberedQuestion>) -> Self {
+        let decided = self
+            .0
+            .iter()
+            .flat_map(|known| known.decisions.iter().copied());
+        let mut numbered: QuickSet<Decided> = decided.collect();
+        let items = self.0.iter().map(|known| known.item);
+        let mut places: QuickMap<ItemKey, usize> = items.zip(0..).collect();
         for question in current {
-            let new: Vec<Decided> = question
-                .decisions
-                .into_iter()
-                .filter(|decided| self.place(*decided).is_none())
-                .collect();
-            match self.0.iter_mut().find(|known| known.item == question.item) {
+            let new = question.decisions.into_iter();
+            let new: Vec<Decided> = new.filter(|decided| numbered.insert(*decided)).collect();
+            let place = *places.entry(question.item).or_insert(self.0.len());
+            match self.0.get_mut(place) {
                 Some(known) => known.decisions.extend(new),
                 None => self.0.push(NumberedQuestion {
                     item: question.item,
@@ -59,16 +65,22 @@ impl Numbering {
         &self.0
     }
 
-    /// The number of a question.
-    pub fn question(&self, item: ItemKey) -> Option<usize> {
-        let index = self.0.iter().position(|known| known.item == item)?;
-        Some(index + 1)
+    /// Whether a question bears a number.
+    pub fn has(&self, item: ItemKey) -> bool {
+        self.0.iter().any(|known| known.item == item)
     }
 
-    /// The number of a decision: «2.1».
-    pub fn decision(&self, decided: Decided) -> Option<SafeText> {
-        let (question, place) = self.place(decided)?;
-        Some(number(question, place))
+    /// The numbers, to be looked up.
+    pub fn places(&self) -> Places {
+        let mut places = Places::default();
+        for (question, known) in self.0.iter().enumerate() {
+            places.questions.entry(known.item).or_insert(question);
+            for (place, decided) in known.decisions.iter().enumerate() {
+                let at = (question, place);
+                places.decisions.entry(*decided).or_insert(at);
+            }
+        }
+        places
     }
 
     /// What bears a number: «2.1».
@@ -78,12 +90,25 @@ impl Numbering {
         let known = self.0.get(index(question)?)?;
         known.decisions.get(index(place)?).copied()
     }
+}
 
-    fn place(&self, decided: Decided) -> Option<(usize, usize)> {
-        self.0.iter().enumerate().find_map(|(question, known)| {
-            let place = known.decisions.iter().position(|one| *one == decided)?;
-            Some((question, place))
-        })
+/// The numbers of minutes, found by what bears them.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    questions: QuickMap<ItemKey, usize>,
+    decisions: QuickMap<Decided, (usize, usize)>,
+}
+
+impl Places {
+    /// The number of a question, from 1.
+    pub fn question(&self, item: ItemKey) -> Option<usize> {
+        self.questions.get(&item).map(|place| place + 1)
+    }
+
+    /// The number of a decision: «2.1».
+    pub fn decision(&self, decided: Decided) -> Option<SafeText> {
+        let (question, place) = *self.decisions.get(&decided)?;
+        Some(number(question, place))
     }
 }
 
@@ -118,12 +143,12 @@ mod tests {
             .into_iter()
             .map(|one| {
                 let decided = question(0, &[one]).decisions[0];
-                second.decision(decided).unwrap().to_string()
+                second.places().decision(decided).unwrap().to_string()
             })
             .collect();
         assert_eq!(numbers, ["1.1", "1.2", "1.3", "2.1", "3.1"]);
         assert_eq!(second.at("1.3"), Some(question(0, &[12]).decisions[0]));
         assert_eq!((second.at("1.4"), second.at("0.1")), (None, None));
-        assert_eq!(second.question(question(3, &[]).item), Some(3));
+        assert_eq!(second.places().question(question(3, &[]).item), Some(3));
     }
 }

@@ -74,7 +74,7 @@ pub use duty::{Counts, Duties, Duty, Groups, Only, Role};
 pub use editions::{Given, has_history};
 pub use event::{Event, InvitedBody, Standing as BodyStanding};
 pub use fates::{Farewell, Fates, PointFate};
-use kept::Kept;
+use kept::{Each, Kept};
 pub use mark_targets::MarkTarget;
 pub use measuring::IndicatorView;
 pub use numbers::{Numbers, Tally, WHOLE, percent};
@@ -138,9 +138,9 @@ pub struct Workspace {
     subjects: Registry,
     ledger: Arc<Ledger>,
     views: BTreeMap<ActivityKey, ActivityView>,
-    /// The items dealt with at every meeting: asked for by every number of an assignment and by
-    /// every frame.
-    considered: BTreeMap<Date, Considered>,
+    /// The items dealt with at every meeting that was asked about: by every number of an assignment
+    /// and by every frame.
+    considered: Each<Date, Arc<Considered>>,
     /// What was asked for at this revision.
     kept: Kept,
     revision: u64,
@@ -181,7 +181,7 @@ impl Workspace {
             known_subjects,
             ledger: ledger.into(),
             views: BTreeMap::new(),
-            considered: BTreeMap::new(),
+            considered: Each::default(),
             kept: Kept::default(),
             revision: 0,
         };

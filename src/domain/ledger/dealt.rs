@@ -1,6 +1,6 @@
 //! What a meeting dealt with, and in which order it is numbered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::agenda::ItemKey;
 use super::super::control::Control;
@@ -27,8 +27,7 @@ impl Ledger {
             .filter(|(activity, act)| !own.contains(activity) && !is_end(*act))
             .map(|(activity, _)| ItemKey::Activity(activity))
             .collect();
-        let entries = self.spoken.entries_at(date);
-        let entries = entries.filter_map(|id| self.entry(id));
+        let entries = self.entries_at(date);
         let entries = entries.filter(|entry| entry.content.kind != EntryKind::Private);
         dealt.extend(entries.map(|entry| entry.item));
         dealt.extend(
@@ -44,7 +43,12 @@ impl Ledger {
             .collect();
         let on_agenda: BTreeSet<ItemKey> = items.iter().copied().collect();
         items.extend(dealt.difference(&on_agenda));
-        let words = self.last_control_words(date);
+        let mut words: BTreeMap<ItemKey, Vec<Decided>> = BTreeMap::new();
+        for (assignment, _) in self.last_control_words(date) {
+            let item = self.item_of_assignment(meeting, assignment);
+            let of_item = words.entry(item).or_default();
+            of_item.push(Decided::Control(assignment.id));
+        }
         items
             .into_iter()
             .map(|item| NumberedQuestion {
@@ -53,12 +57,7 @@ impl Ledger {
                     .entries_of(Some(date), item)
                     .filter(|entry| is_decision(entry))
                     .map(|entry| Decided::Entry(entry.id))
-                    .chain(
-                        words
-                            .iter()
-                            .filter(|(entry, _)| self.item_of_assignment(meeting, entry) == item)
-                            .map(|(entry, _)| Decided::Control(entry.id)),
-                    )
+                    .chain(words.remove(&item).into_iter().flatten())
                     .collect(),
             })
             .collect()
@@ -79,7 +78,7 @@ impl Ledger {
                 asked_by(*item)
                     .is_some_and(|(number, _)| self.spoken.is_measured_at(meeting.date, number))
             })
-            .filter(move |item| approved.is_none_or(|known| known.question(*item).is_some()))
+            .filter(move |item| approved.is_none_or(|known| known.has(*item)))
     }
 
     /// The numbers the version that holds has given; none before the first one.
@@ -89,11 +88,14 @@ impl Ledger {
             .unwrap_or_default()
     }
 
-    /// What was said on control at a meeting.
-    pub(in crate::domain) fn control_words(
-        &self,
-        date: Date,
-    ) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
+    /// The entries of a meeting, in the order they were first written in.
+    pub fn entries_at(&self, date: Date) -> impl Iterator<Item = &Entry> {
+        let ids = self.spoken.entries_at(date);
+        ids.filter_map(|id| self.entry(id))
+    }
+
+    /// What was said on control at a meeting: of each assignment in turn, oldest first.
+    pub fn control_words(&self, date: Date) -> impl Iterator<Item = (&Entry, &ControlEntry)> {
         self.spoken
             .controlled_at(date)
             .filter_map(|id| self.entry(id))
@@ -114,7 +116,8 @@ impl Ledger {
             if word.control == Control::Reported {
                 continue;
             }
-            match last.iter_mut().find(|(known, _)| known.id == entry.id) {
+            // All words on one assignment stand together.
+            match last.last_mut().filter(|(known, _)| known.id == entry.id) {
                 Some(known) => known.1 = word,
                 None => last.push((entry, word)),
             }

@@ -1,5 +1,7 @@
 //! Which items a meeting dealt with, how they are called and numbered.
 
+use std::sync::Arc;
+
 use chrono::Datelike;
 
 use super::super::agenda::ItemKey;
@@ -9,10 +11,11 @@ use super::super::entry::EntryKind;
 use super::super::id::Id;
 use super::super::ledger::{Entry, is_decision};
 use super::super::meeting::Meeting;
-use super::super::numbering::{Decided, Numbering};
+use super::super::numbering::{Decided, Numbering, Places};
 use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::Workspace;
+use super::kept::Each;
 
 /// What was dealt with at a meeting, and under which numbers.
 #[derive(Clone, Debug, Default)]
@@ -21,43 +24,56 @@ pub(super) struct Considered {
     pub(super) items: Vec<ItemKey>,
     /// The numbers, also of what was dropped since they were given.
     pub(super) numbering: Numbering,
+    /// The same, to be looked up.
+    places: Places,
 }
 
 impl Workspace {
-    /// Whether an operation changes what was dealt with at the meeting it was done in and at no
-    /// other: a new mark or entry. Another text for an entry may be one of an earlier meeting.
+    /// Whether an operation changes what was dealt with at the meeting it was done in at most, and
+    /// at no other. Another text for an entry may be one of an earlier meeting.
     pub(super) fn stays_within_its_meeting(&self, op: &Operation) -> bool {
         match op {
-            Operation::Mark { .. } | Operation::SetAttendance { .. } => true,
+            Operation::Mark { .. }
+            | Operation::SetAttendance { .. }
+            | Operation::AddItem { .. }
+            | Operation::DropItem { .. }
+            | Operation::MoveItem { .. }
+            | Operation::AskForItem { .. }
+            | Operation::SetItem { .. }
+            | Operation::HandOver { .. } => true,
             Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
             _ => false,
         }
     }
 
+    /// Forgets what all meetings dealt with.
     pub(super) fn consider_all(&mut self) {
-        self.considered.clear();
-        let dates: Vec<Date> = self.ledger.meetings().keys().copied().collect();
-        for date in dates {
-            self.consider(date);
-        }
+        self.considered = Each::default();
     }
 
+    /// Forgets what a meeting dealt with.
     pub(super) fn consider(&mut self, date: Date) {
-        let found = self.find_considered(date);
-        self.considered.insert(date, found);
+        self.considered.forget(&date);
+    }
+
+    /// What a meeting dealt with, found when it is first asked for; nothing where there was none.
+    fn considered_at(&self, date: Date) -> Option<Arc<Considered>> {
+        self.ledger().meeting(date)?;
+        let find = || Arc::new(self.find_considered(date));
+        Some(self.considered.of(date, find))
     }
 
     /// The items dealt with at a meeting, in the order of their numbers: that of the agenda, then
     /// those outside it. Dealt with is what got a mark, an entry for the papers, a word on
     /// control, or the value it asks for.
     pub fn considered(&self, date: Date) -> Vec<ItemKey> {
-        let known = self.considered.get(&date);
+        let known = self.considered_at(date);
         known.map(|it| it.items.clone()).unwrap_or_default()
     }
 
     /// Whether an item was dealt with at a meeting.
     pub fn is_considered(&self, date: Date, item: ItemKey) -> bool {
-        let known = self.considered.get(&date);
+        let known = self.considered_at(date);
         known.is_some_and(|it| it.items.contains(&item))
     }
 
@@ -73,14 +89,19 @@ impl Workspace {
         let mut items: Vec<ItemKey> = dealt.iter().map(|question| question.item).collect();
         let numbering = self.ledger().numbers_given(date).extended(dealt);
         // What was numbered keeps its place, whatever became of the agenda since.
-        items.sort_by_key(|item| numbering.question(*item));
-        Considered { items, numbering }
+        let places = numbering.places();
+        items.sort_by_key(|item| places.question(*item));
+        Considered {
+            items,
+            numbering,
+            places,
+        }
     }
 
     /// What has which number in the minutes of a meeting: what an approved version numbered keeps
     /// its number for ever.
     pub fn numbering(&self, date: Date) -> Numbering {
-        let known = self.considered.get(&date);
+        let known = self.considered_at(date);
         known.map(|it| it.numbering.clone()).unwrap_or_default()
     }
 
@@ -91,15 +112,17 @@ impl Workspace {
 
     /// The number of a decision or assignment in the minutes of its meeting: «2.1».
     pub fn entry_number(&self, entry: &Entry) -> Option<SafeText> {
-        let numbering = &self.considered.get(&entry.meeting()?)?.numbering;
-        let number = numbering.decision(Decided::Entry(entry.id))?;
-        is_decision(entry).then_some(number)
+        if !is_decision(entry) {
+            return None;
+        }
+        let known = self.considered_at(entry.meeting()?)?;
+        known.places.decision(Decided::Entry(entry.id))
     }
 
     /// The number of an item's question in the minutes, from 1; `None` when it was not dealt with.
     pub fn question_number(&self, date: Date, item: ItemKey) -> Option<usize> {
-        let known = self.considered.get(&date)?;
-        let number = known.numbering.question(item)?;
+        let known = self.considered_at(date)?;
+        let number = known.places.question(item)?;
         known.items.contains(&item).then_some(number)
     }
 

@@ -86,9 +86,11 @@ impl Workspace {
 
     /// The first day of a meeting after a day.
     pub fn next_meeting_day(&self, after: Date) -> Date {
-        self.meeting_days()
-            .into_iter()
-            .find(|day| *day > after)
+        let planned = self.kept.meeting_days.of((), || self.find_meeting_days());
+        let next = planned.partition_point(|known| *known <= after);
+        planned
+            .get(next)
+            .copied()
             .unwrap_or_else(|| self.by_rule_on_or_after(after.plus_days(1)))
     }
 
@@ -98,15 +100,13 @@ impl Workspace {
             let meeting = self.ledger.meeting(*day);
             meeting.is_none_or(|it| !matches!(it.state, MeetingState::NotHeld { .. }))
         };
-        self.kept
-            .meeting_days
-            .of((), || self.find_meeting_days())
-            .iter()
-            .copied()
-            .chain(self.ledger.meetings().keys().copied())
-            .filter(|known| *known >= day && is_held(known))
-            .min()
-            .unwrap_or_else(|| self.by_rule_on_or_after(day))
+        let planned = self.kept.meeting_days.of((), || self.find_meeting_days());
+        let before = planned.partition_point(|known| *known < day);
+        let planned = planned.iter().skip(before).copied().find(is_held);
+        let mut on_record = self.ledger.meetings().range(day..);
+        let on_record = on_record.find_map(|(date, _)| is_held(date).then_some(*date));
+        let first = planned.into_iter().chain(on_record).min();
+        first.unwrap_or_else(|| self.by_rule_on_or_after(day))
     }
 
     /// The days a meeting answers for: from its own to the eve of the next one. Of a weekly meeting

@@ -8,7 +8,6 @@ use super::super::document::Activity;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
-use super::super::numbering::Numbering;
 use super::super::origin::Origin;
 use super::super::russian::Case;
 use super::super::safe_text::SafeText;
@@ -44,8 +43,6 @@ impl Workspace {
             date,
             period,
             look_ahead: look_ahead_period,
-            considered: self.considered(date),
-            numbering: self.numbering(date),
         };
         let mut placed: Vec<Placed> = self
             .activities()
@@ -176,7 +173,7 @@ impl Workspace {
         frame: &Frame,
     ) -> Option<Placed> {
         let item = ItemKey::Activity(activity.key);
-        let spoken_of = frame.considered.contains(&item);
+        let spoken_of = self.is_considered(frame.date, item);
         let due_before = self
             .course_before(activity.key, &standing.occurrence, frame.date)
             .due
@@ -202,7 +199,7 @@ impl Workspace {
                 due: standing.due,
                 result: activity.result.clone(),
                 no_result: activity.result.is_blank().then_some(NoResult::OfDocument),
-                basis: frame.basis(item).unwrap_or(Basis::Plan),
+                basis: self.basis_at(frame.date, item).unwrap_or(Basis::Plan),
                 before: before.map(|mark| mark.status.clone()),
                 after: standing.status.clone(),
                 due_before,
@@ -300,6 +297,12 @@ impl Workspace {
             },
         })
     }
+
+    /// The question of a meeting a line rests on, where the item was dealt with there.
+    fn basis_at(&self, date: Date, item: ItemKey) -> Option<Basis> {
+        let number = self.question_number(date, item)?;
+        Some(Basis::Item(SafeText::from(number.to_string())))
+    }
 }
 
 /// The meeting a plan is made for.
@@ -307,16 +310,6 @@ struct Frame {
     date: Date,
     period: Span,
     look_ahead: Span,
-    considered: Vec<ItemKey>,
-    numbering: Numbering,
-}
-
-impl Frame {
-    fn basis(&self, item: ItemKey) -> Option<Basis> {
-        let number = self.numbering.question(item)?;
-        let is_dealt = self.considered.contains(&item);
-        is_dealt.then(|| Basis::Item(SafeText::from(number.to_string())))
-    }
 }
 
 fn activity_group(

@@ -5,22 +5,19 @@ use crate::tui::act::Effect;
 use crate::tui::model::Model;
 use crate::tui::open::dialog;
 use crate::tui::select::unrecorded;
-use crate::tui::select::words::describe_act;
+use crate::tui::select::words::describe_records;
 
 /// Opens the list of all acts, the newest first.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
     let ledger = model.workspace.ledger();
     let mut lines: Vec<String> = Vec::new();
     for act in ledger.acts().into_iter().rev() {
-        let Some(record) = ledger.act(act).next() else {
+        let Some(record) = act.first().filter(|it| !it.op.is_retraction()) else {
             continue;
         };
-        if record.op.is_retraction() {
-            continue;
-        }
-        let id = if ledger.is_retracted(act) {
+        let id = if ledger.is_retracted(record.act) {
             "history-undone"
-        } else if unrecorded::is_unrecorded(model, act) {
+        } else if unrecorded::is_unrecorded(model, record.act) {
             "history-unrecorded"
         } else {
             "history-line"
@@ -29,7 +26,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
             id,
             &[
                 ("day", model.texts.date_full(record.day).into()),
-                ("what", describe_act(model, act).into()),
+                ("what", describe_records(model, &act).into()),
             ],
         );
         lines.push(elsewhere(model, record, line));

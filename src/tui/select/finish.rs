@@ -28,10 +28,8 @@ pub(in crate::tui) fn holes(model: &Model) -> Vec<Hole> {
     } else if !is_anybody_there(meeting, members) {
         holes.push(Hole::NobodyPresent);
     }
-    for entry in ledger.entries() {
-        if entry.meeting() != Some(date) || entry.content.kind != EntryKind::Assignment {
-            continue;
-        }
+    let entries = ledger.entries_at(date);
+    for entry in entries.filter(|entry| entry.content.kind == EntryKind::Assignment) {
         if entry.content.executors.is_empty() {
             holes.push(Hole::NoExecutor(entry.item, entry.id));
         }

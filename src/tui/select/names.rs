@@ -49,9 +49,17 @@ struct Written<'a> {
     content: &'a EntryContent,
 }
 
-/// The last that holds of what was written of an entry, else the last that was taken back.
+/// An entry as it stands; of one that was deleted the last that holds of what was written, else the
+/// last that was taken back.
 fn written(model: &Model, id: Id) -> Option<Written<'_>> {
     let ledger = model.workspace.ledger();
+    if let Some(entry) = ledger.entry(id) {
+        return Some(Written {
+            day: entry.day(),
+            item: entry.item,
+            content: &entry.content,
+        });
+    }
     let all = || {
         let records = ledger.records().iter().rev();
         records.filter(

@@ -24,6 +24,11 @@ pub(in crate::tui) fn reason_text(model: &Model, reason: &Reason) -> String {
 /// What an act did, in a few words: «2.1.1 исполнено».
 pub fn describe_act(model: &Model, act: Id) -> String {
     let records: Vec<&Record> = model.workspace.ledger().act(act).collect();
+    describe_records(model, &records)
+}
+
+/// What the records of an act did.
+pub(in crate::tui) fn describe_records(model: &Model, records: &[&Record]) -> String {
     let Some(first) = records.first() else {
         return String::new();
     };
@@ -326,20 +331,17 @@ fn control_point(model: &Model, id: ActivityKey, first: Date) -> Option<String> 
 /// What was decided at a meeting on the control of the assignments of an item.
 fn controls_at(model: &Model, date: Date, item: ItemKey) -> Vec<String> {
     let (texts, ledger) = (&model.texts, model.workspace.ledger());
-    let is_meant = |entry: &&Entry| entry.item == item || ItemKey::Assignment(entry.id) == item;
-    let mut said = Vec::new();
-    for entry in ledger.entries().filter(is_meant) {
-        let number = model.workspace.entry_number(entry).unwrap_or_default();
-        let name = texts.assignment_name(&number, entry.day());
-        let words = ledger.controls(entry.id).iter();
-        for word in words.filter(|word| word.meeting == Some(date)) {
-            said.push(format!(
-                "{name}: {}",
-                texts.control_on(&word.control, word.happened)
-            ));
-        }
-    }
-    said
+    let is_meant = |entry: &Entry| entry.item == item || ItemKey::Assignment(entry.id) == item;
+    let words = ledger.control_words(date);
+    let meant = words.filter(|(entry, _)| is_meant(entry));
+    meant
+        .map(|(entry, word)| {
+            let number = model.workspace.entry_number(entry).unwrap_or_default();
+            let name = texts.assignment_name(&number, entry.day());
+            let control = texts.control_on(&word.control, word.happened);
+            format!("{name}: {control}")
+        })
+        .collect()
 }
 
 /// Mark, entries and decisions on control of an item at one meeting, on one line.
