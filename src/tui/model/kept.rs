@@ -12,6 +12,7 @@ use crate::domain::agenda::{AgendaLine, Section};
 use crate::domain::date::{Date, Span};
 use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
+use crate::domain::search::Index;
 use crate::domain::subject::SubjectId;
 use crate::domain::workspace::{AssignmentView, Assignments, Duties, Outline};
 use crate::locale::Language;
@@ -161,6 +162,8 @@ pub struct Kept {
     pub(in crate::tui) narrowed: Slot<(u64, Date, Date, String), Agenda>,
     /// What the rows of an agenda say together.
     pub(in crate::tui) common: Slot<(Arc<[AgendaRow]>, Language), Common>,
+    /// What subjects are found by, by revision.
+    pub(in crate::tui) names: Slot<u64, Index<SubjectId>>,
 }
 
 impl Kept {
@@ -176,6 +179,7 @@ impl Kept {
             agenda,
             narrowed,
             common,
+            names,
         } = self;
         tree.forget();
         picture.forget();
@@ -186,5 +190,6 @@ impl Kept {
         agenda.forget();
         narrowed.forget();
         common.forget();
+        names.forget();
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::agenda::ItemKey;
 use crate::domain::fold::fold;
 use crate::domain::safe_text::SafeText;
-use crate::domain::search::{Haystack, Index};
+use crate::domain::search::Haystack;
 use crate::domain::subject::{SubjectId, SubjectKind};
 use crate::tui::model::Model;
 use crate::tui::model::assign::Candidate;
@@ -13,6 +13,10 @@ use crate::tui::select::mark;
 
 /// How many names are offered at most.
 const MOST: usize = 8;
+
+/// So many of the last entries say who was assigned last: a journal of many years has hundreds of
+/// times as many, and is not gone through at every letter.
+const LATELY: usize = 1000;
 
 /// Names for an item's executor, without those chosen already: without a query the activity's own
 /// executors, then its responsible subjects, then who was assigned last, then everybody. What
@@ -56,20 +60,24 @@ pub(in crate::tui) fn offered(
 
 /// Subjects a query fits, best first, with the matched characters of the short name.
 pub(in crate::tui) fn find_subjects(model: &Model, query: &str) -> Vec<(SubjectId, Vec<usize>)> {
-    let index: Index<SubjectId> = model
-        .workspace
-        .subjects()
-        .iter()
-        .map(|subject| {
-            let other: Vec<&str> = subject.names().map(SafeText::as_str).collect();
-            Haystack::new(subject.id.clone(), &subject.short, &other.join(" "))
-        })
-        .collect();
+    let revision = model.workspace.revision();
+    let index = model.kept.names.of(
+        |known| *known == revision,
+        || (revision, names(model).collect()),
+    );
     index
         .search(query)
-        .into_iter()
+        .best_first()
         .map(|hit| (hit.id, hit.highlights))
         .collect()
+}
+
+/// What subjects are found by.
+fn names(model: &Model) -> impl Iterator<Item = Haystack<SubjectId>> {
+    model.workspace.subjects().iter().map(|subject| {
+        let other: Vec<&str> = subject.names().map(SafeText::as_str).collect();
+        Haystack::new(subject.id.clone(), &subject.short, &other.join(" "))
+    })
 }
 
 fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
@@ -84,10 +92,9 @@ fn own_first(model: &Model, item: ItemKey) -> Vec<SubjectId> {
                 .filter_map(|mention| mention.subject.clone()),
         );
     }
-    let given = model.workspace.ledger().entries();
-    let mut recent: Vec<&SubjectId> = given.flat_map(|entry| &entry.content.executors).collect();
-    recent.reverse();
-    ids.extend(recent.into_iter().cloned());
+    let given = model.workspace.ledger().entries().rev().take(LATELY);
+    let recent = given.flat_map(|entry| entry.content.executors.iter().rev());
+    ids.extend(recent.cloned());
     ids.extend(model.workspace.subjects().iter().map(|it| it.id.clone()));
     let mut seen = BTreeSet::new();
     ids.retain(|id| seen.insert(id.clone()));
