@@ -77,8 +77,9 @@ impl OfDocument {
             let index: Index<usize> = named
                 .map(|(place, it)| Haystack::new(place, &it.name, ""))
                 .collect();
-            let hits = index.search(typed).into_iter();
-            found = hits.filter_map(|hit| all.get(hit.id)).collect();
+            let hits = index.search(typed);
+            let ids = hits.best_first().map(|hit| hit.id);
+            found = ids.filter_map(|place| all.get(place)).collect();
         }
         if let [only] = found.as_slice() {
             return Ok(Some(only.name.clone()));

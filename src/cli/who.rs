@@ -82,7 +82,7 @@ fn exact<'a>(workspace: &'a Workspace, query: &str) -> Option<&'a Subject> {
 fn find<'a>(workspace: &'a Workspace, query: &str) -> Vec<&'a Subject> {
     let registry = workspace.subjects();
     let mut found: Vec<&Subject> = exact(workspace, query).into_iter().collect();
-    for hit in Index::of_subjects(registry).search(query) {
+    for hit in Index::of_subjects(registry).search(query).best_first() {
         if let Some(subject) = registry.get(&hit.id)
             && found.iter().all(|known| known.id != subject.id)
         {

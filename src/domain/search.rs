@@ -7,6 +7,7 @@
 //! Words may come in any order, with another ending, in any case, with «е» for «ё», and typed in
 //! the wrong keyboard layout. Everything is folded once, when the index is made.
 
+mod hits;
 mod loose;
 mod misspelt;
 mod query;
@@ -16,13 +17,13 @@ mod tried;
 mod vocabulary;
 mod word;
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use self::hits::Ranked;
 use self::loose::{Sign, letters, outline};
 use self::query::Query;
-use self::rank::{Rank, Verdict, Where};
+use self::rank::{Rank, Verdict};
 use self::tried::{Left, Tried};
 use self::vocabulary::{WordNumber, numbered};
 use self::word::Word;
@@ -32,9 +33,6 @@ use super::layout::in_other_layout;
 /// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
 /// loose matching is what costs.
 const ENOUGH: usize = 200;
-
-/// So many hits carry their highlights; more are never on a screen at once.
-const HIGHLIGHTED: usize = 100;
 
 /// One thing that can be found.
 #[derive(Clone, Debug)]
@@ -121,35 +119,19 @@ fn add_look_alikes(secondary: &mut String, primary: &str) {
     }
 }
 
-/// Where a hit was found; earlier tiers are shown first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Tier {
-    /// Every word of the query is in the primary text.
-    Primary,
-    /// Some word is only in the secondary text.
-    Secondary,
-}
-
-/// One thing found.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Hit<Id> {
-    /// What was found.
-    pub id: Id,
-    /// Greater is better; comparable within one search only.
-    pub score: i64,
-    /// What to highlight: places in the primary text as it was given, counted in characters.
-    /// Hits far down a very long list have none.
-    pub highlights: Vec<usize>,
-    /// Where it was found.
-    pub tier: Tier,
-}
-
 /// Things that can be searched, in the order they were added.
 #[derive(Debug)]
 pub struct Index<Id> {
-    haystacks: Vec<Arc<Haystack<Id>>>,
-    /// What the last queries left.
+    haystacks: Arc<[Arc<Haystack<Id>>]>,
+    /// What the last queries found and left.
     tried: Tried,
+}
+
+impl<Id> From<Arc<[Arc<Haystack<Id>>]>> for Index<Id> {
+    fn from(haystacks: Arc<[Arc<Haystack<Id>>]>) -> Self {
+        let tried = Tried::of(haystacks.len());
+        Self { haystacks, tried }
+    }
 }
 
 impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
@@ -160,10 +142,8 @@ impl<Id> FromIterator<Haystack<Id>> for Index<Id> {
 
 impl<Id> FromIterator<Arc<Haystack<Id>>> for Index<Id> {
     fn from_iter<I: IntoIterator<Item = Arc<Haystack<Id>>>>(haystacks: I) -> Self {
-        Self {
-            haystacks: haystacks.into_iter().collect(),
-            tried: Tried::default(),
-        }
+        let haystacks: Arc<[_]> = haystacks.into_iter().collect();
+        haystacks.into()
     }
 }
 
@@ -173,30 +153,37 @@ impl<Id: Clone> Index<Id> {
     /// An empty query finds everything. A query that finds nothing is tried again as if the
     /// keyboard had been in the other layout («wyggv» finds «ЦНППМ»), and as if it had been typed
     /// in letters that look the same.
-    pub fn search(&self, query: &str) -> Vec<Hit<Id>> {
+    pub fn search(&self, query: &str) -> Hits<Id> {
         let as_typed = || Some(query.to_owned());
         let look_alike = || in_cyrillic(&fold(query));
         let ways: [&dyn Fn() -> Option<String>; 3] =
             [&as_typed, &|| in_other_layout(query), &look_alike];
-        ways.iter()
-            .filter_map(|way| way())
-            .map(|typed| self.hits(&Arc::new(Query::new(&typed))))
-            .find(|hits| !hits.is_empty())
-            .unwrap_or_default()
+        let mut ways = ways.iter().filter_map(|way| way());
+        ways.find_map(|typed| {
+            let query = Arc::new(Query::new(&typed));
+            let ranked = self.ranked(&query);
+            (!ranked.is_empty()).then(|| Hits::new(&self.haystacks, query, ranked))
+        })
+        .unwrap_or_default()
     }
 
-    fn hits(&self, query: &Arc<Query>) -> Vec<Hit<Id>> {
-        let left = self.tried.left_for(query, self.haystacks.len());
+    fn ranked(&self, query: &Arc<Query>) -> Ranked {
+        if query.words.is_empty() {
+            return Ranked::All(self.haystacks.len());
+        }
+        if let Some(known) = self.tried.found(query) {
+            return known;
+        }
+        let left = self.tried.left_for(query);
         let mut verdicts: Vec<(usize, Verdict)> = left
             .literal
             .iter()
             .filter_map(|place| Some((*place, query.judge(self.haystacks.get(*place)?))))
             .collect();
         let ranked = verdicts.iter().filter(|(_, one)| one.rank.is_some());
-        let literal: Vec<usize> = ranked.map(|(place, _)| *place).collect();
+        let literal: Arc<[usize]> = ranked.map(|(place, _)| *place).collect();
         let is_found = !literal.is_empty();
-        let loose = self.add_loose(query, &left.loose, &mut verdicts);
-        self.tried.note(query, Left { literal, loose });
+        let loose = self.add_loose(query, &left.loose, &mut verdicts).into();
         let mut ranks: Vec<(usize, Rank)> = verdicts
             .into_iter()
             .filter_map(|(place, verdict)| Some((place, verdict.rank?)))
@@ -204,26 +191,9 @@ impl<Id: Clone> Index<Id> {
         if !is_found {
             self.add_misspelt(query, &mut ranks);
         }
-        let mut found: Vec<_> = ranks
-            .into_iter()
-            .filter_map(|(place, rank)| Some((self.haystacks.get(place)?, rank)))
-            .collect();
-        found.sort_by_key(|(_, rank)| (rank.tier, Reverse(rank.score)));
+        let found = Ranked::new(ranks);
+        self.tried.note(query, Left { literal, loose }, &found);
         found
-            .into_iter()
-            .enumerate()
-            .map(|(place, (haystack, rank))| Hit {
-                id: haystack.id.clone(),
-                score: rank.score,
-                highlights: match rank.found {
-                    Where::At(places) => places,
-                    _ if place >= HIGHLIGHTED => Vec::new(),
-                    Where::AsTyped => query.highlights(haystack),
-                    Where::Misspelt => query.highlights_misspelt(haystack),
-                },
-                tier: rank.tier,
-            })
-            .collect()
     }
 
     /// Looks loosely where not every word is in the primary text, until there is enough; gives what
@@ -291,6 +261,8 @@ impl<Id> Index<Id> {
         ranks.sort_by_key(|(place, _)| *place);
     }
 }
+
+pub use self::hits::{Hit, Hits, Tier};
 
 #[cfg(test)]
 mod tests;

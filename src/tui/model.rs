@@ -191,13 +191,27 @@ pub struct Model {
     pub occurrence: BTreeMap<ActivityKey, usize>,
     /// What lists were made of last.
     pub kept: kept::Kept,
-    /// What the search finds activities by, made ready before it is asked for.
+    /// What the search finds things by, made ready before it is asked for.
     pub ahead: ahead::Ahead,
-    /// From so many activities on, what is asked of all of them is found on threads of their own.
+    /// From so many activities on, or from [`ENTRIES`] times as many entries, what is asked of all of
+    /// them is found on threads of their own.
     pub many: usize,
 }
 
+/// From so many activities on what is asked of all of them takes longer than a key may.
+pub const MANY: usize = 1000;
+
+/// So many entries of the journal take as long to be gone through as one activity.
+pub const ENTRIES: usize = 4;
+
 impl Model {
+    /// Whether what is asked of all activities and entries takes longer than a key may.
+    pub(in crate::tui) fn is_large(&self) -> bool {
+        let activities = self.workspace.sizes().activities;
+        let entries = self.workspace.ledger().entries().len();
+        activities + entries / ENTRIES >= self.many
+    }
+
     /// The screen that is seen.
     pub fn screen(&self) -> Option<&Screen> {
         self.screens.last()

@@ -210,7 +210,7 @@ impl Program {
             occurrence: std::collections::BTreeMap::new(),
             kept: super::model::kept::Kept::default(),
             ahead: super::model::ahead::Ahead::default(),
-            many: ahead::MANY,
+            many: super::model::MANY,
         };
         // The generator rises above what is in the journal even if the clock was set back.
         let _ = surroundings.new_id();

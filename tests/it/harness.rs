@@ -385,10 +385,7 @@ impl Desk {
         program.prepare();
         program.model.many = many;
         let revision = self.model().workspace.revision();
-        let is_ready = || {
-            let made_of = self.model().ahead.made_of();
-            made_of.is_some_and(|it| it.revision == revision)
-        };
+        let is_ready = || self.model().ahead.is_whole(revision);
         let begun = Instant::now();
         while !is_ready() {
             assert!(begun.elapsed() < Duration::from_secs(60), "never ready");

@@ -166,3 +166,30 @@ fn a_search_made_ready_ahead_finds_what_one_made_at_once_finds_and_never_what_wa
     ahead.press("/ «29.06.2023»");
     assert_eq!(ahead.frame(), at_once.frame());
 }
+
+/// Subjects, assignments and what was said are made ready with the activities: after many years they
+/// are what takes long.
+#[test]
+fn what_was_said_at_meetings_is_made_ready_ahead_too() {
+    let (mut ahead, mut at_once) = (Desk::new(), Desk::new());
+    for desk in [&mut ahead, &mut at_once] {
+        desk.press("Enter n «Списки сверены с районами» Enter");
+        desk.press("e «иро» Enter «15.06» Enter");
+    }
+    ahead.prepare();
+    for (query, found) in [
+        ("«сверены с районами»", "Списки сверены с районами"),
+        ("«15.06.2023»", "15.06"),
+        ("«цнппм асоу»", "ЦНППМ АСОУ"),
+        ("«сверины районами»", "Списки сверены с районами"),
+    ] {
+        for desk in [&mut ahead, &mut at_once] {
+            desk.press("/").press(query);
+            desk.assert_shows(found);
+        }
+        assert_eq!(ahead.frame(), at_once.frame(), "{query}");
+        for desk in [&mut ahead, &mut at_once] {
+            desk.press("Esc");
+        }
+    }
+}

@@ -128,6 +128,7 @@ fn duties(
         return Ok(vec![Request::Duties(known.id.clone(), day)]);
     }
     let hits = Index::of_subjects(registry).search(typed);
+    let hits: Vec<_> = hits.best_first().collect();
     let names: Vec<&str> = hits
         .iter()
         .map(|hit| workspace.short_name(&hit.id))

@@ -26,6 +26,16 @@ impl Query {
                 .all(|(one, other)| one.leads_to(other))
     }
 
+    /// Whether both have the same words, in the same sequence.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.words.len() == other.words.len()
+            && self
+                .words
+                .iter()
+                .zip(&other.words)
+                .all(|(one, other)| one.is_same(other))
+    }
+
     pub(super) fn new(typed: &str) -> Self {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
         let words = unmixed(&fold(&capped))

@@ -15,21 +15,30 @@ pub(super) struct Verdict {
 }
 
 /// How well a haystack matches.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Rank {
     pub(super) score: i64,
     pub(super) tier: Tier,
-    pub(super) found: Where,
+    pub(super) found: How,
 }
 
-/// Where the words were found.
-#[derive(Debug)]
-pub(super) enum Where {
-    /// At these places; the search came by them anyway.
-    At(Vec<usize>),
-    /// Where they stand as typed.
+impl Rank {
+    /// What everything is worth to a query without words.
+    pub(super) const NOTHING_ASKED: Self = Self {
+        score: 0,
+        tier: Tier::Primary,
+        found: How::AsTyped,
+    };
+}
+
+/// How the words were found.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum How {
+    /// As typed.
     AsTyped,
-    /// Where they stand as typed, or else with a slip.
+    /// As typed, or else with other letters between theirs.
+    Loosely,
+    /// As typed, or else with a slip.
     Misspelt,
 }
 
@@ -60,7 +69,7 @@ impl Query {
         let rank = Some(Rank {
             score,
             tier,
-            found: Where::AsTyped,
+            found: How::AsTyped,
         });
         Verdict { rank, missing }
     }
@@ -75,20 +84,33 @@ impl Query {
 
     /// Every word in the primary text, loosely where it is not there as typed.
     pub(super) fn rank_loosely<Id>(&self, haystack: &Haystack<Id>) -> Option<Rank> {
-        let text = haystack.primary.as_str();
-        let letters = haystack.letters.primary;
-        let mut found = Vec::with_capacity(self.words.len());
-        for word in &self.words {
-            found.push(
-                word.find(text, letters)
-                    .or_else(|| word.find_loosely(text, &haystack.outline))?,
-            );
+        let mut score = 0;
+        for found in self.found(haystack, How::Loosely) {
+            score += found?.score;
         }
         Some(Rank {
-            score: found.iter().map(|found| found.score).sum(),
+            score,
             tier: Tier::Primary,
-            found: Where::At(places(haystack, found)),
+            found: How::Loosely,
         })
+    }
+
+    /// Each word where it stands in the primary text.
+    fn found<Id>(&self, haystack: &Haystack<Id>, how: How) -> impl Iterator<Item = Option<Found>> {
+        let text = haystack.primary.as_str();
+        self.words.iter().map(move |word| {
+            let as_typed = word.find(text, haystack.letters.primary);
+            as_typed.or_else(|| match how {
+                How::AsTyped => None,
+                How::Loosely => word.find_loosely(text, &haystack.outline),
+                How::Misspelt => word.find_misspelt(text),
+            })
+        })
+    }
+
+    /// The letters of the primary text that were found: places in it as it was given.
+    pub(super) fn highlights<Id>(&self, haystack: &Haystack<Id>, how: How) -> Vec<usize> {
+        places(haystack, self.found(haystack, how).flatten())
     }
 
     /// Every word in either text, with a slip where it is not there as typed. To be asked where the
@@ -124,26 +146,8 @@ impl Query {
         Some(Rank {
             score,
             tier,
-            found: Where::Misspelt,
+            found: How::Misspelt,
         })
-    }
-
-    pub(super) fn highlights_misspelt<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
-        let text = haystack.primary.as_str();
-        let found = self.words.iter().filter_map(|word| {
-            word.find(text, haystack.letters.primary)
-                .or_else(|| word.find_misspelt(text))
-        });
-        places(haystack, found)
-    }
-
-    pub(super) fn highlights<Id>(&self, haystack: &Haystack<Id>) -> Vec<usize> {
-        let text = haystack.primary.as_str();
-        let found = self
-            .words
-            .iter()
-            .filter_map(|word| word.find(text, haystack.letters.primary));
-        places(haystack, found)
     }
 }
 

@@ -90,14 +90,12 @@ mod tests {
 
     fn activities(query: &str) -> Vec<String> {
         let hits = plan_index().search(query);
-        hits.iter().map(|hit| hit.id.to_string()).collect()
+        hits.best_first().map(|hit| hit.id.to_string()).collect()
     }
 
     fn best_subject(query: &str) -> String {
         let hits = Index::of_subjects(&registry()).search(query);
-        hits.first()
-            .map(|hit| hit.id.to_string())
-            .unwrap_or_default()
+        hits.id(0).map(ToString::to_string).unwrap_or_default()
     }
 
     #[test]
@@ -139,11 +137,12 @@ mod tests {
     fn the_rest_of_the_row_is_found_after_its_title() {
         let index = plan_index();
         let hits = index.search("тактический план");
-        assert_eq!(hits[0].id.to_string(), "1.2.3");
-        assert_eq!(hits[0].tier, Tier::Secondary);
+        let best = hits.get(0).unwrap();
+        assert_eq!(best.id.to_string(), "1.2.3");
+        assert_eq!(best.tier, Tier::Secondary);
         let tiers: Vec<_> = index
             .search("дайджест")
-            .iter()
+            .best_first()
             .map(|hit| hit.tier)
             .collect();
         assert_eq!(tiers, [Tier::Secondary]);

@@ -246,6 +246,11 @@ impl Word {
         self.is_number == other.is_number && other.text.starts_with(&self.text)
     }
 
+    /// Whether both are the same word.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+
     fn may_be_in(&self, letters_of_text: u64) -> bool {
         self.letters & !letters_of_text == 0
     }

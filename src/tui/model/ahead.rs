@@ -7,10 +7,19 @@ use crate::domain::date::Date;
 use crate::domain::search::Haystack;
 use crate::locale::Language;
 
-/// What activities are found by: all of them, in the order of the plan.
-pub type Activities = Vec<Arc<Haystack<Target>>>;
+/// What things are found by.
+pub type Stacks = Arc<[Arc<Haystack<Target>>]>;
 
-/// What [`Activities`] were made of: they are good as long as it is the same.
+/// What was made ready for the search.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// All activities, in the order of the plan.
+    pub activities: Stacks,
+    /// Subjects, assignments and entries; nothing until they are made.
+    pub others: Option<Stacks>,
+}
+
+/// What [`Ready`] was made of: it is good as long as it is the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MadeOf {
     /// The state of documents and journal.
@@ -21,27 +30,28 @@ pub struct MadeOf {
     pub language: Language,
 }
 
-/// Activities made ready for the search; whoever makes them and whoever asks for them has the same.
+/// What is ready for the search; whoever makes it and whoever asks for it has the same.
 #[derive(Clone, Debug, Default)]
-pub struct Ahead(Arc<Mutex<Option<(MadeOf, Activities)>>>);
+pub struct Ahead(Arc<Mutex<Option<(MadeOf, Ready)>>>);
 
 impl Ahead {
-    /// Those made of just this.
-    pub fn of(&self, made_of: MadeOf) -> Option<Activities> {
+    /// What was made of just this.
+    pub fn of(&self, made_of: MadeOf) -> Option<Ready> {
         let ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let ready = ready.as_ref().filter(|(known, _)| *known == made_of);
-        ready.map(|(_, activities)| activities.clone())
+        ready.map(|(_, ready)| ready.clone())
     }
 
-    /// What those that are ready were made of.
-    pub fn made_of(&self) -> Option<MadeOf> {
+    /// Whether everything is ready for a state of documents and journal.
+    pub fn is_whole(&self, revision: u64) -> bool {
         let ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        ready.as_ref().map(|(known, _)| *known)
+        let ready = ready.as_ref().filter(|(of, _)| of.revision == revision);
+        ready.is_some_and(|(_, ready)| ready.others.is_some())
     }
 
     /// Keeps what was made, in the place of what was there.
-    pub fn keep(&self, made_of: MadeOf, activities: Activities) {
+    pub fn keep(&self, made_of: MadeOf, made: Ready) {
         let mut ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *ready = Some((made_of, activities));
+        *ready = Some((made_of, made));
     }
 }

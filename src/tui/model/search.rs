@@ -4,7 +4,7 @@ use super::context;
 use super::surface::Surface;
 use crate::domain::document::ActivityKey;
 use crate::domain::id::Id;
-use crate::domain::search::{Hit, Index};
+use crate::domain::search::{Hits, Index};
 use crate::domain::subject::SubjectId;
 use crate::tui::widget::line_editor::LineEditor;
 
@@ -60,7 +60,7 @@ pub struct SearchState {
     /// Everything that can be found, folded once.
     pub index: Index<Target>,
     /// What fits.
-    pub hits: Vec<Hit<Target>>,
+    pub hits: Hits<Target>,
     /// The chosen hit.
     pub selected: usize,
     /// First visible line.

@@ -9,7 +9,7 @@ use crate::tui::act::Effect;
 use crate::tui::model::search::{SearchState, Target, Use};
 use crate::tui::model::{Action, Model, Overlay};
 use crate::tui::select::glossary;
-use crate::tui::select::search::{activities, entries, of_minutes, subjects};
+use crate::tui::select::search::{activities, others, subjects};
 use crate::tui::widget::line_editor::LineEditor;
 
 /// The longest query.
@@ -17,44 +17,8 @@ const QUERY_LIMIT: usize = 200;
 
 /// Searches everything; Enter goes there.
 pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
-    let mut stacks = activities(model);
-    stacks.extend(subjects(model).into_iter().map(Arc::new));
-    stacks.extend(
-        model
-            .workspace
-            .assignments(model.day())
-            .into_iter()
-            .map(|assignment| {
-                let primary = format!(
-                    "{} {}",
-                    model
-                        .texts
-                        .assignment_number(&assignment.number, assignment.origin.day()),
-                    assignment.text
-                );
-                let who: Vec<&str> = assignment
-                    .executors
-                    .iter()
-                    .map(|id| model.workspace.short_name(id))
-                    .collect();
-                let entry = model.workspace.ledger().entry(assignment.id);
-                let labels = entry.map(|it| it.content.label_words());
-                let due = assignment.due.map(|due| model.texts.date_full(due));
-                let secondary = [
-                    who.join(" "),
-                    labels.unwrap_or_default(),
-                    of_minutes(model, &assignment.number, assignment.origin.day()),
-                    due.unwrap_or_default(),
-                    model
-                        .workspace
-                        .item_title(assignment.origin.day(), assignment.item)
-                        .to_string(),
-                ]
-                .join("\n");
-                Haystack::new(Target::Assignment(assignment.id), &primary, &secondary).into()
-            }),
-    );
-    stacks.extend(entries(model).into_iter().map(Arc::new));
+    let mut stacks = activities(model).to_vec();
+    stacks.extend(others(model).iter().cloned());
     stacks.extend(glossary::stacks(model).into_iter().map(Arc::new));
     push(model, Use::GoTo, stacks.into_iter().collect())
 }
@@ -62,7 +26,7 @@ pub(in crate::tui) fn open(model: &mut Model) -> Vec<Effect> {
 /// Searches activities; Enter puts one on the agenda.
 pub(in crate::tui) fn open_for_agenda(model: &mut Model) -> Vec<Effect> {
     let stacks = activities(model);
-    push(model, Use::AddToAgenda, stacks.into_iter().collect())
+    push(model, Use::AddToAgenda, stacks.into())
 }
 
 /// Searches the activities of a document; Enter says that one goes on with an activity of another.
@@ -71,14 +35,14 @@ pub(in crate::tui) fn open_for_pair(
     document: DocumentKey,
     old: ActivityKey,
 ) -> Vec<Effect> {
-    let of_it = |target: &Arc<Haystack<Target>>| match target.id() {
+    let of_it = |target: &&Arc<Haystack<Target>>| match target.id() {
         Target::Activity(key) => {
             let known = model.workspace.document_of(*key);
             known.is_some_and(|it| it.key == document)
         }
         _ => false,
     };
-    let stacks: Vec<_> = activities(model).into_iter().filter(of_it).collect();
+    let stacks: Vec<_> = activities(model).iter().filter(of_it).cloned().collect();
     push(model, Use::Pair(old), stacks.into_iter().collect())
 }
 

@@ -1,6 +1,7 @@
 //! What can be searched for.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -11,56 +12,8 @@ use crate::domain::search::Haystack;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::tui::model::Model;
-use crate::tui::model::ahead::{Activities, MadeOf};
+use crate::tui::model::ahead::{MadeOf, Ready, Stacks};
 use crate::tui::model::search::Target;
-
-pub(in crate::tui) fn subjects(model: &Model) -> Vec<Haystack<Target>> {
-    model
-        .workspace
-        .subjects()
-        .iter()
-        .map(|subject| {
-            Haystack::new(
-                Target::Subject(subject.id.clone()),
-                &subject.short,
-                &subject.full,
-            )
-        })
-        .collect()
-}
-
-/// What was heard, said, decided and noted; assignments are found by their numbers.
-pub(in crate::tui) fn entries(model: &Model) -> Vec<Haystack<Target>> {
-    model
-        .workspace
-        .ledger()
-        .entries()
-        .filter(|entry| entry.content.kind != EntryKind::Assignment)
-        .map(|entry| {
-            let speaker = entry.content.speaker.as_ref();
-            let speaker = speaker.map_or("", |id| model.workspace.short_name(id));
-            let kind = model.texts.entry_kind(entry.content.kind);
-            let title = model.workspace.item_title(entry.day(), entry.item);
-            let labels = entry.content.label_words();
-            let number = model.workspace.entry_number(entry).unwrap_or_default();
-            let place = of_minutes(model, &number, entry.day());
-            let secondary = [kind.as_str(), speaker, &title, &labels, &place].join("\n");
-            Haystack::new(Target::Entry(entry.id), &entry_text(entry), &secondary)
-        })
-        .collect()
-}
-
-/// Where an entry stands in minutes, in all the ways screens and papers say it: «п. 8.1», «пункт
-/// 8.1», «от 28.12.2023», «28 декабря 2023 г.».
-pub(in crate::tui) fn of_minutes(model: &Model, number: &SafeText, day: Date) -> String {
-    let said = [
-        ("number", number.to_string().into()),
-        ("minutes", model.workspace.expected_number(day).into()),
-        ("date", model.texts.date_full(day).into()),
-        ("long", model.texts.date_long(day).into()),
-    ];
-    model.texts.with("search-of-minutes", &said)
-}
 
 /// The text of an entry on one line.
 pub fn entry_text(entry: &Entry) -> String {
@@ -77,21 +30,51 @@ pub(in crate::tui) fn made_of(model: &Model) -> MadeOf {
 }
 
 /// What activities are found by: made ready ahead, or now.
-pub(in crate::tui) fn activities(model: &Model) -> Activities {
-    let now = made_of(model);
-    model.ahead.of(now).unwrap_or_else(|| {
-        let found = Found {
-            workspace: &model.workspace,
-            texts: &model.texts,
-            day: now.day,
+pub(in crate::tui) fn activities(model: &Model) -> Stacks {
+    ready(model).activities
+}
+
+/// What all subjects, assignments and entries are found by: made ready ahead, or now.
+pub(in crate::tui) fn others(model: &Model) -> Stacks {
+    let known = ready(model);
+    known.others.unwrap_or_else(|| {
+        let others = found(model).others();
+        let ready = Ready {
+            activities: known.activities,
+            others: Some(others.clone()),
         };
-        let activities = found.activities();
-        model.ahead.keep(now, activities.clone());
-        activities
+        model.ahead.keep(made_of(model), ready);
+        others
     })
 }
 
-/// What the texts of activities are found by is made of.
+/// What subjects alone are found by.
+pub(in crate::tui) fn subjects(model: &Model) -> Vec<Haystack<Target>> {
+    found(model).subjects().collect()
+}
+
+/// What is ready, with the activities at least.
+fn ready(model: &Model) -> Ready {
+    let now = made_of(model);
+    model.ahead.of(now).unwrap_or_else(|| {
+        let ready = Ready {
+            activities: found(model).activities(),
+            others: None,
+        };
+        model.ahead.keep(now, ready.clone());
+        ready
+    })
+}
+
+fn found(model: &Model) -> Found<'_> {
+    Found {
+        workspace: &model.workspace,
+        texts: &model.texts,
+        day: model.day(),
+    }
+}
+
+/// What the texts that things are found by are made of.
 pub(in crate::tui) struct Found<'a> {
     pub(in crate::tui) workspace: &'a Workspace,
     pub(in crate::tui) texts: &'a Texts,
@@ -103,7 +86,7 @@ pub(in crate::tui) struct Found<'a> {
 const NUMBER: char = '\u{fffc}';
 
 impl Found<'_> {
-    pub(in crate::tui) fn activities(&self) -> Activities {
+    pub(in crate::tui) fn activities(&self) -> Stacks {
         // A document has one controller for most of its points: who that is, is asked once.
         let mut known: BTreeMap<&str, String> = BTreeMap::new();
         let number = [("number", NUMBER.to_string().into())];
@@ -132,6 +115,61 @@ impl Found<'_> {
                 Haystack::new(Target::Activity(activity.key), &primary, &secondary).into()
             })
             .collect()
+    }
+
+    /// Subjects, assignments and entries, in this order.
+    pub(in crate::tui) fn others(&self) -> Stacks {
+        let all = self.subjects().chain(self.assignments());
+        all.chain(self.entries()).map(Arc::new).collect()
+    }
+
+    fn subjects(&self) -> impl Iterator<Item = Haystack<Target>> {
+        self.workspace.subjects().iter().map(|subject| {
+            let target = Target::Subject(subject.id.clone());
+            Haystack::new(target, &subject.short, &subject.full)
+        })
+    }
+
+    fn assignments(&self) -> impl Iterator<Item = Haystack<Target>> {
+        let (workspace, texts) = (self.workspace, self.texts);
+        let mut minutes = OfMinutes::default();
+        workspace.assignments(self.day).into_iter().map(move |it| {
+            let number = texts.assignment_number(&it.number, it.origin.day());
+            let primary = format!("{number} {}", it.text);
+            let who = it.executors.iter().map(|id| workspace.short_name(id));
+            let who: Vec<&str> = who.collect();
+            let entry = workspace.ledger().entry(it.id);
+            let labels = entry.map(|it| it.content.label_words());
+            let due = it.due.map(|due| texts.date_full(due));
+            let secondary = [
+                who.join(" "),
+                labels.unwrap_or_default(),
+                minutes.words(self, &it.number, it.origin.day()),
+                due.unwrap_or_default(),
+                workspace.item_title(it.origin.day(), it.item).to_string(),
+            ]
+            .join("\n");
+            Haystack::new(Target::Assignment(it.id), &primary, &secondary)
+        })
+    }
+
+    /// What was heard, said, decided and noted; assignments are found by their numbers.
+    fn entries(&self) -> impl Iterator<Item = Haystack<Target>> {
+        let (workspace, texts) = (self.workspace, self.texts);
+        let mut minutes = OfMinutes::default();
+        let entries = workspace.ledger().entries();
+        let said = entries.filter(|entry| entry.content.kind != EntryKind::Assignment);
+        said.map(move |entry| {
+            let speaker = entry.content.speaker.as_ref();
+            let speaker = speaker.map_or("", |id| workspace.short_name(id));
+            let kind = texts.entry_kind(entry.content.kind);
+            let title = workspace.item_title(entry.day(), entry.item);
+            let labels = entry.content.label_words();
+            let number = workspace.entry_number(entry).unwrap_or_default();
+            let place = minutes.words(self, &number, entry.day());
+            let secondary = [kind.as_str(), speaker, &title, &labels, &place].join("\n");
+            Haystack::new(Target::Entry(entry.id), &entry_text(entry), &secondary)
+        })
     }
 
     /// «на контроле у …»: who controls a point, in the words of the document and by the names lists
@@ -170,5 +208,25 @@ impl Found<'_> {
         }
         said.push(' ');
         said
+    }
+}
+
+/// Where an entry stands in minutes, in all the ways screens and papers say it: «п. 8.1», «пункт
+/// 8.1», «от 28.12.2023», «28 декабря 2023 г.». What is the same for all of one day is said once.
+#[derive(Default)]
+struct OfMinutes(BTreeMap<Date, String>);
+
+impl OfMinutes {
+    fn words(&mut self, found: &Found<'_>, number: &SafeText, day: Date) -> String {
+        let of_day = self.0.entry(day).or_insert_with(|| {
+            let said = [
+                ("number", NUMBER.to_string().into()),
+                ("minutes", found.workspace.expected_number(day).into()),
+                ("date", found.texts.date_full(day).into()),
+                ("long", found.texts.date_long(day).into()),
+            ];
+            found.texts.with("search-of-minutes", &said)
+        });
+        of_day.replace(NUMBER, number)
     }
 }

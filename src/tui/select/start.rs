@@ -27,7 +27,7 @@ pub(in crate::tui) fn fresh(workspace: &Workspace, today: Date) -> StartState {
 /// What a meeting would deal with; nothing while it takes long to find and was not found yet.
 pub(in crate::tui) fn agenda(model: &Model, day: Date) -> Option<Arc<Proposal>> {
     let workspace = &model.workspace;
-    if workspace.sizes().activities < model.many {
+    if !model.is_large() {
         return Some(workspace.proposed_agenda(day));
     }
     workspace.known_agenda(day)

@@ -55,7 +55,7 @@ pub(super) fn chosen_command(model: &mut Model, action: Action) -> Option<Action
     if action != Action::Accept || state.purpose != Use::Run {
         return None;
     }
-    match state.hits.get(state.selected)?.id {
+    match *state.hits.id(state.selected)? {
         Target::Command(command) => {
             model.overlays.pop();
             Some(command)
@@ -74,7 +74,7 @@ fn run(model: &mut Model, action: Action, _outside: &mut Outside<'_>) -> Option<
     if action != Action::Accept {
         return (action != Action::Back).then(Vec::new);
     }
-    let target = state.hits.get(state.selected).map(|hit| hit.id.clone());
+    let target = state.hits.id(state.selected).cloned();
     let purpose = state.purpose;
     let Some(target) = target else {
         return Some(Vec::new());

@@ -78,15 +78,9 @@ impl Drawn for SearchState {
                 .draw(at, buffer);
         }
         let shown = usize::from(inner.height.saturating_sub(2));
-        for (line, (place, hit)) in self
-            .hits
-            .iter()
-            .enumerate()
-            .skip(self.offset)
-            .take(shown)
-            .enumerate()
-        {
-            let Some(at) = row(inner, line + 2) else {
+        for line in 0..shown {
+            let place = self.offset + line;
+            let (Some(at), Some(hit)) = (row(inner, line + 2), self.hits.get(place)) else {
                 break;
             };
             let ground = cursor_ground(place == self.selected, Role::Overlay, at, buffer, theme);
