@@ -355,4 +355,12 @@ impl Operation {
     pub fn is_retraction(&self) -> bool {
         matches!(self, Self::Retract { .. })
     }
+
+    /// The activity a mark is of.
+    pub fn marked(&self) -> Option<ActivityKey> {
+        match self {
+            Self::Mark { activity, .. } => Some(*activity),
+            _ => None,
+        }
+    }
 }

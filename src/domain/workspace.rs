@@ -65,7 +65,7 @@ pub use super::control::AssignmentState;
 pub use assignments::{AssignmentView, Assignments};
 pub use beginning::Point;
 pub use closing::Closing;
-use considered::Considered;
+use considered::{Considered, stays_with_its_items};
 pub use controlling::{ControlledBy, Controller};
 pub use course::{Course, DueMove};
 pub use documents::Sizes;
@@ -212,7 +212,11 @@ impl Workspace {
         let records: Vec<Record> = records.into_iter().collect();
         let mut clock = self.ledger.clock();
         let (mut views_change, mut meetings_change) = (false, false);
-        let mut touched = BTreeSet::new();
+        let (mut meetings, mut activities) = (BTreeSet::new(), BTreeSet::new());
+        let begins = self.ledger.begins();
+        let stays = records
+            .iter()
+            .all(|record| stays_with_its_items(&record.op));
         for record in &records {
             let late = record.clock <= clock;
             clock = record.clock;
@@ -227,33 +231,28 @@ impl Workspace {
                         | Operation::AmendDocument { .. }
                 );
             meetings_change |= !self.stays_within_its_meeting(&record.op);
-            touched.extend(record.meeting);
+            meetings.extend(record.meeting);
             for item in self.items_with_news(record) {
                 self.kept.news.forget(&item);
+                activities.extend(self.item_activity(item));
             }
+            activities.extend(record.op.marked());
         }
         // What was folded anew has its marks where they were said, not where editions put them.
         views_change |= Arc::make_mut(&mut self.ledger).extend(records);
-        // Texts change only where the views do, and then all is forgotten.
-        self.kept = Kept {
-            said: std::mem::take(&mut self.kept.said),
-            news: std::mem::take(&mut self.kept.news),
-            indicators: std::mem::take(&mut self.kept.indicators),
-            served: std::mem::take(&mut self.kept.served),
-            gatherings: std::mem::take(&mut self.kept.gatherings),
-            outline: std::mem::take(&mut self.kept.outline),
-            ..Kept::default()
-        };
+        let stays = stays && !views_change && self.ledger.begins() == begins;
+        self.kept.outlast(stays.then_some(&activities));
         self.revision = next_revision();
         if views_change {
             self.derive();
         } else if meetings_change {
             self.consider_all();
         } else {
-            for date in touched {
+            for date in meetings {
                 self.consider(date);
             }
         }
+        self.repair_own_lines(&activities);
     }
 
     fn derive(&mut self) {

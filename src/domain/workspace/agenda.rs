@@ -1,7 +1,7 @@
 //! The agenda of a meeting from the documents, the assignments and the last meeting (design.md 5.3).
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
@@ -12,6 +12,9 @@ use super::super::meeting::MeetingState;
 use super::super::safe_text::SafeText;
 use super::assignments::AssignmentView;
 use super::{Standing, Timing, Workspace};
+
+/// The line each activity has for itself, in the order of the documents.
+pub(super) type OwnLines = Vec<(ActivityKey, Option<AgendaLine>)>;
 
 impl Workspace {
     /// Everything that has a reason to be dealt with at the meeting of a day, split by what fits
@@ -41,12 +44,9 @@ impl Workspace {
             return of_the_day.agenda_candidates(date);
         }
         let mut lines = Lines::default();
-        for (activity, _) in self.activities() {
-            if !self.is_meeting_itself(activity.key)
-                && let Some(line) = self.own_line(activity.key, date)
-            {
-                lines.merge(line);
-            }
+        let own = self.kept.own_lines.of(date, || self.find_own_lines(date));
+        for line in own.iter().filter_map(|(_, line)| line.as_ref()) {
+            lines.merge(line.clone());
         }
         for assignment in self.assignments_on(date).all() {
             if self.puts_on_agenda(assignment, date) {
@@ -71,6 +71,25 @@ impl Workspace {
             }
         }
         lines.all
+    }
+
+    fn find_own_lines(&self, date: Date) -> OwnLines {
+        let activities = self.activities().map(|(activity, _)| activity.key);
+        activities
+            .filter(|key| !self.is_meeting_itself(*key))
+            .map(|key| (key, self.own_line(key, date)))
+            .collect()
+    }
+
+    /// Finds the lines of these activities anew, where those of all are kept.
+    pub(super) fn repair_own_lines(&mut self, touched: &BTreeSet<ActivityKey>) {
+        let mut kept = std::mem::take(&mut self.kept.own_lines);
+        kept.repair(|date, lines| {
+            for (key, line) in lines.iter_mut().filter(|(key, _)| touched.contains(key)) {
+                *line = self.own_line(*key, *date);
+            }
+        });
+        self.kept.own_lines = kept;
     }
 
     /// The line an activity has on the agenda for what is owed of itself, without assignments.

@@ -28,6 +28,27 @@ pub(super) struct Considered {
     places: Places,
 }
 
+/// Whether an operation says something of its items and changes nothing for any other: how
+/// activities stand, and what they have to do with an agenda, is the same for all but those.
+pub(super) fn stays_with_its_items(op: &Operation) -> bool {
+    matches!(
+        op,
+        Operation::Mark { .. }
+            | Operation::WriteEntry { .. }
+            | Operation::DeleteEntry { .. }
+            | Operation::MoveEntry { .. }
+            | Operation::SetControl { .. }
+            | Operation::SettleControl { .. }
+            | Operation::SetAttendance { .. }
+            | Operation::AddItem { .. }
+            | Operation::DropItem { .. }
+            | Operation::MoveItem { .. }
+            | Operation::AskForItem { .. }
+            | Operation::SetItem { .. }
+            | Operation::HandOver { .. }
+    )
+}
+
 impl Workspace {
     /// Whether an operation changes what was dealt with at the meeting it was done in at most, and
     /// at no other. Another text for an entry may be one of an earlier meeting.

@@ -1,7 +1,7 @@
 //! What was derived is kept until something changes: a frame asks the same question several times,
 //! and every key asks it again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::super::agenda::{ItemKey, Proposal};
@@ -12,6 +12,7 @@ use super::super::operation::WriterId;
 use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
+use super::agenda::OwnLines;
 use super::beginning::Point;
 use super::documents::Sizes;
 use super::event::{Event, Gatherings, InvitedBody};
@@ -20,7 +21,7 @@ use super::on_control::Carried;
 use super::outline::{Node, Outline};
 use super::said::Said;
 use super::standing::Standing;
-use super::weight::Indicators;
+use super::weight::{Indicators, Scale};
 
 /// How many answers to one question are kept: today, the day of the meeting, the days beside it.
 const MOST: usize = 4;
@@ -48,6 +49,16 @@ impl<K: PartialEq, V> Few<K, V> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = all.iter().find(|(known, _)| known == key);
         found.map(|(_, value)| Arc::clone(value))
+    }
+}
+
+impl<K, V: Clone> Few<K, V> {
+    /// Brings the answers that are kept up to date.
+    pub(super) fn repair(&mut self, mut repair: impl FnMut(&K, &mut V)) {
+        let all = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        for (key, value) in all {
+            repair(key, Arc::make_mut(value));
+        }
     }
 }
 
@@ -86,6 +97,12 @@ impl<K: Ord, V: Clone> Each<K, V> {
         let all = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         all.remove(key);
     }
+
+    /// Forgets the answers about all other things.
+    fn keep(&mut self, is_kept: impl Fn(&K) -> bool) {
+        let all = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|key, _| is_kept(key));
+    }
 }
 
 impl<K: Ord, V: Clone + Default> Each<K, V> {
@@ -118,11 +135,17 @@ pub(super) struct Kept {
     /// By day, groups, and whose control alone.
     pub(super) duties: Few<(Date, Groups, Option<SafeText>), Duties>,
     pub(super) proposals: Few<Date, Proposal>,
-    pub(super) weights: Few<Date, BTreeMap<ItemKey, Weight>>,
+    /// What the lines of an agenda are weighed by, and the weight of each that was asked about.
+    pub(super) scales: Few<Date, Scale>,
+    pub(super) weights: Each<(Date, ItemKey), Weight>,
+    /// The lines activities have on the agenda of a day for themselves.
+    pub(super) own_lines: Few<Date, OwnLines>,
     pub(super) meeting_days: Few<(), Vec<Date>>,
     pub(super) sizes: Few<(), Sizes>,
     /// How far what stands under a line of the tree is.
     pub(super) tallies: Each<(Date, Node), Tally>,
+    /// How far each activity is carried out that was asked about.
+    pub(super) points: Each<(Date, ActivityKey), Carried>,
     /// How far a document is carried out.
     pub(super) carried: Each<(Date, DocumentKey), Carried>,
     /// Of the texts alone.
@@ -146,6 +169,31 @@ pub(super) struct Kept {
     pub(super) said: Each<ActivityKey, Arc<Said>>,
     /// The days on which what was written of an item is news, in their order.
     pub(super) news: Each<ItemKey, Arc<[Date]>>,
+}
+
+impl Kept {
+    /// Forgets what an act may have changed. `touched` are the activities something was said of, of
+    /// an act that changes nothing for any other; nothing of one that does.
+    pub(super) fn outlast(&mut self, touched: Option<&BTreeSet<ActivityKey>>) {
+        let before = std::mem::take(self);
+        // Texts change only where the views do, and then all is forgotten.
+        self.said = before.said;
+        self.news = before.news;
+        self.indicators = before.indicators;
+        self.served = before.served;
+        self.gatherings = before.gatherings;
+        self.outline = before.outline;
+        let Some(touched) = touched else { return };
+        let is_kept = |(_, activity): &(Date, ActivityKey)| !touched.contains(activity);
+        self.standings = before.standings;
+        self.standings.keep(is_kept);
+        self.owed = before.owed;
+        self.owed.keep(is_kept);
+        self.points = before.points;
+        self.points.keep(is_kept);
+        // To be repaired.
+        self.own_lines = before.own_lines;
+    }
 }
 
 #[cfg(test)]

@@ -146,12 +146,23 @@ impl Workspace {
     pub(super) fn find_carried(&self, document: &Document, day: Date) -> Carried {
         let mut carried = Carried::default();
         for activity in document.activities() {
-            let count = self
-                .views
-                .get(&activity.key)
-                .map_or(0, |view| view.occurrences.len());
+            let of_it = self.carried_of(activity.key, day);
+            carried.all += of_it.all;
+            carried.done += of_it.done;
+            carried.overdue += of_it.overdue;
+            carried.open += of_it.open;
+        }
+        carried
+    }
+
+    /// How far an activity is carried out on a day.
+    fn carried_of(&self, activity: ActivityKey, day: Date) -> Carried {
+        let find = || {
+            let mut carried = Carried::default();
+            let view = self.views.get(&activity);
+            let count = view.map_or(0, |view| view.occurrences.len());
             for index in 0..count {
-                let Some(standing) = self.standing_of(activity.key, index, day) else {
+                let Some(standing) = self.standing_of(activity, index, day) else {
                     continue;
                 };
                 carried.all += 1;
@@ -159,8 +170,17 @@ impl Workspace {
                 carried.overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
                 carried.open += usize::from(!standing.is_closed());
             }
-        }
-        carried
+            carried
+        };
+        self.kept.points.of((day, activity), find)
+    }
+
+    /// Whether nothing of a document is open on a day: the chair may be asked to take it off control.
+    /// Looks no further than the first point that is.
+    pub fn is_carried_out(&self, document: &Document, day: Date) -> bool {
+        let mut activities = document.activities();
+        !activities.any(|it| self.carried_of(it.key, day).open > 0)
+            && self.carried(document, day).is_complete()
     }
 
     /// The documents that wait for the chair's word: all their points are done and they are still
@@ -169,7 +189,7 @@ impl Workspace {
         let documents = self.documents.iter().map(AsRef::as_ref);
         documents
             .filter(|document| self.off_control(document, day).is_none())
-            .filter(|document| self.carried(document, day).is_complete())
+            .filter(|document| self.is_carried_out(document, day))
             .collect()
     }
 }

@@ -32,6 +32,7 @@ const STEM: usize = 7;
 type OverdueOf = BTreeMap<SubjectId, usize>;
 
 /// What is found once for all lines of an agenda.
+#[derive(Debug)]
 pub(super) struct Scale {
     overdue: OverdueOf,
     /// How often the assignments of an item, or itself, were extended.
@@ -46,19 +47,20 @@ impl Workspace {
     /// What speaks for the line of an item at the meeting of a day: for one on its agenda as it
     /// stands there, for any other as it would be proposed.
     pub fn weight_of(&self, date: Date, item: ItemKey) -> Weight {
-        let all = self.kept.weights.of(date, || self.find_weights(date));
-        all.get(&item).cloned().unwrap_or_default()
-    }
-
-    /// The same of all lines, looked for from nothing.
-    fn find_weights(&self, date: Date) -> BTreeMap<ItemKey, Weight> {
-        let candidates = self.agenda_candidates(date);
-        let scale = self.scale(&candidates, date);
-        let on_agenda = self.ledger().meeting(date).map(|it| it.agenda.as_slice());
-        let lines = candidates.iter().chain(on_agenda.unwrap_or_default());
-        lines
-            .map(|line| (line.item, self.weigh(line, date, &scale)))
-            .collect()
+        self.kept.weights.of((date, item), || {
+            let scale = self.kept.scales.of(date, || {
+                let candidates = self.agenda_candidates(date);
+                self.scale(&candidates, date)
+            });
+            let meeting = self.ledger().meeting(date);
+            let on_agenda = meeting.and_then(|meeting| meeting.line(item));
+            let line = on_agenda.cloned().or_else(|| {
+                let mut candidates = self.agenda_candidates(date).into_iter();
+                candidates.find(|line| line.item == item)
+            });
+            line.map(|line| self.weigh(&line, date, &scale))
+                .unwrap_or_default()
+        })
     }
 
     /// What the lines of the agenda of a day are weighed by.

@@ -132,7 +132,7 @@ fn proposal(workspace: &Workspace, document: &Document, day: Date) -> String {
             _ => said,
         };
     }
-    if workspace.carried(document, day).is_complete() {
+    if workspace.is_carried_out(document, day) {
         "предлагается снять с контроля решением председательствующего".to_owned()
     } else {
         "остаётся на контроле".to_owned()

@@ -35,7 +35,7 @@ fn completed(model: &Model, act: &Act) -> Option<String> {
     });
     let document = marked?;
     let is_off = workspace.off_control(document, model.day()).is_some();
-    if is_off || !workspace.carried(document, model.day()).is_complete() {
+    if is_off || !workspace.is_carried_out(document, model.day()) {
         return None;
     }
     let name = document.short_name().to_owned();

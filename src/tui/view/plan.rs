@@ -175,7 +175,7 @@ fn control_of(model: &Model, document: &Document) -> String {
     let said = if let Some(word) = model.workspace.off_control(document, day) {
         let date = texts.date_full(word.day);
         texts.with("document-off", &[("date", date.into())])
-    } else if model.workspace.carried(document, day).is_complete() {
+    } else if model.workspace.is_carried_out(document, day) {
         texts.get("document-proposed")
     } else {
         return String::new();

@@ -90,7 +90,22 @@ fn compare(kept: &Workspace, fresh: &Workspace, on: Date) {
         for groups in [Groups::Expanded, Groups::Folded] {
             assert_eq!(*kept.duties(on, groups), Duties::counted(fresh, on, groups));
         }
+        let candidates = fresh.agenda_candidates(on);
+        for line in &candidates {
+            assert_eq!(
+                kept.weight_of(on, line.item),
+                fresh.weight_of(on, line.item)
+            );
+        }
+        assert_eq!(kept.agenda_candidates(on), candidates);
+        for document in fresh.documents() {
+            let complete = fresh.find_carried(document, on).is_complete();
+            assert_eq!(kept.is_carried_out(document, on), complete);
+        }
         for (activity, _) in fresh.activities() {
+            let key = activity.key;
+            assert_eq!(kept.standing(key, on), fresh.standing(key, on));
+            assert_eq!(kept.standing_owed(key, on), fresh.standing_owed(key, on));
             let news = last_news(fresh.ledger(), activity.key, on);
             assert_eq!(kept.last_news(activity.key, on), news);
             assert!(kept.is_said_as_found(fresh.ledger(), activity.key));
