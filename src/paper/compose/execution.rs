@@ -102,12 +102,7 @@ pub(in super::super) fn point_rows(
             [
                 number_of(workspace, activity),
                 by_itself(&activity.title).to_string(),
-                // A plan with one column of people has them all as those who answer.
-                if activity.executors.is_blank() {
-                    activity.responsible_subject.to_string()
-                } else {
-                    activity.executors.to_string()
-                },
+                activity.carried_out_by().to_string(),
                 if activity.term.is_blank() {
                     "не установлен".to_owned()
                 } else {
