@@ -91,6 +91,17 @@ fn the_report_names_who_answers_where_a_plan_has_no_column_of_executors() {
 }
 
 #[test]
+fn the_report_says_of_which_document_a_section_is_where_several_have_sections() {
+    let both = held(&[PLAN, OTHER]);
+    let text = report(&both, Format::Text);
+    assert!(text.contains("\nПлан ДК, 1. Работа с кадрами\n"), "{text}");
+    let other = "\nПлан музея, 1. Работа с кадрами\n";
+    assert!(text.contains(other), "{text}");
+    let alone = report(&held(&[PLAN]), Format::Text);
+    assert!(alone.contains("\n1. Работа с кадрами\n"), "{alone}");
+}
+
+#[test]
 fn a_calendar_names_who_answers_where_nobody_else_is_named_and_no_dash_for_nobody() {
     let request = Request::TacticalPlan(day(HELD));
     let text = string(&request, Format::Ics, &held(&[PLAN])).replace("\r\n ", "");
