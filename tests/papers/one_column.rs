@@ -102,6 +102,24 @@ fn the_report_says_of_which_document_a_section_is_where_several_have_sections() 
 }
 
 #[test]
+fn what_is_counted_as_overdue_says_so_beside_its_mark() {
+    let workspace = held(&[PLAN]);
+    let key = workspace.documents()[0].key;
+    let request = Request::Execution(key, day("2025-03-20"));
+    let text = string(&request, Format::Text, &workspace).replace('\u{a0}', " ");
+    assert!(text.contains("просрочено: 2."), "{text}");
+    assert!(
+        text.contains("Отметка: в работе, 50 %; просрочено 8 дней"),
+        "{text}"
+    );
+    let who = workspace.subjects().find("ММС").unwrap().id.clone();
+    let duties = Request::Duties(who, day("2025-03-20"));
+    let text = string(&duties, Format::Text, &workspace).replace('\u{a0}', " ");
+    assert!(text.contains("просрочено: 1."), "{text}");
+    assert!(text.contains("в работе, 50 %; просрочено 8 дней"), "{text}");
+}
+
+#[test]
 fn a_calendar_names_who_answers_where_nobody_else_is_named_and_no_dash_for_nobody() {
     let request = Request::TacticalPlan(day(HELD));
     let text = string(&request, Format::Ics, &held(&[PLAN])).replace("\r\n ", "");

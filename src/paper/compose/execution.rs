@@ -8,7 +8,9 @@ use super::head::{issuer, signed_by_secretary};
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{Activity, ActivityKey, Document, DocumentKey};
-use crate::domain::workspace::{Closing, Settled, Standing, Workspace, document_controllers};
+use crate::domain::workspace::{
+    Closing, Settled, Standing, Timing, Workspace, document_controllers,
+};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -63,6 +65,11 @@ pub(super) fn said(
     day: Date,
 ) -> String {
     let stands = match &standing.status {
+        // «В работе» is no excuse: what is counted as overdue says so.
+        Some(said) if matches!(standing.timing, Timing::Overdue(_)) => {
+            let late = russian().timing(standing.timing);
+            format!("{}; {late}", status_on(said, standing.happened))
+        }
         Some(said) => status_on(said, standing.happened),
         None if standing.is_closed() => settled(workspace, activity, day),
         None => russian().timing(standing.timing),
