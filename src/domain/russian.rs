@@ -1,8 +1,10 @@
 //! Words and numbers of official Russian that reading and writing share.
 
+mod body;
 mod noun;
 mod stand_in;
 
+pub use body::of_body;
 pub use noun::{Case, decline, inside, is_adjective};
 pub use stand_in::{person_instead, post_instead};
 

@@ -154,6 +154,53 @@ fn a_deputy_of_minutes_approved_earlier_is_printed_as_then() {
     assert_eq!(again, minutes);
 }
 
+/// «от Отдел кадров» is no Russian; minutes approved earlier say it as they did.
+#[test]
+fn a_body_people_come_from_stands_in_the_genitive_or_before_brackets() {
+    let base = held(with_people());
+    let mut journal = Journal::after(&base);
+    let date = day(FIRST);
+    let body = |id: &str, name: &str| Subject {
+        kind: SubjectKind::Organisation,
+        ..person(id, name, None, None)
+    };
+    for one in [
+        body("staff", "Отдел кадров"),
+        body("park", "Кванториум"),
+        person("a", "Кадрова А.А.", Some("начальник"), Some("staff")),
+        person("b", "Паркова Б.Б.", Some("методист"), Some("park")),
+        person("c", "Ремонтов В.В.", Some("директор"), Some("park")),
+    ] {
+        let subject = one.into();
+        journal.write(date, Operation::WriteSubject { subject });
+    }
+    let sent = Presence::Deputy {
+        name: "Заменин П.П.".into(),
+    };
+    for (id, presence) in [
+        ("a", Presence::Present),
+        ("b", Presence::Present),
+        ("c", sent.clone()),
+        ("staff", sent.clone()),
+        ("park", sent),
+    ] {
+        let (subject, presence) = (subject(id), Some(presence));
+        journal.write(date, Operation::SetAttendance { subject, presence });
+    }
+    let workspace = base.with_records(journal.records);
+    let text = read(&string(&Request::Minutes(date), Format::Text, &workspace));
+    for line in [
+        "  от Отдела кадров – Кадрова А.А., начальник\n",
+        "  от Отдела кадров – Заменин П.П., методист\n",
+        "  Кванториум (Паркова Б.Б., методист)\n",
+        "  Кванториум (за директора Ремонтова В.В. – Заменин П.П., методист)\n",
+        "  Кванториум (Заменин П.П., методист)\n",
+        "  от ЦНППМ ГГТУ – Заменин П.П., методист\n",
+    ] {
+        assert!(text.contains(line), "{line}{text}");
+    }
+}
+
 fn read(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

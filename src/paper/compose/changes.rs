@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::attendee::attendee;
 use super::super::model::{Block, Paper, Part, Role, Table};
-use super::super::wording::{attendee, date, date_long, decision, question, sentence, voted};
+use super::super::wording::{date, date_long, decision, question, sentence, voted};
 use super::head::{number, signatures};
 use super::indicators::value_taken;
 use super::minutes::{mark_text, said};
