@@ -6,7 +6,7 @@ mod stand_in;
 
 pub use body::of_body;
 pub use noun::{Case, decline, inside, is_adjective};
-pub use stand_in::{person_instead, post_instead};
+pub use stand_in::{is_patronymic, person_instead, post_instead};
 
 /// Months after a day: «15 июня».
 pub const MONTHS_AFTER_A_DAY: [&str; 12] = [

@@ -268,6 +268,11 @@ const FLEEING: &[&str] = &[
     "ец", "яц", "ок", "ёк", "ек", "ел", "ёл", "ень", "ер", "ёр", "х",
 ];
 
+/// Whether a word has the ending of a patronymic: «Никитич», «Ильинична».
+pub fn is_patronymic(word: &str) -> bool {
+    of_patronymic(word).is_some()
+}
+
 fn of_patronymic(word: &str) -> Option<Gender> {
     if word.ends_with("ич") {
         return Some(Gender::Man);
