@@ -120,6 +120,23 @@ fn what_is_counted_as_overdue_says_so_beside_its_mark() {
 }
 
 #[test]
+fn a_card_says_one_day_once_and_what_is_overdue_of_its_control_points() {
+    let workspace = held(&[PLAN]);
+    let card = |key: &str, on: &str| {
+        let request = Request::Card(key.parse().unwrap(), day(on));
+        string(&request, Format::Text, &workspace).replace('\u{a0}', " ")
+    };
+    let text = card("plan/1.1", "2025-03-20");
+    let point =
+        "\n12.03.2025\n   Срок: 12.03.2025\n   Отметка: в работе, 50 %; просрочено 8 дней\n";
+    assert!(text.contains(point), "{text}");
+    // A paper is read on other days, too.
+    let text = card("plan/1.2", "2025-03-12");
+    assert!(text.contains("Отметка: последний день срока"), "{text}");
+    assert!(!text.contains("сегодня"), "{text}");
+}
+
+#[test]
 fn a_calendar_names_who_answers_where_nobody_else_is_named_and_no_dash_for_nobody() {
     let request = Request::TacticalPlan(day(HELD));
     let text = string(&request, Format::Ics, &held(&[PLAN])).replace("\r\n ", "");

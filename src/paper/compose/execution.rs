@@ -3,14 +3,13 @@
 //! really done, and only the chair removes it).
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
-use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status_on};
+use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence};
 use super::head::{issuer, signed_by_secretary};
+use super::standing::said;
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{Activity, ActivityKey, Document, DocumentKey};
-use crate::domain::workspace::{
-    Closing, Settled, Standing, Timing, Workspace, document_controllers,
-};
+use crate::domain::workspace::{Closing, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -55,43 +54,6 @@ pub(super) fn number_of(workspace: &Workspace, activity: &Activity) -> String {
         .chain([activity.number.as_str()])
         .collect();
     numbers.join(" ").trim().to_owned()
-}
-
-/// What was said of a point, or how near its due date is.
-pub(super) fn said(
-    workspace: &Workspace,
-    activity: ActivityKey,
-    standing: &Standing,
-    day: Date,
-) -> String {
-    let stands = match &standing.status {
-        // «В работе» is no excuse: what is counted as overdue says so.
-        Some(said) if matches!(standing.timing, Timing::Overdue(_)) => {
-            let late = russian().timing(standing.timing);
-            format!("{}; {late}", status_on(said, standing.happened))
-        }
-        Some(said) => status_on(said, standing.happened),
-        None if standing.is_closed() => settled(workspace, activity, day),
-        None => russian().timing(standing.timing),
-    };
-    // Each report is a control point of its month: those before the one that is owed count, too.
-    match standing.missed {
-        0 => stands,
-        missed => format!("{stands}; не представлено за прошлые сроки: {missed}"),
-    }
-}
-
-/// Why nothing is owed of an activity nobody marked, as a paper puts it.
-pub(super) fn settled(workspace: &Workspace, activity: ActivityKey, day: Date) -> String {
-    match workspace.settled(activity, day) {
-        Settled::CarriedOver(document) => {
-            let known = workspace.document(document);
-            let name = known.map_or(document.as_str(), Document::short_name);
-            format!("продолжено в документе «{name}»")
-        }
-        Settled::OffControl => "снято с контроля вместе с документом".to_owned(),
-        Settled::NotHeld => "не проводилось".to_owned(),
-    }
 }
 
 /// A row a point: what it is called, what is to be done, by whom, by when, what was said and when.
