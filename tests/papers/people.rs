@@ -201,6 +201,26 @@ fn a_body_people_come_from_stands_in_the_genitive_or_before_brackets() {
     }
 }
 
+#[test]
+fn a_meeting_without_a_heading_of_its_own_leaves_no_gap_in_any_paper() {
+    let mut plain = settings();
+    plain.heading = SafeText::default();
+    let workspace = with_settings(plain);
+    let second = day(SECOND);
+    for request in [Request::Agenda(second), Request::Minutes(second)] {
+        let text = read(&string(&request, Format::Text, &workspace));
+        let mut lines = text.lines();
+        let is_kind = |line: &str| ["ПОВЕСТКА ДНЯ", "ПРОТОКОЛ"].contains(&line);
+        assert!(lines.by_ref().any(is_kind), "{text}");
+        let below = lines.next().unwrap();
+        assert!(below.starts_with("1 июня 2023 г."), "{text}");
+        let page = read(&string(&request, Format::Html, &workspace));
+        let name = page.split("<title>").nth(1).unwrap();
+        let name = name.split("</title>").next().unwrap();
+        assert!(!name.contains("  ") && name.trim() == name, "{name:?}");
+    }
+}
+
 fn read(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

@@ -244,7 +244,8 @@ pub(in super::super) fn changes_paper(old: &Minutes, new: &Minutes) -> Paper {
             date_long(head.date),
             number(head.number.or(old.head.number)),
             head.heading
-        ),
+        )
+        .trim_end(),
     );
     let version = old.head.version + 1;
     part.text(
