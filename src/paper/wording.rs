@@ -138,6 +138,15 @@ pub(super) fn question(question: &Question) -> String {
     if let Some(activity) = question.activity {
         return format!("О реализации мероприятия {activity} {title}");
     }
+    // The name of an indicator says that it is reached: «Разработан и реализуется комплекс мер».
+    // Minutes approved before values had a section of their own stay as they were signed.
+    let asked = question.reasons.iter().find_map(|reason| match reason {
+        Reason::ValueDue { number, ended } => Some((number, ended)),
+        _ => None,
+    });
+    if let Some((number, ended)) = asked.filter(|_| question.section == Section::Values) {
+        return format!("О значении показателя {number} {title} на {}", date(*ended));
+    }
     let assignment = question.reasons.iter().find_map(|reason| match reason {
         Reason::AssignmentDue {
             minutes, number, ..
@@ -316,4 +325,36 @@ pub(super) fn people(count: usize) -> String {
             "человек"
         }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_asked_for_as_a_question_and_not_told_as_reached() {
+        let asked = |section| {
+            let ended = "2023-12-31".parse().unwrap();
+            question(&Question {
+                number: 1,
+                title: "Разработан комплекс мер («дорожная карта»)".into(),
+                activity: None,
+                point: None,
+                about: None,
+                section,
+                reasons: vec![Reason::ValueDue { number: 1, ended }],
+                speaker: None,
+                dropped: false,
+            })
+        };
+        assert_eq!(
+            asked(Section::Values),
+            "О значении показателя 1 «Разработан комплекс мер («дорожная карта»)» на 31.12.2023"
+        );
+        // As minutes were signed that an earlier program approved.
+        assert_eq!(
+            asked(Section::ThisWeek),
+            "Разработан комплекс мер («дорожная карта»)"
+        );
+    }
 }
