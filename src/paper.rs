@@ -11,6 +11,7 @@
 //! for ever what it said. Drafts and working papers are a function of the workspace: no clock, no
 //! random ids, the same acts give the same bytes.
 
+mod attendee;
 pub mod base64;
 mod compose;
 mod csv;

@@ -33,6 +33,8 @@ mod layout;
 mod letterhead;
 #[path = "papers/office.rs"]
 mod office;
+#[path = "papers/one_column.rs"]
+mod one_column;
 #[path = "papers/people.rs"]
 mod people;
 #[path = "papers/plan.rs"]

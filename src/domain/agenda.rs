@@ -28,6 +28,9 @@ pub enum Section {
     Overdue,
     /// Due from this meeting to the eve of the next, or an event in these days.
     ThisWeek,
+    /// Values of indicators that are asked for: of a period that is over, and due on no day.
+    /// Meetings that were opened by earlier programs have them under [`Self::ThisWeek`].
+    Values,
     /// Due later in this month.
     ThisMonth,
     /// Due within the look-ahead.
@@ -150,10 +153,11 @@ pub struct Proposal {
 
 impl Section {
     /// All sections in the order they are read.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Assignments,
         Self::Overdue,
         Self::ThisWeek,
+        Self::Values,
         Self::ThisMonth,
         Self::Approaching,
         Self::Silent,
@@ -170,11 +174,12 @@ impl Section {
             Self::Overdue => 1,
             Self::Added => 2,
             Self::ThisWeek => 3,
-            Self::CarriedOver => 4,
-            Self::Silent => 5,
-            Self::ThisMonth => 6,
-            Self::Approaching => 7,
-            Self::Routine => 8,
+            Self::Values => 4,
+            Self::CarriedOver => 5,
+            Self::Silent => 6,
+            Self::ThisMonth => 7,
+            Self::Approaching => 8,
+            Self::Routine => 9,
         }
     }
 }

@@ -342,6 +342,16 @@ impl Activity {
         }
     }
 
+    /// Who carries it out, in the words of the document: a plan with one column of people has them
+    /// all as those who answer.
+    pub fn carried_out_by(&self) -> &SafeText {
+        if self.executors.is_blank() {
+            &self.responsible_subject
+        } else {
+            &self.executors
+        }
+    }
+
     /// Its number, if it has one, and its title.
     pub fn name(&self) -> String {
         numbered(&self.number, &self.title)

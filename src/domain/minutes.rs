@@ -149,6 +149,10 @@ pub struct Attendee {
     /// is certain. Missing in files of earlier programs, and where nobody stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf: Option<SafeText>,
+    /// The body one comes from as it follows «от»: «Отдела кадров»; blank where no form is certain.
+    /// Missing where its name stays as it is («ЦНППМ ГГТУ»), and in files of earlier programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<SafeText>,
 }
 
 /// A question of the agenda.

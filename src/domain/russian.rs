@@ -1,10 +1,12 @@
 //! Words and numbers of official Russian that reading and writing share.
 
+mod body;
 mod noun;
 mod stand_in;
 
+pub use body::of_body;
 pub use noun::{Case, decline, inside, is_adjective};
-pub use stand_in::{person_instead, post_instead};
+pub use stand_in::{is_patronymic, person_instead, post_instead};
 
 /// Months after a day: «15 июня».
 pub const MONTHS_AFTER_A_DAY: [&str; 12] = [

@@ -158,6 +158,7 @@ impl Texts {
             Section::Assignments => texts.get("section-assignments"),
             Section::Overdue => texts.get("section-overdue"),
             Section::ThisWeek => texts.get("section-this-week"),
+            Section::Values => texts.get("section-values"),
             Section::ThisMonth => texts.get("section-this-month"),
             Section::Approaching => texts.get("section-approaching"),
             Section::Silent => texts.get("section-silent"),

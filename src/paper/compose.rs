@@ -15,6 +15,7 @@ mod minutes;
 mod participants;
 mod report;
 mod requisites;
+mod standing;
 mod tactical_plan;
 
 use std::collections::BTreeMap;

@@ -173,6 +173,13 @@ impl Paper {
         for block in self.parts.iter_mut().flat_map(|part| &mut part.blocks) {
             block.each_text(&mut |text| *text = typeset(text));
         }
+        // A meeting without a heading of its own leaves no gap.
+        let words: Vec<&str> = self
+            .subject
+            .split(' ')
+            .filter(|it| !it.is_empty())
+            .collect();
+        self.subject = words.join(" ");
         self
     }
 

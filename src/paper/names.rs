@@ -7,9 +7,6 @@ pub(super) const NBSP: char = '\u{a0}';
 /// What stands behind the initials and belongs to the patronymic.
 const AFTER_PATRONYMIC: &[&str] = &["оглы", "кызы", "гызы", "улы", "кизи", "угли", "заде"];
 
-/// Endings of patronymics.
-const PATRONYMICS: &[&str] = &["вич", "вна", "чна", "ична", "льич", "мич", "кич", "фич"];
-
 /// Whether a word can be a surname: a capital letter first, small ones among the others; «д’Арк»
 /// has the capital behind the apostrophe.
 pub(super) fn is_surname(word: &str) -> bool {
@@ -206,7 +203,7 @@ fn is_post(word: &str) -> bool {
 }
 
 fn is_patronymic(word: &str, end: Option<&str>) -> bool {
-    is_surname(word) && (end.is_some() || PATRONYMICS.iter().any(|ending| word.ends_with(ending)))
+    is_surname(word) && (end.is_some() || crate::domain::russian::is_patronymic(word))
 }
 
 fn letter(word: &str) -> Option<char> {
@@ -223,6 +220,7 @@ mod tests {
             ("Иванова М.И.", Some("М.И.~Иванова")),
             ("Иванова М. И.", Some("М.И.~Иванова")),
             ("Иванова Мария Ивановна", Some("М.И.~Иванова")),
+            ("Иванов Пётр Никитич", Some("П.Н.~Иванов")),
             ("Ким А.", Some("А.~Ким")),
             ("Ли В.", Some("В.~Ли")),
             ("О'Коннор Дж.", Some("Дж.~О'Коннор")),

@@ -52,10 +52,12 @@ pub fn text(workspace: &Workspace, reminder: &Reminder, day: Date) -> String {
             continue;
         }
         lines.push(format!("   Срок: {}{}", date(line.due), overdue(line)));
-        lines.push(format!("   На контроле с {}.", date(line.since)));
+        if let Some(since) = line.since {
+            lines.push(format!("   На контроле с {}.", date(since)));
+        }
         lines.push(format!("   Основание: {}.", basis(&line.basis)));
     }
-    let next = workspace.next_meeting_to_hold(day);
+    let next = workspace.next_meeting_ahead(day);
     lines.push(String::new());
     lines.push(format!(
         "Просим сообщить об исполнении к совещанию {}.",

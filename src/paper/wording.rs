@@ -7,8 +7,7 @@ use crate::domain::agenda::{Reason, Section};
 use crate::domain::control::Control;
 use crate::domain::date::{Date, Span};
 use crate::domain::mark::Status;
-use crate::domain::meeting::Presence;
-use crate::domain::minutes::{AboutPoint, Attendee, Decision, DecisionKind, Question, VoteRecord};
+use crate::domain::minutes::{AboutPoint, Decision, DecisionKind, Question, VoteRecord};
 use crate::domain::russian::{Case, decline, inside, post_instead};
 use crate::domain::safe_text::SafeText;
 use crate::locale::{Language, Texts};
@@ -108,69 +107,6 @@ pub(super) fn in_lines<'n>(names: impl IntoIterator<Item = &'n SafeText>) -> Str
     names.join(", ")
 }
 
-/// One who was or was not there.
-pub(super) fn attendee(attendee: &Attendee) -> String {
-    let name = &with_post(attendee);
-    match &attendee.presence {
-        Presence::Present | Presence::Absent => name.clone(),
-        // A body is represented, nobody stands in for it.
-        Presence::Deputy { name: deputy } if attendee.is_body => {
-            represented(&attendee.name, deputy, &attendee.deputy_post)
-        }
-        Presence::Remote => format!("{name} (дистанционно)"),
-        Presence::Late => format!("{name} (с опозданием)"),
-        Presence::LeftEarly => format!("{name} (не до конца)"),
-        Presence::Deputy { name: deputy } => stood_in_for(attendee, deputy),
-        Presence::Excused { reason } => format!("{name} (причина: {reason})"),
-    }
-}
-
-/// «за ректора Иванову М.И. – Петров П.П., методист», from a body «от ЦНППМ ГГТУ за Иванову М.И. – …»;
-/// where the name cannot be declined with certainty, «Ким А. (представитель – Петров П.П.)».
-fn stood_in_for(attendee: &Attendee, deputy: &SafeText) -> String {
-    let comma = if attendee.deputy_post.is_blank() {
-        ""
-    } else {
-        ", "
-    };
-    let deputy = format!("{deputy}{comma}{}", attendee.deputy_post);
-    match &attendee.on_behalf {
-        Some(whom) if !whom.is_blank() && attendee.organisation.is_blank() => {
-            format!("за {whom} – {deputy}")
-        }
-        Some(whom) if !whom.is_blank() => {
-            format!("от {} за {whom} – {deputy}", attendee.organisation)
-        }
-        Some(_) => format!("{} (представитель – {deputy})", with_post(attendee)),
-        // Approved by an earlier program: as it was printed then.
-        None => format!("{} (замещает: {deputy})", with_post(attendee)),
-    }
-}
-
-/// «ректор – Иванова М.И.», «от ЦНППМ ГГТУ – Иванова М.И., директор» (domain.md 1.1, row 8).
-fn with_post(attendee: &Attendee) -> String {
-    let Attendee {
-        name,
-        post,
-        organisation,
-        ..
-    } = attendee;
-    match (organisation.is_blank(), post.is_blank()) {
-        (true, true) => in_line(name),
-        (true, false) => format!("{post} – {name}"),
-        (false, _) => represented(organisation, name, post),
-    }
-}
-
-/// «от ЦНППМ ГГТУ – Иванова М.И., директор»
-fn represented(body: &SafeText, name: &SafeText, post: &SafeText) -> String {
-    if post.is_blank() {
-        format!("от {body} – {name}")
-    } else {
-        format!("от {body} – {name}, {post}")
-    }
-}
-
 /// What a document says is to be done, to stand by itself: with a capital letter, without the sign
 /// that only led to the next point of the document.
 pub(super) fn by_itself(text: &SafeText) -> SafeText {
@@ -201,6 +137,15 @@ pub(super) fn question(question: &Question) -> String {
     }
     if let Some(activity) = question.activity {
         return format!("О реализации мероприятия {activity} {title}");
+    }
+    // The name of an indicator says that it is reached: «Разработан и реализуется комплекс мер».
+    // Minutes approved before values had a section of their own stay as they were signed.
+    let asked = question.reasons.iter().find_map(|reason| match reason {
+        Reason::ValueDue { number, ended } => Some((number, ended)),
+        _ => None,
+    });
+    if let Some((number, ended)) = asked.filter(|_| question.section == Section::Values) {
+        return format!("О значении показателя {number} {title} на {}", date(*ended));
     }
     let assignment = question.reasons.iter().find_map(|reason| match reason {
         Reason::AssignmentDue {
@@ -380,4 +325,36 @@ pub(super) fn people(count: usize) -> String {
             "человек"
         }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_asked_for_as_a_question_and_not_told_as_reached() {
+        let asked = |section| {
+            let ended = "2023-12-31".parse().unwrap();
+            question(&Question {
+                number: 1,
+                title: "Разработан комплекс мер («дорожная карта»)".into(),
+                activity: None,
+                point: None,
+                about: None,
+                section,
+                reasons: vec![Reason::ValueDue { number: 1, ended }],
+                speaker: None,
+                dropped: false,
+            })
+        };
+        assert_eq!(
+            asked(Section::Values),
+            "О значении показателя 1 «Разработан комплекс мер («дорожная карта»)» на 31.12.2023"
+        );
+        // As minutes were signed that an earlier program approved.
+        assert_eq!(
+            asked(Section::ThisWeek),
+            "Разработан комплекс мер («дорожная карта»)"
+        );
+    }
 }

@@ -192,6 +192,46 @@ fn an_import_fills_the_document_that_was_begun_empty() {
 }
 
 #[test]
+fn a_file_that_does_not_name_its_plan_fills_the_one_that_was_begun_under_its_name() {
+    let place = Place::new();
+    let directory = place.state().with_file_name("own");
+    let path = directory.to_str().unwrap();
+    let new = ["new", path, "--organisation", "Школа № 5", "--title"];
+    let begun = place.run(&[new.as_slice(), &["План работы школы"]].concat());
+    assert_eq!(begun.code, 0, "{}", begun.stderr);
+    let csv = directory.with_file_name("mini.csv");
+    let rows = "№;Мероприятие;Срок;Ответственный\n1;Педсовет;30 января 2025 г.;Завуч\n";
+    std::fs::write(&csv, rows).unwrap();
+    let csv = csv.to_str().unwrap();
+    let import = || place.run(&["--state", path, "import", csv]);
+    let run = import();
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let control = [
+        "--state",
+        path,
+        "control",
+        "2025-01-09",
+        "-f",
+        "txt",
+        "-o",
+        "-",
+    ];
+    let paper = place.run(&control);
+    assert!(
+        paper.stdout.contains("\nПлан работы школы\n"),
+        "{}",
+        paper.stdout
+    );
+    let again = import();
+    assert!(
+        again.stdout.contains("без изменений"),
+        "{}{}",
+        again.stdout,
+        again.stderr
+    );
+}
+
+#[test]
 fn another_edition_in_a_file_is_adopted_from_it() {
     let place = Place::new();
     let directory = place.state().with_file_name("own");

@@ -154,6 +154,73 @@ fn a_deputy_of_minutes_approved_earlier_is_printed_as_then() {
     assert_eq!(again, minutes);
 }
 
+/// «от Отдел кадров» is no Russian; minutes approved earlier say it as they did.
+#[test]
+fn a_body_people_come_from_stands_in_the_genitive_or_before_brackets() {
+    let base = held(with_people());
+    let mut journal = Journal::after(&base);
+    let date = day(FIRST);
+    let body = |id: &str, name: &str| Subject {
+        kind: SubjectKind::Organisation,
+        ..person(id, name, None, None)
+    };
+    for one in [
+        body("staff", "Отдел кадров"),
+        body("park", "Кванториум"),
+        person("a", "Кадрова А.А.", Some("начальник"), Some("staff")),
+        person("b", "Паркова Б.Б.", Some("методист"), Some("park")),
+        person("c", "Ремонтов В.В.", Some("директор"), Some("park")),
+    ] {
+        let subject = one.into();
+        journal.write(date, Operation::WriteSubject { subject });
+    }
+    let sent = Presence::Deputy {
+        name: "Заменин П.П.".into(),
+    };
+    for (id, presence) in [
+        ("a", Presence::Present),
+        ("b", Presence::Present),
+        ("c", sent.clone()),
+        ("staff", sent.clone()),
+        ("park", sent),
+    ] {
+        let (subject, presence) = (subject(id), Some(presence));
+        journal.write(date, Operation::SetAttendance { subject, presence });
+    }
+    let workspace = base.with_records(journal.records);
+    let text = read(&string(&Request::Minutes(date), Format::Text, &workspace));
+    for line in [
+        "  от Отдела кадров – Кадрова А.А., начальник\n",
+        "  от Отдела кадров – Заменин П.П., методист\n",
+        "  Кванториум (Паркова Б.Б., методист)\n",
+        "  Кванториум (за директора Ремонтова В.В. – Заменин П.П., методист)\n",
+        "  Кванториум (Заменин П.П., методист)\n",
+        "  от ЦНППМ ГГТУ – Заменин П.П., методист\n",
+    ] {
+        assert!(text.contains(line), "{line}{text}");
+    }
+}
+
+#[test]
+fn a_meeting_without_a_heading_of_its_own_leaves_no_gap_in_any_paper() {
+    let mut plain = settings();
+    plain.heading = SafeText::default();
+    let workspace = with_settings(plain);
+    let second = day(SECOND);
+    for request in [Request::Agenda(second), Request::Minutes(second)] {
+        let text = read(&string(&request, Format::Text, &workspace));
+        let mut lines = text.lines();
+        let is_kind = |line: &str| ["ПОВЕСТКА ДНЯ", "ПРОТОКОЛ"].contains(&line);
+        assert!(lines.by_ref().any(is_kind), "{text}");
+        let below = lines.next().unwrap();
+        assert!(below.starts_with("1 июня 2023 г."), "{text}");
+        let page = read(&string(&request, Format::Html, &workspace));
+        let name = page.split("<title>").nth(1).unwrap();
+        let name = name.split("</title>").next().unwrap();
+        assert!(!name.contains("  ") && name.trim() == name, "{name:?}");
+    }
+}
+
 fn read(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

@@ -15,6 +15,7 @@ fn what_was_promised_and_put_on_by_hand_goes_before_what_is_merely_coming() {
             Section::Overdue,
             Section::Added,
             Section::ThisWeek,
+            Section::Values,
             Section::CarriedOver,
             Section::Silent,
             Section::ThisMonth,

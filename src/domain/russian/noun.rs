@@ -24,7 +24,11 @@ pub enum Case {
 const ADJECTIVES: [&str; 7] = ["ый", "ий", "ой", "ая", "яя", "ое", "ее"];
 
 /// Nouns that follow no ending: each with its cases in the order of [`Case`].
-const APART: [[&str; 6]; 8] = [
+const APART: [[&str; 6]; 12] = [
+    ["музей", "музея", "музей", "музее", "музеев", "музеям"],
+    ["лицей", "лицея", "лицей", "лицее", "лицеев", "лицеям"],
+    ["дворец", "дворца", "дворец", "дворце", "дворцов", "дворцам"],
+    ["бюро", "бюро", "бюро", "бюро", "бюро", "бюро"],
     [
         "перечень",
         "перечня",
@@ -200,7 +204,7 @@ fn is_hushing(letter: char) -> bool {
     matches!(letter, 'ж' | 'ч' | 'ш' | 'щ')
 }
 
-fn is_russian(letter: char) -> bool {
+pub(super) fn is_russian(letter: char) -> bool {
     ('а'..='я').contains(&letter) || letter == 'ё'
 }
 

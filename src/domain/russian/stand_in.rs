@@ -3,7 +3,7 @@
 //! A paper never prints a wrong case, so a form is made only where it is certain. Initials do not
 //! say whether «Ким А.» is a man, and then a consonant at the end of a surname says nothing.
 
-use super::noun::is_adjective;
+use super::noun::{is_adjective, is_russian};
 
 /// Whom a patronymic or the surname itself names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -268,6 +268,11 @@ const FLEEING: &[&str] = &[
     "ец", "яц", "ок", "ёк", "ек", "ел", "ёл", "ень", "ер", "ёр", "х",
 ];
 
+/// Whether a word has the ending of a patronymic: «Никитич», «Ильинична».
+pub fn is_patronymic(word: &str) -> bool {
+    of_patronymic(word).is_some()
+}
+
 fn of_patronymic(word: &str) -> Option<Gender> {
     if word.ends_with("ич") {
         return Some(Gender::Man);
@@ -296,10 +301,6 @@ fn is_name(word: &str) -> bool {
 
 fn is_vowel(letter: char) -> bool {
     "аеёиоуыэюя".contains(letter)
-}
-
-fn is_russian(letter: char) -> bool {
-    ('а'..='я').contains(&letter) || letter == 'ё'
 }
 
 fn is_apostrophe(letter: char) -> bool {

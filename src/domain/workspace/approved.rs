@@ -75,9 +75,19 @@ impl Workspace {
         if known.approved.is_none() || drawn.is(known) {
             return Some(drawn);
         }
-        let earlier = [Self::drawn_before_values, Self::drawn_by_first_rules];
+        let earlier = [
+            Self::drawn_before_genitives,
+            Self::drawn_before_values,
+            Self::drawn_by_first_rules,
+        ];
         let mut earlier = earlier.iter().filter_map(|draw| draw(&then, date));
         earlier.find(|it| it.is(known)).or(Some(drawn))
+    }
+
+    /// The papers as programs drew them that named the bodies people come from in the nominative.
+    fn drawn_before_genitives(&self, date: Date) -> Option<Frozen> {
+        let minutes = self.minutes_by(Rules::BeforeGenitives, date)?;
+        redrawn(minutes, self.tactical_plan(date)?)
     }
 
     /// The papers as programs drew them that told neither values of indicators nor what was put off
@@ -146,10 +156,11 @@ mod tests {
     use super::*;
     use crate::domain::document::Document;
     use crate::domain::mark::Status;
+    use crate::domain::meeting::Presence;
     use crate::domain::numbering::Numbering;
     use crate::domain::safe_text::SafeText;
     use crate::domain::settings::Settings;
-    use crate::domain::subject::Subjects;
+    use crate::domain::subject::{SubjectId, Subjects};
 
     const OTHER: &str = r#"(
         format: 1,
@@ -233,7 +244,7 @@ mod tests {
         assert_eq!(drawn.tactical_plan_text, old.tactical_plan_text);
     }
     /// Papers an earlier program approved: by its rules, with the numbers it gave.
-    fn approved_before_values(told: &mut Told, on: &str) {
+    fn approved_by(told: &mut Told, on: &str, draw: fn(&Workspace, Date) -> Option<Frozen>) {
         let number = told.workspace.minutes_number(day(on));
         told.say(Some(on), on, Operation::FinishMeeting { number });
         let last = told.workspace.ledger().records().last().unwrap().clone();
@@ -252,7 +263,7 @@ mod tests {
         };
         let mut after = told.workspace.clone();
         after.apply([approving(nothing, nothing)]);
-        let old = after.drawn_before_values(day(on)).unwrap();
+        let old = draw(&after, day(on)).unwrap();
         told.workspace.apply([approving(
             Digest::of(&old.minutes_text),
             Digest::of(&old.tactical_plan_text),
@@ -280,7 +291,7 @@ mod tests {
                 note: SafeText::default(),
             },
         );
-        approved_before_values(&mut told, on);
+        approved_by(&mut told, on, Workspace::drawn_before_values);
         let known = told.workspace.version(day(on), 1).unwrap().clone();
         assert!(!told.workspace.drawn(day(on)).unwrap().is(&known));
         assert!(told.workspace.drawn_as_of(day(on), 1).unwrap().is(&known));
@@ -290,5 +301,20 @@ mod tests {
         let now = told.workspace.minutes(day(on)).unwrap();
         assert_eq!(now.put_off.len(), 1);
         assert!(now.items.iter().any(|item| item.value.is_some()));
+    }
+
+    #[test]
+    fn papers_approved_before_they_declined_bodies_are_drawn_anew_to_the_byte() {
+        let mut told = Told::new();
+        let on = "2023-05-25";
+        told.open(on);
+        let subject = SubjectId("recruiting-asou".to_owned());
+        let name = "Петров П.П.".into();
+        let presence = Some(Presence::Deputy { name });
+        told.say(Some(on), on, Operation::SetAttendance { subject, presence });
+        approved_by(&mut told, on, Workspace::drawn_before_genitives);
+        let known = told.workspace.version(day(on), 1).unwrap().clone();
+        assert!(!told.workspace.drawn(day(on)).unwrap().is(&known));
+        assert!(told.workspace.drawn_as_of(day(on), 1).unwrap().is(&known));
     }
 }

@@ -287,7 +287,7 @@ impl Concern {
 impl Workspace {
     fn concern_of_point(&self, activity: ActivityKey, window: Span) -> Concern {
         let known = self.activity(activity);
-        let executor = known.and_then(|(_, view)| view.executors.first());
+        let executor = known.and_then(|(_, view)| view.carried_out_by().first());
         Concern {
             matter: Matter::Point {
                 activity,

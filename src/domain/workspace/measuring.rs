@@ -151,7 +151,7 @@ impl Workspace {
             let number = view.number;
             let mut line = AgendaLine::new(
                 asking_for(number, ended),
-                Section::ThisWeek,
+                Section::Values,
                 Reason::ValueDue { number, ended },
             );
             line.title = Some(view.name);

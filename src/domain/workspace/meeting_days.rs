@@ -109,6 +109,20 @@ impl Workspace {
         first.unwrap_or_else(|| self.by_rule_on_or_after(day))
     }
 
+    /// The meeting one can still report to on a day: this day's, as long as it is not over, else the
+    /// first one after it that is neither over nor on record as not held.
+    pub fn next_meeting_ahead(&self, day: Date) -> Date {
+        let mut next = self.next_meeting_to_hold(day);
+        let meetings = self.ledger.meetings();
+        while meetings
+            .get(&next)
+            .is_some_and(|it| it.state == MeetingState::Finished)
+        {
+            next = self.next_meeting_to_hold(next.plus_days(1));
+        }
+        next
+    }
+
     /// The days a meeting answers for: from its own to the eve of the next one. Of a weekly meeting
     /// that is a week, or what the days off and the chair made of it.
     pub fn until_next_meeting(&self, date: Date) -> Span {

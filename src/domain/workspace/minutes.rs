@@ -11,7 +11,7 @@ use super::super::minutes::{
     VoteRecord,
 };
 use super::super::numbering::{Decided, NumberedQuestion, number};
-use super::super::russian::{person_instead, post_instead};
+use super::super::russian::{of_body, person_instead, post_instead};
 use super::super::safe_text::SafeText;
 use super::super::subject::{Subject, SubjectId, SubjectKind};
 use super::super::vote::Vote;
@@ -19,13 +19,15 @@ use super::Workspace;
 
 /// By the rules of which program minutes are drawn: what an earlier one approved is proved by the
 /// same bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Rules {
-    /// This one.
-    OfNow,
     /// One that told no values of indicators, and of what was put off only what stood on the agenda
     /// and nothing had taken up since.
     BeforeValues,
+    /// One that named the bodies people come from in the nominative.
+    BeforeGenitives,
+    /// This one.
+    OfNow,
 }
 
 impl Workspace {
@@ -63,7 +65,7 @@ impl Workspace {
             .filter(is_left)
             .partition::<Vec<_>, _>(is_put_off);
         // What is put off leaves the agenda in the same breath.
-        if rules == Rules::OfNow {
+        if rules > Rules::BeforeValues {
             let dropped = meeting.dropped.iter().filter(is_left);
             put_off.extend(dropped.filter(is_put_off));
         }
@@ -76,7 +78,7 @@ impl Workspace {
         Some(Minutes {
             format: 1,
             head: self.head(meeting),
-            attendance: self.attendance(meeting),
+            attendance: self.attendance(rules, meeting),
             addressees: self.addressees(date),
             agenda,
             items,
@@ -89,7 +91,7 @@ impl Workspace {
     /// Whether an item was put off at a meeting.
     fn is_put_off(&self, rules: Rules, meeting: &Meeting, item: ItemKey) -> bool {
         match rules {
-            Rules::OfNow => meeting.put_off.contains(&item),
+            Rules::OfNow | Rules::BeforeGenitives => meeting.put_off.contains(&item),
             Rules::BeforeValues => self.ledger().parked().get(&item) == Some(&meeting.date),
         }
     }
@@ -117,7 +119,7 @@ impl Workspace {
         }
     }
 
-    fn attendance(&self, meeting: &Meeting) -> Attendance {
+    fn attendance(&self, rules: Rules, meeting: &Meeting) -> Attendance {
         let members = &self.settings().members;
         let mut attendance = Attendance {
             members: members.len(),
@@ -127,7 +129,10 @@ impl Workspace {
             not_recorded: Vec::new(),
         };
         for (subject, presence) in &meeting.attendance {
-            let attendee = self.attendee(subject, presence);
+            let attendee = Attendee {
+                from: self.body_behind_from(rules, subject, presence),
+                ..self.attendee(subject, presence)
+            };
             match (members.contains(subject), presence.is_present()) {
                 (true, true) => attendance.present.push(attendee),
                 (false, true) => attendance.invited.push(attendee),
@@ -171,7 +176,27 @@ impl Workspace {
             deputy_post: deputy.and_then(|one| one.post.clone()).unwrap_or_default(),
             on_behalf: (stands_in && !is_body)
                 .then(|| SafeText::from(known.and_then(on_behalf).unwrap_or_default())),
+            from: None,
         }
+    }
+
+    /// The body somebody comes from as it follows «от», where its name changes there: of a person
+    /// its own body, of a body that sent somebody the body itself.
+    fn body_behind_from(
+        &self,
+        rules: Rules,
+        id: &SubjectId,
+        presence: &Presence,
+    ) -> Option<SafeText> {
+        let known = self.subject(id).filter(|_| rules == Rules::OfNow)?;
+        let body = match known.kind {
+            SubjectKind::Person => known.organisation.as_ref()?,
+            SubjectKind::Organisation if matches!(presence, Presence::Deputy { .. }) => id,
+            _ => return None,
+        };
+        let name = self.paper_name(body);
+        let from = SafeText::from(of_body(&name).unwrap_or_default());
+        (from != name).then_some(from)
     }
 
     /// The post of a person; nothing for bodies and posts, which are named by themselves.
@@ -239,7 +264,7 @@ impl Workspace {
             opinions: statements(EntryKind::Opinion),
             value: self
                 .value_taken(meeting, item)
-                .filter(|_| rules == Rules::OfNow),
+                .filter(|_| rules > Rules::BeforeValues),
             put_off: self.is_put_off(rules, meeting, item),
         }
     }

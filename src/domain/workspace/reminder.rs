@@ -23,8 +23,9 @@ pub struct ReminderLine {
     /// What is to be done.
     pub what: SafeText,
     /// Since when: the first day of the window, but not before the document was there, or the day
-    /// the assignment was given.
-    pub since: Date,
+    /// the assignment was given. A window to come is on control since the document was there;
+    /// nothing where nobody said when that was.
+    pub since: Option<Date>,
     /// By when.
     pub due: Date,
     /// Days over; negative while there are days left.
@@ -81,7 +82,7 @@ impl Workspace {
                 Timing::Due(days) if days <= REMIND_DAYS => -days,
                 _ => continue,
             };
-            let Some((line, who)) = self.reminded_of(duty, over) else {
+            let Some((line, who)) = self.reminded_of(duty, over, day) else {
                 continue;
             };
             for subject in who {
@@ -119,7 +120,7 @@ impl Workspace {
             let line = ReminderLine {
                 item: asking_for(view.number, ended),
                 what: view.name.clone(),
-                since: view.rhythm.stretch(ended).first,
+                since: Some(view.rhythm.stretch(ended).first),
                 due: ended,
                 over: day.days_since(ended),
                 basis: ReminderBasis::Indicator {
@@ -132,7 +133,12 @@ impl Workspace {
         .collect()
     }
 
-    fn reminded_of(&self, duty: &Duty, over: i64) -> Option<(ReminderLine, Vec<SubjectId>)> {
+    fn reminded_of(
+        &self,
+        duty: &Duty,
+        over: i64,
+        day: Date,
+    ) -> Option<(ReminderLine, Vec<SubjectId>)> {
         match duty {
             Duty::Activity { activity, standing } => {
                 if self.is_meeting_itself(*activity) {
@@ -140,12 +146,14 @@ impl Workspace {
                 }
                 let item = ItemKey::Activity(*activity);
                 let document = self.document_of(*activity)?;
-                // «2023 год» begins in January, whenever the order was signed.
+                // «2023 год» begins in January, whenever the order was signed; an event of next
+                // week is on control already.
                 let first = standing.occurrence.window.first;
+                let begun = Some(first).filter(|first| *first <= day);
                 let line = ReminderLine {
                     item,
                     what: self.activity_title(*activity),
-                    since: document.begins().map_or(first, |begins| first.max(begins)),
+                    since: begun.max(document.begins()).filter(|since| *since <= day),
                     due: standing.due?,
                     over,
                     basis: ReminderBasis::Document {
@@ -169,7 +177,7 @@ impl Workspace {
                 let line = ReminderLine {
                     item: ItemKey::Assignment(view.id),
                     what: view.text.clone(),
-                    since: view.origin.day(),
+                    since: Some(view.origin.day()),
                     due: view.due?,
                     over,
                     basis,

@@ -30,6 +30,7 @@ reason-by-hand = added by the chair
 section-assignments = Assignments due
 section-overdue = Overdue
 section-this-week = Due before the next meeting
+section-values = Indicators
 section-this-month = Due this month
 section-approaching = Approaching
 section-silent = No news

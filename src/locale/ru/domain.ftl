@@ -33,6 +33,7 @@ reason-by-hand = внесено председателем
 section-assignments = Поручения к сроку
 section-overdue = Просрочено
 section-this-week = Срок до следующего совещания
+section-values = Показатели
 section-this-month = Срок в этом месяце
 section-approaching = Подходит срок
 section-silent = Нет вестей

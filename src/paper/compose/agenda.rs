@@ -60,7 +60,9 @@ pub(in super::super) fn agenda(workspace: &Workspace, day: Date) -> Paper {
     let mut part = Part::default();
     issuer(&mut part, workspace);
     part.text(Role::Kind, "ПОВЕСТКА ДНЯ");
-    part.text(Role::Heading, settings.heading.as_str());
+    if !settings.heading.is_blank() {
+        part.text(Role::Heading, settings.heading.as_str());
+    }
     part.blocks.push(Block::Requisites([
         when(day, &settings.time),
         String::new(),

@@ -2,6 +2,7 @@
 
 use super::super::model::{Block, Paper, Part, Role, Row, Table};
 use super::super::wording::{by_itself, date, russian, sentence, status_on};
+use super::standing::{days, stands};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
 use crate::domain::document::ActivityKey;
@@ -41,16 +42,10 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
         if view.occurrences.len() > 12 && standing.status.is_none() && window.first > day {
             continue;
         }
-        let mark = match &standing.status {
-            Some(said) => status_on(said, standing.happened),
-            // Nothing was said and nothing is owed: the chair put on record why.
-            None if standing.is_closed() => super::execution::settled(workspace, id, day),
-            None => russian().timing(standing.timing),
-        };
         points.push([
-            format!("{} – {}", date(window.first), date(window.last)),
+            days(window),
             standing.due.map(date).unwrap_or_default(),
-            mark,
+            stands(workspace, id, &standing, day),
         ]);
     }
     part.text(Role::Section, "Контрольные точки");
@@ -157,7 +152,7 @@ fn control_point(workspace: &Workspace, id: ActivityKey, first: Date) -> String 
         .find(|one| one.window.first == first);
     match known {
         Some(one) if view.occurrences.len() > 1 => {
-            format!("{} – {}: ", date(one.window.first), date(one.window.last))
+            format!("{}: ", days(one.window))
         }
         _ => String::new(),
     }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::super::attendee::attendee;
 use super::super::model::{Block, Paper, Part, Role, Table};
-use super::super::wording::{attendee, date, date_long, decision, question, sentence, voted};
+use super::super::wording::{date, date_long, decision, question, sentence, voted};
 use super::head::{number, signatures};
 use super::indicators::value_taken;
 use super::minutes::{mark_text, said};
@@ -243,7 +244,8 @@ pub(in super::super) fn changes_paper(old: &Minutes, new: &Minutes) -> Paper {
             date_long(head.date),
             number(head.number.or(old.head.number)),
             head.heading
-        ),
+        )
+        .trim_end(),
     );
     let version = old.head.version + 1;
     part.text(
@@ -291,14 +293,14 @@ pub(in super::super) fn changes_paper(old: &Minutes, new: &Minutes) -> Paper {
 }
 
 impl Change {
-    /// «изменён», «исключён», «добавлен».
+    /// «изменено», «исключено», «добавлено»: of a point, an attendance or an opinion alike.
     pub fn kind(&self) -> &'static str {
         if self.before.is_empty() {
-            "добавлен"
+            "добавлено"
         } else if self.after.is_empty() {
-            "исключён"
+            "исключено"
         } else {
-            "изменён"
+            "изменено"
         }
     }
 }
@@ -309,4 +311,25 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         format!("{}{}", first.to_uppercase(), letters.as_str())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+
+    #[test]
+    fn what_became_of_a_point_agrees_with_every_name_a_point_has() {
+        let kind = |before: &str, after: &str| {
+            let change = Change {
+                point: "присутствие".to_owned(),
+                before: before.to_owned(),
+                after: after.to_owned(),
+            };
+            change.kind()
+        };
+        // «Присутствие», «отметка», «пункт», «выступили»: one form for all of them.
+        assert_eq!(kind("дистанционно", "очно"), "изменено");
+        assert_eq!(kind("очно", ""), "исключено");
+        assert_eq!(kind("", "очно"), "добавлено");
+    }
 }

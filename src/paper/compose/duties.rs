@@ -3,8 +3,9 @@
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Row, Table};
 use super::super::wording::{by_itself, date, russian, sentence};
-use super::execution::{number_of, official, said};
+use super::execution::{number_of, official};
 use super::head::{issuer, signed_by_secretary};
+use super::standing::said;
 use crate::domain::date::Date;
 use crate::domain::document::{Activity, Document};
 use crate::domain::subject::{Mention, SubjectId};

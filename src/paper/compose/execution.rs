@@ -3,12 +3,13 @@
 //! really done, and only the chair removes it).
 
 use super::super::model::{Block, Orientation, Paper, Part, Role, Table};
-use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence, status_on};
+use super::super::wording::{by_itself, date, in_line, quoted, russian, sentence};
 use super::head::{issuer, signed_by_secretary};
+use super::standing::said;
 use crate::domain::control::DocumentControl;
 use crate::domain::date::Date;
 use crate::domain::document::{Activity, ActivityKey, Document, DocumentKey};
-use crate::domain::workspace::{Closing, Settled, Standing, Workspace, document_controllers};
+use crate::domain::workspace::{Closing, Standing, Workspace, document_controllers};
 
 /// The columns of the points of a document, with their widths.
 pub(in super::super) const POINTS: [(&str, u16); 6] = [
@@ -55,38 +56,6 @@ pub(super) fn number_of(workspace: &Workspace, activity: &Activity) -> String {
     numbers.join(" ").trim().to_owned()
 }
 
-/// What was said of a point, or how near its due date is.
-pub(super) fn said(
-    workspace: &Workspace,
-    activity: ActivityKey,
-    standing: &Standing,
-    day: Date,
-) -> String {
-    let stands = match &standing.status {
-        Some(said) => status_on(said, standing.happened),
-        None if standing.is_closed() => settled(workspace, activity, day),
-        None => russian().timing(standing.timing),
-    };
-    // Each report is a control point of its month: those before the one that is owed count, too.
-    match standing.missed {
-        0 => stands,
-        missed => format!("{stands}; не представлено за прошлые сроки: {missed}"),
-    }
-}
-
-/// Why nothing is owed of an activity nobody marked, as a paper puts it.
-pub(super) fn settled(workspace: &Workspace, activity: ActivityKey, day: Date) -> String {
-    match workspace.settled(activity, day) {
-        Settled::CarriedOver(document) => {
-            let known = workspace.document(document);
-            let name = known.map_or(document.as_str(), Document::short_name);
-            format!("продолжено в документе «{name}»")
-        }
-        Settled::OffControl => "снято с контроля вместе с документом".to_owned(),
-        Settled::NotHeld => "не проводилось".to_owned(),
-    }
-}
-
 /// A row a point: what it is called, what is to be done, by whom, by when, what was said and when.
 pub(in super::super) fn point_rows(
     workspace: &Workspace,
@@ -102,12 +71,7 @@ pub(in super::super) fn point_rows(
             [
                 number_of(workspace, activity),
                 by_itself(&activity.title).to_string(),
-                // A plan with one column of people has them all as those who answer.
-                if activity.executors.is_blank() {
-                    activity.responsible_subject.to_string()
-                } else {
-                    activity.executors.to_string()
-                },
+                activity.carried_out_by().to_string(),
                 if activity.term.is_blank() {
                     "не установлен".to_owned()
                 } else {

@@ -1,9 +1,10 @@
 //! The minutes: domain.md 1.1 and 1.6, short or full, classical or federal layout.
 
+use super::super::attendee::attendee;
 use super::super::model::{Block, Paper, Part, Point, Role, Row, Run, Table};
 use super::super::wording::{
-    attendee, date, date_long, decision, in_line, in_lines, opinion, people, question, sentence,
-    status, status_on, voted,
+    date, date_long, decision, in_line, in_lines, opinion, people, question, sentence, status,
+    status_on, voted,
 };
 use super::Frame;
 use super::head::{approval, seat, signatures, title};

@@ -183,10 +183,10 @@ pub(in super::super) fn by_direction(
     report: &Report,
     workspace: &Workspace,
 ) -> Vec<(String, Counts)> {
-    let headings: Vec<&Heading> = workspace
+    let headings: Vec<(&Document, &Heading)> = workspace
         .documents()
         .iter()
-        .flat_map(|document| document.headings())
+        .flat_map(|document| document.headings().map(|heading| (&**document, heading)))
         .collect();
     let place = |concern: &Concern| {
         let path = concern
@@ -196,16 +196,22 @@ pub(in super::super) fn by_direction(
         let outermost = path.first().map(|heading| heading.key);
         headings
             .iter()
-            .position(|heading| Some(heading.key) == outermost)
+            .position(|(_, heading)| Some(heading.key) == outermost)
             .unwrap_or(usize::MAX)
     };
-    let title = |place: usize| {
-        headings
-            .get(place)
-            .map_or_else(|| "Вне разделов документов".to_owned(), |it| it.name())
+    let counts = report.counts_by(place);
+    // Every document has a section 1.
+    let mut documents = counts.keys().filter_map(|place| headings.get(*place));
+    let first = documents.next().map(|(document, _)| document.key);
+    let are_several = documents.any(|(document, _)| Some(document.key) != first);
+    let title = |place: usize| match headings.get(place) {
+        Some((document, heading)) if are_several => {
+            format!("{}, {}", document.short_name(), heading.name())
+        }
+        Some((_, heading)) => heading.name(),
+        None => "Вне разделов документов".to_owned(),
     };
-    report
-        .counts_by(place)
+    counts
         .into_iter()
         .map(|(place, counts)| (title(place), counts))
         .collect()

@@ -1,8 +1,9 @@
 //! Requisites that are off until the settings name them (ГОСТ Р 7.0.97): the restriction of access,
 //! sheets of visas and of acquaintance, recipients, the mark of the writer, «Верно».
 
+use super::super::attendee::attendee;
 use super::super::model::{Block, Part, Role, Row, Table};
-use super::super::wording::{attendee, date_long, sentence};
+use super::super::wording::{date_long, sentence};
 use super::Frame;
 use super::head::{number, signature};
 use crate::domain::minutes::{Head, Minutes};

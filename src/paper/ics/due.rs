@@ -113,7 +113,6 @@ impl Assignment<'_> {
         reason = "what has no date ended before, at a question mark"
     )]
     fn event(self) -> Option<Event> {
-        let who: Vec<&str> = self.executors.iter().map(SafeText::as_str).collect();
         let said = Decision {
             number: SafeText::default(),
             kind: DecisionKind::Assignment,
@@ -125,7 +124,7 @@ impl Assignment<'_> {
         Some(Event {
             uid: format!("assignment-{}@planerka", self.id),
             day: self.due,
-            what: format!("{} – {}", who.join(", "), said.text),
+            what: who_does(self.executors, &said.text),
             description: format!("{}\n{}", decision(&said, None), self.place),
             category: "Поручение",
             standing: self.standing,
@@ -216,11 +215,15 @@ fn task_event(
         }
         None => format!("line-{}-{date}-{}@planerka", source.plan, line.number),
     };
-    let who: Vec<&str> = line.executors.iter().map(SafeText::as_str).collect();
+    // A plan with one column of people has them all as those who answer.
+    let who = match line.executors.as_slice() {
+        [] => &line.responsible_subject,
+        executors => executors,
+    };
     Some(Event {
         uid,
         day: due,
-        what: format!("{} – {}", who.join(", "), line.task),
+        what: who_does(who, &line.task),
         description: format!(
             "{}\nОжидаемый результат: {}\nОснование: {}",
             line.task,
@@ -234,6 +237,16 @@ fn task_event(
             _ => Standing::Open,
         },
     })
+}
+
+/// «ЦНППМ АСОУ, ММС – Подготовить справку»; what nobody is named for stands by itself.
+fn who_does(who: &[SafeText], what: &SafeText) -> String {
+    let names: Vec<&str> = who.iter().map(SafeText::as_str).collect();
+    if names.is_empty() {
+        what.to_string()
+    } else {
+        format!("{} – {what}", names.join(", "))
+    }
 }
 
 /// The window a line of a plan of an earlier program was about.

@@ -1,7 +1,8 @@
 //! Minutes and extracts from them as rows: decisions, marks, attendance.
 
+use super::super::attendee::attendee;
 use super::super::compose::{self, Reader, said};
-use super::super::wording::{attendee, by_itself, decision, question, status, status_on};
+use super::super::wording::{by_itself, decision, question, status, status_on};
 use super::{Sheet, Value, activity, joined, named};
 use crate::domain::date::Date;
 use crate::domain::minutes::{Decision, DecisionKind, Item, Minutes, Question};

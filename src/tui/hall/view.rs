@@ -240,11 +240,7 @@ fn owed(hall: &Hall, date: Date, item: ItemKey, width: usize) -> Vec<Line> {
                 return Vec::new();
             };
             let due = workspace.standing(key, date).and_then(|it| it.due);
-            let who = if activity.executors.is_blank() {
-                activity.responsible_subject.to_string()
-            } else {
-                activity.executors.to_string()
-            };
+            let who = activity.carried_out_by().to_string();
             (who, activity.term.to_string(), due)
         }
         ItemKey::Assignment(id) => {

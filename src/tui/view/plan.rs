@@ -211,14 +211,15 @@ fn activity_line(
         .workspace
         .activity(activity.key)
         .map(|(_, view)| {
-            let first = view.executors.first();
+            let named = view.carried_out_by();
+            let first = named.first();
             let name = first
                 .and_then(|mention| mention.subject.as_ref())
                 .map_or_else(
                     || first.map(|it| it.text.to_string()).unwrap_or_default(),
                     |id| model.workspace.short_name(id).to_owned(),
                 );
-            match view.executors.len() {
+            match named.len() {
                 0 | 1 => name,
                 more => format!("{name} +{}", more - 1),
             }

@@ -53,7 +53,7 @@ fn a_value_that_is_due_by_the_rhythm_is_on_the_agenda_until_it_is_recorded() {
         .into_iter()
         .find(|line| told_of(line).is_some())
         .unwrap();
-    assert_eq!(line.section, Section::ThisWeek);
+    assert_eq!(line.section, Section::Values);
     let (indicator, ended) = told.workspace.item_indicator(line.item).unwrap();
     assert_eq!((indicator.number, ended), (2, day("2023-06-30")));
     let title = told.workspace.item_title(day("2023-07-13"), line.item);
@@ -191,4 +191,29 @@ fn a_value_taken_between_meetings_is_no_matter_of_the_meeting() {
     told.open(on);
     measure(&mut told, on, 1, "12,5");
     assert_eq!(in_minutes(&told, on), (None, true));
+}
+
+#[test]
+fn a_value_that_an_earlier_program_asked_for_stays_in_the_section_it_was_put_in() {
+    let mut told = Told::new();
+    let (first, on) = ("2023-05-25", "2023-06-08");
+    told.open(first).finish(first);
+    let mut agenda = told.workspace.propose_agenda(day(on)).chosen;
+    let asks = |line: &&mut AgendaLine| line.section == Section::Values;
+    let asked = agenda.iter_mut().find(asks).unwrap();
+    asked.section = Section::ThisWeek;
+    let item = asked.item;
+    told.say(Some(on), on, Operation::OpenMeeting { agenda });
+    told.finish(on);
+    let minutes = told.workspace.minutes(day(on)).unwrap();
+    let mut left = minutes.not_considered.iter();
+    let asked = left.find(|it| {
+        it.reasons
+            .iter()
+            .any(|why| matches!(why, Reason::ValueDue { .. }))
+    });
+    assert_eq!(asked.unwrap().section, Section::ThisWeek);
+    // What is asked for again comes under its own heading.
+    let again = told.line("2023-06-15", item).unwrap();
+    assert_eq!(again.section, Section::Values);
 }

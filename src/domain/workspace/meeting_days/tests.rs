@@ -156,3 +156,23 @@ fn a_weekly_meeting_moved_to_the_eve_answers_for_the_week_up_to_the_next_one() {
     assert_eq!(span("2024-05-02").last, day("2024-05-07"));
     assert_eq!(span("2024-05-08").last, day("2024-05-15"));
 }
+
+#[test]
+fn one_reports_to_the_meeting_of_the_day_until_it_is_over() {
+    let on = "2023-05-25";
+    let mut told = Told::new();
+    assert_eq!(told.workspace.next_meeting_ahead(day(on)), day(on));
+    told.open(on);
+    assert_eq!(told.workspace.next_meeting_ahead(day(on)), day(on));
+    told.finish(on);
+    assert_eq!(
+        told.workspace.next_meeting_ahead(day(on)),
+        day("2023-06-01")
+    );
+    // The next one was held ahead of its day.
+    told.open("2023-06-01").finish("2023-06-01");
+    assert_eq!(
+        told.workspace.next_meeting_ahead(day(on)),
+        day("2023-06-08")
+    );
+}

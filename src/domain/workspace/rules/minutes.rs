@@ -296,3 +296,38 @@ fn a_vote_between_decisions_stands_behind_the_one_before_it_and_the_last_behind_
         ]
     );
 }
+
+#[test]
+fn a_body_one_comes_from_is_told_in_the_genitive_where_it_is_certain() {
+    let mut told = with_people();
+    for (name, short) in [
+        ("staff", "Отдел кадров"),
+        ("recruiting", "Рекрутинг центр"),
+        ("iro-asou", "ИРО АСОУ"),
+    ] {
+        let body = subject(name, SubjectKind::Organisation, short, None);
+        let person = format!("of-{name}");
+        let mut somebody = subject(&person, SubjectKind::Person, &person, None);
+        somebody.organisation = Some(id(name));
+        for subject in [body, somebody] {
+            let subject = subject.into();
+            told.say(None, ON, Operation::WriteSubject { subject });
+        }
+        came(&mut told, &person, Presence::Present);
+        came(&mut told, name, deputy("Петров П.П."));
+    }
+    let attendance = minutes(&told).attendance;
+    let everybody = [attendance.invited.as_slice(), &attendance.present].concat();
+    for (name, from) in [
+        ("Отдел кадров", Some("Отдела кадров")),
+        ("of-staff", Some("Отдела кадров")),
+        ("Рекрутинг центр", Some("")),
+        ("of-recruiting", Some("")),
+        // As it is: an abbreviation has no cases.
+        ("ИРО АСОУ", None),
+        ("of-iro-asou", None),
+    ] {
+        let found = among(&everybody, name).from.clone();
+        assert_eq!(found.as_deref(), from, "{name}");
+    }
+}

@@ -219,5 +219,23 @@ fn nothing_is_on_control_before_the_day_of_its_order() {
     assert_eq!(lines.len(), 1, "{reminders:?}");
     let (_, view) = told.workspace.activity("order/1".parse().unwrap()).unwrap();
     assert!(view.occurrences[0].window.first < day("2023-05-22"));
-    assert_eq!(lines[0].since, day("2023-05-22"));
+    assert_eq!(lines[0].since, Some(day("2023-05-22")));
+}
+
+#[test]
+fn an_event_to_come_is_on_control_since_its_order_was_there_and_not_since_a_day_to_come() {
+    let mut told = Told::new();
+    let event = ORDER.replace("до 30.05.2023", "30.05.2023");
+    let since = |told: &Told| {
+        let reminders = told.workspace.reminders(day("2023-05-25"));
+        let lines: Vec<_> = reminders.iter().flat_map(|it| &it.lines).collect();
+        assert_eq!(lines.len(), 1, "{reminders:?}");
+        lines[0].since
+    };
+    told.put(vec![ron::from_str(&event).unwrap()]);
+    assert_eq!(since(&told), Some(day("2023-05-22")));
+    let undated = event.replace(", date: Some(\"2023-05-22\")", "");
+    assert_ne!(undated, event);
+    told.put(vec![ron::from_str(&undated).unwrap()]);
+    assert_eq!(since(&told), None);
 }

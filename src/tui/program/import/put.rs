@@ -90,15 +90,18 @@ pub fn put(
     let apart = apart(directory, document, draft, texts)?;
     let document = apart.as_ref().unwrap_or(document);
     let mut name = format!("documents/{}.ron", document.key);
+    let mut named = None;
     for there in directory.document_names("documents") {
         let known = directory
             .load_document::<Document>(&there)
             .map_err(|error| message::document_error(texts, &error))?;
-        if says_the_same(&known, document) {
+        let under_its_name = named_as(document, &known);
+        if says_the_same(&known, under_its_name.as_ref().unwrap_or(document)) {
             return Ok(Written::Unchanged);
         }
         if known.content.is_empty() {
             // What was begun empty is filled.
+            named = under_its_name;
             name = there;
         } else if there == name || known.key == document.key {
             return Ok(Written::Another);
@@ -118,6 +121,7 @@ pub fn put(
     }
     put_subjects(directory, &brought.subjects, is_new, texts)?;
     put_aliases(directory, &brought.aliases, texts)?;
+    let document = named.as_ref().unwrap_or(document);
     let text = to_text(document).map_err(|error| error.to_string())?;
     let written = directory
         .write_document(&name, &text, OnForeign::Refuse)
@@ -130,6 +134,23 @@ pub fn put(
         path: written.path,
         key: document.key,
     })
+}
+
+/// A document whose file does not say what it is called, under the name that is known here; nothing
+/// where the file says it.
+fn named_as(document: &Document, known: &Document) -> Option<Document> {
+    let own = &document.requisites;
+    let said = [&document.short, &own.number, &own.title, &own.plan_title];
+    if said.into_iter().any(|name| !name.is_blank()) {
+        return None;
+    }
+    let mut named = document.clone();
+    named.short = known.short.clone();
+    named.requisites.plan_title = known.requisites.plan_title.clone();
+    if named.requisites.issuer.is_blank() {
+        named.requisites.issuer = known.requisites.issuer.clone();
+    }
+    Some(named)
 }
 
 /// The document under a key of its own, where the key is borne by another one: the same number, of
