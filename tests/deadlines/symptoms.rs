@@ -316,3 +316,24 @@ fn several_days_a_month_and_one_report_of_its_own_are_not_certain() {
     let wording = "ежемесячно до 10 и 25 числа, за декабрь – до 20 декабря";
     assert!(!reading("Y", wording).is_certain());
 }
+
+#[test]
+fn the_last_day_of_a_row_of_months_was_that_of_the_first_only() {
+    for wording in [
+        "до 31 марта, июня, сентября, декабря 2024 года",
+        "ежеквартально, до 31 марта, июня, сентября, декабря",
+    ] {
+        let reading = reading("Y", wording);
+        let wanted = ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"];
+        assert_eq!(lasts(&reading), wanted, "{wording}");
+        assert!(reading.is_certain(), "{wording} {reading:?}");
+    }
+}
+
+#[test]
+fn a_day_that_does_not_exist_was_left_out_in_silence_beside_a_frequency() {
+    let reading = reading("Y", "ежегодно до 31 марта, 31 июня");
+    assert_eq!(lasts(&reading), ["2024-03-31"]);
+    assert!(!reading.is_certain());
+    assert_unread("Y", "ежегодно до 31 июня");
+}
