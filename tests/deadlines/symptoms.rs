@@ -337,3 +337,12 @@ fn a_day_that_does_not_exist_was_left_out_in_silence_beside_a_frequency() {
     assert!(!reading.is_certain());
     assert_unread("Y", "ежегодно до 31 июня");
 }
+
+#[test]
+fn nine_months_of_a_year_were_its_ninth_month() {
+    for wording in ["9 месяцев 2024 года", "за 9 месяцев 2024 г."] {
+        let reading = assert_windows("P", wording, &["2024-01-01..2024-09-30"]);
+        assert_eq!(reading.kind, Kind::Windows, "{wording}");
+    }
+    assert_windows("Y", "9 месяц 2024 года", &["2024-09-01..2024-09-30"]);
+}
