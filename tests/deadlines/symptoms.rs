@@ -346,3 +346,9 @@ fn nine_months_of_a_year_were_its_ninth_month() {
     }
     assert_windows("Y", "9 месяц 2024 года", &["2024-09-01..2024-09-30"]);
 }
+
+#[test]
+fn the_eve_of_days_off_was_the_days_off() {
+    let reading = assert_windows("Y", "накануне выходных и праздничных дней", &[]);
+    assert_eq!(reading.kind, Kind::Unscheduled);
+}
