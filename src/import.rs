@@ -23,6 +23,7 @@ pub mod taken;
 mod count;
 mod head;
 mod heading;
+mod in_month;
 mod join;
 mod lines;
 pub mod members;
