@@ -21,6 +21,7 @@ pub mod subjects;
 pub mod taken;
 
 mod count;
+mod edition_of;
 mod head;
 mod heading;
 mod in_month;
@@ -39,6 +40,7 @@ mod when;
 
 pub use choice::{Choice, Naming};
 pub use draft::Draft;
+pub use edition_of::edition_of;
 pub use kept::{Kept, suggested};
 pub use propose::propose;
 pub use read::read;
