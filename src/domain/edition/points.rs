@@ -9,7 +9,8 @@ type Point = (Date, Date);
 
 /// Which window what was said of each old one belongs to; `None` where no new one is left.
 ///
-/// A window that begins on the same day is the same. What lies between two that stay is matched
+/// A window that ends on the same day is the same, and one that begins on the same day where none
+/// ends on its last: of several limits each begins where the one before it ends. What lies between two that stay is matched
 /// among itself: as many as before are the same in their order, else each goes to the nearest, in
 /// order.
 pub fn match_points(old: &[Occurrence], new: &[Occurrence]) -> Vec<(Date, Option<Date>)> {
@@ -22,14 +23,22 @@ pub fn match_points(old: &[Occurrence], new: &[Occurrence]) -> Vec<(Date, Option
     let mut rest = after.as_slice();
     let mut gap: Vec<Point> = Vec::new();
     for point in &before {
-        let Some(place) = rest.iter().position(|other| other.0 == point.0) else {
+        let ends = |other: &Point| other.1 == point.1;
+        let begins = |other: &Point| {
+            other.0 == point.0 && before.iter().all(|it| it == point || it.1 != other.1)
+        };
+        let same = rest.iter().position(ends);
+        let Some(place) = same.or_else(|| rest.iter().position(begins)) else {
             gap.push(*point);
             continue;
         };
         let (between, from_here) = rest.split_at(place);
         nearest(&std::mem::take(&mut gap), between, &mut matched);
-        matched.push((point.0, Some(point.0)));
-        rest = from_here.split_first().map_or(&[][..], |(_, rest)| rest);
+        let (own, behind) = from_here
+            .split_first()
+            .map_or((None, &[][..]), |(own, rest)| (Some(own.0), rest));
+        matched.push((point.0, own));
+        rest = behind;
     }
     nearest(&gap, rest, &mut matched);
     matched
