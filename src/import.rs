@@ -21,8 +21,10 @@ pub mod subjects;
 pub mod taken;
 
 mod count;
+mod edition_of;
 mod head;
 mod heading;
+mod in_month;
 mod join;
 mod lines;
 pub mod members;
@@ -38,6 +40,7 @@ mod when;
 
 pub use choice::{Choice, Naming};
 pub use draft::Draft;
+pub use edition_of::edition_of;
 pub use kept::{Kept, suggested};
 pub use propose::propose;
 pub use read::read;

@@ -7,6 +7,7 @@ mod write;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -163,8 +164,15 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
             }
         }
     }
-    let (registry, kept) = write::known(common, texts)?;
-    let own = |draft: &Draft| args.document.unwrap_or_else(|| key_of(&args.file, draft));
+    let write::Before {
+        registry,
+        documents,
+        kept,
+    } = write::known(common, texts)?;
+    let own = |draft: &Draft| {
+        args.document
+            .unwrap_or_else(|| key_of(&args.file, draft, &documents))
+    };
     let (choice, draft, key) = suggested(&source, &choice, &registry, &own, &kept)
         .map_err(|refusal| refused(texts, &args.file, &refusal))?;
     let choice = correct::choice(args, choice, &draft, &registry, texts)?;
@@ -205,9 +213,10 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
 }
 
 /// What a document is known by, where nobody says it.
-fn key_of(file: &std::path::Path, draft: &Draft) -> DocumentKey {
+fn key_of(file: &std::path::Path, draft: &Draft, documents: &[Arc<Document>]) -> DocumentKey {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    import::document::key(draft, &stem)
+    let own = import::document::key(draft, &stem);
+    import::edition_of(draft, own, documents.iter().map(Arc::as_ref))
 }
 
 /// A file of another program as a text of a document that is there.
@@ -220,7 +229,7 @@ pub(super) fn edition(
 ) -> Result<(Given, Brought), Failure> {
     let source = read(file, texts)?;
     let now = Choice::default();
-    let own = |draft: &Draft| wanted.unwrap_or_else(|| key_of(file, draft));
+    let own = |draft: &Draft| wanted.unwrap_or_else(|| key_of(file, draft, workspace.documents()));
     let (choice, draft, key) = suggested(&source, &now, workspace.subjects(), &own, kept)
         .map_err(|refusal| refused(texts, file, &refusal))?;
     let began = workspace.document(key).and_then(|it| it.taken_on_control);

@@ -30,7 +30,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use conventions::{Conventions, MonthDay, SchoolTerm};
-pub use occurrence::{Occurrence, occurrences};
+pub use occurrence::{Occurrence, control_points, occurrences};
 pub use reading::{Certainty, Note, Reading, Reason, Role};
 
 use super::calendar::Calendar;

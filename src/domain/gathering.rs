@@ -1,5 +1,7 @@
 //! Whether a title names a gathering of people, which cannot be put off like a paper can.
 
+use super::date::Span;
+use super::deadline::Kind;
 use super::fold::fold;
 
 /// What people come together for, in the nominative and without endings that change.
@@ -36,6 +38,10 @@ const GATHERINGS: [&str; 30] = [
     "диктант",
 ];
 
+/// For more days than this people do not come together, unless the title says so: it is work from
+/// one day to another, as «Котлован, 01.04.2024 – 20.04.2024».
+const LONGEST: i64 = 10;
+
 /// Within how many first words the gathering is named: «Межрегиональная конференция лучших …».
 const WORDS: usize = 4;
 
@@ -58,6 +64,11 @@ pub fn is_gathering(title: &str) -> bool {
         })
 }
 
+/// Whether people come together for an activity on the days of a window of its deadline.
+pub fn is_event(title: &str, kind: Kind, window: Span) -> bool {
+    kind == Kind::Event && (window.days() <= LONGEST || is_gathering(title))
+}
+
 /// Whether a character of a folded word is a letter; most are Russian.
 fn is_letter(character: char) -> bool {
     matches!(character, 'а'..='я') || character.is_alphabetic()
@@ -65,7 +76,21 @@ fn is_letter(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_gathering;
+    use super::*;
+
+    #[test]
+    fn works_of_three_weeks_were_an_event_people_come_together_for() {
+        let span =
+            |last: &str| Span::new("2024-04-01".parse().unwrap(), last.parse().unwrap()).unwrap();
+        assert!(!is_event("Котлован", Kind::Event, span("2024-04-20")));
+        assert!(is_event("Сбор резерва", Kind::Event, span("2024-04-05")));
+        assert!(is_event("Фестиваль школ", Kind::Event, span("2024-04-20")));
+        assert!(!is_event(
+            "Фестиваль школ",
+            Kind::Windows,
+            span("2024-04-05")
+        ));
+    }
 
     #[test]
     fn a_gathering_is_named_in_the_nominative_at_the_beginning_of_its_title() {

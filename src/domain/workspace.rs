@@ -340,7 +340,7 @@ impl Workspace {
         );
         let occurrences_of = |reading: &Reading| {
             let from = document.begins().unwrap_or(document.span().first);
-            deadline::occurrences(reading, from, conventions, &self.calendar)
+            deadline::control_points(reading, from, conventions, &self.calendar)
         };
         if let Some(windows) = correction {
             // Days of an event stay days, and what repeats goes on repeating when only the end of

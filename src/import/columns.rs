@@ -17,6 +17,8 @@ use decide::{marked, numbers, one_only, people, terms, titles, under_one_head};
 pub struct Column {
     /// The text over it.
     pub head: String,
+    /// The stretch of time its marks stand for.
+    pub stretch: Option<String>,
     /// What it is for.
     pub role: Role,
     /// Up to three cells of it.
@@ -72,6 +74,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
         })
         .collect();
     let mut by_content = vec![false; width];
+    let stretches = head.map(Head::stretches).unwrap_or_default();
     if let Some(head) = head {
         numbers(&contents, &mut roles);
         under_one_head(grid, head, &contents, &mut roles);
@@ -79,7 +82,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
         people(head, &mut roles);
         terms(head, &contents, &mut roles);
         one_only(head, &mut roles);
-        marked(&contents, &mut roles);
+        marked(&contents, &stretches, &mut roles);
     }
     from_content(&contents, &mut roles, &mut by_content, head.is_some());
     (0..width)
@@ -97,6 +100,7 @@ pub(super) fn of(grid: &Grid, head: Option<&Head>) -> Vec<Column> {
             };
             Some(Column {
                 head: text.to_owned(),
+                stretch: stretches.get(column).cloned().flatten(),
                 role,
                 samples: content
                     .own

@@ -24,6 +24,11 @@ impl Head {
         self.texts.get(column).map_or("", String::as_str)
     }
 
+    /// By column: the stretch of time its marks stand for.
+    pub(super) fn stretches(&self) -> Vec<Option<String>> {
+        heading::stretches(&self.texts)
+    }
+
     /// What the head of a column says.
     pub(super) fn said(&self, column: usize) -> Option<Said> {
         self.said.get(column).copied().flatten()
@@ -161,10 +166,15 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Head> {
 /// marks.
 fn all_said(texts: &[String]) -> Vec<Option<Said>> {
     let mut told: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
-    let mut stretches: Vec<String> = texts
-        .iter()
-        .filter_map(|text| heading::marked(text))
-        .collect();
+    let named = heading::stretches(texts);
+    for (said, _) in told
+        .iter_mut()
+        .zip(&named)
+        .filter(|(_, stretch)| stretch.is_some())
+    {
+        *said = Some(Said::marked());
+    }
+    let mut stretches: Vec<String> = named.into_iter().flatten().collect();
     stretches.sort();
     stretches.dedup();
     let halves = stretches.iter().filter(|one| one.contains("полугодие"));
@@ -181,6 +191,10 @@ fn all_said(texts: &[String]) -> Vec<Option<Said>> {
 fn end_of(grid: &Grid, row: usize) -> usize {
     let mut end = row + 1;
     while end < grid.height() && end < row + 3 {
+        if is_row_of_months(grid, end) {
+            end += 1;
+            continue;
+        }
         let width = grid.width();
         let reaches_down = (0..width).any(|column| {
             grid.origin(end, column)
@@ -213,6 +227,28 @@ fn end_of(grid: &Grid, row: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a row only numbers months, to the right of what they are months of.
+fn is_row_of_months(grid: &Grid, row: usize) -> bool {
+    let own: Vec<(usize, String)> = grid
+        .own(row)
+        .filter(|(_, cell)| !cell.text.is_empty())
+        .map(|(column, cell)| (column, cell.text.clone()))
+        .collect();
+    // In the place of its first column, so that no months are at the very left.
+    let texts: Vec<String> = std::iter::once(String::new())
+        .chain(own.iter().map(|(_, text)| text.clone()))
+        .collect();
+    let in_a_row = own
+        .iter()
+        .zip(own.iter().skip(1))
+        .all(|(one, other)| one.0 + 1 == other.0);
+    own.first().is_some_and(|(column, _)| *column > 0)
+        && in_a_row
+        && heading::stretches(&texts).iter().flatten().count() == own.len()
+        && own.len() > 1
+        && own.iter().all(|(_, text)| heading::marked(text).is_none())
 }
 
 /// A name of a column with its parted words put together: «Исполни-тель» over two lines.
@@ -306,78 +342,4 @@ pub(super) fn is_numbers(grid: &Grid, row: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_head_is_told_from_a_line_of_the_plan() {
-        let grid = Grid::of_texts([
-            vec!["ПЛАН мероприятий", "", "", ""],
-            vec!["№ п/п", "Мероприятие", "Срок", "Ответственный"],
-            vec!["1", "2", "3", "4"],
-            vec![
-                "1.1",
-                "Мониторинг результатов",
-                "Май",
-                "Ответственный исполнитель",
-            ],
-        ]);
-        let head = find(&grid, 0).unwrap();
-        assert_eq!((head.first, head.end), (1, 2));
-        assert!(head.is_of_plan());
-        assert!(is_numbers(&grid, 2) && !is_numbers(&grid, 3));
-        assert!(at(&grid, 3).is_none());
-        assert!(is_repeated(&grid, 1, &head));
-    }
-
-    #[test]
-    fn a_head_in_other_words_names_the_same_columns() {
-        let first = Grid::of_texts([vec![
-            "№",
-            "Повестка заседания",
-            "Дата проведения",
-            "Докладчики",
-        ]]);
-        let second = Grid::of_texts([vec!["№ п/п", "Повестка", "Дата", "Докладчик"]]);
-        let other = Grid::of_texts([vec!["№", "Показатель", "Дата", "Значение"]]);
-        let head = |grid: &Grid| at(grid, 0);
-        assert!(head(&first).unwrap().says_the_same(&head(&second).unwrap()));
-        assert!(head(&other).is_none_or(|head| !head.is_of_plan()));
-    }
-
-    #[test]
-    fn a_head_may_have_two_rows() {
-        let grid = Grid::of_texts([
-            vec!["№", "Мероприятие", "Срок", "", "Результат"],
-            vec!["", "", "начала реализации", "окончания реализации", ""],
-            vec!["1.", "Дело", "01.01.2025", "31.12.2025", "Отчёт"],
-        ]);
-        let head = find(&grid, 0).unwrap();
-        assert_eq!(head.end, 2);
-        assert_eq!(head.said(2).unwrap().role, Role::Start);
-        assert_eq!(head.said(3).unwrap().role, Role::End);
-    }
-
-    #[test]
-    fn numbers_of_columns_may_lack_one() {
-        let grid = Grid::of_texts([
-            vec!["", "2", "3", "4"],
-            vec!["1", "2", "3", ""],
-            vec!["1", "5", "3", "4"],
-            vec!["2023", "2024", "2025", "2026"],
-        ]);
-        assert!(is_numbers(&grid, 0) && is_numbers(&grid, 1));
-        assert!(!is_numbers(&grid, 2) && !is_numbers(&grid, 3));
-    }
-
-    #[test]
-    fn the_first_columns_may_have_letters_for_numbers() {
-        let grid = Grid::of_texts([
-            vec!["А", "Б", "1", "2", "3"],
-            vec!["А", "Б", "В", "Г", "Д"],
-            vec!["Б", "1", "2", "3", "4"],
-        ]);
-        assert!(is_numbers(&grid, 0));
-        assert!(!is_numbers(&grid, 1) && !is_numbers(&grid, 2));
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use super::text;
 
 mod calendar;
 
-pub(super) use calendar::{day, is_period, marked, month, year};
+pub(super) use calendar::{day, is_period, marked, month, stretches, year};
 
 /// A heading as named.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

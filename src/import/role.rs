@@ -83,6 +83,17 @@ pub(super) struct Said {
     pub(super) is_above: bool,
 }
 
+impl Said {
+    /// Marks in the column say that it is then.
+    pub(super) fn marked() -> Self {
+        Self {
+            role: Role::Marked,
+            weight: 7,
+            is_above: false,
+        }
+    }
+}
+
 /// Longer cells are no heads.
 const LONGEST: usize = 160;
 
@@ -111,7 +122,7 @@ pub(super) fn said(head: &str) -> Option<Said> {
         return found(Role::Number, 10);
     }
     if heading::marked(head).is_some() {
-        return found(Role::Marked, 7);
+        return Some(Said::marked());
     }
     // «Контрольный срок», «Дата и место проведения» say when, whatever else they say.
     let says_when = has(&["срок", "дата", "даты"]) && starts(&["контрольн", "срок", "дат"])

@@ -47,10 +47,15 @@ pub fn why(
         )
     };
     let is_given = line.reasons.iter().any(given);
+    let has = |wanted: fn(&Reason) -> bool| line.reasons.iter().any(wanted);
+    let is_overdue = has(|reason| matches!(reason, Reason::Overdue { .. }));
+    let is_assigned = has(|reason| matches!(reason, Reason::AssignmentDue { .. }));
     let grounds = weight.grounds.iter().filter(|(ground, _)| match ground {
         Ground::Chair => !is_given,
+        // Of an assignment its day alone stands among the reasons.
+        Ground::Over { .. } => is_assigned && !is_overdue,
         // Dates, moves and silence stand among the reasons.
-        Ground::Near { .. } | Ground::Over { .. } | Ground::Silent { .. } => false,
+        Ground::Near { .. } | Ground::Silent { .. } => false,
         _ => true,
     });
     let grounds = grounds.map(|(it, _)| ground(texts, workspace, it));

@@ -258,3 +258,44 @@ fn what_an_edition_changed_is_a_paper_of_the_shell_in_every_format() {
     assert_eq!(all.code, 0, "{}{}", all.stdout, all.stderr);
     assert_eq!(std::fs::read_dir(into).unwrap().count(), 7);
 }
+
+/// The amended plan came under another name of the file, and stood beside the first as a second one.
+#[test]
+fn a_file_of_another_name_with_the_same_plan_is_an_edition_of_it() {
+    let place = Place::new();
+    let plan = |name: &str, term: &str, more: &str| {
+        let path = place.home().join(name);
+        let text = format!(
+            "План больницы на 2024 год;;\n\
+             Мероприятие;Срок исполнения;Ответственный\n\
+             Утвердить график;до 15 февраля;Иванова Т.П.\n\
+             Провести ремонт;{term};Отдел закупок\n{more}"
+        );
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let first = plan("hospital.csv", "май", "");
+    assert_eq!(place.run(&["import", &first]).code, 0);
+    let second = plan(
+        "hospital-april.csv",
+        "июль",
+        "Обучить персонал;июнь;Отдел кадров\n",
+    );
+    let run = place.run(&["import", &second]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("--document hospital"), "{}", run.stderr);
+    assert!(!place.state().join("documents/hospital-april.ron").exists());
+    let adopted = place.run(&["plan", "adopt", &second, "--yes"]);
+    assert_eq!(adopted.code, 0, "{}{}", adopted.stdout, adopted.stderr);
+    let again = place.run(&["import", &second]);
+    assert!(again.stdout.contains("без изменений"), "{}", again.stdout);
+    // Who wants it apart says so.
+    let apart = place.run(&["import", &first, "--document", "other"]);
+    assert_eq!(apart.code, 0, "{}{}", apart.stdout, apart.stderr);
+    // The plan of the next year has another title, and is another document.
+    let text = std::fs::read_to_string(&second).unwrap();
+    let next = place.home().join("next.csv");
+    std::fs::write(&next, text.replace("2024", "2025")).unwrap();
+    let run = place.run(&["import", next.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}

@@ -123,6 +123,35 @@ fn assignments_are_listed_and_owed() {
     );
 }
 
+/// It stood under «Поручения к сроку» with a day that was over, and nothing said so.
+#[test]
+fn an_assignment_whose_day_is_over_says_so_on_the_agenda() {
+    let place = Place::with_state();
+    let day = Date::new(2023, 5, 25).unwrap();
+    // Nothing of the activity itself is due yet.
+    let item = ItemKey::Activity("1.1.5".parse().unwrap());
+    let mut assignment = EntryContent::plain(EntryKind::Assignment, "Представить смету".into());
+    assignment.executors = vec![SubjectId("mms".to_owned())];
+    assignment.due = Date::new(2023, 6, 1).ok();
+    let operations = [
+        Operation::OpenMeeting {
+            agenda: vec![AgendaLine::new(item, Section::ThisWeek, Reason::ByHand)],
+        },
+        Operation::WriteEntry {
+            entry: Id(Ulid::from_parts(1, 99)),
+            item,
+            content: assignment.into(),
+        },
+        Operation::FinishMeeting { number: 1 },
+    ];
+    place.record(operations.into_iter().map(|op| (day, op)));
+    for (language, said) in [("ru", "просрочено на 7 дней"), ("en", "7 days overdue")]
+    {
+        let run = place.run(&["agenda", "--today", "2023-06-08", "--lang", language]);
+        assert!(run.stdout.contains(said), "{}", run.stdout);
+    }
+}
+
 #[test]
 fn a_damaged_line_is_left_out_and_said_so_on_stderr() {
     let place = held();

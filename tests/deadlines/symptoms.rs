@@ -277,3 +277,78 @@ fn a_range_that_ends_before_it_begins_was_nearly_a_year() {
         &["2023-11-15..2024-01-10"],
     );
 }
+
+#[test]
+fn a_report_with_a_day_of_its_own_came_beside_the_regular_one() {
+    let last_three = |wording: &str| {
+        let reading = reading("P", wording);
+        assert!(reading.is_certain(), "{wording} {reading:?}");
+        let mut lasts = lasts(&reading);
+        lasts.split_off(lasts.len() - 3)
+    };
+    for wording in [
+        "ежемесячно до 25 числа, за декабрь – до 20 декабря",
+        "ежемесячно до 25 числа, в декабре – до 20 декабря",
+        "ежемесячно до 25 числа, за декабрь – до 20 числа",
+    ] {
+        let wanted = ["2024-10-25", "2024-11-25", "2024-12-20"];
+        assert_eq!(last_three(wording), wanted, "{wording}");
+        assert_eq!(reading("P", wording).windows.len(), 24, "{wording}");
+    }
+    let wording =
+        "ежеквартально до 25 числа последнего месяца квартала, за IV квартал – до 20 декабря";
+    let wanted = ["2024-06-25", "2024-09-25", "2024-12-20"];
+    assert_eq!(last_three(wording), wanted);
+    assert_eq!(reading("P", wording).windows.len(), 8);
+}
+
+#[test]
+fn quarters_were_not_read_beside_a_report_on_the_year() {
+    let reading = reading("Y", "ежеквартально, за год – до 15 января");
+    let mut wanted = vec!["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"];
+    wanted.insert(1, "2025-01-15");
+    assert_eq!(lasts(&reading), wanted);
+    assert!(!reading.is_certain());
+}
+
+#[test]
+fn several_days_a_month_and_one_report_of_its_own_are_not_certain() {
+    let wording = "ежемесячно до 10 и 25 числа, за декабрь – до 20 декабря";
+    assert!(!reading("Y", wording).is_certain());
+}
+
+#[test]
+fn the_last_day_of_a_row_of_months_was_that_of_the_first_only() {
+    for wording in [
+        "до 31 марта, июня, сентября, декабря 2024 года",
+        "ежеквартально, до 31 марта, июня, сентября, декабря",
+    ] {
+        let reading = reading("Y", wording);
+        let wanted = ["2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31"];
+        assert_eq!(lasts(&reading), wanted, "{wording}");
+        assert!(reading.is_certain(), "{wording} {reading:?}");
+    }
+}
+
+#[test]
+fn a_day_that_does_not_exist_was_left_out_in_silence_beside_a_frequency() {
+    let reading = reading("Y", "ежегодно до 31 марта, 31 июня");
+    assert_eq!(lasts(&reading), ["2024-03-31"]);
+    assert!(!reading.is_certain());
+    assert_unread("Y", "ежегодно до 31 июня");
+}
+
+#[test]
+fn nine_months_of_a_year_were_its_ninth_month() {
+    for wording in ["9 месяцев 2024 года", "за 9 месяцев 2024 г."] {
+        let reading = assert_windows("P", wording, &["2024-01-01..2024-09-30"]);
+        assert_eq!(reading.kind, Kind::Windows, "{wording}");
+    }
+    assert_windows("Y", "9 месяц 2024 года", &["2024-09-01..2024-09-30"]);
+}
+
+#[test]
+fn the_eve_of_days_off_was_the_days_off() {
+    let reading = assert_windows("Y", "накануне выходных и праздничных дней", &[]);
+    assert_eq!(reading.kind, Kind::Unscheduled);
+}

@@ -178,3 +178,37 @@ fn a_text_that_is_no_order_is_refused() {
         );
     }
 }
+
+#[test]
+fn a_plan_that_is_a_list_and_no_table_was_refused() {
+    let draft = proposed(
+        "План подготовки к отопительному сезону 2024-2025 гг.\n\n\
+         1. Промывка систем отопления. Срок: до 15 июля. Отв.: ООО «Тепло».\n\
+         2. Опрессовка.\nСрок исполнения – до 1 августа 2024 г.\nОтветственный: Иванов И.И.\n\
+         3. Получение паспортов готовности. Срок: 15.09.2024. Отв.: отдел ЖКХ\n",
+        &Choice::default(),
+    )
+    .unwrap();
+    let said: Vec<String> = draft
+        .activities()
+        .iter()
+        .map(|(_, it)| format!("{} | {} | {}", it.number, it.term, it.executors))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "1. | до 15 июля | ООО «Тепло»",
+            "2. | до 1 августа 2024 г. | Иванов И.И.",
+            "3. | 15.09.2024 | Отдел ЖКХ",
+        ]
+    );
+    assert_eq!(
+        draft.requisites.plan_title.as_deref(),
+        Some("План подготовки к отопительному сезону 2024-2025 гг.")
+    );
+    assert_eq!(draft.requisites.issuer, None);
+    assert!(draft.report.questions.is_empty());
+    // One deadline among points makes no plan of a text.
+    let other = "Правила\n1. Мыть руки.\n2. Срок: всегда.\n3. Не шуметь.\n";
+    assert!(proposed(other, &Choice::default()).is_err());
+}

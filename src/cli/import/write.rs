@@ -26,18 +26,28 @@ pub(in crate::cli) fn is_new(common: &Common, texts: &Texts) -> Result<bool, Fai
         .map_or(true, |listed| listed.is_empty()))
 }
 
-/// Who is known before the import, and what was decided of documents imported before: nothing in a
-/// new directory.
-pub(in crate::cli) fn known(
-    common: &Common,
-    texts: &Texts,
-) -> Result<(Registry, BTreeMap<DocumentKey, Kept>), Failure> {
+/// What is there before an import: nothing in a new directory.
+#[derive(Default)]
+pub(in crate::cli) struct Before {
+    /// Who is known.
+    pub(in crate::cli) registry: Registry,
+    /// The documents on control.
+    pub(in crate::cli) documents: Vec<Arc<Document>>,
+    /// What was decided of documents imported before.
+    pub(in crate::cli) kept: BTreeMap<DocumentKey, Kept>,
+}
+
+/// What is there before an import.
+pub(in crate::cli) fn known(common: &Common, texts: &Texts) -> Result<Before, Failure> {
     if is_new(common, texts)? {
-        return Ok((Registry::default(), BTreeMap::new()));
+        return Ok(Before::default());
     }
     let mut session = super::super::start::open_read_only(common, texts)?;
-    let kept = kept(&mut session.directory);
-    Ok((session.workspace.subjects().clone(), kept))
+    Ok(Before {
+        kept: kept(&mut session.directory),
+        registry: session.workspace.subjects().clone(),
+        documents: session.workspace.documents().to_vec(),
+    })
 }
 
 /// Opens the directory to write in it; a new one holds nothing.

@@ -82,7 +82,14 @@ fn one(phrases: &[Placed], context: &Context<'_>) -> Draft {
     sort::annotate_weekdays(&mut sorted, context, &mut draft);
     length::fill(&mut sorted, context, &mut draft);
 
-    if !sorted.beats.is_empty() && sorted.terms.is_empty() {
+    // «ежегодно до 31 июня»: what is left beside a day that does not exist is not read alone.
+    let spoilt = !draft.senseless.is_empty()
+        && sorted.entries.is_empty()
+        && sorted
+            .beats
+            .iter()
+            .all(|beat| matches!(beat, Beat::Every { .. }));
+    if !sorted.beats.is_empty() && sorted.terms.is_empty() && !spoilt {
         recurrence(&mut sorted, context, &mut draft);
     } else if !sorted.entries.is_empty() {
         dates::dates(&mut sorted, context, &mut draft);

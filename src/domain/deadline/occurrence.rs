@@ -54,6 +54,31 @@ pub fn occurrences(
         .collect()
 }
 
+/// The occurrences as control points: each is known by its first day, so that no two have the same.
+pub fn control_points(
+    reading: &Reading,
+    from: Date,
+    conventions: &Conventions,
+    calendar: &Calendar,
+) -> Vec<Occurrence> {
+    let mut points = occurrences(reading, from, conventions, calendar);
+    let mut before: Option<Span> = None;
+    for point in &mut points {
+        point.window = after_the_one_before(point.window, before);
+        before = Some(point.window);
+    }
+    points
+}
+
+/// «до 25 марта, до 20 декабря»: both limits begin with the plan; the second point begins where the
+/// first one ended.
+fn after_the_one_before(window: Span, before: Option<Span>) -> Span {
+    before
+        .filter(|before| window.first <= before.first)
+        .and_then(|before| Span::new(before.last.plus_days(1), window.last))
+        .unwrap_or(window)
+}
+
 fn due(
     reading: &Reading,
     window: Span,

@@ -1,6 +1,7 @@
 //! Repeating phrases, and the dates that go with them, to windows.
 
 mod ordinal;
+mod own_report;
 mod report;
 mod special;
 
@@ -76,16 +77,9 @@ pub(super) fn repeated(
     }
     let yearly = matches!(unit, Some(Unit::Year | Unit::SchoolYear));
     let spans = limit_spans(&limits, context, yearly, &mut result);
-    for beat in &special {
-        for span in &spans {
-            let windows = special::expand_special(beat, &every, *span, context, &mut result);
-            result.windows.extend(windows);
-        }
-    }
-    // Several days of a year are a list like any other.
-    let listed = |beat: &&Beat| matches!(beat, Beat::YearDay { .. } | Beat::ReportDay { .. });
-    if special.len() > 1 && !special.iter().all(listed) {
-        result.reasons.push(Reason::MixedKinds);
+    for span in &spans {
+        let windows = own_report::expand(&special, &every, *span, context, &mut result);
+        result.windows.extend(windows);
     }
     if !special.is_empty() {
         if !special::agrees(&every, &special) {

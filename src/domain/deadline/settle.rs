@@ -79,6 +79,7 @@ pub(super) fn settle(
             sound &= matches!(to.shape, Shape::Month(_) | Shape::Day { .. });
         }
         sound &= !is_reversed(&entry.item) && !ends_in_any_year(&entry.item);
+        sound &= parts(&mut entry.item).iter().all(|part| exists(part.shape));
         if !sound {
             senseless.push(entry.phrase);
         }
@@ -90,6 +91,23 @@ pub(super) fn settle(
     }
     inherit(entries);
     senseless
+}
+
+/// «31 июня» is a day of no year.
+fn exists(shape: Shape) -> bool {
+    match shape {
+        Shape::Day { month, day } => day <= longest(month),
+        _ => true,
+    }
+}
+
+/// The most days a month has.
+fn longest(month: u32) -> u32 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 /// «15 мая – 2024 год»: from that day to the end of a year, or the day of that year.

@@ -160,6 +160,43 @@ fn points_go_by_order_and_nearness() {
     assert_eq!(one[0].1, Some(day("2023-06-01")));
 }
 
+#[test]
+fn what_was_done_in_may_did_away_with_a_limit_in_march_of_the_next_year() {
+    let point = |first: &str, last: &str| {
+        let last: Date = last.parse().unwrap();
+        crate::domain::deadline::Occurrence {
+            window: Span::new(first.parse().unwrap(), last).unwrap(),
+            due: Some(last),
+        }
+    };
+    let day = |text: &str| -> Date { text.parse().unwrap() };
+    // «Май 2023 г., январь 2024 г.» becomes «до 1 марта 2024 года», which begins with the plan.
+    let moved = match_points(
+        &[
+            point("2023-05-01", "2023-05-31"),
+            point("2024-01-01", "2024-01-31"),
+        ],
+        &[point("2023-01-01", "2024-03-01")],
+    );
+    assert_eq!(
+        moved,
+        [
+            (day("2023-05-01"), None),
+            (day("2024-01-01"), Some(day("2023-01-01")))
+        ]
+    );
+    // As near to August 2023 as to August 2024: the one that is still to come.
+    let moved = match_points(
+        &[
+            point("2023-08-01", "2023-08-31"),
+            point("2024-08-01", "2024-08-31"),
+        ],
+        &[point("2023-01-01", "2024-03-01")],
+    );
+    assert_eq!(moved[0].1, None);
+    assert_eq!(moved[1].1, Some(day("2023-01-01")));
+}
+
 #[derive(Clone, Debug)]
 enum Edit {
     Insert(usize, usize),

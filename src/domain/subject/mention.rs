@@ -9,6 +9,10 @@ use super::{Registry, SubjectId};
 use crate::domain::fold::fold;
 use crate::domain::safe_text::SafeText;
 
+mod field_of_work;
+
+use field_of_work::goes_on;
+
 /// One name in a cell. The first of a cell is the responsible one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mention {
@@ -24,14 +28,19 @@ pub struct Mention {
 
 /// All names of a cell in its sequence.
 ///
-/// Names are parted by commas, semicolons and line breaks outside brackets and quotation marks.
+/// Names are parted by commas, semicolons and line breaks outside brackets and quotation marks, but
+/// for a comma between what one body deals with.
 pub fn mentions(cell: &str, registry: &Registry) -> Vec<Mention> {
     let enclosed = enclosed(cell);
     let mut found = Vec::new();
     let mut start = 0;
     for (place, character) in cell.char_indices() {
         let parts = matches!(character, ',' | ';' | '\n');
-        if parts && !enclosed.iter().any(|span| span.contains(&place)) {
+        let goes_on = || {
+            let around = cell.get(start..place).zip(cell.get(place + 1..));
+            character == ',' && around.is_some_and(|(before, behind)| goes_on(before, behind))
+        };
+        if parts && !enclosed.iter().any(|span| span.contains(&place)) && !goes_on() {
             found.extend(mention(cell, start..place, &enclosed, registry));
             start = place + character.len_utf8();
         }
@@ -66,7 +75,7 @@ fn mention(
     } else {
         name.push_str(tail);
     }
-    let name = SafeText::line(&name);
+    let name = SafeText::line(without_note_mark(&name));
     if name.is_empty() {
         return None;
     }
@@ -101,6 +110,12 @@ fn mention(
         defined_as,
         qualifier,
     })
+}
+
+/// «Проректор по УР²», «Деканат*»: the mark of a note below the table is no part of the name.
+fn without_note_mark(name: &str) -> &str {
+    name.trim_end()
+        .trim_end_matches(|sign| matches!(sign, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '*'))
 }
 
 enum Definition {
@@ -223,6 +238,22 @@ mod tests {
                 "asou <- АСОУ"
             ]
         );
+    }
+
+    #[test]
+    fn a_comma_between_what_one_body_deals_with_made_two_bodies() {
+        assert_eq!(
+            shown("Комитет по физической культуре, спорту и молодёжной политике, ММС"),
+            [
+                "??? <- Комитет по физической культуре, спорту и молодёжной политике",
+                "mms <- ММС"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_mark_of_a_note_made_another_subject() {
+        assert_eq!(shown("АСОУ¹, ММС*"), ["asou <- АСОУ", "mms <- ММС"]);
     }
 
     #[test]

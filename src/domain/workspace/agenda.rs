@@ -8,6 +8,7 @@ use super::super::agenda::{AgendaLine, ItemKey, Proposal, Reason, Section};
 use super::super::date::Date;
 use super::super::deadline::Kind;
 use super::super::document::ActivityKey;
+use super::super::gathering::is_event;
 use super::super::meeting::MeetingState;
 use super::super::safe_text::SafeText;
 use super::assignments::AssignmentView;
@@ -94,7 +95,7 @@ impl Workspace {
 
     /// The line an activity has on the agenda for what is owed of itself, without assignments.
     pub(super) fn own_line(&self, activity: ActivityKey, date: Date) -> Option<AgendaLine> {
-        let (_, view) = self.activity(activity)?;
+        let (own, view) = self.activity(activity)?;
         let line = |section, reason| {
             Some(AgendaLine::new(
                 ItemKey::Activity(activity),
@@ -113,15 +114,11 @@ impl Workspace {
             return line(Section::Silent, Reason::Unread);
         }
         let until_next = self.until_next_meeting(date);
-        if view.reading.kind == Kind::Event
+        let window = standing.occurrence.window;
+        if is_event(&own.title, view.reading.kind, window)
             && !standing.is_moved
-            && standing
-                .occurrence
-                .window
-                .intersection(until_next)
-                .is_some()
+            && window.intersection(until_next).is_some()
         {
-            let window = standing.occurrence.window;
             return line(
                 Section::ThisWeek,
                 Reason::Event {

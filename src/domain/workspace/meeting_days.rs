@@ -20,7 +20,7 @@ impl Workspace {
         let document = self.main_document();
         let period = document.map_or_else(|| self.period(), Document::span);
         let begins = document.and_then(Document::begins).unwrap_or(period.first);
-        let first = begins.max(period.first);
+        let first = self.first_meeting_day(period.first);
         // Where another plan follows, the meetings go on.
         let plans = self.documents.iter().filter_map(|it| it.period);
         let last = plans
@@ -48,6 +48,20 @@ impl Workspace {
         days.sort_unstable();
         days.dedup();
         days
+    }
+
+    /// The day from which meetings are held: when the plan that sets them begins to count; where none
+    /// sets them, when the first of all documents does, whatever its name.
+    fn first_meeting_day(&self, without_documents: Date) -> Date {
+        let of = |document: &Document| {
+            let first = document.span().first;
+            document.begins().map_or(first, |begins| begins.max(first))
+        };
+        let own = self.settings.meeting_activity;
+        own.and_then(|own| self.document_of(own))
+            .map(of)
+            .or_else(|| self.documents.iter().map(|document| of(document)).min())
+            .unwrap_or(without_documents)
     }
 
     /// Where the meeting of a week goes whose day is off (domain.md 2.6: no norm was found, the

@@ -5,6 +5,7 @@ use super::super::control::{AssignmentState, Control};
 use super::super::date::{Date, Span};
 use super::super::deadline::Kind;
 use super::super::document::Activity;
+use super::super::gathering::is_event;
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::super::minutes::MinutesState;
@@ -179,7 +180,14 @@ impl Workspace {
             .due
             .filter(|due| Some(*due) != standing.due);
         let is_moved_now = due_before.is_some();
-        let group = activity_group(view, standing, frame, spoken_of, is_moved_now);
+        let group = activity_group(
+            &activity.title,
+            view,
+            standing,
+            frame,
+            spoken_of,
+            is_moved_now,
+        );
         let ahead = standing
             .due
             .is_some_and(|due| frame.look_ahead.contains(due));
@@ -313,6 +321,7 @@ struct Frame {
 }
 
 fn activity_group(
+    title: &str,
     view: &ActivityView,
     standing: &Standing,
     frame: &Frame,
@@ -323,7 +332,7 @@ fn activity_group(
     if matches!(standing.timing, Timing::Overdue(_)) || is_moved_now {
         return Some(GroupKind::OverdueOrMoved);
     }
-    if view.reading.kind == Kind::Event && !standing.is_moved {
+    if is_event(title, view.reading.kind, window) && !standing.is_moved {
         return window
             .intersection(frame.period)
             .map(|_days| GroupKind::Events)

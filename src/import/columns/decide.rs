@@ -4,6 +4,7 @@ use super::Content;
 use crate::import::grid::Grid;
 use crate::import::head::Head;
 use crate::import::heading;
+use crate::import::in_month;
 use crate::import::number;
 use crate::import::role::Role;
 use crate::import::text;
@@ -206,20 +207,40 @@ pub(super) fn terms(head: &Head, contents: &[Content], roles: &mut [Option<Role>
 }
 
 /// Columns whose heads name stretches of time say when by marks, where there are several of them, no
-/// column of deadlines, and marks or days in most of their cells. Numbers in them are amounts.
-pub(super) fn marked(contents: &[Content], roles: &mut [Option<Role>]) {
+/// column of deadlines, and marks or days in most of their cells. Numbers in them are amounts, but
+/// for days of a month where other cells show that days are meant.
+pub(super) fn marked(
+    contents: &[Content],
+    stretches: &[Option<String>],
+    roles: &mut [Option<Role>],
+) {
     let named: Vec<usize> = (0..roles.len())
         .filter(|column| roles.get(*column).copied().flatten() == Some(Role::Marked))
         .collect();
     let says_when = [Role::Term, Role::Start, Role::End]
         .into_iter()
         .any(|role| roles.contains(&Some(role)));
-    let cells: Vec<&String> = named
+    let cells: Vec<(&str, Option<&str>)> = named
         .iter()
-        .filter_map(|column| contents.get(*column))
-        .flat_map(|content| &content.own)
+        .filter_map(|column| Some((contents.get(*column)?, stretches.get(*column)?)))
+        .flat_map(|(content, stretch)| {
+            let cells = content.own.iter();
+            cells.map(|cell| (cell.as_str(), stretch.as_deref()))
+        })
         .collect();
-    let told = cells.iter().filter(|cell| when::says_then(cell)).count();
+    let is_day = |(cell, stretch): &&(&str, Option<&str>)| {
+        stretch.is_some_and(|stretch| in_month::of_column(cell, stretch).is_some())
+    };
+    let is_amount = |cell: &str| cell.trim().chars().all(|c| c.is_ascii_digit());
+    let are_days = cells.iter().any(|(cell, _)| when::says_then(cell))
+        || cells
+            .iter()
+            .filter(is_day)
+            .any(|(cell, _)| !is_amount(cell) && !when::is_short(cell));
+    let told = cells
+        .iter()
+        .filter(|cell| when::says_then(cell.0) || (are_days && is_day(cell)))
+        .count();
     if named.len() >= 2 && !says_when && told > 0 && told * 10 >= cells.len() * 6 {
         return;
     }

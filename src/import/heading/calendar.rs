@@ -185,6 +185,96 @@ pub(in crate::import) fn marked(head: &str) -> Option<String> {
     })
 }
 
+/// Fewer columns in a row, numbered and not named, may count something else than months.
+const ROW_OF_MONTHS: usize = 9;
+
+/// The stretch of time each column of a head names: by itself, or as one of a row of months that
+/// are only numbered: «1 … 12», «IX, X, XI, XII, I … V», «Месяц 1, Месяц 2».
+pub(in crate::import) fn stretches(heads: &[String]) -> Vec<Option<String>> {
+    let mut found: Vec<Option<String>> = heads.iter().map(|head| marked(head)).collect();
+    let numbered: Vec<Option<NumberedMonth>> =
+        heads.iter().map(|head| numbered_month(head)).collect();
+    let mut first = 0;
+    while first < numbered.len() {
+        let mut row: Vec<NumberedMonth> = Vec::new();
+        for month in numbered.iter().skip(first).map_while(|month| *month) {
+            if row
+                .last()
+                .is_some_and(|last| month.number != last.number % 12 + 1)
+            {
+                break;
+            }
+            row.push(month);
+        }
+        let is_said = row.len() >= 2 && row.iter().all(|month| month.is_said);
+        // The first column of a table is numbered for the lines.
+        if is_said || (first > 0 && (ROW_OF_MONTHS..=12).contains(&row.len())) {
+            for (place, month) in found.iter_mut().skip(first).zip(&row) {
+                let name = NAMES.get(month.number - 1).copied().unwrap_or_default();
+                *place = Some(match month.year {
+                    Some(year) => format!("{name} {year} г."),
+                    None => name.to_owned(),
+                });
+            }
+        }
+        first += row.len().max(1);
+    }
+    found
+}
+
+/// A month that is numbered.
+#[derive(Clone, Copy)]
+struct NumberedMonth {
+    /// From 1.
+    number: usize,
+    year: Option<i32>,
+    /// The word «месяц» stands beside the number.
+    is_said: bool,
+}
+
+/// «5», «V», «Месяц 5», «Месяцы 2024 г. V».
+fn numbered_month(head: &str) -> Option<NumberedMonth> {
+    let plain = text::plain(head);
+    let is_said = text::words(&plain).any(|word| word.starts_with("месяц"));
+    let is_about_time = |word: &str| {
+        ["месяц", "срок", "период", "год", "г"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    let mut number = None;
+    let mut year = None;
+    for word in text::words(&plain) {
+        if let Some(found) = a_year(word) {
+            year = Some(found);
+        } else if let Some(found) = counted_month(word) {
+            if number.replace(found).is_some() {
+                return None;
+            }
+        } else if !is_about_time(word) {
+            return None;
+        }
+    }
+    Some(NumberedMonth {
+        number: number?,
+        year,
+        is_said,
+    })
+}
+
+fn counted_month(word: &str) -> Option<usize> {
+    let number = match number::read(&word.to_uppercase())? {
+        number::Shape::Decimal(parts) => match parts.as_slice() {
+            [number] => *number,
+            _ => return None,
+        },
+        number::Shape::Roman(number) => number,
+        number::Shape::Letter(_) => return None,
+    };
+    usize::try_from(number)
+        .ok()
+        .filter(|number| (1..=12).contains(number))
+}
+
 /// «Янв», «сент», «Март»: which month, from zero.
 fn month_of(word: &str) -> Option<usize> {
     let whole = NAMES.iter().position(|name| *name == word);
@@ -253,6 +343,30 @@ mod tests {
         ] {
             assert_eq!(marked(head).as_deref(), wanted, "{head}");
         }
+    }
+
+    #[test]
+    fn months_of_a_row_may_be_numbered() {
+        let named = |heads: &[&str]| -> Vec<String> {
+            let heads: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
+            stretches(&heads).into_iter().flatten().collect()
+        };
+        let year = [
+            "№", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+        ];
+        assert_eq!(named(&year), NAMES);
+        let roman = [
+            "Дело", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+        ];
+        assert_eq!(named(&roman), NAMES);
+        let school = ["Дело", "09", "10", "11", "12", "01", "02", "03", "04", "05"];
+        assert_eq!(named(&school).first().unwrap(), "сентябрь");
+        assert_eq!(named(&school).last().unwrap(), "май");
+        let said = ["Дело", "Месяцы 2024 г. 3", "Месяцы 2024 г. 4"];
+        assert_eq!(named(&said), ["март 2024 г.", "апрель 2024 г."]);
+        // Columns of a table that are counted, and quarters.
+        assert_eq!(named(&year[1..]), [""; 0]);
+        assert_eq!(named(&["Дело", "I", "II", "III", "IV"]), [""; 0]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The cells of a row by what their columns are for.
 
 use super::{Cell, Column, Grid, Role, Typed, number, number_of, text, when};
-use crate::import::{heading, role};
+use crate::import::{in_month, role};
 
 /// A cell of a column of headings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -91,12 +91,13 @@ impl Fields {
         if is_nothing {
             return;
         }
+        let stretch = column.and_then(|column| column.stretch.as_deref());
         let said = if when::is_mark(cell) {
-            heading::marked(head)
-        } else if when::says_then(cell) {
-            Some(text::line(cell))
+            stretch.map(ToOwned::to_owned)
         } else {
-            None
+            stretch
+                .and_then(|stretch| in_month::of_column(cell, stretch))
+                .or_else(|| when::says_then(cell).then(|| text::line(cell)))
         };
         if let Some(said) = said {
             if !self.term.is_empty() {

@@ -117,10 +117,12 @@ fn settle(draft: &mut Draft, choice: &Choice, known: &Registry) {
     }
     count::settle(draft, choice, named);
     let own = &draft.requisites;
-    if own.number.is_none() {
+    // A plan is known by its title.
+    let is_plan = own.plan_title.is_some();
+    if own.number.is_none() && !is_plan {
         draft.report.questions.push(Question::NoNumber);
     }
-    if own.date.is_none() {
+    if own.date.is_none() && !is_plan {
         draft.report.questions.push(Question::NoDate);
     }
     let cells: Vec<String> = std::iter::once(draft.requisites.controller.clone())
@@ -201,7 +203,7 @@ fn period(own: &Requisites, terms: &[&str]) -> Option<(Span, PeriodBasis)> {
         .as_deref()
         .filter(|title| title.contains("учебн") || title.contains("годы") || title.contains("гг."));
     let with_title = Requisites {
-        plan_title: title.map(str::to_owned),
+        plan_title: title.map(str::to_owned).or_else(|| own.plan_title.clone()),
         ..own.clone()
     };
     requisites::period::of(&with_title, terms)
@@ -224,7 +226,7 @@ fn of_head(head: &Head, points: &[Point]) -> Requisites {
         kind: head.kind.clone(),
         date: head.date,
         number: head.number.clone(),
-        plan_title: None,
+        plan_title: head.plan_title.clone(),
         title: head.title.clone(),
         place: head.place.clone(),
         basis: basis.filter(|basis| !references(basis).is_empty() || basis.contains('«')),

@@ -200,7 +200,7 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
         let gap = phrase
             .get(before.span.end..word.span.start)
             .unwrap_or_default();
-        let parted = gap.contains([',', ';']) || before.text == "и";
+        let parted = gap.contains([',', ';']) || (before.text == "и" && !is_one_name(&all, at));
         // Behind a comma a capital letter begins another name, whatever the word: «Отделу
         // образования, Дому творчества».
         let another = gap.contains([',', ';']) && is_proper(word.text);
@@ -227,6 +227,21 @@ pub(super) fn pieces(phrase: &str, case: Case) -> Vec<Who> {
         }
     }
     found
+}
+
+/// Whether a short name in capitals and the one before «и» are one: «отдел ГО и ЧС».
+fn is_one_name(words: &[Word<'_>], at: usize) -> bool {
+    const JOINED: &[(&str, &str)] = &[
+        ("ГО", "ЧС"),
+        ("ЧС", "ПБ"),
+        ("ЧС", "ОПБ"),
+        ("КЧС", "ПБ"),
+        ("КЧС", "ОПБ"),
+        ("ТЭК", "ЖКХ"),
+        ("МП", "ГО"),
+    ];
+    let text = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |it| it.text);
+    JOINED.contains(&(text(at.checked_sub(2)), text(Some(at))))
 }
 
 /// Whether a word is written like the first one of a name: a capital letter and small ones.

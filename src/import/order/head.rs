@@ -27,6 +27,8 @@ pub(super) struct Head {
     pub(super) place: Option<String>,
     /// «О проведении стратсессий».
     pub(super) title: Option<String>,
+    /// «План подготовки к зиме», of a plan that is a list of points and no table.
+    pub(super) plan_title: Option<String>,
     /// Whom a letter is addressed to, as printed: «Ректору …» and the name below.
     pub(super) addressees: Vec<Addressee>,
     /// What stands between the title and the points.
@@ -170,6 +172,13 @@ pub(super) fn read(lines: &[Line]) -> Head {
             .or_else(|| ordered.map(|at| at + 1))
             .unwrap_or(after_title)
     };
+    if let Some(point) = first_point.filter(|point| !head.is_official && is_plan(lines, *point)) {
+        head.is_official = true;
+        let before = shown.get(..point).unwrap_or_default();
+        let named = requisites::read(before, &[]);
+        head.plan_title = named.plan_title;
+        head.issuer = named.issuer;
+    }
     let from = after_title.max(kind_at.map_or(0, |at| at + 1));
     head.preamble = lines
         .get(from..head.body.max(from).min(lines.len()))
@@ -205,6 +214,24 @@ pub(super) fn closed(line: &str) -> String {
         at += take;
     }
     closed
+}
+
+/// Whether points say «Срок: …», each of them: a plan that is a list and no table.
+fn is_plan(lines: &[Line], first_point: usize) -> bool {
+    let says_when = |line: &&Line| {
+        let plain = crate::domain::fold::fold(&line.text);
+        plain.match_indices("срок").any(|(at, word)| {
+            let rest = plain.get(at + word.len()..).unwrap_or_default();
+            let rest = rest.trim_start_matches('и').trim_start();
+            let rest = ["исполнения", "выполнения", "реализации", "проведения"]
+                .iter()
+                .find_map(|more| rest.strip_prefix(more))
+                .unwrap_or(rest);
+            rest.trim_start().starts_with([':', '-'])
+        })
+    };
+    let points = lines.get(first_point..).unwrap_or_default();
+    points.iter().filter(says_when).count() >= 2
 }
 
 fn has_order(line: &str) -> bool {

@@ -201,6 +201,13 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     if word == "до" && lower(words, at + 2).starts_with("лет") {
         return false;
     }
+    // «довести до населения в срок до 20 марта»: the deadline begins at «в срок».
+    let begins_behind = (at + 1..at + 6)
+        .take_while(|next| !lower(words, *next).starts_with(|c: char| c.is_ascii_digit()))
+        .any(|next| lower(words, next) == "в" && lower(words, next + 1) == "срок");
+    if begins_behind {
+        return false;
+    }
     // «отчёты по началу учебного года» are about it.
     if word == "по" && ["началу", "концу", "завершению"].contains(&lower(words, at + 1).as_str())
     {

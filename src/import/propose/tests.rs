@@ -117,3 +117,60 @@ fn one_wording_over_start_and_end_is_the_whole_deadline() {
         ["Сверка: ежеквартально", "Ремонт: 01.02.2024 – 01.03.2024"]
     );
 }
+
+#[test]
+fn columns_that_number_the_months_were_one_deadline_and_eleven_columns_of_nothing() {
+    let numbered = "1;2;3;4;5;6;7;8;9;10;11;12";
+    let roman = "I;II;III;IV;V;VI;VII;VIII;IX;X;XI;XII";
+    let below = ";;;Месяц;;;;;;;;;;;\n;;;";
+    for head in [
+        format!("№;Мероприятие;Исполнитель;{numbered}"),
+        format!("№;Мероприятие;Исполнитель;{roman}"),
+        format!(
+            "№;Мероприятие;Исполнитель{}{numbered}",
+            below.strip_prefix(";;").unwrap()
+        ),
+    ] {
+        let draft = proposed(&format!(
+            "{head}\n1;Ремонт;Отдел;;;;;+;+;;;;;;\n2;Отчёт;Отдел;;;до 25;;;;;;;;;до 20\n\
+             3;Субботник;Отдел;;;;20, 27;;;;;;;;\n"
+        ));
+        assert_eq!(
+            terms(&draft),
+            [
+                "Ремонт: май, июнь",
+                "Отчёт: до 25 марта, до 20 декабря",
+                "Субботник: 20, 27 апреля",
+            ],
+            "{head}"
+        );
+    }
+}
+
+#[test]
+fn bare_days_in_columns_of_months_were_left_out_as_amounts() {
+    let draft = proposed(
+        "№;Мероприятие;сентябрь;октябрь;ноябрь;Ответственный\n\
+         1;Педсовет;;25;;Директор\n2;Субботник;+;;;Завхоз\n3;Олимпиада;5-7;;до 20;Завуч\n",
+    );
+    assert_eq!(
+        terms(&draft),
+        [
+            "Педсовет: 25 октября",
+            "Субботник: сентябрь",
+            "Олимпиада: 5-7 сентября, до 20 ноября"
+        ]
+    );
+}
+
+#[test]
+fn numbers_alone_in_columns_of_months_stay_amounts() {
+    let draft = proposed(
+        "№;Мероприятие;Январь;Февраль;Март;Ответственный\n\
+         1;Обучение сестёр, чел.;5;5;10;Отдел кадров\n2;Обучение врачей, чел.;1;2;2;Отдел кадров\n",
+    );
+    assert_eq!(
+        terms(&draft),
+        ["Обучение сестёр, чел.: ", "Обучение врачей, чел.: "]
+    );
+}

@@ -2,6 +2,7 @@
 
 use crate::domain::date::{Date, Span};
 use crate::import::heading;
+use crate::import::in_month;
 use crate::import::text;
 use crate::import::when;
 
@@ -65,11 +66,7 @@ pub(super) fn under(term: &str, headings: &[&str]) -> Option<String> {
         .rev()
         .find_map(|title| heading::month(title));
     if let Some((month, year)) = month {
-        let month = match year {
-            Some(year) => format!("{month} {year} г."),
-            None => month.to_owned(),
-        };
-        return in_month(term, &month);
+        return in_month::with(term, month, year);
     }
     let year = headings
         .iter()
@@ -93,80 +90,6 @@ fn in_year(term: &str, year: i32) -> Option<String> {
     let said = format!("{} {year} г.", line.trim_end_matches(['.', ' ']));
     let is_same = when::windows(&said, period) == when::windows(&line, period);
     (is_same && when::is_read(&said, period)).then_some(said)
-}
-
-/// A wording that needs its month, with it; nothing where it has one of its own.
-fn in_month(term: &str, month: &str) -> Option<String> {
-    let line = text::line(term);
-    let days = line.trim_end_matches(['.', ' ']);
-    if when::is_bare_day(days) || is_bare_span(days) {
-        return Some(format!("{} {month}", without_weekday(days)));
-    }
-    let plain = text::plain(&line);
-    let words: Vec<&str> = text::words(&plain).collect();
-    let in_all = [
-        "в течение месяца",
-        "в теч. мес",
-        "в теч. месяца",
-        "весь месяц",
-        "месяц",
-    ];
-    if in_all.contains(&plain.trim_end_matches('.')) {
-        return Some(format!("в течение {month}"));
-    }
-    // «1 неделя», «каждый вторник», «вторая половина месяца».
-    let of_month: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !["месяца", "мес"].contains(word))
-        .collect();
-    let first = *of_month.first()?;
-    let last = *of_month.last()?;
-    let parts_a_month = ["недел", "декад", "половин", "начало", "конец", "середин"]
-        .iter()
-        .any(|stem| first.starts_with(stem) || last.starts_with(stem))
-        || first.starts_with("кажд")
-        || is_weekday(last) && of_month.len() == 2;
-    let recurs = ["еженедельно", "ежедневно"].contains(&first) && of_month.len() == 1;
-    if parts_a_month {
-        Some(format!("{} {month}", of_month.join(" ")))
-    } else {
-        recurs.then(|| format!("{first} в течение {month}"))
-    }
-}
-
-/// «14-16», «1-10.», not «14.09.-19.09», which has its month.
-fn is_bare_span(term: &str) -> bool {
-    let has_month = term
-        .split(['-', '–', '—', ' '])
-        .any(|part| part.trim_matches('.').contains('.'));
-    when::is_short(term) && !has_month
-}
-
-fn is_weekday(word: &str) -> bool {
-    [
-        "понедельник",
-        "вторник",
-        "сред",
-        "четверг",
-        "пятниц",
-        "суббот",
-        "воскресень",
-    ]
-    .iter()
-    .any(|stem| word.starts_with(stem))
-}
-
-/// «5 (вт)» is the fifth.
-fn without_weekday(days: &str) -> String {
-    let kept: Vec<&str> = days
-        .split_whitespace()
-        .filter(|word| {
-            let bare = text::plain(word.trim_matches(['(', ')', ',', '.']));
-            !["пн", "вт", "ср", "чт", "пт", "сб", "вс"].contains(&bare.as_str())
-        })
-        .collect();
-    kept.join(" ").trim_end_matches([',', ' ']).to_owned()
 }
 
 /// «14.00», «14:00-14:10», «с 10.00 до 12.00», «в 14 ч.».

@@ -4,13 +4,14 @@ use super::context;
 use super::surface::Surface;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::domain::date::Date;
 use crate::domain::document::{Document, DocumentKey};
 use crate::domain::subject::Registry;
 use crate::import::source::Source;
 use crate::import::spot::Spot;
-use crate::import::{Choice, Draft, Kept, Refusal, document, propose, suggested};
+use crate::import::{Choice, Draft, Kept, Refusal, document, edition_of, propose, suggested};
 
 mod change;
 mod targets;
@@ -86,6 +87,8 @@ pub struct Ground {
     pub known: Registry,
     /// The documents that are there, with the names lists know them by.
     pub documents: Vec<(DocumentKey, String)>,
+    /// The same documents whole: a file may be an edition of one.
+    pub whole: Vec<Arc<Document>>,
     /// What was decided of documents that were imported before.
     pub kept: BTreeMap<DocumentKey, Kept>,
     /// The day it is.
@@ -136,7 +139,10 @@ impl ImportState {
     /// When nothing of the file can be a plan.
     pub fn new(file: &Path, source: Source, ground: Ground) -> Result<Self, Refusal> {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-        let own = |draft: &Draft| document::key(draft, &stem);
+        let own = |draft: &Draft| {
+            let own = document::key(draft, &stem);
+            edition_of(draft, own, ground.whole.iter().map(Arc::as_ref))
+        };
         let now = Choice::default();
         let (choice, draft, key) = suggested(&source, &now, &ground.known, &own, &ground.kept)?;
         let document = document::document(&draft, key, ground.today);

@@ -56,6 +56,7 @@ impl Program {
             return Ground {
                 known: Registry::default(),
                 documents: Vec::new(),
+                whole: Vec::new(),
                 kept: BTreeMap::new(),
                 today,
                 is_first,
@@ -64,6 +65,7 @@ impl Program {
         let workspace = &self.model.workspace;
         let documents = workspace.documents().iter();
         Ground {
+            whole: workspace.documents().to_vec(),
             known: workspace.subjects().clone(),
             documents: documents
                 .filter(|document| !document.content.is_empty())

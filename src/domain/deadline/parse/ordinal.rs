@@ -120,6 +120,8 @@ impl Parser<'_> {
         let ns = self.orders()?;
         match self.peek(0)? {
             Lex::Weekday { .. } if !until => self.nth_weekday(&ns, every),
+            // «9 месяцев 2024 года» counts them and names none.
+            Lex::Unit(Unit::Month) if self.is_word(0, "месяцев") => None,
             Lex::Unit(unit) if !until && unit != Unit::Day => {
                 self.at += 1;
                 self.nth_unit(unit, ns)

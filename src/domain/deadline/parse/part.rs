@@ -200,6 +200,10 @@ impl Parser<'_> {
             Lex::Unit(Unit::Term(terms)) => {
                 Some(self.step(Shape::Term(terms, within(terms.count())?)))
             }
+            // «9 месяцев 2024 года»
+            Lex::Unit(Unit::Month) if self.is_word(0, "месяцев") && self.full_year(1).is_some() => {
+                Some(self.step(Shape::FirstMonths(within(12)?)))
+            }
             Lex::Unit(Unit::Decade) => {
                 self.at += 1;
                 let n = if n < 0 { 3 } else { within(3)? };

@@ -89,7 +89,8 @@ impl Parser<'_> {
         numbered.then_some(Beat::MonthDays { spans, of })
     }
 
-    /// «ежемесячно до 25 числа, в декабре – до 15»: a month with a day of its own.
+    /// «ежемесячно до 25 числа, в декабре – до 15», «за декабрь – до 20 числа»: a month with a day
+    /// of its own.
     pub(super) fn own_day(&mut self) -> Option<Phrase> {
         self.attempt(|parser| {
             let monthly =
@@ -97,7 +98,7 @@ impl Parser<'_> {
             if !parser.tokens.get(..parser.at)?.iter().any(monthly) {
                 return None;
             }
-            parser.take(Lex::In);
+            let reported = !parser.take(Lex::In) && parser.take(Lex::During);
             let Lex::Month(month) = parser.peek(0)? else {
                 return None;
             };
@@ -105,7 +106,10 @@ impl Parser<'_> {
             let _ = parser.take(Lex::Dash) || parser.take(Lex::Colon);
             let limit = parser.take(Lex::Until) || parser.take_all(&[Lex::Not, Lex::Later]);
             let day = limit.then(|| parser.day()).flatten()?;
-            parser.take(Lex::DayNumber);
+            // «в декабре – до 20 декабря»; «за декабрь – до 20 декабря» is a report on the month.
+            if !parser.take(Lex::DayNumber) && !reported {
+                parser.take(Lex::Month(month));
+            }
             let ends = matches!(
                 parser.peek(0),
                 None | Some(Lex::Comma | Lex::Semicolon | Lex::Close | Lex::And)

@@ -118,8 +118,13 @@ impl Parser<'_> {
         let led = self.take(Lex::In) || self.take(Lex::During) || self.take(Lex::On);
         match self.peek(0)? {
             Lex::EventNoun => {
+                let eve = self.is_word(0, "накануне");
                 self.at += 1;
                 self.gobble();
+                // «накануне выходных и праздников»: the days before, and not these.
+                while eve && self.attempt(Self::days_off).is_some() {
+                    self.gobble();
+                }
                 Some(Vague::Event)
             }
             Lex::Period | Lex::Unit(Unit::Day) if led && self.peek(1) == Some(Lex::Unknown) => {
@@ -151,6 +156,14 @@ impl Parser<'_> {
             Lex::Unknown | Lex::ByCalendar => self.event_words(),
             _ => None,
         }
+    }
+
+    /// «выходных», «и выходных дней».
+    fn days_off(&mut self) -> Option<()> {
+        let _ = self.take(Lex::And) || self.take(Lex::Comma);
+        self.take(Lex::Weekends).then_some(())?;
+        self.take(Lex::Unit(Unit::Day));
+        Some(())
     }
 
     /// «календарные праздники и другие событийные мероприятия».

@@ -8,37 +8,43 @@ use crate::domain::deadline::phrase::{Edge, Report, Reported, Shape, UnitTerm};
 use crate::domain::deadline::reading::{Direction, Note, Reason};
 use crate::domain::deadline::resolve::Context;
 
-/// The unit a report is on.
+/// The unit a report is on, with what is doubtful about it.
 fn reported(
     report: Report,
     unit: Option<Unit>,
     result: &mut Repeated,
     monthly: impl FnOnce() -> Vec<Span>,
 ) -> Unit {
-    let counted =
-        unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year));
-    let reported = match report.reported {
-        Reported::Unit(unit) => unit,
-        Reported::Period | Reported::NextMonth => {
-            if counted.is_none() {
-                result.reasons.push(Reason::ReportingUnit);
-            }
-            counted.unwrap_or(Unit::Month)
+    let counted = counted(unit);
+    match report.reported {
+        Reported::Period | Reported::NextMonth if counted.is_none() => {
+            result.reasons.push(Reason::ReportingUnit);
         }
-        Reported::Bare => {
-            if let Some(unit) = counted.filter(|unit| *unit != Unit::Month) {
-                result.doubt(Reason::ReportingUnit, monthly());
-                unit
-            } else {
-                Unit::Month
-            }
+        Reported::Bare if counted.is_some_and(|unit| unit != Unit::Month) => {
+            result.doubt(Reason::ReportingUnit, monthly());
         }
-    };
+        _ => {}
+    }
     if report.missing {
         result.reasons.push(Reason::MissingWord);
     }
     result.notes.push(Note::EdgeReports);
-    reported
+    unit_of(report, unit)
+}
+
+/// What «ежеквартально» counts, where a report can be on it.
+fn counted(unit: Option<Unit>) -> Option<Unit> {
+    unit.filter(|unit| matches!(unit, Unit::Month | Unit::Quarter | Unit::Half | Unit::Year))
+}
+
+/// The unit a report is on: the one named with it, else the frequency's, else the month.
+pub(super) fn unit_of(report: Report, unit: Option<Unit>) -> Unit {
+    match report.reported {
+        Reported::Unit(unit) => unit,
+        Reported::Period | Reported::NextMonth | Reported::Bare => {
+            counted(unit).unwrap_or(Unit::Month)
+        }
+    }
 }
 
 /// «до 10 числа месяца, следующего за отчетным кварталом», bare «до 10 числа».

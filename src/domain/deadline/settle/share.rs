@@ -1,6 +1,6 @@
 //! Months in the genitive that share what stands before the first of them: «10 апреля, июля».
 
-use super::Entry;
+use super::{Entry, longest};
 use crate::domain::deadline::phrase::{Item, Part, Shape, Years};
 use crate::domain::deadline::reading::Reason;
 
@@ -13,7 +13,8 @@ pub(super) fn share(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
         return;
     }
     let mut shared = Vec::with_capacity(entries.len());
-    // The numbers and the month that the next month may share, and where they begin.
+    // The numbers and the month that the next months may share: as they were said, so that 31
+    // stays 31 after a month of 30 days.
     let mut group: Vec<Item> = Vec::new();
     let mut numbers: Vec<Item> = Vec::new();
     for entry in entries.drain(..) {
@@ -25,7 +26,6 @@ pub(super) fn share(entries: &mut Vec<Entry>, reasons: &mut Vec<Reason>) {
                         item: *item,
                         ..entry
                     }));
-                    group = items;
                     continue;
                 }
                 _ if group.iter().any(within_month) => reasons.push(Reason::MixedKinds),
@@ -127,7 +127,11 @@ fn in_month(part: Part, to: Part) -> Option<Part> {
     };
     let shape = match part.shape {
         Shape::Bare(_) => part.shape,
-        Shape::Day { day, .. } => Shape::Day { month, day },
+        // «до 31 марта, июня, сентября» are the last days of all three.
+        Shape::Day { day, .. } => Shape::Day {
+            month,
+            day: day.min(longest(month)),
+        },
         Shape::Month(_) => Shape::Month(month),
         Shape::Third { n, .. } => Shape::Third { month, n },
         Shape::HalfMonth { n, .. } => Shape::HalfMonth { month, n },

@@ -6,6 +6,7 @@ use super::super::fixture::{Told, day};
 use super::*;
 use crate::domain::agenda::{ItemKey, Section};
 use crate::domain::settings::{MeetingDay, Rhythm};
+use crate::domain::subject::Subjects;
 
 const RHYTHMS: [Rhythm; 3] = [Rhythm::Weekly, Rhythm::Fortnightly, Rhythm::Monthly];
 
@@ -175,4 +176,37 @@ fn one_reports_to_the_meeting_of_the_day_until_it_is_over() {
         told.workspace.next_meeting_ahead(day(on)),
         day("2023-06-08")
     );
+}
+
+#[test]
+fn a_plan_that_begins_in_autumn_put_off_the_meetings_of_another_that_runs() {
+    let told = Told::new();
+    let running = Document::clone(told.workspace.documents().first().unwrap());
+    let mut autumn = running.clone();
+    autumn.key = "autumn".parse().unwrap();
+    autumn.period = Span::new(day("2024-09-01"), day("2025-08-31"));
+    let mut settings = told.workspace.settings().clone();
+    settings.meeting_activity = None;
+    for documents in [
+        vec![autumn.clone(), running.clone()],
+        vec![running.clone(), autumn.clone()],
+    ] {
+        let workspace = Workspace::new(
+            documents,
+            Subjects {
+                format: Subjects::FORMAT,
+                subjects: Vec::new(),
+            },
+            settings.clone(),
+            told.workspace.calendar().clone(),
+            Vec::new(),
+        );
+        let offered = workspace.meeting_to_offer(day("2024-04-11"));
+        assert_eq!(offered, day("2024-04-11"));
+        // The first plan counts from its order.
+        assert_eq!(
+            workspace.meeting_days().first(),
+            told.workspace.meeting_days().first()
+        );
+    }
 }

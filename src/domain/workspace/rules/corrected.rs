@@ -2,7 +2,8 @@
 
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline::Kind;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, Node};
+use crate::domain::mark::Status;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::fixture::{Told, day};
 
@@ -68,4 +69,36 @@ fn a_month_stays_a_stretch_and_the_days_of_an_event_stay_days() {
     assert_eq!(own_windows(&letter, opening).0, Kind::Event);
     let moved = vec![span(day("2023-03-28"), day("2023-03-28"))];
     assert_eq!(corrected(&mut letter, opening, &moved), Kind::Event);
+}
+
+/// Both limits begin with the plan, and a mark is known by the first day of its point: what was done
+/// in June closed September too.
+#[test]
+fn a_mark_on_the_first_of_two_limits_closed_the_second() {
+    let told = Told::new();
+    let mut document = told.workspace.documents()[0].as_ref().clone();
+    document.each_mut(&mut |node| {
+        if let Node::Activity(it) = node
+            && it.number.as_str() == "1.2.4"
+        {
+            it.term = "до 9 июня 2023 года, до 20 сентября 2023 года".into();
+        }
+    });
+    let mut told = told;
+    told.put(vec![document]);
+    let activity: ActivityKey = "1.2.4".parse().unwrap();
+    let windows = own_windows(&told, activity).1;
+    let ends: Vec<Date> = windows.iter().map(|it| it.last).collect();
+    assert_eq!(ends, [day("2023-06-09"), day("2023-09-20")]);
+    assert_ne!(windows[0].first, windows[1].first);
+    let first = windows[0].first.to_string();
+    told.open("2023-06-01");
+    told.mark("2023-06-01", "1.2.4", &first, Status::Done);
+    told.finish("2023-06-01");
+    let owed = told
+        .workspace
+        .standing_owed(activity, day("2023-09-21"))
+        .unwrap();
+    assert_eq!(owed.due, Some(day("2023-09-20")));
+    assert!(!owed.is_closed());
 }

@@ -139,3 +139,15 @@ fn nobody_of_a_list_of_persons_is_lost_or_given_to_another_body() {
         assert_eq!(shown(text), wanted, "{text}");
     }
 }
+
+#[test]
+fn a_name_of_two_abbreviations_was_two_bodies() {
+    assert_eq!(
+        shown("Начальнику отдела ГО и ЧС Петрову А.А. провести обследование плотин"),
+        ["Начальник отдела ГО и ЧС | Петров А.А."]
+    );
+    assert_eq!(
+        shown("Отделу ТЭК и ЖКХ и отделу кадров подготовить график"),
+        ["Отдел ТЭК и ЖКХ", "отдел кадров"]
+    );
+}

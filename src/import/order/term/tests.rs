@@ -16,6 +16,12 @@ fn a_number_of_people_after_a_month_was_a_year() {
 }
 
 #[test]
+fn a_word_before_the_deadline_began_it() {
+    let text = "Подготовить график и довести до населения в срок до 20 марта";
+    assert_eq!(found(text), ["в срок до 20 марта"]);
+}
+
+#[test]
 fn a_deadline_is_found_inside_its_sentence() {
     for (sentence, terms) in [
         (
