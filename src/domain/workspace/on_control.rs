@@ -160,15 +160,13 @@ impl Workspace {
         let find = || {
             let mut carried = Carried::default();
             let view = self.views.get(&activity);
-            let count = view.map_or(0, |view| view.occurrences.len());
-            for index in 0..count {
-                let Some(standing) = self.standing_of(activity, index, day) else {
-                    continue;
-                };
+            for point in view.into_iter().flat_map(|view| view.occurrences.iter()) {
+                let mark = self.mark_on(activity, point.window.first, day);
+                let timing = self.timing_on(activity, point, day);
                 carried.all += 1;
-                carried.done += usize::from(matches!(standing.status, Some(Status::Done)));
-                carried.overdue += usize::from(matches!(standing.timing, Timing::Overdue(_)));
-                carried.open += usize::from(!standing.is_closed());
+                carried.done += usize::from(mark.is_some_and(|it| it.status == Status::Done));
+                carried.overdue += usize::from(matches!(timing, Timing::Overdue(_)));
+                carried.open += usize::from(timing != Timing::Closed);
             }
             carried
         };
