@@ -32,7 +32,7 @@ use run::Measured;
 const ROUNDS: usize = 3;
 
 /// What a key is pressed on: the keys that lead there from the start screen, and the key.
-const SCREENS: [(&str, &str, &str); 8] = [
+const SCREENS: [(&str, &str, &str); 10] = [
     ("agenda", "x\r", "j"),
     ("plan", "x\x1bOR", "j"),
     ("responsibilities", "x\x1bOS", "j"),
@@ -41,6 +41,8 @@ const SCREENS: [(&str, &str, &str); 8] = [
     ("search, a letter", "x/мониторинг", "\x7f"),
     ("search, a slip", "x/монниторинг", "\x7f"),
     ("timeline", "x\x1bORt", "j"),
+    ("search, opened and left", "x", "/\x1b"),
+    ("history, opened and left", "x", "\x1b[19~\x1b"),
 ];
 
 /// What of a scene a row of the table says.
@@ -86,13 +88,17 @@ fn main() {
         table("the plan grows", &scenes, &floor_start, &floor_key);
     }
     if !is_asked("plan") {
-        let scenes: Vec<Scene> = journals
-            .iter()
-            .map(|times| {
-                let (ground, records) = ground::with_journal(*times);
-                measured(format!("{records} records"), records as f64, &ground)
-            })
-            .collect();
+        let (ground, records) = ground::with_first_year();
+        let first_year = measured("31 meetings".to_owned(), records as f64, &ground);
+        let both_years = journals.iter().map(|times| {
+            let (ground, records) = ground::with_both_years(*times);
+            let name = match times {
+                1 => "84 meetings".to_owned(),
+                _ => format!("{records} records"),
+            };
+            measured(name, records as f64, &ground)
+        });
+        let scenes: Vec<Scene> = std::iter::once(first_year).chain(both_years).collect();
         table("the journal grows", &scenes, &floor_start, &floor_key);
     }
 }
@@ -146,7 +152,11 @@ fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Meas
         ("peak memory, MB", (|it| it.start.memory) as Column),
         ("idle, ms a second", |it| it.start.idle),
         ("bytes a key, agenda", |it| it.keys[0].bytes as f64),
+        ("  beside new text", |it| it.keys[0].beside_text as f64),
         ("bytes a key, plan", |it| it.keys[1].bytes as f64),
+        ("  beside new text", |it| it.keys[1].beside_text as f64),
+        ("bytes, responsibilities", |it| it.keys[2].bytes as f64),
+        ("  beside new text", |it| it.keys[2].beside_text as f64),
     ] {
         print!("{name:24}");
         for scene in scenes {

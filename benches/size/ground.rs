@@ -6,13 +6,18 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
+use planerka::domain::date::{Date, Span};
+use planerka::domain::demo;
 use planerka::domain::id::Id;
-use planerka::domain::operation::{Operation, Record};
+use planerka::domain::operation::{Operation, Record, WriterId};
 use planerka::domain::plan::Plan;
 use planerka::store::embedded;
 use planerka::store::file_system::RealFileSystem;
 use planerka::store::journal::{encode, read_journal};
+use planerka::store::process::holder;
+use planerka::store::state_directory::{Options, StateDirectory, load_workspace};
 use tempfile::TempDir;
 use ulid::Ulid;
 
@@ -95,8 +100,8 @@ pub fn with_plan(activities: usize) -> Ground {
     ground
 }
 
-/// The demonstration with its journal so many times, and how many records these are.
-pub fn with_journal(times: usize) -> (Ground, usize) {
+/// The demonstration: 31 meetings; and how many records these are.
+pub fn with_first_year() -> (Ground, usize) {
     let ground = Ground::new("2023-12-21");
     let demonstration = ground.home.path().join("demo");
     let made = Command::new(env!("CARGO_BIN_EXE_planerka"))
@@ -107,12 +112,50 @@ pub fn with_journal(times: usize) -> (Ground, usize) {
         .unwrap();
     assert!(made.status.success(), "{made:?}");
     copy(&demonstration, ground.directory.path());
+    let records = records(&ground).len();
+    (ground, records)
+}
+
+/// Every Thursday of the plan's two years, 84 meetings, with what was said at them so many times;
+/// and how many records these are.
+pub fn with_both_years(times: usize) -> (Ground, usize) {
+    let (mut ground, _) = with_first_year();
+    ground.today = "2024-12-19";
+    go_on(ground.directory.path());
+    let records = records(&ground);
     let journal = ground.directory.path().join("journal");
-    let records = read_journal(&RealFileSystem::private(), &journal).records;
     let again: usize = (1..times)
         .map(|nth| write_again(&journal, &records, nth))
         .sum();
     (ground, records.len() + again)
+}
+
+fn records(ground: &Ground) -> Vec<Record> {
+    let journal = ground.directory.path().join("journal");
+    read_journal(&RealFileSystem::private(), &journal).records
+}
+
+/// Holds the meetings that are left until the end of the plan, and writes their papers.
+fn go_on(path: &Path) {
+    let writer = WriterId("demo".into());
+    let options = Options {
+        writer: writer.clone(),
+        read_only: false,
+        holder: holder(String::new()),
+        embedded: &[],
+    };
+    let file_system = Arc::new(RealFileSystem::private());
+    let mut opened = StateDirectory::open(file_system, path, &options).unwrap();
+    let mut workspace = load_workspace(&mut opened.directory, opened.records).unwrap();
+    let last = *workspace.ledger().meetings().keys().next_back().unwrap();
+    let end = Date::new(2024, 12, 31).unwrap();
+    let span = Span::new(last.plus_days(1), end).unwrap();
+    for act in demo::season(&workspace, span, demo::SEED, &writer) {
+        opened.directory.append(&act).unwrap();
+        workspace.apply(act);
+    }
+    assert!(workspace.ledger().meetings().len() >= 84);
+    opened.directory.restore_approved(&workspace).unwrap();
 }
 
 /// What was said at the meetings once more, under names of its own, in further parts of the files.

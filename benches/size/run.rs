@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::io::{Read, Write as _};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use vt100::Parser;
 
 use super::floor;
 use super::ground::Ground;
@@ -34,6 +36,9 @@ pub struct Measured {
     pub answered: f64,
     /// Bytes to the terminal: of the first frame, or of a key.
     pub bytes: usize,
+    /// The same of a key without the letters that came to stand where others stood: what it costs
+    /// to move the cursor, beside the text of the card.
+    pub beside_text: usize,
     /// The most memory at one time, in MB.
     pub memory: f64,
     /// Processor time of all threads in ms a second while nothing happens; measured at a start only.
@@ -69,11 +74,15 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     let process = child.process_id().unwrap();
     let mut writer = pair.master.take_writer().unwrap();
     let answers = answers(pair.master.try_clone_reader().unwrap());
-    let bytes = frame(&answers, LONGEST_START);
+    let cells = |count| NonZero::new(count).unwrap();
+    let mut screen = Parser::new(cells(size.rows), cells(size.cols), 0);
+    let first = frame(&answers, LONGEST_START);
+    screen.process(&first);
     let mut measured = Measured {
         cpu: processor_time(process),
         answered: 0.0,
-        bytes,
+        bytes: first.len(),
+        beside_text: 0,
         memory: 0.0,
         idle: 0.0,
     };
@@ -91,15 +100,17 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         measured.idle = stretches.fold(f64::INFINITY, f64::min);
     } else {
         if !way.is_empty() {
-            press(way);
+            screen.process(&press(way));
             measured.answered = processor_time(process);
             // The first one may have to gather what the screen shows.
-            press(key);
+            screen.process(&press(key));
         }
         let before = processor_time(process);
-        let bytes: usize = (0..PRESSES).map(|_| press(key)).sum();
+        let frames: Vec<Vec<u8>> = (0..PRESSES).map(|_| press(key)).collect();
         measured.cpu = (processor_time(process) - before) / PRESSES as f64;
-        measured.bytes = bytes / PRESSES;
+        measured.bytes = frames.iter().map(Vec::len).sum::<usize>() / PRESSES;
+        let text: usize = frames.iter().map(|it| new_text(&mut screen, it)).sum();
+        measured.beside_text = measured.bytes.saturating_sub(text / PRESSES);
     }
     measured.memory = peak_memory(process);
     child.kill().unwrap();
@@ -107,13 +118,30 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     measured
 }
 
-/// What a program writes to its terminal, piece by piece: how many bytes.
-fn answers(mut reader: Box<dyn Read + Send>) -> Receiver<usize> {
+/// The bytes of the letters a frame puts where others stood.
+fn new_text(screen: &mut Parser, frame: &[u8]) -> usize {
+    let before = screen.screen().clone();
+    screen.process(frame);
+    let after = screen.screen();
+    let (rows, columns) = after.size();
+    let row = |row| (0..columns.get()).map(move |column| (row, column));
+    let places = (0..rows.get()).flat_map(row);
+    places
+        .filter_map(|(row, column)| {
+            let old = before.cell(row, column)?.contents();
+            let new = after.cell(row, column)?.contents();
+            (old != new).then(|| new.len().max(1))
+        })
+        .sum()
+}
+
+/// What a program writes to its terminal, piece by piece.
+fn answers(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
     let (sender, answers) = channel();
     thread::spawn(move || {
         let mut bytes = vec![0; 65536];
         while let Ok(count @ 1..) = reader.read(&mut bytes) {
-            if sender.send(count).is_err() {
+            if sender.send(bytes[..count].to_vec()).is_err() {
                 return;
             }
         }
@@ -121,12 +149,12 @@ fn answers(mut reader: Box<dyn Read + Send>) -> Receiver<usize> {
     answers
 }
 
-/// Waits until something has come and nothing more comes; gives how many bytes these were.
-fn frame(answers: &Receiver<usize>, patience: Duration) -> usize {
-    let mut bytes = 0;
+/// Waits until something has come and nothing more comes; gives what came.
+fn frame(answers: &Receiver<Vec<u8>>, patience: Duration) -> Vec<u8> {
+    let mut bytes = Vec::new();
     let mut patience = patience;
-    while let Ok(count) = answers.recv_timeout(patience) {
-        bytes += count;
+    while let Ok(more) = answers.recv_timeout(patience) {
+        bytes.extend(more);
         patience = QUIET;
     }
     bytes
@@ -135,7 +163,7 @@ fn frame(answers: &Receiver<usize>, patience: Duration) -> usize {
 /// What all threads of a process use in a stretch of time in which nobody presses a key, in ms. The
 /// look through everything that follows a start has a thread of its own, and is over when it uses
 /// little.
-fn uses(process: u32, answers: &Receiver<usize>, stretch: Duration) -> f64 {
+fn uses(process: u32, answers: &Receiver<Vec<u8>>, stretch: Duration) -> f64 {
     let before = time_of_all(process);
     let end = Instant::now() + stretch;
     let left = || end.saturating_duration_since(Instant::now());
