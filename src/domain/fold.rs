@@ -56,7 +56,7 @@ impl Folded {
     #[must_use]
     pub fn unmixed(self) -> Self {
         Self {
-            text: unmixed(&self.text),
+            text: unmixed(self.text),
             ..self
         }
     }
@@ -138,10 +138,10 @@ const LOOK_ALIKES: [(char, char); 11] = [
 
 /// A folded text with Cyrillic letters in place of Latin ones that look the same, in words that have
 /// both: «ЦHППМ» typed with a Latin «H». As many characters as before.
-pub fn unmixed(folded: &str) -> String {
+pub fn unmixed(folded: String) -> String {
     let has_latin = folded.bytes().any(|byte| byte.is_ascii_lowercase());
     if !has_latin {
-        return folded.to_owned();
+        return folded;
     }
     let mut text = String::with_capacity(folded.len());
     for word in folded.split_inclusive(|character| !is_in_word(character)) {
@@ -170,7 +170,7 @@ pub fn in_cyrillic(word: &str) -> Option<String> {
 
 /// Folds a name so that two spellings of it compare equal: spaces are single, none at the ends.
 pub fn fold_name(name: &str) -> String {
-    let folded = unmixed(&fold(name));
+    let folded = unmixed(fold(name));
     let mut single = String::with_capacity(folded.len());
     for word in folded.split_whitespace() {
         if !single.is_empty() {
@@ -185,7 +185,7 @@ pub fn fold_name(name: &str) -> String {
 /// «М.И. Иванова» and «иванова м.и» are one name, and so are «Салтыков - Щедрин» and
 /// «Салтыков-Щедрин».
 pub fn fold_initials(name: &str) -> String {
-    let spaced = unmixed(&fold(name)).replace('.', " ");
+    let spaced = unmixed(fold(name)).replace('.', " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let is_initial =
         |word: &&str| word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);

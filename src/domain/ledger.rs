@@ -265,6 +265,11 @@ impl Ledger {
         self.marks.get(&activity).map_or(&[], Vec::as_slice)
     }
 
+    /// The activities that have marks.
+    pub fn marked(&self) -> impl Iterator<Item = ActivityKey> {
+        self.marks.keys().copied()
+    }
+
     /// All marks with their activities.
     pub fn all_marks(&self) -> impl Iterator<Item = (ActivityKey, &MarkEntry)> {
         self.marks

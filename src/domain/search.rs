@@ -71,7 +71,7 @@ impl<Id> Haystack<Id> {
     /// `primary` is what the list shows and highlights; `secondary` is everything else about it.
     pub fn new(id: Id, primary: &str, secondary: &str) -> Self {
         let primary = Folded::new(primary).unmixed();
-        let mut secondary = unmixed(&fold(secondary));
+        let mut secondary = unmixed(fold(secondary));
         add_look_alikes(&mut secondary, primary.as_str());
         let letters = Letters {
             primary: letters(primary.as_str()),
@@ -83,6 +83,27 @@ impl<Id> Haystack<Id> {
             primary,
             secondary,
             letters,
+            words: OnceLock::new(),
+        }
+    }
+
+    /// The same, found by something more that is known of it.
+    #[must_use]
+    pub fn and(&self, secondary: &str) -> Self
+    where
+        Id: Clone,
+    {
+        let more = unmixed(fold(secondary));
+        let letters = Letters {
+            secondary: self.letters.secondary | letters(&more),
+            ..self.letters
+        };
+        Self {
+            id: self.id.clone(),
+            primary: self.primary.clone(),
+            secondary: format!("{}\n{more}", self.secondary),
+            letters,
+            outline: self.outline.clone(),
             words: OnceLock::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! Everything the program knows at one time, joined and ready to be asked. No I/O.
 
+mod acts;
 mod agenda;
 mod approved;
 mod assignments;
@@ -47,7 +48,7 @@ mod unknown;
 mod weekdays;
 mod weight;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -55,9 +56,8 @@ use super::calendar::Calendar;
 use super::date::{Date, Span};
 use super::deadline::{self, Kind, Occurrence, Reading};
 use super::document::{Activity, ActivityKey, Document, distinct};
-use super::id::Id;
 use super::ledger::Ledger;
-use super::operation::{Operation, Record, WriterId};
+use super::operation::Record;
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subjects, mentions};
 
@@ -65,7 +65,7 @@ pub use super::control::AssignmentState;
 pub use assignments::{AssignmentView, Assignments};
 pub use beginning::Point;
 pub use closing::Closing;
-use considered::{Considered, stays_with_its_items};
+use considered::Considered;
 pub use controlling::{ControlledBy, Controller};
 pub use course::{Course, DueMove};
 pub use documents::Sizes;
@@ -144,6 +144,8 @@ pub struct Workspace {
     /// What was asked for at this revision.
     kept: Kept,
     revision: u64,
+    /// The revision its texts, deadlines and people are of.
+    texts_revision: u64,
 }
 
 impl Workspace {
@@ -184,6 +186,7 @@ impl Workspace {
             considered: Each::default(),
             kept: Kept::default(),
             revision: 0,
+            texts_revision: 0,
         };
         workspace.derive();
         workspace
@@ -207,56 +210,9 @@ impl Workspace {
             && self.known_subjects == other.known_subjects
     }
 
-    /// Takes in recorded operations.
-    pub fn apply(&mut self, records: impl IntoIterator<Item = Record>) {
-        let records: Vec<Record> = records.into_iter().collect();
-        let mut clock = self.ledger.clock();
-        let (mut views_change, mut meetings_change) = (false, false);
-        let (mut meetings, mut activities) = (BTreeSet::new(), BTreeSet::new());
-        let begins = self.ledger.begins();
-        let stays = records
-            .iter()
-            .all(|record| stays_with_its_items(&record.op));
-        for record in &records {
-            let late = record.clock <= clock;
-            clock = record.clock;
-            // What comes late is folded in between, and may change anything.
-            views_change |= late
-                || matches!(
-                    record.op,
-                    Operation::Retract { .. }
-                        | Operation::WriteSubject { .. }
-                        | Operation::CorrectReading { .. }
-                        | Operation::AdoptEdition { .. }
-                        | Operation::AmendDocument { .. }
-                );
-            meetings_change |= !self.stays_within_its_meeting(&record.op);
-            meetings.extend(record.meeting);
-            for item in self.items_with_news(record) {
-                self.kept.news.forget(&item);
-                activities.extend(self.item_activity(item));
-            }
-            activities.extend(record.op.marked());
-        }
-        // What was folded anew has its marks where they were said, not where editions put them.
-        views_change |= Arc::make_mut(&mut self.ledger).extend(records);
-        let stays = stays && !views_change && self.ledger.begins() == begins;
-        self.kept.outlast(stays.then_some(&activities));
-        self.revision = next_revision();
-        if views_change {
-            self.derive();
-        } else if meetings_change {
-            self.consider_all();
-        } else {
-            for date in meetings {
-                self.consider(date);
-            }
-        }
-        self.repair_own_lines(&activities);
-    }
-
     fn derive(&mut self) {
         self.revision = next_revision();
+        self.texts_revision = self.revision;
         self.kept = Kept::default();
         self.subjects = self.known_subjects.clone();
         for added in self.ledger.subjects() {
@@ -380,20 +336,14 @@ impl Workspace {
         &self.subjects
     }
 
-    /// The ledger.
-    pub fn ledger(&self) -> &Ledger {
-        &self.ledger
-    }
-
-    /// The act that undo would take back: the last living one of a writer, looked for once.
-    pub fn undo_target(&self, writer: &WriterId) -> Option<Id> {
-        let find = || self.ledger.undo_target(writer);
-        *self.kept.undo.of(writer.clone(), find)
-    }
-
     /// Grows with every change, and no two states have the same: what was computed at another
     /// revision is stale.
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// The same of texts, deadlines and people alone: marks and entries change nothing of them.
+    pub fn texts_revision(&self) -> u64 {
+        self.texts_revision
     }
 }

@@ -38,7 +38,7 @@ impl Query {
 
     pub(super) fn new(typed: &str) -> Self {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
-        let words = unmixed(&fold(&capped))
+        let words = unmixed(fold(&capped))
             .split_whitespace()
             .flat_map(parts)
             .map(|word| word.trim_matches([',', ';', '(', ')', '«', '»']).to_owned())

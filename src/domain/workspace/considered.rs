@@ -12,7 +12,6 @@ use super::super::id::Id;
 use super::super::ledger::{Entry, is_decision};
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, Numbering, Places};
-use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::Workspace;
 use super::kept::Each;
@@ -28,45 +27,7 @@ pub(super) struct Considered {
     places: Places,
 }
 
-/// Whether an operation says something of its items and changes nothing for any other: how
-/// activities stand, and what they have to do with an agenda, is the same for all but those.
-pub(super) fn stays_with_its_items(op: &Operation) -> bool {
-    matches!(
-        op,
-        Operation::Mark { .. }
-            | Operation::WriteEntry { .. }
-            | Operation::DeleteEntry { .. }
-            | Operation::MoveEntry { .. }
-            | Operation::SetControl { .. }
-            | Operation::SettleControl { .. }
-            | Operation::SetAttendance { .. }
-            | Operation::AddItem { .. }
-            | Operation::DropItem { .. }
-            | Operation::MoveItem { .. }
-            | Operation::AskForItem { .. }
-            | Operation::SetItem { .. }
-            | Operation::HandOver { .. }
-    )
-}
-
 impl Workspace {
-    /// Whether an operation changes what was dealt with at the meeting it was done in at most, and
-    /// at no other. Another text for an entry may be one of an earlier meeting.
-    pub(super) fn stays_within_its_meeting(&self, op: &Operation) -> bool {
-        match op {
-            Operation::Mark { .. }
-            | Operation::SetAttendance { .. }
-            | Operation::AddItem { .. }
-            | Operation::DropItem { .. }
-            | Operation::MoveItem { .. }
-            | Operation::AskForItem { .. }
-            | Operation::SetItem { .. }
-            | Operation::HandOver { .. } => true,
-            Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
-            _ => false,
-        }
-    }
-
     /// Forgets what all meetings dealt with.
     pub(super) fn consider_all(&mut self) {
         self.considered = Each::default();

@@ -172,27 +172,34 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Forgets what an act may have changed. `touched` are the activities something was said of, of
-    /// an act that changes nothing for any other; nothing of one that does.
-    pub(super) fn outlast(&mut self, touched: Option<&BTreeSet<ActivityKey>>) {
+    /// Forgets what does not follow from the texts alone.
+    pub(super) fn keep_of_texts(&mut self) {
         let before = std::mem::take(self);
-        // Texts change only where the views do, and then all is forgotten.
-        self.said = before.said;
-        self.news = before.news;
         self.indicators = before.indicators;
         self.served = before.served;
         self.gatherings = before.gatherings;
         self.outline = before.outline;
+    }
+
+    /// Forgets what an act may have changed that changes no text. `touched` are the activities
+    /// something was said of, of an act that changes nothing for any other; nothing of one that does.
+    pub(super) fn outlast(&mut self, touched: Option<&BTreeSet<ActivityKey>>) {
+        let said = std::mem::take(&mut self.said);
+        let news = std::mem::take(&mut self.news);
+        let mut standings = std::mem::take(&mut self.standings);
+        let mut owed = std::mem::take(&mut self.owed);
+        let mut points = std::mem::take(&mut self.points);
+        let own_lines = std::mem::take(&mut self.own_lines);
+        self.keep_of_texts();
+        (self.said, self.news) = (said, news);
         let Some(touched) = touched else { return };
         let is_kept = |(_, activity): &(Date, ActivityKey)| !touched.contains(activity);
-        self.standings = before.standings;
-        self.standings.keep(is_kept);
-        self.owed = before.owed;
-        self.owed.keep(is_kept);
-        self.points = before.points;
-        self.points.keep(is_kept);
+        standings.keep(is_kept);
+        owed.keep(is_kept);
+        points.keep(is_kept);
+        (self.standings, self.owed, self.points) = (standings, owed, points);
         // To be repaired.
-        self.own_lines = before.own_lines;
+        self.own_lines = own_lines;
     }
 }
 

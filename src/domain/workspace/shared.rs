@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::Workspace;
 use super::kept::Kept;
+use crate::domain::id::Id;
 use crate::domain::ledger::Ledger;
+use crate::domain::operation::WriterId;
 
 impl Workspace {
     /// A copy for a thread of its own: what is large is shared, and answers that were kept stay here.
@@ -26,7 +28,19 @@ impl Workspace {
             considered: self.considered.clone(),
             kept: Kept::default(),
             revision: self.revision,
+            texts_revision: self.texts_revision,
         }
+    }
+
+    /// The ledger.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The act that undo would take back: the last living one of a writer, looked for once.
+    pub fn undo_target(&self, writer: &WriterId) -> Option<Id> {
+        let find = || self.ledger.undo_target(writer);
+        *self.kept.undo.of(writer.clone(), find)
     }
 
     /// The ledger by itself, to be joined with other documents or looked at on another thread. What

@@ -1,6 +1,6 @@
 //! What is made ready before it is asked for, on a thread of its own.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::search::Target;
 use crate::domain::date::Date;
@@ -30,28 +30,61 @@ pub struct MadeOf {
     pub language: Language,
 }
 
+/// What activities are found by as the documents have them was made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TextsOf {
+    /// The state of the texts.
+    pub revision: u64,
+    /// The language days are written in.
+    pub language: Language,
+}
+
 /// What is ready for the search; whoever makes it and whoever asks for it has the same.
 #[derive(Clone, Debug, Default)]
-pub struct Ahead(Arc<Mutex<Option<(MadeOf, Ready)>>>);
+pub struct Ahead(Arc<Mutex<Known>>);
+
+#[derive(Debug, Default)]
+struct Known {
+    ready: Option<(MadeOf, Ready)>,
+    /// The activities as the documents have them: acts change nothing of it.
+    texts: Option<(TextsOf, Stacks)>,
+}
 
 impl Ahead {
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// What was made of just this.
     pub fn of(&self, made_of: MadeOf) -> Option<Ready> {
-        let ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let ready = ready.as_ref().filter(|(known, _)| *known == made_of);
+        let known = self.known();
+        let ready = known.ready.as_ref().filter(|(of, _)| *of == made_of);
         ready.map(|(_, ready)| ready.clone())
+    }
+
+    /// The activities as the documents have them, made of just this or now.
+    pub fn texts_of(&self, of: TextsOf, make: impl FnOnce() -> Stacks) -> Stacks {
+        if let Some((_, texts)) = self.known().texts.as_ref().filter(|(it, _)| *it == of) {
+            return texts.clone();
+        }
+        // Made without the lock: who types does not wait for it.
+        let texts = make();
+        self.known().texts = Some((of, texts.clone()));
+        texts
     }
 
     /// Whether everything is ready for a state of documents and journal.
     pub fn is_whole(&self, revision: u64) -> bool {
-        let ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let ready = ready.as_ref().filter(|(of, _)| of.revision == revision);
+        let known = self.known();
+        let ready = known
+            .ready
+            .as_ref()
+            .filter(|(of, _)| of.revision == revision);
         ready.is_some_and(|(_, ready)| ready.others.is_some())
     }
 
     /// Keeps what was made, in the place of what was there.
     pub fn keep(&self, made_of: MadeOf, made: Ready) {
-        let mut ready = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *ready = Some((made_of, made));
+        self.known().ready = Some((made_of, made));
     }
 }

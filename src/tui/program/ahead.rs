@@ -22,6 +22,7 @@ impl Program {
                 workspace: &workspace,
                 texts: &texts,
                 day: now.day,
+                ahead: &ahead,
             };
             let known = ahead.of(now);
             let activities = known.map_or_else(|| found.activities(), |known| known.activities);

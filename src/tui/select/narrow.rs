@@ -10,11 +10,11 @@ use crate::tui::model::Model;
 
 /// Whether a text has every word, as typed, or as meant in the other layout.
 pub fn says(text: &str, words: &str) -> bool {
-    let text = unmixed(&fold_name(text));
+    let text = unmixed(fold_name(text));
     fold_name(words).split(' ').all(|word| {
         let cyrillic: String = word.chars().map(to_cyrillic).collect();
         let other: String = word.chars().map(to_latin).collect();
-        [unmixed(word), cyrillic, other]
+        [unmixed(word.to_owned()), cyrillic, other]
             .iter()
             .any(|it| text.contains(it.as_str()))
     })

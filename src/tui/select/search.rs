@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::deadline::Occurrence;
+use crate::domain::document::{Activity, ActivityKey};
 use crate::domain::entry::EntryKind;
 use crate::domain::ledger::Entry;
 use crate::domain::safe_text::SafeText;
@@ -12,7 +13,7 @@ use crate::domain::search::Haystack;
 use crate::domain::workspace::Workspace;
 use crate::locale::Texts;
 use crate::tui::model::Model;
-use crate::tui::model::ahead::{MadeOf, Ready, Stacks};
+use crate::tui::model::ahead::{Ahead, MadeOf, Ready, Stacks, TextsOf};
 use crate::tui::model::search::Target;
 
 /// The text of an entry on one line.
@@ -71,6 +72,7 @@ fn found(model: &Model) -> Found<'_> {
         workspace: &model.workspace,
         texts: &model.texts,
         day: model.day(),
+        ahead: &model.ahead,
     }
 }
 
@@ -80,20 +82,57 @@ pub(in crate::tui) struct Found<'a> {
     pub(in crate::tui) texts: &'a Texts,
     /// The day things are looked at from.
     pub(in crate::tui) day: Date,
+    /// What was made before.
+    pub(in crate::tui) ahead: &'a Ahead,
 }
 
 /// What stands for the number of a point in [`Found::as_printed`] until it is put there.
 const NUMBER: char = '\u{fffc}';
 
 impl Found<'_> {
+    /// All activities: as the documents have them, and with the days they were moved to.
     pub(in crate::tui) fn activities(&self) -> Stacks {
-        // A document has one controller for most of its points: who that is, is asked once.
+        let of = TextsOf {
+            revision: self.workspace.texts_revision(),
+            language: self.texts.language(),
+        };
+        let texts = self.ahead.texts_of(of, || self.as_documents_have_them());
+        let moved: BTreeMap<ActivityKey, Date> = self.moved().collect();
+        if moved.is_empty() {
+            return texts;
+        }
+        let with_its_day = |stack: &Arc<Haystack<Target>>| match stack.id() {
+            Target::Activity(key) => moved.get(key).map(|day| stack.and(&self.day_of(*day))),
+            _ => None,
+        };
+        let stacks = texts.iter();
+        stacks
+            .map(|stack| with_its_day(stack).map_or_else(|| Arc::clone(stack), Arc::new))
+            .collect()
+    }
+
+    /// The activities whose due date was moved, and where to.
+    fn moved(&self) -> impl Iterator<Item = (ActivityKey, Date)> {
+        self.workspace.ledger().marked().filter_map(|key| {
+            let standing = self.workspace.standing_owed(key, self.day)?;
+            Some((key, standing.due.filter(|_| standing.is_moved)?))
+        })
+    }
+
+    fn day_of(&self, day: Date) -> String {
+        format!("{} ", self.texts.date_full(day))
+    }
+
+    fn as_documents_have_them(&self) -> Stacks {
+        // A document has one controller for most of its points: who that is, is asked once. Points
+        // of one wording have their days in common.
         let mut known: BTreeMap<&str, String> = BTreeMap::new();
+        let mut days: BTreeMap<*const Occurrence, String> = BTreeMap::new();
         let number = [("number", NUMBER.to_string().into())];
         let of_point = self.texts.with("search-of-point", &number);
         self.workspace
             .activities()
-            .map(|(activity, _)| {
+            .map(|(activity, view)| {
                 let primary = self.workspace.named(activity.key);
                 let mut secondary = format!(
                     "{} {} {} {}",
@@ -102,7 +141,13 @@ impl Found<'_> {
                     activity.result,
                     activity.term
                 );
-                secondary.push_str(&self.as_printed(activity.key, &of_point));
+                secondary.push_str(&self.as_printed(activity, &of_point));
+                let points = &view.occurrences;
+                let days = days.entry(points.as_ptr()).or_insert_with(|| {
+                    let due = points.iter().filter_map(|point| point.due);
+                    due.map(|day| self.day_of(day)).collect()
+                });
+                secondary.push_str(days);
                 let words = self.workspace.controller_words(activity.key);
                 let controller = known
                     .entry(words)
@@ -188,26 +233,14 @@ impl Found<'_> {
         self.texts.with("search-controlled", &[("who", who.into())]) + " "
     }
 
-    /// Where an activity stands and when it is due, in all the ways screens and papers print it: «п.
-    /// 3.3.1», «пункт 3.3.1», «Р-503», «31.05.2023».
-    fn as_printed(&self, key: ActivityKey, of_point: &str) -> String {
-        let Some((activity, view)) = self.workspace.activity(key) else {
-            return String::new();
-        };
-        let document = self.workspace.document_of(key);
+    /// Where an activity stands, in all the ways screens and papers print it: «п. 3.3.1», «пункт
+    /// 3.3.1», «Р-503».
+    fn as_printed(&self, activity: &Activity, of_point: &str) -> String {
+        let document = self.workspace.document_of(activity.key);
         let name = document.map_or("", |document| document.short_name());
         let joined: String = name.chars().filter(|it| it.is_alphanumeric()).collect();
         let said = of_point.replace(NUMBER, &activity.number);
-        let mut said = format!(" {said} {name} {joined}");
-        let moved = self.workspace.standing_owed(key, self.day);
-        let moved = moved.and_then(|standing| standing.due);
-        let due = view.occurrences.iter().filter_map(|point| point.due);
-        for day in due.chain(moved) {
-            said.push(' ');
-            said.push_str(&self.texts.date_full(day));
-        }
-        said.push(' ');
-        said
+        format!(" {said} {name} {joined} ")
     }
 }
 

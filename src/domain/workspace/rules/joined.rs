@@ -189,3 +189,31 @@ fn acts_have_their_records_together_though_two_computers_wrote_them_side_by_side
         .collect();
     assert_eq!(acts, [vec![1, 3], vec![2]]);
 }
+
+/// A damaged journal may hold an act that takes itself back.
+#[test]
+fn an_act_that_takes_itself_back_is_taken_in() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let last = told.workspace.ledger().records()[0].clone();
+    let id = Id(ulid::Ulid::from_parts(1_700_000_000_000, 9));
+    let op = Operation::Retract { act: id };
+    let clock = last.clock + 1;
+    let bites = Record {
+        id,
+        act: id,
+        clock,
+        op: op.clone(),
+        ..last.clone()
+    };
+    told.workspace.apply([bites.clone()]);
+    let again = Id(ulid::Ulid::from_parts(1_700_000_000_000, 10));
+    told.workspace.apply([Record {
+        id: again,
+        act: again,
+        clock: clock + 1,
+        ..bites
+    }]);
+    assert_eq!(told.workspace.ledger().records().len(), 3);
+    assert!(told.workspace.ledger().meeting(last.day).is_some());
+}
