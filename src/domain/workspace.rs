@@ -131,13 +131,13 @@ pub struct Workspace {
     as_of: Option<Date>,
     /// What is in no text any more.
     excluded: BTreeMap<ActivityKey, Activity>,
-    spots: documents::Spots,
+    spots: Arc<documents::Spots>,
     settings: Settings,
     calendar: Calendar,
     known_subjects: Registry,
     subjects: Registry,
     ledger: Arc<Ledger>,
-    views: BTreeMap<ActivityKey, ActivityView>,
+    views: Arc<BTreeMap<ActivityKey, ActivityView>>,
     /// The items dealt with at every meeting that was asked about: by every number of an assignment
     /// and by every frame.
     considered: Each<Date, Arc<Considered>>,
@@ -176,13 +176,13 @@ impl Workspace {
             given: Vec::new(),
             as_of: None,
             excluded: BTreeMap::new(),
-            spots: documents::Spots::default(),
+            spots: Arc::default(),
             settings: settings.with_members_once(),
             calendar,
             subjects: known_subjects.clone(),
             known_subjects,
             ledger: ledger.into(),
-            views: BTreeMap::new(),
+            views: Arc::default(),
             considered: Each::default(),
             kept: Kept::default(),
             revision: 0,
@@ -219,9 +219,9 @@ impl Workspace {
             self.subjects.put(added.clone());
         }
         self.settle_editions();
-        self.spots = documents::spots(&self.documents);
+        self.spots = documents::spots(&self.documents).into();
         let mut read = ReadWordings::default();
-        self.views = self
+        let views: BTreeMap<ActivityKey, ActivityView> = self
             .documents
             .iter()
             .flat_map(|document| {
@@ -233,6 +233,7 @@ impl Workspace {
                 views.collect::<Vec<_>>()
             })
             .collect();
+        self.views = views.into();
         self.consider_all();
     }
 

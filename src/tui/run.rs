@@ -40,6 +40,7 @@ pub fn run(session: &mut Session, program: &mut Program) -> io::Result<u8> {
 fn until_the_end(session: &mut Session, program: &mut Program) -> io::Result<u8> {
     session.draw(|buffer| view::draw(&program.model, buffer))?;
     program.look_through();
+    program.prepare();
     // What is looked through apart has changed nothing yet.
     let mut is_drawn = program.is_looking();
     let mut ticked = Instant::now();

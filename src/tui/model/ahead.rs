@@ -41,7 +41,14 @@ pub struct TextsOf {
 
 /// What is ready for the search; whoever makes it and whoever asks for it has the same.
 #[derive(Clone, Debug, Default)]
-pub struct Ahead(Arc<Mutex<Known>>);
+pub struct Ahead(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    known: Mutex<Known>,
+    /// Held by whoever makes what takes long: another one waits for it and has the same.
+    making: Mutex<()>,
+}
 
 #[derive(Debug, Default)]
 struct Known {
@@ -52,7 +59,8 @@ struct Known {
 
 impl Ahead {
     fn known(&self) -> MutexGuard<'_, Known> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        let known = &self.0.known;
+        known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What was made of just this.
@@ -64,13 +72,21 @@ impl Ahead {
 
     /// The activities as the documents have them, made of just this or now.
     pub fn texts_of(&self, of: TextsOf, make: impl FnOnce() -> Stacks) -> Stacks {
-        if let Some((_, texts)) = self.known().texts.as_ref().filter(|(it, _)| *it == of) {
-            return texts.clone();
-        }
-        // Made without the lock: who types does not wait for it.
-        let texts = make();
-        self.known().texts = Some((of, texts.clone()));
-        texts
+        let known = || {
+            let known = self.known();
+            let texts = known.texts.as_ref().filter(|(it, _)| *it == of);
+            texts.map(|(_, texts)| texts.clone())
+        };
+        known().unwrap_or_else(|| {
+            let making = &self.0.making;
+            let _alone = making.lock().unwrap_or_else(PoisonError::into_inner);
+            // It may have been made while this one waited.
+            known().unwrap_or_else(|| {
+                let texts = make();
+                self.known().texts = Some((of, texts.clone()));
+                texts
+            })
+        })
     }
 
     /// Whether everything is ready for a state of documents and journal.
