@@ -87,10 +87,14 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         idle: 0.0,
     };
     let mut press = |keys: &str| {
-        writer.write_all(keys.as_bytes()).unwrap();
-        writer.flush().unwrap();
-        // A key that changes nothing is answered by nothing.
-        frame(&answers, LONGEST_KEY)
+        let mut answered = Vec::new();
+        for keys in keys.split('|') {
+            writer.write_all(keys.as_bytes()).unwrap();
+            writer.flush().unwrap();
+            // A key that changes nothing is answered by nothing.
+            answered.extend(frame(&answers, LONGEST_KEY));
+        }
+        answered
     };
     if key.is_empty() {
         while uses(process, &answers, WHILE) > BUSY * WHILE.as_secs_f64() {}
@@ -99,18 +103,22 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         let stretches = (0..3).map(|_| uses(process, &answers, IDLE) / IDLE.as_secs_f64());
         measured.idle = stretches.fold(f64::INFINITY, f64::min);
     } else {
+        let mut presses = PRESSES;
         if !way.is_empty() {
             screen.process(&press(way));
             measured.answered = processor_time(process);
-            // The first one may have to gather what the screen shows.
-            screen.process(&press(key));
+            // The first one may have to gather what the screen shows. One that finds nothing to
+            // move on is answered by nothing, however often it is pressed.
+            let first = press(key);
+            screen.process(&first);
+            presses = if first.is_empty() { 1 } else { PRESSES };
         }
         let before = processor_time(process);
-        let frames: Vec<Vec<u8>> = (0..PRESSES).map(|_| press(key)).collect();
-        measured.cpu = (processor_time(process) - before) / PRESSES as f64;
-        measured.bytes = frames.iter().map(Vec::len).sum::<usize>() / PRESSES;
+        let frames: Vec<Vec<u8>> = (0..presses).map(|_| press(key)).collect();
+        measured.cpu = (processor_time(process) - before) / presses as f64;
+        measured.bytes = frames.iter().map(Vec::len).sum::<usize>() / presses;
         let text: usize = frames.iter().map(|it| new_text(&mut screen, it)).sum();
-        measured.beside_text = measured.bytes.saturating_sub(text / PRESSES);
+        measured.beside_text = measured.bytes.saturating_sub(text / presses);
     }
     measured.memory = peak_memory(process);
     child.kill().unwrap();
