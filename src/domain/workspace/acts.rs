@@ -83,16 +83,12 @@ impl Workspace {
     /// at no other. Another text for an entry may be one of an earlier meeting.
     fn stays_within_its_meeting(&self, op: &Operation) -> bool {
         match op {
-            Operation::Mark { .. }
-            | Operation::SetAttendance { .. }
-            | Operation::AddItem { .. }
-            | Operation::DropItem { .. }
-            | Operation::MoveItem { .. }
-            | Operation::AskForItem { .. }
-            | Operation::SetItem { .. }
-            | Operation::HandOver { .. } => true,
             Operation::WriteEntry { entry, .. } => self.ledger.entry(*entry).is_none(),
-            _ => false,
+            Operation::DeleteEntry { .. }
+            | Operation::MoveEntry { .. }
+            | Operation::SetControl { .. }
+            | Operation::SettleControl { .. } => false,
+            _ => are_words(op),
         }
     }
 }
