@@ -15,32 +15,43 @@ use ulid::Ulid;
 use crate::harness::Place;
 
 fn held() -> Place {
-    let place = Place::with_state();
     let day = Date::new(2023, 5, 25).unwrap();
     let activity: ActivityKey = "1.1.1".parse().unwrap();
+    let mark = Operation::Mark {
+        activity,
+        occurrence: Date::new(2023, 5, 1).unwrap(),
+        status: Status::InProgress { percent: Some(40) },
+        happened: None,
+    };
+    let reason = Reason::Due { due: day, days: 0 };
+    assigned(activity, reason, Some(mark), "Представить проект")
+}
+
+/// A meeting of 25 May 2023 with one item, at which something was assigned by 1 June.
+fn assigned(
+    activity: ActivityKey,
+    reason: Reason,
+    mark: Option<Operation>,
+    assignment: &str,
+) -> Place {
+    let place = Place::with_state();
+    let day = Date::new(2023, 5, 25).unwrap();
     let item = ItemKey::Activity(activity);
-    let mut assignment = EntryContent::plain(EntryKind::Assignment, "Представить проект".into());
+    let mut assignment = EntryContent::plain(EntryKind::Assignment, assignment.into());
     assignment.executors = vec![SubjectId("mms".to_owned())];
     assignment.due = Date::new(2023, 6, 1).ok();
-    let reason = Reason::Due { due: day, days: 0 };
-    let operations = [
-        Operation::OpenMeeting {
-            agenda: vec![AgendaLine::new(item, Section::ThisWeek, reason)],
-        },
-        Operation::Mark {
-            activity,
-            occurrence: Date::new(2023, 5, 1).unwrap(),
-            status: Status::InProgress { percent: Some(40) },
-            happened: None,
-        },
-        Operation::WriteEntry {
-            entry: Id(Ulid::from_parts(1, 99)),
-            item,
-            content: assignment.into(),
-        },
-        Operation::FinishMeeting { number: 1 },
-    ];
-    place.record(operations.into_iter().map(|op| (day, op)));
+    let opened = Operation::OpenMeeting {
+        agenda: vec![AgendaLine::new(item, Section::ThisWeek, reason)],
+    };
+    let given = Operation::WriteEntry {
+        entry: Id(Ulid::from_parts(1, 99)),
+        item,
+        content: assignment.into(),
+    };
+    let finished = Operation::FinishMeeting { number: 1 };
+    let operations = [Some(opened), mark, Some(given), Some(finished)];
+    let operations = operations.into_iter().flatten();
+    place.record(operations.map(|op| (day, op)));
     place
 }
 
@@ -126,25 +137,9 @@ fn assignments_are_listed_and_owed() {
 /// It stood under «Поручения к сроку» with a day that was over, and nothing said so.
 #[test]
 fn an_assignment_whose_day_is_over_says_so_on_the_agenda() {
-    let place = Place::with_state();
-    let day = Date::new(2023, 5, 25).unwrap();
     // Nothing of the activity itself is due yet.
-    let item = ItemKey::Activity("1.1.5".parse().unwrap());
-    let mut assignment = EntryContent::plain(EntryKind::Assignment, "Представить смету".into());
-    assignment.executors = vec![SubjectId("mms".to_owned())];
-    assignment.due = Date::new(2023, 6, 1).ok();
-    let operations = [
-        Operation::OpenMeeting {
-            agenda: vec![AgendaLine::new(item, Section::ThisWeek, Reason::ByHand)],
-        },
-        Operation::WriteEntry {
-            entry: Id(Ulid::from_parts(1, 99)),
-            item,
-            content: assignment.into(),
-        },
-        Operation::FinishMeeting { number: 1 },
-    ];
-    place.record(operations.into_iter().map(|op| (day, op)));
+    let activity = "1.1.5".parse().unwrap();
+    let place = assigned(activity, Reason::ByHand, None, "Представить смету");
     for (language, said) in [("ru", "просрочено на 7 дней"), ("en", "7 days overdue")]
     {
         let run = place.run(&["agenda", "--today", "2023-06-08", "--lang", language]);

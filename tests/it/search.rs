@@ -165,6 +165,17 @@ fn a_search_made_ready_ahead_finds_what_one_made_at_once_finds_and_never_what_wa
     ahead.prepare();
     ahead.press("/ «29.06.2023»");
     assert_eq!(ahead.frame(), at_once.frame());
+    // Taken back it is found there no more.
+    for desk in [&mut ahead, &mut at_once] {
+        desk.press("Esc Esc u");
+    }
+    ahead.prepare();
+    for desk in [&mut ahead, &mut at_once] {
+        desk.press("/ «29.06.2023»");
+        let frame = desk.frame();
+        assert!(!frame.contains("1.1.1 "), "{frame}");
+    }
+    assert_eq!(ahead.frame(), at_once.frame());
 }
 
 /// Subjects, assignments and what was said are made ready with the activities: after many years they
