@@ -33,7 +33,7 @@ const ROUNDS: usize = 3;
 
 /// What a key is pressed on: the keys that lead there from the start screen, and the key; behind a
 /// stroke the one that is pressed when it was answered.
-const SCREENS: [(&str, &str, &str); 11] = [
+const SCREENS: [(&str, &str, &str); 12] = [
     ("agenda", "x\r", "j"),
     ("plan", "x\x1bOR", "j"),
     ("responsibilities", "x\x1bOS", "j"),
@@ -43,6 +43,8 @@ const SCREENS: [(&str, &str, &str); 11] = [
     ("search, a slip", "x/монниторинг", "\x7f"),
     ("timeline", "x\x1bORt", "j"),
     ("search, opened and left", "x", "/|\x1b"),
+    // Nearly every text has the letter.
+    ("… with a first letter", "x", "/|м|\x1b"),
     ("history, opened and left", "x", "\x1b[19~|\x1b"),
     // The last one: it goes on record.
     ("a mark", "x\r", "d"),
@@ -155,11 +157,11 @@ fn table(title: &str, scenes: &[Scene], floor_start: &Measured, floor_key: &Meas
         ("peak memory, MB", (|it| it.start.memory) as Column),
         ("idle, ms a second", |it| it.start.idle),
         ("bytes a key, agenda", |it| it.keys[0].bytes as f64),
-        ("  beside new text", |it| it.keys[0].beside_text as f64),
+        ("  beside the card", |it| it.keys[0].beside_card as f64),
         ("bytes a key, plan", |it| it.keys[1].bytes as f64),
-        ("  beside new text", |it| it.keys[1].beside_text as f64),
+        ("  beside the card", |it| it.keys[1].beside_card as f64),
         ("bytes, responsibilities", |it| it.keys[2].bytes as f64),
-        ("  beside new text", |it| it.keys[2].beside_text as f64),
+        ("  beside the card", |it| it.keys[2].beside_card as f64),
     ] {
         print!("{name:24}");
         for scene in scenes {

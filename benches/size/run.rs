@@ -36,9 +36,8 @@ pub struct Measured {
     pub answered: f64,
     /// Bytes to the terminal: of the first frame, or of a key.
     pub bytes: usize,
-    /// The same of a key without the letters that came to stand where others stood: what it costs
-    /// to move the cursor, beside the text of the card.
-    pub beside_text: usize,
+    /// The same of a key without what is drawn of the card: what it costs to move the cursor.
+    pub beside_card: usize,
     /// The most memory at one time, in MB.
     pub memory: f64,
     /// Processor time of all threads in ms a second while nothing happens; measured at a start only.
@@ -82,7 +81,7 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         cpu: processor_time(process),
         answered: 0.0,
         bytes: first.len(),
-        beside_text: 0,
+        beside_card: 0,
         memory: 0.0,
         idle: 0.0,
     };
@@ -117,8 +116,8 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
         let frames: Vec<Vec<u8>> = (0..presses).map(|_| press(key)).collect();
         measured.cpu = (processor_time(process) - before) / presses as f64;
         measured.bytes = frames.iter().map(Vec::len).sum::<usize>() / presses;
-        let text: usize = frames.iter().map(|it| new_text(&mut screen, it)).sum();
-        measured.beside_text = measured.bytes.saturating_sub(text / presses);
+        let beside = frames.iter().map(|it| beside_card(&mut screen, it));
+        measured.beside_card = beside.sum::<usize>() / presses;
     }
     measured.memory = peak_memory(process);
     child.kill().unwrap();
@@ -126,21 +125,47 @@ fn measure(mut command: CommandBuilder, way: &str, key: &str) -> Measured {
     measured
 }
 
-/// The bytes of the letters a frame puts where others stood.
-fn new_text(screen: &mut Parser, frame: &[u8]) -> usize {
-    let before = screen.screen().clone();
-    screen.process(frame);
-    let after = screen.screen();
-    let (rows, columns) = after.size();
-    let row = |row| (0..columns.get()).map(move |column| (row, column));
-    let places = (0..rows.get()).flat_map(row);
-    places
-        .filter_map(|(row, column)| {
-            let old = before.cell(row, column)?.contents();
-            let new = after.cell(row, column)?.contents();
-            (old != new).then(|| new.len().max(1))
-        })
-        .sum()
+/// The bytes of a frame that are not drawn to the right of the line between list and card.
+fn beside_card(screen: &mut Parser, frame: &[u8]) -> usize {
+    let line = line_before_card(screen);
+    let mut rest = frame;
+    let mut beside = 0;
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_at(first_word(rest));
+        screen.process(word);
+        let (_, column) = screen.screen().cursor_position();
+        if column <= line {
+            beside += word.len();
+        }
+        rest = behind;
+    }
+    beside
+}
+
+/// The column of the last line from top to bottom that has something behind it; the last column
+/// where there is none.
+fn line_before_card(screen: &Parser) -> u16 {
+    let (rows, columns) = screen.screen().size();
+    let is_line = |column: &u16| {
+        let cells = (0..rows.get()).filter_map(|row| screen.screen().cell(row, *column));
+        let of_line = cells.filter(|cell| ["│", "┃"].contains(&cell.contents()));
+        of_line.count() > usize::from(rows.get()) / 2
+    };
+    let behind = columns.get() - 10;
+    let last = (0..behind).rev().find(is_line);
+    last.unwrap_or(columns.get())
+}
+
+/// How long the letter or the sequence is that bytes begin with.
+fn first_word(bytes: &[u8]) -> usize {
+    let is_last = |byte: &u8| byte.is_ascii_alphabetic();
+    let length = if bytes.starts_with(b"\x1b[") {
+        bytes[2..].iter().position(is_last).map(|it| it + 3)
+    } else {
+        let is_first = |byte: &u8| byte & 0xc0 != 0x80;
+        bytes[1..].iter().position(is_first).map(|it| it + 1)
+    };
+    length.unwrap_or(bytes.len())
 }
 
 /// What a program writes to its terminal, piece by piece.

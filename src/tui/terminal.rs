@@ -6,6 +6,7 @@
 //! block for ever on half an escape sequence, and spin for ever on a terminal that hung up. So
 //! the program ends by returning from `main`, and none of these threads is joined.
 
+mod brush;
 mod editor;
 mod input;
 mod mode;
@@ -21,10 +22,10 @@ use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
+use brush::Brush;
 pub use input::{Input, Signal};
 use output::{FrameBuffer, Output};
 
@@ -48,7 +49,7 @@ pub struct Session {
 /// What is drawn on. Clones draw on one terminal.
 #[derive(Clone)]
 pub struct Canvas {
-    frames: Rc<RefCell<Frames<CrosstermBackend<FrameBuffer>>>>,
+    frames: Rc<RefCell<Frames<Brush>>>,
     buffer: FrameBuffer,
     output: Rc<Output>,
 }
@@ -67,19 +68,14 @@ impl Canvas {
     /// Draws one frame in one write; an error means that the terminal is gone.
     fn draw(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
         let mut frames = self.frames.try_borrow_mut().map_err(io::Error::other)?;
-        let resting = match frames.draw(render)? {
-            Cursor::Resting(place) => Some(place),
-            Cursor::Shown(_) | Cursor::Hidden => None,
-        };
-        self.output.write_frame(&self.buffer.take(), resting)
+        frames.draw(render)?;
+        self.output.write_frame(&self.buffer.take())
     }
 
     /// The next frame has another size and is drawn anew.
-    fn begin_anew(&mut self, size: Size) -> io::Result<()> {
-        self.buffer.clear_screen()?;
+    fn begin_anew(&self, size: Size) -> io::Result<()> {
         let mut frames = self.frames.try_borrow_mut().map_err(io::Error::other)?;
-        frames.begin_anew(size);
-        Ok(())
+        frames.begin_anew(size)
     }
 }
 
@@ -105,7 +101,7 @@ impl Session {
             mode::restore();
             return Err(error);
         }
-        let frames = Frames::new(CrosstermBackend::new(buffer.clone()), size);
+        let frames = Frames::new(Brush::new(buffer.clone()), size);
         Ok(Self {
             canvas: Canvas {
                 frames: Rc::new(RefCell::new(frames)),
