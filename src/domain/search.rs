@@ -7,7 +7,9 @@
 //! Words may come in any order, with another ending, in any case, with «е» for «ё», and typed in
 //! the wrong keyboard layout. Everything is folded once, when the index is made.
 
+mod fetch;
 mod hits;
+mod letters;
 mod loose;
 mod misspelt;
 mod query;
@@ -21,7 +23,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use self::hits::Ranked;
-use self::loose::{Sign, letters, outline};
+use self::letters::Letters;
+use self::loose::{Sign, outline};
 use self::query::Query;
 use self::rank::{Rank, Verdict};
 use self::tried::{Left, Tried};
@@ -40,7 +43,6 @@ pub struct Haystack<Id> {
     id: Id,
     primary: Folded,
     secondary: String,
-    /// Which letters occur in the texts.
     letters: Letters,
     /// The beginning of the primary text, prepared for the check before a loose match.
     outline: Vec<Sign>,
@@ -55,13 +57,6 @@ struct Words {
     secondary: Box<[WordNumber]>,
 }
 
-/// Which letters occur in both texts of a haystack, one bit each.
-#[derive(Clone, Copy, Debug)]
-struct Letters {
-    primary: u64,
-    secondary: u64,
-}
-
 impl<Id> Haystack<Id> {
     /// What is found by it.
     pub fn id(&self) -> &Id {
@@ -73,10 +68,7 @@ impl<Id> Haystack<Id> {
         let primary = Folded::new(primary).unmixed();
         let mut secondary = unmixed(fold(secondary));
         add_look_alikes(&mut secondary, primary.as_str());
-        let letters = Letters {
-            primary: letters(primary.as_str()),
-            secondary: letters(&secondary),
-        };
+        let letters = Letters::of(primary.as_str(), &secondary);
         Self {
             id,
             outline: outline(primary.as_str()),
@@ -94,15 +86,11 @@ impl<Id> Haystack<Id> {
         Id: Clone,
     {
         let more = unmixed(fold(secondary));
-        let letters = Letters {
-            secondary: self.letters.secondary | letters(&more),
-            ..self.letters
-        };
         Self {
             id: self.id.clone(),
             primary: self.primary.clone(),
             secondary: format!("{}\n{more}", self.secondary),
-            letters,
+            letters: self.letters.and(&more),
             outline: self.outline.clone(),
             words: OnceLock::new(),
         }
@@ -196,11 +184,13 @@ impl<Id: Clone> Index<Id> {
             return known;
         }
         let left = self.tried.left_for(query);
-        let mut verdicts: Vec<(usize, Verdict)> = left
-            .literal
-            .iter()
-            .filter_map(|place| Some((*place, query.judge(self.haystacks.get(*place)?))))
-            .collect();
+        let mut verdicts = Vec::with_capacity(left.literal.len());
+        for places in left.literal.chunks(fetch::AT_ONCE) {
+            let haystacks = places.iter().filter_map(|place| self.haystacks.get(*place));
+            fetch::fetch(haystacks.clone(), query.reads_texts());
+            let judged = haystacks.map(|haystack| query.judge(haystack));
+            verdicts.extend(places.iter().copied().zip(judged));
+        }
         let ranked = verdicts.iter().filter(|(_, one)| one.rank.is_some());
         let literal: Arc<[usize]> = ranked.map(|(place, _)| *place).collect();
         let is_found = !literal.is_empty();

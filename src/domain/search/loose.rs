@@ -1,5 +1,6 @@
 //! When letters found with others between them count as a match a person can see.
 
+use super::letters::bit;
 use crate::domain::fold::is_in_word;
 
 /// Only so much of a text is matched loosely: the matcher is quadratic. The rest is still searched
@@ -53,21 +54,6 @@ pub(super) fn is_readable(text: &str, places: &[usize]) -> bool {
     false
 }
 
-/// One bit for each letter that occurs.
-pub(super) fn letters(text: &str) -> u64 {
-    text.chars()
-        .fold(0, |letters, character| letters | 1 << bit(character))
-}
-
-/// Letters of both alphabets have a number of their own; other characters share the rest of 64.
-pub(super) fn bit(character: char) -> u32 {
-    match character {
-        'а'..='я' => u32::from(character) - u32::from('а'),
-        'a'..='z' => 32 + u32::from(character) - u32::from('a'),
-        _ => 58 + u32::from(character) % 6,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use fuzzy_matcher::FuzzyMatcher;
@@ -101,12 +87,5 @@ mod tests {
                 prop_assert!(Word::new(&word).may_be_readable(&outline(&text)));
             }
         }
-    }
-
-    #[test]
-    fn every_letter_has_a_bit_of_its_own() {
-        let alphabet: String = ('а'..='я').chain('a'..='z').collect();
-        assert_eq!(letters(&alphabet).count_ones(), 58);
-        assert_eq!(letters("№ 1").count_ones(), 3);
     }
 }

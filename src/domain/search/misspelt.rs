@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use super::loose::{bit, letters};
+use super::letters::{bit, letters};
 use super::vocabulary::{self, Known, WordNumber, words};
 
 /// What was typed, as it is compared with the words of a text.

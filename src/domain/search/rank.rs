@@ -49,8 +49,8 @@ impl Query {
         let mut score = 0;
         for (place, word) in self.words.iter().enumerate() {
             let text = haystack.primary.as_str();
-            let worth = if let Some(found) = word.find(text, haystack.letters.primary) {
-                Some(found.score)
+            let worth = if let Some(worth) = word.worth(text, &haystack.letters) {
+                Some(worth)
             } else {
                 missing = missing.or(Some(place));
                 word.find_behind(&haystack.secondary, haystack.letters.secondary)
@@ -74,12 +74,16 @@ impl Query {
         Verdict { rank, missing }
     }
 
+    /// Whether it is to be found by more than the letters that occur in a text.
+    pub(super) fn reads_texts(&self) -> bool {
+        self.words.iter().any(Word::is_longer_than_a_letter)
+    }
+
     /// The first word that is not in the primary text.
     pub(super) fn first_missing<Id>(&self, haystack: &Haystack<Id>) -> Option<usize> {
         let text = haystack.primary.as_str();
-        let letters = haystack.letters.primary;
         let mut words = self.words.iter();
-        words.position(|word| word.find(text, letters).is_none())
+        words.position(|word| word.worth(text, &haystack.letters).is_none())
     }
 
     /// Every word in the primary text, loosely where it is not there as typed.

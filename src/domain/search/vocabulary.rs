@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use super::loose::letters;
+use super::letters::letters;
 use crate::domain::fold::is_in_word;
 
 /// A word by its place in the vocabulary.

@@ -6,7 +6,10 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
-use super::loose::{MAX_LOOSE, Sign, bit, is_readable, letters};
+use super::letters::{
+    AT_START, AT_WORD, Letters, TO_WORD_END, WHOLE, bit, ends_word, letters, own_bit,
+};
+use super::loose::{MAX_LOOSE, Sign, is_readable};
 use super::misspelt::{Meant, Nearness, Typed, nearest};
 use crate::domain::fold::is_in_word;
 
@@ -29,18 +32,6 @@ const LITERAL: i64 = 1000;
 /// A word found with another ending.
 const STEM: i64 = 500;
 
-/// Found at the very start of the text.
-const AT_START: i64 = 24;
-
-/// Found at the start of a word.
-const AT_WORD: i64 = 16;
-
-/// Found up to the end of a word.
-const TO_WORD_END: i64 = 8;
-
-/// Nothing else stands in the text: «ЦНППМ» before «ЦНППМ АСОУ».
-const WHOLE: i64 = 8;
-
 /// Found with a slip.
 const MISSPELT: i64 = 100;
 
@@ -62,6 +53,8 @@ pub(super) struct Word {
     stems: Vec<Stem>,
     /// For each letter (as [`bit`] counts them) its places in the word, one bit each.
     places: Vec<u64>,
+    /// The one letter it is.
+    letter: Option<u32>,
     /// «1.2.3»: found at the start of a number only, never loosely.
     is_number: bool,
 }
@@ -136,8 +129,28 @@ impl Word {
             letters: letters(text),
             stems,
             places,
+            letter: text
+                .chars()
+                .next()
+                .filter(|_| length == 1)
+                .and_then(own_bit),
             is_number,
         }
+    }
+
+    /// What the word is worth where [`Self::find`] finds it.
+    pub(super) fn worth(&self, text: &str, letters_of_text: &Letters) -> Option<i64> {
+        if let Some(letter) = self.letter {
+            let bonus = letters_of_text.bonus(letter)?;
+            return Some(run(0, self.length, LITERAL + bonus).score);
+        }
+        let found = self.find(text, letters_of_text.primary)?;
+        Some(found.score)
+    }
+
+    /// Whether a text has to be read to find the word in it.
+    pub(super) fn is_longer_than_a_letter(&self) -> bool {
+        self.letter.is_none()
     }
 
     /// Looks for the word in a primary text, as typed and with another ending.
@@ -152,6 +165,9 @@ impl Word {
 
     /// Looks for the word in a secondary text, where nothing is highlighted; gives its worth.
     pub(super) fn find_behind(&self, text: &str, letters_of_text: u64) -> Option<i64> {
+        if self.letter.is_some() {
+            return self.may_be_in(letters_of_text).then_some(LETTER);
+        }
         let from = self.begins_at(text, letters_of_text)?;
         let as_typed = self.may_be_in(letters_of_text)
             && if self.is_number {
@@ -327,9 +343,8 @@ fn bonus(text: &str, start: usize, end: usize) -> i64 {
         0
     };
     let next = text.get(end..).and_then(|rest| rest.chars().next());
-    let ends_word = !next.is_some_and(|next| is_in_word(next) || next == '.');
     let is_whole = start == 0 && next.is_none();
-    at_start + if ends_word { TO_WORD_END } else { 0 } + if is_whole { WHOLE } else { 0 }
+    at_start + if ends_word(next) { TO_WORD_END } else { 0 } + if is_whole { WHOLE } else { 0 }
 }
 
 fn before(text: &str, place: usize) -> Option<char> {
