@@ -7,6 +7,7 @@ mod argument;
 mod date;
 mod edition;
 mod files;
+mod index;
 mod language;
 mod wording;
 
@@ -37,29 +38,18 @@ type Bundle = FluentBundle<FluentResource>;
 /// The files of a language. One is read when a text of it is first asked for: a start shows texts of
 /// a few of them, and reading them all took longer than drawing it. No text refers to another one.
 struct Pages {
-    /// In which file a text stands.
-    by_id: QuickMap<&'static str, usize>,
     read: Vec<OnceLock<Bundle>>,
     /// Days as they were written last: a screen shows some thirty, and the next frame the same ones.
     days: Mutex<QuickMap<(&'static str, Date), Arc<str>>>,
 }
 
-/// About as many texts as a language has: the table of them need not grow.
-const TEXTS: usize = 3000;
-
 /// So many days are kept; they are written anew when there are more.
 const MOST_DAYS: usize = 1024;
 
 impl Texts {
-    /// Reads the embedded texts of a language.
+    /// The embedded texts of a language; a file is read when a text of it is first asked for.
     pub fn new(language: Language) -> Self {
-        let mut by_id = QuickMap::default();
-        by_id.reserve(TEXTS);
-        for (index, file) in FILES.iter().enumerate() {
-            by_id.extend(ids(file.source(language)).map(|id| (id, index)));
-        }
         let pages = Pages {
-            by_id,
             read: FILES.iter().map(|_| OnceLock::new()).collect(),
             days: Mutex::default(),
         };
@@ -71,7 +61,7 @@ impl Texts {
 
     /// The file a text stands in.
     fn page(&self, id: &str) -> Option<&Bundle> {
-        let index = *self.pages.by_id.get(id)?;
+        let index = index::file_of(id)?;
         let file = FILES.get(index)?;
         let page = self.pages.read.get(index)?;
         Some(page.get_or_init(|| bundle(file.source(self.language), self.language)))
@@ -143,13 +133,6 @@ fn bundle(source: &str, language: Language) -> Bundle {
     bundle
 }
 
-/// The ids of a file: what stands before ` =` at the beginning of a line.
-fn ids(source: &str) -> impl Iterator<Item = &str> {
-    let begins = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let lines = source.lines().filter(begins);
-    lines.filter_map(|line| line.split_once('=').map(|(id, _text)| id.trim_end()))
-}
-
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Texts").field(&self.language).finish()
@@ -159,6 +142,13 @@ impl std::fmt::Debug for Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The ids of a file: what stands before ` =` at the beginning of a line.
+    fn ids(source: &str) -> impl Iterator<Item = &str> {
+        let begins = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let lines = source.lines().filter(begins);
+        lines.filter_map(|line| line.split_once('=').map(|(id, _text)| id.trim_end()))
+    }
 
     #[test]
     fn a_missing_id_is_shown_as_itself() {

@@ -12,6 +12,11 @@ pub struct File {
 }
 
 impl File {
+    /// The contents in the language that ids are taken from; every language has the same ids.
+    pub(super) const fn first_source(&self) -> &'static str {
+        self.ru
+    }
+
     /// The contents in one language.
     pub fn source(&self, language: Language) -> &'static str {
         match language {

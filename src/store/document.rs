@@ -163,16 +163,16 @@ fn has_known_form(text: &str) -> bool {
 
 /// Where the form of a document stands, in bytes from its beginning; one that begins otherwise is
 /// read as a whole.
-const HEAD: usize = 512;
+const HEAD: u64 = 512;
 
 /// The form of a document that is newer than those known here, if it is.
-pub fn newer_form(path: &Path, bytes: Vec<u8>) -> Option<u32> {
-    let head = bytes.get(..HEAD).unwrap_or(&bytes);
+pub fn newer_form(file_system: &dyn FileSystem, path: &Path) -> Option<u32> {
+    let head = file_system.read_beginning(path, HEAD).ok()?;
     let head = head.utf8_chunks().next().map_or("", |it| it.valid());
-    if has_known_form(head.strip_prefix('\u{feff}').unwrap_or(head)) {
+    if has_known_form(without_mark(head)) {
         return None;
     }
-    let text = text_of(path, bytes).ok()?;
+    let (text, _fingerprint) = read_text(file_system, path).ok()?;
     if has_known_form(&text) {
         return None;
     }

@@ -20,6 +20,13 @@ pub trait FileSystem: fmt::Debug + Send + Sync {
     /// [`io::ErrorKind::FileTooLarge`] before it is read.
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
 
+    /// Reads the first bytes of a regular file, at most `count`.
+    fn read_beginning(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = self.read(path, u64::MAX)?;
+        bytes.truncate(usize::try_from(count).unwrap_or(usize::MAX));
+        Ok(bytes)
+    }
+
     /// Lists a directory, sorted by name.
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>>;
 

@@ -22,24 +22,31 @@ pub enum Cursor {
 #[derive(Debug)]
 pub struct Frames<B: Backend> {
     backend: B,
+    size: Size,
+    /// Without a cell while the terminal shows nothing.
     shown: Buffer,
+    /// Without a cell until it is drawn.
     next: Buffer,
 }
 
 impl<B: Backend> Frames<B> {
     /// A terminal that shows nothing.
     pub fn new(backend: B, size: Size) -> Self {
-        let nothing = Buffer::empty(Rect::from(size));
         Self {
             backend,
-            shown: nothing.clone(),
-            next: nothing,
+            size,
+            shown: Buffer::default(),
+            next: Buffer::default(),
         }
     }
 
     /// Draws one frame, and says where its cursor is.
     pub fn draw(&mut self, render: impl FnOnce(&mut Buffer) -> Cursor) -> Result<Cursor, B::Error> {
-        self.next.reset();
+        if self.next.area.as_size() == self.size {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(Rect::from(self.size));
+        }
         let cursor = render(&mut self.next);
         self.backend
             .draw(changes(&self.shown, &self.next).into_iter())?;
@@ -62,12 +69,17 @@ impl<B: Backend> Frames<B> {
     /// nothing.
     pub fn begin_anew(&mut self, size: Size) -> Result<(), B::Error> {
         self.backend.clear()?;
-        self.shown = Buffer::empty(Rect::from(size));
-        self.next = self.shown.clone();
+        self.size = size;
+        self.shown = Buffer::default();
         Ok(())
     }
 
-    /// What the terminal shows.
+    /// The size of a frame.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// What the terminal shows; no cell before the first frame.
     pub fn shown(&self) -> &Buffer {
         &self.shown
     }
@@ -83,7 +95,13 @@ impl<B: Backend> Frames<B> {
 /// program seldom have any, and then it need not be asked.
 fn changes<'next>(shown: &Buffer, next: &'next Buffer) -> Vec<(u16, u16, &'next Cell)> {
     let width = usize::from(next.area.width).max(1);
-    let rows = shown.content.chunks(width).zip(next.content.chunks(width));
+    let nothing = vec![Cell::EMPTY; if shown.content.is_empty() { width } else { 0 }];
+    let before: Vec<&[Cell]> = if nothing.is_empty() {
+        shown.content.chunks(width).collect()
+    } else {
+        vec![&nothing; usize::from(next.area.height)]
+    };
+    let rows = before.into_iter().zip(next.content.chunks(width));
     let mut changed = Vec::new();
     for ((before, after), y) in rows.zip(next.area.y..) {
         let cells = || before.iter().zip(after);
@@ -91,7 +109,11 @@ fn changes<'next>(shown: &Buffer, next: &'next Buffer) -> Vec<(u16, u16, &'next 
             continue;
         };
         if !before.iter().chain(after).all(is_plain) {
-            return shown.diff(next);
+            return if nothing.is_empty() {
+                shown.diff(next)
+            } else {
+                Buffer::empty(next.area).diff(next)
+            };
         }
         let mut drawn = None;
         for (x, (one, other)) in cells().enumerate().skip(first) {

@@ -178,7 +178,7 @@ impl Program {
         let model = Model {
             writer: directory.writer().clone(),
             directory: directory.path().display().to_string(),
-            is_example: !directory.example().is_empty(),
+            is_example: directory.uses_example(),
             hands: workspace.settings().hands(),
             workspace,
             today,

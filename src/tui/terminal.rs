@@ -58,7 +58,7 @@ impl Canvas {
     /// Draws a frame while the program waits for something else. A terminal that is not ours any
     /// more is left alone, and one that has another size by now is drawn on when that was told.
     pub fn draw_meanwhile(&self, render: impl FnOnce(&mut Buffer) -> Cursor) -> io::Result<()> {
-        let drawn = self.frames.try_borrow().map(|it| it.shown().area.as_size());
+        let drawn = self.frames.try_borrow().map(|it| it.size());
         if !mode::is_taken() || drawn.map_err(io::Error::other)? != terminal_size() {
             return Ok(());
         }

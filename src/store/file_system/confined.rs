@@ -53,6 +53,10 @@ where
         self.within.read(path, limit)
     }
 
+    fn read_beginning(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        self.within.read_beginning(path, count)
+    }
+
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
         self.within.list(directory)
     }

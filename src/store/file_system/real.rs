@@ -27,18 +27,22 @@ impl RealFileSystem {
     }
 }
 
+/// The length of a regular file: a named pipe called plan.ron would hold the program for ever.
+fn length_of_file(path: &Path) -> io::Result<u64> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Ok(metadata.len())
+}
+
 impl FileSystem for RealFileSystem {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        let metadata = fs::metadata(path)?;
-        if metadata.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        // A named pipe called plan.ron would hold the program for ever.
-        if !metadata.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
         // One byte more than there is, so that its end is seen without asking for more room.
-        let room = metadata.len().min(limit).saturating_add(1);
+        let room = length_of_file(path)?.min(limit).saturating_add(1);
         let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
         File::open(path)?
             .take(limit.saturating_add(1))
@@ -46,6 +50,13 @@ impl FileSystem for RealFileSystem {
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
+        Ok(bytes)
+    }
+
+    fn read_beginning(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        length_of_file(path)?;
+        let mut bytes = Vec::new();
+        File::open(path)?.take(count).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

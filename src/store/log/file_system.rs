@@ -78,6 +78,11 @@ impl FileSystem for LoggedFileSystem {
         self.look("read", path, self.within.read(path, limit))
     }
 
+    fn read_beginning(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        let read = self.within.read_beginning(path, count);
+        self.look("read the beginning", path, read)
+    }
+
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
         self.look("list", directory, self.within.list(directory))
     }

@@ -5,10 +5,19 @@ use std::path::{Path, PathBuf};
 
 use super::{DOCUMENTS, FIRST_FORM_FILE, StateDirectory, StoreError, first_text_name, key_of};
 use crate::domain::document::FIRST_FORM;
-use crate::store::document::{WriteError, read_text};
+use crate::store::document::{Fingerprint, WriteError, read_text};
 use crate::store::file_system::parent_of;
 
 impl StateDirectory {
+    /// Whether a document on control is used here that was read just as it came with the program.
+    pub fn uses_example(&self) -> bool {
+        self.embedded.iter().any(|(name, text)| {
+            let known = self.known.get(&self.path.join(name));
+            let read = known.and_then(|known| known.last());
+            is_on_control(name) && read == Some(&Fingerprint::of(text.as_bytes()))
+        })
+    }
+
     /// The shipped documents on control that stand here just as they came.
     pub fn example(&self) -> Vec<String> {
         self.embedded

@@ -13,8 +13,8 @@ use super::watch::Seen;
 use super::{Access, StateDirectory, StoreError, WhyReadOnly};
 use crate::domain::operation::{Record, WriterId};
 use crate::store::document::{
-    DocumentFault, Fingerprint, SIZE_LIMIT, WriteError, is_document_name, is_temporary_name,
-    newer_form, write_atomic,
+    DocumentFault, Fingerprint, WriteError, is_document_name, is_temporary_name, newer_form,
+    write_atomic,
 };
 use crate::store::file_system::{
     Confined, FileKind, FileSystem, LockGuard, make_directories, parent_of,
@@ -239,8 +239,7 @@ fn refuse_newer(file_system: &dyn FileSystem, path: &Path) -> Result<(), WhyRead
         if entry.kind != FileKind::File || !is_document_name(&entry.name) {
             continue;
         }
-        let bytes = file_system.read(&entry.path, SIZE_LIMIT).ok();
-        if let Some(found) = bytes.and_then(|bytes| newer_form(&entry.path, bytes)) {
+        if let Some(found) = newer_form(file_system, &entry.path) {
             let path = entry.path;
             return Err(WhyReadOnly::NewerFormat { path, found });
         }

@@ -46,6 +46,8 @@ pub(super) struct Brush {
     /// Where the cursor is, if that is known.
     place: Option<Position>,
     is_hidden: Option<bool>,
+    /// Empty between frames; what they take is kept.
+    bytes: Vec<u8>,
 }
 
 impl Brush {
@@ -55,6 +57,7 @@ impl Brush {
             buffer,
             place: None,
             is_hidden: None,
+            bytes: Vec::new(),
         }
     }
 
@@ -120,13 +123,14 @@ impl Backend for Brush {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let mut bytes = std::mem::take(&mut self.bytes);
         let mut pen = Pen::default();
         let mut next: Option<Position> = None;
         for (x, y, cell) in cells {
             match next {
                 Some(place) if place == (Position { x, y }) => {}
-                Some(place) if place.y == y => queue!(self.buffer, MoveToColumn(x))?,
-                _ => queue!(self.buffer, MoveTo(x, y))?,
+                Some(place) if place.y == y => queue!(bytes, MoveToColumn(x))?,
+                _ => queue!(bytes, MoveTo(x, y))?,
             }
             next = Some(Position {
                 x: x.saturating_add(1),
@@ -137,18 +141,24 @@ impl Backend for Brush {
                 background: cell.bg,
                 modifiers: cell.modifier,
             };
-            if is_bare(cell) {
-                wanted.foreground = pen.foreground;
-                wanted.modifiers = pen.modifiers.difference(OVER_BLANKS);
+            if wanted != pen {
+                if is_bare(cell) {
+                    wanted.foreground = pen.foreground;
+                    wanted.modifiers = pen.modifiers.difference(OVER_BLANKS);
+                }
+                bytes.extend_from_slice(turn(pen, wanted).as_bytes());
+                pen = wanted;
             }
-            self.buffer.write_all(turn(pen, wanted).as_bytes())?;
-            pen = wanted;
-            self.buffer.write_all(cell.symbol().as_bytes())?;
+            bytes.extend_from_slice(cell.symbol().as_bytes());
         }
         if next.is_some() {
             self.place = None;
         }
-        self.buffer.write_all(turn(pen, Pen::default()).as_bytes())
+        bytes.extend_from_slice(turn(pen, Pen::default()).as_bytes());
+        let written = self.buffer.write_all(&bytes);
+        bytes.clear();
+        self.bytes = bytes;
+        written
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

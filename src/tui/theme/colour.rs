@@ -102,8 +102,12 @@ fn nearest_of_256(rgb: [u8; 3]) -> u8 {
             .unwrap_or(0)
     });
     let cube = 16 + 36 * r + 6 * g + b;
+    // And the nearest grey is one of the two beside the mean of the parts.
+    let mean = rgb.iter().map(|part| u16::from(*part)).sum::<u16>() / 3;
+    let darker = (mean.saturating_sub(8) / 10).min(23);
+    let darker = u8::try_from(darker).map_or(255, |grey| 232 + grey);
     std::iter::once(cube)
-        .chain(232..=255)
+        .chain(darker..=darker.saturating_add(1))
         .min_by_key(|index| distance(of_index(*index), rgb))
         .unwrap_or(cube)
 }
