@@ -48,7 +48,7 @@ mod unknown;
 mod weekdays;
 mod weight;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -58,6 +58,7 @@ use super::deadline::{self, Kind, Occurrence, Reading};
 use super::document::{Activity, ActivityKey, Document, distinct};
 use super::ledger::Ledger;
 use super::operation::Record;
+use super::quick::QuickMap;
 use super::settings::Settings;
 use super::subject::{Mention, Registry, Subjects, mentions};
 
@@ -113,9 +114,9 @@ pub struct ActivityView {
 #[derive(Default)]
 struct ReadWordings<'a> {
     /// Those of deadlines, in one document.
-    deadlines: HashMap<&'a str, (Arc<Reading>, Arc<[Occurrence]>)>,
+    deadlines: QuickMap<&'a str, (Arc<Reading>, Arc<[Occurrence]>)>,
     /// Cells that name subjects.
-    cells: HashMap<&'a str, Arc<[Mention]>>,
+    cells: QuickMap<&'a str, Arc<[Mention]>>,
 }
 
 /// The joined state.

@@ -7,7 +7,6 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
@@ -38,7 +37,7 @@ static MISSING: LazyLock<Known> = LazyLock::new(|| Known {
 });
 
 /// Every key this run has seen.
-static KNOWN: Mutex<Option<HashMap<&'static str, &'static Known>>> = Mutex::new(None);
+static KNOWN: Mutex<Option<QuickMap<&'static str, &'static Known>>> = Mutex::new(None);
 
 /// Why a text is no key.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

@@ -2,11 +2,11 @@
 //! these, and not with every word of every text: ten thousand activities have a million words, and
 //! hardly more than a few thousand different ones.
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::letters::letters;
 use crate::domain::fold::is_in_word;
+use crate::domain::quick::QuickMap;
 
 /// A word by its place in the vocabulary.
 pub(super) type WordNumber = u32;
@@ -24,7 +24,7 @@ pub(super) struct Known {
 
 #[derive(Debug, Default)]
 struct Vocabulary {
-    numbers: HashMap<Arc<str>, WordNumber>,
+    numbers: QuickMap<Arc<str>, WordNumber>,
     words: Vec<Known>,
 }
 

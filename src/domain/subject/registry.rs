@@ -1,9 +1,10 @@
 //! All subjects at hand: found by id or by any of their names, groups expanded.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{Subject, SubjectId, SubjectKind, Subjects};
 use crate::domain::fold::{fold_initials, fold_name};
+use crate::domain::quick::QuickMap;
 
 /// The subjects of the file and those added since, ready to be looked up.
 ///
@@ -12,11 +13,11 @@ use crate::domain::fold::{fold_initials, fold_name};
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Registry {
     subjects: Vec<Subject>,
-    by_id: HashMap<SubjectId, usize>,
+    by_id: QuickMap<SubjectId, usize>,
     /// Folded names.
-    by_name: HashMap<String, usize>,
+    by_name: QuickMap<String, usize>,
     /// Names folded with their initials.
-    by_initials: HashMap<String, usize>,
+    by_initials: QuickMap<String, usize>,
 }
 
 impl From<Subjects> for Registry {

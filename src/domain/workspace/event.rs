@@ -1,6 +1,6 @@
 //! Events with participants, as the documents set them and the journal goes on with them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::date::Span;
@@ -8,6 +8,7 @@ use super::super::document::{Activity, ActivityKey, Document, DocumentKey};
 use super::super::event::{Answer, Invitation, Quota, invitations};
 use super::super::fold::{fold, is_in_word};
 use super::super::gathering::is_gathering;
+use super::super::quick::QuickMap;
 use super::super::safe_text::SafeText;
 use super::Workspace;
 
@@ -167,7 +168,7 @@ impl Gatherings {
         if asking.is_empty() {
             return;
         }
-        let mut saying: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut saying: QuickMap<String, Vec<usize>> = QuickMap::default();
         for (place, activity) in held.iter().enumerate() {
             let own: BTreeSet<String> = stems(&activity.title).into_iter().collect();
             for stem in own {

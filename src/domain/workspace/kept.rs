@@ -2,6 +2,7 @@
 //! and every key asks it again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::super::agenda::{ItemKey, Proposal};
@@ -9,6 +10,7 @@ use super::super::date::Date;
 use super::super::document::{ActivityKey, DocumentKey};
 use super::super::id::Id;
 use super::super::operation::WriterId;
+use super::super::quick::QuickMap;
 use super::super::safe_text::SafeText;
 use super::super::weight::Weight;
 use super::super::workspace::{Assignments, Duties, Groups, Numbers};
@@ -77,9 +79,9 @@ impl<K: Clone, V> Clone for Few<K, V> {
 
 /// The answers to a question about many things, each found when it is first asked.
 #[derive(Debug)]
-pub(super) struct Each<K, V>(Mutex<BTreeMap<K, V>>);
+pub(super) struct Each<K, V>(Mutex<QuickMap<K, V>>);
 
-impl<K: Ord, V: Clone> Each<K, V> {
+impl<K: Eq + Hash, V: Clone> Each<K, V> {
     /// The answer that is kept, else the one that is derived now.
     pub(super) fn of(&self, key: K, derive: impl FnOnce() -> V) -> V {
         let all = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,7 +107,7 @@ impl<K: Ord, V: Clone> Each<K, V> {
     }
 }
 
-impl<K: Ord, V: Clone + Default> Each<K, V> {
+impl<K: Eq + Hash, V: Clone + Default> Each<K, V> {
     /// The answer that is kept, brought up to date; what does so asks nothing else.
     pub(super) fn repaired(&self, key: K, repair: impl FnOnce(&mut V)) -> V {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);

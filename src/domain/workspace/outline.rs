@@ -1,12 +1,12 @@
 //! The tree of all documents as flat lines: told once after a text has changed, and looked into by
 //! place afterwards.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::document::{
     Activity, ActivityKey, Document, DocumentKey, Heading, HeadingKey, Node as DocumentNode,
 };
+use super::super::quick::QuickMap;
 use super::Workspace;
 
 /// A line of the tree, by what it is.
@@ -58,7 +58,7 @@ impl OutlineLine {
 #[derive(PartialEq, Eq, Debug, Default)]
 pub struct Outline {
     lines: Vec<OutlineLine>,
-    places: HashMap<Node, usize>,
+    places: QuickMap<Node, usize>,
 }
 
 impl Outline {

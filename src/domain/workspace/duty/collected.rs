@@ -1,6 +1,5 @@
 //! How duties are collected: by subjects that are found once.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Duties, Duty, Groups, Owed, Role};
@@ -21,7 +20,7 @@ pub(super) struct Collected<'a> {
     /// Who owes what a subject is named for, as places in `owed`.
     owners: QuickMap<SubjectId, Arc<[usize]>>,
     /// Who is meant by words that say who controls.
-    controllers: HashMap<&'a str, Arc<[SubjectId]>>,
+    controllers: QuickMap<&'a str, Arc<[SubjectId]>>,
 }
 
 impl<'a> Collected<'a> {
@@ -33,7 +32,7 @@ impl<'a> Collected<'a> {
             owed: Vec::new(),
             places: QuickMap::default(),
             owners: QuickMap::default(),
-            controllers: HashMap::new(),
+            controllers: QuickMap::default(),
         }
     }
 
