@@ -9,6 +9,7 @@
 
 mod fetch;
 mod hits;
+mod known;
 mod letters;
 mod loose;
 mod misspelt;
@@ -28,7 +29,7 @@ use self::loose::{Sign, outline};
 use self::query::Query;
 use self::rank::{Rank, Verdict};
 use self::tried::{Left, Tried};
-use self::vocabulary::{WordNumber, numbered};
+use self::vocabulary::TextWords;
 use self::word::Word;
 use super::fold::{Folded, fold, in_cyrillic, unmixed};
 use super::layout::in_other_layout;
@@ -36,6 +37,9 @@ use super::layout::in_other_layout;
 /// So many hits in the primary text are enough: nobody reads what matches loosely behind them, and
 /// loose matching is what costs.
 const ENOUGH: usize = 200;
+
+/// Among more things than these words are looked up in the vocabulary, and not in every text.
+const WORTH_A_TABLE: usize = 500;
 
 /// One thing that can be found.
 #[derive(Clone, Debug)]
@@ -46,15 +50,8 @@ pub struct Haystack<Id> {
     letters: Letters,
     /// The beginning of the primary text, prepared for the check before a loose match.
     outline: Vec<Sign>,
-    /// The words of both texts, once a slip was looked for.
-    words: OnceLock<Words>,
-}
-
-/// The words of both texts of a haystack.
-#[derive(Clone, Debug)]
-struct Words {
-    primary: Box<[WordNumber]>,
-    secondary: Box<[WordNumber]>,
+    /// The words of both texts, once they were made ready or a slip was looked for.
+    words: OnceLock<TextWords>,
 }
 
 impl<Id> Haystack<Id> {
@@ -96,16 +93,14 @@ impl<Id> Haystack<Id> {
         }
     }
 
-    /// Makes ready to be found with slips, too, which is done when it is first looked for so.
+    /// Makes ready to be found by its words, which is done when a slip is first looked for.
     pub fn prepare(&self) {
         let _ = self.words();
     }
 
-    fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words {
-            primary: numbered(self.primary.as_str()),
-            secondary: numbered(&self.secondary),
-        })
+    fn words(&self) -> &TextWords {
+        self.words
+            .get_or_init(|| TextWords::of(self.primary.as_str(), &self.secondary))
     }
 }
 
@@ -184,10 +179,13 @@ impl<Id: Clone> Index<Id> {
             return known;
         }
         let left = self.tried.left_for(query);
+        if left.literal.len() > WORTH_A_TABLE {
+            query.look_up();
+        }
         let mut verdicts = Vec::with_capacity(left.literal.len());
         for places in left.literal.chunks(fetch::AT_ONCE) {
             let haystacks = places.iter().filter_map(|place| self.haystacks.get(*place));
-            fetch::fetch(haystacks.clone(), query.reads_texts());
+            fetch::fetch(haystacks.clone(), query.reads());
             let judged = haystacks.map(|haystack| query.judge(haystack));
             verdicts.extend(places.iter().copied().zip(judged));
         }

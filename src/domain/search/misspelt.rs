@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::letters::{bit, letters};
-use super::vocabulary::{self, Known, WordNumber, words};
+use super::vocabulary::{self, Known, TextWord, words};
 
 /// What was typed, as it is compared with the words of a text.
 pub(super) struct Typed<'a> {
@@ -92,10 +92,8 @@ impl Nearness {
     }
 
     /// Of these words the nearest, the first of several: how many of its characters are meant.
-    pub(super) fn least(&self, words: &[WordNumber]) -> Option<usize> {
-        let near = words
-            .iter()
-            .filter_map(|word| *self.0.get(usize::try_from(*word).ok()?)?);
+    pub(super) fn least(&self, words: &[TextWord]) -> Option<usize> {
+        let near = words.iter().filter_map(|word| *self.0.get(word.number())?);
         near.min_by_key(|near| near.distance)
             .map(|near| near.length)
     }
@@ -167,8 +165,8 @@ mod tests {
         ) {
             let word = Word::new(&typed);
             let found = word.find_misspelt(&text).map(|found| found.score);
-            let numbers = vocabulary::numbered(&text);
-            let length = word.nearness().and_then(|nearness| nearness.least(&numbers));
+            let words = vocabulary::TextWords::of(&text, "");
+            let length = word.nearness().and_then(|nearness| nearness.least(words.primary()));
             prop_assert_eq!(length.map(Word::worth_misspelt), found);
         }
     }

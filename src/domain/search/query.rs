@@ -1,5 +1,8 @@
 //! What was typed, taken apart into words.
 
+use std::sync::OnceLock;
+
+use super::known::InWords;
 use super::word::Word;
 use crate::domain::fold::{fold, unmixed};
 
@@ -12,6 +15,19 @@ const MAX_LETTERS: usize = 128;
 pub(super) struct Query {
     /// Folded, in the order they were typed.
     pub(super) words: Vec<Word>,
+    /// For each of them how the words of the vocabulary have it, once that was looked up.
+    tables: OnceLock<Vec<Option<InWords>>>,
+}
+
+/// What of a text has to be at hand to look for something in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reads {
+    /// The letters that occur in it.
+    Letters,
+    /// Its words.
+    Words,
+    /// All of it.
+    Text,
 }
 
 impl Query {
@@ -36,6 +52,33 @@ impl Query {
                 .all(|(one, other)| one.is_same(other))
     }
 
+    /// Looks its words up in the vocabulary, where the words of a text are known already.
+    pub(super) fn look_up(&self) {
+        let _ = self.tables.get_or_init(|| {
+            let longer = |word: &Word| word.is_longer_than_a_letter();
+            let table = |word| InWords::of(word).filter(|_| longer(word));
+            self.words.iter().map(table).collect()
+        });
+    }
+
+    /// How the words of the vocabulary have one of its words, by its place in the query.
+    pub(super) fn table(&self, word: usize) -> Option<&InWords> {
+        self.tables.get()?.get(word)?.as_ref()
+    }
+
+    /// What of texts it is found by.
+    pub(super) fn reads(&self) -> Reads {
+        let longer = |(_, word): &(usize, &Word)| word.is_longer_than_a_letter();
+        let mut longer = self.words.iter().enumerate().filter(longer).peekable();
+        if longer.peek().is_none() {
+            Reads::Letters
+        } else if longer.all(|(place, _)| self.table(place).is_some()) {
+            Reads::Words
+        } else {
+            Reads::Text
+        }
+    }
+
     pub(super) fn new(typed: &str) -> Self {
         let capped: String = typed.chars().take(MAX_LETTERS).collect();
         let words = unmixed(fold(&capped))
@@ -45,7 +88,10 @@ impl Query {
             .filter(|word| !word.is_empty())
             .map(|word| Word::new(&in_full(&word)))
             .collect();
-        Self { words }
+        Self {
+            words,
+            tables: OnceLock::new(),
+        }
     }
 }
 

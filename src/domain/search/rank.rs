@@ -47,14 +47,11 @@ impl Query {
     pub(super) fn judge<Id>(&self, haystack: &Haystack<Id>) -> Verdict {
         let mut missing = None;
         let mut score = 0;
-        for (place, word) in self.words.iter().enumerate() {
-            let text = haystack.primary.as_str();
-            let worth = if let Some(worth) = word.worth(text, &haystack.letters) {
-                Some(worth)
-            } else {
+        for place in 0..self.words.len() {
+            let worth = self.worth(place, haystack).or_else(|| {
                 missing = missing.or(Some(place));
-                word.find_behind(&haystack.secondary, haystack.letters.secondary)
-            };
+                self.worth_behind(place, haystack)
+            });
             let Some(worth) = worth else {
                 let rank = None;
                 return Verdict { rank, missing };
@@ -74,16 +71,26 @@ impl Query {
         Verdict { rank, missing }
     }
 
-    /// Whether it is to be found by more than the letters that occur in a text.
-    pub(super) fn reads_texts(&self) -> bool {
-        self.words.iter().any(Word::is_longer_than_a_letter)
+    /// What one of its words is worth in the primary text, as typed or with another ending.
+    fn worth<Id>(&self, place: usize, haystack: &Haystack<Id>) -> Option<i64> {
+        let word = self.words.get(place)?;
+        let known = self.table(place).zip(haystack.words.get());
+        let known = known.and_then(|(table, words)| table.worth(word, words).ok());
+        known.unwrap_or_else(|| word.worth(haystack.primary.as_str(), &haystack.letters))
+    }
+
+    /// What one of its words is worth in the secondary text.
+    fn worth_behind<Id>(&self, place: usize, haystack: &Haystack<Id>) -> Option<i64> {
+        let word = self.words.get(place)?;
+        let known = self.table(place).zip(haystack.words.get());
+        let known = known.and_then(|(table, words)| table.worth_behind(words).ok());
+        let letters = haystack.letters.secondary;
+        known.unwrap_or_else(|| word.find_behind(&haystack.secondary, letters))
     }
 
     /// The first word that is not in the primary text.
     pub(super) fn first_missing<Id>(&self, haystack: &Haystack<Id>) -> Option<usize> {
-        let text = haystack.primary.as_str();
-        let mut words = self.words.iter();
-        words.position(|word| word.worth(text, &haystack.letters).is_none())
+        (0..self.words.len()).find(|place| self.worth(*place, haystack).is_none())
     }
 
     /// Every word in the primary text, loosely where it is not there as typed.
@@ -137,13 +144,13 @@ impl Query {
                 score += found.score;
                 continue;
             }
-            if let Some(length) = least(&words.primary) {
+            if let Some(length) = least(words.primary()) {
                 score += Word::worth_misspelt(length);
                 continue;
             }
             tier = Tier::Secondary;
             let behind = || word.find_behind(&haystack.secondary, haystack.letters.secondary);
-            if (is_alone || behind().is_none()) && least(&words.secondary).is_none() {
+            if (is_alone || behind().is_none()) && least(words.secondary()).is_none() {
                 return None;
             }
         }

@@ -187,3 +187,47 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn many_things_are_found_by_their_words_as_by_their_texts() {
+    let titles = [
+        "Мониторинг деятельности МО",
+        "Отчёт о работе за 2023 г. и г",
+        "«Конференция» наставников; моно",
+        "Договор Р-503",
+    ];
+    let more = ["ЦНППМ АСОУ", "отчет до 5 мая г.", "мониторинга", ""];
+    let all = || {
+        titles
+            .iter()
+            .flat_map(|title| more.map(|more| (*title, more)))
+    };
+    let haystacks = || {
+        let many = all().cycle().take(WORTH_A_TABLE * 2).enumerate();
+        many.map(|(id, (title, more))| Haystack::new(id, title, more))
+    };
+    let by_texts: Index<usize> = haystacks().collect();
+    let by_words: Index<usize> = haystacks().inspect(Haystack::prepare).collect();
+    for query in [
+        "м",
+        "мо",
+        "мон",
+        "мониторинги",
+        "отчеты",
+        "г",
+        "отчет г",
+        "р-5",
+        "конфе",
+        "наставничество",
+        "ас",
+        "цнппм мо",
+        "договора 503",
+    ] {
+        let found = |index: &Index<usize>| {
+            let hits = index.search(query);
+            let hits: Vec<Hit<usize>> = hits.best_first().collect();
+            hits
+        };
+        assert_eq!(found(&by_words), found(&by_texts), "{query}");
+    }
+}

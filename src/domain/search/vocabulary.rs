@@ -8,8 +8,69 @@ use super::letters::letters;
 use crate::domain::fold::is_in_word;
 use crate::domain::quick::QuickMap;
 
-/// A word by its place in the vocabulary.
-pub(super) type WordNumber = u32;
+/// A word of a text: its place in the vocabulary, and whether a dot stands behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct TextWord(u32);
+
+/// Set where a dot stands behind a word; there are fewer words than half of 32 bits can number.
+const DOT: u32 = 1 << 31;
+
+impl TextWord {
+    /// Its place in the vocabulary.
+    pub(super) fn number(self) -> usize {
+        usize::try_from(self.0 & !DOT).unwrap_or(usize::MAX)
+    }
+
+    /// Whether a dot stands behind it.
+    pub(super) fn has_dot(self) -> bool {
+        self.0 & DOT != 0
+    }
+}
+
+/// The words of two texts, primary and secondary. Of a text each word once, with a dot behind it and
+/// without one, in the order in which they first stand there.
+#[derive(Clone, Debug)]
+pub(super) struct TextWords {
+    all: Box<[TextWord]>,
+    /// How many are of the primary text.
+    primary: usize,
+    /// Whether the primary text begins with its first word, and whether it is nothing else.
+    begins: bool,
+    is_alone: bool,
+}
+
+impl TextWords {
+    pub(super) fn of(primary: &str, secondary: &str) -> Self {
+        let mut all = Vec::new();
+        number(primary, &mut all);
+        let in_primary = all.len();
+        number(secondary, &mut all);
+        Self {
+            all: all.into(),
+            primary: in_primary,
+            begins: primary.starts_with(is_in_word),
+            is_alone: primary.chars().all(is_in_word),
+        }
+    }
+
+    pub(super) fn primary(&self) -> &[TextWord] {
+        self.all.get(..self.primary).unwrap_or_default()
+    }
+
+    pub(super) fn secondary(&self) -> &[TextWord] {
+        self.all.get(self.primary..).unwrap_or_default()
+    }
+
+    /// The word the primary text begins with.
+    pub(super) fn first(&self) -> Option<TextWord> {
+        self.primary().first().copied().filter(|_| self.begins)
+    }
+
+    /// Whether that is all of the primary text.
+    pub(super) fn is_alone(&self) -> bool {
+        self.is_alone
+    }
+}
 
 /// One for the whole program: what a number means never changes while it runs.
 static VOCABULARY: LazyLock<RwLock<Vocabulary>> = LazyLock::new(RwLock::default);
@@ -24,16 +85,16 @@ pub(super) struct Known {
 
 #[derive(Debug, Default)]
 struct Vocabulary {
-    numbers: QuickMap<Arc<str>, WordNumber>,
+    numbers: QuickMap<Arc<str>, u32>,
     words: Vec<Known>,
 }
 
 impl Vocabulary {
-    fn add(&mut self, word: &str) -> WordNumber {
+    fn add(&mut self, word: &str) -> u32 {
         if let Some(number) = self.numbers.get(word) {
             return *number;
         }
-        let number = WordNumber::try_from(self.words.len()).unwrap_or(WordNumber::MAX);
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX) & !DOT;
         let text: Arc<str> = word.into();
         self.numbers.insert(Arc::clone(&text), number);
         self.words.push(Known {
@@ -59,27 +120,30 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, word)| !word.is_empty())
 }
 
-/// The words of a text, each once, in the order in which they first stand there.
-pub(super) fn numbered(text: &str) -> Box<[WordNumber]> {
-    let mut found = Vec::new();
-    let mut note = |number| {
-        if !found.contains(&number) {
-            found.push(number);
+/// Adds the words of a text to those that are known of it.
+fn number(text: &str, all: &mut Vec<TextWord>) {
+    let known = all.len();
+    let mut note = |number, dot| {
+        let word = TextWord(number | if dot { DOT } else { 0 });
+        if !all.iter().skip(known).any(|one| *one == word) {
+            all.push(word);
         }
     };
-    let mut rest = words(text).map(|(_, word)| word).peekable();
+    let has_dot = |(at, word): &(usize, &str)| text.as_bytes().get(at + word.len()) == Some(&b'.');
+    let mut rest = words(text).peekable();
     {
         let vocabulary = VOCABULARY.read().unwrap_or_else(PoisonError::into_inner);
-        while let Some(number) = rest.peek().and_then(|word| vocabulary.numbers.get(*word)) {
-            note(*number);
+        while let Some(word) = rest.peek()
+            && let Some(number) = vocabulary.numbers.get(word.1)
+        {
+            note(*number, has_dot(word));
             rest.next();
         }
     }
     if rest.peek().is_some() {
         let mut vocabulary = VOCABULARY.write().unwrap_or_else(PoisonError::into_inner);
-        rest.for_each(|word| note(vocabulary.add(word)));
+        rest.for_each(|word| note(vocabulary.add(word.1), has_dot(&word)));
     }
-    found.into()
 }
 
 /// Looks at every word there is, in the order of their numbers.
@@ -94,16 +158,14 @@ mod tests {
 
     #[test]
     fn a_word_has_one_number_wherever_it_stands() {
-        let one = numbered("мониторинг, отчет; мониторинг");
-        let other = numbered("отчет (мониторинг) словарю неизвестен");
+        let one = TextWords::of("мониторинг, отчет; мониторинг", "отчет");
+        let other = TextWords::of("отчет (мониторинг) словарю неизвестен", "");
+        let (one, other) = (one.primary(), other.primary());
         assert_eq!(one.len(), 2);
         assert_eq!(other.get(..2), Some(&[one[1], one[0]][..]));
         let mut known = Vec::new();
         each(|word| known.push(word.text.to_string()));
-        let named: Vec<&str> = other
-            .iter()
-            .map(|it| known[*it as usize].as_str())
-            .collect();
+        let named: Vec<&str> = other.iter().map(|it| known[it.number()].as_str()).collect();
         assert_eq!(named, ["отчет", "мониторинг", "словарю", "неизвестен"]);
     }
 

@@ -24,13 +24,13 @@ const MAX_ENDING: usize = 2;
 const MIN_STEM: usize = 4;
 
 /// A letter found is worth what it is worth to the fuzzy matcher (skim's `score_match`).
-const LETTER: i64 = 16;
+pub(super) const LETTER: i64 = 16;
 
 /// A word found as it was typed always stands before one found loosely.
-const LITERAL: i64 = 1000;
+pub(super) const LITERAL: i64 = 1000;
 
 /// A word found with another ending.
-const STEM: i64 = 500;
+pub(super) const STEM: i64 = 500;
 
 /// Found with a slip.
 const MISSPELT: i64 = 100;
@@ -146,6 +146,38 @@ impl Word {
         }
         let found = self.find(text, letters_of_text.primary)?;
         Some(found.score)
+    }
+
+    /// Whether it can only stand within a word of a text: letters and digits, and no number.
+    pub(super) fn is_within_words(&self) -> bool {
+        !self.is_number && self.text.chars().all(is_in_word)
+    }
+
+    /// Where the word stands in a word of a text: whether at its start, and whether at its end.
+    pub(super) fn places_in(
+        &self,
+        text: &str,
+        letters_of_text: u64,
+    ) -> impl Iterator<Item = (bool, bool)> {
+        let is_possible = self.may_be_in(letters_of_text);
+        let places = self.finder.find_iter(text.as_bytes());
+        places
+            .take_while(move |_| is_possible)
+            .map(|start| (start == 0, start + self.text.len() == text.len()))
+    }
+
+    /// How many letters of its ending the word has to lose to be what a word of a text begins with.
+    pub(super) fn ending_of_stem(&self, text: &str, letters_of_text: u64) -> Option<usize> {
+        let is_begun = |stem: &&Stem| {
+            stem.letters & !letters_of_text == 0 && text.starts_with(stem.text.as_str())
+        };
+        let stem = self.stems.iter().find(is_begun)?;
+        Some(self.length - stem.length)
+    }
+
+    /// What its letters are worth without so many of its ending.
+    pub(super) fn worth_of_letters(&self, ending: usize) -> i64 {
+        run(0, self.length - ending, 0).score
     }
 
     /// Whether a text has to be read to find the word in it.
