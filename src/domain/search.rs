@@ -46,10 +46,10 @@ const WORTH_A_TABLE: usize = 500;
 pub struct Haystack<Id> {
     id: Id,
     primary: Folded,
-    secondary: String,
+    secondary: Box<str>,
     letters: Letters,
     /// The beginning of the primary text, prepared for the check before a loose match.
-    outline: Vec<Sign>,
+    outline: Box<[Sign]>,
     /// The words of both texts, once they were made ready or a slip was looked for.
     words: OnceLock<TextWords>,
 }
@@ -70,7 +70,7 @@ impl<Id> Haystack<Id> {
             id,
             outline: outline(primary.as_str()),
             primary,
-            secondary,
+            secondary: secondary.into(),
             letters,
             words: OnceLock::new(),
         }
@@ -86,7 +86,7 @@ impl<Id> Haystack<Id> {
         Self {
             id: self.id.clone(),
             primary: self.primary.clone(),
-            secondary: format!("{}\n{more}", self.secondary),
+            secondary: format!("{}\n{more}", self.secondary).into(),
             letters: self.letters.and(&more),
             outline: self.outline.clone(),
             words: OnceLock::new(),

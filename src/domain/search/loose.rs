@@ -7,25 +7,40 @@ use crate::domain::fold::is_in_word;
 /// literally.
 pub(super) const MAX_LOOSE: usize = 256;
 
-/// One character of a text as the check before a loose match sees it.
+/// One character of a text as the check before a loose match sees it: its letter as [`bit`] counts
+/// them, and whether it stands within a word.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sign {
+pub(super) struct Sign(u8);
+
+/// Set where a character stands within a word.
+const GOES_ON: u8 = 0x80;
+
+impl Sign {
+    fn new(character: char, goes_on: bool) -> Self {
+        let letter = u8::try_from(bit(character)).unwrap_or_default();
+        Self(letter | if goes_on { GOES_ON } else { 0 })
+    }
+
     /// As [`bit`] counts letters.
-    pub(super) letter: u8,
+    pub(super) fn letter(self) -> u8 {
+        self.0 & !GOES_ON
+    }
+
     /// Whether it stands within a word, not at its start and not between words.
-    pub(super) goes_on: bool,
+    pub(super) fn goes_on(self) -> bool {
+        self.0 & GOES_ON != 0
+    }
 }
 
 /// The beginning of a text as the check before a loose match sees it.
-pub(super) fn outline(text: &str) -> Vec<Sign> {
+pub(super) fn outline(text: &str) -> Box<[Sign]> {
     let mut in_word = false;
     text.chars()
         .take(MAX_LOOSE)
         .map(|character| {
             let goes_on = is_in_word(character) && in_word;
             in_word = is_in_word(character);
-            let letter = u8::try_from(bit(character)).unwrap_or_default();
-            Sign { letter, goes_on }
+            Sign::new(character, goes_on)
         })
         .collect()
 }

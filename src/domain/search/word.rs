@@ -334,10 +334,10 @@ impl Word {
         for sign in outline {
             let places = self
                 .places
-                .get(usize::from(sign.letter))
+                .get(usize::from(sign.letter()))
                 .copied()
                 .unwrap_or_default();
-            within_word = if sign.goes_on {
+            within_word = if sign.goes_on() {
                 within_word | (within_word & places) << 1
             } else {
                 (found & places) << 1
