@@ -23,25 +23,18 @@ pub(super) fn file_of(id: &str) -> Option<usize> {
 /// Hashes of ids, in their order, each with the place of its file. No two ids have one hash.
 static INDEX: [(u32, u8); COUNT] = sorted();
 
-const COUNT: usize = {
-    let mut count = 0;
-    let mut file = 0;
-    while file < FILES.len() {
-        let source = FILES[file].first_source().as_bytes();
-        let mut line = 0;
-        while line < source.len() {
-            if id_end(source, line) > line {
-                count += 1;
-            }
-            line = next_line(source, line);
-        }
-        file += 1;
-    }
-    count
-};
+const COUNT: usize = fill(&mut []);
 
 const fn sorted() -> [(u32, u8); COUNT] {
     let mut index = [(0, 0); COUNT];
+    fill(&mut index);
+    sort(&mut index);
+    index
+}
+
+/// Puts the ids of all files into a table as they come, as far as there is room; gives how many there
+/// are.
+const fn fill(index: &mut [(u32, u8)]) -> usize {
     let mut count = 0;
     let mut file = 0;
     while file < FILES.len() {
@@ -50,15 +43,16 @@ const fn sorted() -> [(u32, u8); COUNT] {
         while line < source.len() {
             let end = id_end(source, line);
             if end > line {
-                index[count] = (hash(source, line, end), file as u8);
+                if count < index.len() {
+                    index[count] = (hash(source, line, end), file as u8);
+                }
                 count += 1;
             }
             line = next_line(source, line);
         }
         file += 1;
     }
-    sort(&mut index);
-    index
+    count
 }
 
 /// Sorts by hash (Shell's sort with Knuth's gaps), and refuses two of one hash.
