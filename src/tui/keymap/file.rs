@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::quick::{QuickMap, QuickSet};
 use crate::store::document::{DocumentError, DocumentFault, parse};
 use crate::tui::place::{Literal, Place, literals};
 
@@ -44,6 +45,9 @@ struct Keys {
     chords: Vec<String>,
 }
 
+/// The commands there are, by name.
+type Actions<'a> = QuickMap<&'static str, &'a ActionInfo>;
+
 /// The keys a file gives to one action in one context.
 pub(super) struct Entry {
     pub(super) context: &'static str,
@@ -66,6 +70,8 @@ pub(super) fn read(source: &str, actions: &[ActionInfo]) -> Result<Vec<Entry>, K
         }
     };
     let places = LazyCell::new(|| Places(literals(source)));
+    let known: Actions<'_> = actions.iter().map(|action| (action.name, action)).collect();
+    let mut seen = QuickSet::default();
     let mut entries: Vec<Entry> = Vec::new();
     for context in file.contexts {
         let name = known_context(&context.name, actions)
@@ -73,9 +79,8 @@ pub(super) fn read(source: &str, actions: &[ActionInfo]) -> Result<Vec<Entry>, K
         for keys in context.keys {
             let place = |chord: Option<&str>| places.keys(name, &keys.action, chord);
             let action =
-                known_action(name, &keys.action, actions).map_err(|fault| fault.at(place(None)))?;
-            let repeated = |entry: &Entry| entry.context == name && entry.action == action;
-            if entries.iter().any(repeated) {
+                known_action(name, &keys.action, &known).map_err(|fault| fault.at(place(None)))?;
+            if !seen.insert((name, action)) {
                 let fault = KeymapFault::Repeated {
                     context: name.to_owned(),
                     action: action.to_owned(),
@@ -136,11 +141,10 @@ fn known_context(name: &str, actions: &[ActionInfo]) -> Result<&'static str, Key
 fn known_action(
     context: &'static str,
     name: &str,
-    actions: &[ActionInfo],
+    actions: &Actions<'_>,
 ) -> Result<&'static str, KeymapFault> {
     let action = actions
-        .iter()
-        .find(|action| action.name == name)
+        .get(name)
         .ok_or_else(|| KeymapFault::UnknownAction(name.to_owned()))?;
     if action.contexts.contains(&context) {
         Ok(action.name)
