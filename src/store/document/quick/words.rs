@@ -10,6 +10,23 @@ use super::Unknown;
 /// How deep brackets may stand in brackets here; `ron` goes further.
 const DEEPEST: usize = 40;
 
+/// The bytes that may stand in a name, one bit each: names are a third of a journal.
+const IN_NAMES: u128 = {
+    let mut all = 0;
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            all |= 1 << byte;
+        }
+        byte += 1;
+    }
+    all
+};
+
+fn is_in_name(byte: u8) -> bool {
+    byte < 128 && IN_NAMES >> byte & 1 == 1
+}
+
 /// A place in a text that is read from its beginning to its end.
 pub(super) struct Reader<'de> {
     text: &'de str,
@@ -109,9 +126,8 @@ impl<'de> Reader<'de> {
         if !(first.is_ascii_alphabetic() || first == b'_') {
             return Err(Unknown);
         }
-        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         let rest = self.rest().iter();
-        let length = rest.take_while(|byte| is_part(**byte)).count();
+        let length = rest.take_while(|byte| is_in_name(**byte)).count();
         let start = self.at;
         self.at += length;
         // What may go on a name in ways that are not known here.
