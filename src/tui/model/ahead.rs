@@ -89,6 +89,30 @@ impl Ahead {
         })
     }
 
+    /// What all else is found by beside these activities, made of just this or now.
+    pub fn others_of(
+        &self,
+        made_of: MadeOf,
+        activities: &Stacks,
+        make: impl FnOnce() -> Stacks,
+    ) -> Stacks {
+        let known = || self.of(made_of)?.others;
+        known().unwrap_or_else(|| {
+            let making = &self.0.making;
+            let _alone = making.lock().unwrap_or_else(PoisonError::into_inner);
+            // It may have been made while this one waited.
+            known().unwrap_or_else(|| {
+                let others = make();
+                let ready = Ready {
+                    activities: activities.clone(),
+                    others: Some(others.clone()),
+                };
+                self.keep(made_of, ready);
+                others
+            })
+        })
+    }
+
     /// Whether everything is ready for a state of documents and journal.
     pub fn is_whole(&self, revision: u64) -> bool {
         let known = self.known();

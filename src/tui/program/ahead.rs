@@ -26,16 +26,16 @@ impl Program {
             };
             let known = ahead.of(now);
             let activities = known.map_or_else(|| found.activities(), |known| known.activities);
-            let mut ready = Ready {
-                activities,
-                others: None,
-            };
-            ahead.keep(now, ready.clone());
-            let others = found.others();
-            ready.others = Some(others.clone());
+            if ahead.of(now).is_none() {
+                let ready = Ready {
+                    activities: activities.clone(),
+                    others: None,
+                };
+                ahead.keep(now, ready);
+            }
+            let others = ahead.others_of(now, &activities, || found.others());
             // It may be opened from here on; a slip of the first word typed is ready a little later.
-            ahead.keep(now, ready.clone());
-            for one in ready.activities.iter().chain(others.iter()) {
+            for one in activities.iter().chain(others.iter()) {
                 one.prepare();
             }
         };

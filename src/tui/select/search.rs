@@ -37,16 +37,9 @@ pub(in crate::tui) fn activities(model: &Model) -> Stacks {
 
 /// What all subjects, assignments and entries are found by: made ready ahead, or now.
 pub(in crate::tui) fn others(model: &Model) -> Stacks {
-    let known = ready(model);
-    known.others.unwrap_or_else(|| {
-        let others = found(model).others();
-        let ready = Ready {
-            activities: known.activities,
-            others: Some(others.clone()),
-        };
-        model.ahead.keep(made_of(model), ready);
-        others
-    })
+    let activities = ready(model).activities;
+    let make = || found(model).others();
+    model.ahead.others_of(made_of(model), &activities, make)
 }
 
 /// What subjects alone are found by.
