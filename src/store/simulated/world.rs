@@ -133,14 +133,19 @@ impl World {
     }
 
     pub(super) fn status(&self, id: NodeId) -> Status {
+        let names: Vec<u8>;
         let (kind, content): (_, &[u8]) = match self.nodes.get(id) {
             Some(Node::File(file)) => (FileKind::File, file.current()),
-            Some(Node::Directory(_)) => (FileKind::Directory, &[]),
+            Some(Node::Directory(directory)) => {
+                names = format!("{:?}", directory.current()).into_bytes();
+                (FileKind::Directory, &names)
+            }
             None => (FileKind::Other, &[]),
         };
+        let is_file = kind == FileKind::File;
         Status {
             kind,
-            length: content.len() as u64,
+            length: if is_file { content.len() as u64 } else { 0 },
             // None is 0: that says that there are no numbers.
             file: if self.has_no_numbers {
                 0

@@ -5,17 +5,19 @@
 //! every look until its length and stamp have stayed for longer than one beat of the clock, within
 //! which it may be changed under the same stamp, and then only when its turn comes: the times people
 //! see are set back by syncers, the stamp is not. Where years lie, their papers and months are looked
-//! at in their turn, too; names are always.
+//! at in their turn, too. Names are read again where the stamp of their directory differs, and when
+//! their turn comes: there are shares whose directories keep theirs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{DOCUMENTS, StateDirectory};
 use crate::store::document::{Fingerprint, SIZE_LIMIT, is_document_name, is_temporary_name};
-use crate::store::file_system::{FileKind, FileSystem, Status};
+use crate::store::file_system::{FileKind, FileSystem, Listed, Status};
 
 /// How a file stood when it was last seen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +60,15 @@ impl Glance {
     }
 }
 
+/// The names in a directory.
+#[derive(Clone, Debug)]
+struct Names {
+    glance: Glance,
+    listed: Arc<[Listed]>,
+    /// Whether they were read when the clock of the file system had gone on for sure.
+    is_settled: bool,
+}
+
 /// No clock of a file system has a coarser beat: this is the one of FAT.
 const BEAT: Duration = Duration::from_secs(2);
 
@@ -85,6 +96,9 @@ pub(super) struct Seen {
     documents: Files<Stand>,
     journal: Files<Stand>,
     glances: Files<Glance>,
+    /// By directory; kept from one look at what was changed lately to the next.
+    names: Files<Names>,
+    is_lately: bool,
     looks: usize,
 }
 
@@ -117,6 +131,7 @@ impl Seen {
     ) -> Self {
         let mut seen = Self {
             looks: before.map_or(0, |before| before.looks + 1),
+            is_lately: extent == Extent::Lately,
             ..Self::default()
         };
         let is_turn_of_all = extent == Extent::All || seen.looks.is_multiple_of(TURN);
@@ -134,7 +149,7 @@ impl Seen {
                 seen.look_at_document(file_system, path, before);
             }
         }
-        seen.look_at_journal(file_system, &directory.join("journal"), old);
+        seen.look_at_journal(file_system, &directory.join("journal"), before, old);
         seen
     }
 
@@ -161,12 +176,12 @@ impl Seen {
         before: Option<&Self>,
         old: Option<&Self>,
     ) {
-        let listed = match file_system.list(directory) {
+        let listed = match self.names_in(file_system, directory, before) {
             Ok(listed) => listed,
             Err(error) => return unreadable(&mut self.documents, directory, &error),
         };
         let old = old.filter(|_| listed.len() > FEW);
-        for entry in listed {
+        for entry in listed.iter() {
             if entry.kind == FileKind::Directory
                 || !is_document_name(&entry.name)
                 || is_temporary_name(&entry.name)
@@ -184,6 +199,37 @@ impl Seen {
             }
             self.look_at_document(file_system, &entry.path, before);
         }
+    }
+
+    /// The names in a directory: for who asks all the time those that were read before, as long as it
+    /// has its stamp and until its turn comes.
+    fn names_in(
+        &mut self,
+        file_system: &dyn FileSystem,
+        directory: &Path,
+        before: Option<&Self>,
+    ) -> io::Result<Arc<[Listed]>> {
+        if !self.is_lately {
+            return file_system.list(directory).map(Into::into);
+        }
+        // Looked at before it is read: what changes meanwhile is seen the next time.
+        let status = file_system.status(directory)?;
+        let known = before.and_then(|before| before.names.get(directory.as_os_str()));
+        let known = known.filter(|it| it.glance.is_of(&status));
+        let is_turn = self.looks.is_multiple_of(TURN) || status.file == 0;
+        let names = if let Some(names) = known.filter(|it| it.is_settled && !is_turn) {
+            names.clone()
+        } else {
+            let glance = known.map_or_else(|| Glance::of(&status), |it| it.glance);
+            Names {
+                glance,
+                is_settled: glance.since.elapsed() >= BEAT,
+                listed: file_system.list(directory)?.into(),
+            }
+        };
+        let listed = Arc::clone(&names.listed);
+        self.names.insert(directory.into(), names);
+        Ok(listed)
     }
 
     fn look_at_document(
@@ -234,9 +280,10 @@ impl Seen {
         &mut self,
         file_system: &dyn FileSystem,
         directory: &Path,
+        before: Option<&Self>,
         old: Option<&Self>,
     ) {
-        let listed = match file_system.list(directory) {
+        let listed = match self.names_in(file_system, directory, before) {
             Ok(listed) => listed,
             Err(error) => return unreadable(&mut self.journal, directory, &error),
         };
@@ -245,7 +292,7 @@ impl Seen {
         let month = |name: &str| name.get(..MONTH).map(str::to_owned);
         let months: BTreeSet<String> = listed.iter().filter_map(|it| month(&it.name)).collect();
         let since = months.iter().nth_back(1).or(months.first()).cloned();
-        for entry in listed {
+        for entry in listed.iter() {
             if entry.kind == FileKind::Directory || is_temporary_name(&entry.name) {
                 continue;
             }
@@ -266,7 +313,8 @@ impl Seen {
     /// Looks at the journal, before it is read: what changes meanwhile is seen the next time.
     pub(super) fn look_at_journal_anew(&mut self, file_system: &dyn FileSystem, directory: &Path) {
         self.journal.clear();
-        self.look_at_journal(file_system, directory, None);
+        self.is_lately = false;
+        self.look_at_journal(file_system, directory, None, None);
     }
 
     /// Learns the content of a document that was read or written.

@@ -27,7 +27,9 @@ fn opened(disk: &SimulatedFileSystem) -> StateDirectory {
 
 /// The clock goes on by more than a beat.
 fn pass_a_beat(directory: &mut StateDirectory) {
-    for glance in directory.seen.glances.values_mut() {
+    let names = directory.seen.names.values_mut();
+    let names = names.map(|it| &mut it.glance);
+    for glance in directory.seen.glances.values_mut().chain(names) {
         glance.since = glance.since.checked_sub(BEAT).unwrap();
     }
 }
@@ -184,4 +186,40 @@ fn a_change_that_no_stamp_tells_of_is_noticed_when_its_turn_comes() {
     }
     let looks = (0..2 * TURN).position(|_| directory.changed());
     assert!(looks.is_some_and(|it| it > 0), "{looks:?}");
+}
+
+/// Five directories were read every two seconds, which is most of what idling cost.
+#[test]
+fn names_are_read_again_where_a_directory_has_another_stamp_or_its_turn_has_come() {
+    let disk = SimulatedFileSystem::new();
+    for directory in ["/state", "/state/minutes"] {
+        disk.create_directory(Path::new(directory)).unwrap();
+    }
+    let mut directory = settled(&disk);
+    assert!(!directory.changed_lately());
+    pass_a_beat(&mut directory);
+    let minutes = Path::new("/state/minutes");
+    let names = |directory: &StateDirectory| {
+        let names = directory.seen.names.get(minutes.as_os_str());
+        Arc::clone(&names.unwrap().listed)
+    };
+    // This one is the first that was read after the clock had gone on.
+    assert!(!directory.changed_lately());
+    let read = names(&directory);
+    assert!(!directory.changed_lately());
+    assert!(Arc::ptr_eq(&read, &names(&directory)));
+    disk.place(&minutes.join("2023-05-25.ron"), b"(format: 1)");
+    assert!(directory.changed_lately());
+    pass_a_beat(&mut directory);
+    // Its turn has just come.
+    while {
+        assert!(!directory.changed_lately());
+        !directory.seen.looks.is_multiple_of(TURN)
+    } {}
+    disk.place(&minutes.join("2023-06-01.ron"), b"(format: 1)");
+    let stamp = disk.status(minutes).unwrap().stamp;
+    let known = directory.seen.names.get_mut(minutes.as_os_str());
+    known.unwrap().glance.stamp = stamp;
+    let looks = (1..=TURN).find(|_| directory.changed_lately());
+    assert!(looks.is_some_and(|it| it > 1), "{looks:?}");
 }
