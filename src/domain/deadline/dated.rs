@@ -4,6 +4,8 @@ mod limit;
 
 use chrono::Datelike;
 
+pub(super) use limit::into_next_year;
+
 use super::Kind;
 use super::lexicon::{Terms, Unit};
 use super::phrase::{Edge, Item, Part, Shape, Years};

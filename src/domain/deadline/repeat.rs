@@ -191,7 +191,8 @@ fn limit_spans(
     merge(&spans)
 }
 
-fn merge(spans: &[Span]) -> Vec<Span> {
+/// Stretches that touch as one.
+pub(super) fn merge(spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {
