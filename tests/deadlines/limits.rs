@@ -1,4 +1,5 @@
-//! Limits beside other dates, each kind by what went wrong.
+//! Limits beside other dates, hours of a day that end it, days said in round numbers, blanks: each
+//! kind by what went wrong.
 
 use planerka::domain::deadline::{Certainty, Conventions, Kind, Reading, Reason, read};
 
@@ -110,6 +111,151 @@ fn a_january_after_october_was_certainly_the_one_before() {
     }
     assert!(reading("Y", "до 10 января, до 10 апреля, до 10 июля").is_certain());
     assert!(reading("S", "до 1 июня, до 1 декабря").is_certain());
+}
+
+#[test]
+fn a_day_named_as_the_deadline_was_an_event() {
+    assert_rows(&[
+        (
+            "Y",
+            "Срок – 01.12.2024",
+            Kind::Windows,
+            &["2024-01-01..2024-12-01"],
+            true,
+        ),
+        (
+            "Y",
+            "Срок исполнения: 15 августа 2024 г.",
+            Kind::Windows,
+            &["2024-01-01..2024-08-15"],
+            true,
+        ),
+        (
+            "Y",
+            "Сроки: 15–20 августа 2024 г.",
+            Kind::Event,
+            &["2024-08-15..2024-08-20"],
+            true,
+        ),
+    ]);
+}
+
+#[test]
+fn round_numbers_of_days_were_one_day_and_the_first_day_was_ten() {
+    assert_rows(&[
+        (
+            "Y",
+            "в 20-х числах августа",
+            Kind::Windows,
+            &["2024-08-21..2024-08-31"],
+            false,
+        ),
+        (
+            "Y",
+            "двадцатые числа мая 2024 г.",
+            Kind::Windows,
+            &["2024-05-21..2024-05-31"],
+            false,
+        ),
+        (
+            "Y",
+            "в первых числах сентября",
+            Kind::Windows,
+            &["2024-09-01..2024-09-10"],
+            false,
+        ),
+        (
+            "2024-01-01..2024-02-29",
+            "в 10-х числах каждого месяца",
+            Kind::Recurrence,
+            &["2024-01-11..2024-01-20", "2024-02-11..2024-02-20"],
+            false,
+        ),
+        (
+            "Y",
+            "до первого числа сентября",
+            Kind::Windows,
+            &["2024-01-01..2024-09-01"],
+            true,
+        ),
+        (
+            "Y",
+            "первого числа июля",
+            Kind::Event,
+            &["2024-07-01"],
+            true,
+        ),
+        (
+            "Y",
+            "последнее число августа",
+            Kind::Event,
+            &["2024-08-31"],
+            true,
+        ),
+        (
+            "Y",
+            "20-го числа августа",
+            Kind::Event,
+            &["2024-08-20"],
+            true,
+        ),
+    ]);
+    assert!(!reading("F", "последнее число февраля").is_certain());
+}
+
+#[test]
+fn a_date_that_was_left_blank_was_the_whole_year() {
+    for wording in [
+        "\"___\" ________ 2024 г.",
+        "«__» __________ 2024 года",
+        "до ____ 2024",
+    ] {
+        let reading = reading("Y", wording);
+        assert!(reading.windows.is_empty(), "{wording:?} {reading:?}");
+        assert!(!reading.is_certain(), "{wording:?} {reading:?}");
+    }
+    assert!(!reading("Y", "«___» мая 2024 г.").is_certain());
+    assert!(reading("Y", "до 12 _мая_ 2024 г.").is_certain());
+}
+
+#[test]
+fn this_year_in_two_letters_was_not_read() {
+    for wording in ["до 01 декабря т.г.", "до 1 декабря с. г.", "до 01.12.т.г."]
+    {
+        assert_rows(&[(
+            "Y",
+            wording,
+            Kind::Windows,
+            &["2024-01-01..2024-12-01"],
+            true,
+        )]);
+    }
+}
+
+#[test]
+fn an_hour_that_ends_the_day_left_it_an_event() {
+    for (wording, clock) in [
+        ("не позднее 12:00 1 апреля 2024 года", "12:00"),
+        ("не позднее 12 часов 1 апреля", "12:00"),
+        ("не позднее 17 час. 00 мин. 01.04.2024", "17:00"),
+        ("до 24.00 1 апреля", "23:59"),
+        ("до 14-00 1 апреля", "14:00"),
+    ] {
+        assert_rows(&[(
+            "Y",
+            wording,
+            Kind::Windows,
+            &["2024-01-01..2024-04-01"],
+            true,
+        )]);
+        let time = reading("Y", wording).time.unwrap();
+        assert_eq!(time.to.unwrap().to_string(), clock, "{wording:?}");
+        assert!(time.from.is_none(), "{wording:?}");
+    }
+    let weekly = reading("Y", "еженедельно, по пятницам, до 14-00");
+    assert!(weekly.is_certain(), "{weekly:?}");
+    let length = reading("Y", "не позднее 24 часов с момента получения");
+    assert_eq!(length.kind, Kind::Relative, "{length:?}");
 }
 
 #[test]
