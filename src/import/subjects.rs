@@ -271,6 +271,12 @@ pub(super) const POSTS: &[&str] = &[
     "тьютор",
     "мастер",
     "оператор",
+    "декан",
+    "преподавател",
+    "врач",
+    "соцпедагог",
+    "завкафедр",
+    "завотдел",
 ];
 
 /// Words that begin a body, whoever is named after them: «отдел главного инженера».
@@ -320,10 +326,15 @@ fn kind(name: &str) -> SubjectKind {
         return SubjectKind::Group;
     }
     // «Соц. педагог», «Системный администратор»: the post may come after what it is of.
-    let is_body = BODIES.iter().any(|stem| first.starts_with(stem));
+    // «Советник» is no «совет», and «бухгалтерия» no «бухгалтер».
+    let longest = |stems: &[&str]| {
+        let known = stems.iter().filter(|stem| first.starts_with(**stem));
+        known.map(|stem| stem.len()).max()
+    };
+    let is_body = longest(BODIES) > longest(POSTS);
     let is_post = text::words(&plain)
         .take(if is_body { 0 } else { 3 })
-        .any(|word| POSTS.iter().any(|stem| word.starts_with(stem)));
+        .any(|word| word == "зав" || POSTS.iter().any(|stem| word.starts_with(stem)));
     if has_initials(name) {
         return SubjectKind::Person;
     }
