@@ -267,3 +267,30 @@ fn a_week_in_july_and_august_was_not_left_out_with_them() {
         "{reading:?}"
     );
 }
+
+#[test]
+fn a_limit_of_a_month_of_each_year_was_a_second_deadline() {
+    for (wording, window) in [
+        ("ежегодно, май, до 20 мая", "2024-05-01..2024-05-20"),
+        ("ежегодно, I квартал, до 1 марта", "2024-01-01..2024-03-01"),
+    ] {
+        assert_rows(&[("Y", wording, Kind::Recurrence, &[window], false)]);
+    }
+    let twice = reading("Y", "2 раза в год: май (до 20 мая), октябрь");
+    assert_eq!(twice.windows.len(), 2, "{twice:?}");
+}
+
+#[test]
+fn a_day_of_its_own_of_one_quarter_was_lost() {
+    let reading = reading(
+        "Y",
+        "ежеквартально до 20 числа последнего месяца квартала, в IV квартале – до 10 декабря",
+    );
+    assert!(!reading.is_certain(), "{reading:?}");
+}
+
+#[test]
+fn every_other_day_was_a_term_of_one_day() {
+    assert!(!reading("Y", "через день").is_certain());
+    assert_eq!(reading("Y", "через 3 дня").kind, Kind::Relative);
+}

@@ -1,9 +1,11 @@
 //! Dated items to windows: with their year, or in every year of the plan.
 
+mod beside;
 mod limit;
 
 use chrono::Datelike;
 
+pub(super) use beside::{Beside, beside, limited};
 pub(super) use limit::into_next_year;
 
 use super::Kind;

@@ -3,8 +3,8 @@
 use super::Draft;
 use crate::domain::date::Span;
 use crate::domain::deadline::Kind;
-use crate::domain::deadline::dated::Dated;
-use crate::domain::deadline::phrase::{Item, Shape};
+use crate::domain::deadline::dated::{self, Beside, Dated, limited};
+use crate::domain::deadline::phrase::Item;
 use crate::domain::deadline::reading::Reason;
 use crate::domain::deadline::settle::Entry;
 
@@ -16,35 +16,22 @@ pub(super) fn by_limit(
     found: &mut [(Entry, Dated)],
     draft: &mut Draft,
 ) -> bool {
-    let Item::Until { part, .. } = entry.item else {
-        return false;
-    };
-    let Some((before, stretch)) = found.last_mut() else {
-        return false;
-    };
-    let days = match before.item {
-        Item::Stretch { from, .. } => {
-            matches!(from.shape, Shape::Day { .. } | Shape::Weekday { .. })
+    match dated::beside(entry, limit, found) {
+        Beside::Narrows(outer) => {
+            draft.doubt(Reason::Narrowed);
+            draft.alternative(Kind::Windows, outer);
+            return true;
         }
-        Item::Within(_) => false,
-        Item::Until { .. } | Item::Since { .. } => return false,
-    };
-    if days || entry.carried || !matches!(part.shape, Shape::Day { .. }) {
+        Beside::Twice => return true,
+        Beside::Another => {}
+    }
+    let until = matches!(entry.item, Item::Until { .. }) && !entry.carried;
+    let Some((_, stretch)) = found
+        .last()
+        .filter(|(before, _)| until && matches!(before.item, Item::Stretch { .. }))
+    else {
         return false;
-    }
-    if let Some(windows) = limited(&stretch.windows, &limit.windows) {
-        let outer = std::mem::replace(&mut stretch.windows, windows);
-        stretch.kind = Some(Kind::Windows);
-        draft.doubt(Reason::Narrowed);
-        draft.alternative(Kind::Windows, outer);
-        return true;
-    }
-    // «II квартал, до 30 июня»: the same day said twice.
-    let ends = |window: &Span| limit.windows.iter().any(|end| end.last == window.last);
-    if stretch.windows.iter().all(ends) {
-        stretch.kind = Some(Kind::Windows);
-        return true;
-    }
+    };
     // «на 2025 год – до 25 декабря 2024 года»: the stretch is what the work is for.
     let last = limit.windows.iter().map(|limit| limit.last).max();
     if last < stretch.windows.first().map(|window| window.first) {
@@ -115,24 +102,4 @@ pub(super) fn windows_of(found: &[(Entry, Dated)]) -> Vec<Span> {
         .iter()
         .flat_map(|(_, dated)| dated.windows.clone())
         .collect()
-}
-
-/// Windows cut off at the limits that lie in them; none where no limit does.
-fn limited(windows: &[Span], limits: &[Span]) -> Option<Vec<Span>> {
-    let each: Vec<Span> = windows
-        .iter()
-        .flat_map(|window| {
-            let own = |limit: &&Span| window.contains(limit.last);
-            let mut cut: Vec<Span> = limits
-                .iter()
-                .filter(own)
-                .filter_map(|limit| Span::new(window.first.max(limit.first), limit.last))
-                .collect();
-            if let [one] = cut.as_mut_slice() {
-                one.first = window.first;
-            }
-            if cut.is_empty() { vec![*window] } else { cut }
-        })
-        .collect();
-    (each != windows).then_some(each)
 }
