@@ -275,7 +275,12 @@ fn longest(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, Range<us
         .words
         .iter()
         .find(|word| word.role == Role::Unscheduled)
-        .filter(|_| whole.kind != Kind::Unscheduled);
+        // «постоянно» alone is the whole of it.
+        .filter(|word| match whole.kind {
+            Kind::Unscheduled => false,
+            Kind::Continuous => word.span.start > 0,
+            _ => true,
+        });
     let end = match dateless {
         Some(word) => {
             let from = span.start + word.span.start;
