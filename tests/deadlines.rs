@@ -15,6 +15,8 @@ mod command;
 mod corpus;
 #[path = "deadlines/date_words.rs"]
 mod date_words;
+#[path = "deadlines/limits.rs"]
+mod limits;
 #[path = "deadlines/own.rs"]
 mod own;
 #[path = "deadlines/plan.rs"]

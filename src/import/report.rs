@@ -52,6 +52,11 @@ pub enum Done {
         /// How many deadlines.
         count: usize,
     },
+    /// Cells that say “as above” were filled with the cell above.
+    Repeated {
+        /// How many cells.
+        count: usize,
+    },
     /// The deadline was parted from the people of one cell.
     BesidePeople {
         /// How many deadlines.
@@ -68,6 +73,15 @@ pub enum Done {
     },
     /// The deadline is read together with the heading it stands under.
     ReadWithHeading {
+        /// The row.
+        row: usize,
+        /// The wording.
+        term: String,
+        /// As it is read.
+        reading: String,
+    },
+    /// A day stands behind the word for a deadline: it is its limit, and not the day of an event.
+    ReadAsLimit {
         /// The row.
         row: usize,
         /// The wording.

@@ -7,6 +7,7 @@ use super::number::{self, Shape};
 use super::report::{Done, Question};
 use super::text;
 
+mod ditto;
 mod end;
 
 use end::last_good;
@@ -35,6 +36,7 @@ pub(super) fn items(lines: Vec<Line>, vocabulary: &Vocabulary, told: &mut Told) 
     let lines = decided(lines, &habits, told);
     let end = last_good(&lines, &habits);
     let mut items: Vec<Item> = Vec::new();
+    let mut repeated = 0;
     for (index, line) in lines.into_iter().enumerate() {
         let row = line.row;
         if index > end {
@@ -53,7 +55,10 @@ pub(super) fn items(lines: Vec<Line>, vocabulary: &Vocabulary, told: &mut Told) 
             Kind::EditionNote(text) => told.done.push(Done::EditionNote { row, text }),
             Kind::Aside(text) => told.done.push(Done::Aside { row, text }),
             Kind::Section(section) => items.push(Item::Section { row, section }),
-            Kind::Cells(fields) => {
+            Kind::Cells(mut fields) => {
+                if let Some(Item::Activity { fields: above, .. }) = items.last() {
+                    repeated += ditto::fill(&mut fields, above);
+                }
                 let goes_on = matches!(items.last(), Some(Item::Activity { fields: before, .. })
                     if goes_on(&fields, before, line.begins_page, &habits));
                 if goes_on && let Some(Item::Activity { fields: before, .. }) = items.last_mut() {
@@ -76,6 +81,9 @@ pub(super) fn items(lines: Vec<Line>, vocabulary: &Vocabulary, told: &mut Told) 
                 }
             }
         }
+    }
+    if repeated > 0 {
+        told.done.push(Done::Repeated { count: repeated });
     }
     items
 }

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::has_initials;
 use super::text;
 use crate::domain::fold::fold;
 use crate::domain::subject::{Registry, SubjectId, SubjectKind, mentions};
 
 mod decide;
+mod kind;
 mod known;
 
 pub(super) use decide::decide;
+use kind::kind;
+pub(super) use kind::{BODIES, POSTS};
 use known::{alike, known};
 
 /// A name that a plan uses.
@@ -219,118 +221,6 @@ fn is_name(name: &str) -> bool {
             fold(name).as_str(),
             "нет" | "и др" | "и др." | "и другие" | "др" | "др."
         )
-}
-
-/// Words that begin a post.
-pub(super) const POSTS: &[&str] = &[
-    "директор",
-    "заместител",
-    "зам",
-    "начальник",
-    "заведующ",
-    "проректор",
-    "ректор",
-    "руководител",
-    "председател",
-    "специалист",
-    "методист",
-    "учител",
-    "педагог",
-    "воспитател",
-    "классны",
-    "глава",
-    "министр",
-    "секретар",
-    "бухгалтер",
-    "инженер",
-    "координатор",
-    "инструктор",
-    "тренер",
-    "психолог",
-    "главны",
-    "ведущи",
-    "старши",
-    "библиотекар",
-    "ответственн",
-    "завуч",
-    "зувр",
-    "зуп",
-    "завхоз",
-    "советник",
-    "администратор",
-    "юрист",
-    "юрисконсульт",
-    "экономист",
-    "делопроизводител",
-    "электрик",
-    "медсестр",
-    "фельдшер",
-    "логопед",
-    "организатор",
-    "куратор",
-    "тьютор",
-    "мастер",
-    "оператор",
-];
-
-/// Words that begin a body, whoever is named after them: «отдел главного инженера».
-pub(super) const BODIES: &[&str] = &[
-    "отдел",
-    "бухгалтери",
-    "управлени",
-    "министерств",
-    "департамент",
-    "комитет",
-    "администраци",
-    "центр",
-    "школ",
-    "служб",
-    "кафедр",
-    "ассоциаци",
-    "союз",
-    "совет",
-    "комисси",
-    "институт",
-    "академи",
-    "аппарат",
-    "секретариат",
-];
-
-/// Words that begin a group.
-const GROUPS: &[&str] = &[
-    "все",
-    "члены",
-    "органы",
-    "муниципальные",
-    "образовательные",
-    "общеобразовательные",
-    "педагоги",
-    "учителя",
-    "руководители",
-    "флагманские",
-    "стажировочные",
-    "педагогический",
-    "рабочая",
-];
-
-fn kind(name: &str) -> SubjectKind {
-    let plain = text::plain(name);
-    let first = text::words(&plain).next().unwrap_or_default();
-    if GROUPS.contains(&first) {
-        return SubjectKind::Group;
-    }
-    // «Соц. педагог», «Системный администратор»: the post may come after what it is of.
-    let is_body = BODIES.iter().any(|stem| first.starts_with(stem));
-    let is_post = text::words(&plain)
-        .take(if is_body { 0 } else { 3 })
-        .any(|word| POSTS.iter().any(|stem| word.starts_with(stem)));
-    if has_initials(name) {
-        return SubjectKind::Person;
-    }
-    if is_post {
-        return SubjectKind::Position;
-    }
-    SubjectKind::Organisation
 }
 
 #[cfg(test)]

@@ -295,6 +295,7 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
             texts.with("import-start-and-end", &[("count", (*count).into())])
         }
         Done::Marks { count } => texts.with("import-marks", &[("count", (*count).into())]),
+        Done::Repeated { count } => texts.with("import-repeated", &[("count", (*count).into())]),
         Done::BesidePeople { count } => {
             texts.with("import-beside-people", &[("count", (*count).into())])
         }
@@ -311,6 +312,11 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
             term,
             reading,
         }
+        | Done::ReadAsLimit {
+            row: at,
+            term,
+            reading,
+        }
         | Done::ReadWithYear {
             row: at,
             term,
@@ -318,6 +324,7 @@ fn done(texts: &Texts, done: &Done) -> Option<String> {
         } => texts.with(
             match done {
                 Done::ReadWithYear { .. } => "import-read-with-year",
+                Done::ReadAsLimit { .. } => "import-read-as-limit",
                 _ => "import-read-with-heading",
             },
             &[

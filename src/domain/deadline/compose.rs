@@ -3,6 +3,7 @@
 mod clause;
 mod dates;
 mod length;
+mod narrow;
 mod sort;
 
 use super::Kind;
@@ -124,11 +125,14 @@ fn except(sorted: &Sorted, context: &Context<'_>, draft: &mut Draft) {
     if !sorted.flags.contains(&Flag::Except) {
         return;
     }
-    let left_out: Vec<Span> = sorted
+    let mut left_out: Vec<Span> = sorted
         .excepted
         .iter()
         .flat_map(|entry| dated::windows(&entry.item, context, true).windows)
         .collect();
+    // A week that lies in July and August lies in neither of them.
+    left_out.sort_unstable();
+    let left_out = repeat::merge(&left_out);
     let before = draft.windows.clone();
     if draft.kind == Some(Kind::Recurrence) {
         draft.windows.retain(|window| {

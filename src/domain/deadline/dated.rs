@@ -1,8 +1,12 @@
 //! Dated items to windows: with their year, or in every year of the plan.
 
+mod beside;
 mod limit;
 
 use chrono::Datelike;
+
+pub(super) use beside::{Beside, beside, limited};
+pub(super) use limit::into_next_year;
 
 use super::Kind;
 use super::lexicon::{Terms, Unit};

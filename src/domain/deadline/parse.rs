@@ -9,6 +9,7 @@ mod numeric;
 mod ordinal;
 mod part;
 mod report;
+mod rough;
 mod term;
 mod unit_term;
 mod vague;
@@ -235,8 +236,9 @@ impl<'t> Parser<'t> {
         Some(Phrase::Flag(flag))
     }
 
-    /// «Срок исполнения:».
+    /// «Срок исполнения:»; a single day after it is a limit.
     fn label(&mut self) -> Option<Phrase> {
+        let limits = self.is_word(0, "срок");
         self.at += 1;
         while matches!(self.peek(0), Some(Lex::Realisation | Lex::Agreement)) {
             self.at += 1;
@@ -246,7 +248,10 @@ impl<'t> Parser<'t> {
         }
         matches!(self.peek(0), Some(Lex::Colon | Lex::Dash)).then(|| {
             self.at += 1;
-            Phrase::Flag(Flag::Label)
+            limits
+                .then(|| self.attempt(Self::limiting_day))
+                .flatten()
+                .map_or(Phrase::Flag(Flag::Label), Phrase::Item)
         })
     }
 

@@ -299,6 +299,20 @@ pub struct Relative {
     pub direction: Direction,
 }
 
+impl Relative {
+    /// Bound to an event without a length.
+    pub(super) fn unmeasured(anchor: String, direction: Direction) -> Self {
+        Self {
+            days: None,
+            working: false,
+            months: None,
+            hours: None,
+            anchor: Some(anchor),
+            direction,
+        }
+    }
+}
+
 /// The beat of a recurrence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Cadence {

@@ -8,7 +8,7 @@ mod special;
 use chrono::Datelike;
 
 use super::Kind;
-use super::dated::{self, Dated};
+use super::dated::{self, Beside, Dated};
 use super::expand;
 use super::lexicon::Unit;
 use super::phrase::{Beat, Item, Shape, Years};
@@ -191,7 +191,8 @@ fn limit_spans(
     merge(&spans)
 }
 
-fn merge(spans: &[Span]) -> Vec<Span> {
+/// Stretches that touch as one.
+pub(super) fn merge(spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {
@@ -219,7 +220,9 @@ fn yearly_patterns(
             ..*context
         })
         .collect();
+    let mut named = 0;
     for context in &inner {
+        let mut found: Vec<(Entry, Dated)> = Vec::new();
         for entry in patterns {
             let mut item = entry.item;
             let said = matches!(
@@ -245,12 +248,19 @@ fn yearly_patterns(
                 }
             }
             let dated = dated::windows(&item, context, true);
+            match dated::beside(entry, &dated, &mut found) {
+                Beside::Another => found.push((**entry, dated)),
+                Beside::Twice => {}
+                Beside::Narrows(outer) => result.doubt(Reason::Narrowed, outer),
+            }
+        }
+        named = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        for (_, dated) in found {
             result.windows.extend(dated.windows);
             result.reasons.extend(dated.reasons);
             result.alternatives.extend(dated.alternatives);
         }
     }
-    let named = u32::try_from(patterns.len()).unwrap_or(u32::MAX);
     let agrees = every.iter().all(|beat| match beat {
         Beat::Every {
             times,

@@ -102,7 +102,7 @@ fn exists(shape: Shape) -> bool {
 }
 
 /// The most days a month has.
-fn longest(month: u32) -> u32 {
+pub(super) fn longest(month: u32) -> u32 {
     match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,

@@ -43,7 +43,7 @@ enum Class {
 
 /// Cuts the wording.
 pub(super) fn tokens(wording: &str) -> Vec<Token> {
-    let pieces = join::words(join::digits(pieces(wording)));
+    let pieces = join::words(join::this_year(join::digits(pieces(wording))));
     let tokens: Vec<(Token, String)> = pieces.into_iter().map(classify).collect();
     join::brackets(join::compounds(join::endings(tokens)))
 }
@@ -78,7 +78,7 @@ fn pieces(wording: &str) -> Vec<Piece> {
             _ => Class::Sign(letter),
         };
         let continues = glued
-            && matches!(class, Class::Word | Class::Digits)
+            && matches!(class, Class::Word | Class::Digits | Class::Sign('_'))
             && pieces.last().is_some_and(|last| last.class == class);
         if !continues {
             pieces.push(Piece {
@@ -176,6 +176,8 @@ fn classify(piece: Piece) -> (Token, String) {
         Class::Word => piece.lex,
         Class::Digits => digits(&piece.text),
         class if is_dash(class) => Lex::Dash,
+        // «"___" ______ 2024 г.»: left blank, to be filled in.
+        Class::Sign('_') if piece.text.len() > 1 => Lex::Unknown,
         Class::Sign(sign) => match sign {
             '.' | '…' => Lex::Dot,
             ',' => Lex::Comma,

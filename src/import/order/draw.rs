@@ -160,15 +160,17 @@ fn in_years(
         let (false, Some(years)) = (activity.term.is_empty(), years) else {
             continue;
         };
-        let reading = term::reading(&activity.term, years);
+        let labelled = activity.reading.take();
+        let said = labelled.as_deref().unwrap_or(&activity.term);
+        let reading = term::reading(said, years);
         let is_yearless = matches!(&reading.certainty, Certainty::Assumed { reasons, .. }
             if reasons.contains(&Reason::EveryPlanYear));
         if is_yearless
             && matches!(reading.kind, Kind::Windows | Kind::Event)
             && let Some(window) = reading.windows.iter().find(|it| it.last >= begins)
-            && activity.reading.is_none()
         {
-            let with_year = format!("{} {} г.", activity.term, window.last.year());
+            let said = without_this_year(said);
+            let with_year = format!("{said} {} г.", window.last.year());
             let again = term::reading(&with_year, years);
             if again.windows.len() == 1 && again.unread().next().is_none() {
                 report.done.push(Done::ReadWithYear {
@@ -178,6 +180,14 @@ fn in_years(
                 });
                 activity.reading = Some(with_year);
             }
+        }
+        if let (None, Some(reading)) = (&activity.reading, labelled) {
+            report.done.push(Done::ReadAsLimit {
+                row: activity.spot.row,
+                term: activity.term.clone(),
+                reading: reading.clone(),
+            });
+            activity.reading = Some(reading);
         }
         let wide = Date::new(begins.year() - 5, 1, 1)
             .ok()
@@ -193,6 +203,14 @@ fn in_years(
             });
         }
     }
+}
+
+/// «до 20 января т.г.»: the year of the text itself is said by its number.
+fn without_this_year(term: &str) -> &str {
+    let bare = ["т.г.", "т.г", "с.г.", "с.г", "текущего года"]
+        .iter()
+        .find_map(|said| term.strip_suffix(said));
+    bare.unwrap_or(term).trim_end()
 }
 
 /// The years a text speaks of: of its title if that is a school year or a stretch, else of its

@@ -45,6 +45,19 @@ const ADDRESSING: &[&str] = &[
     "обязываю",
 ];
 
+/// Words of minutes before those who spoke and what was decided.
+const SPOKEN: &[&str] = &[
+    "слушали",
+    "выступили",
+    "выступил",
+    "выступила",
+    "докладывали",
+    "отметили",
+    "голосовали",
+    "решили",
+    "постановили",
+];
+
 /// Who is named at the beginning of a point; empty when nobody is.
 ///
 /// `terms` are the bytes of its deadlines, which may stand between the name and the verb.
@@ -57,6 +70,11 @@ pub(super) fn of(text: &str, terms: &[std::ops::Range<usize>]) -> Vec<Who> {
         }
     }
     let all = words::of(&plain);
+    // «СЛУШАЛИ: Белову Н.Н. …» names who spoke.
+    let first = all.first().map(|word| word.text.to_lowercase());
+    if first.is_some_and(|word| SPOKEN.contains(&word.as_str())) {
+        return Vec::new();
+    }
     let mut from = 0;
     let mut is_addressed = false;
     if let Some(at) = addressing(&all) {
@@ -147,7 +165,11 @@ fn begins_name(words: &[Word<'_>], at: usize, case: Case) -> bool {
             .next()
             .is_some_and(|part| noun(part, case).is_some())
     };
-    if is(word.text, case) || words::is_abbreviation(word.text) || is_person(words, at) {
+    if is(word.text, case)
+        || words::is_abbreviation(word.text)
+        || words::is_short_ministry(word.text)
+        || is_person(words, at)
+    {
         return true;
     }
     if is(word.text, Case::Nominative) {

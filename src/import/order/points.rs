@@ -1,5 +1,7 @@
 //! The points of a text as a tree: «1.», «1)», «4.2.», «а)», dashes, and sentences of a letter.
 
+mod agenda;
+
 use super::super::number::{self, Shape};
 use super::head::{Head, closed};
 use super::lines::{self, Line, Paragraph, bullet, is_signed};
@@ -29,8 +31,7 @@ const LONGEST_QUOTATION: usize = 40;
 
 /// The points of the body, up to the signature.
 pub(super) fn of(lines: &[Line], head: &Head) -> Vec<Point> {
-    let body = lines.get(head.body..).unwrap_or_default();
-    let paragraphs = lines::paragraphs(body);
+    let paragraphs = lines::paragraphs(agenda::behind(lines, head.body));
     let mut tree = Tree::default();
     let mut quoted = 0_usize;
     for paragraph in &paragraphs {

@@ -69,6 +69,21 @@ pub(super) fn aside(text: &str, has_term: bool, has_executor: bool) -> Option<As
             ]
             .contains(&second.as_str()))
         || (first == "провести" && second.is_empty());
+    // «Ответственным за пожарную безопасность назначить Смирнову Л.Г.»
+    let appoints = first.starts_with("ответственн")
+        && words::infinitive(&all).is_some_and(|verb| {
+            ["назначить", "определить", "считать"].contains(&verb.text.to_lowercase().as_str())
+        });
+    // «Персональную ответственность за … возложить на заведующего»
+    let answers = plain.split('.').next().is_some_and(|sentence| {
+        sentence.contains("ответственность за")
+            && ["возложить", "возлагаю", "возлагается"]
+                .iter()
+                .any(|verb| sentence.contains(verb))
+    });
+    if (appoints || answers) && !has_term {
+        return Some(Aside::Signing);
+    }
     // «внести изменения» amends; «внести сведения» is work.
     let works = first == "внести" && !plain.contains("изменени")
         || first == "ввести" && !plain.contains("в действие")
@@ -149,6 +164,15 @@ mod tests {
             (
                 "Контроль за исполнением приказа оставляю за собой.",
                 Some(Aside::Control),
+            ),
+            (
+                "Ответственным за пожарную безопасность назначить Смирнову Л.Г.",
+                Some(Aside::Signing),
+            ),
+            ("Ответственным лицам провести инструктажи.", None),
+            (
+                "Ответственность за исполнение приказа возложить на Дроздову М.М.",
+                Some(Aside::Signing),
             ),
             ("Организовать работу площадок.", None),
             ("Создать условия для обучения.", None),

@@ -1,6 +1,9 @@
 //! Where a deadline stands inside a sentence, asked of the deadline reader.
 
 mod cited;
+mod edges;
+
+pub(super) use edges::as_limit;
 
 use std::ops::Range;
 
@@ -15,6 +18,7 @@ const LONGEST: usize = 16;
 /// Words a deadline begins with.
 const BEGINS: &[&str] = &[
     "до",
+    "за",
     "к",
     "ко",
     "с",
@@ -188,7 +192,8 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     }
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let full = word.matches('.').count() == 2;
-        return full || (1..=3).any(|step| is_month(&lower(words, at + step)));
+        let times = ["раз", "раза"].contains(&lower(words, at + 1).as_str());
+        return full || times || (1..=3).any(|step| is_month(&lower(words, at + step)));
     }
     if is_month(&word) {
         return begins_with_year(&lower(words, at + 1))
@@ -205,7 +210,12 @@ fn may_begin(text: &str, words: &[Word<'_>], at: usize) -> bool {
     let begins_behind = (at + 1..at + 6)
         .take_while(|next| !lower(words, *next).starts_with(|c: char| c.is_ascii_digit()))
         .any(|next| lower(words, next) == "в" && lower(words, next + 1) == "срок");
-    if begins_behind {
+    // «ежеквартально в срок до 5 числа» begins with its frequency.
+    if begins_behind && !ALONE.contains(&word.as_str()) {
+        return false;
+    }
+    // «сведения за период с 1 января» are about it.
+    if word == "за" && lower(words, at + 1).starts_with("период") {
         return false;
     }
     // «отчёты по началу учебного года» are about it.
@@ -239,7 +249,8 @@ fn longest(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, Range<us
             .and_then(|before| words.get(before))
             .and_then(|before| text.get(before.span.end..word.span.start))
             .unwrap_or_default();
-        let parted = gap.contains([';', '«', '»', ':', '!'])
+        let parted = gap.contains([';', '«', '»', '!'])
+            || (gap.contains(':') && !edges::lists_days(words, place))
             || (gap.contains(". ") && !abbreviated(words, place));
         if place > at && (parted || words::is_infinitive(word.text)) {
             break;
@@ -249,8 +260,9 @@ fn longest(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, Range<us
     let to = |end: usize| -> Option<Range<usize>> {
         let word = words.get(end)?;
         // The dot of «г.» belongs to it.
-        let dot = matches!(word.text, "г" | "гг") && text.get(word.span.end..)?.starts_with('.');
-        Some(first.span.start..word.span.end + usize::from(dot))
+        let dot = edges::is_shortened(word.text) && text.get(word.span.end..)?.starts_with('.');
+        let span = first.span.start..word.span.end + usize::from(dot);
+        Some(edges::closed(text, span))
     };
     let (longest, span) = (at..=last).rev().find_map(|end| {
         let span = to(end)?;
@@ -263,7 +275,12 @@ fn longest(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, Range<us
         .words
         .iter()
         .find(|word| word.role == Role::Unscheduled)
-        .filter(|_| whole.kind != Kind::Unscheduled);
+        // «постоянно» alone is the whole of it.
+        .filter(|word| match whole.kind {
+            Kind::Unscheduled => false,
+            Kind::Continuous => word.span.start > 0,
+            _ => true,
+        });
     let end = match dateless {
         Some(word) => {
             let from = span.start + word.span.start;
@@ -341,6 +358,11 @@ fn reads(text: &str, span: &Range<usize>) -> bool {
         }),
         _ => false,
     };
+    // «за I квартал – до 10 апреля» has a deadline, «отчёт за I квартал» has none.
+    let limited = [" до ", " не позднее ", " к "];
+    if said.starts_with("за ") && !limited.iter().any(|word| said.contains(word)) {
+        return false;
+    }
     let starts = |heads: &[&str]| heads.iter().any(|head| said.starts_with(head));
     match reading.kind {
         Kind::Unread => false,

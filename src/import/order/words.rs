@@ -146,6 +146,26 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     capitals >= 2 && capitals * 2 >= word.chars().count() && !word.contains('.')
 }
 
+/// Whether a word is the short name of a ministry that is the same in every case:
+/// «Минэкономразвития».
+pub(super) fn is_short_ministry(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "развития",
+        "образования",
+        "науки",
+        "просвещения",
+        "природы",
+        "культуры",
+        "экономики",
+        "экологии",
+        "энерго",
+        "имущества",
+        "туризма",
+    ];
+    word.strip_prefix("Мин")
+        .is_some_and(|rest| ENDS.iter().any(|end| rest.ends_with(end)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +191,18 @@ mod tests {
             "десяти",
         ] {
             assert!(!is_infinitive(noun), "{noun}");
+        }
+    }
+
+    #[test]
+    fn short_names_of_ministries_are_told_from_words() {
+        for name in ["Минэкономразвития", "Минобрнауки", "Минприроды"]
+        {
+            assert!(is_short_ministry(name), "{name}");
+        }
+        for word in ["Министерства", "Минимизация", "минобрнауки", "Науки"]
+        {
+            assert!(!is_short_ministry(word), "{word}");
         }
     }
 

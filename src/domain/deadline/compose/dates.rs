@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::length::one_unit;
-use super::{Draft, Sorted};
+use super::{Draft, Sorted, narrow};
 use crate::domain::date::Span;
 use crate::domain::deadline::Kind;
 use crate::domain::deadline::dated::{self, Dated};
@@ -62,9 +62,9 @@ pub(super) fn dates(sorted: &mut Sorted, context: &Context<'_>, draft: &mut Draf
         } else if dated.windows.is_empty() {
             draft.senseless.push(entry.phrase);
         } else if entry.bracketed && !found.is_empty() {
-            let outer = outer.get_or_insert_with(|| windows_of(&found));
-            bracket(&entry, dated, outer, &mut found, draft);
-        } else {
+            let outer = outer.get_or_insert_with(|| narrow::windows_of(&found));
+            narrow::bracket(&entry, dated, outer, &mut found, draft);
+        } else if !narrow::by_limit(&entry, &dated, &mut found, draft) {
             outer = None;
             found.push((entry, dated));
         }
@@ -197,6 +197,11 @@ fn unsorted(found: &[(Entry, Dated)], context: &Context<'_>, draft: &mut Draft) 
     let undated = found
         .iter()
         .all(|(entry, dated)| !dated.explicit && matches!(entry.item, Item::Stretch { .. }));
+    let items: Vec<Item> = found.iter().map(|(entry, _)| entry.item).collect();
+    if let Some(windows) = dated::into_next_year(&items, context) {
+        draft.doubt(Reason::UnsortedList);
+        draft.alternative(Kind::Windows, windows);
+    }
     if !undated || !context.is_one_year() {
         return;
     }
@@ -270,90 +275,6 @@ fn order_years(entries: &mut [Entry], context: &Context<'_>, draft: &mut Draft) 
         }
         before = first_day(&entry.item);
     }
-}
-
-/// A date in brackets narrows what stands before it, or stands beside it.
-fn bracket(
-    entry: &Entry,
-    mut inner: Dated,
-    outer: &[Span],
-    found: &mut Vec<(Entry, Dated)>,
-    draft: &mut Draft,
-) {
-    if inner.windows == outer {
-        return;
-    }
-    let inside = |span: &Span| {
-        outer
-            .iter()
-            .any(|outer| outer.contains(span.first) && outer.contains(span.last))
-    };
-    // «2024, 2025 гг. (сентябрь)»: of the years named, and of no other.
-    if !inner.explicit && inner.windows.iter().any(inside) {
-        inner.windows.retain(inside);
-        inner
-            .reasons
-            .retain(|reason| *reason != Reason::EveryPlanYear);
-        inner.alternatives.clear();
-    }
-    if let Item::Until { .. } = entry.item {
-        let mut narrowed = false;
-        for (_, dated) in found.iter_mut() {
-            if let Some(windows) = limited(&dated.windows, &inner.windows) {
-                dated.windows = windows;
-                dated.kind = Some(Kind::Windows);
-                narrowed = true;
-            }
-        }
-        if narrowed {
-            draft.doubt(Reason::Narrowed);
-        } else {
-            draft.doubt(Reason::MixedKinds);
-            found.push((*entry, inner));
-        }
-    } else {
-        if inner.windows.iter().all(inside) {
-            draft.doubt(Reason::Narrowed);
-            let narrows = |outer: &Span| {
-                inner
-                    .windows
-                    .iter()
-                    .any(|span| outer.contains(span.first) && outer.contains(span.last))
-            };
-            found.retain(|(own, dated)| own.bracketed || !dated.windows.iter().any(narrows));
-        } else {
-            draft.doubt(Reason::MixedKinds);
-        }
-        found.push((*entry, inner));
-    }
-    draft.alternative(Kind::Windows, outer.to_vec());
-}
-
-fn windows_of(found: &[(Entry, Dated)]) -> Vec<Span> {
-    found
-        .iter()
-        .flat_map(|(_, dated)| dated.windows.clone())
-        .collect()
-}
-
-/// Windows cut off at the limits that lie in them; none where no limit does.
-fn limited(windows: &[Span], limits: &[Span]) -> Option<Vec<Span>> {
-    let each: Vec<Span> = windows
-        .iter()
-        .flat_map(|window| {
-            let own = |limit: &&Span| window.contains(limit.last);
-            let mut cut: Vec<Span> = limits
-                .iter()
-                .filter(own)
-                .filter_map(|limit| Span::new(window.first.max(limit.first), limit.last))
-                .collect();
-            if let [one] = cut.as_mut_slice() {
-                one.first = window.first;
-            }
-            if cut.is_empty() { vec![*window] } else { cut }
-        })
-        .collect();
-    (each != windows).then_some(each)
 }
 
 /// «в течение месяца» in a longer plan: a term from an unnamed event, most likely.

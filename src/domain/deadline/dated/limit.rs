@@ -5,9 +5,45 @@ use chrono::Datelike;
 use super::{Dated, begins};
 use crate::domain::date::{Date, Span};
 use crate::domain::deadline::Kind;
-use crate::domain::deadline::phrase::{Edge, Limit, Part, Shape, Years};
+use crate::domain::deadline::phrase::{Edge, Item, Limit, Part, Shape, Years};
 use crate::domain::deadline::reading::Reason;
 use crate::domain::deadline::resolve::{Context, YearAt, hits};
+
+/// «до 10 июля, до 10 октября, до 10 января» in a plan of one calendar year: the days after the
+/// fall may be meant in the year after. All windows with those moved; none where nothing falls.
+pub(in crate::domain::deadline) fn into_next_year(
+    items: &[Item],
+    context: &Context<'_>,
+) -> Option<Vec<Span>> {
+    if !context.is_one_year() || context.is_school_plan() {
+        return None;
+    }
+    let mut days: Vec<(Part, Limit, Span)> = Vec::new();
+    for item in items {
+        let Item::Until { part, limit } = *item else {
+            return None;
+        };
+        let day = matches!(part.shape, Shape::Day { .. }) && part.years == Years::None;
+        let window = until(part, limit, context, true).windows.first().copied();
+        days.push((part, limit, window.filter(|_| day)?));
+    }
+    let fall = days
+        .windows(2)
+        .position(|pair| matches!(pair, [one, other] if one.2.last > other.2.last))?;
+    let moved = days
+        .iter()
+        .enumerate()
+        .flat_map(|(place, (part, limit, window))| {
+            if place <= fall {
+                return vec![*window];
+            }
+            let years = Years::One(window.last.year() + 1);
+            until(Part { years, ..*part }, *limit, context, true).windows
+        });
+    let mut windows: Vec<Span> = moved.collect();
+    windows.sort_unstable();
+    Some(windows)
+}
 
 pub(super) fn until(part: Part, limit: Limit, context: &Context<'_>, yearly: bool) -> Dated {
     let conventions = context.conventions;

@@ -8,6 +8,7 @@ impl Parser<'_> {
     /// A repeating phrase.
     pub(super) fn beat(&mut self) -> Option<Phrase> {
         self.attempt(Self::times_in)
+            .or_else(|| self.attempt(Self::rough_days_of_each))
             .or_else(|| self.attempt(Self::month_days))
             .or_else(|| self.attempt(Self::year_day))
             .or_else(|| self.attempt(Self::ordinal))

@@ -11,16 +11,27 @@ impl Parser<'_> {
         if self.peek(0) == Some(Lex::Start) {
             self.at += 1;
         }
-        let from_word = self.peek(0)?;
-        let lead = matches!(
-            from_word,
-            Lex::In | Lex::From | Lex::Until | Lex::Toward | Lex::OutOf
-        );
+        let not_later = self.take_all(&[Lex::Not, Lex::Later]);
+        if not_later {
+            self.take(Lex::Comma);
+            self.take(Lex::Than);
+        }
+        let from_word = if not_later { Lex::Until } else { self.peek(0)? };
+        let lead = !not_later
+            && matches!(
+                from_word,
+                Lex::In | Lex::From | Lex::Until | Lex::Toward | Lex::OutOf
+            );
         if lead {
             self.at += 1;
         }
-        let dashed = self.dashed_times(from_word == Lex::In);
+        let dashed = self.dashed_times(from_word);
+        // «не позднее 24 часов с момента …» is a length of time.
+        let hours = self.peek(1) == Some(Lex::Hour);
         let (first, sure) = self.clock(dashed)?;
+        if not_later && hours && !matches!(self.peek(0), Some(Lex::Num { .. })) {
+            return None;
+        }
         let second = self.attempt(|parser| {
             if !matches!(parser.peek(0)?, Lex::Until | Lex::Along | Lex::Dash) {
                 return None;
@@ -46,8 +57,9 @@ impl Parser<'_> {
         }))
     }
 
-    /// «11-00-11-40», «11-30 до 12-45»; after a date and «в» also one time, «в 11-40».
-    fn dashed_times(&self, at_word: bool) -> bool {
+    /// «11-00-11-40», «11-30 до 12-45»; after a date and «в» also one time, «в 11-40», and after
+    /// «до» one that can be no days, «до 14-00».
+    fn dashed_times(&self, lead: Lex) -> bool {
         let time = |at: usize| {
             self.clock_number(at, 24).is_some()
                 && self.peek(at + 1) == Some(Lex::Dash)
@@ -67,12 +79,20 @@ impl Parser<'_> {
         let no_days =
             matches!(self.peek(2), Some(Lex::Num { value, .. }) if value == 0 || value > 31);
         let two = matches!(self.peek(3), Some(Lex::Dash | Lex::Until | Lex::Along)) && time(4);
-        time(0) && ((two && !day(7)) || (at_word && (self.seen_day || no_days) && !day(3)))
+        let one = match lead {
+            Lex::In => self.seen_day || no_days,
+            Lex::Until | Lex::Toward | Lex::From => no_days,
+            _ => false,
+        };
+        time(0) && ((two && !day(7)) || (one && !day(3)))
     }
 
     /// A time; whether it can be nothing else. `dashed` where a hyphen parts hours and minutes.
     pub(super) fn clock(&mut self, dashed: bool) -> Option<(ClockTime, bool)> {
-        let hour = self.clock_number(0, 24)?;
+        let hour = self.clock_number(0, 25)?;
+        if hour == 24 {
+            return self.end_of_day();
+        }
         match self.peek(1) {
             Some(Lex::Hour) => {
                 self.at += 2;
@@ -124,6 +144,28 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// «24:00», «24.00» end the day that is named; no day has such an hour.
+    fn end_of_day(&mut self) -> Option<(ClockTime, bool)> {
+        let parted = matches!(self.peek(1), Some(Lex::Colon | Lex::Dot)) && self.is_glued(1);
+        let zeros = matches!(
+            self.peek(2),
+            Some(Lex::Num {
+                value: 0,
+                digits: 2
+            })
+        );
+        if !parted || !zeros || !self.is_glued(2) {
+            return None;
+        }
+        self.at += 3;
+        let _ = self.take(Lex::Hour) && self.take(Lex::Dot);
+        let last = ClockTime {
+            hour: 23,
+            minute: 59,
+        };
+        Some((last, true))
     }
 
     fn hours_follow(&self) -> bool {

@@ -95,6 +95,17 @@ impl Parser<'_> {
         Some(Item::Until { part, limit })
     }
 
+    /// A day alone: «15.06.2024» of «Срок – 15.06.2024», not «15–20 июня».
+    pub(super) fn limiting_day(&mut self) -> Option<Item> {
+        let part = self.part()?;
+        let dot = usize::from(self.peek(0) == Some(Lex::Dot));
+        let ranges = matches!(self.peek(dot), Some(Lex::Dash | Lex::Along | Lex::Until));
+        (matches!(part.shape, Shape::Day { .. }) && !ranges).then_some(Item::Until {
+            part,
+            limit: Limit::NotLater,
+        })
+    }
+
     /// «с …», «начиная с …», «не ранее …», «после …».
     fn since(&mut self) -> Option<Item> {
         if self.take_all(&[Lex::Not, Lex::Earlier]) {

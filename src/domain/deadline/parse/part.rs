@@ -3,6 +3,7 @@
 use super::Parser;
 use crate::domain::deadline::lexicon::{Lex, Unit};
 use crate::domain::deadline::phrase::{Edge, Part, Shape, Years};
+use crate::domain::deadline::settle::longest;
 
 /// How a month is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +55,7 @@ impl Parser<'_> {
             Lex::Start => Edge::Start,
             Lex::Middle => Edge::Middle,
             Lex::End => Edge::End,
-            _ => return None,
+            _ => return self.rough_days(),
         };
         self.at += 1;
         Some(edge)
@@ -162,7 +163,7 @@ impl Parser<'_> {
 
     /// «15 мая», «II квартал», «вторая декада мая», «последняя пятница мая».
     fn ordered(&mut self) -> Option<Shape> {
-        let digits = matches!(self.peek(0), Some(Lex::Num { .. }));
+        let named = matches!(self.peek(0), Some(Lex::Ordinal(_)));
         let n = self.order()?;
         let positive = u32::try_from(n).ok();
         let within = |most: u32| positive.filter(|n| (1..=most).contains(n));
@@ -181,18 +182,23 @@ impl Parser<'_> {
                 self.at += 1;
                 Some(Shape::Day { month, day })
             }
+            // «к первым числам мая» are no day.
+            Lex::DayNumber if self.is_word(0, "числам") && (n < 0 || named) => None,
             Lex::DayNumber => {
                 self.at += 1;
                 let month = self.month()?;
-                if digits || positive.is_some_and(|n| n > 1) {
-                    return Some(Shape::Day {
-                        month,
-                        day: within(31)?,
-                    });
-                }
-                Some(Shape::Third {
+                Some(Shape::Day {
                     month,
-                    n: positive.unwrap_or(3),
+                    day: positive.map_or_else(|| last_day(month), |_| within(31))?,
+                })
+            }
+            // «последний день августа»
+            Lex::Unit(Unit::Day) if n < 0 => {
+                self.at += 1;
+                let month = self.month()?;
+                Some(Shape::Day {
+                    month,
+                    day: last_day(month)?,
                 })
             }
             Lex::Unit(Unit::Quarter) => Some(self.step(Shape::Quarter(within(4)?))),
@@ -360,6 +366,11 @@ pub(super) fn dated(shape: Shape, years: Years) -> Part {
         years,
         ..Part::new(shape)
     }
+}
+
+/// The last day of a month; February has none that is the same every year.
+fn last_day(month: u32) -> Option<u32> {
+    (month != 2).then(|| longest(month))
 }
 
 /// A place within a month: 1–5 or last.

@@ -93,12 +93,19 @@ impl Parser<'_> {
     /// of its own.
     pub(super) fn own_day(&mut self) -> Option<Phrase> {
         self.attempt(|parser| {
-            let monthly =
-                |token: &Token| matches!(token.lex, Lex::Repeatedly(Unit::Month) | Lex::DayNumber);
+            let monthly = |token: &Token| {
+                matches!(
+                    token.lex,
+                    Lex::Repeatedly(Unit::Month | Unit::Quarter) | Lex::DayNumber
+                )
+            };
             if !parser.tokens.get(..parser.at)?.iter().any(monthly) {
                 return None;
             }
             let reported = !parser.take(Lex::In) && parser.take(Lex::During);
+            if let Some(own) = parser.attempt(Self::own_day_of_quarter) {
+                return Some(own);
+            }
             let Lex::Month(month) = parser.peek(0)? else {
                 return None;
             };
@@ -116,6 +123,24 @@ impl Parser<'_> {
             ) || (parser.peek(0) == Some(Lex::Dot) && !parser.is_glued(1));
             ends.then_some(Phrase::OwnDay { month, day })
         })
+    }
+
+    /// «IV квартале – до 10 декабря» of «в IV квартале – до 10 декабря».
+    fn own_day_of_quarter(&mut self) -> Option<Phrase> {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        if before.map(|token| token.lex) != Some(Lex::In) {
+            return None;
+        }
+        let quarter = u32::try_from(self.order()?).ok()?;
+        self.take(Lex::Unit(Unit::Quarter)).then_some(())?;
+        let _ = self.take(Lex::Dash) || self.take(Lex::Colon);
+        let limit = self.take(Lex::Until) || self.take_all(&[Lex::Not, Lex::Later]);
+        let day = limit.then(|| self.day()).flatten()?;
+        let Lex::Month(month) = self.peek(0)? else {
+            return None;
+        };
+        self.at += 1;
+        (month.div_ceil(3) == quarter).then_some(Phrase::OwnDay { month, day })
     }
 
     /// «не ранее 5 и не позднее 10 числа».

@@ -108,7 +108,7 @@ impl Parser<'_> {
             .find(|(lower, _)| !lower);
         let Some((_, length)) = latest else {
             self.raised.push(Flag::LowerBound);
-            return Some(unmeasured(anchor, Direction::Before));
+            return Some(Relative::unmeasured(anchor, Direction::Before));
         };
         if second_is_lower {
             self.raised.push(Flag::EarliestToo);
@@ -219,25 +219,28 @@ impl Parser<'_> {
         if !lead && self.take_all(&[Lex::Along, Lex::Completion]) {
             lead = true;
         }
-        if !self.counted() && !through {
+        let counted = self.counted();
+        if !counted && !through {
             return None;
         }
         let length = self.length()?;
-        if length.unit == Unit::Day && self.is_of_unit() {
+        // «через день» is every other day.
+        let every_other = !counted && self.peek(0).is_none();
+        if length.unit == Unit::Day && (every_other || self.is_of_unit()) {
             return None;
         }
         if lead && self.peek(0) == Some(Lex::Until) {
             self.at += 1;
             if lower {
                 self.raised.push(Flag::LowerBound);
-                return Some(unmeasured(self.anchor()?, Direction::Before));
+                return Some(Relative::unmeasured(self.anchor()?, Direction::Before));
             }
             return Some(relative(&length, Some(self.anchor()?), Direction::Before));
         }
         let anchor = self.attempt(Self::after_clause);
         if lower {
             self.raised.push(Flag::LowerBound);
-            return Some(unmeasured(anchor?, Direction::After));
+            return Some(Relative::unmeasured(anchor?, Direction::After));
         }
         let working_days = length.working && length.unit == Unit::Day;
         (anchor.is_some() || (lead && (working_days || length.unit != Unit::Year)))
@@ -263,7 +266,7 @@ impl Parser<'_> {
             Some(found) => found,
             None => (self.after_event()?, Direction::After),
         };
-        Some(unmeasured(anchor, direction))
+        Some(Relative::unmeasured(anchor, direction))
     }
 
     /// «после утверждения», «со дня подписания», «по итогам года».
@@ -362,18 +365,6 @@ impl Parser<'_> {
             }
             _ => false,
         }
-    }
-}
-
-/// Bound to an event without a length.
-fn unmeasured(anchor: String, direction: Direction) -> Relative {
-    Relative {
-        days: None,
-        working: false,
-        months: None,
-        hours: None,
-        anchor: Some(anchor),
-        direction,
     }
 }
 

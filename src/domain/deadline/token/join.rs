@@ -51,6 +51,33 @@ fn digits_of(letters: &str) -> String {
         .collect()
 }
 
+/// «т.г.», «с. г.»: this year, whose letters alone are a preposition and nothing.
+pub(super) fn this_year(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut at = 0;
+    while let Some([letter, dot, year, ..]) = pieces.get_mut(at..) {
+        let said = matches!(letter.text.as_str(), "т" | "с")
+            && dot.class == Class::Sign('.')
+            && dot.glued
+            && year.text == "г";
+        if said {
+            "текущего".clone_into(&mut letter.text);
+            letter.span.end = dot.span.end;
+            "года".clone_into(&mut year.text);
+            let end = pieces
+                .get(at + 3)
+                .filter(|end| end.class == Class::Sign('.') && end.glued)
+                .map(|end| end.span.end);
+            if let (Some(end), Some(year)) = (end, pieces.get_mut(at + 2)) {
+                year.span.end = end;
+                pieces.remove(at + 3);
+            }
+            pieces.remove(at + 1);
+        }
+        at += 1;
+    }
+    pieces
+}
+
 /// Looks words up; joins those broken by a hyphen, by a stray space or cut short by a dot.
 pub(super) fn words(mut pieces: Vec<Piece>) -> Vec<Piece> {
     for piece in &mut pieces {

@@ -110,6 +110,10 @@ impl<'g, 'r> Gather<'g, 'r> {
         };
         let terms = terms_of(point);
         let said = wording(&point.text, &terms);
+        let limit = match terms.as_slice() {
+            [one] => term::as_limit(&point.text, one),
+            _ => None,
+        };
         let named = executor::of(&point.text, &terms);
         let executors = named
             .iter()
@@ -180,6 +184,7 @@ impl<'g, 'r> Gather<'g, 'r> {
                     title: point.text.clone(),
                     executors: own.executors,
                     term: own.term,
+                    reading: limit,
                     spot: Spot { row, part: 0 },
                     ..Activity::default()
                 }))

@@ -55,12 +55,31 @@ pub(super) fn find(
         .trim_end_matches('.')
         .trim()
         .to_owned();
+    let title = unquoted(&title).to_owned();
     head.title = Some(if text::is_capitals(&title) {
         issuer::sentence_case(&title)
     } else {
         title
     });
     Some((from, to))
+}
+
+/// «О мерах …» in quotation marks of its own is the same title without them.
+fn unquoted(title: &str) -> &str {
+    [('«', '»'), ('"', '"'), ('“', '”')]
+        .iter()
+        .find_map(|(open, close)| {
+            let inside = title.strip_prefix(*open)?.strip_suffix(*close)?;
+            // «О «Движении первых»»: a mark inside may be the one that closes.
+            let mut depth = 1_i32;
+            let whole = inside.chars().all(|letter| {
+                depth += i32::from(letter == *open && open != close);
+                depth -= i32::from(letter == *close);
+                depth > 0
+            });
+            whole.then(|| inside.trim())
+        })
+        .unwrap_or(title)
 }
 
 /// Whether a title so far cannot end here: «Об утверждении плана» may, «Об организации и» not.
