@@ -140,8 +140,8 @@ hole-attendance = attendance is not recorded for everybody
 hole-absent-speaker = { $item }: { $who }, who reports, is absent
 hole-undecided = Assignment { $number } is due – no decision on its control
 hole-unconsidered = { $item } not considered → next meeting: { $title }
-hole-no-executor = the assignment on { $item } has no executor
-hole-no-due = the assignment on { $item } has no due date
+hole-no-executor = { $item }: an assignment without an executor
+hole-no-due = { $item }: an assignment without a due date
 
 search-title = Search
 search-title-agenda = An item from the plan for the agenda

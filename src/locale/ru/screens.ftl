@@ -120,7 +120,7 @@ assign-new-person = + добавить лицо или должность: { $na
 assign-new-organisation = + добавить организацию: { $name }
 
 attendance-title = Присутствие: { $present } из { $members }
-attendance-guest = приглашён
+attendance-guest = по приглашению
 attendance-help = a — все на месте · x — нет · e — нет, причина · Enter — готово
 
 finish-title = Завершить совещание?
@@ -141,8 +141,8 @@ hole-attendance = присутствие отмечено не у всех
 hole-absent-speaker = { $item }: докладчик { $who } отсутствует
 hole-undecided = Поручение { $number } к сроку — решения о контроле нет
 hole-unconsidered = { $item } не рассмотрен → на следующий раз: { $title }
-hole-no-executor = поручение по { $item } без исполнителя
-hole-no-due = поручение по { $item } без срока
+hole-no-executor = { $item }: поручение без исполнителя
+hole-no-due = { $item }: поручение без срока
 
 search-title = Поиск
 search-title-agenda = Вопрос из плана на повестку
@@ -251,7 +251,7 @@ notice-all-present = { $n ->
        *[other] Присутствуют { $n }
     }
 notice-subject-written = Записано: { $who }
-notice-guest = Приглашён: { $who }
+notice-guest = В списке приглашённых: { $who }
 notice-assignment-between = Дано между совещаниями: протокола, который можно открыть, у него нет.
 notice-no-assignment = На контроле здесь ничего нет.
 notice-control = Поручение { $number }: { $control }
