@@ -85,14 +85,17 @@ impl Document {
     /// How lists name it: its short name, else its number, else the first words of its title, else
     /// its key.
     pub fn short_name(&self) -> &str {
+        self.own_name().unwrap_or(self.key.as_str())
+    }
+
+    /// The same for papers, which never print a key: nothing where nobody has named it.
+    pub fn own_name(&self) -> Option<&str> {
         let requisites = &self.requisites;
         let own = [&self.short, &requisites.number].into_iter();
         let own = own.map(SafeText::as_str);
         let titles = [&requisites.plan_title, &requisites.title].into_iter();
         let titles = titles.map(|title| brief(title));
-        own.chain(titles)
-            .find(|name| !name.trim().is_empty())
-            .unwrap_or(self.key.as_str())
+        own.chain(titles).find(|name| !name.trim().is_empty())
     }
 
     /// What it calls the headings of a level, counted from 0; nothing when it has no word.
