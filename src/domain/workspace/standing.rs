@@ -279,7 +279,10 @@ impl Workspace {
         if self.is_off_control(activity, day) {
             return None;
         }
-        let earlier = occurrences.iter().enumerate().take(current).rev();
+        // One that is a single day («по пятницам») is over on the next, before another begins.
+        let is_over = |it: &Occurrence| it.window.last < day;
+        let begun = current + usize::from(occurrences.get(current).is_some_and(is_over));
+        let earlier = occurrences.iter().enumerate().take(begun).rev();
         let timings = earlier.map(|(index, occurrence)| {
             let first = occurrence.window.first;
             let (due, _) = self.due_after_moves(activity, first, occurrence.due, day);
