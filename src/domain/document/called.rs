@@ -3,6 +3,7 @@
 
 use super::first_form::LEVELS;
 use super::{Document, FIRST_FORM};
+use crate::domain::fold::fold;
 use crate::domain::russian::{Case, decline, inside, is_adjective};
 use crate::domain::safe_text::SafeText;
 
@@ -96,6 +97,11 @@ impl Document {
         let titles = [&requisites.plan_title, &requisites.title].into_iter();
         let titles = titles.map(|title| brief(title));
         own.chain(titles).find(|name| !name.trim().is_empty())
+    }
+
+    /// Whether what it sets are points, as those of an order, and not activities of a plan.
+    pub fn has_points(&self) -> bool {
+        fold(self.point.trim()) == "пункт"
     }
 
     /// What it calls the headings of a level, counted from 0; nothing when it has no word.

@@ -27,7 +27,10 @@ start-today = today
 
 agenda-title = Agenda
 agenda-empty = No items: nothing is due or overdue. An item from the plan: i, another topic: t.
-card-title = Activity { $item }
+card-title = { $kind ->
+    [point] Point { $item }
+   *[activity] Activity { $item }
+}
 card-title-other = Item
 card-title-branch = Part of the plan
 card-term = Deadline:

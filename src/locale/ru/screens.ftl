@@ -27,7 +27,10 @@ start-today = сегодня
 
 agenda-title = Повестка
 agenda-empty = Вопросов нет: ни у одного мероприятия срок не подходит и не прошёл. Вопрос из плана — i, вопрос вне плана — t.
-card-title = Мероприятие { $item }
+card-title = { $kind ->
+    [point] Пункт { $item }
+   *[activity] Мероприятие { $item }
+}
 card-title-other = Вопрос
 card-title-branch = Раздел плана
 card-term = Срок:
