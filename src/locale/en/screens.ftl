@@ -323,6 +323,7 @@ news-reopened-twice = The minutes of { $date } were reopened on two computers
 news-reopened-twice-do = { $reasons }; approve them
 news-control-apart = Assignment { $number }, on another computer: { $other }
 news-control-apart-do = holds: { $holds }
+news-of-points = { $news } · points: { $n }
 news-moved = moved to { $to }
 news-overdue = was due { $due }
 news-promised = assignment { $number }: promised by { $due }

@@ -326,6 +326,7 @@ news-reopened-twice = Протокол { $date } открыт заново на 
 news-reopened-twice-do = { $reasons }; утвердите его
 news-control-apart = Поручение { $number }, на другом компьютере: { $other }
 news-control-apart-do = действует: { $holds }
+news-of-points = { $news } · точек: { $n }
 news-moved = перенесено на { $to }
 news-overdue = срок прошёл { $due }
 news-promised = поручение { $number }: обещано к { $due }
