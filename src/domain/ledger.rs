@@ -51,6 +51,9 @@ pub struct MarkEntry {
     pub occurrence: Date,
     /// First day of the window it was said of.
     pub said_of: Date,
+    /// Whether an edition has moved its control point since: the day a postponement named is no
+    /// longer the one it is due on.
+    pub is_overruled: bool,
     /// The logical clock of its record.
     pub clock: u64,
     /// What was said.

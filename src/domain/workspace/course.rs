@@ -58,7 +58,10 @@ impl Course {
                 status => {
                     course.is_dropped = false;
                     course.done = None;
-                    if let Status::Postponed { to, reason } = status {
+                    // An edition that sets the deadline anew has the last word on it.
+                    if let Status::Postponed { to, reason } = status
+                        && !mark.is_overruled
+                    {
                         course.move_to(mark.day, *to, reason.clone());
                     }
                 }

@@ -48,9 +48,10 @@ struct Moved {
 }
 
 impl Moved {
-    fn and(before: Option<Self>, status: &Status) -> Option<Self> {
-        let Status::Postponed { to, .. } = status else {
-            return before;
+    fn and(before: Option<Self>, mark: &MarkEntry) -> Option<Self> {
+        let to = match &mark.status {
+            Status::Postponed { to, .. } if !mark.is_overruled => to,
+            _ => return before,
         };
         let begun = before.unwrap_or(Self {
             first: *to,
@@ -83,7 +84,7 @@ impl Said {
             let mut moved = at.checked_sub(1).and_then(|last| words.get(last)?.moved);
             for word in words.iter_mut().skip(at) {
                 if let Some(mark) = marks.get(word.place) {
-                    moved = Moved::and(moved, &mark.status);
+                    moved = Moved::and(moved, mark);
                 }
                 word.moved = moved;
             }

@@ -16,6 +16,7 @@ fn mark(said: &str, status: Status) -> MarkEntry {
         meeting: None,
         occurrence: day("2023-05-01"),
         said_of: day("2023-05-01"),
+        is_overruled: false,
         clock: 0,
         status,
         happened: None,
