@@ -33,6 +33,7 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::quick::{QuickMap, QuickSet};
 use super::subject::{Subject, SubjectId};
+pub(in crate::domain) use dealt::unreplaced;
 use identity::Identities;
 use points::Reread;
 use spoken::Spoken;

@@ -233,7 +233,8 @@ impl Workspace {
             return None;
         }
         let given_now = assignment.origin == Origin::Meeting(frame.date);
-        let moved = self.ledger().controls(assignment.id).iter().any(|word| {
+        let words = self.ledger().standing_controls(assignment.id);
+        let moved = words.iter().any(|word| {
             word.meeting == Some(frame.date) && matches!(word.control, Control::Extended { .. })
         });
         let group = match assignment.timing {

@@ -136,7 +136,7 @@ pub(in super::super) fn trail(
         }
         lines.push((entry.day(), kind, said));
         let name = russian().assignment_name(&own.unwrap_or_default(), entry.day());
-        for word in workspace.ledger().controls(entry.id) {
+        for word in workspace.ledger().standing_controls(entry.id) {
             let control = russian().control_on(&word.control, word.happened);
             lines.push((
                 word.day,
