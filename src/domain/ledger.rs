@@ -68,6 +68,13 @@ pub struct MarkEntry {
 }
 
 impl MarkEntry {
+    /// What was said, as far as it holds: not that it was moved to a day which an edition has since
+    /// set aside.
+    pub fn standing_status(&self) -> Option<&Status> {
+        let is_set_aside = self.is_overruled && matches!(self.status, Status::Postponed { .. });
+        (!is_set_aside).then_some(&self.status)
+    }
+
     /// The day from which it is true: the one it happened on, else the one it was said on.
     pub fn true_from(&self) -> Date {
         self.happened.unwrap_or(self.day)

@@ -6,7 +6,7 @@ use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
-use super::super::ledger::Entry;
+use super::super::ledger::{Entry, MarkEntry};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::{Course, Workspace};
@@ -166,7 +166,7 @@ impl Workspace {
         Some(Standing {
             occurrence,
             index,
-            status: mark.map(|mark| mark.status.clone()),
+            status: mark.and_then(MarkEntry::standing_status).cloned(),
             happened: mark.and_then(|mark| mark.happened),
             due,
             is_moved,

@@ -388,6 +388,8 @@ fn a_postponement_said_before_an_edition_kept_the_deadline_the_edition_set() {
         };
         assert_eq!(due(&told, "2023-06-01"), Some(day("2023-06-15")), "{of}");
         assert_eq!(due(&told, "2023-06-08"), Some(day(until)), "{of}");
+        let owed = told.workspace.standing_owed(key(of), day("2023-06-08"));
+        assert_eq!(owed.unwrap().status, None, "{of}");
         // What is said after it counts as ever.
         let view = told.workspace.activity(key(of)).unwrap().1;
         let first = view.occurrences[0].window.first.to_string();
