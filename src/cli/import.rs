@@ -191,9 +191,18 @@ pub(super) fn run(args: &ImportArgs, common: &Common, texts: &Texts) -> Outcome 
         return Ok(DONE);
     }
     if !draft.report.questions.is_empty() && !args.yes {
+        // A running text has lines, a table has columns.
+        let options = if draft.lines.is_empty() {
+            "--columns, --table"
+        } else {
+            "--take, --leave"
+        };
         return Err(Failure::Said(texts.with(
             "import-questions-open",
-            &[("count", draft.report.questions.len().into())],
+            &[
+                ("count", draft.report.questions.len().into()),
+                ("options", options.into()),
+            ],
         )));
     }
     let brought = Brought::of(&draft, &choice, &registry);

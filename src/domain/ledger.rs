@@ -33,6 +33,7 @@ use super::operation::{Record, WriterId};
 use super::origin::Origin;
 use super::quick::{QuickMap, QuickSet};
 use super::subject::{Subject, SubjectId};
+pub(in crate::domain) use dealt::unreplaced;
 use identity::Identities;
 use points::Reread;
 use spoken::Spoken;
@@ -51,6 +52,9 @@ pub struct MarkEntry {
     pub occurrence: Date,
     /// First day of the window it was said of.
     pub said_of: Date,
+    /// Whether an edition has moved its control point since: the day a postponement named is no
+    /// longer the one it is due on.
+    pub is_overruled: bool,
     /// The logical clock of its record.
     pub clock: u64,
     /// What was said.
@@ -64,6 +68,13 @@ pub struct MarkEntry {
 }
 
 impl MarkEntry {
+    /// What was said, as far as it holds: not that it was moved to a day which an edition has since
+    /// set aside.
+    pub fn standing_status(&self) -> Option<&Status> {
+        let is_set_aside = self.is_overruled && matches!(self.status, Status::Postponed { .. });
+        (!is_set_aside).then_some(&self.status)
+    }
+
     /// The day from which it is true: the one it happened on, else the one it was said on.
     pub fn true_from(&self) -> Date {
         self.happened.unwrap_or(self.day)

@@ -82,16 +82,28 @@ fn overdue(line: &ReminderLine) -> String {
 
 fn basis(basis: &ReminderBasis) -> String {
     match basis {
-        ReminderBasis::Document { document, point } if point.is_blank() => document.to_string(),
-        ReminderBasis::Document { document, point } => format!("{document}, п. {point}"),
+        ReminderBasis::Document { document, point } => {
+            let point = Some(point).filter(|point| !point.is_blank());
+            of_document(document, point.map(|point| format!("п. {point}")))
+        }
         ReminderBasis::Minutes { number, meeting } => {
             format!("п. {number} протокола от {}", date(*meeting))
         }
         ReminderBasis::Indicator { document, number } => {
-            format!("{document}, показатель {number}")
+            of_document(document, Some(format!("показатель {number}")))
         }
         ReminderBasis::Between(given) => format!("поручение от {}", date(*given)),
     }
+}
+
+/// «Р-503, п. 1.2.3»; a document that nobody has named has only the place in it.
+fn of_document(document: &str, place: Option<String>) -> String {
+    let own = Some(document.to_owned()).filter(|name| !name.trim().is_empty());
+    let parts: Vec<String> = own.into_iter().chain(place).collect();
+    if parts.is_empty() {
+        return "документ на контроле".to_owned();
+    }
+    parts.join(", ")
 }
 
 /// The draft of a letter with the text, addressed as far as the address is known.

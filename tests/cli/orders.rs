@@ -338,3 +338,17 @@ fn the_season_of_the_demonstration_mixes_the_plan_with_orders_and_letters() {
         }
     }
 }
+
+#[test]
+fn an_order_with_an_open_question_was_sent_to_columns_that_a_text_has_not() {
+    let place = Place::new();
+    let order = place.home().join("order.txt");
+    let text = "ПРИКАЗ\nот 02.12.2024 № 45-о\n\nПриказываю:\n\
+        1. Подготовить сценарий до 13 декабря 2024 года.\n\
+        2. Отделу кадров представить отчёт не позднее 17.01.2025.\n";
+    std::fs::write(&order, text).unwrap();
+    let run = place.run(&["import", order.to_str().unwrap()]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("--take, --leave"), "{}", run.stderr);
+    assert!(!run.stderr.contains("--columns"), "{}", run.stderr);
+}

@@ -4,8 +4,11 @@ use std::path::Path;
 
 use assert_cmd::assert::Assert;
 
-use super::fixture::SECOND;
+use planerka::paper::{Format, Request};
+
+use super::fixture::{FIRST, SECOND, day, subject, workspace};
 use super::screen::opened;
+use super::unpack::string;
 
 fn run(state: &Path, arguments: &[&str]) -> Assert {
     let mut command = assert_cmd::Command::cargo_bin("planerka").unwrap();
@@ -194,4 +197,12 @@ fn a_template_prints_no_escape() {
     .unwrap();
     let told = run(directory.path(), &["minutes", SECOND, "-f", "txt"]).success();
     assert_eq!(out(&told), "␛]0;title␇␛[2J\n");
+}
+
+#[test]
+fn the_place_for_the_day_of_an_extract_was_an_item_of_a_list_in_markdown() {
+    let request = Request::Extract(day(FIRST), subject("mms"));
+    let text = string(&request, Format::Markdown, &workspace());
+    assert!(text.contains("\n«"), "{text}");
+    assert!(!text.contains("- «"), "{text}");
 }

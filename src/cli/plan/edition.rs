@@ -263,6 +263,9 @@ fn print(pending: &Pending, workspace: &Workspace, texts: &Texts) -> std::io::Re
                 )
             }
             Change::Arrange { .. } => texts.get("edition-arranged"),
+            Change::MovePoint { activity, from, to } if from == to => {
+                texts.with("edition-ends-anew", &[("what", name(*activity).into())])
+            }
             Change::MovePoint { activity, from, to } => texts.with(
                 "edition-moved",
                 &[

@@ -3,6 +3,7 @@
 
 use super::first_form::LEVELS;
 use super::{Document, FIRST_FORM};
+use crate::domain::fold::fold;
 use crate::domain::russian::{Case, decline, inside, is_adjective};
 use crate::domain::safe_text::SafeText;
 
@@ -85,14 +86,22 @@ impl Document {
     /// How lists name it: its short name, else its number, else the first words of its title, else
     /// its key.
     pub fn short_name(&self) -> &str {
+        self.own_name().unwrap_or(self.key.as_str())
+    }
+
+    /// The same for papers, which never print a key: nothing where nobody has named it.
+    pub fn own_name(&self) -> Option<&str> {
         let requisites = &self.requisites;
         let own = [&self.short, &requisites.number].into_iter();
         let own = own.map(SafeText::as_str);
         let titles = [&requisites.plan_title, &requisites.title].into_iter();
         let titles = titles.map(|title| brief(title));
-        own.chain(titles)
-            .find(|name| !name.trim().is_empty())
-            .unwrap_or(self.key.as_str())
+        own.chain(titles).find(|name| !name.trim().is_empty())
+    }
+
+    /// Whether what it sets are points, as those of an order, and not activities of a plan.
+    pub fn has_points(&self) -> bool {
+        fold(self.point.trim()) == "пункт"
     }
 
     /// What it calls the headings of a level, counted from 0; nothing when it has no word.

@@ -7,12 +7,37 @@ use super::super::control::Control;
 use super::super::date::Date;
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
+use super::super::id::Id;
 use super::super::indicator::topic::asked_by;
 use super::super::meeting::Meeting;
 use super::super::numbering::{Decided, NumberedQuestion, Numbering};
 use super::{ControlEntry, Entry, Ledger};
 
+/// Words on the control of one assignment, in their order, without those that a later word at the
+/// same meeting replaced: its minutes have the last one. What the executor reported is no decision,
+/// and neither replaces one nor is replaced.
+pub(in crate::domain) fn unreplaced<'a>(
+    words: impl Iterator<Item = &'a ControlEntry>,
+) -> Vec<&'a ControlEntry> {
+    let words: Vec<&ControlEntry> = words.collect();
+    let is_decision = |word: &ControlEntry| word.control != Control::Reported;
+    let is_replaced = |place: usize, word: &ControlEntry| {
+        let mut later = words.iter().skip(place + 1);
+        let is_of_meeting = |it: &ControlEntry| it.meeting == word.meeting && is_decision(it);
+        word.meeting.is_some() && is_decision(word) && later.any(|it| is_of_meeting(it))
+    };
+    let all = words.iter().enumerate();
+    all.filter(|(place, word)| !is_replaced(*place, word))
+        .map(|(_, word)| *word)
+        .collect()
+}
+
 impl Ledger {
+    /// The words on the control of an assignment that stand: of several at one meeting the last.
+    pub fn standing_controls(&self, assignment: Id) -> Vec<&ControlEntry> {
+        unreplaced(self.controls(assignment).iter())
+    }
+
     /// The items a meeting dealt with (what got a mark, an entry for the papers, a word on control
     /// or the value it asks for), in the order of its agenda, then those outside it; each with what was decided.
     /// `own` are the activities that are the meeting itself.

@@ -32,7 +32,7 @@ impl Ledger {
         for (activity, marks) in &mut all {
             let moves = self.moves(*activity, day);
             for mark in marks {
-                mark.occurrence = settled(mark, &moves);
+                (mark.occurrence, mark.is_overruled) = settled(mark, &moves);
             }
         }
         self.marks = all;
@@ -44,7 +44,7 @@ impl Ledger {
             let moves = self.moves(*activity, day);
             marks
                 .iter()
-                .all(|mark| mark.occurrence == settled(mark, &moves))
+                .all(|mark| (mark.occurrence, mark.is_overruled) == settled(mark, &moves))
         })
     }
 
@@ -93,15 +93,17 @@ impl Ledger {
     }
 }
 
-/// The control point a mark belongs to after these moves.
-fn settled(mark: &MarkEntry, moves: &[Move<'_>]) -> Date {
+/// The control point a mark belongs to after these moves, and whether an edition moved it.
+fn settled(mark: &MarkEntry, moves: &[Move<'_>]) -> (Date, bool) {
     let mut occurrence = mark.said_of;
+    let mut is_overruled = false;
     for one in moves {
         // What was said after it, of a day it counts on, was said of its own points.
         let is_later = mark.clock > one.clock && (mark.day >= one.from || !one.is_edition);
-        if !is_later {
-            occurrence = (one.to)(occurrence).unwrap_or(occurrence);
+        if !is_later && let Some(to) = (one.to)(occurrence) {
+            occurrence = to;
+            is_overruled |= one.is_edition;
         }
     }
-    occurrence
+    (occurrence, is_overruled)
 }

@@ -202,10 +202,8 @@ impl Workspace {
     /// The meeting an assignment was put down to be heard at, while it was not: until something
     /// is decided on it, or dealt with under its item, at that meeting or after it.
     fn to_be_heard(&self, entry: &Entry, day: Date) -> Option<Date> {
-        let words = || {
-            let words = self.ledger().controls(entry.id).iter();
-            words.filter(|word| word.day <= day)
-        };
+        let standing = self.ledger().standing_controls(entry.id);
+        let words = || standing.iter().filter(|word| word.day <= day);
         let (asked, on) = words().rev().find_map(|word| match word.control {
             Control::HearOn { meeting } => Some((word.day, self.meeting_in_place_of(meeting))),
             _ => None,

@@ -4,7 +4,7 @@
 use super::super::control::AssignmentState;
 use super::super::control::Control;
 use super::super::date::Date;
-use super::super::ledger::{ControlEntry, MarkEntry};
+use super::super::ledger::{ControlEntry, MarkEntry, unreplaced};
 use super::super::mark::Status;
 use super::super::safe_text::SafeText;
 
@@ -45,7 +45,17 @@ impl Course {
             due,
             ..Self::default()
         };
+        let mut before_meeting = None;
         for mark in marks {
+            before_meeting = mark.meeting.map(|meeting| match before_meeting {
+                Some((known, due, moves)) if known == meeting => (meeting, due, moves),
+                _ => (meeting, course.due, course.moves.len()),
+            });
+            // What a meeting corrects in its own words was never moved: its minutes do not say so.
+            if let (Some((_, due, moves)), true) = (before_meeting, replaces_a_move(&mark.status)) {
+                course.due = due;
+                course.moves.truncate(moves);
+            }
             match &mark.status {
                 Status::Done => {
                     course.is_dropped = false;
@@ -58,7 +68,10 @@ impl Course {
                 status => {
                     course.is_dropped = false;
                     course.done = None;
-                    if let Status::Postponed { to, reason } = status {
+                    // An edition that sets the deadline anew has the last word on it.
+                    if let Status::Postponed { to, reason } = status
+                        && !mark.is_overruled
+                    {
                         course.move_to(mark.day, *to, reason.clone());
                     }
                 }
@@ -80,7 +93,7 @@ impl Course {
             ..Self::default()
         };
         let mut state = AssignmentState::Open;
-        for word in words {
+        for word in unreplaced(words.into_iter()) {
             match &word.control {
                 Control::Reported => {
                     state = AssignmentState::Reported;
@@ -132,6 +145,15 @@ impl Course {
     fn report_done(&mut self, said: Date, happened: Option<Date>) {
         self.done = happened.or(self.done).or(Some(said));
     }
+}
+
+/// Whether a word takes the place of a postponement said before it at the same meeting; progress
+/// is said of the moved date.
+pub(super) fn replaces_a_move(status: &Status) -> bool {
+    matches!(
+        status,
+        Status::Done | Status::Cancelled { .. } | Status::Postponed { .. }
+    )
 }
 
 #[cfg(test)]

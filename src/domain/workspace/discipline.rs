@@ -291,7 +291,7 @@ impl Workspace {
         Concern {
             matter: Matter::Point {
                 activity,
-                point: SafeText::from(self.point(activity)),
+                point: SafeText::from(self.printed_point(activity)),
                 window,
             },
             text: known

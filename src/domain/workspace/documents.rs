@@ -265,9 +265,19 @@ impl Workspace {
             .unwrap_or_default()
     }
 
+    /// [`Self::point`] for papers: the key of a document that nobody has named is for the screen
+    /// and the command line alone.
+    pub fn printed_point(&self, key: ActivityKey) -> String {
+        let of = self.document_of(key);
+        match (of.map(Document::own_name), self.activity(key)) {
+            (Some(None), Some((activity, _))) => activity.number.trim().to_owned(),
+            _ => self.point(key),
+        }
+    }
+
     /// How papers call an activity, where that is not its key.
     pub fn paper_point(&self, key: ActivityKey) -> Option<SafeText> {
-        let point = self.point(key);
+        let point = self.printed_point(key);
         (point != key.as_str()).then(|| SafeText::from(point))
     }
 
@@ -284,7 +294,7 @@ impl Workspace {
             document: if is_one {
                 SafeText::default()
             } else {
-                SafeText::from(document.short_name())
+                SafeText::from(document.own_name().unwrap_or_default())
             },
         })
     }

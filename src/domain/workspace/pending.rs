@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::control::Control;
-use super::super::date::Date;
-use super::super::document::{Activity, Document, DocumentKey, Node, NodeKey};
+use super::super::date::{Date, Span};
+use super::super::document::{Activity, ActivityKey, Document, DocumentKey, Node, NodeKey};
 use super::super::edition::{
     self, Cell, Change, ChangeLine, Comparison, Matching, amend, compare, differences,
     match_documents, match_points, summary,
 };
+use super::super::mark::Status;
 use super::super::operation::Operation;
 use super::super::safe_text::SafeText;
 use super::Workspace;
@@ -214,7 +215,10 @@ impl Workspace {
             for (from, to) in &points.matched {
                 let answer = || pending.answers.points.get(&(activity, *from));
                 let to = to.or_else(|| answer().copied().flatten());
-                if let Some(to) = to.filter(|to| to != from && points.after.contains(to)) {
+                // One that ends anew where it began is put on record for what it was postponed to.
+                let is_anew = points.end_anew.contains(from) && self.is_postponed(activity, *from);
+                let is_other = |to: &Date| to != from || is_anew;
+                if let Some(to) = to.filter(|to| is_other(to) && points.after.contains(to)) {
                     let from = *from;
                     moved.push(Change::MovePoint { activity, from, to });
                 }
@@ -222,6 +226,12 @@ impl Workspace {
         }
         pending.comparison.changes.extend(moved);
         pending
+    }
+
+    /// Whether anybody ever postponed a control point.
+    fn is_postponed(&self, activity: ActivityKey, first: Date) -> bool {
+        let mut marks = self.ledger.marks(activity).iter();
+        marks.any(|it| it.occurrence == first && matches!(it.status, Status::Postponed { .. }))
     }
 
     /// The newest text of a document, whatever day is shown.
@@ -275,11 +285,15 @@ impl Workspace {
                 .then(|| self.ledger.correction(activity.key))
                 .flatten();
             let view = self.view_corrected(&after, activity, correction);
-            let after = view.occurrences.iter().map(|it| it.window.first);
+            let windows = || view.occurrences.iter().map(|it| it.window);
+            let ended = before.occurrences.iter().map(|it| it.window);
+            let is_anew =
+                |old: &Span| windows().any(|new| new.first == old.first && new.last != old.last);
             moved.push(Points {
                 activity: activity.key,
                 matched: match_points(&before.occurrences, &view.occurrences),
-                after: after.collect(),
+                after: windows().map(|window| window.first).collect(),
+                end_anew: ended.filter(is_anew).map(|window| window.first).collect(),
             });
         }
         moved

@@ -124,7 +124,7 @@ impl Workspace {
                 due: ended,
                 over: day.days_since(ended),
                 basis: ReminderBasis::Indicator {
-                    document: document.short_name().into(),
+                    document: document.own_name().unwrap_or_default().into(),
                     number: view.number,
                 },
             };
@@ -157,7 +157,7 @@ impl Workspace {
                     due: standing.due?,
                     over,
                     basis: ReminderBasis::Document {
-                        document: document.short_name().into(),
+                        document: document.own_name().unwrap_or_default().into(),
                         point: self
                             .activity(*activity)
                             .map(|(found, _)| found.number.clone())

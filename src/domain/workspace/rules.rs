@@ -5,6 +5,7 @@ mod assignments;
 mod corrected;
 mod joined;
 mod minutes;
+mod own_plan;
 mod parked;
 mod sections;
 

@@ -14,6 +14,7 @@ use super::super::ledger::MarkEntry;
 use super::super::mark::Status;
 use super::super::operation::{Operation, Record};
 use super::Workspace;
+use super::course::replaces_a_move;
 
 /// Where the marks of an activity are, as places among all of them. It grows with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,9 +49,16 @@ struct Moved {
 }
 
 impl Moved {
-    fn and(before: Option<Self>, status: &Status) -> Option<Self> {
-        let Status::Postponed { to, .. } = status else {
-            return before;
+    /// After a mark: `before` is how it stood before it, `at_first` before its meeting.
+    fn and(before: Option<Self>, at_first: Option<Self>, mark: &MarkEntry) -> Option<Self> {
+        let before = if replaces_a_move(&mark.status) {
+            at_first
+        } else {
+            before
+        };
+        let to = match &mark.status {
+            Status::Postponed { to, .. } if !mark.is_overruled => to,
+            _ => return before,
         };
         let begun = before.unwrap_or(Self {
             first: *to,
@@ -80,12 +88,19 @@ impl Said {
                     moved: None,
                 },
             );
-            let mut moved = at.checked_sub(1).and_then(|last| words.get(last)?.moved);
-            for word in words.iter_mut().skip(at) {
-                if let Some(mark) = marks.get(word.place) {
-                    moved = Moved::and(moved, &mark.status);
+            for place in at..words.len() {
+                let (earlier, from_here) = words.split_at_mut(place);
+                if let Some(word) = from_here.first_mut()
+                    && let Some(mark) = marks.get(word.place)
+                {
+                    let before = earlier.last().and_then(|it| it.moved);
+                    let is_of_meeting = |it: &&Word| {
+                        let own = marks.get(it.place).and_then(|it| it.meeting);
+                        own.is_some() && own == mark.meeting
+                    };
+                    let at_first = earlier.iter().rev().find(|it| !is_of_meeting(it));
+                    word.moved = Moved::and(before, at_first.and_then(|it| it.moved), mark);
                 }
-                word.moved = moved;
             }
             if let Some(meeting) = mark.meeting {
                 self.meetings.insert(meeting, place);

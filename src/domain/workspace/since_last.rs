@@ -232,11 +232,11 @@ impl Workspace {
             let item = item_of(&assignment.item, assignment.id);
             // Both words are said together.
             let apart = self.control_apart(assignment.id, previous, date);
-            for word in self.ledger().controls(assignment.id) {
+            for word in self.ledger().standing_controls(assignment.id) {
                 if word.day < previous || word.day >= date {
                     continue;
                 }
-                if apart.is_some_and(|(holds, other)| *word == *holds || *word == *other) {
+                if apart.is_some_and(|(holds, other)| word == holds || word == other) {
                     continue;
                 }
                 let news = match &word.control {

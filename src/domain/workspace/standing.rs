@@ -6,7 +6,7 @@ use super::super::date::Date;
 use super::super::deadline::{Kind, Occurrence};
 use super::super::document::ActivityKey;
 use super::super::entry::EntryKind;
-use super::super::ledger::Entry;
+use super::super::ledger::{Entry, MarkEntry};
 use super::super::mark::Status;
 use super::super::meeting::MeetingState;
 use super::{Course, Workspace};
@@ -166,7 +166,7 @@ impl Workspace {
         Some(Standing {
             occurrence,
             index,
-            status: mark.map(|mark| mark.status.clone()),
+            status: mark.and_then(MarkEntry::standing_status).cloned(),
             happened: mark.and_then(|mark| mark.happened),
             due,
             is_moved,
@@ -279,7 +279,10 @@ impl Workspace {
         if self.is_off_control(activity, day) {
             return None;
         }
-        let earlier = occurrences.iter().enumerate().take(current).rev();
+        // One that is a single day («по пятницам») is over on the next, before another begins.
+        let is_over = |it: &Occurrence| it.window.last < day;
+        let begun = current + usize::from(occurrences.get(current).is_some_and(is_over));
+        let earlier = occurrences.iter().enumerate().take(begun).rev();
         let timings = earlier.map(|(index, occurrence)| {
             let first = occurrence.window.first;
             let (due, _) = self.due_after_moves(activity, first, occurrence.due, day);

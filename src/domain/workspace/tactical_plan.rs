@@ -233,7 +233,8 @@ impl Workspace {
             return None;
         }
         let given_now = assignment.origin == Origin::Meeting(frame.date);
-        let moved = self.ledger().controls(assignment.id).iter().any(|word| {
+        let words = self.ledger().standing_controls(assignment.id);
+        let moved = words.iter().any(|word| {
             word.meeting == Some(frame.date) && matches!(word.control, Control::Extended { .. })
         });
         let group = match assignment.timing {
@@ -332,11 +333,17 @@ fn activity_group(
     if matches!(standing.timing, Timing::Overdue(_)) || is_moved_now {
         return Some(GroupKind::OverdueOrMoved);
     }
+    // What ends on a day that the look-ahead shows is no standing work, though it was spoken of.
+    let ends = matches!(view.reading.kind, Kind::Windows | Kind::Event);
+    let is_ahead = standing
+        .due
+        .is_some_and(|due| frame.look_ahead.contains(due));
+    let goes_on = spoken_of && !(ends && is_ahead);
     if is_event(title, view.reading.kind, window) && !standing.is_moved {
         return window
             .intersection(frame.period)
             .map(|_days| GroupKind::Events)
-            .or_else(|| spoken_of.then_some(GroupKind::Continuing));
+            .or_else(|| goes_on.then_some(GroupKind::Continuing));
     }
     if standing.due.is_some_and(|due| frame.period.contains(due)) {
         return Some(GroupKind::DueThisWeek);
@@ -344,7 +351,7 @@ fn activity_group(
     if frame.period.contains(window.first) && view.reading.kind != Kind::Recurrence {
         return Some(GroupKind::Starting);
     }
-    (spoken_of && window.first <= frame.period.last).then_some(GroupKind::Continuing)
+    (goes_on && window.first <= frame.period.last).then_some(GroupKind::Continuing)
 }
 
 fn names(workspace: &Workspace, mentions: &[Mention]) -> Vec<SafeText> {

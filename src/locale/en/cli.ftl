@@ -169,6 +169,7 @@ edition-excluded = excluded: { $what }
 edition-renumbered = number changed: { $what }: "{ $old }" → "{ $new }"
 edition-amended = set out anew: { $what }; { $cell }: "{ $old }" → "{ $new }"
 edition-arranged = the sequence changed
+edition-ends-anew = the deadline is set anew, what it was postponed to holds no longer: { $what }
 edition-moved = control point moved, its marks go along: { $what }: { $from } → { $to }
 edition-doubt = perhaps the same ({ $percent } %): was "{ $old }", is "{ $new }". Answer: --same { $new-key }={ $old-key }, or --same { $new-key }= if it is another
 edition-conflict = changed here and in the new text: { $what }; { $cell }: here "{ $ours }", in the new text "{ $theirs }". Answer: --side { $key }/{ $code }=theirs (or ours, base)

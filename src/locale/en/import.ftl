@@ -107,8 +107,8 @@ import-ask-column = Question: column { $column } has no clear name and is taken 
 import-ask-table = Question: “{ $name }” looks like the same plan and is not taken
 import-questions-open =
     { $count ->
-        [one] { $count } question is open; nothing was written. Take the suggested answer: --yes; change it: --columns, --table
-       *[other] { $count } questions are open; nothing was written. Take the suggested answers: --yes; change them: --columns, --table
+        [one] { $count } question is open; nothing was written. Take the suggested answer: --yes; change it: { $options }
+       *[other] { $count } questions are open; nothing was written. Take the suggested answers: --yes; change them: { $options }
     }
 import-written =
     { $subjects ->

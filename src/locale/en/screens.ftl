@@ -27,7 +27,10 @@ start-today = today
 
 agenda-title = Agenda
 agenda-empty = No items: nothing is due or overdue. An item from the plan: i, another topic: t.
-card-title = Activity { $item }
+card-title = { $kind ->
+    [point] Point { $item }
+   *[activity] Activity { $item }
+}
 card-title-other = Item
 card-title-branch = Part of the plan
 card-term = Deadline:
@@ -140,8 +143,8 @@ hole-attendance = attendance is not recorded for everybody
 hole-absent-speaker = { $item }: { $who }, who reports, is absent
 hole-undecided = Assignment { $number } is due – no decision on its control
 hole-unconsidered = { $item } not considered → next meeting: { $title }
-hole-no-executor = the assignment on { $item } has no executor
-hole-no-due = the assignment on { $item } has no due date
+hole-no-executor = { $item }: an assignment without an executor
+hole-no-due = { $item }: an assignment without a due date
 
 search-title = Search
 search-title-agenda = An item from the plan for the agenda
@@ -320,6 +323,7 @@ news-reopened-twice = The minutes of { $date } were reopened on two computers
 news-reopened-twice-do = { $reasons }; approve them
 news-control-apart = Assignment { $number }, on another computer: { $other }
 news-control-apart-do = holds: { $holds }
+news-of-points = { $news } · points: { $n }
 news-moved = moved to { $to }
 news-overdue = was due { $due }
 news-promised = assignment { $number }: promised by { $due }

@@ -170,6 +170,7 @@ edition-excluded = исключено: { $what }
 edition-renumbered = изменился номер: { $what }: «{ $old }» → «{ $new }»
 edition-amended = изложено в новой редакции: { $what }; { $cell }: «{ $old }» → «{ $new }»
 edition-arranged = изменился порядок
+edition-ends-anew = срок назначен заново, прежний перенос больше не действует: { $what }
 edition-moved = контрольная точка перенесена, отметки переходят на неё: { $what }: { $from } → { $to }
 edition-doubt = не ясно, одно ли это ({ $percent } %): было «{ $old }», стало «{ $new }». Ответьте: --same { $new-key }={ $old-key }, или --same { $new-key }= , если это другое
 edition-conflict = изменено и здесь, и в новом тексте: { $what }; { $cell }: здесь «{ $ours }», в новом тексте «{ $theirs }». Ответьте: --side { $key }/{ $code }=theirs (или ours, base)

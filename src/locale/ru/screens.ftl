@@ -27,7 +27,10 @@ start-today = сегодня
 
 agenda-title = Повестка
 agenda-empty = Вопросов нет: ни у одного мероприятия срок не подходит и не прошёл. Вопрос из плана — i, вопрос вне плана — t.
-card-title = Мероприятие { $item }
+card-title = { $kind ->
+    [point] Пункт { $item }
+   *[activity] Мероприятие { $item }
+}
 card-title-other = Вопрос
 card-title-branch = Раздел плана
 card-term = Срок:
@@ -120,7 +123,7 @@ assign-new-person = + добавить лицо или должность: { $na
 assign-new-organisation = + добавить организацию: { $name }
 
 attendance-title = Присутствие: { $present } из { $members }
-attendance-guest = приглашён
+attendance-guest = по приглашению
 attendance-help = a — все на месте · x — нет · e — нет, причина · Enter — готово
 
 finish-title = Завершить совещание?
@@ -141,8 +144,8 @@ hole-attendance = присутствие отмечено не у всех
 hole-absent-speaker = { $item }: докладчик { $who } отсутствует
 hole-undecided = Поручение { $number } к сроку — решения о контроле нет
 hole-unconsidered = { $item } не рассмотрен → на следующий раз: { $title }
-hole-no-executor = поручение по { $item } без исполнителя
-hole-no-due = поручение по { $item } без срока
+hole-no-executor = { $item }: поручение без исполнителя
+hole-no-due = { $item }: поручение без срока
 
 search-title = Поиск
 search-title-agenda = Вопрос из плана на повестку
@@ -251,7 +254,7 @@ notice-all-present = { $n ->
        *[other] Присутствуют { $n }
     }
 notice-subject-written = Записано: { $who }
-notice-guest = Приглашён: { $who }
+notice-guest = В списке приглашённых: { $who }
 notice-assignment-between = Дано между совещаниями: протокола, который можно открыть, у него нет.
 notice-no-assignment = На контроле здесь ничего нет.
 notice-control = Поручение { $number }: { $control }
@@ -323,6 +326,7 @@ news-reopened-twice = Протокол { $date } открыт заново на 
 news-reopened-twice-do = { $reasons }; утвердите его
 news-control-apart = Поручение { $number }, на другом компьютере: { $other }
 news-control-apart-do = действует: { $holds }
+news-of-points = { $news } · точек: { $n }
 news-moved = перенесено на { $to }
 news-overdue = срок прошёл { $due }
 news-promised = поручение { $number }: обещано к { $due }

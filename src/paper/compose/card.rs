@@ -5,7 +5,7 @@ use super::super::wording::{by_itself, date, russian, sentence, status_on};
 use super::standing::{days, stands};
 use crate::domain::agenda::ItemKey;
 use crate::domain::date::Date;
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, Document};
 use crate::domain::entry::EntryKind;
 use crate::domain::workspace::Workspace;
 
@@ -13,9 +13,16 @@ use crate::domain::workspace::Workspace;
 pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) -> Option<Paper> {
     let (activity, view) = workspace.activity(id)?;
     let mut part = Part::default();
+    let is_point = workspace.document_of(id).is_some_and(Document::has_points);
+    let kind = if is_point {
+        "Пункт"
+    } else {
+        "Мероприятие"
+    };
+    let point = workspace.printed_point(id);
     part.text(
         Role::Kind,
-        format!("МЕРОПРИЯТИЕ {}", workspace.point(id)).trim_end(),
+        format!("{} {point}", kind.to_uppercase()).trim_end(),
     );
     part.text(Role::Heading, by_itself(&activity.title).as_str());
     part.text(Role::Body, format!("По состоянию на {}.", date(day)));
@@ -29,7 +36,10 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
         ("Срок", activity.term.as_str()),
         ("Ожидаемый результат", activity.result.as_str()),
     ] {
-        requisites.push([name.to_owned(), text.to_owned()]);
+        // An order has no responsible subjects and sets no results.
+        if !text.trim().is_empty() {
+            requisites.push([name.to_owned(), text.to_owned()]);
+        }
     }
     part.blocks.push(Block::Table(requisites));
     let mut points = Table::new(&[("Контрольная точка", 4), ("Срок", 2), ("Отметка", 4)]);
@@ -60,8 +70,7 @@ pub(in super::super) fn card(workspace: &Workspace, id: ActivityKey, day: Date) 
     Some(
         Paper {
             subject: format!(
-                "Мероприятие {} на {}: {}",
-                workspace.point(id),
+                "{kind} {point} на {}: {}",
                 date(day),
                 by_itself(&activity.title)
             ),
@@ -127,7 +136,7 @@ pub(in super::super) fn trail(
         }
         lines.push((entry.day(), kind, said));
         let name = russian().assignment_name(&own.unwrap_or_default(), entry.day());
-        for word in workspace.ledger().controls(entry.id) {
+        for word in workspace.ledger().standing_controls(entry.id) {
             let control = russian().control_on(&word.control, word.happened);
             lines.push((
                 word.day,

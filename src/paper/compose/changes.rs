@@ -143,21 +143,22 @@ fn heads(old: &Head, new: &Head, found: &mut Found) {
     }
 }
 
-/// Everybody with what is said of the seat.
+/// Everybody with the list of the minutes the seat stands in: a verb would have to know whether it
+/// is he, she, or a body.
 fn seats(attendance: &Attendance) -> Vec<(String, String)> {
     let mut seats = Vec::new();
     for (label, list) in [
-        ("присутствовал", &attendance.present),
-        ("приглашён", &attendance.invited),
-        ("отсутствовал", &attendance.absent),
+        ("присутствовали", &attendance.present),
+        ("приглашённые", &attendance.invited),
+        ("отсутствовали", &attendance.absent),
     ] {
         for one in list {
-            let text = format!("{} – {label}", attendee(one));
+            let text = format!("{label}: {}", attendee(one));
             seats.push((one.name.to_string(), text));
         }
     }
     for name in &attendance.not_recorded {
-        seats.push((name.to_string(), format!("{name} – не отмечено")));
+        seats.push((name.to_string(), format!("присутствие не отмечено: {name}")));
     }
     seats
 }

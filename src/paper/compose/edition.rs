@@ -126,7 +126,9 @@ fn in_full(document: &Document, case: Case) -> String {
 /// The same in short: «комплекс мер (Р-503)», «приказ № 1355».
 pub fn in_short(document: &Document, case: Case) -> String {
     let kind = document.kind_in(case).unwrap_or_else(|| any_document(case));
-    let short = document.short_name();
+    let Some(short) = document.own_name() else {
+        return kind;
+    };
     let nominative = document.kind_in(Case::Nominative).unwrap_or_default();
     let mut words = short.split_whitespace();
     if words

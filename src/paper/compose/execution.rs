@@ -164,7 +164,9 @@ pub(super) fn official(document: &Document) -> String {
     let own = &document.requisites;
     // A list cuts a title that stands for a name; a paper does not.
     let is_titled_alone = document.short.is_blank() && own.number.is_blank();
-    let mut name = if own.kind.is_blank() && is_titled_alone {
+    let mut name = if own.kind.is_blank() && document.own_name().is_none() {
+        "Документ без названия".to_owned()
+    } else if own.kind.is_blank() && is_titled_alone {
         document.title().to_owned()
     } else if own.kind.is_blank() {
         document.short_name().to_owned()

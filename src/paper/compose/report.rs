@@ -206,7 +206,9 @@ pub(in super::super) fn by_direction(
     let are_several = documents.any(|(document, _)| Some(document.key) != first);
     let title = |place: usize| match headings.get(place) {
         Some((document, heading)) if are_several => {
-            format!("{}, {}", document.short_name(), heading.name())
+            let document = document.own_name().into_iter().map(str::to_owned);
+            let parts: Vec<String> = document.chain([heading.name()]).collect();
+            parts.join(", ")
         }
         Some((_, heading)) => heading.name(),
         None => "Вне разделов документов".to_owned(),

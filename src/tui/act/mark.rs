@@ -10,7 +10,7 @@ use crate::domain::workspace::MarkTarget;
 use crate::tui::act::{Act, Effect, Follow, record};
 use crate::tui::model::{Model, Notice, Screen};
 use crate::tui::select::agenda;
-use crate::tui::select::mark::name_of;
+use crate::tui::select::mark::names_of;
 
 /// Records a status as one act: at the open meeting, or between meetings. `happened` is the day it
 /// really was so, where that is not the day it is said.
@@ -27,7 +27,7 @@ pub(in crate::tui) fn set(
     }
     let happened = happened.filter(|day| *day != model.open_meeting().unwrap_or(model.today));
     let mut operations = Vec::new();
-    let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    let mut said: Vec<(String, Vec<&MarkTarget>)> = Vec::new();
     for target in targets {
         let words = match target {
             MarkTarget::Point {
@@ -55,10 +55,9 @@ pub(in crate::tui) fn set(
                 words
             }
         };
-        let name = name_of(model, target);
         match said.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, names)) => names.push(name),
-            None => said.push((words, vec![name])),
+            Some((_, alike)) => alike.push(target),
+            None => said.push((words, vec![target])),
         }
     }
     for target in targets {
@@ -68,8 +67,8 @@ pub(in crate::tui) fn set(
     }
     let mut notice: Vec<String> = said
         .into_iter()
-        .map(|(words, names)| {
-            let items = ("items", names.join("; ").into());
+        .map(|(words, alike)| {
+            let items = ("items", names_of(model, &alike).into());
             model
                 .texts
                 .with("notice-marked", &[items, ("status", words.into())])

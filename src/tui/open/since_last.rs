@@ -25,11 +25,12 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
     let Some(previous) = model.workspace.meeting_before(date) else {
         return false;
     };
-    let lines: Vec<Line> = model
-        .workspace
-        .since_last(date)
-        .into_iter()
-        .map(|line| {
+    let news = model.workspace.since_last(date);
+    // Several control points of one activity that were closed together are one piece of news.
+    let lines: Vec<Line> = news
+        .chunk_by(|one, next| one == next)
+        .filter_map(|alike| Some((alike.first()?, alike.len())))
+        .map(|(line, points)| {
             let (text, choose) = match (&line.news, line.item) {
                 (news, item) if collision::choose(news).is_some() => (
                     collision::title(model, news).unwrap_or_default(),
@@ -47,9 +48,14 @@ pub(in crate::tui) fn push(model: &mut Model, date: Date) -> bool {
                 }
                 (_, item) => (named(model, date, item), Choose::Item(item)),
             };
+            let detail = news_text(model, &line.news);
+            let of_points = || {
+                let said = [("news", detail.clone().into()), ("n", points.into())];
+                model.texts.with("news-of-points", &said)
+            };
             Line {
                 text,
-                detail: news_text(model, &line.news),
+                detail: if points > 1 { of_points() } else { detail },
                 choose,
                 value: 0,
             }

@@ -111,6 +111,34 @@ pub(in crate::tui) fn name_of(model: &Model, target: &MarkTarget) -> String {
     }
 }
 
+/// Several of them, an activity named once before its control points: «1.3.3, 05.06 – 11.06.2023,
+/// 12.06 – 18.06.2023; поручение 2.1».
+pub(in crate::tui) fn names_of(model: &Model, targets: &[&MarkTarget]) -> String {
+    let mut said = String::new();
+    let mut last = None;
+    for target in targets {
+        let name = name_of(model, target);
+        let own = match target {
+            MarkTarget::Point { activity, .. } => Some(*activity),
+            MarkTarget::Assignment(_) => None,
+        };
+        let again = own
+            .filter(|_| own == last)
+            .map(|activity| names::activity_name(model, activity));
+        let point = again.and_then(|activity| name.strip_prefix(&activity).map(str::to_owned));
+        match point {
+            Some(point) => said.push_str(&point),
+            None if said.is_empty() => said.push_str(&name),
+            None => {
+                said.push_str("; ");
+                said.push_str(&name);
+            }
+        }
+        last = own;
+    }
+    said
+}
+
 /// The activity of an agenda item.
 pub(in crate::tui) fn activity_of(model: &Model, item: ItemKey) -> Option<ActivityKey> {
     match item {

@@ -10,7 +10,7 @@ use super::paint::{Pieces, labelled, wrapped};
 use super::sign;
 use crate::domain::agenda::ItemKey;
 use crate::domain::deadline::{Certainty, Kind};
-use crate::domain::document::ActivityKey;
+use crate::domain::document::{ActivityKey, Document};
 use crate::domain::mark::Status;
 use crate::domain::subject::Mention;
 use crate::domain::workspace::{Settled, Standing, Timing};
@@ -41,10 +41,18 @@ pub(super) fn meeting_card(model: &Model, item: Option<ItemKey>, width: usize) -
     }
 }
 
-/// The title of the card of an activity; a plan may print no numbers.
+/// The title of the card of an activity; a plan may print no numbers, and an order has points.
 pub(super) fn title(model: &Model, activity: ActivityKey) -> String {
     let item = ("item", model.workspace.point(activity).into());
-    let title = model.texts.with("card-title", &[item]);
+    let document = model.workspace.document_of(activity);
+    let kind = if document.is_some_and(Document::has_points) {
+        "point"
+    } else {
+        "activity"
+    };
+    let title = model
+        .texts
+        .with("card-title", &[item, ("kind", kind.into())]);
     title.trim_end().to_owned()
 }
 
@@ -118,20 +126,17 @@ fn card_with(model: &Model, id: ActivityKey, width: usize, why: Vec<Pieces>) -> 
             text,
         ));
     }
-    lines.extend(labelled(
-        &texts.get("card-responsible"),
-        &names(model, &view.responsible),
-        width,
-        label,
-        theme.style(Role::Executor),
-    ));
-    lines.extend(labelled(
-        &texts.get("card-executors"),
-        &names(model, &view.executors),
-        width,
-        label,
-        theme.style(Role::Executor),
-    ));
+    // An order has no responsible subjects, and many a plan names its people in one column.
+    for (label_id, people) in [
+        ("card-responsible", &view.responsible),
+        ("card-executors", &view.executors),
+    ] {
+        if !people.is_empty() {
+            let names = names(model, people);
+            let style = theme.style(Role::Executor);
+            lines.extend(labelled(&texts.get(label_id), &names, width, label, style));
+        }
+    }
     if model.workspace.has_participants(id)
         && let Some(event) = model.workspace.event(id)
     {
@@ -165,7 +170,7 @@ fn document_lines(model: &Model, id: ActivityKey, width: usize) -> Vec<Pieces> {
         .linked_by(document)
         .into_iter()
         .filter_map(|(_, key)| model.workspace.document(key))
-        .map(crate::domain::document::Document::short_name)
+        .map(Document::short_name)
         .collect();
     let resting = resting.join(", ");
     [

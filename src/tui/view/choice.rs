@@ -63,7 +63,9 @@ impl Drawn for ChoiceState {
                 "  ".to_owned()
             };
             let room = usize::from(at.width.saturating_sub(5));
-            let detail_room = text::width(&content.detail).min(room / 2);
+            // Half of the line, and what a short text leaves of the rest.
+            let left = room.saturating_sub(text::width(&content.text) + 1);
+            let detail_room = text::width(&content.detail).min(left.max(room / 2));
             let text_room = room.saturating_sub(detail_room + 1);
             Pieces::new()
                 .and(number, ground.patch(theme.style(Role::HintKey)))

@@ -71,3 +71,17 @@ fn the_last_look_names_an_assignment_that_is_due_and_was_not_decided_on() {
     let minutes = desk.minutes("2023-06-01");
     assert_eq!(minutes.items[0].decided.len(), 2, "{:?}", minutes.items[0]);
 }
+
+#[test]
+fn the_day_was_cut_off_a_line_of_news_beside_room_that_a_short_text_left() {
+    let mut desk = Desk::new();
+    desk.press("Enter t «О графике» Enter v «Представить график отпусков. @ММС к 26.05» Enter");
+    desk.press("f Enter");
+    desk.come_back_on("2023-06-01");
+    desk.press("Enter Esc c 1 f Enter");
+    desk.come_back_on("2023-06-08");
+    desk.resize(80, 24);
+    desk.press("Enter");
+    desk.assert_shows("Представить график отпусков.");
+    desk.assert_shows("поручение 1.1 снято с контроля 01.06");
+}

@@ -380,3 +380,18 @@ fn a_deadline_is_moved_only_with_a_reason() {
     assert_eq!(marks(&desk), 1);
     desk.assert_shows("перенесено на 15.06");
 }
+
+#[test]
+fn the_points_closed_by_one_key_named_their_activity_again_and_again() {
+    let mut desk = Desk::new();
+    desk.come_back_on("2023-06-15");
+    desk.press("Enter a a Enter");
+    go_to(&mut desk, "1.3.3");
+    desk.press("M");
+    let said = desk.notice();
+    assert_eq!(said.matches("1.3.3").count(), 1, "{said}");
+    assert!(
+        said.contains("29.05 – 04.06.2023, 05.06 – 11.06.2023"),
+        "{said}"
+    );
+}

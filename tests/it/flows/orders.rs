@@ -340,3 +340,12 @@ fn a_letter_is_taken_whatever_ends_the_lines_a_terminal_pastes() {
         assert_eq!(last.activities().count(), 4, "{end:?}");
     }
 }
+
+#[test]
+fn the_card_of_an_order_calls_a_point_a_point_and_has_no_label_with_nothing_behind_it() {
+    let mut desk = with("000-r-325-strategic-session.txt", "2023-04-27");
+    desk.press("F3 / «программу Стратегической сессии» Enter");
+    desk.assert_shows("┌ Пункт ");
+    desk.assert_shows("Документ: ");
+    assert!(!desk.frame().contains("Ответственный субъект:"));
+}

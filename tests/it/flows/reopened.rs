@@ -93,3 +93,15 @@ fn a_draft_edited_by_hand_was_replaced_without_a_word() {
     let words = desk.last_words();
     assert!(words.contains("backups/minutes-"), "{words}");
 }
+
+#[test]
+fn changes_of_attendance_said_he_of_bodies_and_women() {
+    let mut desk = Desk::new();
+    desk.press(MEETING);
+    desk.press("R «опечатка в составе» Enter a j j e «отпуск» Enter Enter f Enter");
+    // The lists of the minutes, whoever stands in them.
+    desk.assert_shows("− присутствовали: ЦНППМ АСОУ");
+    desk.assert_shows("+ отсутствовали: ЦНППМ АСОУ (причина: отпуск)");
+    let frame = desk.frame();
+    assert!(!frame.contains("– присутствовал"), "{frame}");
+}

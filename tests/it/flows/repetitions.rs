@@ -139,3 +139,19 @@ fn from_the_month_that_goes_on_the_keys_lead_back_to_the_overdue_one() {
     let done = workspace.mark_on(monthly(), may().first, june());
     assert_eq!(done.unwrap().status, Status::Done);
 }
+
+#[test]
+fn points_closed_together_are_one_line_of_what_happened_and_not_the_same_line_again() {
+    let mut desk = Desk::new();
+    desk.press("Enter f Enter");
+    desk.come_back_on("2023-07-06");
+    // May and June at once.
+    desk.press("Enter Esc / «2.1.1» Enter M f Enter");
+    desk.come_back_on("2023-07-13");
+    desk.press("Enter");
+    let frame = desk.frame();
+    let said: Vec<&str> = frame.lines().filter(|it| it.contains("2.1.1")).collect();
+    let closed = said.iter().filter(|it| it.contains("исполнено, 06.07"));
+    assert_eq!(closed.count(), 1, "{frame}");
+    desk.assert_shows("исполнено, 06.07 · точек: 2");
+}

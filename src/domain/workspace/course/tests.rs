@@ -16,6 +16,7 @@ fn mark(said: &str, status: Status) -> MarkEntry {
         meeting: None,
         occurrence: day("2023-05-01"),
         said_of: day("2023-05-01"),
+        is_overruled: false,
         clock: 0,
         status,
         happened: None,
@@ -168,4 +169,55 @@ fn what_is_kept_or_extended_is_no_longer_reported_done() {
     let (course, state) = Course::of_control(Some(day(DUE)), words.iter());
     assert_eq!(state, AssignmentState::Reported);
     assert_eq!(course.done, Some(day("2023-05-25")));
+}
+
+#[test]
+fn a_postponement_corrected_at_its_own_meeting_was_counted_as_a_move() {
+    let at = |status| MarkEntry {
+        meeting: Some(day("2023-06-01")),
+        ..mark("2023-06-01", status)
+    };
+    let corrected = course(&[at(postponed("2023-06-15")), at(postponed("2023-06-22"))]);
+    let stages: Vec<_> = corrected.moves.iter().map(|it| (it.from, it.to)).collect();
+    assert_eq!(stages, [(day(DUE), day("2023-06-22"))]);
+    // Opened again, the meeting heard that it was done: late by its own date.
+    let done = course(&[at(postponed("2023-06-22")), at(Status::Done)]);
+    assert!(done.moves.is_empty());
+    assert_eq!(
+        (done.due, done.done),
+        (Some(day(DUE)), Some(day("2023-06-01")))
+    );
+    // What an earlier meeting moved stays moved, and progress is said of the moved date.
+    let earlier = course(&[
+        mark("2023-05-25", postponed("2023-06-08")),
+        at(Status::Done),
+    ]);
+    assert_eq!(earlier.due, Some(day("2023-06-08")));
+    let going_on = course(&[at(postponed("2023-06-22")), at(Status::AtRisk)]);
+    assert_eq!(going_on.due, Some(day("2023-06-22")));
+}
+
+#[test]
+fn an_extension_taken_back_at_its_own_meeting_was_counted_and_told() {
+    let at = |control| ControlEntry {
+        meeting: Some(day("2023-06-01")),
+        ..word("2023-06-01", control)
+    };
+    let extended = |to: &str| Control::Extended {
+        to: day(to),
+        reason: SafeText::default(),
+    };
+    let lifted = [at(extended("2023-06-08")), at(Control::Lifted)];
+    let (course, state) = Course::of_control(Some(day(DUE)), lifted.iter());
+    assert_eq!((course.due, course.moves.len()), (Some(day(DUE)), 0));
+    assert_eq!(state, AssignmentState::Lifted);
+    // The other way round it stays under control, as the minutes say.
+    let meeting = day("2023-06-08");
+    let heard = [at(Control::Lifted), at(Control::HearOn { meeting })];
+    let (course, state) = Course::of_control(Some(day(DUE)), heard.iter());
+    assert_eq!((course.done, state), (None, AssignmentState::Open));
+    // A report is no decision.
+    let reported = [at(extended("2023-06-08")), at(Control::Reported)];
+    let (course, _) = Course::of_control(Some(day(DUE)), reported.iter());
+    assert_eq!(course.due, Some(day("2023-06-08")));
 }

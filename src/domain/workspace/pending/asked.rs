@@ -138,6 +138,8 @@ pub(super) struct Points {
     pub(super) activity: ActivityKey,
     pub(super) matched: Vec<(Date, Option<Date>)>,
     pub(super) after: Vec<Date>,
+    /// First days that stay though the window ends on another day, as that of «до …» does.
+    pub(super) end_anew: Vec<Date>,
 }
 
 impl Workspace {

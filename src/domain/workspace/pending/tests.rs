@@ -2,7 +2,7 @@
 
 use ulid::Ulid;
 
-use super::super::fixture::{Told, activity, day};
+use super::super::fixture::{Told, activity, day, postponed};
 use super::*;
 use crate::domain::id::Id;
 use crate::domain::mark::Status;
@@ -357,5 +357,43 @@ fn an_open_assignment_on_what_is_excluded_is_asked_about_and_lifted_if_it_is_sai
         let view = told.workspace.assignment(given, day("2023-09-14")).unwrap();
         assert!(!view.state.is_closed());
         assert!(told.workspace.activity(key("2.4.2")).is_some());
+    }
+}
+
+#[test]
+fn a_postponement_said_before_an_edition_kept_the_deadline_the_edition_set() {
+    // A month begins on another day when it is amended; a limit begins where it did.
+    for (of, first, term, until) in [
+        ("1.1.1", "2023-05-01", "Сентябрь 2023 г.", "2023-09-29"),
+        ("2.4.2", "2023-01-01", "до 20 ноября 2024 г.", "2024-11-20"),
+    ] {
+        let mut told = Told::new();
+        let mut order = Document::clone(&told.workspace.documents()[0]);
+        let cell = |text: &str| Change::Amend {
+            key: key(of),
+            cell: Cell::Term,
+            text: text.into(),
+        };
+        if of == "2.4.2" {
+            amend(&mut order, &cell("до 31 мая 2023 г."));
+            told.put(vec![order.clone()]);
+        }
+        told.mark("2023-05-25", of, first, postponed("2023-06-15"));
+        amend(&mut order, &cell(term));
+        let compared = told.workspace.compared(order.key, as_file(&order));
+        adopt(&mut told.workspace, &compared.unwrap(), "2023-06-07", 9_000);
+        let due = |told: &Told, on: &str| {
+            let of_day = told.workspace.on_day(day(on));
+            of_day.standing_owed(key(of), day(on)).unwrap().due
+        };
+        assert_eq!(due(&told, "2023-06-01"), Some(day("2023-06-15")), "{of}");
+        assert_eq!(due(&told, "2023-06-08"), Some(day(until)), "{of}");
+        let owed = told.workspace.standing_owed(key(of), day("2023-06-08"));
+        assert_eq!(owed.unwrap().status, None, "{of}");
+        // What is said after it counts as ever.
+        let view = told.workspace.activity(key(of)).unwrap().1;
+        let first = view.occurrences[0].window.first.to_string();
+        told.mark("2023-06-15", of, &first, postponed("2024-12-05"));
+        assert_eq!(due(&told, "2023-06-15"), Some(day("2024-12-05")), "{of}");
     }
 }

@@ -3,8 +3,9 @@
 use crate::domain::control::Control;
 use crate::domain::entry::EntryKind;
 use crate::domain::id::Id;
-use crate::domain::workspace::Timing;
-use crate::domain::workspace::fixture::{Told, activity, day};
+use crate::domain::mark::Status;
+use crate::domain::workspace::fixture::{Told, activity, day, postponed};
+use crate::domain::workspace::{News, Timing};
 
 const GIVEN: &str = "2023-05-25";
 
@@ -204,4 +205,40 @@ fn it_is_called_at_a_meeting_that_answers_for_its_due_date() {
     assert!(called("2023-06-08"));
     assert!(called("2023-06-15"));
     assert!(!called(GIVEN), "given at it");
+}
+
+#[test]
+fn what_minutes_opened_again_replaced_was_told_at_the_next_meeting_beside_what_replaced_it() {
+    let mut told = Told::new();
+    told.open("2023-05-25");
+    let item = activity("2.4.2");
+    let given = told.assign(Some("2023-05-25"), "2023-05-25", item, "2023-06-01");
+    told.finish("2023-05-25").open("2023-06-01");
+    let extended = Control::Extended {
+        to: day("2023-06-08"),
+        reason: "ждём данных".into(),
+    };
+    told.control("2023-06-01", given, extended)
+        .mark("2023-06-01", "1.1.1", "2023-05-01", postponed("2023-06-22"))
+        .control("2023-06-01", given, Control::Lifted)
+        .mark("2023-06-01", "1.1.1", "2023-05-01", Status::Done);
+    let news = told.workspace.since_last(day("2023-06-08"));
+    let said: Vec<_> = news.iter().map(|line| &line.news).collect();
+    assert!(
+        !said
+            .iter()
+            .any(|it| matches!(it, News::Extended { .. } | News::Moved { .. })),
+        "{said:?}"
+    );
+    let own = news.iter().filter(|line| line.item == item);
+    assert!(
+        own.clone()
+            .any(|line| matches!(line.news, News::Lifted { .. }))
+    );
+    let key = "1.1.1".parse().unwrap();
+    let standing = told.workspace.standing(key, day("2023-06-08")).unwrap();
+    assert_eq!(
+        (standing.due, standing.is_moved),
+        (Some(day("2023-05-31")), false)
+    );
 }
