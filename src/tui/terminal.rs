@@ -32,7 +32,7 @@ use output::{FrameBuffer, Output};
 use super::frames::{Cursor, Frames};
 
 /// How often it is asked whether the terminal is still there, when nothing comes from it.
-const PULSE: Duration = Duration::from_secs(2);
+const PULSE: Duration = Duration::from_secs(1);
 
 /// Whether there is a terminal to draw on and to read keys from.
 pub fn is_available() -> bool {
