@@ -32,30 +32,13 @@ fn says_as_above(cell: &str) -> bool {
     ) {
         return true;
     }
-    let marks = line
-        .chars()
-        .filter(|sign| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '″' | '\''))
-        .count();
+    let is_mark = |sign: char| matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '″' | '\'');
+    let is_stroke = |sign: char| matches!(sign, '/' | '-' | '–' | '—' | '_' | '.');
+    let marks = line.chars().filter(|sign| is_mark(*sign)).count();
     let strokes = line.matches("//").count();
-    let only_signs = line.chars().all(|sign| {
-        sign.is_whitespace()
-            || matches!(
-                sign,
-                '"' | '“'
-                    | '”'
-                    | '„'
-                    | '«'
-                    | '»'
-                    | '″'
-                    | '\''
-                    | '/'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '_'
-                    | '.'
-            )
-    });
+    let only_signs = line
+        .chars()
+        .all(|sign| sign.is_whitespace() || is_mark(sign) || is_stroke(sign));
     only_signs && (strokes == 1 || (1..=2).contains(&marks))
 }
 
