@@ -159,6 +159,17 @@ impl FileSystem for SimulatedFileSystem {
         Ok(content)
     }
 
+    fn read_beginning(&self, path: &Path, count: u64) -> io::Result<Vec<u8>> {
+        let mut world = self.world();
+        world.step(Operation::Read)?;
+        let id = world.find(path)?;
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let content = world.file_mut(id)?.current();
+        let content = content.get(..count).unwrap_or(content).to_vec();
+        world.bytes_read += content.len() as u64;
+        Ok(content)
+    }
+
     fn list(&self, directory: &Path) -> io::Result<Vec<Listed>> {
         let mut world = self.world();
         world.step(Operation::Read)?;

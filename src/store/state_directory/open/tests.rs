@@ -66,3 +66,30 @@ fn who_leaves_with_something_refused_leaves_its_note() {
     drop(first);
     assert!(waits_for_the_disk(&disk));
 }
+
+/// A document of megabytes was read as a whole to learn its form, and once more to be understood.
+#[test]
+fn the_form_of_a_document_is_learnt_from_its_beginning() {
+    let disk = SimulatedFileSystem::new();
+    for directory in ["/any", "/any/state"] {
+        disk.create_directory(Path::new(directory)).unwrap();
+    }
+    let plan = format!("(format: 1, content: [{}])", " ".repeat(100_000));
+    disk.place(Path::new("/any/state/plan.ron"), plan.as_bytes());
+    disk.reset_count();
+    let started = start(&disk);
+    assert_eq!(*started.access(), Access::ReadWrite);
+    assert!(disk.bytes_read() < 10_000, "{}", disk.bytes_read());
+    drop(started);
+    // Where the beginning does not tell, the rest is read, as ever.
+    let newer = format!("(content: [{}], format: 99)", " ".repeat(100_000));
+    disk.place(Path::new("/any/state/plan.ron"), newer.as_bytes());
+    let started = start(&disk);
+    let is_newer = |why: &Access| {
+        matches!(
+            why,
+            Access::ReadOnly(WhyReadOnly::NewerFormat { found: 99, .. })
+        )
+    };
+    assert!(is_newer(started.access()), "{:?}", started.access());
+}
